@@ -1,0 +1,1 @@
+"""Second Wind: everything that is not a Discord command."""

@@ -1,0 +1,1 @@
+"""Clubs: a server and the settings its organizers choose."""

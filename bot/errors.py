@@ -1,0 +1,109 @@
+"""Every error that has a sentence for somebody; each takes values and words itself, so a raise is one line.
+
+SecondWindError
+├── HostError                   said to the host, in the terminal
+│   ├── BadSettings             every fault of the configuration at once
+│   ├── DatabaseInUse           another process holds the lock
+│   ├── DatabaseTooNew          written by a later version
+│   ├── DatabaseUnreadable      damaged, no database at all, or no right to open it
+│   ├── DatabaseReadOnly        may be read but not written
+│   ├── SqliteTooOld
+│   ├── MigrationFailed         rolled back; the file is as it was
+│   └── BackupDamaged           a backup that failed its check
+└── Refusal                     said to a member, privately and kindly; worded in bot/texts
+    └── (one small class per refusal, in the room that refuses)
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class SecondWindError(Exception):
+    """Base of all errors that word themselves."""
+
+
+class HostError(SecondWindError):
+    """Something only the host can mend; `str()` is one sentence that says how."""
+
+
+class BadSettings(HostError):
+    """The configuration has faults; `faults` holds one line for each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        self.faults = faults
+        super().__init__("The configuration needs a look:\n" + "\n".join(f"  - {f}" for f in faults))
+
+
+class DatabaseInUse(HostError):
+    """Another process holds the lock of this database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is in use by another Second Wind. Stop that one first, or name another file "
+            "as `database`."
+        )
+
+
+class DatabaseTooNew(HostError):
+    """The file was written by a later version of the bot."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            f"{path} has schema {found}, this version knows up to {known}. Update Second Wind, or "
+            "restore a backup made before the update."
+        )
+
+
+class DatabaseUnreadable(HostError):
+    """The file cannot be opened as a database."""
+
+    def __init__(self, path: Path, cause: object) -> None:
+        super().__init__(
+            f"{path} cannot be read as a database ({cause}). Restore the newest backup with "
+            "`python -m bot restore FILE`, or name another file as `database`."
+        )
+
+
+class DatabaseReadOnly(HostError):
+    """The file or its folder cannot be written."""
+
+    def __init__(self, path: Path, cause: object) -> None:
+        super().__init__(
+            f"{path} cannot be written ({cause}). Give the bot's user the right to write the file and its folder."
+        )
+
+
+class SqliteTooOld(HostError):
+    """STRICT tables need SQLite 3.37."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"SQLite {found} is too old: 3.37 or later is needed. A newer Python brings it."
+        )
+
+
+class MigrationFailed(HostError):
+    """A migration stopped half-way; everything it did was rolled back."""
+
+    def __init__(self, version: int, cause: object) -> None:
+        super().__init__(
+            f"Updating the database to schema {version} failed ({cause}). Nothing was changed; "
+            "please report this with the version you run."
+        )
+
+
+class BackupDamaged(HostError):
+    """A backup that does not pass its integrity check."""
+
+    def __init__(self, path: Path, cause: object) -> None:
+        super().__init__(f"{path} is no sound backup ({cause}). Choose another one.")
+
+
+class Refusal(SecondWindError):
+    """A kind "no" to a member: a key into bot/texts and the values its sentence needs."""
+
+    key: ClassVar[str]
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.key)

@@ -1,0 +1,1 @@
+"""Kudos: one 👏 per member and post."""

@@ -1,0 +1,1 @@
+"""Members: settings that belong to a person alone, export and forget."""

@@ -1,0 +1,1 @@
+"""Runs: what a member ran, how it is logged, listed, mended and withdrawn."""

@@ -1,0 +1,1 @@
+"""The Discord edge: commands, listeners, buttons and forms; no rules and no SQL."""
