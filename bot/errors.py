@@ -9,7 +9,9 @@ SecondWindError
 │   ├── DatabaseReadOnly        may be read but not written
 │   ├── SqliteTooOld
 │   ├── MigrationFailed         rolled back; the file is as it was
-│   └── BackupDamaged           a backup that failed its check
+│   ├── BackupDamaged           a backup that failed its check
+│   ├── ForgottenUnknown        the key to the list of who asked to be forgotten is missing or wrong
+│   └── ForgottenDamaged        that list holds something that was never written by us
 └── Refusal                     said to a member, privately and kindly; worded in bot/texts
     └── (one small class per refusal, in the room that refuses)
 """
@@ -31,7 +33,9 @@ class BadSettings(HostError):
 
     def __init__(self, faults: list[str]) -> None:
         self.faults = faults
-        super().__init__("The configuration needs a look:\n" + "\n".join(f"  - {f}" for f in faults))
+        super().__init__(
+            "The configuration needs a look:\n" + "\n".join(f"  - {f}" for f in faults)
+        )
 
 
 class DatabaseInUse(HostError):
@@ -97,6 +101,27 @@ class BackupDamaged(HostError):
 
     def __init__(self, path: Path, cause: object) -> None:
         super().__init__(f"{path} is no sound backup ({cause}). Choose another one.")
+
+
+class ForgottenUnknown(HostError):
+    """The list of who asked to be forgotten cannot be read without its own key."""
+
+    def __init__(self, key: Path, listed: Path, cause: str) -> None:
+        super().__init__(
+            f"{key} {cause}, and only the right key tells from {listed} who asked to be forgotten. "
+            "Put both files back as they were together. If that cannot be, move both away: the "
+            "bot then starts a new list, and a backup made before today must not be restored."
+        )
+
+
+class ForgottenDamaged(HostError):
+    """A line of the list of who asked to be forgotten is not as it was written."""
+
+    def __init__(self, listed: Path, number: int) -> None:
+        super().__init__(
+            f"Line {number} of {listed} is damaged. Put back an undamaged copy of that file; if "
+            "there is none, take the line out: whoever it stood for must then ask once more."
+        )
 
 
 class Refusal(SecondWindError):

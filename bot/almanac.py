@@ -1,0 +1,70 @@
+"""Zones, local days, weeks and instants: the calendar that every date in a club stands on."""
+
+import functools
+import zoneinfo
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+# The system's own database differs from the pinned one in some zones; one truth for every machine.
+zoneinfo.reset_tzpath(to=[])
+
+MONDAY, SATURDAY, SUNDAY = 0, 5, 6
+
+
+@functools.cache
+def zone_names() -> frozenset[str]:
+    """Every zone a club or a member may choose, such as "Europe/Berlin"."""
+    return frozenset(
+        name for name in zoneinfo.available_timezones() if "/" in name or name in {"UTC", "GMT"}
+    )
+
+
+def zone_named(name: str) -> ZoneInfo | None:
+    """The zone of that name, or None when there is none."""
+    return ZoneInfo(name) if name in zone_names() else None
+
+
+def zones_like(words: str, *, limit: int = 25) -> list[str]:
+    """Zone names that hold all of `words`, those whose city begins with them first."""
+    wanted = words.casefold().replace(" ", "_").split("_")
+    found = [name for name in zone_names() if all(word in name.casefold() for word in wanted)]
+    start = "_".join(wanted)
+    return sorted(
+        found, key=lambda name: (not name.casefold().rpartition("/")[2].startswith(start), name)
+    )[:limit]
+
+
+def local_day(instant: datetime, zone: ZoneInfo) -> date:
+    """The date that a clock on a wall in `zone` shows at `instant`."""
+    return instant.astimezone(zone).date()
+
+
+def wall_to_instant(wall: datetime, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which clocks in `zone` show the naive `wall`.
+
+    In a gap it is later by the length of the gap; in an overlap it is the first of the two (PEP 495, fold=0).
+    """
+    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+
+
+def start_of_day(day: date, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which `day` begins in `zone`; 01:00 local where midnight is skipped."""
+    return wall_to_instant(datetime.combine(day, time()), zone)
+
+
+def week_of(day: date, *, start: int = MONDAY) -> date:
+    """The first day of the week that holds `day`; `start` is a weekday, Monday 0 to Sunday 6."""
+    return day - timedelta(days=(day.weekday() - start) % 7)
+
+
+def to_ms(instant: datetime) -> int:
+    """Whole milliseconds since 1970 UTC, as instants are stored."""
+    return (instant - _EPOCH) // timedelta(milliseconds=1)
+
+
+def from_ms(milliseconds: int) -> datetime:
+    """The aware UTC instant of a stored one."""
+    return _EPOCH + timedelta(milliseconds=milliseconds)
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""The database: one file, one unit of work per hop, and everything that keeps the file safe."""

@@ -1,0 +1,163 @@
+"""Units of work that share one COMMIT: each in its own savepoint, each with its own outcome."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Generic, NoReturn, TypeVar
+
+from bot.db.connect import UnitConnection
+from bot.db.failures import StorageFailed, storage_failure
+
+T = TypeVar("T")
+
+UNITS_PER_COMMIT = 64
+SECONDS_PER_COMMIT = 0.005
+
+_BEGIN = "BEGIN IMMEDIATE -- batch"
+_COMMIT = "COMMIT -- batch"
+_SAVE = "SAVEPOINT batch_unit"
+_RELEASE = "RELEASE batch_unit"
+_UNDO = "ROLLBACK TO batch_unit"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Generic[T]):
+    """A unit that came to its end, and what it returned."""
+
+    value: T
+
+    def unwrap(self) -> T:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A unit that kept nothing, and why."""
+
+    error: BaseException
+
+    def unwrap(self) -> NoReturn:
+        """Raise the error; one of storage as a StorageFailed."""
+        failure = storage_failure(self.error)
+        if failure is None or failure is self.error:
+            raise self.error
+        raise failure from self.error
+
+
+Unit = Callable[[sqlite3.Connection], T]
+Outcome = Returned[T] | Raised
+
+
+class _TransactionLostError(Exception):
+    """The transaction is gone or must go; `begun` units had begun, `cause` says why."""
+
+    def __init__(self, begun: int, cause: BaseException) -> None:
+        super().__init__(begun, cause)
+        self.begun = begun
+        self.cause = cause
+
+
+def run_batch(
+    connection: UnitConnection,
+    units: Sequence[Unit[object]],
+    *,
+    timer: Callable[[], float] = perf_counter,
+) -> list[Outcome[object]]:
+    """Run the first of `units` in one transaction; one outcome for each that was taken, in order.
+
+    Takes one at least, UNITS_PER_COMMIT at most, none after SECONDS_PER_COMMIT by `timer`
+    (seconds). What returned is durable. When the transaction is lost, every unit taken runs once
+    more in a transaction of its own. Never raises.
+    """
+    try:
+        return _together(connection, units, timer)
+    except _TransactionLostError as lost:
+        if lost.begun == 0:  # no BEGIN: the others would only wait as long once more
+            return [Raised(lost.cause)] * len(units)
+        if lost.begun == 1:
+            return [Raised(lost.cause)]
+        _log.warning("A shared commit failed (%s); its units run alone.", _name(lost.cause))
+        return _each_alone(connection, units[: lost.begun], timer)
+    except BaseException as error:
+        _roll_back(connection)
+        return [Raised(error)] * len(units)
+
+
+def _each_alone(
+    connection: UnitConnection, units: Sequence[Unit[object]], timer: Callable[[], float]
+) -> list[Outcome[object]]:
+    outcomes: list[Outcome[object]] = []
+    for unit in units:
+        try:
+            outcomes += _together(connection, [unit], timer)
+        except _TransactionLostError as lost:
+            if lost.begun == 0:
+                return outcomes + [Raised(lost.cause)] * (len(units) - len(outcomes))
+            outcomes.append(Raised(lost.cause))
+    return outcomes
+
+
+def _together(
+    connection: UnitConnection, units: Sequence[Unit[object]], timer: Callable[[], float]
+) -> list[Outcome[object]]:
+    outcomes: list[Outcome[object]] = []
+    begun = 0
+    try:
+        _roll_back(connection)  # what an earlier ROLLBACK that failed has left open
+        connection.execute(_BEGIN)
+        started = timer()
+        for begun, unit in enumerate(units[:UNITS_PER_COMMIT], start=1):
+            outcomes.append(_in_savepoint(connection, unit, begun))
+            if timer() - started >= SECONDS_PER_COMMIT:
+                break
+        connection.execute(_COMMIT)
+    except sqlite3.Error as error:
+        raise _TransactionLostError(begun, error) from error
+    finally:
+        _roll_back(connection)  # nothing to do after COMMIT
+    return outcomes
+
+
+def _in_savepoint(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
+    connection.execute(_SAVE)
+    try:
+        with connection.sealed():
+            value = unit(connection)
+    except BaseException as error:
+        if storage_failure(error) or not connection.in_transaction:
+            raise _TransactionLostError(begun, error) from error
+        connection.execute(_UNDO)
+        connection.execute(_RELEASE)
+        return Raised(error)
+    if not connection.in_transaction:  # it swallowed the error that had rolled everything back
+        raise _TransactionLostError(begun, StorageFailed("SQLITE_ABORT_ROLLBACK"))
+    connection.execute(_RELEASE)
+    return Returned(value)
+
+
+def _roll_back(connection: UnitConnection) -> None:
+    try:
+        connection.rollback()
+    except sqlite3.Error as error:
+        _log.error("A transaction could not be rolled back (%s).", _name(error))
+
+
+def _name(error: BaseException) -> str:
+    return getattr(error, "sqlite_errorname", type(error).__name__)
+
+
+def run_reading(connection: sqlite3.Connection, unit: Unit[T]) -> Outcome[T]:
+    """Run a reading unit over one unchanging state of the database. Never raises."""
+    try:
+        connection.execute("BEGIN")
+        return Returned(unit(connection))
+    except BaseException as error:
+        return Raised(error)
+    finally:
+        with suppress(sqlite3.Error):
+            connection.rollback()

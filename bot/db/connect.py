@@ -1,0 +1,120 @@
+"""How a connection is opened and set up; the only place that knows our pragmas."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from bot.db.failures import (
+    StorageBroken,
+    StorageDamaged,
+    StorageFailed,
+    StorageReadOnly,
+    file_failure,
+    storage_failure,
+)
+from bot.errors import DatabaseReadOnly, DatabaseUnreadable, HostError, SqliteTooOld
+
+C = TypeVar("C", bound=sqlite3.Connection)
+
+BUSY_SECONDS = 5.0
+WAL_KEPT_BYTES = 4 * 1024 * 1024
+_OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+
+
+class UnitConnection(sqlite3.Connection):
+    """A connection on which a piece of work cannot begin or end the transaction it is part of.
+
+    `with tx:`, `tx.commit()` or `executescript` in a unit would make the half-done work of its
+    neighbours durable, so SQLite answers them with "not authorized". SQLite asks when it prepares
+    a statement: our own BEGIN and COMMIT carry a comment, or a unit would find them prepared.
+    """
+
+    _is_sealed = False
+
+    @contextmanager
+    def sealed(self) -> Iterator[None]:
+        """For the length of this block no transaction begins or ends."""
+        self._is_sealed = True
+        try:
+            yield
+        finally:
+            self._is_sealed = False
+
+    def may(self, action: int, *_: str | None) -> int:
+        """Our answer to SQLite, which asks about every action of a statement it prepares."""
+        refused = self._is_sealed and action == sqlite3.SQLITE_TRANSACTION
+        return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
+
+
+def require_sqlite(found: tuple[int, int, int] = sqlite3.sqlite_version_info) -> None:
+    """Raise SqliteTooOld below 3.37."""
+    if found < _OLDEST_SQLITE:
+        raise SqliteTooOld(".".join(map(str, found)))
+
+
+def open_plain(path: Path, mode: Literal["ro", "rw"], factory: type[C]) -> C:
+    """A connection to an existing file, with our patience and nothing set up yet.
+
+    Any thread may use it, one at a time. A write outside of a transaction begins one, so that
+    nothing is ever committed by accident.
+    """
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level="IMMEDIATE",
+        check_same_thread=False,
+        factory=factory,
+    )
+
+
+def set_up(connection: sqlite3.Connection) -> None:
+    """What every connection of ours has in common."""
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+
+
+def set_up_writer(connection: UnitConnection, path: Path) -> None:
+    """Durable at COMMIT; raises DatabaseUnreadable where the folder cannot hold a WAL."""
+    set_up(connection)
+    connection.set_authorizer(connection.may)
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    if mode != "wal":
+        raise DatabaseUnreadable(path, "its folder cannot hold a write-ahead log")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")  # macOS keeps a plain fsync in the drive's cache
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
+    connection.execute(f"PRAGMA journal_size_limit = {WAL_KEPT_BYTES}")
+    connection.execute("PRAGMA secure_delete = ON")  # what a member deletes leaves the file
+
+
+@contextmanager
+def closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    """Close `connection` when the block fails."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+@contextmanager
+def worded(path: Path) -> Iterator[None]:
+    """Turn what SQLite or the system says while `path` is opened into an error for the host."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _worded(path, error, storage_failure(error)) from error
+    except OSError as error:
+        raise _worded(path, error.strerror, file_failure(error)) from error
+
+
+def _worded(path: Path, cause: object, failure: StorageFailed | None) -> HostError:
+    if isinstance(failure, StorageReadOnly):
+        return DatabaseReadOnly(path, cause)
+    if failure is None or isinstance(failure, StorageDamaged | StorageBroken):
+        return DatabaseUnreadable(path, cause)
+    return failure

@@ -1,0 +1,202 @@
+"""The database as the rest of the house sees it: units of work go in, durable results come out."""
+
+import asyncio
+import logging
+import sqlite3
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Self, TypeVar
+
+import aiosqlite
+
+from bot.db.backup import copy_before_upgrade
+from bot.db.batch import run_reading
+from bot.db.commits import SharedCommits
+from bot.db.failures import StorageClosed
+from bot.db.lock import Lock
+from bot.db.opening import open_reader, open_writer, take
+from bot.db.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from bot.db.connect import UnitConnection
+
+P = ParamSpec("P")
+T = TypeVar("T")
+C = TypeVar("C", bound=sqlite3.Connection)
+
+_log = logging.getLogger(__name__)
+
+
+class Database:
+    """One open file, locked against a second bot; belongs to the event loop that opened it."""
+
+    def __init__(
+        self,
+        path: Path,
+        lock: Lock,
+        writer: "_Seat[UnitConnection]",
+        reader: "_Seat[sqlite3.Connection]",
+    ) -> None:
+        self.path = path
+        self._lock = lock
+        self._writer = writer
+        self._reader = reader
+        self._commits = SharedCommits(writer.run_to_its_end)
+        self._closed: asyncio.Future[None] | None = None
+
+    @classmethod
+    async def open(
+        cls,
+        path: Path,
+        *,
+        now: datetime,
+        migrations: Path = MIGRATIONS,
+        copies: Path | None = None,
+    ) -> Self:
+        """Lock the file, create it if there is none, and bring its schema up to date.
+
+        Before an upgrade a copy goes into `copies`, or beside the database; `now` is in its name.
+        Raises a HostError, and leaves neither thread nor lock behind then.
+        """
+        path, lock = take(path)
+        keep = partial(copy_before_upgrade, path, copies or path.parent, now)
+        writer = _Seat(partial(open_writer, path, migrations, keep))
+        database = cls(path, lock, writer, _Seat(partial(open_reader, path)))
+        try:
+            await database._writer.open()
+            await database._reader.open()
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    async def write(
+        self,
+        unit: Callable[Concatenate[sqlite3.Connection, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run `unit` in a transaction; durable when this returns, nothing kept when it raises.
+
+        The unit may run twice and touches nothing but its transaction. It goes on when the
+        caller is cancelled. Raises what the unit raised, or a StorageFailed.
+        """
+        self._refuse_when_closed()
+        return await self._commits.run(lambda tx: unit(tx, *args, **kwargs))
+
+    async def read(
+        self,
+        unit: Callable[Concatenate[sqlite3.Connection, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run `unit` over one unchanging state, in which every write that has returned is seen.
+
+        Raises what the unit raised, or a StorageFailed.
+        """
+        self._refuse_when_closed()
+        outcome = await self._reader.run(
+            lambda connection: run_reading(connection, lambda tx: unit(tx, *args, **kwargs))
+        )
+        return outcome.unwrap()
+
+    async def close(self) -> None:
+        """Finish what waits, close, unlock; never raises, and a second call waits for the first.
+
+        A cancelled caller is cancelled when everything is closed.
+        """
+        if self._closed is not None:
+            await asyncio.shield(self._closed)
+            return
+        self._closed = asyncio.get_running_loop().create_future()
+        cancelled = False
+        for step in (self._commits.drained, self._reader.close, self._writer.close):
+            cancelled |= await _finish(step)
+        self._lock.release()
+        self._closed.set_result(None)
+        if cancelled:
+            raise asyncio.CancelledError
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed is not None:
+            raise StorageClosed("CLOSED")
+
+
+async def _finish(step: Callable[[], Awaitable[None]]) -> bool:
+    """Take one step of closing to its end; whether the task was cancelled meanwhile."""
+    cancelled = False
+    while True:
+        try:
+            await step()
+        except asyncio.CancelledError:
+            cancelled = True
+            continue
+        except Exception:
+            _log.exception("Closing the database was not clean.")
+        return cancelled
+
+
+def _collect(results: list[T], work: Callable[[C], T], connection: C) -> None:
+    results.append(work(connection))
+
+
+def _nothing(_: object) -> None:
+    pass
+
+
+class _Seat(Generic[C]):
+    """A connection and the thread it lives in, which is no daemon and must be ended."""
+
+    def __init__(self, connect: Callable[[], C]) -> None:
+        self._connect = connect
+        self._thread: Future[threading.Thread] = Future()
+        self._connection: C | None = None
+        self._proxy: aiosqlite.Connection | None = None
+
+    async def open(self) -> None:
+        """Start the thread and connect in it; no thread is left when that fails."""
+        self._proxy = aiosqlite.Connection(self._sit_down, iter_chunk_size=1)
+        await self._proxy
+
+    def _sit_down(self) -> C:
+        self._thread.set_result(threading.current_thread())
+        self._connection = self._connect()
+        return self._connection
+
+    async def run(self, work: Callable[[C], T]) -> T:
+        """Call `work` in the thread; it goes on when the caller is cancelled."""
+        assert self._proxy is not None
+        result: T = await self._proxy._execute(self._call, work)  # type: ignore[no-untyped-call]
+        return result
+
+    async def run_to_its_end(self, work: Callable[[C], T]) -> T:
+        """The same, but a cancelled caller stays until `work` is over, and gets its result."""
+        results: list[T] = []
+        errand: Callable[[C], object] = partial(_collect, results, work)
+        while True:
+            try:
+                await self.run(errand)
+                return results[0]
+            except asyncio.CancelledError:
+                errand = _nothing  # the thread takes one after the other: this ends after the work
+
+    def _call(self, work: Callable[[C], T]) -> T:
+        assert self._connection is not None
+        return work(self._connection)
+
+    async def close(self) -> None:
+        """Close the connection when all that was asked is done, and see the thread end."""
+        if self._proxy is None:
+            return
+        try:
+            await self._proxy.close()
+        finally:
+            self._thread.result().join()
+            if self._connection is not None:
+                self._connection.close()

@@ -1,0 +1,113 @@
+"""Where every table keeps a member or words: exported as what, and gone how when the member is forgotten.
+
+A test reads the schema and fails on a column that is not listed here, and on a listed one that does not exist.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MemberTable:
+    """A table whose rows belong to members; forgetting deletes the rows up to an instant."""
+
+    owner: str
+    """The column that holds the member's id, the first of an index."""
+    age: str | None
+    """The column that says, in milliseconds since 1970, how old a row is; None where a row goes with its parent."""
+    exported: Mapping[str, str]
+    """Column -> the name it has in the member's export."""
+    unexported: Mapping[str, str]
+    """Column -> why the member's export leaves it out."""
+    yes_or_no: frozenset[str] = frozenset()
+    """The exported columns that hold 0 or 1 and mean no or yes."""
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Every column of the table."""
+        return frozenset({self.owner, *self.exported, *self.unexported})
+
+
+INTERNAL = "a number or key that only the bot uses"
+
+# In the order in which rows are deleted. A post takes along its runs, and the kudos that others gave it.
+MEMBER_TABLES: Mapping[str, MemberTable] = {
+    "kudos": MemberTable(
+        owner="member_id",
+        age="given_at",
+        exported={"post_id": "post", "given_at": "given at"},
+        unexported={},
+    ),
+    "posts": MemberTable(
+        owner="member_id",
+        age="posted_at",
+        exported={
+            "post_id": "post",
+            "club_id": "club",
+            "private": "private",
+            "channel_id": "channel",
+            "message_id": "message",
+            "posted_at": "posted at",
+        },
+        unexported={"source": INTERNAL, "answer_id": INTERNAL},
+        yes_or_no=frozenset({"private"}),
+    ),
+    "runs": MemberTable(
+        owner="member_id",
+        age=None,  # as old as its post: one act of logging stays or goes as a whole
+        exported={
+            "run_id": "run",
+            "post_id": "post",
+            "club_id": "club",
+            "day": "day",
+            "distance_m": "distance in metres",
+            "duration_s": "time in seconds",
+            "kind": "kind",
+            "note": "note",
+            "private": "private",
+            "logged_at": "logged at",
+            "withdrawn_at": "taken back at",
+        },
+        unexported={"position": INTERNAL},
+        yes_or_no=frozenset({"private"}),
+    ),
+    "club_members": MemberTable(
+        owner="member_id",
+        age="seen_at",
+        exported={"club_id": "club", "name": "name", "seen_at": "last seen at"},
+        unexported={},
+    ),
+    "members": MemberTable(
+        owner="member_id",
+        age="changed_at",
+        exported={
+            "units": "units",
+            "zone": "time zone",
+            "named": "named in public",
+            "read_posts": "posts are read",
+            "home_club_id": "club meant in direct messages",
+            "changed_at": "changed at",
+        },
+        unexported={},
+        yes_or_no=frozenset({"named", "read_posts"}),
+    ),
+}
+
+# Tables that hold no member: what organizers chose for the club, and what the bot did by itself.
+OTHER_TABLES: Mapping[str, frozenset[str]] = {
+    "clubs": frozenset(
+        {
+            "club_id",
+            "name",
+            "zone",
+            "units",
+            "replies",
+            "organizer_role_id",
+            "joined_at",
+            "greeted_at",
+            "left_at",
+        }
+    ),
+    "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
+    "occurrences": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
+}

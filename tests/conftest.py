@@ -1,0 +1,30 @@
+"""What every room's tests share: an open transaction on the real schema, in memory."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.db.schema import MIGRATIONS, migration_files
+
+NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
+"""A Wednesday evening."""
+
+
+@pytest.fixture
+def now():
+    """The present of the rooms' tests."""
+    return NOW
+
+
+@pytest.fixture
+def tx():
+    """A transaction on a fresh database with the schema as it is shipped."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    for file in migration_files(MIGRATIONS):
+        connection.executescript(file.read_text("utf-8"))
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN")
+    yield connection
+    connection.close()

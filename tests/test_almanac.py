@@ -1,0 +1,92 @@
+"""Zones, local days and weeks."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import almanac
+
+# zone, wall time, UTC instant, local result; gaps, overlaps and changes of rule (IANA 2026f).
+HARD = [
+    ("America/Santiago", "2026-09-06T00:00", "2026-09-06T04:00", "01:00"),
+    ("America/Santiago", "2026-04-04T23:30", "2026-04-05T02:30", "23:30"),
+    ("Africa/Cairo", "2026-04-24T00:00", "2026-04-23T22:00", "01:00"),
+    ("Africa/Cairo", "2026-10-29T23:30", "2026-10-29T20:30", "23:30"),
+    ("Asia/Beirut", "2026-03-29T00:30", "2026-03-28T22:30", "01:30"),
+    ("Atlantic/Azores", "2026-10-25T00:00", "2026-10-25T00:00", "00:00"),
+    ("America/Nuuk", "2026-03-28T23:30", "2026-03-29T01:30", "00:30"),
+    ("Asia/Tehran", "2021-03-22T00:00", "2021-03-21T20:30", "01:00"),
+    ("Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03T15:45", "02:45"),
+    ("Europe/Berlin", "2026-03-29T02:30", "2026-03-29T01:30", "03:30"),
+    ("Europe/Berlin", "2026-10-25T02:30", "2026-10-25T00:30", "02:30"),
+    ("America/Vancouver", "2026-11-02T08:00", "2026-11-02T15:00", "08:00"),
+    ("Africa/Casablanca", "2026-11-23T08:00", "2026-11-23T08:00", "08:00"),
+    ("Antarctica/Troll", "2026-03-29T01:30", "2026-03-29T01:30", "03:30"),
+    ("Asia/Kathmandu", "2026-06-01T08:00", "2026-06-01T02:15", "08:00"),
+    ("Pacific/Kiritimati", "2026-06-01T08:00", "2026-05-31T18:00", "08:00"),
+]
+
+
+@pytest.mark.parametrize(("zone", "wall", "instant", "local"), HARD)
+def test_wall_time_becomes_the_right_instant(zone, wall, instant, local):
+    """A wall time in a gap lands after it, and in an overlap on the first of the two."""
+    found = almanac.wall_to_instant(datetime.fromisoformat(wall), almanac.zone_named(zone))
+    assert found == datetime.fromisoformat(instant).replace(tzinfo=UTC)
+    assert found.astimezone(almanac.zone_named(zone)).strftime("%H:%M") == local
+
+
+def test_a_day_begins_where_midnight_is_skipped():
+    """A day without a midnight begins at one o'clock."""
+    zone = almanac.zone_named("America/Santiago")
+    assert almanac.start_of_day(date(2026, 9, 6), zone) == datetime(2026, 9, 6, 4, tzinfo=UTC)
+
+
+def test_a_local_day_is_the_one_on_the_wall():
+    """The same instant is another day on the other side of the world."""
+    instant = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
+    assert almanac.local_day(instant, almanac.zone_named("Asia/Tokyo")) == date(2026, 11, 19)
+    assert almanac.local_day(instant, almanac.zone_named("America/New_York")) == date(2026, 11, 18)
+
+
+@pytest.mark.parametrize(
+    ("day", "monday", "sunday"),
+    [
+        ("2026-12-27", "2026-12-21", "2026-12-27"),
+        ("2027-01-01", "2026-12-28", "2026-12-27"),
+        ("2027-01-03", "2026-12-28", "2027-01-03"),
+        ("2024-12-30", "2024-12-30", "2024-12-29"),
+    ],
+)
+def test_a_week_is_named_by_its_first_day(day, monday, sunday):
+    """A week across New Year is one week, whichever day it starts on."""
+    when = date.fromisoformat(day)
+    assert almanac.week_of(when).isoformat() == monday
+    assert almanac.week_of(when, start=almanac.SUNDAY).isoformat() == sunday
+
+
+@given(st.dates(), st.integers(0, 6))
+def test_every_day_is_in_its_own_week(day, start):
+    """A week begins on its weekday and at most six days before any day in it."""
+    if day < date.min + timedelta(days=7):
+        return
+    first = almanac.week_of(day, start=start)
+    assert first.weekday() == start
+    assert timedelta(0) <= day - first < timedelta(days=7)
+
+
+@given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2200, 1, 1)))
+def test_an_instant_survives_its_storing(naive):
+    """What was stored comes back to the millisecond."""
+    instant = naive.replace(tzinfo=UTC, microsecond=naive.microsecond // 1000 * 1000)
+    assert almanac.from_ms(almanac.to_ms(instant)) == instant
+
+
+def test_zones_are_found_by_a_city():
+    """A typed city comes first, an unknown one finds nothing, and no alias of a machine is offered."""
+    assert almanac.zones_like("berlin")[0] == "Europe/Berlin"
+    assert almanac.zones_like("new york") == ["America/New_York"]
+    assert almanac.zones_like("atlantis") == []
+    assert almanac.zone_named("Mars/Olympus") is None
+    assert len(almanac.zones_like("")) == 25
