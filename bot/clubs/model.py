@@ -1,0 +1,62 @@
+"""What a club has chosen, and who in it is an organizer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+UNITS = ("km", "mi")
+REPLIES = ("short", "cards", "reaction")
+MAX_RUN_CHANNELS = 10
+KEPT_AFTER_LEAVING = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Club:
+    """A server and the settings its organizers chose; `run_channels` are the ids it reads."""
+
+    club_id: int
+    name: str
+    zone: str
+    units: str
+    replies: str
+    organizer_role_id: int | None
+    run_channels: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What a new club begins with."""
+
+    zone: str = "UTC"
+    units: str = "km"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The bot is in a server; `is_new` as long as nobody there was greeted."""
+
+    club: Club
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What an organizer chose; None leaves a setting as it is, and a role of 0 takes the role away."""
+
+    zone: str | None = None
+    units: str | None = None
+    replies: str | None = None
+    organizer_role_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A club before and after its organizer chose."""
+
+    before: Club
+    after: Club
+
+
+def is_organizer(club: Club, *, manages_server: bool, role_ids: Iterable[int]) -> bool:
+    """Whoever may manage the server, or has the organizer role where one was chosen."""
+    return manages_server or club.organizer_role_id in set(role_ids)

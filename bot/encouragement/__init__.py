@@ -1,0 +1,1 @@
+"""Encouragement: the one fitting line under a logged run."""

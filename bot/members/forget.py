@@ -1,0 +1,102 @@
+"""Forgetting a member: what would go, that it is gone, and that a restored backup forgets again."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.db.forgotten import Forgotten
+from bot.db.registry import MEMBER_TABLES
+
+Answer = tuple[int, int]
+"""Channel and id of a message in which the bot answered a member."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much the bot holds about a member: rows by table."""
+
+    rows: Mapping[str, int]
+
+    @property
+    def runs(self) -> int:
+        """Runs, those taken back among them."""
+        return self.rows["runs"]
+
+    @property
+    def kudos(self) -> int:
+        """Kudos that the member gave."""
+        return self.rows["kudos"]
+
+    @property
+    def settings(self) -> bool:
+        """Whether there are settings, or a name."""
+        return bool(self.rows["members"] or self.rows["club_members"])
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to forget."""
+        return not any(self.rows.values())
+
+
+def holdings(tx: sqlite3.Connection, member_id: int) -> Holdings:
+    """What forgetting the member would delete."""
+    return Holdings({name: _count(tx, name, member_id) for name in MEMBER_TABLES})
+
+
+def _count(tx: sqlite3.Connection, name: str, member_id: int) -> int:
+    owner = MEMBER_TABLES[name].owner
+    (rows,) = tx.execute(f"SELECT count(*) FROM {name} WHERE {owner} = ?", (member_id,)).fetchone()
+    return int(rows)
+
+
+def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> list[Answer]:
+    """Deletes every row of the member that is not younger than `until` (milliseconds since 1970).
+
+    Gives the bot's answers in public to what is gone, the newest first.
+    """
+    answers = _answers(tx, member_id, until)
+    for name, table in MEMBER_TABLES.items():
+        if table.age is not None:
+            tx.execute(
+                f"DELETE FROM {name} WHERE {table.owner} = ? AND {table.age} <= ?",
+                (member_id, until),
+            )
+    return answers
+
+
+def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Answer]:
+    rows = tx.execute(
+        "SELECT channel_id, answer_id FROM posts WHERE member_id = ? AND posted_at <= ?"
+        " AND answer_id NOT NULL AND private = 0 ORDER BY answer_id DESC",
+        (member_id, until),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def forget_again(tx: sqlite3.Connection, forgotten: Forgotten) -> None:
+    """Forgets, after a backup was restored or a crash came between, whatever was asked to be forgotten."""
+    if forgotten.nobody:
+        return
+    for member_id in _everybody(tx):
+        until = forgotten.until(member_id)
+        if until is not None:
+            forget(tx, member_id, until=until)
+
+
+def _everybody(tx: sqlite3.Connection) -> set[int]:
+    return {
+        member_id
+        for name, table in MEMBER_TABLES.items()
+        if table.age is not None
+        for member_id in _owners(tx, name, table.owner)
+    }
+
+
+def _owners(tx: sqlite3.Connection, name: str, owner: str) -> Iterator[int]:
+    # Jumps along the index from one member to the next: a club has a thousand times more rows than members.
+    rows = tx.execute(
+        f"WITH RECURSIVE owners (id) AS (SELECT min({owner}) FROM {name} UNION ALL"
+        f" SELECT (SELECT min({owner}) FROM {name} WHERE {owner} > id) FROM owners"
+        " WHERE id IS NOT NULL) SELECT id FROM owners WHERE id IS NOT NULL"
+    )
+    return (row[0] for row in rows)

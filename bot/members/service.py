@@ -1,0 +1,70 @@
+"""Use cases of a member's own settings; export and forget have modules of their own beside this one."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import datetime
+
+from bot import almanac
+from bot.clubs.model import UNITS, Club
+from bot.clubs.refusals import NoSuchChoice, UnknownZone
+from bot.members import store
+from bot.members.model import AS_CLUB, Outlook, Preferences, chosen, outlook
+
+MAX_NAME = 64
+
+
+def preferences_of(tx: sqlite3.Connection, member_id: int) -> Preferences:
+    """The member's settings, the defaults when they never chose any."""
+    return store.load(tx, member_id)
+
+
+def choose(
+    tx: sqlite3.Connection,
+    member_id: int,
+    *,
+    now: datetime,
+    units: str | None = None,
+    zone: str | None = None,
+    named: bool | None = None,
+    read_posts: bool | None = None,
+    home_club_id: int | None = None,
+) -> Preferences:
+    """The member's settings with what was chosen; None leaves one as it is. Raises UnknownZone, NoSuchChoice.
+
+    AS_CLUB as units or zone gives the choice back to each club.
+    """
+    if zone not in (None, AS_CLUB) and almanac.zone_named(zone) is None:
+        raise UnknownZone(zone)
+    if units not in (None, AS_CLUB, *UNITS):
+        raise NoSuchChoice
+    before = store.load(tx, member_id)
+    after = replace(
+        before,
+        units=chosen(units, before.units),
+        zone=chosen(zone, before.zone),
+        named=before.named if named is None else named,
+        read_posts=before.read_posts if read_posts is None else read_posts,
+        home_club_id=home_club_id or before.home_club_id,
+    )
+    store.save(tx, after, at=almanac.to_ms(now))
+    return after
+
+
+def outlook_of(tx: sqlite3.Connection, member_id: int, club: Club) -> Outlook:
+    """How the member sees figures and days in this club."""
+    return outlook(store.load(tx, member_id), club_zone=club.zone, club_units=club.units)
+
+
+def act(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, now: datetime) -> None:
+    """Notes that a member acted in a club, and under which name, for lists and pictures."""
+    store.see(tx, club_id, member_id, name[:MAX_NAME], at=almanac.to_ms(now))
+
+
+def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, str]]:
+    """Id and name of each club in which the member acted and that still has the bot."""
+    return store.clubs_of(tx, member_id)
+
+
+def unread(tx: sqlite3.Connection) -> list[int]:
+    """Ids of the members whose posts are not read."""
+    return store.unread(tx)

@@ -1,0 +1,171 @@
+"""What a run is, what may be stored as one, and what the member who logged it is told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
+
+MAX_AGE = timedelta(days=3660)
+MAX_NOTE = 500
+RESTORABLE = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One act of logging as it came in: a message, a command or a form, before it is anything."""
+
+    club_id: int
+    club_name: str
+    member_id: int
+    member_name: str
+    source: str
+    """What makes a second delivery of the same act recognizable: `message:<id>` or `interaction:<id>`."""
+    posted_at: datetime
+    private: bool = False
+    channel_id: int | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A run about to be stored: metres, seconds and the local day; what is unknown is None."""
+
+    day: date
+    distance_m: int | None = None
+    duration_s: int | None = None
+    kind: str | None = None
+    note: str | None = None
+    tags: frozenset[str] = frozenset()
+    """Words for the answer (rain, dark, ...); said once and never stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stored run: metres, seconds, UTC instants, and its local day."""
+
+    run_id: int
+    post_id: int
+    club_id: int
+    member_id: int
+    day: date
+    distance_m: int | None
+    duration_s: int | None
+    kind: str | None
+    note: str | None
+    private: bool
+    logged_at: datetime
+    withdrawn_at: datetime | None
+
+    @property
+    def pace_s_per_km(self) -> int | None:
+        """Seconds for a kilometre, rounded, or None without both figures."""
+        return pace_of(self.distance_m, self.duration_s)
+
+
+@dataclass(frozen=True, slots=True)
+class RunChanged:
+    """A run before and after a change: None before it was logged, None after it was withdrawn."""
+
+    before: Run | None
+    after: Run | None
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a feature has to say about a changed run; each cog words what it shows."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of a run as somebody typed them; None or empty is not said (or, in an edit, unchanged)."""
+
+    distance: str | None = None
+    time: str | None = None
+    when: str | None = None
+    kind: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPost:
+    """A post that counted, and where its answer stands (None where it has none)."""
+
+    post_id: int
+    club_id: int
+    member_id: int
+    private: bool
+    channel_id: int | None
+    message_id: int | None
+    answer_id: int | None
+    posted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a member ran in some days, in metres and runs."""
+
+    distance_m: int
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A post and its runs with everything the answer needs, so that nobody asks again."""
+
+    post: StoredPost
+    runs: tuple[Run, ...]
+    named: bool
+    units: str
+    replies: str
+    today: date
+    week: Totals
+    is_new: bool = False
+    """False when the same post was seen before: nothing was stored a second time."""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Some of a member's runs for that member's eyes, with what is needed to show them."""
+
+    runs: tuple[Run, ...]
+    total: Totals
+    """Of the whole period, also where not every run is listed."""
+    restorable: tuple[Run, ...]
+    units: str
+    today: date
+
+
+PERIODS = ("week", "month", "year", "all")
+
+
+def first_day(period: str, *, today: date, week_start: date) -> date:
+    """The first day of the period that `today` is in; `week_start` is the first day of its week."""
+    return {
+        "week": week_start,
+        "month": today.replace(day=1),
+        "year": today.replace(month=1, day=1),
+        "all": date.min,
+    }[period]
+
+
+def pace_of(distance_m: int | None, duration_s: int | None) -> int | None:
+    """Seconds for a kilometre, rounded, or None without both figures."""
+    if not distance_m or not duration_s:
+        return None
+    return round(duration_s * 1000 / distance_m)
+
+
+def complete(
+    distance_m: int | None, duration_s: int | None, pace_s_per_km: int | None
+) -> tuple[int | None, int | None]:
+    """Distance and time, the missing one worked out where a pace allows it."""
+    if pace_s_per_km and distance_m and duration_s is None:
+        duration_s = round(pace_s_per_km * distance_m / 1000)
+    elif pace_s_per_km and duration_s and distance_m is None:
+        distance_m = round(duration_s * 1000 / pace_s_per_km)
+    return distance_m, duration_s

@@ -1,0 +1,16 @@
+"""Text in, runs out: reads what runners write in chat, and refuses whatever they did not run."""
+
+from bot.runs.parse.explain import Explanation, explain, parse
+from bot.runs.parse.fields import parse_day, parse_distance, parse_duration
+from bot.runs.parse.reading import ParsedRun, Reading
+
+__all__ = [
+    "Explanation",
+    "ParsedRun",
+    "Reading",
+    "explain",
+    "parse",
+    "parse_day",
+    "parse_distance",
+    "parse_duration",
+]

@@ -1,0 +1,121 @@
+"""Cuts a post into clauses: the stretches of text within which one thing is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.tokens import Shape
+
+_SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
+_SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
+# A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
+_WISHES = ("goal", "plan", "hypothetical", "pb_list")
+_DISTANCES = (Measure.DISTANCE, Measure.REPS)
+_TIMES = (Measure.DURATION, Measure.CLOCK)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Items `start` to `end` of the post, the labels they carry (with the first place of each)."""
+
+    items: Sequence[Item]
+    start: int
+    end: int
+    sentence: int
+    labels: dict[str, int] = field(default_factory=dict)
+    closed_by: str = ""
+    asked: bool = False
+
+    def place(self, label: str) -> int:
+        """Where `label` first stands, or a place behind the clause."""
+        return self.labels.get(label, self.end)
+
+    def has(self, *labels: str) -> bool:
+        """Whether any of the labels stands in the clause."""
+        return any(label in self.labels for label in labels)
+
+    def quantities(self, *measures: Measure) -> list[Quantity]:
+        """The quantities of the clause, of those measures when any are named."""
+        return [
+            item
+            for item in self.items[self.start : self.end]
+            if isinstance(item, Quantity) and (not measures or item.measure in measures)
+        ]
+
+    @property
+    def measured(self) -> bool:
+        """Whether a distance and an exact time stand in it."""
+        return bool(self.quantities(*_DISTANCES)) and bool(self.quantities(*_TIMES))
+
+
+def split(items: Sequence[Item]) -> list[Clause]:
+    """The clauses of a post, each non-empty, in order."""
+    clauses: list[Clause] = []
+    sentence = start = 0
+    labels: dict[str, int] = {}
+
+    def close(end: int, by: str) -> None:
+        nonlocal start, labels
+        if end > start:
+            clauses.append(Clause(items, start, end, sentence, labels, by))
+            labels = {}
+        elif clauses and by == "?":
+            clauses[-1].closed_by = by
+        start = end
+
+    for at, item in enumerate(items):
+        mark = _mark(item)
+        if mark in _SENTENCE_ENDS:
+            close(at, mark)
+            start = at + 1
+            sentence += 1
+            continue
+        if mark in _SOFT_ENDS and (mark != "-" or _spaced_dash(items, at)):
+            close(at, mark)
+            start = at + 1
+            continue
+        if at > start and (_joins(items, at) or _turns(item, labels)):
+            close(at, "join")
+        for label in item.meanings:
+            labels.setdefault(label, at)
+    close(len(items), "")
+    _mark_questions(clauses)
+    return clauses
+
+
+def _mark(item: Item) -> str:
+    return item.text if isinstance(item, Lexeme) and item.shape in (Shape.MARK, Shape.LINE) else ""
+
+
+def _spaced_dash(items: Sequence[Item], at: int) -> bool:
+    """Whether a dash divides ("5k - lovely"); a dash glued to what follows is a minus or a hyphen."""
+    item = items[at]
+    following = items[at + 1] if at + 1 < len(items) else None
+    return isinstance(item, Lexeme) and item.spaced and getattr(following, "spaced", True)
+
+
+def _joins(items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    return isinstance(item, Lexeme) and ("join" in item.meanings or "purpose" in item.meanings)
+
+
+def _turns(item: Item, labels: dict[str, int]) -> bool:
+    return "person_verb" in item.meanings and any(wish in labels for wish in _WISHES)
+
+
+def _mark_questions(clauses: list[Clause]) -> None:
+    """A question mark asks the whole sentence when that opens like a question, else its end only."""
+    for last, clause in enumerate(clauses):
+        if clause.closed_by != "?":
+            continue
+        clause.asked = True
+        sentence = [other for other in clauses[:last] if other.sentence == clause.sentence]
+        if sentence and opens_question(sentence[0]):
+            for other in sentence:
+                other.asked = True
+
+
+def opens_question(clause: Clause) -> bool:
+    """Whether the clause begins with a word of asking."""
+    return clause.place("question") <= clause.start + 1 and clause.has("question")

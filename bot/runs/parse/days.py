@@ -1,0 +1,133 @@
+"""Reads when a run was: yesterday, on Monday, two days ago, 12 Nov, 15/11, 2026-11-14."""
+
+from datetime import date, timedelta
+
+from bot.runs.parse.numerals import Form, Numeral, read_numeral
+from bot.runs.parse.quantities import Measure, Quantity, Source
+from bot.runs.parse.tokens import Shape
+
+_HALF_YEAR = 183
+
+
+def read_day(source: Source, at: int) -> Quantity | None:
+    """A day at `at` as days from today (negative: past), or None."""
+    meanings = source.meanings(at)
+    if "day" in meanings:
+        return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
+    if "weekday" in meanings:
+        return _weekday(source, at)
+    if "month" in meanings:
+        return _month_first(source, at)
+    if source.lexemes[at].shape is Shape.NUMBER or "number" in meanings or "article" in meanings:
+        return _ago(source, at) or _numeric(source, at)
+    return None
+
+
+def _weekday(source: Source, at: int) -> Quantity:
+    """The last such weekday; today's own name means today unless "last" comes before it."""
+    meanings = source.meanings(at)
+    days = (source.now.weekday() - int(meanings["weekday"])) % 7
+    if days == 0 and source.text(at - 1) == "last":
+        days = 7
+    return Quantity(Measure.DAY, -days, 1, meanings=meanings)
+
+
+def _ago(source: Source, at: int) -> Quantity | None:
+    numeral = read_numeral(source.lexemes, at)
+    count, width = (numeral.value, numeral.width) if numeral else (1.0, 1)
+    unit = source.meanings(at + width).get("ago_unit")
+    if unit is None or count != int(count) or count > 400:
+        return None
+    return Quantity(Measure.DAY, -int(count * unit), width + 1)
+
+
+def _numeric(source: Source, at: int) -> Quantity | None:
+    numeral = read_numeral(source.lexemes, at)
+    if numeral is None:
+        return None
+    if numeral.form is Form.DATE:
+        return _full_date(source, numeral)
+    if numeral.form is Form.SLASH and _starts_clause(source, at):
+        first, second = numeral.parts
+        return _pair(source, first, second, numeral.width)
+    if numeral.form is Form.WHOLE:
+        return _day_then_month(source, at, numeral)
+    return None
+
+
+def _starts_clause(source: Source, at: int) -> bool:
+    """Whether a pair like 8/10 stands where a date would; elsewhere it is a rating or a fraction."""
+    before = source.text(at - 1)
+    return at == 0 or before in ("\n", "on", "(", "-", "|") or source.text(at + 1) == ":"
+
+
+def _full_date(source: Source, numeral: Numeral) -> Quantity:
+    first, second, third = numeral.parts
+    if first > 31:
+        year, month, day = first, second, third
+    else:
+        year = third + 2000 if third < 100 else third
+        month, day = (first, second) if _is_month_first(source, first, second) else (second, first)
+    return _quantity(source, _date(year, month, day), numeral.width)
+
+
+def _is_month_first(source: Source, first: int, second: int) -> bool:
+    return second > 12 or (source.month_first and first <= 12)
+
+
+def _pair(source: Source, first: int, second: int, width: int) -> Quantity | None:
+    month, day = (first, second) if _is_month_first(source, first, second) else (second, first)
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return _quantity(source, nearest(source.now.date(), month, day), width)
+
+
+def _month_first(source: Source, at: int) -> Quantity | None:
+    numeral = read_numeral(source.lexemes, at + 1) if at + 1 < len(source.lexemes) else None
+    if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
+        return None
+    end = at + 1 + numeral.width
+    if "distance_unit" in source.meanings(end) or "time_unit" in source.meanings(end):
+        return None
+    width = 1 + numeral.width + ("ordinal" in source.meanings(end))
+    return _of_year(source, at, width, int(source.meanings(at)["month"]), int(numeral.value))
+
+
+def _day_then_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    end = at + numeral.width
+    end += "ordinal" in source.meanings(end)
+    end += source.text(end) in ("of", ".")
+    month = source.meanings(end).get("month")
+    if month is None or not 1 <= numeral.value <= 31:
+        return None
+    return _of_year(source, at, end + 1 - at, int(month), int(numeral.value))
+
+
+def _of_year(source: Source, at: int, width: int, month: int, day: int) -> Quantity:
+    """A day and month with the year that may follow it."""
+    year = read_numeral(source.lexemes, at + width) if at + width < len(source.lexemes) else None
+    if year and year.form is Form.WHOLE and 1900 <= year.value <= 2200:
+        return _quantity(source, _date(int(year.value), month, day), width + year.width)
+    return _quantity(source, nearest(source.now.date(), month, day), width)
+
+
+def _quantity(source: Source, day: date | None, width: int) -> Quantity:
+    """The offset of a day; a date that does not exist is noise, so that its numbers are spent."""
+    if day is None:
+        return Quantity(Measure.OTHER, 0, width, meanings={"bad_date": 0.0})
+    return Quantity(Measure.DAY, (day - source.now.date()).days, width, meanings={"date": 0.0})
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest(today: date, month: int, day: int) -> date | None:
+    """The day and month of whatever year lies nearest to today, or None for a 31 February."""
+    years = (today.year, today.year - 1, today.year + 1)
+    days = [found for year in years if (found := _date(year, month, day))]
+    close = [found for found in days if abs(found - today) <= timedelta(days=_HALF_YEAR)]
+    return min(close or days, key=lambda found: abs(found - today), default=None)

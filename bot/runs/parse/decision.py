@@ -1,0 +1,249 @@
+"""Decides: log, ask or stay silent. Evidence is added up in the open, each piece with its weight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.describe import labels_of
+from bot.runs.parse.drafts import Draft
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.pacing import FASTEST
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.roles import Cast, Role
+from bot.runs.parse.stances import OWN, Stance
+from bot.runs.parse.tokens import Shape
+
+CERTAIN = 0.65
+"""From here on a run is logged without asking."""
+
+_RUNNING = ("run_past", "run_noun", "program_done", "part", "kinds.treadmill")
+_COLOUR = ("tags.", "times.")
+_DESCRIBING = ("kinds.", "moods.", *_COLOUR)
+_EXPECTED = frozenset(
+    {*_RUNNING, "did", "strong_did", "adjective", "about", "article", "in_time", "free", "join"}
+    | {"distance_unit", "time_unit", "total", "at", "pb", "before_after", "companion"}
+)
+_SINGLE_VERBS = frozenset({"ran", "jogged", "raced", "i run", "just ran"})
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Confidence, and why: pieces of evidence with their weights; `reason` speaks against a run."""
+
+    confidence: float = 0.0
+    reason: str | None = None
+    evidence: list[tuple[str, float]] = field(default_factory=list)
+
+    def add(self, what: str, weight: float) -> None:
+        """Count one piece of evidence."""
+        self.evidence.append((what, weight))
+        self.confidence = min(1.0, max(0.0, self.confidence + weight))
+
+
+class Post:
+    """A judged post, as the decision looks at it."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        clauses: Sequence[Clause],
+        stances: Sequence[Stance],
+        cast: Sequence[Cast],
+    ) -> None:
+        self.items = items
+        self.clauses = clauses
+        self.stances = stances
+        self.cast = cast
+        own = [c for c, s in zip(clauses, stances, strict=True) if s in OWN or s is Stance.SUM]
+        self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
+        self.labels = labels_of(self.own_items)
+
+    def unknown_words(self) -> int:
+        """How many words of the own clauses have no meaning."""
+        return sum(
+            isinstance(item, Lexeme) and item.shape is Shape.WORD and not item.meanings
+            for item in self.own_items
+        )
+
+    def refusal(self) -> str:
+        """Why there is no run: the stance of the first figures denied, else of the first clause."""
+        denied = [m.stance for m in self.cast if m.role is Role.DENIED]
+        against = [stance for stance in self.stances if stance not in OWN]
+        return str((denied or against or ["nothing"])[0])
+
+
+def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
+    """The verdict on a post with figures."""
+    verdict = Verdict()
+    first = drafts[0]
+    _weigh_figures(verdict, first, units)
+    stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
+    reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
+    running = first.reps or any(label in post.labels for label in _RUNNING)
+    if "run_past" in post.labels:
+        verdict.add("a finished run is told", 0.3)
+    elif reported or "strong_did" in post.labels:
+        verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
+    if running:
+        verdict.add("words of running", 0.25)
+    if any(label.startswith(_COLOUR) for label in post.labels):
+        verdict.add("weather or time of day", 0.1)
+    if any(label.startswith("kinds.") for label in post.labels):
+        verdict.add("a kind of run", 0.15)
+    if "free" in post.labels or "moods.positive" in post.labels or "moods.negative" in post.labels:
+        verdict.add("a feeling", 0.05)
+    if first.day is not None:
+        verdict.add("a day", 0.1)
+    _weigh_words(verdict, post, first)
+    _doubt(verdict, drafts, stances, post)
+    return verdict
+
+
+def _weigh_figures(verdict: Verdict, draft: Draft, units: str | None) -> None:
+    told = draft.duration is not None or draft.pace is not None
+    if draft.distance is None:
+        if draft.times:
+            verdict.add("a time without a distance", 0.35)
+    elif draft.open_unit:
+        verdict.add("a number without a unit", 0.45 if units else 0.3)
+        if told:
+            verdict.add("a time that fits it", 0.2)
+    elif told:
+        verdict.add("a distance and a time that fits it", 0.85)
+    elif draft.named:
+        verdict.add("a distance by its name", 0.2)
+    else:
+        verdict.add("a distance", 0.5)
+
+
+def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
+    """A figure with hardly a word around it speaks of a run; one in a sentence needs a verb."""
+    clauses = [post.clauses[number] for number in set(draft.clauses)]
+    around = [item for clause in clauses for item in post.items[clause.start : clause.end]]
+    if sum(_is_plain(item) for item in around) <= 1:
+        verdict.add("hardly a word beside the figure", 0.15)
+    if post.unknown_words() > 5:
+        verdict.add("many words that are not understood", -0.1)
+    if any("of_something" in item.meanings for item in around):
+        verdict.add("thousands of some thing", -0.3)
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether it is a word that tells nothing of running."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD:
+        return False
+    return not any(label in _EXPECTED or label.startswith(_DESCRIBING) for label in item.meanings)
+
+
+def _doubt(
+    verdict: Verdict, drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
+) -> None:
+    """Caps the confidence where a question is better than a wrong run."""
+    reason = _doubt_reason(drafts, stances, post)
+    if reason is not None:
+        verdict.reason = reason
+        verdict.evidence.append((f"doubt: {reason}", 0.0))
+        verdict.confidence = min(verdict.confidence, 0.5)
+    elif verdict.confidence < CERTAIN:
+        verdict.reason = "doubtful"
+
+
+def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
+    if Stance.WALK in stances:
+        return "walk"
+    if any(draft.open_unit and not draft.unit for draft in drafts):
+        return "unit"
+    if any(absurd(member) for member in post.cast):
+        return "absurd"
+    if any("bad_date" in member.quantity.meanings for member in post.cast):
+        return "date"
+    if Stance.SUM in stances:
+        return "period"
+    if any(_too_fast(draft) for draft in drafts):
+        return "pace"
+    if len(drafts) > 1 and _only_listed(drafts):
+        return "several"
+    first = drafts[0]
+    if first.duration is None and not post.labels.keys() & {"run_past", "strong_did"}:
+        return _undone(post, first)
+    return _unknown_verb(post, drafts)
+
+
+def _undone(post: Post, draft: Draft) -> str | None:
+    """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
+    quantities = [item for item in post.own_items if isinstance(item, Quantity)]
+    if any("hour" in quantity.meanings for quantity in quantities):
+        return "plan"
+    if draft.day is not None and any("weekday" in quantity.meanings for quantity in quantities):
+        return "plan"
+    return _unknown_verb(post, [draft])
+
+
+def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
+    """A verb that the language file does not know may be any sport ("paddleboarded 5k")."""
+    if post.labels.keys() & {"run_past", "run_noun", "tags.parkrun"}:
+        return None
+    for draft in drafts:
+        lead = post.items[min(draft.places) - 1] if min(draft.places) else None
+        if isinstance(lead, Lexeme) and lead.shape is Shape.WORD and not lead.meanings:
+            if lead.text.endswith(("ed", "ing")):
+                return "other_sport"
+    return None
+
+
+def absurd(member: Cast) -> bool:
+    """Whether it is a distance of nothing or of more than a thousand kilometres."""
+    denied = member.role is Role.DENIED or member.quantity.measure is not Measure.DISTANCE
+    return not denied and not 0 < member.quantity.value <= 1_000_000
+
+
+def _too_fast(draft: Draft) -> bool:
+    return bool(
+        draft.distance
+        and draft.duration
+        and draft.distance >= 1000
+        and draft.duration * 1000 / draft.distance < FASTEST
+    )
+
+
+def _only_listed(drafts: Sequence[Draft]) -> bool:
+    """Several distances of which nothing tells them apart."""
+    return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
+
+
+def freedom_run(post: Post) -> bool:
+    """Whether a finished run is told without any figure."""
+    if any(quantity_matters(member) for member in post.cast):
+        return False
+    return any(
+        stance is Stance.REPORT and _tells_run(clause)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+    ) or ("free" in post.labels and bool({"run_past", "run_noun"} & post.labels.keys()))
+
+
+def quantity_matters(member: Cast) -> bool:
+    """Whether a figure speaks of a run that did not come together."""
+    return member.role not in (Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN)
+
+
+def _tells_run(clause: Clause) -> bool:
+    if clause.has("program_done"):
+        return True
+    if not clause.has("run_past"):
+        words = {item.text for item in clause.items[clause.start : clause.end]}
+        return clause.has("strong_did") and bool(words & {"run", "jog"} or clause.has("kinds.long"))
+    at = clause.place("run_past")
+    if clause.items[at].text not in _SINGLE_VERBS:
+        return True
+    return at + 1 >= clause.end or _may_follow(clause.items[at + 1])
+
+
+def _may_follow(item: Item) -> bool:
+    """Whether "ran" may be followed by it without an object of another sense ("ran the script")."""
+    if isinstance(item, Quantity):
+        return item.measure is Measure.DAY
+    if item.shape is not Shape.WORD:
+        return True
+    if not item.meanings:
+        return item.text.endswith("ly")
+    return not item.meanings.keys() & {"article"} and item.text not in ("the", "my", "some", "it")

@@ -1,0 +1,65 @@
+"""Tells what is said about a run beside its figures: kind, mood, time of day and tags."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.quantities import Item, Quantity
+
+_KINDS = ("intervals", "tempo", "treadmill", "trail", "recovery", "easy", "long", "race", "walk")
+_NOT_OF_REPEATS = {"recovery", "easy"}
+_TIMES = ("morning", "midday", "evening", "night")
+
+
+def labels_of(items: Sequence[Item]) -> Counter[str]:
+    """How often each label stands among the items."""
+    return Counter(label for item in items for label in item.meanings)
+
+
+def kind_of(labels: Counter[str], *, reps: bool, walk: bool) -> str | None:
+    """The kind said; repeats are intervals, and their rests are no recovery run."""
+    if walk:
+        return "walk"
+    if reps:
+        return "intervals"
+    for kind in _KINDS:
+        if f"kinds.{kind}" in labels and kind != "walk":
+            return kind
+    return "race" if "tags.parkrun" in labels else None
+
+
+def time_of_day_of(labels: Counter[str]) -> str | None:
+    """The first time of day that was said."""
+    return next((time for time in _TIMES if f"times.{time}" in labels), None)
+
+
+def tags_of(labels: Counter[str]) -> frozenset[str]:
+    """Every tag said."""
+    return frozenset(label[5:] for label in labels if label.startswith("tags."))
+
+
+def mood_of(items: Sequence[Item]) -> str | None:
+    """The mood when it is clear; what stands behind a "but" outweighs what stands before."""
+    found: list[str] = []
+    denied = False
+    for item in items:
+        meanings = item.meanings
+        if "contrast" in meanings and isinstance(item, Lexeme) and item.text in ("but", "however"):
+            found.clear()
+        if isinstance(item, Quantity):
+            continue
+        mood = next((label[6:] for label in meanings if label.startswith("moods.")), None)
+        if mood is not None:
+            found.append(_denied(mood) if denied else mood)
+        denied = "negation" in meanings
+    if not found:
+        return None
+    kinds = set(found)
+    if len(kinds) == 1:
+        return found[0]
+    kinds.discard("neutral")
+    return kinds.pop() if len(kinds) == 1 else "neutral"
+
+
+def _denied(mood: str) -> str:
+    return "negative" if mood == "positive" else "neutral"

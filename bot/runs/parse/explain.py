@@ -1,0 +1,132 @@
+"""Runs the stages one after the other and keeps what each of them found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.runs.parse import gate
+from bot.runs.parse.clauses import Clause, split
+from bot.runs.parse.days import read_day
+from bot.runs.parse.decision import CERTAIN, Post, Verdict, freedom_run, weigh
+from bot.runs.parse.describe import kind_of, labels_of, mood_of, tags_of, time_of_day_of
+from bot.runs.parse.drafts import Draft, gather
+from bot.runs.parse.lexicon import Lexeme, lexemes
+from bot.runs.parse.measures import read_measured, read_unmeasured
+from bot.runs.parse.normalize import normalize
+from bot.runs.parse.pacing import duration_alone
+from bot.runs.parse.quantities import Item, Source, measure
+from bot.runs.parse.reading import ParsedRun, Reading
+from bot.runs.parse.roles import Cast, assign
+from bot.runs.parse.stances import OWN, Stance, judge
+from bot.runs.parse.times import read_worded_duration
+from bot.runs.parse.tokens import tokenize
+
+READERS = (read_day, read_measured, read_unmeasured, read_worded_duration)
+_SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
+_FREEDOM_CONFIDENCE = 0.8
+_REFUSAL_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything the reader saw in a post, stage by stage, and what it made of it."""
+
+    plain: str
+    lexemes: Sequence[Lexeme]
+    items: Sequence[Item]
+    clauses: Sequence[Clause]
+    stances: Sequence[Stance]
+    cast: Sequence[Cast]
+    evidence: Sequence[tuple[str, float]]
+    reading: Reading
+
+
+def explain(
+    text: str, *, now: datetime, units: str | None = None, locale: str | None = None
+) -> Explanation:
+    """Read a post as `parse` does, and keep every stage; takes no shortcut for idle chat."""
+    plain = normalize(text)
+    words = lexemes(tokenize(plain), gate.LEXICON)
+    month_first = units == "mi" or (locale or "").lower() == "en-us"
+    items = measure(Source(words, now, month_first), READERS)
+    clauses = split(items)
+    stances = judge(clauses)
+    cast = assign(items, clauses, stances)
+    post = Post(items, clauses, stances, cast)
+    verdict, reading = _read(post, gather(items, clauses, cast, units), units)
+    return Explanation(plain, words, items, clauses, stances, cast, verdict.evidence, reading)
+
+
+def parse(
+    text: str, *, now: datetime, units: str | None = None, locale: str | None = None
+) -> Reading:
+    """Read the runs out of a post.
+
+    `now` is the author's local time at sending, aware. `units` ("km" or "mi") and `locale` (such as
+    "en-US") decide only what the text leaves open. Never raises for any text.
+    """
+    if not gate.may_tell(text):
+        return _SILENT
+    return explain(text, now=now, units=units, locale=locale).reading
+
+
+def _read(post: Post, drafts: list[Draft], units: str | None) -> tuple[Verdict, Reading]:
+    if not drafts:
+        return _without_figures(post)
+    verdict = weigh(post, drafts, units)
+    is_run = verdict.reason is None and verdict.confidence >= CERTAIN
+    runs = tuple(_finish(post, drafts, at) for at in range(len(drafts)))
+    confidence = round(verdict.confidence, 2)
+    return verdict, Reading(is_run, confidence, runs, None if is_run else verdict.reason)
+
+
+def _without_figures(post: Post) -> tuple[Verdict, Reading]:
+    verdict = Verdict()
+    if freedom_run(post):
+        verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
+        day = next((int(m.quantity.value) for m in post.cast if m.role.value == "day"), None)
+        run = _finish(post, [Draft(day=day)], 0)
+        return verdict, Reading(True, _FREEDOM_CONFIDENCE, (run,), None)
+    verdict.reason = post.refusal()
+    return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), verdict.reason)
+
+
+def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
+    """The draft in whole numbers, with what is said about it."""
+    draft = drafts[at]
+    about = _about(post, drafts, at)
+    labels = labels_of(about)
+    walk = any(post.stances[clause] is Stance.WALK for clause in draft.clauses)
+    duration = draft.duration
+    if duration is None and draft.distance is None and draft.times:
+        duration = duration_alone(draft.times[0])
+    return ParsedRun(
+        distance_m=None if draft.distance is None else int(draft.distance + 0.5),
+        duration_s=duration,
+        pace_s_per_km=None if draft.pace is None else round(draft.pace),
+        date_offset_days=draft.day,
+        kind=kind_of(labels, reps=draft.reps, walk=walk),
+        mood=mood_of(about),
+        climb_m=draft.climb,
+        time_of_day=time_of_day_of(labels),
+        tags=tags_of(labels),
+    )
+
+
+def _about(post: Post, drafts: Sequence[Draft], at: int) -> Sequence[Item]:
+    """The items that speak of one run: all own ones for a single run, else those up to the next."""
+    if len(drafts) == 1:
+        walks = Stance.WALK in post.stances
+        return post.items if walks else post.own_items
+    start = 0 if at == 0 else min(drafts[at].places)
+    end = len(post.items) if at + 1 == len(drafts) else min(drafts[at + 1].places)
+    mine = [
+        clause
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance in OWN or stance is Stance.SUM
+    ]
+    return [
+        post.items[place]
+        for clause in mine
+        for place in range(max(start, clause.start), min(end, clause.end))
+    ]

@@ -1,0 +1,237 @@
+"""Reads distances, paces, speeds, repeats and everything else that is counted."""
+
+from bot.runs.parse.numerals import Form, Numeral, read_numeral
+from bot.runs.parse.quantities import Measure, Quantity, Source
+from bot.runs.parse.times import read_duration
+from bot.runs.parse.tokens import Shape
+
+_CURRENCY = {"£", "$", "€", "¥"}
+_CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
+_MAX_BETWEEN = 3
+
+
+def read_measured(source: Source, at: int) -> Quantity | None:
+    """Whatever a number at `at` measures, or None when there is no number."""
+    numeral = read_numeral(source.lexemes, at)
+    if numeral is None:
+        return None
+    if source.text(at - 1) in _CURRENCY or source.text(at - 1) == "#":
+        return _spent(source, at, numeral)
+    for read in (read_pace, read_speed, _reps, read_duration, _distance, _counted):
+        quantity = read(source, at, numeral)
+        if quantity is not None:
+            return quantity
+    return _bare(numeral)
+
+
+def read_unmeasured(source: Source, at: int) -> Quantity | None:
+    """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
+    meanings = source.meanings(at)
+    if "named" in meanings:
+        return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
+    if "bare_half" in meanings and _is_race_half(source, at):
+        metres = meanings["bare_half"]
+        return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
+    if "article" in meanings and _long_unit(source, at + 1):
+        metres = source.meanings(at + 1)["distance_unit"]
+        return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
+    if "fraction" in meanings:
+        return _fraction(source, at)
+    return None
+
+
+def _is_race_half(source: Source, at: int) -> bool:
+    """Whether "half" is the race: it ends what is said, or its time or day comes next."""
+    if "split_first" in source.meanings(at - 1) and "self" not in source.meanings(at - 2):
+        return False
+    if at + 1 >= len(source.lexemes):
+        return True
+    following = source.lexemes[at + 1]
+    if following.shape is Shape.NUMBER:
+        return ":" in following.text
+    if following.shape in (Shape.MARK, Shape.LINE):
+        return following.text not in ("-", "/", "%")
+    return bool(following.meanings.keys() & {"in_time", "did", "day", "weekday", "join"})
+
+
+def _long_unit(source: Source, at: int) -> bool:
+    """A unit of distance in its own word: "mile", not "m" and not the "k" of something else."""
+    metres = source.meanings(at).get("distance_unit", 0)
+    return metres >= 1000 and len(source.text(at)) > 1
+
+
+def _fraction(source: Source, at: int) -> Quantity | None:
+    share = source.meanings(at)["fraction"]
+    end = at + 1
+    end += source.text(end) in ("of", "-")
+    end += "article" in source.meanings(end)
+    if _long_unit(source, end):
+        metres = source.meanings(end)["distance_unit"]
+        return Quantity(Measure.DISTANCE, share * metres, end + 1 - at, unit=metres)
+    if "time_unit" in source.meanings(end):
+        seconds = share * source.meanings(end)["time_unit"]
+        return Quantity(Measure.DURATION, seconds, end + 1 - at)
+    return None
+
+
+def _spent(source: Source, at: int, numeral: Numeral) -> Quantity:
+    """Money and numbers behind "#", with the k or m of their thousands."""
+    width = numeral.width
+    if source.text(at + width) in ("k", "m") and source.attached(at + width):
+        width += 1
+    return Quantity(Measure.OTHER, 0, width, meanings={"thing": 0.0})
+
+
+def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """5:30/km, 8:15 per mile, 8 min miles, 5:30 min/km, 5'30"/km; `unit` tells per what."""
+    end = at + numeral.width
+    if numeral.form is Form.PRIME and source.text(end) in ('"', "'"):
+        end += 1 + (source.text(end) == "'" and source.text(end + 1) == "'")
+    minutes = source.meanings(end).get("time_unit") == 60
+    end += minutes
+    metres = source.meanings(end).get("pace_unit")
+    joined = "per" in source.meanings(end)
+    end += joined
+    end += source.text(end) == "-" and minutes
+    if metres is None and (joined or minutes):
+        metres = source.meanings(end).get("distance_unit")
+    if metres is None or metres < 1000 or not _paceable(numeral, minutes):
+        return None
+    per = numeral.parts[0] * 60.0 + numeral.parts[1] if len(numeral.parts) == 2 else _per(numeral)
+    return Quantity(Measure.PACE, per * 1000 / metres, end + 1 - at, unit=metres)
+
+
+def _per(numeral: Numeral) -> float:
+    return numeral.value * 60
+
+
+def _paceable(numeral: Numeral, minutes: bool) -> bool:
+    if numeral.form in (Form.CLOCK, Form.PRIME):
+        return 120 <= numeral.value <= 1800
+    if numeral.form is Form.DECIMAL:
+        return bool(numeral.parts) or minutes
+    return numeral.form is Form.WHOLE and minutes and 2 <= numeral.value <= 30
+
+
+def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """12 km/h, 7.5 mph; the value is the pace it amounts to."""
+    if numeral.form not in (Form.WHOLE, Form.DECIMAL) or not numeral.value:
+        return None
+    end = at + numeral.width
+    metres = source.meanings(end).get("speed_unit")
+    width = numeral.width + 1
+    if metres is None and "per" in source.meanings(end + 1):
+        metres = source.meanings(end).get("distance_unit")
+        width = numeral.width + 3
+        if source.meanings(end + 2).get("time_unit") != 3600:
+            metres = None
+    if metres is None:
+        return None
+    return Quantity(Measure.SPEED, 3_600_000 / (numeral.value * metres), width, unit=metres)
+
+
+def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """6x800m, 5 x 1k, 4x4min, 8 x hills: value in metres, 0 where the metres are not said."""
+    end = at + numeral.width
+    if numeral.form is not Form.WHOLE or "reps_word" not in source.meanings(end):
+        return None
+    inner = read_numeral(source.lexemes, end + 1) if end + 1 < len(source.lexemes) else None
+    if inner is None:
+        if source.text(end) == "x" and source.meanings(end + 1).keys() & {"part", "tags.hills"}:
+            return Quantity(Measure.REPS, 0, numeral.width + 1)
+        return None
+    piece = read_duration(source, end + 1, inner) or _distance(source, end + 1, inner)
+    if piece is None:
+        if source.text(end) != "x":
+            return None
+        metres = inner.value if inner.value >= 100 and inner.form is Form.WHOLE else 0
+        return Quantity(Measure.REPS, numeral.value * metres, numeral.width + 1 + inner.width)
+    metres = piece.value if piece.measure is Measure.DISTANCE else 0
+    return Quantity(Measure.REPS, numeral.value * metres, numeral.width + 1 + piece.width)
+
+
+def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    if numeral.form not in (Form.WHOLE, Form.DECIMAL):
+        return None
+    end = at + numeral.width
+    end += source.text(end) == "-" and source.attached(end)
+    between = _between(source, end)
+    unit = end + between
+    metres = source.meanings(unit).get("distance_unit")
+    if metres is None or (between and (metres < 1000 or "thing" in source.meanings(unit))):
+        return _known(source, at, numeral)
+    after = source.meanings(unit + 1)
+    if "thing" in after and not after.keys() & {"run_noun", "run_past", "did"}:
+        return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
+    meanings: dict[str, float] = {}
+    for word in range(end, unit + 1):
+        meanings.update(source.meanings(word))
+    meanings.pop("time_unit", None)
+    if source.text(unit) == "k" and _counts_unknown(source, unit + 1):
+        meanings["of_something"] = 0.0
+    return Quantity(
+        Measure.DISTANCE, numeral.value * metres, unit + 1 - at, unit=metres, meanings=meanings
+    )
+
+
+def _between(source: Source, at: int) -> int:
+    """How many describing words stand between a number and its unit ("8 very easy miles")."""
+    for words in range(_MAX_BETWEEN + 1):
+        meanings = source.meanings(at + words)
+        if "distance_unit" in meanings:
+            return words
+        describing = "adjective" in meanings or any(
+            label.startswith(("kinds.", "moods.", "tags.")) for label in meanings
+        )
+        if not describing:
+            return 0
+    return 0
+
+
+def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """13.1 and 26.2 need no unit."""
+    metres = source.meanings(at).get("known_number")
+    if not metres or numeral.width > 1:
+        return None
+    return Quantity(Measure.DISTANCE, metres, 1, meanings={"known_number": metres})
+
+
+def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """Numbers of something that is no measure of a run, and numbers that are none at all."""
+    end = at + numeral.width
+    meanings = source.meanings(end)
+    if "time_of_day" in meanings and numeral.form in {*_CLOCK_FORMS, Form.WHOLE, Form.DECIMAL}:
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
+    if numeral.form in (Form.JUNK, Form.SLASH, Form.DATE):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
+    if numeral.form in _CLOCK_FORMS:
+        return None
+    if "thing" in meanings or "ordinal" in meanings:
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=meanings)
+    if _counts_unknown(source, end):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
+    return None
+
+
+def _counts_unknown(source: Source, at: int) -> bool:
+    """Whether a number counts some thing that the language file does not know ("3 pancakes")."""
+    if at >= len(source.lexemes):
+        return False
+    following = source.lexemes[at]
+    return following.shape is Shape.WORD and not following.meanings and not following.capital
+
+
+def _bare(numeral: Numeral) -> Quantity:
+    if numeral.form is Form.LONG_CLOCK:
+        hours, minutes, seconds = numeral.parts
+        # Results lists write hundredths behind a second colon: 24:30:15.
+        options = (int(numeral.value), hours * 60 + minutes) if hours > 9 else (int(numeral.value),)
+        return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=options)
+    if len(numeral.parts) == 2 and numeral.form is not Form.WHOLE:
+        first, second = numeral.parts
+        options = (first * 60 + second, (first * 60 + second) * 60)
+        if numeral.form is Form.DECIMAL:
+            return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)
+        return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=options)
+    options = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
+    return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)

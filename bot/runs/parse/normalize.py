@@ -1,0 +1,89 @@
+"""Makes one plain spelling out of what a chat sends: digits of any script, no marks, no markup, no quotes."""
+
+import re
+import unicodedata
+
+LONGEST = 4096
+"""Characters read of a post; Discord allows 4,000."""
+
+MENTION = "\ue000"
+"""Stands for a mention; private-use characters of the text itself are dropped."""
+
+_SPELLINGS = {
+    **dict.fromkeys("‘’ʼ′´`＇", "'"),
+    **dict.fromkeys("“”„″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("×✕✖∗", "x"),
+    **dict.fromkeys("•·‣▪●", "|"),
+    **dict.fromkeys("½¼¾⅓⅔", None),
+    "…": ".",
+    "٫": ".",
+    "٬": ",",
+    "ß": "ss",
+    "ø": "o",
+    "æ": "ae",
+    "œ": "oe",
+    "\n": "\n",
+    "\r": "\n",
+    "\t": " ",
+    "*": " ",
+    "_": " ",
+}
+_DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Sk"}
+
+
+def _plain(character: str) -> str:
+    if character in _SPELLINGS:
+        return _SPELLINGS[character] or character
+    if (digit := unicodedata.digit(character, None)) is not None:
+        return str(digit)
+    if unicodedata.category(character) in _DROPPED:
+        return ""
+    parts = unicodedata.normalize("NFKD", character)
+    return "".join(part for part in parts if unicodedata.category(part) not in _DROPPED)
+
+
+class _Spelling(dict[int, str]):
+    """Remembers the plain form of each character met, up to a bound that no honest chat reaches."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain(chr(code))
+        if len(self) < 8192:
+            self[code] = plain
+        return plain
+
+
+_spelling = _Spelling()
+_STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
+_MARKUP = re.compile(
+    r"(?P<mention><@[!&]?\d{1,25}>|@everyone|@here)"
+    r"|<a?:\w{1,40}:\d{1,25}>|<#\d{1,25}>|<t:-?\d{1,20}(?::[a-zA-Z])?>|</[^<>\n]{1,80}:\d{1,25}>"
+    r"|(?:https?://|www\.)\S+"
+    r"|\b[\w-]+\.(?:com|org|net|io|app|co\.uk|de|fr|es|it|nl|se|pt|eu|run)/\S+"
+)
+_QUOTE = re.compile(r"^\s*>>>[\s\S]*|^\s*>.*$", re.MULTILINE)
+_STRUCK = re.compile(r"~~[^~]*~~")
+
+
+def spell(text: str) -> str:
+    """The text in plain spelling, markup and all."""
+    return text.translate(_spelling)
+
+
+def normalize(text: str) -> str:
+    """The text as the tokens are cut from it: case kept, lines kept, quotes and links gone."""
+    plain = text[:LONGEST]
+    if "*" in plain:
+        plain = _STAR_TIMES.sub("x", plain)
+    plain = spell(plain)
+    if ">" in plain:
+        plain = _QUOTE.sub("", plain)
+    if "~~" in plain:
+        plain = _STRUCK.sub(" ", plain)
+    if "<" in plain or "@" in plain or "/" in plain or "www." in plain:
+        plain = _MARKUP.sub(_stand_in, plain)
+    return plain
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return f" {MENTION} " if found["mention"] else " "

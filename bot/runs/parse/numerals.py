@@ -1,0 +1,148 @@
+"""Reads a number however it is written: 5, 5.2, 5½, twenty-five, 24:30, 1:12:30, 5'30, 15/11."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.tokens import Shape
+
+
+class Form(StrEnum):
+    """How a number is written, which limits what it can mean."""
+
+    WHOLE = "whole"
+    DECIMAL = "decimal"
+    CLOCK = "clock"
+    LONG_CLOCK = "long clock"
+    PRIME = "prime"
+    DATE = "date"
+    SLASH = "slash"
+    JUNK = "junk"
+
+
+class Numeral(NamedTuple):
+    """A number as written: its parts, and its value where it is one number."""
+
+    form: Form
+    value: float
+    parts: tuple[int, ...]
+    width: int
+
+
+_SEPARATORS = re.compile(r"[^\d]")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_LONGEST_PART = 7
+_JUNK = Numeral(Form.JUNK, 0, (), 1)
+
+
+def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
+    """The number that begins at `at`, or None when none does."""
+    first = lexemes[at]
+    if first.shape is Shape.NUMBER:
+        return _with_fraction(lexemes, at, _figures(first.text))
+    if "number" in first.meanings:
+        return _with_fraction(lexemes, at, _words(lexemes, at))
+    return None
+
+
+def _figures(text: str) -> Numeral:
+    fraction = _FRACTIONS.get(text[-1], 0.0)
+    digits = text[:-1] if fraction else text
+    if text[0] == ".":
+        digits = "0" + digits
+    parts = _SEPARATORS.split(digits) if digits else ["0"]
+    if any(len(part) > _LONGEST_PART for part in parts):
+        return _JUNK
+    separators = _SEPARATORS.findall(digits)
+    if fraction:
+        return Numeral(Form.DECIMAL, int(parts[0]) + fraction, (), 1) if not separators else _JUNK
+    return _by_separators("".join(separators), parts)
+
+
+def _by_separators(separators: str, parts: list[str]) -> Numeral:
+    whole = tuple(int(part) for part in parts)
+    match separators:
+        case "":
+            return Numeral(Form.WHOLE, whole[0], whole, 1)
+        case "." | ",":
+            return _decimal(separators, parts)
+        case ":":
+            return _clock(parts)
+        case "::" | "..":
+            return _long_clock(whole, parts)
+        case ":." | ":,":
+            return _clock(parts[:2])
+        case "::." | "::,":
+            return _long_clock(whole[:3], parts[:3])
+        case "'" | "''":
+            return Numeral(Form.PRIME, whole[0] * 60 + whole[1], whole, 1)
+        case "--" | "//":
+            return Numeral(Form.DATE, 0, whole, 1)
+        case "/":
+            return Numeral(Form.SLASH, 0, whole, 1)
+        case _ if set(separators) == {","} and all(len(part) == 3 for part in parts[1:]):
+            return Numeral(Form.WHOLE, int("".join(parts)) if len(parts) < 3 else 0, (), 1)
+    return _JUNK
+
+
+def _decimal(separator: str, parts: list[str]) -> Numeral:
+    whole, rest = parts
+    value = float(f"{whole}.{rest}")
+    if separator == "," and len(rest) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0":
+        return Numeral(Form.WHOLE, int(whole + rest), (int(whole), int(rest)), 1)
+    # Only two digits can be seconds: "24.30" may be a time, "24.3" may not.
+    clocklike = len(rest) == 2 and int(rest) < 60
+    return Numeral(Form.DECIMAL, value, (int(whole), int(rest)) if clocklike else (), 1)
+
+
+def _clock(parts: list[str]) -> Numeral:
+    if len(parts[1]) != 2 or int(parts[1]) > 59 or len(parts[0]) > 3:
+        return _JUNK
+    minutes, seconds = int(parts[0]), int(parts[1])
+    return Numeral(Form.CLOCK, minutes * 60 + seconds, (minutes, seconds), 1)
+
+
+def _long_clock(whole: tuple[int, ...], parts: list[str]) -> Numeral:
+    if [len(part) for part in parts[1:]] != [2, 2] or whole[1] > 59 or whole[2] > 59:
+        return _JUNK
+    return Numeral(Form.LONG_CLOCK, whole[0] * 3600 + whole[1] * 60 + whole[2], whole, 1)
+
+
+def _words(lexemes: Sequence[Lexeme], at: int) -> Numeral:
+    """Number words; tens take a one behind them ("twenty-five")."""
+    value = lexemes[at].meanings["number"]
+    width = 1
+    if 20 <= value <= 90:
+        behind = at + 1
+        if behind < len(lexemes) and lexemes[behind].text == "-":
+            behind += 1
+        if behind < len(lexemes) and 1 <= lexemes[behind].meanings.get("number", 0) <= 9:
+            value += lexemes[behind].meanings["number"]
+            width = behind - at + 1
+    return Numeral(Form.WHOLE, value, (int(value),), width)
+
+
+def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
+    """Adds what may follow a whole number: "and a half", "1/2", "½"."""
+    after = at + numeral.width
+    if numeral.form is not Form.WHOLE or after >= len(lexemes) or numeral.value > 1000:
+        return numeral
+    following = lexemes[after]
+    if following.text in _FRACTIONS or following.text == "1/2":
+        value = numeral.value + _FRACTIONS.get(following.text, 0.5)
+        return Numeral(Form.DECIMAL, value, (), numeral.width + 1)
+    if "and" in following.meanings:
+        return _and_fraction(lexemes, after + 1, numeral)
+    return numeral
+
+
+def _and_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
+    width = numeral.width + 1
+    if at < len(lexemes) and "article" in lexemes[at].meanings:
+        at, width = at + 1, width + 1
+    if at < len(lexemes) and "fraction" in lexemes[at].meanings:
+        value = numeral.value + lexemes[at].meanings["fraction"]
+        return Numeral(Form.DECIMAL, value, (), width + 1)
+    return numeral

@@ -1,0 +1,52 @@
+"""The sense of pace: which of the durations a clock may stand for fits a distance."""
+
+from bot.runs.parse.quantities import Measure, Quantity
+
+FASTEST = 130.0
+"""Seconds per kilometre under which nobody runs a kilometre or more."""
+
+_USUAL = (FASTEST, 660.0)
+_SLOW = (660.0, 1500.0)
+_PACES = (150, 780)
+_SHORT = 1000
+_FASTEST_SHORT = 95.0
+
+
+def duration_over(quantity: Quantity, metres: float) -> int | None:
+    """The duration that `quantity` tells for a run of `metres`, or None when none is believable."""
+    if quantity.measure is Measure.DURATION:
+        seconds = int(quantity.value)
+        return seconds if seconds * 1000 / metres >= _fastest(metres) else None
+    for low, high in (_USUAL, _SLOW):
+        for seconds in quantity.options:
+            low = min(low, _fastest(metres))
+            if low <= seconds * 1000 / metres <= high:
+                return seconds
+        if pace_of(quantity, metres) is not None:
+            return None
+    return None
+
+
+def duration_alone(quantity: Quantity) -> int | None:
+    """The duration that `quantity` tells without a distance; None when minutes or hours are open."""
+    if quantity.measure is Measure.DURATION:
+        return int(quantity.value)
+    if len(quantity.options) == 1:
+        return quantity.options[0]
+    as_minutes, as_hours = quantity.options
+    if as_minutes >= 600:
+        return as_minutes
+    return as_hours if as_hours <= 4 * 3600 + 3599 else None
+
+
+def pace_of(quantity: Quantity, metres: float) -> int | None:
+    """Seconds per unit when a clock is too short for a time over `metres` but right for a pace."""
+    if quantity.measure is not Measure.CLOCK or metres < 2 * _SHORT or not quantity.options:
+        return None
+    seconds = quantity.options[0]
+    too_short = seconds * 1000 / metres < FASTEST
+    return seconds if too_short and _PACES[0] <= seconds <= _PACES[1] else None
+
+
+def _fastest(metres: float) -> float:
+    return FASTEST if metres >= _SHORT else _FASTEST_SHORT

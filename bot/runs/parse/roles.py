@@ -1,0 +1,281 @@
+"""Gives each quantity its role: the run's distance, its time, its pace, a split, a rest, or none."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.stances import OWN, Stance
+
+
+class Role(StrEnum):
+    """What a quantity is to the run; only the first group reaches it."""
+
+    DISTANCE = "distance"
+    TOTAL = "total distance"
+    TIME = "time"
+    PACE = "pace"
+    DAY = "day"
+    PART = "part"  # warm-up, main part, cool-down: summed
+    REPS = "repeats"
+    CLIMB = "climb"
+    OPEN = "number without unit"
+    SPLIT = "split"
+    BOUND = "bound"  # sub 25
+    DIFFERENCE = "difference"
+    REST = "rest"
+    POINT = "point on the way"
+    OTHER = "something else"
+    DENIED = "not of a run"
+
+
+class Cast(NamedTuple):
+    """A quantity in its role; `place` is its index among the items, `stance` that of its clause."""
+
+    quantity: Quantity
+    role: Role
+    place: int
+    clause: int
+    stance: Stance
+
+
+class _View(NamedTuple):
+    """One quantity with its surroundings, as the rules look at it."""
+
+    items: Sequence[Item]
+    at: int
+    clause: Clause
+    quantity: Quantity
+    distances: int
+
+    def before(self, *labels: str) -> bool:
+        """Whether a label stands before the quantity, with at most small words in between."""
+        return self._near(-1, labels)
+
+    def after(self, *labels: str) -> bool:
+        """Whether a label stands behind the quantity, with at most small words in between."""
+        return self._near(1, labels)
+
+    def _near(self, step: int, labels: tuple[str, ...]) -> bool:
+        at = self.at + step
+        for _ in range(3):
+            if not 0 <= at < len(self.items):
+                return False
+            item = self.items[at]
+            if any(label in item.meanings for label in labels):
+                return True
+            if isinstance(item, Quantity) or not _small(item):
+                return False
+            at += step
+        return False
+
+
+_SMALL_TEXTS = {":", "=", "the", "was", "is", "of", "in", "my", "a", "an", "avg", "-", "~"}
+
+
+def _small(item: Item) -> bool:
+    return item.text in _SMALL_TEXTS or bool(item.meanings.keys() & {"about", "adjective"})
+
+
+def assign(
+    items: Sequence[Item], clauses: Sequence[Clause], stances: Sequence[Stance]
+) -> list[Cast]:
+    """Every quantity of the post with its role, in order."""
+    distances = sum(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in items)
+    cast: list[Cast] = []
+    for number, (clause, stance) in enumerate(zip(clauses, stances, strict=True)):
+        for at in range(clause.start, clause.end):
+            item = items[at]
+            if isinstance(item, Quantity):
+                role = _role(_View(items, at, clause, item, distances), stance)
+                cast.append(Cast(item, role, at, number, stance))
+    return _quiet_splits(cast)
+
+
+def _role(view: _View, stance: Stance) -> Role:
+    quantity = view.quantity
+    if quantity.measure is Measure.DAY:
+        return Role.DAY
+    if stance not in OWN and stance not in (Stance.SUM, Stance.WALK):
+        return Role.DENIED
+    if _negative(view):
+        return Role.OTHER
+    return _BY_MEASURE[quantity.measure](view)
+
+
+def _negative(view: _View) -> bool:
+    """Whether a minus is glued to the number."""
+    before = view.items[view.at - 1] if view.at else None
+    return (
+        before is not None
+        and before.text == "-"
+        and not view.quantity.spaced
+        and getattr(before, "spaced", False)
+    )
+
+
+def _distance(view: _View) -> Role:
+    quantity = view.quantity
+    if not 0 < quantity.value <= 1_000_000:
+        return Role.OTHER
+    if 0 < quantity.unit <= 1:
+        return _short_distance(view)
+    if view.before("split_lead") or (view.distances > 1 and _ordinal_split(view)):
+        return Role.SPLIT
+    if view.after("of_it") or view.before("including"):
+        return Role.SPLIT
+    if view.after("delta", "purpose") or view.before("delta_lead"):
+        return Role.DIFFERENCE
+    if view.after("becomes"):
+        return Role.OTHER
+    if _is_point(view):
+        return Role.POINT
+    if view.before("total") or view.after("total"):
+        return Role.TOTAL
+    return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _short_distance(view: _View) -> Role:
+    """Metres, feet and yards: climb where so said, rest between repeats, or a distance."""
+    if view.before("climb") or view.after("climb") or view.items[view.at - 1].text == "+":
+        return Role.CLIMB
+    if view.after("descent") or view.before("descent") or view.quantity.unit < 1:
+        return Role.OTHER
+    if view.after("rest"):
+        return Role.REST
+    if view.quantity.value < 300:
+        return Role.OTHER
+    return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _ordinal_split(view: _View) -> bool:
+    return view.before("split_first") and not view.before("self")
+
+
+_LEADS_TO_NAMED = {"before", "until", "till", "to", "towards", "since", "from"}
+_LEADS_TO_POINT = {"at", "from", "until", "since", "by", "@", "till", "after"}
+
+
+def _is_point(view: _View) -> bool:
+    """Whether it tells where something happened ("died at 7k", "mile 20")."""
+    at = view.at - 1
+    named = "said" in view.quantity.meanings
+    while named and at >= 0 and view.items[at].text in ("the", "my", "a", "first"):
+        at -= 1
+    if at < 0:
+        return False
+    return view.items[at].text in (_LEADS_TO_NAMED if named else _LEADS_TO_POINT)
+
+
+def _time(view: _View) -> Role:
+    if view.before("bound"):
+        return Role.BOUND
+    if view.before("measure_lead"):
+        return Role.OTHER
+    if view.after("delta") or view.before("delta_lead"):
+        return Role.DIFFERENCE
+    if view.after("rest") or view.before("rest"):
+        return Role.REST
+    if _in_split_clause(view):
+        return Role.SPLIT
+    if view.before("elapsed"):
+        return Role.OTHER
+    if view.clause.has("life") and not view.clause.has("run_past", "run_noun"):
+        return Role.OTHER
+    if view.clause.has("part"):
+        return Role.PART
+    return Role.TIME
+
+
+def _clock(view: _View) -> Role:
+    role = _time(view)
+    if role is not Role.TIME:
+        return role
+    if view.after("pace_word") and _paceable(view.quantity):
+        return Role.PACE
+    if view.before("at") and _paceable(view.quantity):
+        return Role.PACE
+    return Role.TIME
+
+
+def _paceable(quantity: Quantity) -> bool:
+    """Whether the value could be minutes and seconds for a kilometre or a mile."""
+    seconds = quantity.options[0] if quantity.options else quantity.value
+    return 150 <= seconds <= 1200
+
+
+def _in_split_clause(view: _View) -> bool:
+    """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
+    if view.clause.has("split"):
+        return True
+    for item in view.items[view.clause.start : view.at]:
+        if isinstance(item, Quantity):
+            if item.measure is Measure.REPS and not view.clause.has("total"):
+                return True
+        elif "distance_unit" in item.meanings and view.clause.has("split_lead", "split_first"):
+            return True
+    if not view.clause.has("split_lead"):
+        return False
+    lead = view.clause.place("split_lead")
+    return lead < view.at and bool(view.clause.quantities(Measure.DISTANCE))
+
+
+def _duration(view: _View) -> Role:
+    if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
+        return Role.PACE
+    return _time(view)
+
+
+def _pace(view: _View) -> Role:
+    if view.before("bound"):
+        return Role.BOUND
+    if _in_split_clause(view):
+        return Role.SPLIT
+    return Role.PART if view.clause.has("part") else Role.PACE
+
+
+def _speed(view: _View) -> Role:
+    return Role.OTHER if view.clause.has("weather", "tags.wind") else Role.PACE
+
+
+def _number(view: _View) -> Role:
+    role = _time(view)
+    if role is not Role.TIME:
+        return role
+    lead = view.items[view.at - 1] if view.at else None
+    if isinstance(lead, Lexeme) and lead.meanings.keys() & {"distance_unit", "month", "software"}:
+        return Role.POINT
+    return Role.OPEN
+
+
+def _always(role: Role) -> Callable[[_View], Role]:
+    return lambda _: role
+
+
+_BY_MEASURE: dict[Measure, Callable[[_View], Role]] = {
+    Measure.DISTANCE: _distance,
+    Measure.DURATION: _duration,
+    Measure.CLOCK: _clock,
+    Measure.PACE: _pace,
+    Measure.SPEED: _speed,
+    Measure.NUMBER: _number,
+    Measure.REPS: _always(Role.REPS),
+    Measure.OTHER: _always(Role.OTHER),
+}
+
+
+def _quiet_splits(cast: list[Cast]) -> list[Cast]:
+    """Three clocks (24:30) in a row, with nothing else measured between them, are splits."""
+    result = list(cast)
+    row: list[int] = []
+    for at, member in enumerate([*cast, None]):
+        if member is not None and member.role is Role.TIME and len(member.quantity.options) == 2:
+            row.append(at)
+            continue
+        if len(row) >= 3:
+            for place in row:
+                result[place] = cast[place]._replace(role=Role.SPLIT)
+        row = []
+    return result

@@ -1,0 +1,117 @@
+"""Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
+
+from bot.runs.parse.numerals import Form, Numeral, read_numeral
+from bot.runs.parse.quantities import Measure, Quantity, Source
+
+_HOUR, _MINUTE = 3600, 60
+_LONGEST_PACE = 1200
+
+
+def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """A duration that begins with `numeral`, or None when its unit is no unit of time."""
+    end = at + numeral.width
+    if numeral.form is Form.PRIME:
+        return _primes(source, at, numeral)
+    if source.text(end) in ("'", '"') and source.attached(end) and numeral.form is Form.WHOLE:
+        return _prime_minutes(source, at, numeral)
+    end += source.text(end) == "-" and source.attached(end)
+    unit = source.meanings(end).get("time_unit")
+    if unit is None:
+        return None
+    if numeral.form is Form.CLOCK:
+        return _clock_with_unit(numeral, unit, end + 1 - at)
+    if numeral.form is Form.LONG_CLOCK:
+        return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
+    if numeral.form not in (Form.WHOLE, Form.DECIMAL) or _means_metres(source, end, numeral):
+        return None
+    return _chain(source, at, numeral.value * unit, unit, end + 1)
+
+
+def read_worded_duration(source: Source, at: int) -> Quantity | None:
+    """An hour, an hour and five, hour and a half."""
+    start = at + ("article" in source.meanings(at))
+    unit = source.meanings(start).get("time_unit")
+    if unit is None or len(source.text(start)) < 2:
+        return None
+    quantity = _chain(source, at, unit, unit, start + 1)
+    return quantity if start > at or quantity.width > 2 else None
+
+
+def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
+    """Whether the m behind a number stands for metres: 400m does, 35m does not."""
+    if source.text(unit_at) != "m":
+        return False
+    return numeral.value >= 100 or bool(source.meanings(unit_at + 1).keys() & {"climb", "descent"})
+
+
+def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
+    if unit == 1 and numeral.value <= _LONGEST_PACE:  # "5:30s" is a pace
+        return Quantity(Measure.PACE, numeral.value, width)
+    seconds = numeral.value * (60 if unit == _HOUR else 1)
+    return Quantity(Measure.DURATION, seconds, width)
+
+
+def _primes(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """24'30": left open when it is short enough for a pace."""
+    if len(numeral.parts) != 2 or numeral.parts[1] > 59:
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
+    end = at + numeral.width
+    width = numeral.width + (source.text(end) in ('"', "'") and source.attached(end))
+    width += source.text(end) == "'" and source.text(end + 1) == "'"
+    seconds = int(numeral.value)
+    return Quantity(Measure.CLOCK, seconds, width, options=(seconds,))
+
+
+def _prime_minutes(source: Source, at: int, numeral: Numeral) -> Quantity:
+    mark = source.text(at + numeral.width)
+    seconds = numeral.value * (_MINUTE if mark == "'" else 1)
+    return Quantity(Measure.DURATION, seconds, numeral.width + 1)
+
+
+def _chain(source: Source, at: int, seconds: float, unit: float, end: int) -> Quantity:
+    """Goes on through smaller units: 1 h 5 min 20, an hour and a half."""
+    while unit > 1:
+        step = _next_part(source, end, unit)
+        if step is None:
+            break
+        more, unit, end = step
+        seconds += more
+    return Quantity(Measure.DURATION, round(seconds), end - at)
+
+
+def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    """Seconds, unit and end of a smaller part at `at`, or None."""
+    joined = "and" in source.meanings(at) or source.text(at) == ","
+    start = at + joined
+    if joined and (half := _and_a_half(source, start, unit)):
+        return half
+    if start >= len(source.lexemes):
+        return None
+    numeral = read_numeral(source.lexemes, start)
+    if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
+        return None
+    end = start + numeral.width
+    if source.text(at) == "," and "time_unit" not in source.meanings(end):
+        return None
+    smaller = source.meanings(end).get("time_unit")
+    if smaller is not None and smaller < unit and not _means_metres(source, end, numeral):
+        return numeral.value * smaller, smaller, end + 1
+    if smaller is None and _may_lack_unit(source, start, end, unit, joined):
+        return numeral.value * unit / 60, unit / 60, end
+    return None
+
+
+def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    start = at + ("article" in source.meanings(at))
+    share = source.meanings(start).get("fraction")
+    return None if share is None else (share * unit, 1, start + 1)
+
+
+def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bool) -> bool:
+    """1h12 and 59min50 need no last unit; "an hour and five" neither, unless something is counted."""
+    if source.attached(start):
+        return True
+    following = source.meanings(end)
+    counted = following.keys() & {"distance_unit", "thing", "reps_word", "number", "ordinal"}
+    known = end >= len(source.lexemes) or bool(following) or not source.text(end).isalpha()
+    return (joined or unit == _HOUR) and known and not counted

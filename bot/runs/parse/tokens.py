@@ -1,0 +1,50 @@
+"""Cuts plain text into words, numbers, marks and line ends; it knows no language."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.runs.parse.normalize import MENTION
+
+
+class Shape(StrEnum):
+    """What a token looks like."""
+
+    WORD = "word"
+    NUMBER = "number"
+    MARK = "mark"
+    LINE = "line"
+    MENTION = "mention"
+
+
+class Token(NamedTuple):
+    """A piece of text in lower case; `spaced` says that a space or the start came before it."""
+
+    shape: Shape
+    text: str
+    spaced: bool
+    capital: bool
+
+
+# A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
+_TOKEN = re.compile(
+    r"(?P<number>(?:(?<![^\s(@~])\.)?\d+(?:[:.,'/-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
+    r"|(?P<word>[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"
+    r"|(?P<line>\n)"
+    rf"|(?P<mention>{MENTION})"
+    r"|(?P<mark>[^\w\s])"
+)
+_SHAPES = {shape.value: shape for shape in Shape}
+
+
+def tokenize(plain: str) -> list[Token]:
+    """The tokens of a normalized text, in order."""
+    tokens = []
+    end = -1
+    for found in _TOKEN.finditer(plain):
+        text = found.group()
+        start = found.start()
+        shape = _SHAPES[found.lastgroup or "mark"]
+        tokens.append(Token(shape, text.lower(), start != end, text[0].isupper()))
+        end = found.end()
+    return tokens

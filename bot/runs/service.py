@@ -1,0 +1,267 @@
+"""Use cases of a run: logged from a post or a form, listed, edited, taken back and brought back."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import almanac
+from bot.clubs import service as clubs
+from bot.clubs.model import Club, Defaults
+from bot.db.forgotten import Forgotten
+from bot.members import service as members
+from bot.members.model import Outlook
+from bot.runs import store
+from bot.runs.drafting import changed, draft_of, drafts_in, refuse_unlikely
+from bot.runs.model import (
+    RESTORABLE,
+    Draft,
+    Fact,
+    Form,
+    Listing,
+    Logged,
+    Post,
+    Run,
+    RunChanged,
+    StoredPost,
+    Totals,
+    first_day,
+)
+from bot.runs.refusals import NoSuchRun, OlderThanForget
+
+Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
+"""What a feature does, and may say, when a run changed; it runs in the same transaction."""
+
+LISTED = 25
+
+
+class RunBook:
+    """Everything that changes a run. Its methods are units of work; `reactions` run inside each."""
+
+    def __init__(
+        self, *, reactions: Sequence[Reaction], forgotten: Forgotten, defaults: Defaults
+    ) -> None:
+        self._reactions = tuple(reactions)
+        self._forgotten = forgotten
+        self._defaults = defaults
+
+    def log_text(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+    ) -> Logged | None:
+        """Reads a written post and stores its runs; None when it surely or likely tells of none.
+
+        The same post a second time gives the same answer and stores nothing. Raises OlderThanForget and
+        the refusals of an unlikely run.
+        """
+        club, outlook = self._admit(tx, post, now=now)
+        drafts = drafts_in(text, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
+        return self._log(tx, post, drafts, club, outlook, now=now) if drafts else None
+
+    def log_form(self, tx: sqlite3.Connection, post: Post, form: Form, *, now: datetime) -> Logged:
+        """Stores the run that a form or a command describes; an empty one is a run without figures.
+
+        Raises FigureUnread for the field that could not be read, and the refusals of an unlikely run.
+        """
+        club, outlook = self._admit(tx, post, now=now)
+        draft = draft_of(form, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
+        return self._log(tx, post, [draft], club, outlook, now=now)
+
+    def edit(
+        self,
+        tx: sqlite3.Connection,
+        club_id: int,
+        member_id: int,
+        run_id: int,
+        form: Form,
+        *,
+        now: datetime,
+    ) -> Logged:
+        """Changes what the form names of a member's own run. Raises NoSuchRun and what log_form raises."""
+        before = _own(tx, club_id, member_id, run_id)
+        outlook = members.outlook_of(tx, member_id, _club(tx, club_id))
+        local_now = now.astimezone(outlook.zone)
+        draft = changed(before, form, now=local_now, units=outlook.units)
+        refuse_unlikely(draft, today=local_now.date())
+        store.update_run(tx, run_id, draft)
+        self._react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
+        return view(tx, before.post_id)
+
+    def withdraw(
+        self, tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int, *, now: datetime
+    ) -> Logged:
+        """Hides a member's own run; it can be brought back for 30 days. Raises NoSuchRun.
+
+        With its last run the post loses its answer; the result still says where that stands.
+        """
+        before = _own(tx, club_id, member_id, run_id)
+        if before.withdrawn_at is None:
+            store.set_withdrawn(tx, run_id, almanac.to_ms(now))
+            self._react(tx, RunChanged(before, None))
+        logged = view(tx, before.post_id)
+        if not logged.runs:
+            store.clear_answer(tx, before.post_id)
+        return logged
+
+    def restore(
+        self, tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int, *, now: datetime
+    ) -> Logged:
+        """Brings back a run taken back in the last 30 days. Raises NoSuchRun."""
+        withdrawn = _own(tx, club_id, member_id, run_id)
+        if withdrawn.withdrawn_at is not None:
+            if withdrawn.withdrawn_at < now - RESTORABLE:
+                raise NoSuchRun
+            store.set_withdrawn(tx, run_id, None)
+            self._react(tx, RunChanged(None, replace(withdrawn, withdrawn_at=None)))
+        return view(tx, withdrawn.post_id)
+
+    def listing(
+        self,
+        tx: sqlite3.Connection,
+        club_id: int,
+        member_id: int,
+        *,
+        now: datetime,
+        period: str = "all",
+    ) -> Listing:
+        """The member's newest runs of a period, their total, and the runs that can be brought back."""
+        outlook = self._outlook(tx, club_id, member_id)
+        today = outlook.day_of(now)
+        first = first_day(period, today=today, week_start=almanac.week_of(today))
+        span = (club_id, member_id, first, today)
+        since = almanac.to_ms(now - RESTORABLE)
+        return Listing(
+            runs=tuple(store.runs_between(tx, *span, limit=LISTED)),
+            total=store.totals(tx, *span, public_only=False),
+            restorable=tuple(
+                store.withdrawn_runs(tx, club_id, member_id, since=since, limit=LISTED)
+            ),
+            units=outlook.units,
+            today=today,
+        )
+
+    def one(
+        self, tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int, *, now: datetime
+    ) -> Listing:
+        """A member's own run by its number, as a listing of one. Raises NoSuchRun, also when it was taken back."""
+        run = _own(tx, club_id, member_id, run_id)
+        if run.withdrawn_at is not None:
+            raise NoSuchRun
+        outlook = self._outlook(tx, club_id, member_id)
+        total = Totals(run.distance_m or 0, 1)
+        return Listing((run,), total, (), outlook.units, outlook.day_of(now))
+
+    def _outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:
+        club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
+        return members.outlook_of(tx, member_id, club)
+
+    def _admit(self, tx: sqlite3.Connection, post: Post, *, now: datetime) -> tuple[Club, Outlook]:
+        if self._forgotten.covers(post.member_id, post.posted_at):
+            raise OlderThanForget
+        club = clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
+        return club, members.outlook_of(tx, post.member_id, club)
+
+    def _log(
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        drafts: Sequence[Draft],
+        club: Club,
+        outlook: Outlook,
+        *,
+        now: datetime,
+    ) -> Logged:
+        for draft in drafts:
+            refuse_unlikely(draft, today=outlook.day_of(post.posted_at))
+        stored = store.insert_post(tx, post)
+        if stored is None:
+            return _seen_before(tx, post)
+        members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
+        facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
+        logged = _view(tx, stored, club, outlook)
+        return replace(logged, is_new=True, facts=facts)
+
+    def _insert(
+        self, tx: sqlite3.Connection, post: StoredPost, drafts: Sequence[Draft], *, logged_at: int
+    ) -> tuple[Fact, ...]:
+        facts: dict[str, Fact] = {}
+        for position, draft in enumerate(drafts):
+            run = store.insert_run(tx, post, position, draft, logged_at=logged_at)
+            for fact in self._react(tx, RunChanged(None, run, draft.tags)):
+                facts.setdefault(fact.name, fact)
+        return tuple(facts.values())
+
+    def _react(self, tx: sqlite3.Connection, change: RunChanged) -> list[Fact]:
+        return [fact for reaction in self._reactions if (fact := reaction(tx, change))]
+
+
+def view(tx: sqlite3.Connection, post_id: int) -> Logged:
+    """A stored post as its answer shows it now; `runs` is empty when all were taken back."""
+    post = store.post_by_id(tx, post_id)
+    if post is None:
+        raise NoSuchRun
+    club = _club(tx, post.club_id)
+    return _view(tx, post, club, members.outlook_of(tx, post.member_id, club))
+
+
+def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
+    """The post, or None when it is gone or all its runs were taken back."""
+    return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
+
+
+def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
+    """Notes where the answer to a post stands, so that it can be changed and removed later."""
+    store.set_answer(tx, post_id, channel_id, answer_id)
+
+
+def count(tx: sqlite3.Connection, run: Run) -> int:
+    """How many runs the member of `run` has in its club: all for a private run, public ones for a public one."""
+    return store.count(tx, run.club_id, run.member_id, public_only=not run.private)
+
+
+def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:
+    """Deletes the runs that can no longer come back; gives how many."""
+    return store.purge_withdrawn(tx, before=almanac.to_ms(now - RESTORABLE))
+
+
+def _own(tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int) -> Run:
+    run = store.run_of(tx, club_id, member_id, run_id)
+    if run is None:
+        raise NoSuchRun
+    return run
+
+
+def _club(tx: sqlite3.Connection, club_id: int) -> Club:
+    club = clubs.find(tx, club_id)
+    if club is None:
+        raise NoSuchRun
+    return club
+
+
+def _seen_before(tx: sqlite3.Connection, post: Post) -> Logged:
+    stored = store.post_by_source(tx, post.club_id, post.source)
+    if stored is None or stored.member_id != post.member_id:
+        raise NoSuchRun
+    return view(tx, stored.post_id)
+
+
+def _view(tx: sqlite3.Connection, post: StoredPost, club: Club, outlook: Outlook) -> Logged:
+    runs = store.runs_of_post(tx, post.post_id)
+    today = outlook.day_of(post.posted_at)
+    first = almanac.week_of(today)
+    week = store.totals(
+        tx,
+        club.club_id,
+        post.member_id,
+        first,
+        first + timedelta(days=6),
+        public_only=not post.private,
+    )
+    return Logged(
+        post=post,
+        runs=runs,
+        named=outlook.named,
+        units=outlook.units,
+        replies=club.replies,
+        today=today,
+        week=week,
+    )

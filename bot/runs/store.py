@@ -1,0 +1,208 @@
+"""The SQL of posts and the runs in them."""
+
+import sqlite3
+from datetime import date
+
+from bot import almanac
+from bot.runs.model import Draft, Post, Run, StoredPost, Totals
+
+_RUN = (
+    "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
+    " logged_at, withdrawn_at"
+)
+_POST = "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at"
+
+
+def insert_post(tx: sqlite3.Connection, post: Post) -> StoredPost | None:
+    """Stores the act of logging, or gives None when the same one is stored already."""
+    row = tx.execute(
+        "INSERT INTO posts (club_id, member_id, source, private, channel_id, message_id, posted_at)"
+        f" VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (club_id, source) DO NOTHING RETURNING {_POST}",
+        (
+            post.club_id,
+            post.member_id,
+            post.source,
+            post.private,
+            post.channel_id,
+            post.message_id,
+            almanac.to_ms(post.posted_at),
+        ),
+    ).fetchone()
+    return _post(row) if row else None
+
+
+def post_by_source(tx: sqlite3.Connection, club_id: int, source: str) -> StoredPost | None:
+    """The post that came in by this source, or None."""
+    row = tx.execute(
+        f"SELECT {_POST} FROM posts WHERE club_id = ? AND source = ?", (club_id, source)
+    ).fetchone()
+    return _post(row) if row else None
+
+
+def post_by_id(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
+    """The post, or None when it was never there or is forgotten."""
+    row = tx.execute(f"SELECT {_POST} FROM posts WHERE post_id = ?", (post_id,)).fetchone()
+    return _post(row) if row else None
+
+
+def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
+    """Notes where the bot's answer to a post stands."""
+    tx.execute(
+        "UPDATE posts SET channel_id = ?, answer_id = ? WHERE post_id = ?",
+        (channel_id, answer_id, post_id),
+    )
+
+
+def clear_answer(tx: sqlite3.Connection, post_id: int) -> None:
+    """The post has no answer any more."""
+    tx.execute("UPDATE posts SET answer_id = NULL WHERE post_id = ?", (post_id,))
+
+
+def insert_run(
+    tx: sqlite3.Connection, post: StoredPost, position: int, draft: Draft, *, logged_at: int
+) -> Run:
+    """Stores one run of a post."""
+    row = tx.execute(
+        "INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
+        f" kind, note, private, logged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_RUN}",
+        (
+            post.post_id,
+            position,
+            post.club_id,
+            post.member_id,
+            draft.day.isoformat(),
+            draft.distance_m,
+            draft.duration_s,
+            draft.kind,
+            draft.note,
+            post.private,
+            logged_at,
+        ),
+    ).fetchone()
+    return _run(row)
+
+
+def update_run(tx: sqlite3.Connection, run_id: int, draft: Draft) -> None:
+    """Changes the figures of a run."""
+    tx.execute(
+        "UPDATE runs SET day = ?, distance_m = ?, duration_s = ?, kind = ?, note = ?"
+        " WHERE run_id = ?",
+        (draft.day.isoformat(), draft.distance_m, draft.duration_s, draft.kind, draft.note, run_id),
+    )
+
+
+def set_withdrawn(tx: sqlite3.Connection, run_id: int, at: int | None) -> None:
+    """Hides a run from everything, or with None brings it back."""
+    tx.execute("UPDATE runs SET withdrawn_at = ? WHERE run_id = ?", (at, run_id))
+
+
+def run_of(tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int) -> Run | None:
+    """That member's run in that club, withdrawn or not, or None."""
+    row = tx.execute(
+        f"SELECT {_RUN} FROM runs WHERE run_id = ? AND club_id = ? AND member_id = ?",
+        (run_id, club_id, member_id),
+    ).fetchone()
+    return _run(row) if row else None
+
+
+def runs_of_post(tx: sqlite3.Connection, post_id: int) -> tuple[Run, ...]:
+    """The runs of a post that are not withdrawn, in the order they were told."""
+    rows = tx.execute(
+        f"SELECT {_RUN} FROM runs WHERE post_id = ? AND withdrawn_at IS NULL ORDER BY position",
+        (post_id,),
+    )
+    return tuple(map(_run, rows))
+
+
+def runs_between(
+    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date, *, limit: int
+) -> list[Run]:
+    """The member's runs from `first` to `last`, newest first."""
+    rows = tx.execute(
+        f"SELECT {_RUN} FROM runs WHERE club_id = ? AND member_id = ? AND day BETWEEN ? AND ?"
+        " AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC LIMIT ?",
+        (club_id, member_id, first.isoformat(), last.isoformat(), limit),
+    )
+    return [_run(row) for row in rows]
+
+
+def withdrawn_runs(
+    tx: sqlite3.Connection, club_id: int, member_id: int, *, since: int, limit: int
+) -> list[Run]:
+    """The member's runs taken back since an instant, the last taken back first."""
+    rows = tx.execute(
+        f"SELECT {_RUN} FROM runs WHERE club_id = ? AND member_id = ? AND withdrawn_at >= ?"
+        " ORDER BY withdrawn_at DESC, run_id DESC LIMIT ?",
+        (club_id, member_id, since, limit),
+    )
+    return [_run(row) for row in rows]
+
+
+def totals(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int,
+    first: date,
+    last: date,
+    *,
+    public_only: bool,
+) -> Totals:
+    """Metres and number of the member's runs from `first` to `last`."""
+    metres, runs = tx.execute(
+        "SELECT coalesce(sum(distance_m), 0), count(*) FROM runs WHERE club_id = ?"
+        " AND member_id = ? AND day BETWEEN ? AND ? AND private <= ? AND withdrawn_at IS NULL",
+        (club_id, member_id, first.isoformat(), last.isoformat(), 0 if public_only else 1),
+    ).fetchone()
+    return Totals(metres, runs)
+
+
+def count(tx: sqlite3.Connection, club_id: int, member_id: int, *, public_only: bool) -> int:
+    """How many runs the member has in the club."""
+    (number,) = tx.execute(
+        "SELECT count(*) FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
+        " AND withdrawn_at IS NULL",
+        (club_id, member_id, 0 if public_only else 1),
+    ).fetchone()
+    return int(number)
+
+
+def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:
+    """Deletes runs taken back before an instant, and posts left without any; gives how many runs."""
+    gone = tx.execute("DELETE FROM runs WHERE withdrawn_at < ? RETURNING post_id", (before,))
+    post_ids = [row[0] for row in gone]
+    tx.executemany(
+        "DELETE FROM posts WHERE post_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM runs WHERE runs.post_id = posts.post_id)",
+        [(post_id,) for post_id in set(post_ids)],
+    )
+    return len(post_ids)
+
+
+def _run(row: sqlite3.Row) -> Run:
+    return Run(
+        run_id=row["run_id"],
+        post_id=row["post_id"],
+        club_id=row["club_id"],
+        member_id=row["member_id"],
+        day=date.fromisoformat(row["day"]),
+        distance_m=row["distance_m"],
+        duration_s=row["duration_s"],
+        kind=row["kind"],
+        note=row["note"],
+        private=bool(row["private"]),
+        logged_at=almanac.from_ms(row["logged_at"]),
+        withdrawn_at=None if row["withdrawn_at"] is None else almanac.from_ms(row["withdrawn_at"]),
+    )
+
+
+def _post(row: sqlite3.Row) -> StoredPost:
+    return StoredPost(
+        post_id=row["post_id"],
+        club_id=row["club_id"],
+        member_id=row["member_id"],
+        private=bool(row["private"]),
+        channel_id=row["channel_id"],
+        message_id=row["message_id"],
+        answer_id=row["answer_id"],
+        posted_at=almanac.from_ms(row["posted_at"]),
+    )

@@ -1,0 +1,42 @@
+"""How distances, times, paces and days are written, in the reader's units."""
+
+from datetime import date
+
+MILE_M = 1609.344
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def distance(metres: int, units: str) -> str:
+    """ "5 km", "12.34 km", "400 m"; "3.11 mi" for `units` "mi"."""
+    if units == "mi":
+        return f"{_trimmed(metres / MILE_M)} mi"
+    return f"{metres} m" if metres < 1000 else f"{_trimmed(metres / 1000)} km"
+
+
+def _trimmed(value: float) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def duration(seconds: int) -> str:
+    """ "24:30", or "1:12:30" from an hour on."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def pace(metres: int, seconds: int, units: str) -> str:
+    """ "4:54/km", or "7:53/mi" for `units` "mi"."""
+    unit_m = MILE_M if units == "mi" else 1000
+    return f"{duration(round(seconds * unit_m / metres))}/{units}"
+
+
+def day(when: date, *, today: date) -> str:
+    """ "today", "yesterday", "Monday", and from a week back "16 Nov" or "16 Nov 2025"."""
+    back = (today - when).days
+    if back in (0, 1):
+        return "yesterday" if back else "today"
+    if 1 < back < 7:
+        return _DAYS[when.weekday()]
+    written = f"{when.day} {_MONTHS[when.month - 1]}"
+    return written if when.year == today.year else f"{written} {when.year}"

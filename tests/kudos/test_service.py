@@ -1,0 +1,57 @@
+"""One 👏 per member and post."""
+
+import pytest
+
+from bot.clubs.model import Defaults
+from bot.kudos import service as kudos
+from bot.runs.model import Form, Post
+from bot.runs.service import RunBook
+
+CLUB, ANA, BEN, CARA = 1, 11, 12, 13
+
+
+class NobodyForgotten:
+    """Nobody asked to be forgotten."""
+
+    def covers(self, member_id, instant):
+        """Never."""
+        return False
+
+
+@pytest.fixture
+def book():
+    return RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults())
+
+
+@pytest.fixture
+def logged(tx, book, now):
+    post = Post(CLUB, "Owls", ANA, "Ana", "interaction:1", now)
+    return book.log_form(tx, post, Form(distance="5 km"), now=now)
+
+
+def press(tx, logged, member_id, now, club_id=CLUB):
+    return kudos.press(tx, logged.post.post_id, member_id, "name", club_id=club_id, now=now)
+
+
+def test_a_press_gives_and_a_second_takes_back(tx, logged, now):
+    """Two members count two; a second press of one leaves the other's."""
+    assert press(tx, logged, BEN, now) == 1
+    assert press(tx, logged, CARA, now) == 2
+    assert press(tx, logged, BEN, now) == 1
+    assert kudos.count(tx, logged.post.post_id) == 1
+
+
+def test_nobody_claps_for_their_own_run(tx, logged, now):
+    """One's own press is refused and counts nothing."""
+    with pytest.raises(kudos.OwnRun):
+        press(tx, logged, ANA, now)
+    assert kudos.count(tx, logged.post.post_id) == 0
+
+
+def test_a_run_taken_back_cannot_be_clapped_for(tx, book, logged, now):
+    """Nor can one that is private, of another club, or was never there."""
+    with pytest.raises(kudos.RunGone):
+        press(tx, logged, BEN, now, club_id=2)
+    book.withdraw(tx, CLUB, ANA, logged.runs[0].run_id, now=now)
+    with pytest.raises(kudos.RunGone):
+        press(tx, logged, BEN, now)

@@ -1,0 +1,122 @@
+"""A club in which members log, clap, choose and take back, for tests of what is held about whom."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot import almanac
+from bot.clubs.model import Defaults
+from bot.db.schema import MIGRATIONS, migration_files
+from bot.kudos import service as kudos
+from bot.members import service as members
+from bot.runs import service as runs
+from bot.runs.model import Form, Post
+from bot.runs.service import RunBook
+
+BEGIN = datetime(2026, 11, 2, 7, 0, tzinfo=UTC)
+
+
+class NobodyForgotten:
+    """Nobody asked to be forgotten."""
+
+    def covers(self, member_id, instant):
+        """Never."""
+        return False
+
+
+class Play:
+    """A database of its own, a clock, and everything members can do that leaves a row."""
+
+    def __init__(self, forgotten=None):
+        self.tx = sqlite3.connect(":memory:", isolation_level=None)
+        self.tx.row_factory = sqlite3.Row
+        for file in migration_files(MIGRATIONS):
+            self.tx.executescript(file.read_text("utf-8"))
+        self.tx.execute("PRAGMA foreign_keys = ON")
+        self.now = BEGIN
+        self.book = RunBook(
+            reactions=(), forgotten=forgotten or NobodyForgotten(), defaults=Defaults()
+        )
+        self.logged = []
+
+    @property
+    def ms(self):
+        """The present as it is stored."""
+        return almanac.to_ms(self.now)
+
+    def wait(self, milliseconds):
+        """Let time pass."""
+        self.now += timedelta(milliseconds=milliseconds)
+
+    def log(
+        self, member_id, club_id=1, *, note=None, private=False, answered=True, message_id=None
+    ):
+        """A run by a message of its own; gives what the service gave."""
+        message_id = message_id or 700_000_000_000_000_000 + len(self.logged)
+        post = Post(
+            club_id=club_id,
+            club_name="Owls",
+            member_id=member_id,
+            member_name=called(member_id),
+            source=f"message:{message_id}",
+            posted_at=self.now,
+            private=private,
+            channel_id=500_000_000_000_000_000 + club_id,
+            message_id=message_id,
+        )
+        logged = self.book.log_form(self.tx, post, Form(note=note), now=self.now)
+        if answered:
+            runs.answered(self.tx, logged.post.post_id, post.channel_id, message_id + 1)
+        self.logged.append(logged)
+        return logged
+
+    def clap(self, member_id, logged):
+        """👏 for a post, given or taken back."""
+        post = logged.post
+        kudos.press(
+            self.tx,
+            post.post_id,
+            member_id,
+            called(member_id),
+            club_id=post.club_id,
+            now=self.now,
+        )
+
+    def choose(self, member_id, **chosen):
+        """Settings."""
+        members.choose(self.tx, member_id, now=self.now, **chosen)
+
+    def withdraw(self, logged):
+        """The runner takes the first run of a post back."""
+        run = logged.runs[0]
+        self.book.withdraw(self.tx, run.club_id, run.member_id, run.run_id, now=self.now)
+
+    def rows(self):
+        """Every row of every table, as (table, row)."""
+        tables = self.tx.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = sorted(name for (name,) in tables if not name.startswith("sqlite_"))
+        return [(n, dict(row)) for n in names for row in self.tx.execute(f"SELECT * FROM {n}")]
+
+    def close(self):
+        """The end."""
+        self.tx.close()
+
+
+def called(member_id):
+    """The name of a member, recognizable wherever it stands."""
+    return f"name-of-{member_id}"
+
+
+@pytest.fixture(scope="session")
+def new_play():
+    """Makes a `Play`; for property tests, which need one for each example."""
+    return Play
+
+
+@pytest.fixture
+def play():
+    """One `Play` for one test."""
+    play = Play()
+    yield play
+    play.close()

@@ -1,0 +1,204 @@
+"""Use cases of a run, on the real schema."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.clubs.model import Defaults
+from bot.members import service as members
+from bot.runs import service as runs
+from bot.runs.model import Fact, Form, Post
+from bot.runs.refusals import (
+    FigureUnread,
+    FutureDay,
+    Implausible,
+    LongAgo,
+    NoSuchRun,
+    OlderThanForget,
+    UnknownKind,
+)
+from bot.runs.service import RunBook
+
+CLUB, ANA, BEN = 1, 11, 12
+
+
+class NobodyForgotten:
+    """Nobody asked to be forgotten."""
+
+    def covers(self, member_id, instant):
+        """Never."""
+        return False
+
+
+class AnaForgotten:
+    """Ana asked to be forgotten at an instant."""
+
+    def __init__(self, instant):
+        self._instant = instant
+
+    def covers(self, member_id, instant):
+        """Whatever Ana did up to that instant."""
+        return member_id == ANA and instant <= self._instant
+
+
+def book(*reactions, forgotten=None):
+    return RunBook(
+        reactions=reactions, forgotten=forgotten or NobodyForgotten(), defaults=Defaults()
+    )
+
+
+@pytest.fixture
+def post(now):
+    return Post(CLUB, "Owls", ANA, "Ana", "message:1", now, channel_id=5, message_id=1)
+
+
+def test_a_post_becomes_a_run(tx, post, now):
+    """A sure post is stored with its figures, on the author's local day."""
+    logged = book().log_text(tx, post, "5k in 24:30", now=now)
+    (run,) = logged.runs
+    assert (run.distance_m, run.duration_s, run.pace_s_per_km) == (5000, 1470, 294)
+    assert run.day == date(2026, 11, 18)
+    assert logged.is_new and logged.week.distance_m == 5000 and logged.week.runs == 1
+
+
+def test_the_same_post_counts_once(tx, post, now):
+    """A second delivery stores nothing and gives the same runs."""
+    first = book().log_text(tx, post, "5k in 24:30", now=now)
+    second = book().log_text(tx, post, "5k in 24:30", now=now)
+    assert second.runs == first.runs and not second.is_new
+    assert second.week.runs == 1
+
+
+def test_other_talk_is_nothing(tx, post, now):
+    """A post that tells of no run stores nothing, not even that its author was there."""
+    assert book().log_text(tx, post, "who runs on Sunday?", now=now) is None
+    assert members.clubs_of(tx, ANA) == []
+
+
+def test_the_day_is_the_authors(tx, post, now):
+    """Eight in the evening in UTC is the next morning in Tokyo."""
+    members.choose(tx, ANA, zone="Asia/Tokyo", now=now)
+    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    assert run.day == date(2026, 11, 19)
+
+
+def test_a_public_week_counts_public_runs_only(tx, post, now):
+    """What the club reads says nothing of private runs; what the runner reads says all."""
+    hidden = replace(post, source="message:2", private=True)
+    private = book().log_text(tx, hidden, "8k in 45:00", now=now)
+    public = book().log_text(tx, post, "5k in 24:30", now=now)
+    assert public.week.distance_m == 5000
+    assert private.week.distance_m == 8000
+    assert runs.view(tx, private.post.post_id).week.distance_m == 13_000
+
+
+@pytest.mark.parametrize(
+    ("form", "refusal"),
+    [
+        (Form(distance="lots"), FigureUnread),
+        (Form(time="soon"), FigureUnread),
+        (Form(when="the day of the dog"), FigureUnread),
+        (Form(kind="swim"), UnknownKind),
+        (Form(distance="5k", when="2026-11-19"), FutureDay),
+        (Form(distance="5k", when="1999-01-01"), LongAgo),
+        (Form(distance="42.2 km", time="30:00"), Implausible),
+        (Form(distance="351 km"), Implausible),
+    ],
+)
+def test_a_slip_is_refused_and_nothing_stored(tx, post, now, form, refusal):
+    """A form that cannot be read or believed is refused whole."""
+    with pytest.raises(refusal):
+        book().log_form(tx, post, form, now=now)
+    assert tx.execute("SELECT count(*) FROM runs").fetchone()[0] == 0
+
+
+def test_an_empty_form_is_a_run_without_figures(tx, post, now):
+    """Just ran, no watch: a run all the same."""
+    (run,) = book().log_form(tx, post, Form(), now=now).runs
+    assert run.distance_m is None and run.duration_s is None and run.day == date(2026, 11, 18)
+
+
+def test_an_edit_changes_what_was_named(tx, post, now):
+    """An empty field leaves its figure as it was."""
+    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    edited = book().edit(tx, CLUB, ANA, run.run_id, Form(distance="6 km", note="wind"), now=now)
+    (changed,) = edited.runs
+    assert (changed.distance_m, changed.duration_s, changed.note) == (6000, 1470, "wind")
+
+
+def test_a_run_taken_back_is_gone_and_can_return(tx, post, now):
+    """Withdrawn runs count nowhere, and come back for thirty days."""
+    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    runs.answered(tx, run.post_id, 5, 77)
+    withdrawn = book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
+    assert withdrawn.runs == () and withdrawn.week.runs == 0 and withdrawn.post.answer_id == 77
+    assert book().listing(tx, CLUB, ANA, now=now).restorable[0].run_id == run.run_id
+    restored = book().restore(tx, CLUB, ANA, run.run_id, now=now + timedelta(days=30))
+    assert restored.runs == (run,)
+
+
+def test_after_thirty_days_a_run_taken_back_is_gone_for_good(tx, post, now):
+    """Later it can no longer return, and tidying deletes it with its post."""
+    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
+    late = now + timedelta(days=30, seconds=1)
+    with pytest.raises(NoSuchRun):
+        book().restore(tx, CLUB, ANA, run.run_id, now=late)
+    assert runs.purge_withdrawn(tx, now=late) == 1
+    assert tx.execute("SELECT count(*) FROM posts").fetchone()[0] == 0
+
+
+def test_nobody_reaches_the_run_of_another(tx, post, now):
+    """Another member's run, or one of another club, does not exist for anybody else."""
+    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    for club_id, member_id in ((CLUB, BEN), (2, ANA)):
+        for act in (book().withdraw, book().restore, book().one):
+            with pytest.raises(NoSuchRun):
+                act(tx, club_id, member_id, run.run_id, now=now)
+        with pytest.raises(NoSuchRun):
+            book().edit(tx, club_id, member_id, run.run_id, Form(distance="1 km"), now=now)
+
+
+def test_what_is_older_than_a_wish_to_be_forgotten_yields_no_run(tx, post, now):
+    """A late delivery of an old post is refused, a new post starts afresh."""
+    forgetful = book(forgotten=AnaForgotten(now))
+    with pytest.raises(OlderThanForget):
+        forgetful.log_text(tx, post, "5k in 24:30", now=now)
+    fresh = replace(post, source="message:3", posted_at=now + timedelta(milliseconds=1))
+    assert forgetful.log_text(tx, fresh, "5k in 24:30", now=now).is_new
+
+
+def test_reactions_hear_of_every_change_in_order(tx, post, now):
+    """Each feature sees what a run was and is, in the same transaction, and may say one thing."""
+    heard = []
+
+    def listen(tx, change):
+        heard.append((change.before, change.after))
+        return Fact("heard", str(len(heard)))
+
+    keeper = book(listen)
+    logged = keeper.log_text(tx, post, "5k in 24:30", now=now)
+    (run,) = logged.runs
+    assert logged.facts == (Fact("heard", "1"),)
+    keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
+    keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)  # a second time changes nothing
+    keeper.restore(tx, CLUB, ANA, run.run_id, now=now)
+    assert [(bool(before), bool(after)) for before, after in heard] == [
+        (False, True),
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_a_listing_has_the_total_of_its_period(tx, post, now):
+    """The week's list leaves last week out, and the newest run stands first."""
+    keeper = book()
+    keeper.log_text(tx, post, "5k in 24:30", now=now)
+    old = Form(distance="10 km", when="2026-11-10")
+    keeper.log_form(tx, replace(post, source="interaction:9"), old, now=now)
+    week = keeper.listing(tx, CLUB, ANA, now=now, period="week")
+    everything = keeper.listing(tx, CLUB, ANA, now=now)
+    assert (week.total.runs, week.total.distance_m) == (1, 5000)
+    assert [run.distance_m for run in everything.runs] == [5000, 10_000]
+    assert everything.total.distance_m == 15_000
