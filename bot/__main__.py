@@ -1,0 +1,15 @@
+"""`python -m bot`: refuses an old Python in words, then hands over to the command line."""
+
+import sys
+
+# Asked before anything is imported that an old Python cannot even read.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit(
+        "Second Wind needs Python 3.11 or later, and this is %d.%d. Install a newer one from "  # noqa: UP031
+        "https://www.python.org/downloads/ and start again with it." % tuple(sys.version_info[:2])
+    )
+
+from bot.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

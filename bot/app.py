@@ -1,0 +1,126 @@
+"""The one place where the parts are wired: settings and a clock in, a bot out."""
+
+import logging
+import sqlite3
+from collections.abc import Callable
+
+import discord
+from discord.ext import commands
+
+from bot import upkeep
+from bot.clock import Clock
+from bot.clubs import service as clubs
+from bot.clubs.listening import Listening
+from bot.clubs.model import Defaults
+from bot.db.database import Database
+from bot.db.forgotten import Forgotten
+from bot.encouragement.service import line_for
+from bot.members import service as members
+from bot.members.forget import forget_again
+from bot.parts import Parts
+from bot.runs.service import RunBook
+from bot.schedule.schedule import Schedule
+from bot.schedule.waker import start_waking
+from bot.settings import Settings
+from cogs.house import move_in, take_errors
+
+log = logging.getLogger(__name__)
+
+REACTIONS = (line_for,)
+"""What features do and say when a run changed, in this order."""
+
+
+def create_bot(settings: Settings, *, clock: Clock = discord.utils.utcnow) -> commands.Bot:
+    """The whole bot, not yet connected. Its database opens when it logs in and closes with it.
+
+    `clock` gives the present as an aware UTC datetime.
+    """
+    return SecondWind(settings, clock)
+
+
+class SecondWind(commands.Bot):
+    """The bot: its parts exist from `setup_hook` on."""
+
+    parts: Parts
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            intents=intents(read_chat=settings.read_chat),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            max_ratelimit_timeout=30,
+        )
+        self.settings = settings
+        self.clock = clock
+        self._opened: Database | None = None
+        self._stop_waking: Callable[[], None] | None = None
+        take_errors(self.tree)
+
+    @property
+    def database(self) -> Database:
+        """The open database."""
+        return self.parts.database
+
+    @property
+    def schedule(self) -> Schedule:
+        """What happens by itself."""
+        return self.parts.schedule
+
+    async def setup_hook(self) -> None:
+        """Opens the database and moves the cogs in; Discord events come only after."""
+        self._opened = await Database.open(self.settings.database, now=self.clock())
+        self.parts = await _wire(self.settings, self.clock, self._opened)
+        await move_in(self, self.parts)
+        await self.tree.sync()
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Connects, with the timer that wakes the schedule running meanwhile."""
+        self._stop_waking = start_waking(self.schedule.tick)
+        await super().connect(reconnect=reconnect)
+
+    async def close(self) -> None:
+        """Ends everything; the database last, so that what is under way is saved."""
+        if self._stop_waking is not None:
+            self._stop_waking()
+            self._stop_waking = None
+        try:
+            await super().close()
+        finally:
+            if self._opened is not None:
+                await self._opened.close()
+
+
+def intents(*, read_chat: bool) -> discord.Intents:
+    """Guilds, messages and direct messages; the text of other messages only with `read_chat`."""
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=read_chat
+    )
+
+
+async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
+    forgotten = Forgotten(settings.database)
+    await database.write(forget_again, forgotten)
+    defaults = Defaults(settings.club_zone, settings.club_units)
+    return Parts(
+        settings=settings,
+        clock=clock,
+        database=database,
+        forgotten=forgotten,
+        runs=RunBook(reactions=REACTIONS, forgotten=forgotten, defaults=defaults),
+        listening=await _listening(database),
+        schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
+    )
+
+
+async def _listening(database: Database) -> Listening:
+    listening = Listening()
+    listening.fill(*await database.read(_what_is_read))
+    return listening
+
+
+def _what_is_read(tx: sqlite3.Connection) -> tuple[list[int], list[int]]:
+    return clubs.channels_read(tx), members.unread(tx)

@@ -1,0 +1,128 @@
+"""Moving through time: the /demo commands, which exist in the demo only, and the traveller behind them."""
+
+from collections import deque
+from datetime import datetime, time, timedelta
+from sqlite3 import Connection
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import discord
+from discord import app_commands
+
+from bot import almanac
+from bot.app import SecondWind
+from bot.demo.club import Stage
+
+FAR = timedelta(weeks=1)
+MORNING = time(8)
+LETTERS = 10
+DONE = {
+    "backup": "made a backup and checked it",
+    "tidy": "cleared away what was taken back long ago",
+}
+
+Interaction = discord.Interaction[Any]
+
+
+class Traveller:
+    """Takes wishes for time to move, from commands, and fulfils them, from outside the bot.
+
+    The simulated world does not let the bot itself move time.
+    """
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._wishes: deque[int] = deque()
+
+    def wish(self, channel_id: int) -> None:
+        """Move on one step soon, and say so in this channel."""
+        self._wishes.append(channel_id)
+
+    async def keep_up(self, world: Stage) -> None:
+        """Do what is due by now, then go where somebody wished to go."""
+        await self._do_what_is_due(world)
+        while self._wishes:
+            await self._go_on(world, self._wishes.popleft())
+
+    async def next_stop(self, bot: SecondWind, now: datetime) -> datetime:
+        """The next due instant, or the next morning where nothing is due within a week."""
+        due = await bot.schedule.next_due()
+        if now < due <= now + FAR:
+            return due
+        local = now.astimezone(self._zone)
+        day = local.date() + timedelta(days=local.time() >= MORNING)
+        return almanac.wall_to_instant(datetime.combine(day, MORNING), self._zone)
+
+    def worded(self, instant: datetime) -> str:
+        """A date and a time of day as the club sees them."""
+        local = instant.astimezone(self._zone)
+        return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
+
+    async def _go_on(self, world: Stage, channel_id: int) -> None:
+        now = world.env.now()
+        written = {m.id for m in world.posts()}
+        await world.travel(await self.next_stop(world.bot, now) - now)
+        done = await self._do_what_is_due(world)
+        fresh = [m for m in world.posts() if m.id not in written]
+        report = f"⏩ It is {self.worded(world.env.now())} now. {_happened(done, len(fresh))}"
+        channel = world.bot.get_partial_messageable(channel_id)
+        await world.owned(channel.send(report))
+
+    async def _do_what_is_due(self, world: Stage) -> list[str]:
+        now = world.env.now()
+        if await world.bot.schedule.next_due() > now:
+            return []
+        await world.owned(world.bot.schedule.tick())
+        return await world.bot.database.read(_done_since, almanac.to_ms(now))
+
+
+def _happened(done: list[str], written: int) -> str:
+    acts = [DONE.get(kind, f"did what was due ({kind})") for kind in done]
+    if written:
+        acts.append("wrote a message" if written == 1 else f"wrote {written} messages")
+    return f"Second Wind {' and '.join(acts)}." if acts else "Nothing was due on the way."
+
+
+def _done_since(tx: Connection, instant: int) -> list[str]:
+    rows = tx.execute("SELECT kind FROM occurrences WHERE done_at >= ? ORDER BY kind", (instant,))
+    return [kind for (kind,) in rows]
+
+
+def commands_of(traveller: Traveller) -> app_commands.Group:
+    """The group /demo; never part of the bot that serves a real server."""
+    group = app_commands.Group(name="demo", description="Only here: move time, read your letters")
+
+    @group.command(description="Move time on to the next thing that is due")
+    async def forward(interaction: Interaction) -> None:
+        bot = cast("SecondWind", interaction.client)
+        stop = await traveller.next_stop(bot, bot.clock())
+        traveller.wish(interaction.channel_id or 0)
+        await interaction.response.send_message(
+            f"On the way to {traveller.worded(stop)} …", ephemeral=True
+        )
+
+    @group.command(description="Read what the bot wrote to you in private")
+    async def inbox(interaction: Interaction) -> None:
+        letters = await _letters(interaction)
+        await interaction.response.send_message(_opened(letters), ephemeral=True)
+
+    return group
+
+
+async def _letters(interaction: Interaction) -> list[discord.Message]:
+    channel = await interaction.user.create_dm()
+    found = [m async for m in channel.history(limit=50) if m.author == interaction.client.user]
+    return found[:LETTERS][::-1]
+
+
+def _opened(letters: list[discord.Message]) -> str:
+    if not letters:
+        return "Your inbox is empty: the bot writes in private only to those who asked for it."
+    opened = [f"{discord.utils.format_dt(m.created_at, 'f')}\n{_content(m)}" for m in letters]
+    return "📬 What the bot wrote to you in private:\n\n" + "\n\n".join(opened)
+
+
+def _content(letter: discord.Message) -> str:
+    embedded = [part for e in letter.embeds for part in (e.title, e.description) if part]
+    lines = "\n".join([letter.content, *embedded]).strip()
+    return "\n".join(f"> {line}" for line in lines.splitlines())[:350]

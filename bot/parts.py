@@ -1,0 +1,30 @@
+"""What a running bot is made of, handed to whoever needs it; nothing here is global."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.clubs.listening import Listening
+from bot.clubs.model import Defaults
+from bot.db.database import Database
+from bot.db.forgotten import Forgotten
+from bot.runs.service import RunBook
+from bot.schedule.schedule import Schedule
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts, wired by `bot.app` once the database is open."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    forgotten: Forgotten
+    runs: RunBook
+    listening: Listening
+    schedule: Schedule
+
+    @property
+    def defaults(self) -> Defaults:
+        """What a new club begins with."""
+        return Defaults(self.settings.club_zone, self.settings.club_units)

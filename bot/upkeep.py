@@ -1,0 +1,40 @@
+"""What the bot does for itself, as duties of the schedule: a verified backup a day, and letting go of what is over."""
+
+import asyncio
+import sqlite3
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.clubs import service as clubs
+from bot.db import backup
+from bot.db.database import Database
+from bot.runs import service as runs
+from bot.schedule.ledger import Occurrence
+from bot.schedule.schedule import Duty
+from bot.settings import Settings
+
+DAILY = timedelta(days=1)
+
+
+def duties(settings: Settings, database: Database, clock: Clock) -> list[Duty]:
+    """Backup and tidying, each once a day."""
+
+    async def back_up(_: Occurrence) -> None:
+        await asyncio.to_thread(_back_up, settings, clock())
+
+    async def tidy(_: Occurrence) -> None:
+        await database.write(_tidy, now=clock())
+
+    return [Duty("backup", DAILY, back_up), Duty("tidy", DAILY, tidy)]
+
+
+def _back_up(settings: Settings, now: datetime) -> None:
+    backup.back_up(settings.database, settings.backup_folder, now)
+    backup.prune(
+        settings.backup_folder, now, daily=settings.backup_daily, weekly=settings.backup_weekly
+    )
+
+
+def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
+    runs.purge_withdrawn(tx, now=now)
+    clubs.purge_left(tx, now=now)

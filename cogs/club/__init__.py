@@ -1,0 +1,1 @@
+"""A club at the Discord edge: how it begins, and what its organizers choose."""

@@ -1,0 +1,65 @@
+"""What commands and pickers of a club share: save what was chosen, with its effect at once."""
+
+from collections.abc import Iterable
+
+import discord
+
+from bot.clubs import service as clubs
+from bot.clubs.model import Club, Wishes
+from bot.clubs.refusals import ServerOnly
+from cogs import edge
+from cogs.edge import Interaction
+
+
+def server_of(interaction: Interaction) -> discord.Guild:
+    """The server in which something is asked. Raises ServerOnly elsewhere."""
+    if interaction.guild is None:
+        raise ServerOnly
+    return interaction.guild
+
+
+def read_chat(interaction: Interaction) -> bool:
+    """Whether the host lets the bot read along at all."""
+    return edge.parts_of(interaction).settings.read_chat
+
+
+async def club_of(interaction: Interaction) -> Club:
+    """The club of the server, as it is or would begin."""
+    defaults = edge.parts_of(interaction).defaults
+    guild = server_of(interaction)
+    return await edge.read(interaction, clubs.find_or_new, guild.id, defaults=defaults)
+
+
+async def choose(interaction: Interaction, wishes: Wishes) -> Club:
+    """Saves what an organizer chose."""
+    guild, parts = server_of(interaction), edge.parts_of(interaction)
+    return await edge.write(
+        interaction,
+        clubs.choose,
+        guild.id,
+        guild.name,
+        wishes,
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
+
+
+async def read_runs_in(interaction: Interaction, channel_ids: Iterable[int]) -> Club:
+    """Saves which channels are read, and reads along there from now on; a channel of another server is left out."""
+    guild, parts = server_of(interaction), edge.parts_of(interaction)
+    changed = await edge.write(
+        interaction,
+        clubs.read_runs_in,
+        guild.id,
+        guild.name,
+        [channel_id for channel_id in channel_ids if _is_ours(guild, interaction, channel_id)],
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
+    parts.listening.set_channels(changed.before.run_channels, changed.after.run_channels)
+    return changed.after
+
+
+def _is_ours(guild: discord.Guild, interaction: Interaction, channel_id: int) -> bool:
+    channel = interaction.client.get_channel(channel_id)
+    return isinstance(channel, discord.TextChannel) and channel.guild.id == guild.id

@@ -1,0 +1,78 @@
+"""`/club channels` and `/club settings`: the organizers' room."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.clubs.model import REPLIES, UNITS, Wishes
+from bot.parts import Parts
+from cogs import edge, organizers, zones
+from cogs.club import choosing, panels, wording
+from cogs.edge import Interaction
+
+
+@app_commands.guild_only()
+class ClubCommands(
+    commands.GroupCog, name="club", description="How this club is set up (for organizers)"
+):
+    """Settings of a club; without options each command opens its panel."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+
+    @app_commands.command(description="Where I read runs; without options, a picker opens")
+    @app_commands.describe(runs="The one channel to read; the picker takes several")
+    async def channels(
+        self, interaction: Interaction, runs: discord.TextChannel | None = None
+    ) -> None:
+        """Makes one channel the run channel, or shows which are."""
+        club = await organizers.admit(interaction)
+        guild, read_chat = choosing.server_of(interaction), self._parts.settings.read_chat
+        if runs is None:
+            told = wording.channels_panel(club, guild, read_chat=read_chat)
+            await edge.tell(interaction, told, view=panels.channels_view(club, guild))
+        else:
+            club = await choosing.read_runs_in(interaction, [runs.id])
+            told = wording.channels(club, guild, read_chat=read_chat)
+            await edge.tell(interaction, wording.saved(told))
+
+    @app_commands.command(description="Time zone, units, replies, organizers; or open the panel")
+    @app_commands.describe(
+        zone="Type a city and pick: it decides which day a run belongs to",
+        units="Kilometres or miles, for members who chose nothing themselves",
+        replies="How I answer a run",
+        organizer_role="Who may change these settings besides the server's managers",
+    )
+    @app_commands.choices(
+        units=[
+            app_commands.Choice(name=texts.say(f"clubs.units_{units}"), value=units)
+            for units in UNITS
+        ],
+        replies=[
+            app_commands.Choice(name=texts.say(f"clubs.replies_{replies}"), value=replies)
+            for replies in REPLIES
+        ],
+    )
+    @app_commands.autocomplete(zone=zones.suggest)
+    async def settings(
+        self,
+        interaction: Interaction,
+        zone: str | None = None,
+        units: str | None = None,
+        replies: str | None = None,
+        organizer_role: discord.Role | None = None,
+    ) -> None:
+        """Saves what was given, or shows everything when nothing was."""
+        club = await organizers.admit(interaction)
+        guild = choosing.server_of(interaction)
+        now, read_chat = self._parts.clock(), self._parts.settings.read_chat
+        wishes = Wishes(zone, units, replies, organizer_role.id if organizer_role else None)
+        if wishes == Wishes():
+            told = wording.settings_panel(club, guild, now=now, read_chat=read_chat)
+            await edge.tell(interaction, told, view=panels.settings_view(club, guild))
+        else:
+            club = await choosing.choose(interaction, wishes)
+            told = wording.settings(club, guild, now=now, read_chat=read_chat)
+            await edge.tell(interaction, wording.saved(told))

@@ -1,0 +1,39 @@
+"""Where in a server the bot may act, and which permission it lacks elsewhere."""
+
+import discord
+from discord.abc import GuildChannel
+
+from bot.invite import PERMISSIONS
+
+FOR_CARDS = "embed_links"
+
+
+def missing(guild: discord.Guild, channel_id: int, *, replies: str) -> list[str]:
+    """The permissions that the bot needs in a run channel and does not have there, by discord.py's names."""
+    channel = guild.get_channel(channel_id)
+    if channel is None:
+        return ["view_channel"]
+    # Not the channel's own method: that one counts everything as denied where the view is.
+    granted = GuildChannel.permissions_for(channel, guild.me)
+    return [
+        name
+        for name in PERMISSIONS
+        if not getattr(granted, name) and (name != FOR_CARDS or replies == "cards")
+    ]
+
+
+def can_write(channel: discord.TextChannel) -> bool:
+    """Whether the bot sees this channel and may write there."""
+    granted = channel.permissions_for(channel.guild.me)
+    return granted.view_channel and granted.send_messages
+
+
+def greeting_place(guild: discord.Guild) -> discord.TextChannel | None:
+    """The system channel, else the first text channel where the bot may write, or None."""
+    first = [guild.system_channel] if guild.system_channel else []
+    return next(filter(can_write, [*first, *guild.text_channels]), None)
+
+
+def still_there(guild: discord.Guild, channel_ids: tuple[int, ...]) -> list[int]:
+    """Those of the channels that were not deleted while nobody looked."""
+    return [channel_id for channel_id in channel_ids if guild.get_channel(channel_id)]

@@ -1,0 +1,171 @@
+"""Between Discord and the rooms: answers that come in time, errors with one home, buttons that last."""
+
+import asyncio
+import hashlib
+import logging
+import sqlite3
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+
+import aiohttp
+import discord
+from discord.utils import MISSING
+
+from bot import texts
+from bot.db.failures import StorageFailed
+from bot.errors import Refusal
+from bot.parts import Parts
+
+if TYPE_CHECKING:
+    from bot.app import SecondWind
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+PATIENCE_S = 1.5
+"""Discord wants an answer, or word that one will come, within 3 s."""
+
+Interaction = discord.Interaction[Any]
+
+
+def parts_of(interaction: Interaction) -> Parts:
+    """The parts of the bot that received this interaction."""
+    return cast("SecondWind", interaction.client).parts
+
+
+def whose(interaction: Interaction) -> tuple[int, int]:
+    """Club and member of an interaction in a server; the club is 0 elsewhere, where no run is found."""
+    return interaction.guild_id or 0, interaction.user.id
+
+
+async def write(
+    interaction: Interaction,
+    unit: Callable[Concatenate[sqlite3.Connection, P], T],
+    /,
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T:
+    """One unit of work for an interaction; says "thinking" to Discord when it takes long."""
+    return await _in_time(interaction, parts_of(interaction).database.write(unit, *args, **kwargs))
+
+
+async def read(
+    interaction: Interaction,
+    unit: Callable[Concatenate[sqlite3.Connection, P], T],
+    /,
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T:
+    """As `write`, for a unit that only reads."""
+    return await _in_time(interaction, parts_of(interaction).database.read(unit, *args, **kwargs))
+
+
+async def _in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
+    task = asyncio.ensure_future(work)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE_S)
+    if not done and not interaction.response.is_done():
+        await _attempt(_defer(interaction))
+    return await task
+
+
+async def _defer(interaction: Interaction) -> None:
+    if interaction.type is discord.InteractionType.component:
+        await interaction.response.defer()
+    elif interaction.type is not discord.InteractionType.autocomplete:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+async def tell(
+    interaction: Interaction,
+    content: str | None = None,
+    *,
+    view: discord.ui.View = MISSING,
+    embed: discord.Embed = MISSING,
+    file: discord.File = MISSING,
+) -> None:
+    """Answers so that only the member sees it, whether or not something was answered before."""
+    if interaction.response.is_done():
+        await interaction.followup.send(
+            content or MISSING, view=view, embed=embed, file=file, ephemeral=True
+        )
+    else:
+        await interaction.response.send_message(
+            content, view=view, embed=embed, file=file, ephemeral=True
+        )
+
+
+async def replace(
+    interaction: Interaction,
+    content: str | None = MISSING,
+    *,
+    view: discord.ui.View | None = MISSING,
+) -> None:
+    """Changes the message whose button was pressed; `view=None` takes its buttons away."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=content, view=view)
+    else:
+        await interaction.response.edit_message(content=content, view=view)
+
+
+async def attempt(call: Awaitable[T], what: str, **ids: int | None) -> T | None:
+    """An outgoing call whose failure loses nothing: gives its result, or None when Discord did not take it."""
+    try:
+        return await call
+    except discord.HTTPException as refused:
+        log.warning("%s failed: %s (%s) %s", what, refused.status, refused.code, ids)
+    except (discord.RateLimited, aiohttp.ClientError, TimeoutError, OSError) as failure:
+        log.warning("%s failed: %s %s", what, type(failure).__name__, ids)
+    return None
+
+
+async def _attempt(call: Awaitable[None]) -> None:
+    await attempt(call, "an answer to an interaction")
+
+
+def nonce(key: str) -> str:
+    """What makes Discord take a message once even when it is sent again within minutes."""
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+async def take(interaction: Interaction, error: BaseException) -> None:
+    """The one home of errors: a refusal words itself, anything else gets a number that is in the log."""
+    cause = getattr(error, "original", error)
+    if isinstance(cause, discord.NotFound) and cause.code == 10062:
+        return  # the member's client gave up waiting; whatever was saved is saved
+    told = sentence(cause, interaction.id, guild=interaction.guild_id, member=interaction.user.id)
+    await _attempt(tell(interaction, told))
+
+
+def sentence(error: BaseException, event_id: int, **ids: int | None) -> str:
+    """What a member is told about an error; one that is no refusal is logged with the number told."""
+    if isinstance(error, Refusal):
+        return texts.say(error.key, **error.values)
+    reference = reference_of(event_id)
+    report(error, reference, **ids)
+    key = "errors.not_saved" if isinstance(error, StorageFailed) else "errors.unexpected"
+    return texts.say(key, reference=reference)
+
+
+def reference_of(event_id: int) -> str:
+    """A short number for the event with that id, to be told and to be found in the log."""
+    return hashlib.sha256(str(event_id).encode()).hexdigest()[:6].upper()
+
+
+def report(error: BaseException, reference: str, **ids: int | None) -> None:
+    """Logs an unexpected error under its reference: where it happened and to whom, never what was written.
+
+    An exception's message may quote what a member wrote, so only its type and the places are logged.
+    """
+    log.error("unexpected %s [%s] %s\n%s", type(error).__name__, reference, ids, places(error))
+
+
+def places(error: BaseException) -> str:
+    """File, line and function of each step that led to the error, and nothing of its values."""
+    steps, trace = [], error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        steps.append(f"  {code.co_filename}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return "\n".join(steps)

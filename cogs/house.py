@@ -1,0 +1,52 @@
+"""Who lives at the Discord edge: every cog, handler and command, moved in at one place."""
+
+from collections.abc import Mapping
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.parts import Parts
+from cogs import edge, kudos, router
+from cogs.club import presses as club_presses
+from cogs.club.arrival import Arrival
+from cogs.club.commands import ClubCommands
+from cogs.edge import Interaction
+from cogs.help import Help
+from cogs.my import commands as my_commands
+from cogs.my import presses as my_presses
+from cogs.router import Handler
+from cogs.runs import commands as run_commands
+from cogs.runs import presses
+from cogs.runs.chat import Chat
+from cogs.runs.direct import Direct
+
+
+def take_errors(tree: app_commands.CommandTree) -> None:
+    """Errors of commands go to the one home of errors."""
+
+    @tree.error
+    async def take(interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        await edge.take(interaction, error)
+
+
+async def move_in(bot: commands.Bot, parts: Parts) -> None:
+    """Adds everything to the bot, once its parts exist."""
+    await bot.add_cog(Chat(bot, parts))
+    await bot.add_cog(run_commands.RunCommands(parts))
+    bot.tree.add_command(run_commands.log_this)
+    await bot.add_cog(my_commands.MyCommands(parts))
+    await bot.add_cog(Arrival(bot, parts))
+    await bot.add_cog(ClubCommands(parts))
+    await bot.add_cog(Help(parts))
+    await bot.add_cog(router.Router(handlers(bot, parts)))
+
+
+def handlers(bot: commands.Bot, parts: Parts) -> Mapping[str, Handler]:
+    """What each component and form does, by the verb in its id."""
+    return {
+        **presses.HANDLERS,
+        **kudos.HANDLERS,
+        **my_presses.HANDLERS,
+        **club_presses.HANDLERS,
+        "run:club": Direct(bot, parts).choose_club,
+    }

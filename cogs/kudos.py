@@ -1,0 +1,24 @@
+"""👏 under an answer: one press gives it, a second takes it back."""
+
+from bot.kudos import service as kudos
+from cogs import edge
+from cogs.edge import Interaction
+from cogs.router import Handler, Press
+from cogs.runs import answers
+
+
+async def give(interaction: Interaction, press: Press) -> None:
+    """Counts the press and shows the number on the button."""
+    count = await edge.write(
+        interaction,
+        kudos.press,
+        press.number,
+        interaction.user.id,
+        interaction.user.display_name,
+        club_id=interaction.guild_id or 0,
+        now=edge.parts_of(interaction).clock(),
+    )
+    await edge.replace(interaction, view=answers.buttons(press.number, claps=count))
+
+
+HANDLERS: dict[str, Handler] = {"kudos:give": give}

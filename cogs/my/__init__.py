@@ -1,0 +1,1 @@
+"""What belongs to a member alone: settings, export, and being forgotten."""

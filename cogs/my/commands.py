@@ -1,0 +1,102 @@
+"""`/my settings`, `/my export`, `/my forget`: each about one's own data alone, in a server and in private."""
+
+import asyncio
+import io
+from datetime import date
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.members import export, service
+from bot.members.model import AS_CLUB
+from bot.parts import Parts
+from cogs import edge, zones
+from cogs.edge import Interaction
+from cogs.my import forgetting, settings
+
+CHOICES_SHOWN = 25
+"""Discord shows no more."""
+
+
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+class MyCommands(commands.GroupCog, name="my", description="Your settings and your data"):
+    """The commands of what belongs to a member alone."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+
+    @app_commands.command(
+        name="settings",
+        description="Your units, time zone, name and posts; without options, all of them",
+    )
+    @app_commands.describe(
+        units="How you read distances",
+        zone="Type a city, and pick your time zone",
+        named="Whether your name is shown with your runs",
+        read_posts="Whether your posts in run channels are read for runs",
+    )
+    @app_commands.choices(
+        units=[
+            app_commands.Choice(name=texts.say(name), value=units)
+            for units, name in settings.UNITS.items()
+        ]
+    )
+    async def settings_(
+        self,
+        interaction: Interaction,
+        units: str | None = None,
+        zone: str | None = None,
+        named: bool | None = None,
+        read_posts: bool | None = None,
+    ) -> None:
+        """Saves what was chosen, and shows everything as it is then."""
+        if (units, zone, named, read_posts) == (None, None, None, None):
+            now = await edge.read(interaction, service.preferences_of, interaction.user.id)
+        else:
+            now = await settings.choose(
+                interaction, units=units, zone=zone, named=named, read_posts=read_posts
+            )
+        await edge.tell(interaction, settings.told(now), view=settings.panel(now))
+
+    @settings_.autocomplete("zone")
+    async def _zones(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        as_club = texts.say("members.zone_club")
+        suited = await zones.suggest(interaction, typed)
+        if typed.casefold() not in as_club:
+            return suited
+        return [app_commands.Choice(name=as_club, value=AS_CLUB), *suited][:CHOICES_SHOWN]
+
+    @app_commands.command(name="export", description="Everything I hold about you, as a file")
+    async def export_(self, interaction: Interaction) -> None:
+        """Hands out the member's own data, in several files where one would be too large for Discord."""
+        await interaction.response.defer(ephemeral=True, thinking=True)  # uploading takes its time
+        now = self._parts.clock()
+        tables = await self._parts.database.read(export.gather, interaction.user.id)
+        if not any(tables.values()):
+            await edge.tell(interaction, texts.say("members.export_nothing"))
+            return
+        files = await asyncio.to_thread(
+            export.archives, tables, now=now, limit=interaction.filesize_limit
+        )
+        for number, content in enumerate(files, start=1):
+            file = discord.File(io.BytesIO(content), _called(now.date(), number, len(files)))
+            await edge.tell(interaction, _handed(number, len(files)), file=file)
+
+    @app_commands.command(name="forget", description="Delete everything I hold about you")
+    async def forget(self, interaction: Interaction) -> None:
+        """Shows what would go, and asks."""
+        await forgetting.ask(interaction)
+
+
+def _called(day: date, number: int, count: int) -> str:
+    part = f"-{number}-of-{count}" if count > 1 else ""
+    return f"second-wind-{day.isoformat()}{part}.zip"
+
+
+def _handed(number: int, count: int) -> str:
+    if count == 1:
+        return texts.say("members.export")
+    return texts.say("members.export_part", number=number, count=count)

@@ -1,0 +1,46 @@
+"""What the buttons and selects of `/my` do, always to whoever pressed."""
+
+from bot import texts
+from bot.members.model import Preferences
+from cogs import edge
+from cogs.edge import Interaction
+from cogs.my import forgetting, settings
+from cogs.router import Handler, Press
+
+
+async def units(interaction: Interaction, press: Press) -> None:
+    """The units that were picked."""
+    await _show(interaction, await settings.choose(interaction, units=next(iter(press.values), "")))
+
+
+async def named(interaction: Interaction, press: Press) -> None:
+    """Whether the member is named: 1 or 0 in the id."""
+    await _show(interaction, await settings.choose(interaction, named=press.number != 0))
+
+
+async def read(interaction: Interaction, press: Press) -> None:
+    """Whether the member's posts are read: 1 or 0 in the id."""
+    await _show(interaction, await settings.choose(interaction, read_posts=press.number != 0))
+
+
+async def forget(interaction: Interaction, press: Press) -> None:
+    """Yes: the member is forgotten, up to this press, however old the question is."""
+    await forgetting.carry_out(interaction)
+
+
+async def stay(interaction: Interaction, press: Press) -> None:
+    """No: nothing changes."""
+    await edge.replace(interaction, texts.say("members.stayed"), view=None)
+
+
+HANDLERS: dict[str, Handler] = {
+    "my:units": units,
+    "my:named": named,
+    "my:read": read,
+    "my:forget": forget,
+    "my:stay": stay,
+}
+
+
+async def _show(interaction: Interaction, now: Preferences) -> None:
+    await edge.replace(interaction, settings.told(now), view=settings.panel(now))

@@ -1,0 +1,83 @@
+"""A member's settings at the edge: how they are chosen, and the panel that shows them."""
+
+from typing import Any
+
+import discord
+
+from bot import texts
+from bot.members import service as members
+from bot.members.model import AS_CLUB, Preferences
+from cogs import edge, router
+from cogs.edge import Interaction
+
+UNITS = {
+    "km": "members.units_km",
+    "mi": "members.units_mi",
+    AS_CLUB: "members.units_club",
+}
+"""What may be picked as units, and the key of its name."""
+
+
+async def choose(
+    interaction: Interaction,
+    *,
+    units: str | None = None,
+    zone: str | None = None,
+    named: bool | None = None,
+    read_posts: bool | None = None,
+) -> Preferences:
+    """Saves what was chosen (None leaves a setting as it is); from then on posts are read accordingly."""
+    parts, member_id = edge.parts_of(interaction), interaction.user.id
+    chosen = await edge.write(
+        interaction,
+        members.choose,
+        member_id,
+        now=parts.clock(),
+        units=units,
+        zone=zone,
+        named=named,
+        read_posts=read_posts,
+    )
+    parts.listening.set_member(member_id, read=chosen.read_posts)
+    return chosen
+
+
+def told(preferences: Preferences) -> str:
+    """Everything that is chosen now, in words."""
+    return texts.say(
+        "members.settings",
+        units=texts.say(UNITS[preferences.units or AS_CLUB]),
+        zone=preferences.zone or texts.say("members.zone_club"),
+        named=texts.say("members.named_yes" if preferences.named else "members.named_no"),
+        read=texts.say("members.read_yes" if preferences.read_posts else "members.read_no"),
+    )
+
+
+def panel(preferences: Preferences) -> discord.ui.View:
+    """The choices; each button says what it would change, so an old panel does no other thing than it says."""
+    named, read = preferences.named, preferences.read_posts
+    return router.view(
+        _units(preferences.units or AS_CLUB),
+        router.button(
+            "my:named",
+            int(not named),
+            texts.say("members.name_me_not" if named else "members.name_me"),
+        ),
+        router.button(
+            "my:read",
+            int(not read),
+            texts.say("members.read_me_not" if read else "members.read_me"),
+        ),
+    )
+
+
+def _units(chosen: str) -> discord.ui.Select[Any]:
+    options = [
+        discord.SelectOption(label=texts.say(name), value=units, default=units == chosen)
+        for units, name in UNITS.items()
+    ]
+    return discord.ui.Select(
+        custom_id=router.identity("my:units", 0),
+        placeholder=texts.say("members.units_pick"),
+        options=options,
+    )

@@ -1,0 +1,1 @@
+"""Runs at the Discord edge: posts, commands, forms, and the buttons under an answer."""

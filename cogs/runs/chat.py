@@ -1,0 +1,117 @@
+"""Posts: which messages are read, and what becomes of them."""
+
+import discord
+from discord.ext import commands
+
+from bot import texts
+from bot.errors import Refusal
+from bot.members import service as members
+from bot.parts import Parts
+from bot.runs.model import Logged, Post
+from bot.runs.parse import parse
+from cogs import edge
+from cogs.edge import attempt
+from cogs.runs import answers, direct
+from cogs.runs.posting import post_of
+
+WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
+
+
+class Chat(commands.Cog):
+    """Listens in the run channels, to mentions everywhere, and to direct messages."""
+
+    def __init__(self, client: commands.Bot, parts: Parts) -> None:
+        self._client = client
+        self._parts = parts
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Logs the runs that a post surely tells of; everything else is left in peace."""
+        if not self._is_read(message):
+            return
+        try:
+            if message.guild is None:
+                await self._private(message)
+            else:
+                await self._public(message, message.guild)
+        except Refusal:
+            return  # a doubtful post in chat gets silence, not a lecture
+        except Exception as error:
+            await self._own_up(message, error)
+
+    def _is_read(self, message: discord.Message) -> bool:
+        author = message.author
+        if author.bot or message.webhook_id or message.type not in WRITTEN:
+            return False
+        if message.message_snapshots or message.flags.is_crossposted:
+            return False  # forwarded or mirrored from elsewhere: not written here by its author
+        if message.guild is None:
+            return True
+        return self._is_heard(message) and parse(message.content, now=message.created_at).is_run
+
+    def _is_heard(self, message: discord.Message) -> bool:
+        parent_id = getattr(message.channel, "parent_id", None)
+        if self._parts.listening.hears(message.channel.id, parent_id, message.author.id):
+            return True
+        return self._mentions_us(message.content)
+
+    def _mentions_us(self, content: str) -> bool:
+        us = self._client.user
+        return us is not None and (f"<@{us.id}>" in content or f"<@!{us.id}>" in content)
+
+    async def _public(self, message: discord.Message, guild: discord.Guild) -> None:
+        post = post_of(message, club_id=guild.id, club_name=guild.name)
+        logged = await self._log(post, message.content)
+        if logged is not None:
+            await answers.answer_message(self._parts, message, logged)
+
+    async def _private(self, message: discord.Message) -> None:
+        club = await self._club_meant(message)
+        if club is None:
+            return
+        post = post_of(message, club_id=club[0], club_name=club[1], private=True)
+        logged = await self._log(post, message.content)
+        if logged is None:
+            await self._reply(message, texts.say("runs.dm_not_read"))
+        else:
+            await answers.answer_message(self._parts, message, logged)
+
+    async def _log(self, post: Post, text: str) -> Logged | None:
+        return await self._parts.database.write(
+            self._parts.runs.log_text, post, text, now=self._parts.clock()
+        )
+
+    async def _club_meant(self, message: discord.Message) -> tuple[int, str] | None:
+        """The club a direct message is for; asks when there are several, says so when there is none."""
+        shared = await direct.clubs_shared(self._client, self._parts, message.author.id)
+        if len(shared) == 1:
+            return shared[0]
+        if not shared:
+            await self._reply(message, texts.say("runs.dm_no_club"))
+            return None
+        chosen = await self._parts.database.read(members.preferences_of, message.author.id)
+        home = [club for club in shared if club[0] == chosen.home_club_id]
+        if not home:
+            await self._reply(
+                message, texts.say("runs.dm_which_club"), view=direct.club_buttons(shared)
+            )
+        return home[0] if home else None
+
+    async def _own_up(self, message: discord.Message, error: Exception) -> None:
+        """One kind sentence with a number; the log has the number and ids, and no word of the post."""
+        guild_id = message.guild.id if message.guild else None
+        sentence = edge.sentence(error, message.id, guild=guild_id, member=message.author.id)
+        await self._reply(message, sentence)
+
+    async def _reply(
+        self, message: discord.Message, content: str, view: discord.ui.View | None = None
+    ) -> None:
+        key = edge.nonce(f"reply:{message.id}")
+        reference = message.to_reference(fail_if_not_exists=False)
+        await attempt(
+            message.channel.send(
+                content, reference=reference, nonce=key, view=view or discord.utils.MISSING
+            ),
+            "a reply",
+            message=message.id,
+        )

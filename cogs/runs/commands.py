@@ -1,0 +1,143 @@
+"""`/run log`, `/run list`, `/run delete`, and the message menu *Log this as a run*."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.parts import Parts
+from bot.runs.model import KINDS, PERIODS, Form, Listing, Run
+from bot.runs.parse import parse
+from cogs import edge, router
+from cogs.edge import Interaction
+from cogs.runs import answers, asking, forms, wording
+from cogs.runs.posting import post_by_hand, post_of
+
+RESTORE_BUTTONS = 5
+
+
+@app_commands.guild_only()
+class RunCommands(commands.GroupCog, name="run", description="Log, list and remove your runs"):
+    """The commands of one's own runs."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+
+    @app_commands.command(description="Log a run; without options, a form opens")
+    @app_commands.describe(
+        distance="5k, 3.1 mi, half …",
+        time="24:30, 1:12:30, 45 min …",
+        when="today, yesterday, Monday, 12 Nov …",
+        kind="What kind of run it was",
+        note="A note that only you can read",
+        private="Count it without showing it to the club",
+    )
+    @app_commands.choices(
+        kind=[app_commands.Choice(name=texts.say(f"kinds.{kind}"), value=kind) for kind in KINDS]
+    )
+    async def log(
+        self,
+        interaction: Interaction,
+        distance: str | None = None,
+        time: str | None = None,
+        when: str | None = None,
+        kind: str | None = None,
+        note: str | None = None,
+        private: bool = False,
+    ) -> None:
+        """Logs what was given, or opens the form when nothing was."""
+        form = Form(distance, time, when, kind, note)
+        if form == Form():
+            await interaction.response.send_modal(forms.log_form(private=private))
+        else:
+            await log_by_hand(interaction, form, private=private)
+
+    @app_commands.command(name="list", description="Your runs, and those you can bring back")
+    @app_commands.describe(period="Which of your runs")
+    @app_commands.choices(
+        period=[
+            app_commands.Choice(name=texts.say(f"runs.period_{period}"), value=period)
+            for period in PERIODS
+        ]
+    )
+    async def list_(self, interaction: Interaction, period: str = "all") -> None:
+        """The newest runs with their total, and a button to bring back each that was taken back."""
+        listing = await self._listing(interaction, period)
+        back = [
+            router.button("run:restore", run.run_id, _bring_back(run, listing))
+            for run in listing.restorable[:RESTORE_BUTTONS]
+        ]
+        content = wording.listing(listing, period=period)
+        if back:
+            await edge.tell(interaction, content, view=router.view(*back))
+        else:
+            await edge.tell(interaction, content)
+
+    @app_commands.command(description="Remove one of your runs; it can come back for 30 days")
+    @app_commands.describe(run="Pick the run")
+    async def delete(self, interaction: Interaction, run: str) -> None:
+        """Asks, and removes the run when the answer is yes."""
+        await asking.ask_to_remove(interaction, run_id=int(run) if run.isdecimal() else 0)
+
+    @delete.autocomplete("run")
+    async def _pick(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        listing = await self._listing(interaction, "all")
+        choices = [
+            (wording.choice(run, listing.units, listing.today), str(run.run_id))
+            for run in listing.runs
+        ]
+        return [
+            app_commands.Choice(name=name, value=value)
+            for name, value in choices
+            if typed.casefold() in name.casefold()
+        ]
+
+    async def _listing(self, interaction: Interaction, period: str) -> Listing:
+        return await edge.read(
+            interaction,
+            self._parts.runs.listing,
+            interaction.guild_id or 0,
+            interaction.user.id,
+            now=self._parts.clock(),
+            period=period,
+        )
+
+
+def _bring_back(run: Run, listing: Listing) -> str:
+    return texts.say("runs.bring_back", run=wording.choice(run, listing.units, listing.today))[:80]
+
+
+async def log_by_hand(
+    interaction: Interaction, form: Form, *, private: bool, message_id: int = 0
+) -> None:
+    """Logs what a command or a form says, and answers; `message_id` if it is about a message."""
+    guild = interaction.guild
+    if guild is None:
+        await edge.tell(interaction, texts.say("errors.server_only"))
+        return
+    parts = edge.parts_of(interaction)
+    post = post_by_hand(interaction, guild, private=private, message_id=message_id)
+    logged = await edge.write(interaction, parts.runs.log_form, post, form, now=parts.clock())
+    await answers.answer_interaction(interaction, logged)
+
+
+@app_commands.context_menu(name="Log this as a run")
+@app_commands.guild_only()
+async def log_this(interaction: Interaction, message: discord.Message) -> None:
+    """Logs a message of one's own; where it tells of no sure run, the form opens with what was read."""
+    guild, parts = interaction.guild, edge.parts_of(interaction)
+    if message.author.id != interaction.user.id or guild is None:
+        await edge.tell(interaction, texts.say("runs.menu_only_own"))
+        return
+    reading = parse(message.content, now=message.created_at)
+    if not reading.is_run:
+        await interaction.response.send_modal(
+            forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
+        )
+        return
+    post = post_of(message, club_id=guild.id, club_name=guild.name)
+    logged = await edge.write(
+        interaction, parts.runs.log_text, post, message.content, now=parts.clock()
+    )
+    await answers.answer_menu(interaction, message, logged)

@@ -1,0 +1,90 @@
+"""Direct messages: private logging, for the one club that is meant."""
+
+import discord
+from discord.ext import commands
+
+from bot import texts
+from bot.members import service as members
+from bot.parts import Parts
+from bot.texts import clean
+from cogs import edge, router
+from cogs.edge import Interaction, attempt
+from cogs.router import Press
+from cogs.runs import answers
+from cogs.runs.posting import post_of
+
+LOOKED_UP = 25
+"""In how many servers a member whom no club knows yet is looked for."""
+
+SharedClub = tuple[int, str]
+
+
+async def clubs_shared(client: discord.Client, parts: Parts, member_id: int) -> list[SharedClub]:
+    """Id and name of the clubs that the member shares with the bot: those where they acted, else the servers."""
+    known = await parts.database.read(members.clubs_of, member_id)
+    if known:
+        return known
+    guilds = client.guilds[:LOOKED_UP]
+    return [(guild.id, guild.name) for guild in guilds if await _is_in(guild, member_id)]
+
+
+async def _is_in(guild: discord.Guild, member_id: int) -> bool:
+    try:
+        await guild.fetch_member(member_id)
+    except discord.HTTPException:
+        return False
+    return True
+
+
+def club_buttons(shared: list[SharedClub]) -> discord.ui.View:
+    """A button for each club, as many as a message holds."""
+    return router.view(
+        *(router.button("run:club", club_id, name[:80]) for club_id, name in shared[:25])
+    )
+
+
+class Direct:
+    """Answers the question which club a direct message is for."""
+
+    def __init__(self, client: commands.Bot, parts: Parts) -> None:
+        self._client = client
+        self._parts = parts
+
+    async def choose_club(self, interaction: Interaction, press: Press) -> None:
+        """Remembers the club and logs the message that the question was about."""
+        member_id = interaction.user.id
+        shared = dict(await clubs_shared(self._client, self._parts, member_id))
+        if press.number not in shared:
+            await edge.tell(interaction, texts.say("runs.dm_no_club"))
+            return
+        await edge.write(
+            interaction,
+            members.choose,
+            member_id,
+            home_club_id=press.number,
+            now=self._parts.clock(),
+        )
+        await edge.replace(
+            interaction,
+            texts.say("runs.dm_club_chosen", club=clean.words(shared[press.number])),
+            view=None,
+        )
+        await self._log_the_post(interaction, press.number, shared[press.number])
+
+    async def _log_the_post(self, interaction: Interaction, club_id: int, name: str) -> None:
+        question = interaction.message
+        if question is None or question.reference is None or not question.reference.message_id:
+            return
+        message = await attempt(
+            question.channel.fetch_message(question.reference.message_id), "reading a message"
+        )
+        if message is None or message.author.id != interaction.user.id:
+            return
+        post = post_of(message, club_id=club_id, club_name=name, private=True)
+        logged = await self._parts.database.write(
+            self._parts.runs.log_text, post, message.content, now=self._parts.clock()
+        )
+        if logged is None:
+            await edge.tell(interaction, texts.say("runs.dm_not_read"))
+        else:
+            await answers.answer_message(self._parts, message, logged)

@@ -1,0 +1,120 @@
+"""What the buttons and forms of a run do. Each acts on the presser's own runs alone; the services refuse others."""
+
+from bot import texts
+from bot.runs import service as runs
+from bot.runs.model import Logged
+from cogs import edge, router
+from cogs.edge import Interaction
+from cogs.router import Handler, Press
+from cogs.runs import answers, asking, forms, wording
+from cogs.runs.commands import log_by_hand
+
+RUNS_SHOWN = 5
+"""A message holds five rows of buttons."""
+
+
+async def more(interaction: Interaction, press: Press) -> None:
+    """⋯: the runner's own panel, to edit or remove each run of the post."""
+    logged = await edge.read(interaction, runs.view, press.number)
+    if logged.post.member_id != interaction.user.id:
+        await edge.tell(interaction, texts.say("errors.not_yours"))
+    elif not logged.runs:
+        await edge.tell(interaction, texts.say("runs.taken_back"))
+    else:
+        shown = logged.runs[:RUNS_SHOWN]
+        lines = [wording.run_line(run, logged.units, logged.today) for run in shown]
+        buttons = [
+            item
+            for row, run in enumerate(shown)
+            for item in (
+                router.button("run:edit", run.run_id, texts.say("runs.edit_button"), row=row),
+                router.button("run:remove", run.run_id, texts.say("runs.remove_button"), row=row),
+            )
+        ]
+        await edge.tell(interaction, "\n".join(lines), view=router.view(*buttons))
+
+
+async def edit(interaction: Interaction, press: Press) -> None:
+    """Opens the form of a run, filled with what it is."""
+    parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
+    # A form cannot open after "thinking": this read does not defer.
+    listing = await parts.database.read(
+        parts.runs.one, club_id, member_id, press.number, now=parts.clock()
+    )
+    await interaction.response.send_modal(forms.edit_form(listing.runs[0], listing.units))
+
+
+async def edited(interaction: Interaction, press: Press) -> None:
+    """The form of a run came back: the run and its answer change."""
+    parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
+    logged = await edge.write(
+        interaction,
+        parts.runs.edit,
+        club_id,
+        member_id,
+        press.number,
+        forms.sent(press),
+        now=parts.clock(),
+    )
+    await edge.tell(interaction, texts.say("runs.edited", run=_named(logged, press.number)))
+    await answers.refresh(parts, interaction.client, logged)
+
+
+async def remove(interaction: Interaction, press: Press) -> None:
+    """Asks whether a run is to go."""
+    await asking.ask_to_remove(interaction, run_id=press.number)
+
+
+async def removed(interaction: Interaction, press: Press) -> None:
+    """Yes: the run is hidden at once, with the bot's answer."""
+    parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
+    logged = await edge.write(
+        interaction, parts.runs.withdraw, club_id, member_id, press.number, now=parts.clock()
+    )
+    back = router.button("run:restore", press.number, texts.say("runs.list_restore"))
+    await edge.replace(interaction, texts.say("runs.removed"), view=router.view(back))
+    await answers.refresh(parts, interaction.client, logged)
+
+
+async def keep(interaction: Interaction, press: Press) -> None:
+    """No: nothing changes."""
+    await edge.replace(interaction, texts.say("runs.kept"), view=None)
+
+
+async def restore(interaction: Interaction, press: Press) -> None:
+    """Brings a run back from those that were taken back."""
+    parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
+    logged = await edge.write(
+        interaction, parts.runs.restore, club_id, member_id, press.number, now=parts.clock()
+    )
+    told = texts.say("runs.restored", run=_named(logged, press.number))
+    await edge.replace(interaction, told, view=None)
+    await answers.refresh(parts, interaction.client, logged)
+
+
+async def filled(interaction: Interaction, press: Press) -> None:
+    """The form of a new run came back."""
+    await log_by_hand(interaction, forms.sent(press), private=False, message_id=press.number)
+
+
+async def filled_privately(interaction: Interaction, press: Press) -> None:
+    """The form of a new private run came back."""
+    await log_by_hand(interaction, forms.sent(press), private=True)
+
+
+HANDLERS: dict[str, Handler] = {
+    "run:more": more,
+    "run:edit": edit,
+    "run:edited": edited,
+    "run:remove": remove,
+    "run:removed": removed,
+    "run:keep": keep,
+    "run:restore": restore,
+    "run:log": filled,
+    "run:private": filled_privately,
+}
+
+
+def _named(logged: Logged, run_id: int) -> str:
+    run = next(run for run in logged.runs if run.run_id == run_id)
+    return wording.run_line(run, logged.units, logged.today)

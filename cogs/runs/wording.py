@@ -1,0 +1,121 @@
+"""How a logged run is worded: one line, a card, or a row of a list."""
+
+from datetime import date
+
+import discord
+
+from bot import texts
+from bot.runs.model import Listing, Logged, Run, Totals
+from bot.texts import figures
+
+COLOUR = discord.Colour(0x2F9E77)
+
+
+def answer(logged: Logged) -> str:
+    """The answer under a post: who, distance, time, pace, the day if not today, the week so far."""
+    return texts.say(
+        "runs.answer_private" if logged.post.private else "runs.answer",
+        who=f"<@{logged.post.member_id}>",
+        runs=told(logged),
+        line=_line(logged),
+        week=week(logged.week, logged.units),
+    )
+
+
+def counted_before(logged: Logged) -> str:
+    """For a post that counts already, or whose runs were taken back."""
+    if not logged.runs:
+        return texts.say("runs.taken_back")
+    return texts.say("runs.counted_before", runs=told(logged))
+
+
+def card(logged: Logged) -> discord.Embed:
+    """The same facts as a card."""
+    return discord.Embed(colour=COLOUR, description=answer(logged))
+
+
+def told(logged: Logged) -> str:
+    """The runs of a post, one a line."""
+    return "\n".join(run_line(run, logged.units, logged.today) for run in logged.runs)
+
+
+def run_line(run: Run, units: str, today: date) -> str:
+    """A run in one line: figures, pace, kind, and the day if it is not `today`."""
+    return texts.say(
+        "runs.run",
+        figures=run_figures(run, units),
+        pace=_pace(run, units),
+        kind=_kind(run),
+        day=""
+        if run.day == today
+        else texts.say("runs.day", day=figures.day(run.day, today=today)),
+    )
+
+
+def run_figures(run: Run, units: str) -> str:
+    """Distance and time as far as they are known."""
+    distance = figures.distance(run.distance_m, units) if run.distance_m else None
+    duration = figures.duration(run.duration_s) if run.duration_s else None
+    if distance and duration:
+        return texts.say("runs.figures_both", distance=distance, time=duration)
+    return distance or duration or texts.say("runs.figures_free")
+
+
+def choice(run: Run, units: str, today: date) -> str:
+    """A run in a picker: plain text, at most 100 characters."""
+    parts = [figures.day(run.day, today=today), run_figures(run, units)]
+    if run.kind:
+        parts.append(texts.say(f"kinds.{run.kind}"))
+    return " · ".join(parts)[:100]
+
+
+def row(run: Run, units: str, today: date) -> str:
+    """A run in a list: the day first."""
+    return texts.say(
+        "runs.list_row",
+        day=figures.day(run.day, today=today),
+        figures=run_figures(run, units),
+        pace=_pace(run, units),
+        kind=_kind(run),
+        seen=texts.say("runs.list_private") if run.private else "",
+    )
+
+
+def listing(found: Listing, *, period: str) -> str:
+    """A member's newest runs and the total of the period; the empty list says how to begin."""
+    runs, total, units, today = found.runs, found.total, found.units, found.today
+    if not runs:
+        return texts.say("runs.list_empty")
+    title = texts.say("runs.list_title", period=texts.say(f"runs.period_{period}"))
+    total_line = texts.say(
+        "runs.list_total_one" if total.runs == 1 else "runs.list_total_many",
+        runs=total.runs,
+        distance=figures.distance(total.distance_m, units),
+    )
+    more = [texts.say("runs.list_more", shown=len(runs))] if total.runs > len(runs) else []
+    return "\n".join([title, *(row(run, units, today) for run in runs), total_line, *more])
+
+
+def week(so_far: Totals, units: str) -> str:
+    """The week so far in a few words."""
+    kind = "week" if so_far.distance_m else "week_undistanced"
+    return texts.say(
+        f"runs.{kind}_one" if so_far.runs == 1 else f"runs.{kind}_many",
+        distance=figures.distance(so_far.distance_m, units) if so_far.distance_m else "",
+        runs=so_far.runs,
+    )
+
+
+def _pace(run: Run, units: str) -> str:
+    if not run.distance_m or not run.duration_s:
+        return ""
+    return texts.say("runs.pace", pace=figures.pace(run.distance_m, run.duration_s, units))
+
+
+def _kind(run: Run) -> str:
+    return texts.say("runs.kind", kind=texts.say(f"kinds.{run.kind}")) if run.kind else ""
+
+
+def _line(logged: Logged) -> str:
+    said = next((fact.value for fact in logged.facts if fact.name == "line"), None)
+    return texts.say("runs.line", line=said) if said else ""

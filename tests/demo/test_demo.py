@@ -1,0 +1,158 @@
+"""The demo as a whole: the club it seeds, the tour through it, its page, and its ways out."""
+
+import asyncio
+import contextlib
+import socket
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import discord
+import pytest
+
+from bot.demo.club import ZONE
+from bot.demo.page import open_page
+from bot.demo.people import SHY
+from bot.demo.run import PortTaken, main, play
+from bot.demo.tour import tour
+
+NOW = datetime(2026, 11, 25, 16, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+def visit(tmp_path):
+    """Seeds the club, one week of it, and runs a coroutine function with it; gives what that returns."""
+
+    async def visit(act, now=NOW, weeks=1):
+        return await play(tmp_path, act, now=now, weeks=weeks)
+
+    return visit
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        NOW,
+        datetime(2026, 11, 23, 0, 10, tzinfo=UTC),  # a Monday, shortly after midnight
+        datetime(2027, 1, 1, 9, tzinfo=UTC),
+        datetime(2027, 3, 28, 0, 55, tzinfo=UTC),  # five minutes before summer time
+        datetime(2026, 10, 25, 1, 30, tzinfo=UTC),  # the hour that London has twice
+    ],
+)
+async def test_the_tour_succeeds_on_any_day(visit, now):
+    """Every step sees what it should, and each is told with what was seen."""
+    said = []
+
+    async def act(club, traveller):
+        return await tour(club, traveller, said.append)
+
+    assert await visit(act, now) == 0
+    assert len([line for line in said if line.startswith("✓")]) == 11
+    assert any("24:30" in line for line in said)
+
+
+async def test_the_tour_names_what_is_missing(visit):
+    """A step that does not see what it should ends the tour with 1 and says which and what."""
+    said = []
+
+    async def act(club, traveller):
+        club.world.forbid(club.runs, "send_messages")
+        return await tour(club, traveller, said.append)
+
+    assert await visit(act) == 1
+    assert said[-1].startswith('✗ Ben posts "5k in 24:30, felt great"')
+
+
+async def test_the_seeded_club_is_complete(visit):
+    """Every run of the plan is stored, the shy one has no public line, and kudos were given."""
+
+    def count(tx):
+        (runs,) = tx.execute("SELECT count(*) FROM runs").fetchone()
+        (kudos,) = tx.execute("SELECT count(*) FROM kudos").fetchone()
+        return runs, kudos
+
+    async def act(club, traveller):
+        runs, kudos = await club.world.bot.database.read(count)
+        assert runs > 200
+        assert kudos > 30
+        posts = [m for m in club.runs.history() if m.author.bot]
+        assert 30 < len(posts) < 100
+        shy = club.members[SHY.name]
+        assert not [m for m in posts if shy.mention in m.content]
+        assert club.world.inbox(shy)
+        assert timedelta() <= discord.utils.utcnow() - posts[-1].created_at < timedelta(hours=1)
+        assert club.world.env.errors == []
+        return 0
+
+    assert await visit(act, weeks=10) == 0
+
+
+async def test_time_moves_to_what_is_due_and_says_so(visit):
+    """/demo forward goes to the next due instant, does what is due, and tells it in the channel."""
+
+    async def act(club, traveller):
+        due = await club.world.bot.schedule.next_due()
+        await club.organizer.slash(club.runs, "demo forward")
+        await traveller.keep_up(club.world)
+        assert club.world.env.now() >= due
+        assert "backup" in club.world.newest(club.runs).content
+        return 0
+
+    assert await visit(act) == 0
+
+
+async def test_an_empty_inbox_says_why(visit):
+    """/demo inbox is private, and kind when there is nothing in it."""
+
+    async def act(club, traveller):
+        result = await club.organizer.slash(club.runs, "demo inbox")
+        assert result.ephemeral
+        assert "empty" in result.response.content
+        return 0
+
+    assert await visit(act) == 0
+
+
+async def test_the_page_is_ours(visit):
+    """The page has a fixed address, our name, no tools of the simulator, and follows new posts."""
+
+    async def act(club, traveller):
+        viewers = list(club.members.values())
+        page = open_page(club.world, club.runs, viewers, port=0, zone=ZONE, turn=asyncio.Lock())
+        async with page as shown, aiohttp.ClientSession() as browser:
+            assert shown.url.endswith("/#demo")
+            address = shown.url.removesuffix("#demo")
+            index = await text_of(browser, address)
+            assert "Second Wind demo" in index
+            assert "SimCord Preview" not in index
+            assert "#inspector-toggle" in await text_of(browser, f"{address}preview.css")
+            assert "clientHeight <= 160" in await text_of(browser, f"{address}timeline.js")
+        return 0
+
+    assert await visit(act) == 0
+
+
+async def text_of(browser, address):
+    async with browser.get(address) as answer:
+        return await answer.text()
+
+
+async def test_a_cancelled_demo_closes_quietly(visit):
+    """Whatever ends the demo from outside ends it without an error and closes the bot."""
+    bots = []
+
+    async def act(club, traveller):
+        bots.append(club.world.bot)
+        asyncio.current_task().cancel()
+        await asyncio.sleep(60)
+
+    assert await visit(act) == 0
+    assert bots[0].is_closed()
+
+
+def test_a_taken_port_is_refused_at_once(capsys):
+    """The refusal names the port and how to choose another one."""
+    with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken, match=rf"Port {port} is in use.*PORT="):
+            main(port, check=False)
+    assert capsys.readouterr().out == ""

@@ -1,0 +1,111 @@
+"""A running club on a simulated Discord: the whole bot, each test with a database of its own."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import discord
+import pytest
+import pytest_asyncio
+import simcord
+
+from bot.app import create_bot
+from bot.demo.simulator import World
+from bot.settings import Settings
+
+
+@dataclass
+class Club:
+    """Who and what is there, and what a test does all the time."""
+
+    world: World
+    guild: simcord.GuildHandle
+    room: simcord.ChannelHandle
+    """The run channel, where every message is read."""
+    lobby: simcord.ChannelHandle
+    """The system channel, which is not read."""
+    boss: simcord.MemberActor
+    """May manage the server."""
+    ana: simcord.MemberActor
+    ben: simcord.MemberActor
+
+    @property
+    def env(self):
+        return self.world.env
+
+    @property
+    def wire(self):
+        return self.world.wire
+
+    @property
+    def bot(self):
+        """The bot that runs now; another one after `restart`."""
+        return self.world.bot
+
+    async def post(self, member, text, channel=None):
+        """Let a member write; returns what the bot wrote because of it, anywhere."""
+        return await self.heard(member.send(channel or self.room, text))
+
+    async def heard(self, action):
+        """Await any action of a member; returns what the bot wrote because of it, anywhere."""
+        before = {m.id for m in self.world.posts()}
+        await action
+        return [m for m in self.world.posts() if m.id not in before]
+
+    async def restart(self):
+        """Close the bot and start a new one on the same database."""
+        await self.world.restart()
+
+    async def tick(self):
+        """Let the bot do all that is due now."""
+        await self.world.owned(self.bot.schedule.tick())
+
+    async def travel(self, **span):
+        """Let time pass (`days=1, hours=2`), then do what has become due."""
+        await self.world.travel(timedelta(**span))
+        await self.tick()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Override this in a test module to start the bot with other settings."""
+    return Settings(database=tmp_path / "club.sqlite")
+
+
+@pytest_asyncio.fixture
+async def world(settings):
+    """A Discord in which only the bot exists."""
+    world = World(lambda: create_bot(settings, clock=discord.utils.utcnow))
+    await world.start()
+    yield world
+    await world.stop()
+
+
+@pytest.fixture
+def simcord_env(world):
+    """Makes simcord's clock the clock of the test, and adds its transcript to a failure."""
+    return world.env
+
+
+@pytest_asyncio.fixture
+async def fresh(world, simcord_env):
+    """A club that the bot has just joined and in which nobody has set anything."""
+    async with world.joining("Night Owls") as guild:
+        lobby = guild.create_text_channel("lobby")
+        room = guild.create_text_channel("runs")
+        world.set_system_channel(lobby)
+        manager = guild.create_role("Boss", permissions=discord.Permissions(manage_guild=True))
+        boss = guild.add_member(_person(world, "Boss"), roles=[manager])
+        ana, ben = (guild.add_member(_person(world, name)) for name in ("Ana", "Ben"))
+    return Club(world, guild, room, lobby, boss, ana, ben)
+
+
+@pytest_asyncio.fixture
+async def club(fresh):
+    """A club whose organizer has chosen the run channel."""
+    result = await fresh.boss.slash(fresh.lobby, "club channels", runs=fresh.room)
+    assert result.acknowledged
+    return fresh
+
+
+def _person(world, name):
+    return world.env.create_user(name.lower(), global_name=name)
