@@ -30,7 +30,7 @@ REACTIONS = (line_for,)
 """What features do and say when a run changed, in this order."""
 
 
-def create_bot(settings: Settings, *, clock: Clock = discord.utils.utcnow) -> commands.Bot:
+def create_bot(settings: Settings, *, clock: Clock = discord.utils.utcnow) -> "SecondWind":
     """The whole bot, not yet connected. Its database opens when it logs in and closes with it.
 
     `clock` gives the present as an aware UTC datetime.

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import cast
 
 import discord
 import simcord
@@ -72,7 +71,7 @@ async def play(folder: Path, act: Act, *, now: datetime, weeks: int = WEEKS) -> 
     settings = Settings(database=folder / "demo.sqlite")
 
     def build() -> SecondWind:
-        bot = cast("SecondWind", create_bot(settings, clock=discord.utils.utcnow))
+        bot = create_bot(settings, clock=discord.utils.utcnow)
         bot.tree.add_command(commands_of(traveller))
         return bot
 

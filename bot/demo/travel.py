@@ -2,7 +2,6 @@
 
 from collections import deque
 from datetime import datetime, time, timedelta
-from sqlite3 import Connection
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from discord import app_commands
 from bot import almanac
 from bot.app import SecondWind
 from bot.demo.club import Stage
+from bot.schedule import ledger
 
 FAR = timedelta(weeks=1)
 MORNING = time(8)
@@ -73,7 +73,7 @@ class Traveller:
         if await world.bot.schedule.next_due() > now:
             return []
         await world.owned(world.bot.schedule.tick())
-        return await world.bot.database.read(_done_since, almanac.to_ms(now))
+        return await world.bot.database.read(ledger.done_since, now)
 
 
 def _happened(done: list[str], written: int) -> str:
@@ -81,11 +81,6 @@ def _happened(done: list[str], written: int) -> str:
     if written:
         acts.append("wrote a message" if written == 1 else f"wrote {written} messages")
     return f"Second Wind {' and '.join(acts)}." if acts else "Nothing was due on the way."
-
-
-def _done_since(tx: Connection, instant: int) -> list[str]:
-    rows = tx.execute("SELECT kind FROM occurrences WHERE done_at >= ? ORDER BY kind", (instant,))
-    return [kind for (kind,) in rows]
 
 
 def commands_of(traveller: Traveller) -> app_commands.Group:

@@ -59,6 +59,14 @@ def mark_failed(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime
     return now + wait
 
 
+def done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
+    """The kinds of what was done at `instant` or later."""
+    rows = tx.execute(
+        "SELECT kind FROM occurrences WHERE done_at >= ? ORDER BY kind", (almanac.to_ms(instant),)
+    )
+    return [row["kind"] for row in rows]
+
+
 def _update(tx: sqlite3.Connection, occurrence: Occurrence, column: str, at: datetime) -> None:
     tx.execute(
         f"UPDATE occurrences SET {column} = ? WHERE kind = ? AND due_at = ?",

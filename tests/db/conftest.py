@@ -5,15 +5,12 @@ import shutil
 import tempfile
 import threading
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.db.connect import UnitConnection, open_plain, set_up_writer
 from bot.db.database import Database
-
-NOW = datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
 
 FIRST = """
 -- Two tables that every unit of the tests fills alike; and a semicolon in a comment: ;
@@ -40,12 +37,12 @@ def path(tmp_path):
 
 
 @pytest.fixture
-async def open_database(path, migrations):
+async def open_database(path, migrations, now):
     """A function that opens the database; the fixture closes it."""
     opened = []
 
     async def open_one(**options):
-        options = {"now": NOW, "migrations": migrations, **options}
+        options = {"now": now, "migrations": migrations, **options}
         opened.append(await Database.open(options.pop("path", path), **options))
         return opened[-1]
 
@@ -86,16 +83,16 @@ def threads():
 
 
 @pytest.fixture
-def unprivileged():
-    """A folder that anybody may enter, and for the time of the test the rights of an ordinary user."""
+def unprivileged(migrations):
+    """A folder with `migrations` in it and, for the time of the test, an ordinary user's rights."""
     folder = Path(tempfile.mkdtemp())
-    user = os.geteuid() if hasattr(os, "geteuid") else None
+    shutil.copytree(migrations, folder / "migrations")
+    user = os.geteuid()
     if user == 0:
         os.chown(folder, NOBODY, -1)
         os.seteuid(NOBODY)
     yield folder
-    if user == 0:
-        os.seteuid(0)
+    os.seteuid(user)
     for place in (folder, *folder.rglob("*")):
         place.chmod(0o700)
     shutil.rmtree(folder)

@@ -10,7 +10,7 @@ from bot.runs.parse.tokens import Shape
 _SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
 _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
-_WISHES = ("goal", "plan", "hypothetical", "pb_list")
+_WISHES = ("goal", "plan", "pb_list", "no_run")
 _DISTANCES = (Measure.DISTANCE, Measure.REPS)
 _TIMES = (Measure.DURATION, Measure.CLOCK)
 
@@ -26,6 +26,7 @@ class Clause:
     labels: dict[str, int] = field(default_factory=dict)
     closed_by: str = ""
     asked: bool = False
+    opening: bool = False
 
     def place(self, label: str) -> int:
         """Where `label` first stands, or a place behind the clause."""
@@ -58,7 +59,8 @@ def split(items: Sequence[Item]) -> list[Clause]:
     def close(end: int, by: str) -> None:
         nonlocal start, labels
         if end > start:
-            clauses.append(Clause(items, start, end, sentence, labels, by))
+            opening = not clauses or clauses[-1].sentence != sentence
+            clauses.append(Clause(items, start, end, sentence, labels, by, opening=opening))
             labels = {}
         elif clauses and by == "?":
             clauses[-1].closed_by = by

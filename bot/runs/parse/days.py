@@ -51,7 +51,21 @@ def _numeric(source: Source, at: int) -> Quantity | None:
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
     if numeral.form is Form.WHOLE:
-        return _day_then_month(source, at, numeral)
+        return _day_then_month(source, at, numeral) or _day_of_month(source, at, numeral)
+    return None
+
+
+def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """The last such day there was: "on the 15th"."""
+    end = at + numeral.width
+    if "ordinal" not in source.meanings(end) or source.text(at - 1) != "the":
+        return None
+    if source.text(at - 2) != "on":
+        return None
+    today = source.now.date()
+    for back in range(62):
+        if (today - timedelta(days=back)).day == numeral.value:
+            return Quantity(Measure.DAY, -back, end + 1 - at)
     return None
 
 

@@ -69,7 +69,8 @@ class Post:
         """Why there is no run: the stance of the first figures denied, else of the first clause."""
         denied = [m.stance for m in self.cast if m.role is Role.DENIED]
         against = [stance for stance in self.stances if stance not in OWN]
-        return str((denied or against or ["nothing"])[0])
+        reasons = denied or against
+        return str(reasons[0]) if reasons else "nothing"
 
 
 def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
@@ -79,7 +80,9 @@ def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
     _weigh_figures(verdict, first, units)
     stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
     reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
-    running = first.reps or any(label in post.labels for label in _RUNNING)
+    running = (first.reps and first.distance is not None) or any(
+        label in post.labels for label in _RUNNING
+    )
     if "run_past" in post.labels:
         verdict.add("a finished run is told", 0.3)
     elif reported or "strong_did" in post.labels:
@@ -102,7 +105,9 @@ def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
 def _weigh_figures(verdict: Verdict, draft: Draft, units: str | None) -> None:
     told = draft.duration is not None or draft.pace is not None
     if draft.distance is None:
-        if draft.times:
+        if draft.reps:
+            verdict.add("repeats", 0.3)
+        elif draft.times:
             verdict.add("a time without a distance", 0.35)
     elif draft.open_unit:
         verdict.add("a number without a unit", 0.45 if units else 0.3)
@@ -155,6 +160,8 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
         return "unit"
     if any(absurd(member) for member in post.cast):
         return "absurd"
+    if any(_broken_clock(member) for member in post.cast):
+        return "figure"
     if any("bad_date" in member.quantity.meanings for member in post.cast):
         return "date"
     if Stance.SUM in stances:
@@ -185,9 +192,9 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
         return None
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None
-        if isinstance(lead, Lexeme) and lead.shape is Shape.WORD and not lead.meanings:
-            if lead.text.endswith(("ed", "ing")):
-                return "other_sport"
+        unknown = isinstance(lead, Lexeme) and lead.shape is Shape.WORD and not lead.meanings
+        if unknown and lead is not None and lead.text.endswith(("ed", "ing")):
+            return "other_sport"
     return None
 
 
@@ -195,6 +202,11 @@ def absurd(member: Cast) -> bool:
     """Whether it is a distance of nothing or of more than a thousand kilometres."""
     denied = member.role is Role.DENIED or member.quantity.measure is not Measure.DISTANCE
     return not denied and not 0 < member.quantity.value <= 1_000_000
+
+
+def _broken_clock(member: Cast) -> bool:
+    """Whether it looks like a time but is none: 61:61."""
+    return "junk" in member.quantity.meanings and member.quantity.text.count(":") == 1
 
 
 def _too_fast(draft: Draft) -> bool:
@@ -230,8 +242,8 @@ def _tells_run(clause: Clause) -> bool:
     if clause.has("program_done"):
         return True
     if not clause.has("run_past"):
-        words = {item.text for item in clause.items[clause.start : clause.end]}
-        return clause.has("strong_did") and bool(words & {"run", "jog"} or clause.has("kinds.long"))
+        words = {item.text.split()[-1] for item in clause.items[clause.start : clause.end]}
+        return clause.has("strong_did") and bool(words & {"run", "jog"})
     at = clause.place("run_past")
     if clause.items[at].text not in _SINGLE_VERBS:
         return True

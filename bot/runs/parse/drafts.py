@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.lexicon import NOTHING, Lexeme
 from bot.runs.parse.pacing import duration_over, pace_of
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.roles import Cast, Role
@@ -47,10 +47,27 @@ def gather(
         drafts = _structured(members)
     else:
         drafts = _sequence(members)
+    _adopt_goal(drafts, cast)
     _resolve(drafts, units)
+    drafts = [draft for draft in drafts if draft.places]
     _add_days(drafts, clauses, cast)
     _add_climb(drafts, cast)
-    return [draft for draft in drafts if draft.places]
+    return drafts
+
+
+def _adopt_goal(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
+    """Lends a lone time the distance of the wish before it: "wanted sub 2 for the half, got 2:00:14"."""
+    goals = [
+        m.quantity
+        for m in cast
+        if m.stance is Stance.GOAL and m.quantity.measure is Measure.DISTANCE
+    ]
+    if len(goals) != 1 or len(drafts) != 1 or drafts[0].distance is not None:
+        return
+    clocks = [time for time in drafts[0].times if time.measure is Measure.CLOCK]
+    if clocks and duration_over(clocks[0], goals[0].value) is not None:
+        drafts[0].distance = goals[0].value
+        drafts[0].unit = goals[0].unit
 
 
 def _several_days(members: Sequence[Cast]) -> bool:
@@ -108,7 +125,13 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
         return False
     follows = isinstance(lead, Quantity) and lead.measure is Measure.DISTANCE
     known = any(other.role in (Role.DISTANCE, Role.TOTAL) for other in before)
+    after = items[member.place + 1].meanings if member.place + 1 < len(items) else NOTHING
+    if known and "exact" in after:
+        return True
     return known and (follows or "in_time" in lead.meanings)
+
+
+_LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
 
 
 def _is_distance(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> bool:
@@ -117,10 +140,10 @@ def _is_distance(items: Sequence[Item], member: Cast, before: Sequence[Cast]) ->
         return False
     lead = _lead(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None
+    if following is not None and following.text == "of":
+        return False
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
-    done = lead is not None and bool(
-        lead.meanings.keys() & {"run_past", "strong_did", "run_noun", "reading"}
-    )
+    done = lead is not None and bool(lead.meanings.keys() & _LEADS)
     timed = following is not None and bool(following.meanings.keys() & {"in_time", "kinds.easy"})
     ran = following is not None and "before_after" in following.meanings
     return done or timed or (opens and ran)
@@ -251,7 +274,7 @@ def _merge_named(drafts: list[Draft]) -> list[Draft]:
             and draft.distance
             and abs(last.distance - draft.distance) <= 0.02 * last.distance
             and not (last.times and draft.times)
-            and (not last.unit) != (not draft.unit)
+            and (last.unit != draft.unit or bool(last.times) != bool(draft.times))
         ):
             last.times += draft.times
             last.pace = last.pace if last.pace is not None else draft.pace
@@ -260,12 +283,15 @@ def _merge_named(drafts: list[Draft]) -> list[Draft]:
             last.clauses += draft.clauses
         else:
             merged.append(draft)
-    return [d for d in merged if d.distance is not None or not _has_better(d, merged)]
+    return [d for d in merged if not _has_better(d, merged)]
 
 
 def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """A time without a distance beside a run with one is some other time."""
-    return any(other is not draft and other.distance is not None for other in drafts)
+    """Beside a run with a distance, a mere time or a mere "marathon" is something else."""
+    mere = draft.named and not draft.times and draft.pace is None
+    if draft.distance is not None and not mere:
+        return False
+    return any(o is not draft and o.distance is not None and not o.named for o in drafts)
 
 
 # -- figures ------------------------------------------------------------------------------------
@@ -303,7 +329,11 @@ def _add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence
     days = [m for m in cast if m.role is Role.DAY and m.stance in (*OWN, Stance.SUM, Stance.WALK)]
     header: int | None = None
     for sentence in sorted({clause.sentence for clause in clauses}):
-        here = [m for m in days if clauses[m.clause].sentence == sentence]
+        here = [
+            m
+            for m in days
+            if clauses[m.clause].sentence == sentence and _of_run(m, clauses, drafts)
+        ]
         runs = [d for d in drafts if d.places and clauses[d.clauses[0]].sentence == sentence]
         if not runs:
             header = int(here[-1].quantity.value) if here else header
@@ -316,6 +346,14 @@ def _add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence
             continue
         header = None
         _days_in_sentence(runs, here)
+
+
+def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:
+    """Whether a day stands with a run, or before one; "race on Sunday" behind it is another matter."""
+    if any(day.clause in draft.clauses or day.place < draft.places[0] for draft in drafts):
+        return True
+    clause = clauses[day.clause]
+    return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
 
 
 def _only_a_day(clauses: Sequence[Clause], here: Sequence[Cast], sentence: int) -> bool:
@@ -339,8 +377,8 @@ def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
         return
     starts = [min(run.places) for run in runs]
     for at, run in enumerate(runs):
-        later = [day for day in days if day.place > starts[at]]
-        run.day = int(later[0].quantity.value) if later else int(days[-1].quantity.value)
+        later = [day for day in days if day.place > starts[at]] or list(days[-1:])
+        run.day = int(later[0].quantity.value)
 
 
 def _add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:

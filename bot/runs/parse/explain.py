@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.runs.parse import gate
+from bot.runs.parse.carry import judge
 from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import read_day
 from bot.runs.parse.decision import CERTAIN, Post, Verdict, freedom_run, weigh
@@ -17,7 +18,7 @@ from bot.runs.parse.pacing import duration_alone
 from bot.runs.parse.quantities import Item, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import Cast, assign
-from bot.runs.parse.stances import OWN, Stance, judge
+from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import tokenize
 

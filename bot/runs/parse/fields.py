@@ -1,6 +1,6 @@
 """Reads one field of a form: a distance, a duration, a day."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.runs.parse.days import read_day
 from bot.runs.parse.gate import LEXICON
@@ -11,7 +11,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity, Source, measure
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import Shape, tokenize
 
-_ANY_DAY = datetime(2000, 1, 3, 12)
+_ANY_DAY = datetime(2000, 1, 3, 12, tzinfo=UTC)
 _METRES = {"km": 1000.0, "mi": 1609.344}
 _LONGEST = 1_000_000
 _LONGEST_TIME = 100 * 86400

@@ -51,7 +51,7 @@ def _is_race_half(source: Source, at: int) -> bool:
         return ":" in following.text
     if following.shape in (Shape.MARK, Shape.LINE):
         return following.text not in ("-", "/", "%")
-    return bool(following.meanings.keys() & {"in_time", "did", "day", "weekday", "join"})
+    return bool(following.meanings.keys() & {"in_time", "did", "day", "weekday", "join", "period"})
 
 
 def _long_unit(source: Source, at: int) -> bool:
@@ -206,6 +206,9 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     if numeral.form in _CLOCK_FORMS:
         return None
+    if numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year and not meanings:
+        year = "this_year" if numeral.value == source.now.year else "past"
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={year: 0.0, "year": 0.0})
     if "thing" in meanings or "ordinal" in meanings:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=meanings)
     if _counts_unknown(source, end):
@@ -223,15 +226,15 @@ def _counts_unknown(source: Source, at: int) -> bool:
 
 def _bare(numeral: Numeral) -> Quantity:
     if numeral.form is Form.LONG_CLOCK:
-        hours, minutes, seconds = numeral.parts
+        hours, minutes, _ = numeral.parts
         # Results lists write hundredths behind a second colon: 24:30:15.
-        options = (int(numeral.value), hours * 60 + minutes) if hours > 9 else (int(numeral.value),)
-        return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=options)
+        readings = (int(numeral.value), hours * 60 + minutes)[: 2 if hours > 9 else 1]
+        return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=readings)
     if len(numeral.parts) == 2 and numeral.form is not Form.WHOLE:
         first, second = numeral.parts
         options = (first * 60 + second, (first * 60 + second) * 60)
         if numeral.form is Form.DECIMAL:
             return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)
         return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=options)
-    options = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
-    return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)
+    as_minutes = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
+    return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=as_minutes)

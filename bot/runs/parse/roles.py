@@ -122,11 +122,15 @@ def _distance(view: _View) -> Role:
         return Role.OTHER
     if 0 < quantity.unit <= 1:
         return _short_distance(view)
-    if view.before("split_lead") or (view.distances > 1 and _ordinal_split(view)):
+    if view.before("split_lead", "passing") or (view.distances > 1 and _ordinal_split(view)):
         return Role.SPLIT
-    if view.after("of_it") or view.before("including"):
+    if view.after("of_it"):
         return Role.SPLIT
-    if view.after("delta", "purpose") or view.before("delta_lead"):
+    if view.distances > 1 and view.before("including") and not view.clause.has("part"):
+        return Role.SPLIT
+    if "delta" in quantity.meanings or view.after("delta", "remaining"):
+        return Role.DIFFERENCE
+    if view.before("delta_lead"):
         return Role.DIFFERENCE
     if view.after("becomes"):
         return Role.OTHER
@@ -141,8 +145,10 @@ def _short_distance(view: _View) -> Role:
     """Metres, feet and yards: climb where so said, rest between repeats, or a distance."""
     if view.before("climb") or view.after("climb") or view.items[view.at - 1].text == "+":
         return Role.CLIMB
-    if view.after("descent") or view.before("descent") or view.quantity.unit < 1:
+    if view.after("descent") or view.before("descent"):
         return Role.OTHER
+    if view.quantity.unit < 1:
+        return Role.CLIMB if view.distances > 1 and view.quantity.value >= 15 else Role.OTHER
     if view.after("rest"):
         return Role.REST
     if view.quantity.value < 300:
@@ -174,7 +180,9 @@ def _time(view: _View) -> Role:
         return Role.BOUND
     if view.before("measure_lead"):
         return Role.OTHER
-    if view.after("delta") or view.before("delta_lead"):
+    if view.after("delta", "remaining") or view.before("delta_lead"):
+        return Role.DIFFERENCE
+    if view.items[min(view.at + 1, len(view.items) - 1)].text in ("until", "till", "til"):
         return Role.DIFFERENCE
     if view.after("rest") or view.before("rest"):
         return Role.REST
@@ -193,6 +201,8 @@ def _clock(view: _View) -> Role:
     role = _time(view)
     if role is not Role.TIME:
         return role
+    if view.before("split_pace") and _paceable(view.quantity):
+        return Role.SPLIT
     if view.after("pace_word") and _paceable(view.quantity):
         return Role.PACE
     if view.before("at") and _paceable(view.quantity):
@@ -208,7 +218,7 @@ def _paceable(quantity: Quantity) -> bool:
 
 def _in_split_clause(view: _View) -> bool:
     """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
-    if view.clause.has("split"):
+    if view.clause.has("split") or view.clause.place("passing") < view.at:
         return True
     for item in view.items[view.clause.start : view.at]:
         if isinstance(item, Quantity):

@@ -1,11 +1,11 @@
-"""Judges each clause: does it report a run of the author's own, or what else does it speak of?"""
+"""Judges one clause alone: does it report a run of the author's own, or what does it speak of?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
 
@@ -42,19 +42,6 @@ class Stance(StrEnum):
 
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
-_PEOPLE = frozenset({Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING})
-_MOTIONS = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL, Stance.WALK, Stance.VOLUNTEER})
-_WISHES = frozenset(
-    {Stance.PLAN, Stance.GOAL, Stance.INVITATION, Stance.HYPOTHETICAL, Stance.QUESTION}
-)
-_STICKY = (
-    _PEOPLE
-    | _MOTIONS
-    | _WISHES
-    | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
-    | {Stance.TOTAL, Stance.ANNOUNCEMENT}
-)
-_SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 _SELF_RUN = ("run_past", "person_verb", "strong_did")
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
 _AUXILIARIES = frozenset({"has", "have", "had", "just", "always", "even", "then"})
@@ -62,21 +49,8 @@ _DETERMINERS = frozenset({"the", "my", "a", "our", "this", "that", "your", "his"
 _MUCH_FOR_SHOES = 60_000
 
 
-def judge(clauses: Sequence[Clause]) -> list[Stance]:
-    """The stance of every clause; what is not said anew goes on from the clause before."""
-    own = [_own_stance(clause) for clause in clauses]
-    carried: list[Stance] = []
-    for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
-        before = carried[-1] if carried else Stance.FRAGMENT
-        if at and before in _STICKY and stance in OWN:
-            same = clause.sentence == clauses[at - 1].sentence
-            if _goes_on(before, clause, stance, same):
-                stance = before
-        carried.append(stance)
-    return _swallow(clauses, carried) if clauses else carried
-
-
-def _own_stance(clause: Clause) -> Stance:
+def own_stance(clause: Clause) -> Stance:
+    """What the clause speaks of, seen alone: the first rule that holds."""
     for stance, test in _RULES:
         if test(clause):
             return stance
@@ -109,8 +83,8 @@ def _no_run(clause: Clause) -> bool:
 
 
 def _question(clause: Clause) -> bool:
-    if clause.asked:
-        return True
+    if clause.asked or not clause.opening:
+        return clause.asked
     first = clause.labels.get("question", clause.end)
     return first == clause.start and not clause.has("person_verb", "run_past", "strong_did")
 
@@ -131,18 +105,6 @@ def _plan(clause: Clause) -> bool:
 
 def _habit(clause: Clause) -> bool:
     return clause.has("habit") and not clause.quantities(Measure.DAY)
-
-
-def _past(clause: Clause) -> bool:
-    if clause.has("past"):
-        return True
-    for at in range(clause.start + 1, clause.end):
-        item = clause.items[at]
-        if isinstance(item, Quantity) and item.measure is Measure.NUMBER:
-            lead = clause.items[at - 1].text
-            if 1950 <= item.value < 2100 and lead in ("in", "from", "since"):
-                return True
-    return False
 
 
 def _best(clause: Clause) -> bool:
@@ -193,7 +155,7 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return False
     if item.capital and not item.meanings and item.text.endswith("'s"):
         return isinstance(following, Quantity) and following.measure is Measure.DISTANCE
-    if "person_verb" not in following.meanings:
+    if "person_verb" not in following.meanings or clause.place("subject") < at:
         return False
     if item.shape is Shape.MENTION:
         return True
@@ -207,10 +169,10 @@ def _reply(clause: Clause) -> bool:
 
 
 def _other_sport(clause: Clause) -> bool:
-    return clause.has("sport") and not clause.has("run_past") and not _told_run(clause)
+    return clause.has("sport") and not clause.has("run_past") and not tells_run(clause)
 
 
-def _told_run(clause: Clause) -> bool:
+def tells_run(clause: Clause) -> bool:
     """Whether the clause says "run" in its own word, beside whatever else it says."""
     return any(
         item.meanings.keys() & {"run_past"} or item.text in ("run", "jog", "running", "jogging")
@@ -219,18 +181,18 @@ def _told_run(clause: Clause) -> bool:
 
 
 def _travel(clause: Clause) -> bool:
-    return clause.has("travel") and not _told_run(clause)
+    return clause.has("travel") and not tells_run(clause)
 
 
 def _life(clause: Clause) -> bool:
-    if not clause.has("life") or _told_run(clause):
+    if not clause.has("life") or tells_run(clause):
         return False
     distances = clause.quantities(Measure.DISTANCE)
     return all("said" in quantity.meanings for quantity in distances)
 
 
 def _walk(clause: Clause) -> bool:
-    return clause.has("walk") and not clause.has("run_walk") and not _told_run(clause)
+    return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
 
 
 def _shoes(clause: Clause) -> bool:
@@ -258,12 +220,31 @@ def _announcement(clause: Clause) -> bool:
     return clause.has("announce") and not clause.has("run_past", "strong_did")
 
 
+def _heads_period(clause: Clause) -> bool:
+    """Whether it heads a sum: "October: 180 km", "week 46: 52 km"."""
+    first = clause.items[clause.start]
+    length = clause.end - clause.start
+    if clause.closed_by != ":" or not isinstance(first, Lexeme):
+        return False
+    return (length == 1 and "month" in first.meanings) or (length == 2 and first.text == "week")
+
+
+def _equation(clause: Clause) -> bool:
+    """Whether a distance is turned into another unit: "10k = 6.2 miles"."""
+    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
+    equal = any(item.text == "=" for item in clause.items[clause.start : clause.end])
+    return equal and len(distances) == 2 and max(distances) <= 1.01 * min(distances)
+
+
 def _statement(clause: Clause) -> bool:
-    if not clause.has("copula") or clause.has("run_past", "strong_did"):
+    if _equation(clause):
+        return True
+    if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
         return False
     place = clause.place("copula")
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 3)]
-    return any(isinstance(item, Quantity) and item.measure is Measure.DISTANCE for item in near)
+    measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK)
+    return any(isinstance(item, Quantity) and item.measure in measured for item in near)
 
 
 def _idiom(clause: Clause) -> bool:
@@ -292,9 +273,8 @@ def _runs_by_itself(clause: Clause, at: int) -> bool:
     subject = clause.items[at - 1]
     if clause.items[at].text != "runs" or not isinstance(subject, Lexeme):
         return False
-    return subject.shape is Shape.WORD and (
-        not subject.meanings or _THINGS & subject.meanings.keys()
-    )
+    things = not subject.meanings or bool(subject.meanings.keys() & _THINGS)
+    return subject.shape is Shape.WORD and things
 
 
 def _told(*labels: str) -> Callable[[Clause], bool]:
@@ -311,8 +291,8 @@ _RULES: tuple[tuple[Stance, Callable[[Clause], bool]], ...] = (
     (Stance.PLAN, _plan),
     (Stance.GOAL, lambda clause: _before_finished(clause, "goal")),
     (Stance.HYPOTHETICAL, lambda clause: _before_finished(clause, "hypothetical")),
-    (Stance.TOTAL, _told("period_strong")),
-    (Stance.PAST, _past),
+    (Stance.TOTAL, lambda clause: clause.has("period_strong") or _heads_period(clause)),
+    (Stance.PAST, _told("past")),
     (Stance.BEST, _best),
     (Stance.WATCHING, lambda clause: clause.has("watching") and not clause.has("run_past")),
     (Stance.OTHER_PERSON, _other_person),
@@ -326,63 +306,5 @@ _RULES: tuple[tuple[Stance, Callable[[Clause], bool]], ...] = (
     (Stance.WEATHER, _weather),
     (Stance.ANNOUNCEMENT, _announcement),
     (Stance.STATEMENT, _statement),
-    (Stance.SUM, _told("period")),
+    (Stance.SUM, lambda clause: clause.has("period") and not clause.has("split_first")),
 )
-
-
-def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool) -> bool:
-    """Whether a clause that says nothing against it is still about what came before."""
-    if before in _PEOPLE:
-        return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
-    if before in _MOTIONS:
-        return not (_told_run(clause) or clause.has("run_noun", "named", "kinds.race"))
-    if before is Stance.IDIOM and clause.measured:
-        return False
-    if stance is Stance.REPORT or clause.has("contrast"):
-        return False
-    if any(day.value <= 0 for day in clause.quantities(Measure.DAY)):
-        return False
-    return same_sentence or not clause.measured
-
-
-def _mere_praise(clauses: Sequence[Clause]) -> bool:
-    """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
-    first = clauses[0]
-    items = first.items[first.start : first.end]
-    if "adjective_praise" not in items[0].meanings or len(items) < 2:
-        return False
-    if any(clause.has("self", "run_past") or _precise(clause) for clause in clauses):
-        return False
-    runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
-    return runs and all(_calls_somebody(item) for item in items[2:])
-
-
-def _precise(clause: Clause) -> bool:
-    times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
-    return bool(clause.quantities(*times)) or any(
-        label.startswith(("times.", "kinds.")) for label in clause.labels
-    )
-
-
-def _calls_somebody(item: Item) -> bool:
-    if isinstance(item, Quantity):
-        return False
-    return (
-        item.shape in (Shape.MENTION, Shape.MARK)
-        or (item.capital and not item.meanings)
-        or bool(item.meanings.keys() & {"person", "you"})
-    )
-
-
-def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
-    """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
-    if _mere_praise(clauses):
-        return [Stance.REPLY] * len(stances)
-    asking = [stance for stance in stances if stance in _SWALLOWING]
-    reported = any(
-        stance is Stance.REPORT or (stance is Stance.FRAGMENT and clause.measured)
-        for clause, stance in zip(clauses, stances, strict=True)
-    )
-    if not asking or reported:
-        return stances
-    return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]

@@ -41,6 +41,8 @@ def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
     """Whether the m behind a number stands for metres: 400m does, 35m does not."""
     if source.text(unit_at) != "m":
         return False
+    if any("climb" in source.meanings(unit_at - back) for back in (2, 3)):
+        return True
     return numeral.value >= 100 or bool(source.meanings(unit_at + 1).keys() & {"climb", "descent"})
 
 

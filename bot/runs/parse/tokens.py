@@ -28,7 +28,8 @@ class Token(NamedTuple):
 
 # A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
 _TOKEN = re.compile(
-    r"(?P<number>(?:(?<![^\s(@~])\.)?\d+(?:[:.,'/-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
+    r"(?P<number>\d+(?:/\d+){1,2}(?![\d'/]|[:.]\d)"
+    r"|(?:(?<![^\s(@~])\.)?\d+(?:[:.,'-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
     r"|(?P<word>[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"
     r"|(?P<line>\n)"
     rf"|(?P<mention>{MENTION})"

@@ -1,0 +1,113 @@
+"""Judges clauses together: what one begins goes on in the next, and a question colours its post."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.stances import OWN, Stance, own_stance, tells_run
+from bot.runs.parse.tokens import Shape
+
+_PEOPLE = frozenset({Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING})
+_MOTIONS = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL, Stance.WALK, Stance.VOLUNTEER})
+_WISHES = frozenset(
+    {Stance.PLAN, Stance.GOAL, Stance.INVITATION, Stance.HYPOTHETICAL, Stance.QUESTION}
+)
+_STICKY = (
+    _PEOPLE
+    | _MOTIONS
+    | _WISHES
+    | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
+    | {Stance.TOTAL, Stance.ANNOUNCEMENT}
+)
+_SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
+
+
+def judge(clauses: Sequence[Clause]) -> list[Stance]:
+    """The stance of every clause; what is not said anew goes on from the clause before."""
+    own = [own_stance(clause) for clause in clauses]
+    carried: list[Stance] = []
+    for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
+        before = carried[-1] if carried else Stance.FRAGMENT
+        if before is Stance.SUM and clauses[at - 1].closed_by == ":" and stance in OWN:
+            stance = before
+        elif at and before in _STICKY and stance in OWN:
+            same = clause.sentence == clauses[at - 1].sentence
+            apart = Stance.REPORT in carried and (clause.measured or not same)
+            if not apart and not _aside(clauses[at - 1]) and _goes_on(before, clause, stance, same):
+                stance = before
+        carried.append(stance)
+    return _swallow(clauses, carried) if clauses else carried
+
+
+def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool) -> bool:
+    """Whether a clause that says nothing against it is still about what came before."""
+    if before in _PEOPLE:
+        return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
+    if before in _MOTIONS:
+        if clause.items[clause.start].text in ("then", "followed by", "and then"):
+            return not any(label.startswith("kinds.") for label in clause.labels)
+        return not (tells_run(clause) or clause.has("run_noun", "named", "kinds.race"))
+    if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:
+        return False
+    if stance is Stance.REPORT or clause.has("contrast"):
+        return False
+    if any(day.value <= 0 for day in clause.quantities(Measure.DAY)):
+        return False
+    return same_sentence or not clause.measured
+
+
+def _mere_praise(clauses: Sequence[Clause]) -> bool:
+    """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
+    first = clauses[0]
+    items = first.items[first.start : first.end]
+    if "adjective_praise" not in items[0].meanings or len(items) < 2:
+        return False
+    runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
+    if any(clause.has("self", "run_past") for clause in clauses) or not runs:
+        return False
+    if _is_name(items[-1]) and len(items) > 2:
+        return True
+    if any(_precise(clause) for clause in clauses):
+        return False
+    return all(_calls_somebody(item) for item in items[2:])
+
+
+def _precise(clause: Clause) -> bool:
+    times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
+    return bool(clause.quantities(*times)) or any(
+        label.startswith(("times.", "kinds.")) for label in clause.labels
+    )
+
+
+def _is_name(item: Item) -> bool:
+    return isinstance(item, Lexeme) and item.capital and not item.meanings
+
+
+def _calls_somebody(item: Item) -> bool:
+    if isinstance(item, Quantity):
+        return False
+    return (
+        item.shape in (Shape.MENTION, Shape.MARK)
+        or _is_name(item)
+        or bool(item.meanings.keys() & {"person", "you"})
+    )
+
+
+def _aside(clause: Clause) -> bool:
+    """Whether a clause only says before or after what: "before tomorrow's race"."""
+    return "before_after" in clause.items[clause.start].meanings
+
+
+def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
+    if _mere_praise(clauses):
+        return [Stance.REPLY] * len(stances)
+    asking = [stance for stance in stances if stance in _SWALLOWING]
+    reported = any(
+        stance is Stance.REPORT or (stance is Stance.FRAGMENT and clause.measured)
+        for clause, stance in zip(clauses, stances, strict=True)
+    )
+    if not asking or reported:
+        return stances
+    return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
