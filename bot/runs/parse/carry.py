@@ -45,9 +45,9 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
     if before in _PEOPLE:
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
-        if clause.items[clause.start].text in ("then", "followed by", "and then"):
-            return not any(label.startswith("kinds.") for label in clause.labels)
-        return not (tells_run(clause) or clause.has("run_noun", "named", "kinds.race"))
+        follows = clause.items[clause.start].text in ("then", "followed by", "and then")
+        kind = follows and clause.has("kinds")
+        return not (kind or tells_run(clause) or clause.has("run_noun", "named", "kinds.race"))
     if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:
         return False
     if stance is Stance.REPORT or clause.has("contrast"):
@@ -75,9 +75,7 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
 
 def _precise(clause: Clause) -> bool:
     times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
-    return bool(clause.quantities(*times)) or any(
-        label.startswith(("times.", "kinds.")) for label in clause.labels
-    )
+    return bool(clause.quantities(*times)) or clause.has("times", "kinds")
 
 
 def _is_name(item: Item) -> bool:
@@ -99,10 +97,18 @@ def _aside(clause: Clause) -> bool:
     return "before_after" in clause.items[clause.start].meanings
 
 
+def _mere_year(clause: Clause) -> bool:
+    """Whether it only dates what stands before it: "PB 44:30 (2018)"."""
+    return clause.has("past") and clause.has("year") and clause.end - clause.start <= 2
+
+
 def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
     if _mere_praise(clauses):
         return [Stance.REPLY] * len(stances)
+    for at in range(1, len(stances)):
+        if _mere_year(clauses[at]) and clauses[at].sentence == clauses[at - 1].sentence:
+            stances[at - 1] = Stance.PAST
     asking = [stance for stance in stances if stance in _SWALLOWING]
     reported = any(
         stance is Stance.REPORT or (stance is Stance.FRAGMENT and clause.measured)

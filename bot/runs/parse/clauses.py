@@ -11,6 +11,7 @@ _SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
 _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = ("goal", "plan", "pb_list", "no_run")
+_VERBS = ("run_past", "person_verb", "strong_did", "distance_unit")
 _DISTANCES = (Measure.DISTANCE, Measure.REPS)
 _TIMES = (Measure.DURATION, Measure.CLOCK)
 
@@ -34,7 +35,7 @@ class Clause:
 
     def has(self, *labels: str) -> bool:
         """Whether any of the labels stands in the clause."""
-        return any(label in self.labels for label in labels)
+        return not self.labels.keys().isdisjoint(labels)
 
     def quantities(self, *measures: Measure) -> list[Quantity]:
         """The quantities of the clause, of those measures when any are named."""
@@ -77,7 +78,7 @@ def split(items: Sequence[Item]) -> list[Clause]:
             close(at, mark)
             start = at + 1
             continue
-        if at > start and (_joins(items, at) or _turns(item, labels)):
+        if at > start and (_joins(item, labels) or _turns(item, labels)):
             close(at, "join")
         for label in item.meanings:
             labels.setdefault(label, at)
@@ -97,13 +98,17 @@ def _spaced_dash(items: Sequence[Item], at: int) -> bool:
     return isinstance(item, Lexeme) and item.spaced and getattr(following, "spaced", True)
 
 
-def _joins(items: Sequence[Item], at: int) -> bool:
-    item = items[at]
-    return isinstance(item, Lexeme) and ("join" in item.meanings or "purpose" in item.meanings)
+def _joins(item: Item, labels: dict[str, int]) -> bool:
+    """Whether a word begins a clause; "and I" does so only behind a verb ("my wife and I ran")."""
+    if not isinstance(item, Lexeme):
+        return False
+    if "and_self" in item.meanings:
+        return not labels.keys().isdisjoint(_VERBS)
+    return "join" in item.meanings or "purpose" in item.meanings
 
 
 def _turns(item: Item, labels: dict[str, int]) -> bool:
-    return "person_verb" in item.meanings and any(wish in labels for wish in _WISHES)
+    return "person_verb" in item.meanings and not labels.keys().isdisjoint(_WISHES)
 
 
 def _mark_questions(clauses: list[Clause]) -> None:

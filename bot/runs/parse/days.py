@@ -60,7 +60,7 @@ def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
     if "ordinal" not in source.meanings(end) or source.text(at - 1) != "the":
         return None
-    if source.text(at - 2) != "on":
+    if source.text(at - 2) not in ("on", ""):
         return None
     today = source.now.date()
     for back in range(62):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.describe import labels_of
-from bot.runs.parse.drafts import Draft
+from bot.runs.parse.draft import Draft
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import FASTEST
 from bot.runs.parse.quantities import Item, Measure, Quantity
@@ -17,10 +17,22 @@ CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
 _RUNNING = ("run_past", "run_noun", "program_done", "part", "kinds.treadmill")
-_COLOUR = ("tags.", "times.")
-_DESCRIBING = ("kinds.", "moods.", *_COLOUR)
+_COLOUR = ("tags", "times")
 _EXPECTED = frozenset(
-    {*_RUNNING, "did", "strong_did", "adjective", "about", "article", "in_time", "free", "join"}
+    {
+        *_RUNNING,
+        *_COLOUR,
+        "kinds",
+        "moods",
+        "did",
+        "strong_did",
+        "adjective",
+        "about",
+        "article",
+        "in_time",
+        "free",
+        "join",
+    }
     | {"distance_unit", "time_unit", "total", "at", "pb", "before_after", "companion"}
 )
 _SINGLE_VERBS = frozenset({"ran", "jogged", "raced", "i run", "just ran"})
@@ -73,11 +85,11 @@ class Post:
         return str(reasons[0]) if reasons else "nothing"
 
 
-def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
+def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     """The verdict on a post with figures."""
     verdict = Verdict()
     first = drafts[0]
-    _weigh_figures(verdict, first, units)
+    _weigh_figures(verdict, first)
     stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
     reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
     running = (first.reps and first.distance is not None) or any(
@@ -89,9 +101,9 @@ def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
         verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
     if running:
         verdict.add("words of running", 0.25)
-    if any(label.startswith(_COLOUR) for label in post.labels):
+    if not post.labels.keys().isdisjoint(_COLOUR):
         verdict.add("weather or time of day", 0.1)
-    if any(label.startswith("kinds.") for label in post.labels):
+    if "kinds" in post.labels:
         verdict.add("a kind of run", 0.15)
     if "free" in post.labels or "moods.positive" in post.labels or "moods.negative" in post.labels:
         verdict.add("a feeling", 0.05)
@@ -102,7 +114,7 @@ def weigh(post: Post, drafts: Sequence[Draft], units: str | None) -> Verdict:
     return verdict
 
 
-def _weigh_figures(verdict: Verdict, draft: Draft, units: str | None) -> None:
+def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
     told = draft.duration is not None or draft.pace is not None
     if draft.distance is None:
         if draft.reps:
@@ -110,7 +122,7 @@ def _weigh_figures(verdict: Verdict, draft: Draft, units: str | None) -> None:
         elif draft.times:
             verdict.add("a time without a distance", 0.35)
     elif draft.open_unit:
-        verdict.add("a number without a unit", 0.45 if units else 0.3)
+        verdict.add("a number without a unit", 0.3)
         if told:
             verdict.add("a time that fits it", 0.2)
     elif told:
@@ -137,7 +149,7 @@ def _is_plain(item: Item) -> bool:
     """Whether it is a word that tells nothing of running."""
     if not isinstance(item, Lexeme) or item.shape is not Shape.WORD:
         return False
-    return not any(label in _EXPECTED or label.startswith(_DESCRIBING) for label in item.meanings)
+    return item.meanings.keys().isdisjoint(_EXPECTED)
 
 
 def _doubt(
@@ -210,6 +222,9 @@ def _broken_clock(member: Cast) -> bool:
 
 
 def _too_fast(draft: Draft) -> bool:
+    """Whether nobody runs so fast, or no reading of its time fits the distance."""
+    if draft.distance and draft.times and draft.duration is None and draft.pace is None:
+        return True
     return bool(
         draft.distance
         and draft.duration

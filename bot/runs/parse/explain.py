@@ -10,12 +10,13 @@ from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import read_day
 from bot.runs.parse.decision import CERTAIN, Post, Verdict, freedom_run, weigh
 from bot.runs.parse.describe import kind_of, labels_of, mood_of, tags_of, time_of_day_of
-from bot.runs.parse.drafts import Draft, gather
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.drafts import gather
 from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import read_measured, read_unmeasured
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import duration_alone
-from bot.runs.parse.quantities import Item, Source, measure
+from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Quantity, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import Cast, assign
 from bot.runs.parse.stances import OWN, Stance
@@ -23,6 +24,7 @@ from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import tokenize
 
 READERS = (read_day, read_measured, read_unmeasured, read_worded_duration)
+_TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
 _SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
 _FREEDOM_CONFIDENCE = 0.8
 _REFUSAL_CONFIDENCE = 0.9
@@ -50,11 +52,13 @@ def explain(
     words = lexemes(tokenize(plain), gate.LEXICON)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
     items = measure(Source(words, now, month_first), READERS)
+    if sum(isinstance(item, Quantity) for item in items) > MOST_QUANTITIES:
+        return Explanation(plain, words, items, (), (), (), (), _TOO_MUCH)
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast)
-    verdict, reading = _read(post, gather(items, clauses, cast, units), units)
+    verdict, reading = _read(post, gather(items, clauses, cast, units))
     return Explanation(plain, words, items, clauses, stances, cast, verdict.evidence, reading)
 
 
@@ -71,10 +75,10 @@ def parse(
     return explain(text, now=now, units=units, locale=locale).reading
 
 
-def _read(post: Post, drafts: list[Draft], units: str | None) -> tuple[Verdict, Reading]:
+def _read(post: Post, drafts: list[Draft]) -> tuple[Verdict, Reading]:
     if not drafts:
         return _without_figures(post)
-    verdict = weigh(post, drafts, units)
+    verdict = weigh(post, drafts)
     is_run = verdict.reason is None and verdict.confidence >= CERTAIN
     runs = tuple(_finish(post, drafts, at) for at in range(len(drafts)))
     confidence = round(verdict.confidence, 2)

@@ -37,12 +37,14 @@ def parse_distance(text: str, *, units: str) -> int | None:
     """
     words = lexemes(tokenize(normalize(text)), LEXICON)
     if len(words) == 1 and "bare_half" in words[0].meanings:
-        return round(words[0].meanings["bare_half"] + 0.1)
+        return int(words[0].meanings["bare_half"])
     quantity = _only(text)
     if quantity is None:
         return None
     metres = quantity.value
-    if quantity.measure is Measure.NUMBER:
+    if "known_number" in quantity.meanings:
+        metres = float(quantity.text) * _METRES[units]
+    elif quantity.measure is Measure.NUMBER:
         metres *= _METRES[units]
     elif quantity.measure is not Measure.DISTANCE:
         return None

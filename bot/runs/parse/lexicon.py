@@ -27,47 +27,48 @@ class Lexeme(NamedTuple):
 
 
 @dataclass(slots=True)
-class Lexicon:
-    """Phrases by their first token, longest first."""
+class _Node:
+    """The meanings of the phrase that ends here, and the tokens that may follow."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], dict[str, float]]]] = field(default_factory=dict)
+    meanings: dict[str, float] = field(default_factory=dict)
+    following: dict[str, "_Node"] = field(default_factory=dict)
+
+
+class Lexicon:
+    """Phrases as a tree of tokens."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
 
     def add(self, phrase: str, label: str, value: float) -> None:
         """Let `phrase` mean `label` as well; ValueError when it has no token."""
-        first, *rest = (token.text for token in tokenize(spell(phrase)))
-        same_start = self.phrases.setdefault(first, [])
-        for others, meanings in same_start:
-            if others == tuple(rest):
-                meanings[label] = value
-                return
-        same_start.append((tuple(rest), {label: value}))
-        same_start.sort(key=lambda entry: -len(entry[0]))
+        tokens = tokenize(spell(phrase))
+        if not tokens:
+            raise ValueError(f"{phrase!r} ({label}) holds nothing to look for")
+        node = self._root
+        for token in tokens:
+            node = node.following.setdefault(token.text, _Node())
+        node.meanings[label] = value
 
-    def words(self) -> frozenset[str]:
-        """Every first word of a phrase."""
-        return frozenset(self.phrases)
-
-    def filler_words(self) -> frozenset[str]:
-        """Words so common that they say nothing about a post, whatever phrases they begin."""
-        return frozenset(
-            first
-            for first, entries in self.phrases.items()
-            if any(
-                not rest and {"filler", "article"} & meanings.keys() for rest, meanings in entries
-            )
-        )
+    def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
+        """Every phrase with its meanings."""
+        waiting: list[tuple[tuple[str, ...], _Node]] = [((), self._root)]
+        while waiting:
+            phrase, node = waiting.pop()
+            if node.meanings:
+                yield phrase, node.meanings
+            waiting += [((*phrase, word), child) for word, child in node.following.items()]
 
     def match(self, tokens: list[Token], start: int) -> tuple[int, Meanings]:
         """How many tokens the longest phrase at `start` takes, and its meanings; (1, {}) if none."""
-        for rest, meanings in self.phrases.get(tokens[start].text, ()):
-            end = start + 1 + len(rest)
-            if not rest:
-                return 1, meanings
-            if end <= len(tokens) and all(
-                tokens[start + 1 + at].text == word for at, word in enumerate(rest)
-            ):
-                return 1 + len(rest), meanings
-        return 1, NOTHING
+        node = self._root.following.get(tokens[start].text)
+        width, meanings, at = 1, NOTHING, start
+        while node is not None:
+            at += 1
+            if node.meanings:
+                width, meanings = at - start, node.meanings
+            node = node.following.get(tokens[at].text) if at < len(tokens) else None
+        return width, meanings
 
 
 def lexemes(tokens: list[Token], lexicon: Lexicon) -> list[Lexeme]:
@@ -100,7 +101,10 @@ def _entries(data: dict[str, dict[str, dict[str, list[str]]]]) -> Iterator[tuple
             for phrase in phrases:
                 yield phrase, label, float(value)
     for group, cues in data["labels"].items():
-        prefix = "" if group == "cues" else f"{group}."
-        for label, labelled in cues.items():
-            for phrase in labelled:
-                yield phrase, prefix + label, 0.0
+        for label, phrases in cues.items():
+            for phrase in phrases:
+                if group == "cues":
+                    yield phrase, label, 0.0
+                else:
+                    yield phrase, group, 0.0
+                    yield phrase, f"{group}.{label}", 0.0

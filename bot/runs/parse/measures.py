@@ -8,6 +8,7 @@ from bot.runs.parse.tokens import Shape
 _CURRENCY = {"£", "$", "€", "¥"}
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
+_DESCRIBING = ("adjective", "kinds", "moods", "tags")
 
 
 def read_measured(source: Source, at: int) -> Quantity | None:
@@ -16,6 +17,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     if numeral is None:
         return None
     if source.text(at - 1) in _CURRENCY or source.text(at - 1) == "#":
+        return _spent(source, at, numeral)
+    if source.attached(at) and _unknown_word(source, at - 1):
         return _spent(source, at, numeral)
     for read in (read_pace, read_speed, _reps, read_duration, _distance, _counted):
         quantity = read(source, at, numeral)
@@ -75,10 +78,9 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 
 
 def _spent(source: Source, at: int, numeral: Numeral) -> Quantity:
-    """Money and numbers behind "#", with the k or m of their thousands."""
+    """Money, numbers behind "#" and parts of a name ("1e9"), with the unit that seems to follow."""
     width = numeral.width
-    if source.text(at + width) in ("k", "m") and source.attached(at + width):
-        width += 1
+    width += "distance_unit" in source.meanings(at + width)
     return Quantity(Measure.OTHER, 0, width, meanings={"thing": 0.0})
 
 
@@ -180,9 +182,7 @@ def _between(source: Source, at: int) -> int:
         meanings = source.meanings(at + words)
         if "distance_unit" in meanings:
             return words
-        describing = "adjective" in meanings or any(
-            label.startswith(("kinds.", "moods.", "tags.")) for label in meanings
-        )
+        describing = not meanings.keys().isdisjoint(_DESCRIBING)
         if not describing:
             return 0
     return 0
@@ -218,10 +218,14 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _counts_unknown(source: Source, at: int) -> bool:
     """Whether a number counts some thing that the language file does not know ("3 pancakes")."""
-    if at >= len(source.lexemes):
+    return _unknown_word(source, at) and not source.lexemes[at].capital
+
+
+def _unknown_word(source: Source, at: int) -> bool:
+    if not 0 <= at < len(source.lexemes):
         return False
-    following = source.lexemes[at]
-    return following.shape is Shape.WORD and not following.meanings and not following.capital
+    word = source.lexemes[at]
+    return word.shape is Shape.WORD and not word.meanings
 
 
 def _bare(numeral: Numeral) -> Quantity:

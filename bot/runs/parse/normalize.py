@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-LONGEST = 4096
-"""Characters read of a post; Discord allows 4,000."""
+LONGEST = 2000
+"""Characters read of a post; more than a member can write without paying for it."""
 
 MENTION = "\ue000"
 """Stands for a mention; private-use characters of the text itself are dropped."""

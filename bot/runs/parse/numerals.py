@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.lexicon import Lexeme
@@ -47,6 +48,7 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _figures(text: str) -> Numeral:
     fraction = _FRACTIONS.get(text[-1], 0.0)
     digits = text[:-1] if fraction else text

@@ -43,6 +43,8 @@ def pace_of(quantity: Quantity, metres: float) -> int | None:
     """Seconds per unit when a clock is too short for a time over `metres` but right for a pace."""
     if quantity.measure is not Measure.CLOCK or metres < 2 * _SHORT or not quantity.options:
         return None
+    if "in_time" in quantity.meanings:
+        return None
     seconds = quantity.options[0]
     too_short = seconds * 1000 / metres < FASTEST
     return seconds if too_short and _PACES[0] <= seconds <= _PACES[1] else None

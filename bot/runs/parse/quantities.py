@@ -6,6 +6,15 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
+from bot.runs.parse.tokens import Shape
+
+MOST_QUANTITIES = 30
+"""More figures than this are a table, not a post about a run."""
+
+_BEGINNINGS = (
+    *("number", "article", "fraction", "named", "bare_half", "time_unit"),
+    *("day", "weekday", "month"),
+)
 
 
 class Measure(StrEnum):
@@ -65,19 +74,28 @@ class Source(NamedTuple):
 
 
 def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
-    """The lexemes with everything measured put in the place of its words; the first reader wins."""
+    """The lexemes with everything measured put in the place of its words; the first reader wins.
+
+    Stops when there are more than `MOST_QUANTITIES`.
+    """
     items: list[Item] = []
-    at = 0
-    while at < len(source.lexemes):
+    found = at = 0
+    while found <= MOST_QUANTITIES and at < len(source.lexemes):
         quantity = None
+        lexeme = source.lexemes[at]
+        if lexeme.shape is not Shape.NUMBER and lexeme.meanings.keys().isdisjoint(_BEGINNINGS):
+            items.append(lexeme)
+            at += 1
+            continue
         for reader in readers:
             quantity = reader(source, at)
             if quantity is not None:
                 break
         if quantity is None:
-            items.append(source.lexemes[at])
+            items.append(lexeme)
             at += 1
             continue
+        found += 1
         taken = source.lexemes[at : at + quantity.width]
         text = " ".join(lexeme.text for lexeme in taken)
         items.append(quantity._replace(text=text, spaced=taken[0].spaced))

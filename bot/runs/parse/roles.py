@@ -64,7 +64,7 @@ class _View(NamedTuple):
             if not 0 <= at < len(self.items):
                 return False
             item = self.items[at]
-            if any(label in item.meanings for label in labels):
+            if not item.meanings.keys().isdisjoint(labels):
                 return True
             if isinstance(item, Quantity) or not _small(item):
                 return False
@@ -90,8 +90,15 @@ def assign(
             item = items[at]
             if isinstance(item, Quantity):
                 role = _role(_View(items, at, clause, item, distances), stance)
-                cast.append(Cast(item, role, at, number, stance))
+                cast.append(Cast(_timed(items, at, item), role, at, number, stance))
     return _quiet_splits(cast)
+
+
+def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
+    """The clock with the mark that "in" stands before it, which makes it a time and no pace."""
+    if quantity.measure is Measure.CLOCK and at and "in_time" in items[at - 1].meanings:
+        return quantity._replace(meanings={"in_time": 0.0})
+    return quantity
 
 
 def _role(view: _View, stance: Stance) -> Role:

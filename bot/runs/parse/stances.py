@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.people import other_person
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
@@ -32,6 +34,7 @@ class Stance(StrEnum):
     VOLUNTEER = "volunteer"
     WATCHING = "watching"
     SHOES = "shoes"
+    STREAK = "streak"
     WEATHER = "weather"
     SOFTWARE = "software"
     IDIOM = "idiom"
@@ -42,7 +45,6 @@ class Stance(StrEnum):
 
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
-_SELF_RUN = ("run_past", "person_verb", "strong_did")
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
 _AUXILIARIES = frozenset({"has", "have", "had", "just", "always", "even", "then"})
 _DETERMINERS = frozenset({"the", "my", "a", "our", "this", "that", "your", "his", "her", "their"})
@@ -51,9 +53,12 @@ _MUCH_FOR_SHOES = 60_000
 
 def own_stance(clause: Clause) -> Stance:
     """What the clause speaks of, seen alone: the first rule that holds."""
-    for stance, test in _RULES:
-        if test(clause):
-            return stance
+    carried = clause.labels.keys()
+    for rule in _RULES:
+        if rule.labels and carried.isdisjoint(rule.labels):
+            continue
+        if rule.test(clause):
+            return rule.stance
     return Stance.REPORT if clause.has("run_past", "strong_did") else Stance.FRAGMENT
 
 
@@ -89,8 +94,17 @@ def _question(clause: Clause) -> bool:
     return first == clause.start and not clause.has("person_verb", "run_past", "strong_did")
 
 
-def _invitation(clause: Clause) -> bool:
-    return _before_finished(clause, "invite")
+def _first_of(label: str) -> Callable[[Clause], bool]:
+    """The test that `label` comes before anything told as done."""
+    return lambda clause: _before_finished(clause, label)
+
+
+def _without(label: str) -> Callable[[Clause], bool]:
+    return lambda clause: not clause.has(label)
+
+
+def _always(_: Clause) -> bool:
+    return True
 
 
 def _future_day(clause: Clause) -> bool:
@@ -115,51 +129,6 @@ def _best(clause: Clause) -> bool:
     told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
     verbs = {clause.items[at].text for at in range(clause.place("pb"), clause.end)}
     return not told and bool(verbs & {"is", "was", "of", "from", "stands"})
-
-
-def _other_person(clause: Clause) -> bool:
-    if clause.has("person") and _is_subject(clause, clause.place("person")):
-        return True
-    return any(_named_runner(clause, at) for at in range(clause.start, clause.end - 1))
-
-
-def _is_subject(clause: Clause, at: int) -> bool:
-    """Whether the person at `at` is who runs; companions and those run for are not."""
-    back = at - 1
-    while back >= clause.start and clause.items[back].meanings.keys() & {
-        "article",
-        "self",
-        "adjective",
-        "kinds.easy",
-    }:
-        if "subject" in clause.items[back].meanings:
-            return False
-        back -= 1
-    if clause.items[back].text == "the":
-        back -= 1
-    if back >= clause.start and "companion" in clause.items[back].meanings:
-        return False
-    if clause.place("subject") < clause.end or clause.place("run_past") < at:
-        return False
-    rest = clause.items[at + 1 : clause.end]
-    return any(
-        isinstance(item, Quantity) or item.meanings.keys() & {*_SELF_RUN, "run_noun", "run_verb"}
-        for item in rest
-    )
-
-
-def _named_runner(clause: Clause, at: int) -> bool:
-    """Whether a name stands right before a verb: "Tom ran", "<@5> did"."""
-    item, following = clause.items[at], clause.items[at + 1]
-    if not isinstance(item, Lexeme):
-        return False
-    if item.capital and not item.meanings and item.text.endswith("'s"):
-        return isinstance(following, Quantity) and following.measure is Measure.DISTANCE
-    if "person_verb" not in following.meanings or clause.place("subject") < at:
-        return False
-    if item.shape is Shape.MENTION:
-        return True
-    return item.shape is Shape.WORD and item.capital and not item.meanings
 
 
 def _reply(clause: Clause) -> bool:
@@ -204,8 +173,8 @@ def _shoes(clause: Clause) -> bool:
     return bool(distances) and not clause.has("run_past", "tags.first", "strong_did", "kinds.easy")
 
 
-def _weather(clause: Clause) -> bool:
-    return clause.has("weather") and not clause.quantities(Measure.DISTANCE, Measure.DURATION)
+def _unmeasured(clause: Clause) -> bool:
+    return not clause.quantities(Measure.DISTANCE, Measure.DURATION)
 
 
 def _software(clause: Clause) -> bool:
@@ -220,8 +189,10 @@ def _announcement(clause: Clause) -> bool:
     return clause.has("announce") and not clause.has("run_past", "strong_did")
 
 
-def _heads_period(clause: Clause) -> bool:
-    """Whether it heads a sum: "October: 180 km", "week 46: 52 km"."""
+def _total(clause: Clause) -> bool:
+    """Whether it is of more than a run, or heads a sum: "October: 180 km", "week 46: 52 km"."""
+    if clause.has("period_strong"):
+        return True
     first = clause.items[clause.start]
     length = clause.end - clause.start
     if clause.closed_by != ":" or not isinstance(first, Lexeme):
@@ -277,34 +248,41 @@ def _runs_by_itself(clause: Clause, at: int) -> bool:
     return subject.shape is Shape.WORD and things
 
 
-def _told(*labels: str) -> Callable[[Clause], bool]:
-    return lambda clause: clause.has(*labels)
+class _Rule(NamedTuple):
+    """A test that is worth making only in a clause that carries one of the labels."""
+
+    stance: Stance
+    labels: tuple[str, ...]
+    test: Callable[[Clause], bool]
 
 
-_RULES: tuple[tuple[Stance, Callable[[Clause], bool]], ...] = (
-    (Stance.NO_RUN, _no_run),
-    (Stance.IDIOM, _idiom),
-    (Stance.SOFTWARE, _software),
-    (Stance.INVITATION, _invitation),
-    (Stance.QUESTION, _question),
-    (Stance.HABIT, _habit),
-    (Stance.PLAN, _plan),
-    (Stance.GOAL, lambda clause: _before_finished(clause, "goal")),
-    (Stance.HYPOTHETICAL, lambda clause: _before_finished(clause, "hypothetical")),
-    (Stance.TOTAL, lambda clause: clause.has("period_strong") or _heads_period(clause)),
-    (Stance.PAST, _told("past")),
-    (Stance.BEST, _best),
-    (Stance.WATCHING, lambda clause: clause.has("watching") and not clause.has("run_past")),
-    (Stance.OTHER_PERSON, _other_person),
-    (Stance.REPLY, _reply),
-    (Stance.OTHER_SPORT, _other_sport),
-    (Stance.TRAVEL, _travel),
-    (Stance.WALK, _walk),
-    (Stance.VOLUNTEER, lambda clause: clause.has("volunteer") and not clause.has("run_past")),
-    (Stance.LIFE, _life),
-    (Stance.SHOES, _shoes),
-    (Stance.WEATHER, _weather),
-    (Stance.ANNOUNCEMENT, _announcement),
-    (Stance.STATEMENT, _statement),
-    (Stance.SUM, lambda clause: clause.has("period") and not clause.has("split_first")),
+_DAY_LABELS = ("day", "date", "weekday")
+
+_RULES: tuple[_Rule, ...] = (
+    _Rule(Stance.NO_RUN, ("no_run", "negation"), _no_run),
+    _Rule(Stance.IDIOM, ("idiom", "run_past", "run_noun"), _idiom),
+    _Rule(Stance.SOFTWARE, ("software",), _software),
+    _Rule(Stance.INVITATION, ("invite",), _first_of("invite")),
+    _Rule(Stance.QUESTION, (), _question),
+    _Rule(Stance.HYPOTHETICAL, ("hypothetical",), _first_of("hypothetical")),
+    _Rule(Stance.HABIT, ("habit",), _habit),
+    _Rule(Stance.PLAN, ("plan", "purpose", *_DAY_LABELS), _plan),
+    _Rule(Stance.GOAL, ("goal",), _first_of("goal")),
+    _Rule(Stance.TOTAL, ("period_strong", "month", "measure_lead"), _total),
+    _Rule(Stance.PAST, ("past",), _always),
+    _Rule(Stance.BEST, ("pb",), _best),
+    _Rule(Stance.WATCHING, ("watching",), _without("run_past")),
+    _Rule(Stance.REPLY, ("praise", "you"), _reply),
+    _Rule(Stance.OTHER_PERSON, ("person", "person_verb", "distance_unit"), other_person),
+    _Rule(Stance.OTHER_SPORT, ("sport",), _other_sport),
+    _Rule(Stance.TRAVEL, ("travel",), _travel),
+    _Rule(Stance.WALK, ("walk",), _walk),
+    _Rule(Stance.VOLUNTEER, ("volunteer",), _without("run_past")),
+    _Rule(Stance.LIFE, ("life",), _life),
+    _Rule(Stance.SHOES, ("shoe",), _shoes),
+    _Rule(Stance.STREAK, ("streak",), _unmeasured),
+    _Rule(Stance.WEATHER, ("weather",), _unmeasured),
+    _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),
+    _Rule(Stance.STATEMENT, ("copula", "total"), _statement),
+    _Rule(Stance.SUM, ("period",), _without("split_first")),
 )

@@ -111,7 +111,7 @@ def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int
 
 def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bool) -> bool:
     """1h12 and 59min50 need no last unit; "an hour and five" neither, unless something is counted."""
-    if source.attached(start):
+    if source.attached(start) or end >= len(source.lexemes):
         return True
     following = source.meanings(end)
     counted = following.keys() & {"distance_unit", "thing", "reps_word", "number", "ordinal"}

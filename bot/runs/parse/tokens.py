@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from bot.runs.parse.normalize import MENTION
 
+MOST_TOKENS = 200
+"""Tokens read of a post, several times what anybody writes about a run."""
+
 
 class Shape(StrEnum):
     """What a token looks like."""
@@ -48,4 +51,6 @@ def tokenize(plain: str) -> list[Token]:
         shape = _SHAPES[found.lastgroup or "mark"]
         tokens.append(Token(shape, text.lower(), start != end, text[0].isupper()))
         end = found.end()
+        if len(tokens) == MOST_TOKENS:
+            break
     return tokens

@@ -1,0 +1,80 @@
+"""Settles the numbers that were told without a unit: minutes, a distance, or nothing of the run."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.lexicon import NOTHING, Lexeme
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.roles import Cast, Role
+
+MILE = 1609.344
+
+
+def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
+    """Turns each bare number into minutes, into a distance, or drops it."""
+    said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
+    said += [
+        item.meanings["distance_unit"]
+        for item in items
+        if isinstance(item, Lexeme) and "distance_unit" in item.meanings and len(item.text) > 1
+    ]
+    unit = said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
+    settled: list[Cast] = []
+    for member in cast:
+        if member.role is not Role.OPEN:
+            settled.append(member)
+        elif _is_time(items, member, settled):
+            settled.append(member._replace(role=Role.TIME))
+        elif _is_distance(items, member):
+            value = member.quantity.value * (unit or 1000.0)
+            quantity = member.quantity._replace(
+                measure=Measure.DISTANCE, value=value, unit=unit, options=()
+            )
+            settled.append(member._replace(role=Role.DISTANCE, quantity=quantity))
+    return settled
+
+
+def _lead(items: Sequence[Item], place: int) -> Item | None:
+    """The item before `place`, over words like "about" and punctuation."""
+    at = place - 1
+    while at >= 0 and (
+        items[at].text in (",", ":", "-", "a", "the")
+        or ("about" in items[at].meanings and "in_time" not in items[at].meanings)
+    ):
+        at -= 1
+    return items[at] if at >= 0 else None
+
+
+def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> bool:
+    """Whether a bare number is minutes: "5k in 25", "5k 25", "24.30 for parkrun"."""
+    quantity = member.quantity
+    if not quantity.options:
+        return False
+    lead = _lead(items, member.place)
+    if len(quantity.options) == 2:
+        return lead is None or not lead.meanings.keys() & {"run_past", "strong_did"}
+    if lead is None or not 2 <= quantity.value <= 400:
+        return False
+    follows = isinstance(lead, Quantity) and lead.measure is Measure.DISTANCE
+    known = any(other.role in (Role.DISTANCE, Role.TOTAL) for other in before)
+    after = items[member.place + 1].meanings if member.place + 1 < len(items) else NOTHING
+    if known and "exact" in after:
+        return True
+    return known and (follows or "in_time" in lead.meanings)
+
+
+_LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
+
+
+def _is_distance(items: Sequence[Item], member: Cast) -> bool:
+    """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
+    if not 0 < member.quantity.value <= 200:
+        return False
+    lead = _lead(items, member.place)
+    following = items[member.place + 1] if member.place + 1 < len(items) else None
+    if following is not None and following.text == "of":
+        return False
+    opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
+    done = lead is not None and bool(lead.meanings.keys() & _LEADS)
+    timed = following is not None and bool(following.meanings.keys() & {"in_time", "kinds.easy"})
+    ran = following is not None and "before_after" in following.meanings
+    return done or timed or (opens and ran)

@@ -1,0 +1,29 @@
+"""A run in the making."""
+
+from dataclasses import dataclass, field
+
+from bot.runs.parse.quantities import Quantity
+from bot.runs.parse.roles import Cast
+
+
+@dataclass(slots=True)
+class Draft:
+    """A run in the making; `open_unit` says that its distance was told without a unit."""
+
+    distance: float | None = None
+    unit: float = 0.0
+    times: list[Quantity] = field(default_factory=list)
+    duration: int | None = None
+    pace: float | None = None
+    day: int | None = None
+    climb: int | None = None
+    open_unit: bool = False
+    named: bool = False
+    reps: bool = False
+    places: list[int] = field(default_factory=list)
+    clauses: list[int] = field(default_factory=list)
+
+    def take(self, member: Cast) -> None:
+        """Remember where a figure of this run stands."""
+        self.places.append(member.place)
+        self.clauses.append(member.clause)

@@ -1,0 +1,49 @@
+"""Tells whether somebody else is the one who runs in a clause."""
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.tokens import Shape
+
+_RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
+
+
+def other_person(clause: Clause) -> bool:
+    """Whether a person, or a name right before a verb, runs in place of the author."""
+    if clause.has("person") and _is_subject(clause, clause.place("person")):
+        return True
+    return any(_named_runner(clause, at) for at in range(clause.start, clause.end - 1))
+
+
+def _is_subject(clause: Clause, at: int) -> bool:
+    """Whether the person at `at` is who runs; companions and those run for are not."""
+    back = at - 1
+    while back >= clause.start and _belongs(clause.items[back]):
+        if "subject" in clause.items[back].meanings:
+            return False
+        back -= 1
+    if back >= clause.start and "companion" in clause.items[back].meanings:
+        return False
+    if clause.place("subject") < clause.end or clause.place("run_past") < at:
+        return False
+    rest = clause.items[at + 1 : clause.end]
+    return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
+
+
+def _belongs(item: Item) -> bool:
+    """Whether it is part of naming a person: "my", "the", "best"."""
+    return item.text == "the" or bool(item.meanings.keys() & {"article", "self", "adjective"})
+
+
+def _named_runner(clause: Clause, at: int) -> bool:
+    """Whether a name stands right before a verb: "Tom ran", "<@5> did"."""
+    item, following = clause.items[at], clause.items[at + 1]
+    if not isinstance(item, Lexeme):
+        return False
+    if item.capital and not item.meanings and item.text.endswith("'s"):
+        return isinstance(following, Quantity) and following.measure is Measure.DISTANCE
+    if "person_verb" not in following.meanings or clause.place("subject") < at:
+        return False
+    if item.shape is Shape.MENTION:
+        return True
+    return item.shape is Shape.WORD and item.capital and not item.meanings

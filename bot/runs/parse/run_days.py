@@ -1,0 +1,75 @@
+"""Gives runs their days and climbs: which of those told belongs to which run."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.roles import Cast, Role
+from bot.runs.parse.stances import OWN, Stance
+
+
+def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
+    """Gives each run its day: the one before it in its sentence, else the one behind it."""
+    days = [m for m in cast if m.role is Role.DAY and m.stance in (*OWN, Stance.SUM, Stance.WALK)]
+    header: int | None = None
+    for sentence in sorted({clause.sentence for clause in clauses}):
+        here = [
+            m
+            for m in days
+            if clauses[m.clause].sentence == sentence and _of_run(m, clauses, drafts)
+        ]
+        runs = [d for d in drafts if d.places and clauses[d.clauses[0]].sentence == sentence]
+        if not runs:
+            header = int(here[-1].quantity.value) if here else header
+            if here and _only_a_day(clauses, here, sentence):
+                _day_behind(drafts, here[0], clauses)
+            continue
+        if not here:
+            for run in runs:
+                run.day = header
+            continue
+        header = None
+        _days_in_sentence(runs, here)
+
+
+def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:
+    """Whether a day stands with a run, or before one; "race on Sunday" behind it is another matter."""
+    if any(day.clause in draft.clauses or day.place < draft.places[0] for draft in drafts):
+        return True
+    clause = clauses[day.clause]
+    return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
+
+
+def _only_a_day(clauses: Sequence[Clause], here: Sequence[Cast], sentence: int) -> bool:
+    length = sum(c.end - c.start for c in clauses if c.sentence == sentence)
+    return length <= len(here) + 1
+
+
+def _day_behind(drafts: Sequence[Draft], day: Cast, clauses: Sequence[Clause]) -> None:
+    """ "5k in 25. Yesterday." """
+    earlier = [d for d in drafts if d.places and d.places[0] < day.place]
+    if earlier and earlier[-1].day is None and len(earlier) == len(drafts):
+        earlier[-1].day = int(day.quantity.value)
+
+
+def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
+    first = min(runs[0].places)
+    if days[0].place < first:
+        for run in runs:
+            earlier = [day for day in days if day.place < min(run.places)]
+            run.day = int(earlier[-1].quantity.value)
+        return
+    starts = [min(run.places) for run in runs]
+    for at, run in enumerate(runs):
+        later = [day for day in days if day.place > starts[at]] or list(days[-1:])
+        run.day = int(later[0].quantity.value)
+
+
+def add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
+    for member in cast:
+        if member.role is not Role.CLIMB:
+            continue
+        earlier = [d for d in drafts if d.places and min(d.places) < member.place]
+        target = earlier[-1] if earlier else (drafts[0] if drafts else None)
+        if target is not None and target.climb is None:
+            target.climb = round(member.quantity.value)

@@ -1,0 +1,117 @@
+"""Laws that hold for every text."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.runs.parse import explain, parse, parse_day, parse_distance, parse_duration
+
+NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
+
+ANY_TEXT = st.text(alphabet=st.characters(), max_size=300)
+VOCABULARY = (
+    "5k 10 km mi 24:30 1:12:30 1h12 45' 5'30\" @ 5:30/km half marathon parkrun yesterday Monday ran did "
+    "my son and then but ? ! . , : - / x 6x800m warm up total in for at the a 15/11 2026-11-14 12 Nov ½ "
+    "tomorrow PB shoes bike > ~~ ** <@1> sub under first last over per until \ud800 \u200b \u202e ٥ 😀"
+)
+PIECES = st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=60).map(" ".join)
+
+distances = st.integers(min_value=10, max_value=420)  # hundreds of metres
+paces = st.integers(min_value=180, max_value=540)
+
+
+def clock(seconds):
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+@given(ANY_TEXT | PIECES)
+@example("\ud800\udfff 5k \udc00")
+@example("5" * 4000)
+@example("99999999999999999999 km in 1:00")
+def test_nothing_raises(text):
+    """Any text at all is read or refused, in a post and in a form."""
+    reading = parse(text, now=NOW)
+    assert 0 <= reading.confidence <= 1
+    assert not reading.is_run or reading.runs
+    assert (reading.reason is None) == reading.is_run
+    explain(text, now=NOW, units="mi", locale="en-US")
+    parse_distance(text, units="km")
+    parse_duration(text)
+    parse_day(text, now=NOW)
+
+
+@given(ANY_TEXT | PIECES)
+def test_no_run_is_absurd(text):
+    """Figures are positive, days are not in the future, and no distance is beyond 1,000 km."""
+    reading = parse(text, now=NOW)
+    if reading.is_run:
+        for run in reading.runs:
+            assert run.distance_m is None or 0 < run.distance_m <= 1_000_000
+            assert run.duration_s is None or run.duration_s > 0
+            assert run.pace_s_per_km is None or run.pace_s_per_km > 0
+            assert run.date_offset_days is None or run.date_offset_days <= 0
+
+
+@given(distances, paces)
+def test_a_rendered_time_comes_back(hundreds, pace):
+    """Distance and time survive being written in each of the usual ways."""
+    kilometres, seconds = hundreds / 10, round(hundreds * pace / 10)
+    for text in (
+        f"{kilometres} km in {clock(seconds)}",
+        f"{clock(seconds)} for {kilometres}k",
+        f"{kilometres}k, {clock(seconds)}",
+        f"ran {kilometres} kilometres in {clock(seconds)}",
+    ):
+        reading = parse(text, now=NOW)
+        assert reading.is_run, text
+        assert [(r.distance_m, r.duration_s) for r in reading.runs] == [
+            (hundreds * 100, seconds)
+        ], text
+
+
+@given(distances, paces, st.sampled_from(["@ {}", "@{}/km", "at {} pace", "{}/km", "pace {}"]))
+def test_a_rendered_pace_comes_back(hundreds, pace, form):
+    """Distance and pace survive being written in each of the usual ways."""
+    text = f"{hundreds / 10}k " + form.format(clock(pace))
+    reading = parse(text, now=NOW)
+    assert reading.is_run, text
+    assert [(r.distance_m, r.pace_s_per_km) for r in reading.runs] == [(hundreds * 100, pace)], text
+
+
+POSTS = [
+    "5k in 24:30, felt great",
+    "10 miles @ 8:30",
+    "ran for an hour and ten minutes",
+    "Mon 5k 25:30, Wed 8k 44:10",
+    "tempo: 2k warm up, 5k @ 4:25, 2k cool down",
+    "parkrun 24:55",
+]
+
+
+@pytest.mark.parametrize("text", POSTS)
+@pytest.mark.parametrize("greeting", ["hey all! ", "Good morning everyone, ", "hi team\n", "😀 "])
+@pytest.mark.parametrize("smile", ["", " :)", " 😊", " 🙌🙌", " lol"])
+def test_manners_change_nothing(read, text, greeting, smile):
+    """A greeting before and a smile behind keep the figures and the days of a post."""
+
+    def figures(reading):
+        return [
+            (run.distance_m, run.duration_s, run.pace_s_per_km, run.date_offset_days)
+            for run in reading.runs
+        ]
+
+    dressed = read(greeting + text + smile)
+    assert dressed.is_run
+    assert figures(dressed) == figures(read(text))
+
+
+@pytest.mark.parametrize(
+    "text", [*POSTS, "5 km yesterday", "3.1 miles easy", "half marathon 1:45:00", "10k @ 5:00/km"]
+)
+def test_units_decide_only_what_is_open(read, text):
+    """A post that names its units reads the same in a club of miles and one of kilometres."""
+    assert read(text, units="km") == read(text, units="mi") == read(text)

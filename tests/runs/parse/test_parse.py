@@ -1,0 +1,205 @@
+"""Whole posts: what is logged, what is asked, what is left alone."""
+
+import pytest
+
+from bot.runs.parse import ParsedRun, explain
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("5k in 24:30", 5000, 1470),
+        ("8k in 1:12", 8000, 4320),
+        ("10k 50:12", 10000, 3012),
+        ("24.30 for parkrun", 5000, 1470),
+        ("half in 1:45", 21097, 6300),
+        ("1:12:30 for 13k", 13000, 4350),
+        ("100 miles in 24:00", 160934, 86400),
+        ("5k 25", 5000, 1500),
+        ("five k in twenty-six", 5000, 1560),
+    ],
+)
+def test_pace_settles_what_a_clock_says(read, text, metres, seconds):
+    """Minutes or hours: the one at which people run is meant."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ran without a watch, lovely",
+        "just ran",
+        "went for a run",
+        "c25k w5d1 done!!",
+        "run done ✅",
+    ],
+)
+def test_a_run_without_figures_is_a_run(read, text):
+    """The freedom run is logged with nothing but what was said about it."""
+    reading = read(text)
+    assert reading.is_run
+    (run,) = reading.runs
+    assert (run.distance_m, run.duration_s, run.pace_s_per_km) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("10k tomorrow morning", "plan"),
+        ("is 24:30 good for a 5k?", "question"),
+        ("who's in for 10k on Sunday?", "invitation"),
+        ("my goal is a 5k in 24:30", "goal"),
+        ("my daughter ran 5k in 24:30", "other_person"),
+        ("Kipchoge ran 42 km in 2:01:09", "other_person"),
+        ("@someone 5k in 24 min is amazing!! congrats", "reply"),
+        ("40 km ride in 1:20", "other_sport"),
+        ("my shoes hit 800 km", "shoes"),
+        ("my 5k PB is 21:30", "personal_best"),
+        ("I usually run 5k", "habit"),
+        ("ran 5k in 18 minutes at school", "past"),
+        ("Weekly total: 43 km", "total"),
+        ("the script ran for 45 minutes", "software"),
+        ("volunteered at parkrun today", "volunteer"),
+        ("no run today", "no_run"),
+        ("if I ran 5k every day", "hypothetical"),
+    ],
+)
+def test_a_refusal_says_why(read, text, reason):
+    """A post that surely holds no run of the author's has no runs and the reason."""
+    reading = read(text)
+    assert (reading.is_run, reading.runs) == (False, ())
+    if reason != "software":
+        assert reading.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("walked 12km around the lake, 2h30", "walk"),
+        ("ran 5 today", "unit"),
+        ("5k, 6k and 8k this week", "period"),
+        ("10 km in 10:00", "pace"),
+        ("31 February 10k", "date"),
+        ("5k in 61:61", "figure"),
+    ],
+)
+def test_a_doubt_keeps_its_runs(read, text, reason):
+    """A doubtful post is not logged, but what it would hold is there to be asked about."""
+    reading = read(text)
+    assert not reading.is_run
+    assert reading.runs
+    assert reading.reason == reason
+    assert 0 < reading.confidence < 0.65
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 km",
+        "-5 km",
+        "- 0k in 10:00",
+        "99999999999 km in 10 min",
+        "NaN km",
+        "ran 1e9 km",
+        "5k€",
+        "$5k",
+    ],
+)
+def test_absurd_figures_are_no_run(read, text):
+    """Nothing, less than nothing, more than anybody, and money are not run."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<@123456789012345678>",
+        "<:run:123456789012345678>",
+        "https://www.strava.com/activities/1234567890",
+        "<t:1700000000:R>",
+        "<#123456789012345678> </run log:123456789012345678>",
+        "> ran 10k in 50:12\nnice one!!",
+        ">>> 5k 24:30\n10k 50:00",
+        "~~5k in 24:30~~",
+    ],
+)
+def test_markup_holds_no_figures(read, text):
+    """Ids, links, time stamps, quotes and struck words are never read as figures."""
+    assert not read(text).is_run
+
+
+def test_a_unit_hint_settles_a_bare_number(read):
+    """A number without a unit is logged as soon as the member's unit is known."""
+    assert not read("ran 5 today").is_run
+    assert read("ran 5 today", units="km").runs[0].distance_m == 5000
+    assert read("ran 5 today", units="mi").runs[0].distance_m == 8047
+
+
+def test_a_post_of_another_unit_lends_it(read):
+    """A number without a unit takes the one that the post names elsewhere."""
+    text = "watch died at 7k, full loop is 10k so calling it 10 in about 56"
+    run = read(text).runs[0]
+    assert (run.distance_m, run.duration_s) == (10000, 3360)
+
+
+def test_parts_add_up_and_a_total_wins(read):
+    """Warm-up, main part and cool-down are summed unless the whole is told."""
+    assert read("2k wu, 6k @ 4:40, 2k cd").runs[0].distance_m == 10000
+    assert read("2k wu, 6k @ 4:40, 2k cd, 10.4k total").runs[0].distance_m == 10400
+    assert read("6x800m, 9k total").runs[0].distance_m == 9000
+
+
+def test_splits_are_no_runs(read):
+    """A part of the way is not told as the run, nor is its time."""
+    (run,) = read("10k in 50:12, last km in 4:20, first 5k in 26:00").runs
+    assert (run.distance_m, run.duration_s) == (10000, 3012)
+
+
+def test_everything_said_is_kept(read):
+    """Kind, mood, climb, time of day, day and tags come with the figures."""
+    text = (
+        "yesterday evening: trail run with friends in the rain, 12 km, 1:20:00, 300 m up, loved it"
+    )
+    assert read(text).runs == (
+        ParsedRun(
+            distance_m=12000,
+            duration_s=4800,
+            date_offset_days=-1,
+            kind="trail",
+            mood="positive",
+            climb_m=300,
+            time_of_day="evening",
+            tags=frozenset({"with_others", "rain"}),
+        ),
+    )
+
+
+def test_the_day_comes_from_the_clock_of_the_author(now):
+    """A weekday is the last one there was, seen from the author's own date."""
+    before_midnight = now.replace(day=16, hour=23)
+    after_midnight = now.replace(day=17, hour=0)
+    for moment, offset in ((before_midnight, 0), (after_midnight, -1)):
+        reading = explain("ran 5k on Monday in 25:00", now=moment).reading
+        assert reading.runs[0].date_offset_days == offset
+
+
+def test_an_explanation_shows_each_stage(now):
+    """Tokens, quantities, stances, roles and evidence can be shown to a contributor."""
+    told = explain("5k in 24:30, last km in 4:20", now=now)
+    assert told.plain == "5k in 24:30, last km in 4:20"
+    assert [str(stance) for stance in told.stances] == ["fragment", "fragment"]
+    assert [(c.quantity.text, str(c.role)) for c in told.cast] == [
+        ("5 k", "distance"),
+        ("24:30", "time"),
+        ("4:20", "split"),
+    ]
+    assert told.evidence
+    assert told.reading.is_run
+
+
+def test_a_table_is_not_read(read):
+    """A post of more figures than a run can have is left alone."""
+    reading = read("5k 24:30\n" * 40)
+    assert (reading.is_run, reading.reason) == (False, "too_much")
