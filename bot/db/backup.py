@@ -56,14 +56,16 @@ def newest(folder: Path) -> Path | None:
 def prune(folder: Path, now: datetime, daily: int = 7, weekly: int = 4) -> list[Path]:
     """Remove what is needed no longer, and return it.
 
-    Kept is the last backup of each of the `daily` latest days (at least one) and of the `weekly`
-    latest weeks that have one (UTC, from Monday). What is dated after `now` is neither counted nor
-    removed. Copies made before an upgrade go after `weekly` weeks, what a crash left unfinished
-    after a day.
+    Kept is the last backup of each of the `daily` latest days (at least one) that have one, and
+    before those the last of each of the `weekly` latest weeks (UTC, from Monday). What is dated
+    after `now` is neither counted nor removed. Copies made before an upgrade go after `weekly`
+    weeks, what a crash left unfinished after a day.
     """
     past = [(at, path) for at, path in _dated(folder, _BACKUP) if at <= now]
-    kept = _last_of_each(_day, past, max(1, daily)) | _last_of_each(_week, past, weekly)
-    gone = [path for _, path in past if path not in kept]
+    days = _last_of_each(_day, past, max(1, daily))
+    earlier = [(at, path) for at, path in past if days and at.date() < days[0][0].date()]
+    kept = days + _last_of_each(_week, earlier, weekly)
+    gone = [path for at, path in past if (at, path) not in kept]
     gone += _before(now - timedelta(weeks=weekly), _dated(folder, _UPGRADE_COPY))
     gone += _before(now - timedelta(days=1), _dated(folder, _UNFINISHED))
     with worded(folder):
@@ -113,16 +115,20 @@ def _dated(folder: Path, pattern: re.Pattern[str]) -> _Dated:
     if not folder.is_dir():
         return []
     found = ((pattern.fullmatch(path.name), path) for path in folder.iterdir())
-    return sorted((_instant(match[1]), path) for match, path in found if match)
+    dated = ((_instant(match[1]), path) for match, path in found if match)
+    return sorted((at, path) for at, path in dated if at)
 
 
-def _instant(text: str) -> datetime:
-    return datetime.strptime(text, _STAMP).replace(tzinfo=UTC)
+def _instant(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # the shape of an instant, but no day of any calendar
+        return None
 
 
-def _last_of_each(period: Callable[[datetime], object], past: _Dated, count: int) -> set[Path]:
-    last = list({period(at): path for at, path in past}.values())
-    return set(last[max(0, len(last) - count) :])
+def _last_of_each(period: Callable[[datetime], object], past: _Dated, count: int) -> _Dated:
+    last = list({period(at): (at, path) for at, path in past}.values())
+    return last[max(0, len(last) - count) :]
 
 
 def _day(at: datetime) -> object:

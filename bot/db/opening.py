@@ -74,7 +74,7 @@ def make_private(path: Path) -> None:
             if file.exists():
                 _owner_only(file)
     for place in (path, path.parent):
-        if not os.access(place, os.W_OK):
+        if not os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             raise DatabaseReadOnly(path, f"no right to write {place.name}")
 
 

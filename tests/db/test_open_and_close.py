@@ -92,13 +92,17 @@ async def test_a_file_that_was_open_to_all(open_database, path):
 
 async def test_a_second_bot_in_another_process(path, migrations, open_database):
     """While one process has the database, another is refused; when it ends, the way is free."""
-    command = [sys.executable, "-c", HOLD, str(path), str(migrations)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=ROOT, **pipes) as other:
-        assert await asyncio.to_thread(other.stdout.readline) == b"open\n"
-        with pytest.raises(DatabaseInUse):
-            await open_database()
-        other.kill()
+    other = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", HOLD, path, migrations),
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert await other.stdout.readline() == b"open\n"
+    with pytest.raises(DatabaseInUse):
+        await open_database()
+    other.kill()
+    await other.communicate()
     await open_database()
 
 
