@@ -4,7 +4,8 @@ import sqlite3
 
 import pytest
 
-from bot.db.batch import Raised, Returned, run_batch, run_reading
+from bot.db import batch
+from bot.db.batch import Raised, Returned, run_reading
 from bot.db.connect import UnitConnection
 from bot.db.failures import StorageBusy, StorageFailed, StorageFull
 
@@ -46,6 +47,9 @@ class StopClock:
         return self.now
 
 
+STANDING = StopClock()
+
+
 def storage_error(code, name):
     error = sqlite3.OperationalError("injected")
     error.sqlite_errorcode = code
@@ -60,6 +64,11 @@ def tx(connect):
     connection.execute("CREATE TABLE numbers (n INTEGER, filling BLOB) STRICT")
     connection.seen.clear()
     return connection
+
+
+def run_batch(connection, units, timer=STANDING):
+    """The batch on a clock that stands still, however slow the machine."""
+    return batch.run_batch(connection, units, timer=timer)
 
 
 def add(n, size=0):
@@ -285,6 +294,7 @@ def test_an_io_error_in_a_unit(tx, code):
     assert results(outcomes) == [1, sqlite3.OperationalError]
     assert isinstance(errors(outcomes)[0], StorageFailed)
     assert numbers(tx) == [1]
+    assert tx.seen.count("BEGIN") == 3
 
 
 def test_no_transaction_at_all(tx):

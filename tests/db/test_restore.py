@@ -161,6 +161,17 @@ async def test_while_somebody_reads(kept, restore, path, monkeypatch):
         assert words_in(path) == ["old", "new", "meanwhile"]
 
 
+async def test_while_somebody_could_read(kept, restore, path):
+    """Another program that has the file open, but reads nothing, is left with the replaced one."""
+    with closing(open_beside(path)) as reader:
+        notes = reader.execute("SELECT count(*) FROM notes").fetchone()[0]
+        replaced = restore(kept)
+        left = {path.name, replaced.name, lock_file(path).name}
+        assert {file.name for file in path.parent.iterdir()} == left
+        assert reader.execute("SELECT count(*) FROM notes").fetchone()[0] == notes == 2
+    assert words_in(path) == ["old"]
+
+
 async def test_a_damaged_backup(kept, restore, path):
     """A backup that is not sound changes nothing."""
     kept.write_bytes(kept.read_bytes()[:5000])
