@@ -72,15 +72,22 @@ class SecondWind(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Opens the database and moves the cogs in; Discord events come only after."""
-        self._opened = await Database.open(self.settings.database, now=self.clock())
+        self._opened = await Database.open(
+            self.settings.database, now=self.clock(), copies=self.settings.backup_folder
+        )
         self.parts = await _wire(self.settings, self.clock, self._opened)
         await move_in(self, self.parts)
         await self.tree.sync()
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Connects, with the timer that wakes the schedule running meanwhile."""
-        self._stop_waking = start_waking(self.schedule.tick)
+        self._stop_waking = start_waking(self._wake)
         await super().connect(reconnect=reconnect)
+
+    async def _wake(self) -> None:
+        # Before it is known which servers are there, tidying could take a club that came back for gone.
+        if self.is_ready():
+            await self.schedule.tick()
 
     async def close(self) -> None:
         """Ends everything; the database last, so that what is under way is saved."""

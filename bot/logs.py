@@ -27,6 +27,8 @@ def set_up(
     # Libraries stop at INFO: at DEBUG discord.py logs each gateway event with the message in it, and
     # aiosqlite each call with its values.
     logging.getLogger().setLevel(max(ours, logging.INFO))
+    # It would tell of each time the timer wakes.
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
 
 
 def without_tokens(text: str, token: str | None = None) -> str:

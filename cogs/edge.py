@@ -35,9 +35,9 @@ def parts_of(interaction: Interaction) -> Parts:
     return cast("SecondWind", interaction.client).parts
 
 
-def whose(interaction: Interaction) -> tuple[int, int]:
-    """Club and member of an interaction in a server; the club is 0 elsewhere, where no run is found."""
-    return interaction.guild_id or 0, interaction.user.id
+def whose(interaction: Interaction) -> tuple[int | None, int]:
+    """Club and member of an interaction; in a direct message the club is None, whichever one is meant."""
+    return interaction.guild_id, interaction.user.id
 
 
 async def write(
@@ -110,12 +110,12 @@ async def replace(
 
 
 async def attempt(call: Awaitable[T], what: str, **ids: int | None) -> T | None:
-    """An outgoing call whose failure loses nothing: gives its result, or None when Discord did not take it."""
+    """A call whose failure loses nothing: gives its result, or None when Discord or the disk did not take it."""
     try:
         return await call
     except discord.HTTPException as refused:
         log.warning("%s failed: %s (%s) %s", what, refused.status, refused.code, ids)
-    except (discord.RateLimited, aiohttp.ClientError, TimeoutError, OSError) as failure:
+    except (discord.RateLimited, aiohttp.ClientError, StorageFailed, OSError) as failure:
         log.warning("%s failed: %s %s", what, type(failure).__name__, ids)
     return None
 

@@ -15,7 +15,9 @@ from bot import texts
 from cogs import edge, organizers, rights
 from cogs.edge import Interaction
 
-_ID = re.compile(r"(?P<verb>[a-z]+:[a-z]+):(?P<number>\d{1,20})", re.ASCII)
+_ID = re.compile(r"(?P<verb>[a-z]+:[a-z]+):(?P<number>\d{1,19})", re.ASCII)
+MAX_NUMBER = 2**63 - 1
+"""The largest that SQLite and Discord's ids know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Router(commands.Cog):
         data: Mapping[str, Any] = interaction.data or {}
         match = _ID.fullmatch(str(data.get("custom_id", "")))
         handler = self._handlers.get(match["verb"]) if match else None
-        if match is None or handler is None:
+        if match is None or handler is None or int(match["number"]) > MAX_NUMBER:
             await edge.tell(interaction, texts.say("errors.outdated"))
             return
         press = Press(int(match["number"]), tuple(data.get("values", ())), _fields(data))

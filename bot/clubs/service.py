@@ -71,10 +71,18 @@ def leave(tx: sqlite3.Connection, club_id: int, *, now: datetime) -> None:
     store.mark_left(tx, club_id, at=almanac.to_ms(now))
 
 
-def note_absences(tx: sqlite3.Connection, present: Iterable[int], *, now: datetime) -> None:
-    """Clubs that removed the bot while it was away, seen at start from the servers it is in."""
-    for club_id in set(store.present(tx)) - set(present):
+def note_presence(tx: sqlite3.Connection, present: Iterable[int], *, now: datetime) -> None:
+    """Clubs that removed the bot, or took it back, while it was away: seen from the servers it is in."""
+    here = set(present)
+    for club_id in set(store.present(tx)) - here:
         store.mark_left(tx, club_id, at=almanac.to_ms(now))
+    for club_id in here:
+        store.mark_present(tx, club_id)
+
+
+def greeting_failed(tx: sqlite3.Connection, club_id: int) -> None:
+    """The hello could not be sent: the next arrival tries again."""
+    store.release_greeting(tx, club_id)
 
 
 def purge_left(tx: sqlite3.Connection, *, now: datetime) -> int:

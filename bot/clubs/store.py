@@ -94,6 +94,11 @@ def claim_greeting(tx: sqlite3.Connection, club_id: int, *, at: int) -> bool:
     return cursor.rowcount == 1
 
 
+def release_greeting(tx: sqlite3.Connection, club_id: int) -> None:
+    """Marks the club as not yet greeted."""
+    tx.execute("UPDATE clubs SET greeted_at = NULL WHERE club_id = ?", (club_id,))
+
+
 def mark_present(tx: sqlite3.Connection, club_id: int) -> None:
     """The bot is in this server (again)."""
     tx.execute("UPDATE clubs SET left_at = NULL WHERE club_id = ? AND left_at NOT NULL", (club_id,))

@@ -109,5 +109,6 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         }
     ),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
+    "removals": frozenset({"message_id", "channel_id"}),
     "occurrences": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
+from bot.runs import service as runs
 
 Answer = tuple[int, int]
 """Channel and id of a message in which the bot answered a member."""
@@ -49,19 +50,19 @@ def _count(tx: sqlite3.Connection, name: str, member_id: int) -> int:
     return int(rows)
 
 
-def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> list[Answer]:
+def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     """Deletes every row of the member that is not younger than `until` (milliseconds since 1970).
 
-    Gives the bot's answers in public to what is gone, the newest first.
+    The bot's answers in public to what is gone are noted as to be removed from chat.
     """
-    answers = _answers(tx, member_id, until)
+    for channel_id, answer_id in _answers(tx, member_id, until):
+        runs.remove_from_chat(tx, channel_id, answer_id)
     for name, table in MEMBER_TABLES.items():
         if table.age is not None:
             tx.execute(
                 f"DELETE FROM {name} WHERE {table.owner} = ? AND {table.age} <= ?",
                 (member_id, until),
             )
-    return answers
 
 
 def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Answer]:

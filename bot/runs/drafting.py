@@ -6,6 +6,7 @@ from bot.runs.model import KINDS, MAX_AGE, MAX_NOTE, Draft, Form, Run, complete
 from bot.runs.parse import ParsedRun, parse, parse_day, parse_distance, parse_duration
 from bot.runs.plausible import is_plausible
 from bot.runs.refusals import FigureUnread, FutureDay, Implausible, LongAgo, UnknownKind
+from bot.texts import figures
 
 
 def drafts_in(text: str, *, now: datetime, units: str) -> list[Draft]:
@@ -32,14 +33,19 @@ def draft_of(form: Form, *, now: datetime, units: str) -> Draft:
 
 
 def changed(run: Run, form: Form, *, now: datetime, units: str) -> Draft:
-    """The run with what the form names; an empty field leaves its figure as it is."""
+    """The run with what the form names; an empty field leaves its figure, an emptied note is gone.
+
+    A distance that stands as the form showed it was not touched: it keeps the metres that two decimals hide.
+    """
     typed = draft_of(form, now=now, units=units)
+    shown = figures.distance(run.distance_m, units) if run.distance_m else None
+    untouched = typed.distance_m is None or _said(form.distance) == shown
     return Draft(
         day=typed.day if _said(form.when) else run.day,
-        distance_m=typed.distance_m or run.distance_m,
+        distance_m=run.distance_m if untouched else typed.distance_m,
         duration_s=typed.duration_s or run.duration_s,
         kind=typed.kind or run.kind,
-        note=typed.note or run.note,
+        note=run.note if form.note is None else typed.note,
     )
 
 

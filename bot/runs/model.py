@@ -123,6 +123,8 @@ class Logged:
     replies: str
     today: date
     week: Totals
+    week_began: date
+    """The first day of the week that `week` sums up: that of the latest run of the post."""
     is_new: bool = False
     """False when the same post was seen before: nothing was stored a second time."""
     facts: tuple[Fact, ...] = ()

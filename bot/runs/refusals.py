@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from bot.errors import Refusal
+from bot.texts import clean
 
 
 class FigureUnread(Refusal):
@@ -10,7 +11,7 @@ class FigureUnread(Refusal):
 
     def __init__(self, field: str, text: str) -> None:
         self.key = f"runs.unread_{field}"  # type: ignore[misc]
-        super().__init__(text=text)
+        super().__init__(text=clean.words(text, 60))
 
 
 class FutureDay(Refusal):

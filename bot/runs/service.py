@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot import almanac
 from bot.clubs import service as clubs
@@ -69,16 +69,19 @@ class RunBook:
     def edit(
         self,
         tx: sqlite3.Connection,
-        club_id: int,
+        club_id: int | None,
         member_id: int,
         run_id: int,
         form: Form,
         *,
         now: datetime,
     ) -> Logged:
-        """Changes what the form names of a member's own run. Raises NoSuchRun and what log_form raises."""
-        before = _own(tx, club_id, member_id, run_id)
-        outlook = members.outlook_of(tx, member_id, _club(tx, club_id))
+        """Changes what the form names of a member's own run; `club_id` None means whichever club it is in.
+
+        Raises NoSuchRun, also when the run was taken back, and what log_form raises.
+        """
+        before = _present(tx, club_id, member_id, run_id)
+        outlook = self._outlook(tx, before.club_id, member_id)
         local_now = now.astimezone(outlook.zone)
         draft = changed(before, form, now=local_now, units=outlook.units)
         refuse_unlikely(draft, today=local_now.date())
@@ -87,7 +90,13 @@ class RunBook:
         return view(tx, before.post_id)
 
     def withdraw(
-        self, tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int, *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        club_id: int | None,
+        member_id: int,
+        run_id: int,
+        *,
+        now: datetime,
     ) -> Logged:
         """Hides a member's own run; it can be brought back for 30 days. Raises NoSuchRun.
 
@@ -99,11 +108,17 @@ class RunBook:
             self._react(tx, RunChanged(before, None))
         logged = view(tx, before.post_id)
         if not logged.runs:
-            store.clear_answer(tx, before.post_id)
+            _remove_answer(tx, logged.post)
         return logged
 
     def restore(
-        self, tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int, *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        club_id: int | None,
+        member_id: int,
+        run_id: int,
+        *,
+        now: datetime,
     ) -> Logged:
         """Brings back a run taken back in the last 30 days. Raises NoSuchRun."""
         withdrawn = _own(tx, club_id, member_id, run_id)
@@ -127,7 +142,8 @@ class RunBook:
         outlook = self._outlook(tx, club_id, member_id)
         today = outlook.day_of(now)
         first = first_day(period, today=today, week_start=almanac.week_of(today))
-        span = (club_id, member_id, first, today)
+        # A run logged in a zone farther east may be dated after today.
+        span = (club_id, member_id, first, date.max)
         since = almanac.to_ms(now - RESTORABLE)
         return Listing(
             runs=tuple(store.runs_between(tx, *span, limit=LISTED)),
@@ -140,13 +156,17 @@ class RunBook:
         )
 
     def one(
-        self, tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int, *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        club_id: int | None,
+        member_id: int,
+        run_id: int,
+        *,
+        now: datetime,
     ) -> Listing:
         """A member's own run by its number, as a listing of one. Raises NoSuchRun, also when it was taken back."""
-        run = _own(tx, club_id, member_id, run_id)
-        if run.withdrawn_at is not None:
-            raise NoSuchRun
-        outlook = self._outlook(tx, club_id, member_id)
+        run = _present(tx, club_id, member_id, run_id)
+        outlook = self._outlook(tx, run.club_id, member_id)
         total = Totals(run.distance_m or 0, 1)
         return Listing((run,), total, (), outlook.units, outlook.day_of(now))
 
@@ -209,8 +229,31 @@ def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
 
 
 def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
-    """Notes where the answer to a post stands, so that it can be changed and removed later."""
-    store.set_answer(tx, post_id, channel_id, answer_id)
+    """Notes where the answer to a post stands; that of a post forgotten meanwhile is to go."""
+    if not store.set_answer(tx, post_id, channel_id, answer_id):
+        store.add_removal(tx, channel_id, answer_id)
+
+
+def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:
+    """The answer to a post is to go, the runs stay."""
+    post = store.post_by_id(tx, post_id)
+    if post is not None:
+        _remove_answer(tx, post)
+
+
+def remove_from_chat(tx: sqlite3.Connection, channel_id: int, message_id: int) -> None:
+    """A message of the bot's is to go, now or after the next start."""
+    store.add_removal(tx, channel_id, message_id)
+
+
+def to_remove(tx: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Channel and id of each message of the bot's that is to go, the newest first."""
+    return store.removals(tx)
+
+
+def removed_from_chat(tx: sqlite3.Connection, message_id: int) -> None:
+    """The message is gone."""
+    store.delete_removal(tx, message_id)
 
 
 def count(tx: sqlite3.Connection, run: Run) -> int:
@@ -223,11 +266,24 @@ def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:
     return store.purge_withdrawn(tx, before=almanac.to_ms(now - RESTORABLE))
 
 
-def _own(tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int) -> Run:
+def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
     run = store.run_of(tx, club_id, member_id, run_id)
     if run is None:
         raise NoSuchRun
     return run
+
+
+def _present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
+    run = _own(tx, club_id, member_id, run_id)
+    if run.withdrawn_at is not None:
+        raise NoSuchRun
+    return run
+
+
+def _remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:
+    if post.channel_id is not None and post.answer_id is not None:
+        store.add_removal(tx, post.channel_id, post.answer_id)
+        store.clear_answer(tx, post.post_id)
 
 
 def _club(tx: sqlite3.Connection, club_id: int) -> Club:
@@ -247,7 +303,8 @@ def _seen_before(tx: sqlite3.Connection, post: Post) -> Logged:
 def _view(tx: sqlite3.Connection, post: StoredPost, club: Club, outlook: Outlook) -> Logged:
     runs = store.runs_of_post(tx, post.post_id)
     today = outlook.day_of(post.posted_at)
-    first = almanac.week_of(today)
+    # The week that the answer tells of is the one of the latest run it is about.
+    first = almanac.week_of(max((run.day for run in runs), default=today))
     week = store.totals(
         tx,
         club.club_id,
@@ -264,4 +321,5 @@ def _view(tx: sqlite3.Connection, post: StoredPost, club: Club, outlook: Outlook
         replies=club.replies,
         today=today,
         week=week,
+        week_began=first,
     )

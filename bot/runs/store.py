@@ -45,17 +45,37 @@ def post_by_id(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     return _post(row) if row else None
 
 
-def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
-    """Notes where the bot's answer to a post stands."""
-    tx.execute(
+def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
+    """Notes where the bot's answer to a post stands; False when the post is gone."""
+    cursor = tx.execute(
         "UPDATE posts SET channel_id = ?, answer_id = ? WHERE post_id = ?",
         (channel_id, answer_id, post_id),
     )
+    return cursor.rowcount == 1
 
 
 def clear_answer(tx: sqlite3.Connection, post_id: int) -> None:
     """The post has no answer any more."""
     tx.execute("UPDATE posts SET answer_id = NULL WHERE post_id = ?", (post_id,))
+
+
+def add_removal(tx: sqlite3.Connection, channel_id: int, message_id: int) -> None:
+    """A message of the bot's is to go from chat."""
+    tx.execute(
+        "INSERT OR IGNORE INTO removals (channel_id, message_id) VALUES (?, ?)",
+        (channel_id, message_id),
+    )
+
+
+def removals(tx: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Channel and id of each message that is to go, the newest first."""
+    rows = tx.execute("SELECT channel_id, message_id FROM removals ORDER BY message_id DESC")
+    return [(row["channel_id"], row["message_id"]) for row in rows]
+
+
+def delete_removal(tx: sqlite3.Connection, message_id: int) -> None:
+    """The message is gone from chat."""
+    tx.execute("DELETE FROM removals WHERE message_id = ?", (message_id,))
 
 
 def insert_run(
@@ -96,11 +116,11 @@ def set_withdrawn(tx: sqlite3.Connection, run_id: int, at: int | None) -> None:
     tx.execute("UPDATE runs SET withdrawn_at = ? WHERE run_id = ?", (at, run_id))
 
 
-def run_of(tx: sqlite3.Connection, club_id: int, member_id: int, run_id: int) -> Run | None:
-    """That member's run in that club, withdrawn or not, or None."""
+def run_of(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run | None:
+    """That member's run in that club (None: in any), withdrawn or not, or None."""
     row = tx.execute(
-        f"SELECT {_RUN} FROM runs WHERE run_id = ? AND club_id = ? AND member_id = ?",
-        (run_id, club_id, member_id),
+        f"SELECT {_RUN} FROM runs WHERE run_id = ? AND member_id = ? AND club_id = ifnull(?, club_id)",
+        (run_id, member_id, club_id),
     ).fetchone()
     return _run(row) if row else None
 

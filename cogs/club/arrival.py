@@ -26,7 +26,7 @@ class Arrival(commands.Cog):
     async def on_ready(self) -> None:
         """Catches up with what happened while the bot was away; comes again after each new session."""
         present = [guild.id for guild in self._bot.guilds]
-        await self._parts.database.write(clubs.note_absences, present, now=self._parts.clock())
+        await self._parts.database.write(clubs.note_presence, present, now=self._parts.clock())
         for guild in self._bot.guilds:
             if not guild.unavailable:
                 await self._arrive(guild)
@@ -75,19 +75,20 @@ class Arrival(commands.Cog):
         channels = (channel.id for channel in guild.channels)
         self._parts.listening.set_channels(channels, arrival.club.run_channels)
         if arrival.is_new and place is not None:
-            await _greet(place, arrival.club)
+            await self._greet(place, arrival.club)
         elif arrival.is_new:
             log.warning("no channel to say hello in: %s", {"guild": guild.id})
 
-
-async def _greet(place: discord.TextChannel, club: Club) -> None:
-    await edge.attempt(
-        place.send(
-            texts.say("clubs.hello"),
-            view=panels.hello_view(club, place.guild),
-            nonce=edge.nonce(f"hello:{club.club_id}"),
-        ),
-        "the hello",
-        guild=club.club_id,
-        channel=place.id,
-    )
+    async def _greet(self, place: discord.TextChannel, club: Club) -> None:
+        sent = await edge.attempt(
+            place.send(
+                texts.say("clubs.hello"),
+                view=panels.hello_view(club, place.guild),
+                nonce=edge.nonce(f"hello:{club.club_id}"),
+            ),
+            "the hello",
+            guild=club.club_id,
+            channel=place.id,
+        )
+        if sent is None:
+            await self._parts.database.write(clubs.greeting_failed, club.club_id)

@@ -7,9 +7,10 @@ import discord
 
 from bot import almanac, texts
 from bot.members import forget
-from bot.members.forget import Answer, Holdings
+from bot.members.forget import Holdings
 from cogs import edge, router
 from cogs.edge import Interaction, attempt
+from cogs.runs import removals
 
 
 async def ask(interaction: Interaction) -> None:
@@ -47,16 +48,8 @@ async def carry_out(interaction: Interaction) -> None:
     # Posts carry Discord's time and everything else ours: the later of the two covers both.
     instant = max(parts.clock(), interaction.created_at)
     await asyncio.to_thread(parts.forgotten.remember, member_id, instant)
-    answers = await edge.write(interaction, forget.forget, member_id, until=almanac.to_ms(instant))
+    await edge.write(interaction, forget.forget, member_id, until=almanac.to_ms(instant))
     parts.listening.set_member(member_id, read=True)
     done = edge.replace(interaction, texts.say("members.forgotten"), view=None)
     await attempt(done, "an answer to an interaction")
-    await _take_down(interaction.client, answers)
-
-
-async def _take_down(client: discord.Client, answers: list[Answer]) -> None:
-    """Removes the bot's answers in chat, one after the other; what Discord refuses stays."""
-    for channel_id, answer_id in answers:
-        channel = client.get_partial_messageable(channel_id)
-        answer = channel.get_partial_message(answer_id)
-        await attempt(answer.delete(), "a removal", message=answer_id)
+    await removals.work_off(interaction.client, parts)

@@ -8,7 +8,7 @@ from bot.errors import Refusal
 from bot.members import service as members
 from bot.parts import Parts
 from bot.runs.model import Logged, Post
-from bot.runs.parse import parse
+from bot.runs.parse import may_tell, parse
 from cogs import edge
 from cogs.edge import attempt
 from cogs.runs import answers, direct
@@ -47,7 +47,7 @@ class Chat(commands.Cog):
             return False  # forwarded or mirrored from elsewhere: not written here by its author
         if message.guild is None:
             return True
-        return self._is_heard(message) and parse(message.content, now=message.created_at).is_run
+        return self._is_heard(message) and may_tell(message.content)
 
     def _is_heard(self, message: discord.Message) -> bool:
         parent_id = getattr(message.channel, "parent_id", None)
@@ -66,14 +66,15 @@ class Chat(commands.Cog):
             await answers.answer_message(self._parts, message, logged)
 
     async def _private(self, message: discord.Message) -> None:
+        if not parse(message.content, now=message.created_at).is_run:
+            await self._reply(message, texts.say("runs.dm_not_read"))
+            return
         club = await self._club_meant(message)
         if club is None:
             return
         post = post_of(message, club_id=club[0], club_name=club[1], private=True)
         logged = await self._log(post, message.content)
-        if logged is None:
-            await self._reply(message, texts.say("runs.dm_not_read"))
-        else:
+        if logged is not None:
             await answers.answer_message(self._parts, message, logged)
 
     async def _log(self, post: Post, text: str) -> Logged | None:

@@ -1,5 +1,7 @@
 """`/run log`, `/run list`, `/run delete`, and the message menu *Log this as a run*."""
 
+import re
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -78,7 +80,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
     @app_commands.describe(run="Pick the run")
     async def delete(self, interaction: Interaction, run: str) -> None:
         """Asks, and removes the run when the answer is yes."""
-        await asking.ask_to_remove(interaction, run_id=int(run) if run.isdecimal() else 0)
+        await asking.ask_to_remove(interaction, run_id=_number(run))
 
     @delete.autocomplete("run")
     async def _pick(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -104,22 +106,33 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
         )
 
 
+def _number(typed: str) -> int:
+    """What the picker filled in; anything else typed by hand is no run."""
+    return int(typed) if re.fullmatch(r"[0-9]{1,18}", typed) else 0
+
+
 def _bring_back(run: Run, listing: Listing) -> str:
     return texts.say("runs.bring_back", run=wording.choice(run, listing.units, listing.today))[:80]
 
 
 async def log_by_hand(
-    interaction: Interaction, form: Form, *, private: bool, message_id: int = 0
+    interaction: Interaction, form: Form, *, private: bool, about: discord.Message | None = None
 ) -> None:
-    """Logs what a command or a form says, and answers; `message_id` if it is about a message."""
+    """Logs what a command or a form says, and answers; `about` is the member's message it completes."""
     guild = interaction.guild
     if guild is None:
         await edge.tell(interaction, texts.say("errors.server_only"))
         return
     parts = edge.parts_of(interaction)
-    post = post_by_hand(interaction, guild, private=private, message_id=message_id)
+    if about is not None:
+        post = post_of(about, club_id=guild.id, club_name=guild.name)
+    else:
+        post = post_by_hand(interaction, guild, private=private)
     logged = await edge.write(interaction, parts.runs.log_form, post, form, now=parts.clock())
-    await answers.answer_interaction(interaction, logged)
+    if about is not None:
+        await answers.answer_menu(interaction, about, logged)
+    else:
+        await answers.answer_interaction(interaction, logged)
 
 
 @app_commands.context_menu(name="Log this as a run")

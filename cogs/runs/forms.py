@@ -59,6 +59,7 @@ def _form(title: str, custom_id: str, begun: Form) -> discord.ui.Modal:
         modal.add_item(_labelled(name, _field(name, getattr(begun, name))))
     modal.add_item(_labelled("kind", _kinds(begun.kind)))
     modal.add_item(_labelled("note", _field("note", begun.note, limit=MAX_NOTE, long=True)))
+    modal.stop()  # the router serves it; discord.py need not keep it
     return modal
 
 

@@ -23,19 +23,15 @@ def post_of(
     )
 
 
-def post_by_hand(
-    interaction: Interaction, guild: discord.Guild, *, private: bool, message_id: int = 0
-) -> Post:
-    """A command or a sent form; one about a message is that message, and happened when it was written."""
-    about = message_id or interaction.id
+def post_by_hand(interaction: Interaction, guild: discord.Guild, *, private: bool) -> Post:
+    """A command or a sent form."""
     return Post(
         club_id=guild.id,
         club_name=guild.name,
         member_id=interaction.user.id,
         member_name=interaction.user.display_name,
-        source=f"message:{about}" if message_id else f"interaction:{about}",
-        posted_at=discord.utils.snowflake_time(about),
+        source=f"interaction:{interaction.id}",
+        posted_at=interaction.created_at,
         private=private,
         channel_id=interaction.channel_id,
-        message_id=message_id or None,
     )

@@ -1,5 +1,7 @@
 """What the buttons and forms of a run do. Each acts on the presser's own runs alone; the services refuse others."""
 
+import discord
+
 from bot import texts
 from bot.runs import service as runs
 from bot.runs.model import Logged
@@ -94,7 +96,8 @@ async def restore(interaction: Interaction, press: Press) -> None:
 
 async def filled(interaction: Interaction, press: Press) -> None:
     """The form of a new run came back."""
-    await log_by_hand(interaction, forms.sent(press), private=False, message_id=press.number)
+    about = await _own_message(interaction, press.number)
+    await log_by_hand(interaction, forms.sent(press), private=False, about=about)
 
 
 async def filled_privately(interaction: Interaction, press: Press) -> None:
@@ -113,6 +116,15 @@ HANDLERS: dict[str, Handler] = {
     "run:log": filled,
     "run:private": filled_privately,
 }
+
+
+async def _own_message(interaction: Interaction, message_id: int) -> discord.Message | None:
+    """The message that a form is about, if it is there and its author sent the form."""
+    channel = interaction.channel
+    if not message_id or not isinstance(channel, discord.abc.Messageable):
+        return None
+    message = await edge.attempt(channel.fetch_message(message_id), "reading a message")
+    return message if message and message.author.id == interaction.user.id else None
 
 
 def _named(logged: Logged, run_id: int) -> str:

@@ -4,9 +4,11 @@ from datetime import date
 
 import discord
 
-from bot import texts
-from bot.runs.model import Listing, Logged, Run, Totals
+from bot import almanac, texts
+from bot.runs.model import Listing, Logged, Run
 from bot.texts import figures
+
+RUNS_TOLD = 10
 
 COLOUR = discord.Colour(0x2F9E77)
 
@@ -18,7 +20,7 @@ def answer(logged: Logged) -> str:
         who=f"<@{logged.post.member_id}>",
         runs=told(logged),
         line=_line(logged),
-        week=week(logged.week, logged.units),
+        week=week(logged),
     )
 
 
@@ -35,8 +37,11 @@ def card(logged: Logged) -> discord.Embed:
 
 
 def told(logged: Logged) -> str:
-    """The runs of a post, one a line."""
-    return "\n".join(run_line(run, logged.units, logged.today) for run in logged.runs)
+    """The runs of a post, one a line; of very many, the first few."""
+    lines = [run_line(run, logged.units, logged.today) for run in logged.runs[:RUNS_TOLD]]
+    if more := len(logged.runs) - len(lines):
+        lines.append(texts.say("runs.and_more", count=more))
+    return "\n".join(lines)
 
 
 def run_line(run: Run, units: str, today: date) -> str:
@@ -96,13 +101,16 @@ def listing(found: Listing, *, period: str) -> str:
     return "\n".join([title, *(row(run, units, today) for run in runs), total_line, *more])
 
 
-def week(so_far: Totals, units: str) -> str:
-    """The week so far in a few words."""
+def week(logged: Logged) -> str:
+    """The week of the post in a few words."""
+    so_far = logged.week
+    this = logged.week_began == almanac.week_of(logged.today)
     kind = "week" if so_far.distance_m else "week_undistanced"
     return texts.say(
         f"runs.{kind}_one" if so_far.runs == 1 else f"runs.{kind}_many",
-        distance=figures.distance(so_far.distance_m, units) if so_far.distance_m else "",
+        distance=figures.distance(so_far.distance_m, logged.units) if so_far.distance_m else "",
         runs=so_far.runs,
+        which=texts.say("runs.which_this" if this else "runs.which_that"),
     )
 
 

@@ -204,7 +204,7 @@ def test_clubs_that_are_gone_at_the_start_have_left(tx, join, now):
     """Only the servers that the bot is still in count as present."""
     for club_id in (1, 2, 3):
         join(club_id)
-    clubs.note_absences(tx, [2], now=now)
+    clubs.note_presence(tx, [2], now=now)
     assert store.present(tx) == [2]
     assert clubs.purge_left(tx, now=now + timedelta(days=31)) == 2
 

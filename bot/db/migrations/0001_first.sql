@@ -80,6 +80,12 @@ CREATE INDEX runs_by_member_day ON runs (club_id, member_id, day, distance_m, du
 CREATE INDEX runs_by_member ON runs (member_id);
 CREATE INDEX runs_withdrawn ON runs (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 
+-- Answers of the bot that are to go from chat, without whom they were about; a row goes when its message has.
+CREATE TABLE removals (
+    message_id INTEGER PRIMARY KEY,
+    channel_id INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE kudos (
     post_id   INTEGER NOT NULL REFERENCES posts ON DELETE CASCADE,
     member_id INTEGER NOT NULL,

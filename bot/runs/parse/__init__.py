@@ -2,6 +2,7 @@
 
 from bot.runs.parse.explain import Explanation, explain, parse
 from bot.runs.parse.fields import parse_day, parse_distance, parse_duration
+from bot.runs.parse.gate import may_tell
 from bot.runs.parse.reading import ParsedRun, Reading
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "ParsedRun",
     "Reading",
     "explain",
+    "may_tell",
     "parse",
     "parse_day",
     "parse_distance",

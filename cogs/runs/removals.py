@@ -1,0 +1,44 @@
+"""Takes the bot's own answers out of chat; what is noted in the database is tried until it is gone."""
+
+import logging
+
+import aiohttp
+import discord
+from discord.ext import commands
+
+from bot.parts import Parts
+from bot.runs import service as runs
+
+log = logging.getLogger(__name__)
+
+
+class Removals(commands.Cog):
+    """Goes on, after a start, with what was left to remove."""
+
+    def __init__(self, client: commands.Bot, parts: Parts) -> None:
+        self._client = client
+        self._parts = parts
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """What a stop or a refusal of Discord left is tried again."""
+        await work_off(self._client, self._parts)
+
+
+async def work_off(client: discord.Client, parts: Parts) -> None:
+    """Removes every message that is to go, one after the other."""
+    for channel_id, message_id in await parts.database.read(runs.to_remove):
+        channel = client.get_partial_messageable(channel_id)
+        if await _is_gone(channel.get_partial_message(message_id)):
+            await parts.database.write(runs.removed_from_chat, message_id)
+
+
+async def _is_gone(message: discord.PartialMessage) -> bool:
+    try:
+        await message.delete()
+    except (discord.NotFound, discord.Forbidden):
+        return True  # not there, or out of the bot's reach for good
+    except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as failure:
+        log.warning("a removal failed: %s %s", type(failure).__name__, {"message": message.id})
+        return False
+    return True
