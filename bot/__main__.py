@@ -9,7 +9,10 @@ if sys.version_info < (3, 11):  # noqa: UP036
         "https://www.python.org/downloads/ and start again with it." % tuple(sys.version_info[:2])
     )
 
-from bot.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from bot.cli import main
+
+        sys.exit(main())
+    except KeyboardInterrupt:  # Ctrl-C while the packages are still being read
+        sys.exit(0)
