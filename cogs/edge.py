@@ -64,10 +64,14 @@ async def read(
 
 async def _in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
     task = asyncio.ensure_future(work)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE_S)
-    if not done and not interaction.response.is_done():
+    if await _takes_long(task) and not interaction.response.is_done():
         await _attempt(_defer(interaction))
     return await task
+
+
+async def _takes_long(task: asyncio.Future[Any]) -> bool:
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE_S)
+    return not done
 
 
 async def _defer(interaction: Interaction) -> None:
@@ -102,22 +106,62 @@ async def replace(
     *,
     view: discord.ui.View | None = MISSING,
 ) -> None:
-    """Changes the message whose button was pressed; `view=None` takes its buttons away."""
-    if interaction.response.is_done():
+    """Changes the message whose button was pressed; `view=None` takes its buttons away.
+
+    Words that everybody sees are never replaced: under a public message they are told privately instead.
+    """
+    if content is not MISSING and _is_public(interaction.message):
+        await tell(interaction, content, view=view or MISSING)
+    elif interaction.response.is_done():
         await interaction.edit_original_response(content=content, view=view)
     else:
         await interaction.response.edit_message(content=content, view=view)
+
+
+def _is_public(message: discord.Message | None) -> bool:
+    return message is not None and message.guild is not None and not message.flags.ephemeral
+
+
+UNDELIVERED = (
+    discord.HTTPException,
+    discord.RateLimited,
+    aiohttp.ClientError,
+    StorageFailed,
+    OSError,
+)
+"""What comes of a Discord, a network or a disk that does not take something just now."""
 
 
 async def attempt(call: Awaitable[T], what: str, **ids: int | None) -> T | None:
     """A call whose failure loses nothing: gives its result, or None when Discord or the disk did not take it."""
     try:
         return await call
-    except discord.HTTPException as refused:
-        log.warning("%s failed: %s (%s) %s", what, refused.status, refused.code, ids)
-    except (discord.RateLimited, aiohttp.ClientError, StorageFailed, OSError) as failure:
-        log.warning("%s failed: %s %s", what, type(failure).__name__, ids)
+    except UNDELIVERED as failure:
+        _warn(failure, what, **ids)
     return None
+
+
+async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int | None) -> bool:
+    """What follows a saved change; whether it came to its end. Nothing is raised, whatever goes wrong.
+
+    An error here must not ask anybody to try again what is saved already.
+    """
+    try:
+        await work
+    except UNDELIVERED as failure:
+        _warn(failure, what, **ids)
+    except Exception as error:
+        report(error, reference_of(event_id), **ids)
+    else:
+        return True
+    return False
+
+
+def _warn(failure: BaseException, what: str, **ids: int | None) -> None:
+    if isinstance(failure, discord.HTTPException):
+        log.warning("%s failed: %s (%s) %s", what, failure.status, failure.code, ids)
+    else:
+        log.warning("%s failed: %s %s", what, type(failure).__name__, ids)
 
 
 async def _attempt(call: Awaitable[None]) -> None:
@@ -129,11 +173,15 @@ def nonce(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
+_PAST_ANSWERING = {10062, 40060}
+"""Discord's codes for an interaction whose member gave up waiting, and for one that was answered before."""
+
+
 async def take(interaction: Interaction, error: BaseException) -> None:
     """The one home of errors: a refusal words itself, anything else gets a number that is in the log."""
     cause = getattr(error, "original", error)
-    if isinstance(cause, discord.NotFound) and cause.code == 10062:
-        return  # the member's client gave up waiting; whatever was saved is saved
+    if isinstance(cause, discord.HTTPException) and cause.code in _PAST_ANSWERING:
+        return  # whatever was saved is saved
     told = sentence(cause, interaction.id, guild=interaction.guild_id, member=interaction.user.id)
     await _attempt(tell(interaction, told))
 

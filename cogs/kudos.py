@@ -18,7 +18,16 @@ async def give(interaction: Interaction, press: Press) -> None:
         club_id=interaction.guild_id or 0,
         now=edge.parts_of(interaction).clock(),
     )
-    await edge.replace(interaction, view=answers.buttons(press.number, claps=count))
+    showing = _show(interaction, press.number, count)
+    await edge.afterwards(showing, "showing kudos", interaction.id, post=press.number)
+
+
+async def _show(interaction: Interaction, post_id: int, count: int) -> None:
+    """Puts the count on the button, and mends it where another press was overtaken on the way."""
+    await edge.replace(interaction, view=answers.buttons(post_id, claps=count))
+    now = await edge.read(interaction, kudos.count, post_id)
+    if now != count:
+        await edge.replace(interaction, view=answers.buttons(post_id, claps=now))
 
 
 HANDLERS: dict[str, Handler] = {"kudos:give": give}

@@ -1,9 +1,10 @@
 """One way in for every button, select and form: its id says `room:verb:number`, so it works after any restart.
 
-Nothing is kept in memory: discord.py would forget open forms at a restart and hold each sent view for ever.
+No view is kept in memory: discord.py would forget open forms at a restart and hold each sent view for ever.
 """
 
 import re
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,8 +17,12 @@ from cogs import edge, organizers, rights
 from cogs.edge import Interaction
 
 _ID = re.compile(r"(?P<verb>[a-z]+:[a-z]+):(?P<number>\d{1,19})", re.ASCII)
+_SERVED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
 MAX_NUMBER = 2**63 - 1
 """The largest that SQLite and Discord's ids know."""
+
+REMEMBERED = 512
+"""So many presses are known again when Discord delivers one a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +45,18 @@ class Router(commands.Cog):
 
     def __init__(self, handlers: Mapping[str, Handler]) -> None:
         self._handlers = dict(handlers)
+        self._served: deque[int] = deque(maxlen=REMEMBERED)
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Serves components and forms; commands go their own way."""
-        if interaction.type in (
-            discord.InteractionType.component,
-            discord.InteractionType.modal_submit,
-        ):
-            try:
-                await self._serve(interaction)
-            except Exception as error:
-                await edge.take(interaction, error)
+        """Serves components and forms, each once; commands go their own way."""
+        if interaction.type not in _SERVED or interaction.id in self._served:
+            return
+        self._served.append(interaction.id)
+        try:
+            await self._serve(interaction)
+        except Exception as error:
+            await edge.take(interaction, error)
 
     async def _serve(self, interaction: Interaction) -> None:
         data: Mapping[str, Any] = interaction.data or {}

@@ -21,10 +21,13 @@ def _draft(run: ParsedRun, *, today: date) -> Draft:
     return Draft(day, distance_m, duration_s, run.kind, tags=run.tags)
 
 
-def draft_of(form: Form, *, now: datetime, units: str) -> Draft:
-    """The run that a form describes; `now` is the member's local time. Raises FigureUnread, UnknownKind."""
+def draft_of(form: Form, *, now: datetime, units: str, unsaid: date) -> Draft:
+    """The run that a form describes; `now` is the member's local time, `unsaid` the day of a form without one.
+
+    Raises FigureUnread, UnknownKind.
+    """
     return Draft(
-        day=_day(form.when, now=now) or now.date(),
+        day=_day(form.when, now=now) or unsaid,
         distance_m=_distance(form.distance, units=units),
         duration_s=_duration(form.time),
         kind=_kind(form.kind),
@@ -37,11 +40,11 @@ def changed(run: Run, form: Form, *, now: datetime, units: str) -> Draft:
 
     A distance that stands as the form showed it was not touched: it keeps the metres that two decimals hide.
     """
-    typed = draft_of(form, now=now, units=units)
+    typed = draft_of(form, now=now, units=units, unsaid=run.day)
     shown = figures.distance(run.distance_m, units) if run.distance_m else None
     untouched = typed.distance_m is None or _said(form.distance) == shown
     return Draft(
-        day=typed.day if _said(form.when) else run.day,
+        day=typed.day,
         distance_m=run.distance_m if untouched else typed.distance_m,
         duration_s=typed.duration_s or run.duration_s,
         kind=typed.kind or run.kind,

@@ -19,7 +19,7 @@ class Post:
     member_id: int
     member_name: str
     source: str
-    """What makes a second delivery of the same act recognizable: `message:<id>` or `interaction:<id>`."""
+    """What makes a second delivery of the same act recognizable: the message with its author, or the interaction."""
     posted_at: datetime
     private: bool = False
     channel_id: int | None = None

@@ -53,18 +53,26 @@ class RunBook:
         The same post a second time gives the same answer and stores nothing. Raises OlderThanForget and
         the refusals of an unlikely run.
         """
-        club, outlook = self._admit(tx, post, now=now)
+        self._refuse_forgotten(post)
+        outlook = self._outlook(tx, post.club_id, post.member_id)
         drafts = drafts_in(text, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
-        return self._log(tx, post, drafts, club, outlook, now=now) if drafts else None
+        return self._log(tx, post, drafts, now=now) if drafts else None
 
     def log_form(self, tx: sqlite3.Connection, post: Post, form: Form, *, now: datetime) -> Logged:
         """Stores the run that a form or a command describes; an empty one is a run without figures.
 
+        Without a day it is the day of the post; "yesterday" is said at `now`, when the form was sent.
         Raises FigureUnread for the field that could not be read, and the refusals of an unlikely run.
         """
-        club, outlook = self._admit(tx, post, now=now)
-        draft = draft_of(form, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
-        return self._log(tx, post, [draft], club, outlook, now=now)
+        self._refuse_forgotten(post)
+        outlook = self._outlook(tx, post.club_id, post.member_id)
+        draft = draft_of(
+            form,
+            now=now.astimezone(outlook.zone),
+            units=outlook.units,
+            unsaid=outlook.day_of(post.posted_at),
+        )
+        return self._log(tx, post, [draft], now=now)
 
     def edit(
         self,
@@ -84,7 +92,8 @@ class RunBook:
         outlook = self._outlook(tx, before.club_id, member_id)
         local_now = now.astimezone(outlook.zone)
         draft = changed(before, form, now=local_now, units=outlook.units)
-        refuse_unlikely(draft, today=local_now.date())
+        # A run logged in a zone farther east may be dated after today.
+        refuse_unlikely(draft, today=max(local_now.date(), before.day))
         store.update_run(tx, run_id, draft)
         self._react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
         return view(tx, before.post_id)
@@ -137,6 +146,7 @@ class RunBook:
         *,
         now: datetime,
         period: str = "all",
+        limit: int = LISTED,
     ) -> Listing:
         """The member's newest runs of a period, their total, and the runs that can be brought back."""
         outlook = self._outlook(tx, club_id, member_id)
@@ -146,7 +156,7 @@ class RunBook:
         span = (club_id, member_id, first, date.max)
         since = almanac.to_ms(now - RESTORABLE)
         return Listing(
-            runs=tuple(store.runs_between(tx, *span, limit=LISTED)),
+            runs=tuple(store.runs_between(tx, *span, limit=limit)),
             total=store.totals(tx, *span, public_only=False),
             restorable=tuple(
                 store.withdrawn_runs(tx, club_id, member_id, since=since, limit=LISTED)
@@ -174,24 +184,17 @@ class RunBook:
         club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
         return members.outlook_of(tx, member_id, club)
 
-    def _admit(self, tx: sqlite3.Connection, post: Post, *, now: datetime) -> tuple[Club, Outlook]:
+    def _refuse_forgotten(self, post: Post) -> None:
         if self._forgotten.covers(post.member_id, post.posted_at):
             raise OlderThanForget
-        club = clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
-        return club, members.outlook_of(tx, post.member_id, club)
 
     def _log(
-        self,
-        tx: sqlite3.Connection,
-        post: Post,
-        drafts: Sequence[Draft],
-        club: Club,
-        outlook: Outlook,
-        *,
-        now: datetime,
+        self, tx: sqlite3.Connection, post: Post, drafts: Sequence[Draft], *, now: datetime
     ) -> Logged:
+        club = clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
+        outlook = members.outlook_of(tx, post.member_id, club)
         for draft in drafts:
-            refuse_unlikely(draft, today=outlook.day_of(post.posted_at))
+            refuse_unlikely(draft, today=outlook.day_of(max(now, post.posted_at)))
         stored = store.insert_post(tx, post)
         if stored is None:
             return _seen_before(tx, post)
@@ -228,10 +231,13 @@ def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
 
 
-def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
-    """Notes where the answer to a post stands; that of a post forgotten meanwhile is to go."""
-    if not store.set_answer(tx, post_id, channel_id, answer_id):
-        store.add_removal(tx, channel_id, answer_id)
+def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
+    """Notes where the answer to a post stands; False, and it is to go, when no run of it is left."""
+    if store.runs_of_post(tx, post_id):
+        store.set_answer(tx, post_id, channel_id, answer_id)
+        return True
+    store.add_removal(tx, channel_id, answer_id)
+    return False
 
 
 def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:

@@ -45,13 +45,12 @@ def post_by_id(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     return _post(row) if row else None
 
 
-def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
-    """Notes where the bot's answer to a post stands; False when the post is gone."""
-    cursor = tx.execute(
+def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
+    """Notes where the bot's answer to a post stands."""
+    tx.execute(
         "UPDATE posts SET channel_id = ?, answer_id = ? WHERE post_id = ?",
         (channel_id, answer_id, post_id),
     )
-    return cursor.rowcount == 1
 
 
 def clear_answer(tx: sqlite3.Connection, post_id: int) -> None:

@@ -18,7 +18,9 @@ CLAP = "👏"
 MORE = "⋯"
 
 
-async def answer_message(parts: Parts, message: discord.Message, logged: Logged) -> None:
+async def answer_message(
+    client: discord.Client, parts: Parts, message: discord.Message, logged: Logged
+) -> None:
     """✅ on the post, and the answer below it as the club likes it.
 
     A post that was seen before only gets its ✅ again: nobody is answered twice.
@@ -33,39 +35,69 @@ async def answer_message(parts: Parts, message: discord.Message, logged: Logged)
         **rendered(logged),
     )
     sent = await attempt(call, "an answer", message=message.id)
-    if sent is not None:
-        await _note_answer(parts, logged, sent.channel.id, sent.id)
+    if sent is None or await _note_answer(client, parts, logged, sent.channel.id, sent.id):
+        return
+    await _mark(message, client.user, counted=False)
 
 
 async def answer_interaction(interaction: Interaction, logged: Logged) -> None:
     """The answer to a command or a form: in the channel, or private for a private run or an unnamed member.
 
-    Whatever Discord refuses here, the run is kept: nothing is raised.
+    Whatever goes wrong here, the run is kept and nobody is asked to log it again: nothing is raised.
     """
+    ids = {"post": logged.post.post_id, "member": interaction.user.id}
+    answering = _answer(interaction, logged)
+    if not await edge.afterwards(answering, "an answer to a run", interaction.id, **ids):
+        counted = edge.tell(interaction, texts.say("runs.counted"))
+        await attempt(counted, "an answer to an interaction", **ids)
+
+
+async def _answer(interaction: Interaction, logged: Logged) -> None:
     if not logged.is_new:
-        call = edge.tell(interaction, wording.counted_before(logged))
+        await edge.tell(interaction, wording.counted_before(logged))
     elif logged.post.private or not is_worded(logged):
-        view = buttons(logged.post.post_id, claps=None)
-        call = edge.tell(interaction, wording.answer(logged), view=view)
+        await _answer_privately(interaction, logged)
+    elif interaction.response.is_done():
+        await _answer_late(interaction, logged)
     else:
-        call = _in_the_channel(interaction, logged)
-    await attempt(call, "an answer to an interaction", post=logged.post.post_id)
+        await _answer_in_the_channel(interaction, logged)
 
 
-async def _in_the_channel(interaction: Interaction, logged: Logged) -> None:
-    parts, channel_id = edge.parts_of(interaction), interaction.channel_id or 0
-    if (
-        interaction.response.is_done()
-    ):  # "thinking" was private: the club's answer is a message of its own
-        channel = interaction.client.get_partial_messageable(channel_id)
-        key = edge.nonce(f"answer:{interaction.id}")
-        sent = await channel.send(nonce=key, **rendered(logged))
-        await _note_answer(parts, logged, channel_id, sent.id)
+async def _answer_privately(interaction: Interaction, logged: Logged) -> None:
+    view = buttons(logged.post.post_id, claps=None)
+    await edge.tell(interaction, wording.answer(logged), view=view)
+
+
+async def _answer_late(interaction: Interaction, logged: Logged) -> None:
+    """What was announced as coming can only be private: the club's answer is a message of its own."""
+    channel_id = interaction.channel_id or 0
+    channel = interaction.client.get_partial_messageable(channel_id)
+    call = channel.send(nonce=edge.nonce(f"answer:{interaction.id}"), **rendered(logged))
+    sent = await attempt(call, "an answer", post=logged.post.post_id)
+    if sent is None:
+        await _answer_privately(interaction, logged)
+        return
+    await edge.tell(interaction, texts.say("runs.counted"))
+    parts = edge.parts_of(interaction)
+    await _note_answer(interaction.client, parts, logged, channel_id, sent.id)
+
+
+async def _answer_in_the_channel(interaction: Interaction, logged: Logged) -> None:
+    answer_id = await _responded(interaction, logged)
+    if answer_id is None:
         await edge.tell(interaction, texts.say("runs.counted"))
         return
-    response = await interaction.response.send_message(**rendered(logged))
-    if response.message_id is not None:
-        await _note_answer(parts, logged, channel_id, response.message_id)
+    parts, channel_id = edge.parts_of(interaction), interaction.channel_id or 0
+    await _note_answer(interaction.client, parts, logged, channel_id, answer_id)
+
+
+async def _responded(interaction: Interaction, logged: Logged) -> int | None:
+    """Sends the answer and gives its id; looks for it where only the word of it got lost on the way."""
+    call, post_id = interaction.response.send_message(**rendered(logged)), logged.post.post_id
+    if (response := await attempt(call, "an answer", post=post_id)) is not None:
+        return response.message_id
+    found = await attempt(interaction.original_response(), "finding an answer", post=post_id)
+    return found.id if found else None
 
 
 async def answer_menu(
@@ -81,7 +113,17 @@ async def answer_menu(
 
 
 async def refresh(parts: Parts, client: discord.Client, logged: Logged) -> None:
-    """Brings ✅ and the public answer up to date after a change, and takes both away with the last run."""
+    """Brings ✅ and the public answer up to date after a change, and takes both away with the last run.
+
+    The change is saved: nothing is raised.
+    """
+    post = logged.post
+    await edge.afterwards(
+        _refresh(parts, client, logged), "bringing an answer up to date", post.post_id
+    )
+
+
+async def _refresh(parts: Parts, client: discord.Client, logged: Logged) -> None:
     post = logged.post
     if post.channel_id is None:
         return
@@ -141,7 +183,15 @@ def is_worded(logged: Logged) -> bool:
     return logged.post.private or (logged.named and logged.replies != "reaction")
 
 
-async def _note_answer(parts: Parts, logged: Logged, channel_id: int, answer_id: int) -> None:
-    """The run is safe already: what goes wrong here costs only the answer's later upkeep."""
-    noted = parts.database.write(runs.answered, logged.post.post_id, channel_id, answer_id)
-    await attempt(noted, "noting an answer", post=logged.post.post_id)
+async def _note_answer(
+    client: discord.Client, parts: Parts, logged: Logged, channel_id: int, answer_id: int
+) -> bool:
+    """Notes where the answer stands; False when its run was taken back or forgotten meanwhile, and it went too.
+
+    The run is safe already: a disk that fails here costs only the answer's later upkeep.
+    """
+    noting = parts.database.write(runs.answered, logged.post.post_id, channel_id, answer_id)
+    stays = await attempt(noting, "noting an answer", post=logged.post.post_id)
+    if stays is False:
+        await removals.work_off(client, parts)
+    return stays is not False

@@ -4,6 +4,7 @@ import discord
 from discord.ext import commands
 
 from bot import texts
+from bot.clubs.model import UNITS
 from bot.errors import Refusal
 from bot.members import service as members
 from bot.parts import Parts
@@ -34,8 +35,8 @@ class Chat(commands.Cog):
                 await self._private(message)
             else:
                 await self._public(message, message.guild)
-        except Refusal:
-            return  # a doubtful post in chat gets silence, not a lecture
+        except Refusal as refusal:
+            await self._refuse(message, refusal)
         except Exception as error:
             await self._own_up(message, error)
 
@@ -46,27 +47,34 @@ class Chat(commands.Cog):
         if message.message_snapshots or message.flags.is_crossposted:
             return False  # forwarded or mirrored from elsewhere: not written here by its author
         if message.guild is None:
-            return True
+            # A message of a server that is not known now has none either.
+            return isinstance(message.channel, discord.DMChannel)
         return self._is_heard(message) and may_tell(message.content)
 
     def _is_heard(self, message: discord.Message) -> bool:
         parent_id = getattr(message.channel, "parent_id", None)
         if self._parts.listening.hears(message.channel.id, parent_id, message.author.id):
             return True
-        return self._mentions_us(message.content)
+        return self._mentions_us(message)
 
-    def _mentions_us(self, content: str) -> bool:
-        us = self._client.user
-        return us is not None and (f"<@{us.id}>" in content or f"<@!{us.id}>" in content)
+    def _mentions_us(self, message: discord.Message) -> bool:
+        us, content = self._client.user, message.content
+        if us is None or "<@" not in content:
+            return False
+        if f"<@{us.id}>" in content or f"<@!{us.id}>" in content:
+            return True
+        # The bot's own role has its name, too, and is picked by mistake.
+        ours = message.guild.me.roles if message.guild and "<@&" in content else ()
+        return any(role.managed and f"<@&{role.id}>" in content for role in ours)
 
     async def _public(self, message: discord.Message, guild: discord.Guild) -> None:
         post = post_of(message, club_id=guild.id, club_name=guild.name)
         logged = await self._log(post, message.content)
         if logged is not None:
-            await answers.answer_message(self._parts, message, logged)
+            await self._answer(message, logged)
 
     async def _private(self, message: discord.Message) -> None:
-        if not parse(message.content, now=message.created_at).is_run:
+        if not _tells_of_a_run(message):
             await self._reply(message, texts.say("runs.dm_not_read"))
             return
         club = await self._club_meant(message)
@@ -75,7 +83,13 @@ class Chat(commands.Cog):
         post = post_of(message, club_id=club[0], club_name=club[1], private=True)
         logged = await self._log(post, message.content)
         if logged is not None:
-            await answers.answer_message(self._parts, message, logged)
+            await self._answer(message, logged)
+        else:
+            await self._reply(message, texts.say("runs.dm_not_read"))
+
+    async def _answer(self, message: discord.Message, logged: Logged) -> None:
+        answering = answers.answer_message(self._client, self._parts, message, logged)
+        await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
 
     async def _log(self, post: Post, text: str) -> Logged | None:
         return await self._parts.database.write(
@@ -98,11 +112,20 @@ class Chat(commands.Cog):
             )
         return home[0] if home else None
 
+    async def _refuse(self, message: discord.Message, refusal: Refusal) -> None:
+        """A doubtful post in chat gets silence, not a lecture; whoever writes to the bot itself hears why."""
+        if message.guild is None:
+            await self._reply(message, texts.say(refusal.key, **refusal.values))
+
     async def _own_up(self, message: discord.Message, error: Exception) -> None:
-        """One kind sentence with a number; the log has the number and ids, and no word of the post."""
+        """One kind sentence with a number; the log has the number and ids, and no word of the post.
+
+        Talk that tells of no run is left in peace even then.
+        """
         guild_id = message.guild.id if message.guild else None
         sentence = edge.sentence(error, message.id, guild=guild_id, member=message.author.id)
-        await self._reply(message, sentence)
+        if _tells_of_a_run(message):
+            await self._reply(message, sentence)
 
     async def _reply(
         self, message: discord.Message, content: str, view: discord.ui.View | None = None
@@ -116,3 +139,9 @@ class Chat(commands.Cog):
             "a reply",
             message=message.id,
         )
+
+
+def _tells_of_a_run(message: discord.Message) -> bool:
+    """Whether it surely tells of a run for somebody, whichever units its author counts in."""
+    content, now = message.content, message.created_at
+    return any(parse(content, now=now, units=units).is_run for units in UNITS)

@@ -10,12 +10,16 @@ from bot import texts
 from bot.parts import Parts
 from bot.runs.model import KINDS, PERIODS, Form, Listing, Run
 from bot.runs.parse import parse
+from bot.runs.service import LISTED
 from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.runs import answers, asking, forms, wording
 from cogs.runs.posting import post_by_hand, post_of
 
-RESTORE_BUTTONS = 5
+PICKED_FROM = 1000
+"""Among so many of their newest runs a member finds one by typing."""
+PICKED = 25
+"""What Discord shows of them at once."""
 
 
 @app_commands.guild_only()
@@ -65,10 +69,11 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
     )
     async def list_(self, interaction: Interaction, period: str = "all") -> None:
         """The newest runs with their total, and a button to bring back each that was taken back."""
+        period = period if period in PERIODS else "all"
         listing = await self._listing(interaction, period)
         back = [
             router.button("run:restore", run.run_id, _bring_back(run, listing))
-            for run in listing.restorable[:RESTORE_BUTTONS]
+            for run in listing.restorable
         ]
         content = wording.listing(listing, period=period)
         if back:
@@ -84,18 +89,20 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
 
     @delete.autocomplete("run")
     async def _pick(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        listing = await self._listing(interaction, "all")
+        found = self._listing(interaction, "all", limit=PICKED_FROM)
+        listing = await edge.attempt(found, "a picker", member=interaction.user.id)
+        if listing is None:
+            return []
         choices = [
             (wording.choice(run, listing.units, listing.today), str(run.run_id))
             for run in listing.runs
         ]
-        return [
-            app_commands.Choice(name=name, value=value)
-            for name, value in choices
-            if typed.casefold() in name.casefold()
-        ]
+        fitting = [choice for choice in choices if typed.casefold() in choice[0].casefold()]
+        return [app_commands.Choice(name=name, value=value) for name, value in fitting[:PICKED]]
 
-    async def _listing(self, interaction: Interaction, period: str) -> Listing:
+    async def _listing(
+        self, interaction: Interaction, period: str, *, limit: int = LISTED
+    ) -> Listing:
         return await edge.read(
             interaction,
             self._parts.runs.listing,
@@ -103,6 +110,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
             interaction.user.id,
             now=self._parts.clock(),
             period=period,
+            limit=limit,
         )
 
 
@@ -116,9 +124,17 @@ def _bring_back(run: Run, listing: Listing) -> str:
 
 
 async def log_by_hand(
-    interaction: Interaction, form: Form, *, private: bool, about: discord.Message | None = None
+    interaction: Interaction,
+    form: Form,
+    *,
+    private: bool,
+    message_id: int = 0,
+    about: discord.Message | None = None,
 ) -> None:
-    """Logs what a command or a form says, and answers; `about` is the member's message it completes."""
+    """Logs what a command or a form says, and answers.
+
+    `message_id` is the message it completes, and `about` that message if it could be read.
+    """
     guild = interaction.guild
     if guild is None:
         await edge.tell(interaction, texts.say("errors.server_only"))
@@ -127,7 +143,7 @@ async def log_by_hand(
     if about is not None:
         post = post_of(about, club_id=guild.id, club_name=guild.name)
     else:
-        post = post_by_hand(interaction, guild, private=private)
+        post = post_by_hand(interaction, guild, private=private, message_id=message_id)
     logged = await edge.write(interaction, parts.runs.log_form, post, form, now=parts.clock())
     if about is not None:
         await answers.answer_menu(interaction, about, logged)

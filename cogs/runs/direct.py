@@ -28,10 +28,21 @@ async def clubs_shared(client: discord.Client, parts: Parts, member_id: int) -> 
     return [(guild.id, guild.name) for guild in guilds if await _is_in(guild, member_id)]
 
 
+async def club_shared(
+    client: discord.Client, parts: Parts, member_id: int, club_id: int
+) -> SharedClub | None:
+    """That club, if the member shares it with the bot."""
+    known = dict(await parts.database.read(members.clubs_of, member_id))
+    if club_id in known:
+        return club_id, known[club_id]
+    guild = client.get_guild(club_id)
+    return (guild.id, guild.name) if guild and await _is_in(guild, member_id) else None
+
+
 async def _is_in(guild: discord.Guild, member_id: int) -> bool:
     try:
         await guild.fetch_member(member_id)
-    except discord.HTTPException:
+    except (discord.NotFound, discord.Forbidden):
         return False
     return True
 
@@ -53,8 +64,8 @@ class Direct:
     async def choose_club(self, interaction: Interaction, press: Press) -> None:
         """Remembers the club and logs the message that the question was about."""
         member_id = interaction.user.id
-        shared = dict(await clubs_shared(self._client, self._parts, member_id))
-        if press.number not in shared:
+        club = await club_shared(self._client, self._parts, member_id, press.number)
+        if club is None or interaction.guild_id is not None:
             await edge.tell(interaction, texts.say("runs.dm_no_club"))
             return
         await edge.write(
@@ -64,12 +75,9 @@ class Direct:
             home_club_id=press.number,
             now=self._parts.clock(),
         )
-        await edge.replace(
-            interaction,
-            texts.say("runs.dm_club_chosen", club=clean.words(shared[press.number])),
-            view=None,
-        )
-        await self._log_the_post(interaction, press.number, shared[press.number])
+        chosen = texts.say("runs.dm_club_chosen", club=clean.words(club[1]))
+        await attempt(edge.replace(interaction, chosen, view=None), "telling of a choice")
+        await self._log_the_post(interaction, *club)
 
     async def _log_the_post(self, interaction: Interaction, club_id: int, name: str) -> None:
         question = interaction.message
@@ -87,4 +95,5 @@ class Direct:
         if logged is None:
             await edge.tell(interaction, texts.say("runs.dm_not_read"))
         else:
-            await answers.answer_message(self._parts, message, logged)
+            answering = answers.answer_message(self._client, self._parts, message, logged)
+            await edge.afterwards(answering, "an answer", message.id, member=message.author.id)

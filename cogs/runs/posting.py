@@ -15,7 +15,7 @@ def post_of(
         club_name=club_name,
         member_id=message.author.id,
         member_name=message.author.display_name,
-        source=f"message:{message.id}",
+        source=message_source(message.id, message.author.id),
         posted_at=message.created_at,
         private=private,
         channel_id=message.channel.id,
@@ -23,14 +23,23 @@ def post_of(
     )
 
 
-def post_by_hand(interaction: Interaction, guild: discord.Guild, *, private: bool) -> Post:
-    """A command or a sent form."""
+def message_source(message_id: int, author_id: int) -> str:
+    """What a message is known by; with its author in it, nobody can take the place of another's post."""
+    return f"message:{message_id}:{author_id}"
+
+
+def post_by_hand(
+    interaction: Interaction, guild: discord.Guild, *, private: bool, message_id: int = 0
+) -> Post:
+    """A command or a sent form; `message_id` if it is about a message that cannot be read now."""
+    member_id = interaction.user.id
+    by_hand = f"interaction:{interaction.id}"
     return Post(
         club_id=guild.id,
         club_name=guild.name,
-        member_id=interaction.user.id,
+        member_id=member_id,
         member_name=interaction.user.display_name,
-        source=f"interaction:{interaction.id}",
+        source=message_source(message_id, member_id) if message_id else by_hand,
         posted_at=interaction.created_at,
         private=private,
         channel_id=interaction.channel_id,

@@ -1,5 +1,8 @@
 """What the buttons and forms of a run do. Each acts on the presser's own runs alone; the services refuse others."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import discord
 
 from bot import texts
@@ -11,8 +14,8 @@ from cogs.router import Handler, Press
 from cogs.runs import answers, asking, forms, wording
 from cogs.runs.commands import log_by_hand
 
-RUNS_SHOWN = 5
-"""A message holds five rows of buttons."""
+RUNS_A_ROW = 2
+"""A message holds five rows of buttons, and each run has two."""
 
 
 async def more(interaction: Interaction, press: Press) -> None:
@@ -23,17 +26,8 @@ async def more(interaction: Interaction, press: Press) -> None:
     elif not logged.runs:
         await edge.tell(interaction, texts.say("runs.taken_back"))
     else:
-        shown = logged.runs[:RUNS_SHOWN]
-        lines = [wording.run_line(run, logged.units, logged.today) for run in shown]
-        buttons = [
-            item
-            for row, run in enumerate(shown)
-            for item in (
-                router.button("run:edit", run.run_id, texts.say("runs.edit_button"), row=row),
-                router.button("run:remove", run.run_id, texts.say("runs.remove_button"), row=row),
-            )
-        ]
-        await edge.tell(interaction, "\n".join(lines), view=router.view(*buttons))
+        view = router.view(*_changes(logged))
+        await edge.tell(interaction, wording.numbered(logged), view=view)
 
 
 async def edit(interaction: Interaction, press: Press) -> None:
@@ -58,7 +52,8 @@ async def edited(interaction: Interaction, press: Press) -> None:
         forms.sent(press),
         now=parts.clock(),
     )
-    await edge.tell(interaction, texts.say("runs.edited", run=_named(logged, press.number)))
+    told = texts.say("runs.edited", run=_named(logged, press.number))
+    await edge.attempt(edge.tell(interaction, told), "telling of an edit", run=press.number)
     await answers.refresh(parts, interaction.client, logged)
 
 
@@ -74,7 +69,8 @@ async def removed(interaction: Interaction, press: Press) -> None:
         interaction, parts.runs.withdraw, club_id, member_id, press.number, now=parts.clock()
     )
     back = router.button("run:restore", press.number, texts.say("runs.list_restore"))
-    await edge.replace(interaction, texts.say("runs.removed"), view=router.view(back))
+    told = edge.replace(interaction, texts.say("runs.removed"), view=router.view(back))
+    await edge.attempt(told, "telling of a removal", run=press.number)
     await answers.refresh(parts, interaction.client, logged)
 
 
@@ -89,15 +85,18 @@ async def restore(interaction: Interaction, press: Press) -> None:
     logged = await edge.write(
         interaction, parts.runs.restore, club_id, member_id, press.number, now=parts.clock()
     )
-    told = texts.say("runs.restored", run=_named(logged, press.number))
-    await edge.replace(interaction, told, view=None)
+    words = texts.say("runs.restored", run=_named(logged, press.number))
+    told = edge.replace(interaction, words, view=None)
+    await edge.attempt(told, "telling of a return", run=press.number)
     await answers.refresh(parts, interaction.client, logged)
 
 
 async def filled(interaction: Interaction, press: Press) -> None:
     """The form of a new run came back."""
     about = await _own_message(interaction, press.number)
-    await log_by_hand(interaction, forms.sent(press), private=False, about=about)
+    await log_by_hand(
+        interaction, forms.sent(press), private=False, message_id=press.number, about=about
+    )
 
 
 async def filled_privately(interaction: Interaction, press: Press) -> None:
@@ -125,6 +124,17 @@ async def _own_message(interaction: Interaction, message_id: int) -> discord.Mes
         return None
     message = await edge.attempt(channel.fetch_message(message_id), "reading a message")
     return message if message and message.author.id == interaction.user.id else None
+
+
+def _changes(logged: Logged) -> Iterator[discord.ui.Button[Any]]:
+    """Two buttons for each run, with its number when there are several."""
+    several = len(logged.runs) > 1
+    for place, run in enumerate(logged.runs[: wording.RUNS_TOLD]):
+        number, row = f" {place + 1}" if several else "", place // RUNS_A_ROW if several else 0
+        edit_label = texts.say("runs.edit_button", number=number)
+        remove_label = texts.say("runs.remove_button", number=number)
+        yield router.button("run:edit", run.run_id, edit_label, row=row)
+        yield router.button("run:remove", run.run_id, remove_label, row=row)
 
 
 def _named(logged: Logged, run_id: int) -> str:

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.parts import Parts
 from bot.runs import service as runs
+from cogs import edge
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,8 @@ class Removals(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """What a stop or a refusal of Discord left is tried again."""
-        await work_off(self._client, self._parts)
+        work = work_off(self._client, self._parts)
+        await edge.afterwards(work, "a removal", 0)
 
 
 async def work_off(client: discord.Client, parts: Parts) -> None:

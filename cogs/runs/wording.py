@@ -44,6 +44,15 @@ def told(logged: Logged) -> str:
     return "\n".join(lines)
 
 
+def numbered(logged: Logged) -> str:
+    """The same, each with its number when there are several."""
+    lines = told(logged).split("\n")
+    if len(logged.runs) == 1:
+        return lines[0]
+    rest = lines[RUNS_TOLD:]
+    return "\n".join([f"{n}\\. {line}" for n, line in enumerate(lines[:RUNS_TOLD], 1)] + rest)
+
+
 def run_line(run: Run, units: str, today: date) -> str:
     """A run in one line: figures, pace, kind, and the day if it is not `today`."""
     return texts.say(

@@ -1,5 +1,6 @@
 """A running club on a simulated Discord: the whole bot, each test with a database of its own."""
 
+import copy
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,6 +8,8 @@ import discord
 import pytest
 import pytest_asyncio
 import simcord
+from simcord import interactions
+from simcord.results import to_discord_message
 
 from bot.app import create_bot
 from bot.demo.simulator import World
@@ -50,6 +53,35 @@ class Club:
         before = {m.id for m in self.world.posts()}
         await action
         return [m for m in self.world.posts() if m.id not in before]
+
+    def seen(self, message):
+        """The message as it is now, or None when it is gone."""
+        stored = self.env.backend.messages.get(message.channel.id, {}).get(message.id)
+        return None if stored is None else to_discord_message(self.env, stored)
+
+    def marks(self, message):
+        """The reactions on a message as it is now."""
+        return [str(reaction.emoji) for reaction in self.seen(message).reactions]
+
+    def claps(self, answer):
+        """The number on the 👏 of an answer as it is now, None as long as there is none."""
+        return self.seen(answer).components[0].children[0].label
+
+    async def listed(self, member, channel=None, **options):
+        """What a member's own list says."""
+        return (await member.slash(channel or self.room, "run list", **options)).response.content
+
+    async def rows(self, table="runs"):
+        """How many rows a table has."""
+        return await self.bot.database.read(
+            lambda tx: tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        )
+
+    async def remove(self, member, run="1", channel=None):
+        """Let a member take a run back; returns what they see then."""
+        asked = await member.slash(channel or self.room, "run delete", run=run)
+        await member.click(asked.response, label="Yes, remove it")
+        return asked.response
 
     async def restart(self):
         """Close the bot and start a new one on the same database."""
@@ -105,6 +137,36 @@ async def club(fresh):
     result = await fresh.boss.slash(fresh.lobby, "club channels", runs=fresh.room)
     assert result.acknowledged
     return fresh
+
+
+@pytest.fixture
+def forge(monkeypatch):
+    """Lets the next presses and commands carry other data, as a tampered client would send it."""
+    real = interactions.base_payload
+
+    def forging(**forged):
+        def payload(backend, *, data, **rest):
+            return real(backend, data={**data, **forged}, **rest)
+
+        monkeypatch.setattr(interactions, "base_payload", payload if forged else real)
+
+    return forging
+
+
+@pytest.fixture
+def doubled(world, monkeypatch):
+    """Lets Discord deliver every event of one kind twice from now on."""
+    backend = world.env.backend
+    real = backend.emit
+
+    def doubling(name):
+        def emit(event, payload):
+            for _ in range(2 if event == name else 1):
+                real(event, copy.deepcopy(payload))
+
+        monkeypatch.setattr(backend, "emit", emit)
+
+    return doubling
 
 
 def _person(world, name):

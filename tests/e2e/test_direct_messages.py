@@ -39,7 +39,7 @@ async def test_whoever_shares_no_club_is_told_so(club):
     """Nothing is stored for a stranger."""
     stranger = club.env.create_user("stranger")
     await stranger.send_dm("5k in 24:30")
-    assert "share no club" in club.world.inbox(stranger)[-1].content
+    assert "no club that we share" in club.world.inbox(stranger)[-1].content
     count = await club.bot.database.read(
         lambda tx: tx.execute("SELECT count(*) FROM posts").fetchone()[0]
     )
@@ -63,3 +63,97 @@ async def test_with_several_clubs_it_asks_once(club):
     assert "6 km in 30:00" in last(club, club.ana.user).content
     listed = await ana.slash(room, "run list")
     assert "3 runs, 15 km" in listed.response.content
+
+
+async def test_a_bare_number_is_read_in_the_members_units(club):
+    """A direct message is read as the same words in the run channel are."""
+    await club.post(club.ana, "3k in 20:00")
+    await club.ana.user.send_dm("ran 5 in 24:30")
+    assert "5 km in 24:30" in last(club, club.ana.user).content
+
+
+async def test_an_unlikely_run_is_told_why_it_does_not_count(club):
+    """In private nobody is left without an answer."""
+    await club.post(club.ana, "3k in 20:00")
+    for text in ("400 km in 20:00:00", "🏃", "", "who are you?"):
+        heard = await club.heard(club.ana.user.send_dm(text or "\u200b"))
+        assert len(heard) == 1 and heard[0].reference is not None
+    told = [m.content for m in club.world.inbox(club.ana.user)]
+    assert "beyond any run" in told[0] and await club.rows() == 1
+
+
+async def test_a_member_who_never_acted_is_found_in_their_only_club(club):
+    """No set-up and no earlier post is needed."""
+    (told,) = await club.heard(club.ben.user.send_dm("5k in 24:30"))
+    assert "5 km in 24:30" in told.content and "only you" in told.content
+
+
+async def test_a_private_run_has_its_mark_in_private(club):
+    """The message gets its ✅, loses it with the run, and gets it back."""
+    post = await club.ana.user.send_dm("5k in 24:30")
+    assert club.marks(post) == ["✅"]
+    panel = await club.ana.user.click(last(club, club.ana.user), label="⋯")
+    asked = await club.ana.user.click(panel.response, label="Remove")
+    await club.ana.user.click(asked.response, label="Yes, remove it")
+    assert club.marks(post) == []
+    await club.ana.user.click(asked.response, label="Bring it back")
+    assert club.marks(post) == ["✅"]
+
+
+async def test_a_private_run_takes_no_kudos(club, forge):
+    """Nobody claps for what nobody sees, not even with a forged button."""
+    (public,) = await club.post(club.ana, "3k in 20:00")
+    await club.ana.user.send_dm("5k in 24:30")
+    forge(custom_id="kudos:give:2")
+    told = await club.ben.click(public, custom_id="kudos:give:1")
+    assert "nothing left to clap for" in told.response.content
+
+
+async def test_a_club_that_was_left_meanwhile_cannot_be_chosen(club):
+    """An old question leads to a sentence when its club has removed the bot."""
+    async with club.world.joining("Early Birds") as other:
+        other.create_text_channel("runs")
+        other.add_member(club.ana.user)
+    (question,) = await club.heard(club.ana.user.send_dm("5k in 24:30"))
+    club.env.backend.remove_guild(other.id)
+    await club.env.settle()
+    told = await club.ana.user.click(question, label="Early Birds")
+    assert "no club that we share" in told.response.content and await club.rows() == 0
+
+
+async def test_a_choice_whose_answer_is_refused_still_logs(club):
+    """The waiting run is logged and the club remembered, even if the question stays as it was."""
+    async with club.world.joining("Early Birds") as other:
+        other.create_text_channel("runs")
+        other.add_member(club.ana.user)
+    (question,) = await club.heard(club.ana.user.send_dm("5k in 24:30"))
+    club.env.inject_error(
+        "POST", "/interactions/*/*/callback", status=503, code=0, message="no", times=1
+    )
+    (told,) = await club.heard(club.ana.user.click(question, label="Early Birds"))
+    assert "5 km in 24:30" in told.content
+
+
+async def test_a_forged_choice_in_a_server_shows_nothing(club, forge):
+    """The button of a private question, sent under a public answer, logs nothing there."""
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    forge(custom_id=f"run:club:{club.guild.id}")
+    heard = await club.heard(club.ana.click(answer, custom_id="kudos:give:1"))
+    assert all(m.flags.ephemeral for m in heard) and await club.rows() == 1
+
+
+async def test_a_hiccup_of_discord_is_not_told_as_no_club(club):
+    """When Discord does not say whether somebody is a member, they are asked to try again."""
+    club.env.inject_error("GET", "/guilds/*/members/*", status=500, code=0, message="no", times=1)
+    (told,) = await club.heard(club.ben.user.send_dm("5k in 24:30"))
+    assert "try again" in told.content and await club.rows() == 0
+    (told,) = await club.heard(club.ben.user.send_dm("5k in 24:30"))
+    assert "5 km in 24:30" in told.content
+
+
+async def test_a_message_of_a_server_that_is_not_known_now_is_no_private_one(club):
+    """While a server is unavailable its posts are not taken for direct messages."""
+    post = await club.ana.send(club.lobby, "5k in 24:30")
+    post.guild = None
+    assert await club.heard(club.world.owned(club.bot.get_cog("Chat").on_message(post))) == []
+    assert await club.rows() == 0

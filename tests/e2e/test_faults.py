@@ -1,15 +1,13 @@
 """Whatever Discord or the disk refuses: a confirmed run is there, and nobody is told twice."""
 
 import logging
+from contextlib import suppress
 
+import aiohttp
+import discord
 import pytest
 
 from bot.db.failures import StorageFull
-
-
-async def runs_of(club, member):
-    """What the member sees in their own list."""
-    return (await member.slash(club.room, "run list")).response.content
 
 
 def refuse(club, method, path, status, *, times=None):
@@ -22,7 +20,7 @@ async def test_an_answer_that_is_refused_takes_nothing_along(club, status):
     refuse(club, "POST", f"/channels/{club.room.id}/messages", status)
     assert await club.post(club.ana, "5k in 24:30") == []
     assert [str(r.emoji) for r in club.room.history()[-1].reactions] == ["✅"]
-    assert "5 km in 24:30" in await runs_of(club, club.ana)
+    assert "5 km in 24:30" in await club.listed(club.ana)
     assert list(club.env.errors) == []
 
 
@@ -46,7 +44,7 @@ async def test_a_long_rate_limit_loses_nothing(club):
     """The run is stored while Discord takes no message."""
     club.wire.limit("POST", "/channels/*/messages")
     assert await club.post(club.ana, "5k in 24:30") == []
-    assert "5 km" in await runs_of(club, club.ana)
+    assert "5 km" in await club.listed(club.ana)
 
 
 async def test_a_command_whose_answer_is_refused_is_not_told_as_unsaved(club):
@@ -54,7 +52,7 @@ async def test_a_command_whose_answer_is_refused_is_not_told_as_unsaved(club):
     refuse(club, "POST", "/interactions/*/*/callback", 503, times=1)
     await club.ana.slash(club.room, "run log", distance="5k", time="24:30")
     assert not any("try again" in m.content for m in club.world.posts())
-    assert "One run, 5 km" in await runs_of(club, club.ana)
+    assert "One run, 5 km" in await club.listed(club.ana)
 
 
 async def test_a_full_disk_is_told_kindly_and_stores_nothing(club, monkeypatch, caplog):
@@ -72,7 +70,7 @@ async def test_a_full_disk_is_told_kindly_and_stores_nothing(club, monkeypatch, 
     number = told.content.partition("(")[2].partition(")")[0]
     assert "could not save" in told.content and number in caplog.text
     assert "secret" not in caplog.text and "24:30" not in caplog.text
-    assert "No runs here yet" in await runs_of(club, club.ana)
+    assert "No runs here yet" in await club.listed(club.ana)
 
 
 async def test_an_unexpected_error_is_one_kind_sentence(club, monkeypatch, caplog):
@@ -98,7 +96,7 @@ async def test_an_answer_can_go_after_the_channel_is_gone(club):
     await club.env.settle()
     asked = await club.ana.slash(club.lobby, "run delete", run="1")
     await club.ana.click(asked.response, label="Yes, remove it")
-    assert "No runs here yet" in (await club.ana.slash(club.lobby, "run list")).response.content
+    assert "No runs here yet" in await club.listed(club.ana, club.lobby)
 
 
 async def test_an_answer_that_could_not_be_removed_goes_after_a_restart(club):
@@ -112,8 +110,89 @@ async def test_an_answer_that_could_not_be_removed_goes_after_a_restart(club):
     assert answer.id not in {m.id for m in club.world.posts()}
 
 
-async def test_a_slow_disk_delays_and_loses_nothing(club, monkeypatch):
-    """An answer that takes long is announced as coming, and then comes to the club."""
-    monkeypatch.setattr("cogs.edge.PATIENCE_S", 0)
-    heard = await club.heard(club.ana.slash(club.room, "run log", distance="5k", time="24:30"))
-    assert any("5 km in 24:30" in m.content for m in heard)
+@pytest.mark.parametrize("trouble", ["timeout", "reset", "limited"])
+async def test_a_network_that_fails_takes_nothing_along(club, monkeypatch, trouble):
+    """A timeout, a broken connection or a long rate limit costs the answer and not the run."""
+    error = {
+        "timeout": TimeoutError(),
+        "reset": aiohttp.ClientOSError(104, "reset"),
+        "limited": discord.RateLimited(60.0),
+    }[trouble]
+
+    async def failing(*_, **__):
+        raise error
+
+    monkeypatch.setattr(club.bot.http, "send_message", failing)
+    monkeypatch.setattr(club.bot.http, "add_reaction", failing)
+    assert await club.post(club.ana, "5k in 24:30") == []
+    assert "5 km in 24:30" in await club.listed(club.ana) and list(club.env.errors) == []
+
+
+async def test_a_channel_deleted_under_a_post_loses_no_run(club, monkeypatch):
+    """The run of a channel that is gone before its answer is in the list."""
+    real = club.bot.http.add_reaction
+
+    async def gone(*args):
+        club.env.backend.delete_channel(club.room.id)
+        return await real(*args)
+
+    monkeypatch.setattr(club.bot.http, "add_reaction", gone)
+    with suppress(KeyError):  # the simulator's, which looks for the post
+        await club.ana.send(club.room, "5k in 24:30")
+    assert "5 km in 24:30" in await club.listed(club.ana, club.lobby)
+    assert list(club.env.errors) == []
+
+
+async def test_a_command_whose_answer_got_lost_is_known_later(club):
+    """The public answer that Discord took without saying so follows an edit and a removal all the same."""
+    club.wire.lose_answer("POST", "/interactions/*/*/callback")
+    (answer,) = await club.heard(club.ana.slash(club.room, "run log", distance="5k"))
+    panel = await club.ana.click(answer, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit")
+    await club.ana.submit_modal(form, {"distance": "6 km"})
+    assert "6 km" in club.seen(answer).content
+    await club.remove(club.ana)
+    assert club.seen(answer) is None
+
+
+@pytest.mark.parametrize("label", ["Yes, remove it", "Bring it back"])
+async def test_a_press_whose_answer_is_refused_has_its_whole_effect(club, label):
+    """Answer and ✅ follow the run, even if the presser cannot be told."""
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    post = club.room.history()[-2]
+    asked = await club.ana.slash(club.room, "run delete", run="1")
+    if label == "Bring it back":
+        await club.ana.click(asked.response, label="Yes, remove it")
+    refuse(club, "POST", "/interactions/*/*/callback", 503, times=1)
+    await club.ana.click(asked.response, label=label)
+    assert club.marks(post) == (["✅"] if label == "Bring it back" else [])
+    assert (club.seen(answer) is None) and list(club.env.errors) == []
+
+
+async def test_an_error_in_the_answer_asks_nobody_to_log_again(club, monkeypatch, caplog):
+    """What is stored is told as counted; the error is in the log with its number alone."""
+
+    def broken(*_, **__):
+        raise RuntimeError("5k in 24:30 secret")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cogs.runs.wording.answer", broken)
+        assert await club.post(club.ana, "5k in 24:30 secret") == []
+        told = await club.ana.slash(club.room, "run log", distance="6k")
+    assert told.ephemeral and told.response.content == "Counted ✅"
+    assert "unexpected RuntimeError [" in caplog.text and "secret" not in caplog.text
+    assert "2 runs, 11 km" in await club.listed(club.ana) and list(club.env.errors) == []
+
+
+async def test_one_unexpected_error_is_told_once_however_often_the_event_comes(
+    club, monkeypatch, doubled
+):
+    """A second delivery of a post that fails is no second sentence."""
+
+    def broken(*_, **__):
+        raise RuntimeError
+
+    monkeypatch.setattr("bot.runs.service.store.insert_post", broken)
+    doubled("MESSAGE_CREATE")
+    (told,) = await club.post(club.ana, "5k in 24:30")
+    assert "that's on me" in told.content

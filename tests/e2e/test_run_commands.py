@@ -1,14 +1,12 @@
-"""`/run log`, its form, `/run list`, `/run delete`, and the message menu."""
+"""`/run log` with options, `/run list` and `/run delete`."""
+
+from datetime import timedelta
 
 import pytest
 
 
 def texts_of(club):
     return [m.content for m in club.world.posts()]
-
-
-async def listed(club, member, **options):
-    return (await member.slash(club.room, "run list", **options)).response.content
 
 
 async def test_options_log_a_run_in_the_channel(club):
@@ -36,24 +34,9 @@ async def test_a_private_run_shows_nothing_to_the_club(club):
     assert result.ephemeral and "8 km" in result.response.content
     (answer,) = await club.post(club.ana, "5k in 24:30")
     assert "5 km this week, one run" in answer.content
-    assert "private" in await listed(club, club.ana)
+    assert "private" in await club.listed(club.ana)
     seen = [m.content for m in club.room.history(viewer=club.ben)]
     assert not any("8 km" in text for text in seen)
-
-
-async def test_a_form_sent_after_a_restart_logs(club):
-    """A form that was open while the bot restarted is served."""
-    opened = await club.ana.slash(club.room, "run log")
-    await club.restart()
-    sent = await club.ana.submit_modal(opened, {"distance": "5k", "time": "24:30", "note": "calm"})
-    assert "5 km in 24:30" in sent.response.content
-    assert await listed(club, club.ana)
-
-
-async def test_an_empty_form_is_a_run_without_figures(club):
-    """Just ran, no watch: that counts."""
-    sent = await club.ana.submit_modal(await club.ana.slash(club.room, "run log"), {})
-    assert "a run, no figures needed" in sent.response.content
 
 
 @pytest.mark.parametrize(
@@ -76,16 +59,16 @@ async def test_a_slip_is_told_and_nothing_stored(club, options, said):
     result = await club.ana.slash(club.room, "run log", **options)
     list(club.env.errors)  # the simulator also notes what the bot answered with a sentence
     assert result.ephemeral and said in result.response.content
-    assert "No runs here yet" in await listed(club, club.ana)
+    assert "No runs here yet" in await club.listed(club.ana)
 
 
 async def test_a_list_has_its_period_and_nobody_elses_runs(club):
     """The week leaves last week out, and Ben sees none of Ana's."""
     await club.ana.slash(club.room, "run log", distance="5k")
     await club.ana.slash(club.room, "run log", distance="9k", when="2025-12-20")
-    assert "One run, 5 km" in await listed(club, club.ana, period="week")
-    assert "2 runs, 14 km" in await listed(club, club.ana)
-    assert "No runs here yet" in await listed(club, club.ben)
+    assert "One run, 5 km" in await club.listed(club.ana, period="week")
+    assert "2 runs, 14 km" in await club.listed(club.ana)
+    assert "No runs here yet" in await club.listed(club.ben)
 
 
 async def test_a_removed_run_can_be_brought_back(club):
@@ -103,7 +86,7 @@ async def test_a_removed_run_can_be_brought_back(club):
     assert post.reactions == []
     shown = await club.ana.slash(club.room, "run list")
     await club.ana.click(shown.response, label="Bring back: today · 5 km in 24:30")
-    assert "One run, 5 km" in await listed(club, club.ana)
+    assert "One run, 5 km" in await club.listed(club.ana)
     post = next(m for m in club.room.history() if m.content == "5k in 24:30")
     assert [str(r.emoji) for r in post.reactions] == ["✅"]
 
@@ -116,47 +99,76 @@ async def test_nobody_removes_the_run_of_another(club, typed):
     list(club.env.errors)
     assert "can't find that run" in result.response.content
     assert await club.ben.autocomplete(club.room, "run delete", "run", "") == []
-    assert "One run" in await listed(club, club.ana)
+    assert "One run" in await club.listed(club.ana)
 
 
-async def test_the_menu_logs_a_missed_post_once(club):
-    """A post from an unread channel counts by the menu, gets its ✅, and counts only once."""
-    post = await club.ana.send(club.lobby, "5k in 24:30")
-    result = await club.ana.context_menu(club.lobby, "Log this as a run", post)
-    assert "5 km in 24:30" in result.response.content
-    again = await club.ana.context_menu(club.lobby, "Log this as a run", post)
-    assert again.ephemeral and "counts already" in again.response.content
-    post = next(m for m in club.lobby.history() if m.id == post.id)
-    assert [str(r.emoji) for r in post.reactions] == ["✅"]
-    assert "One run" in await listed(club, club.ana)
+async def test_a_picker_finds_older_runs_by_typing(club):
+    """Of more runs than Discord shows at once, typing finds those of any age."""
+    for day in range(1, 29):
+        await club.ana.slash(club.room, "run log", distance=f"{day}k", when=f"2025-11-{day:02}")
+    shown = await club.ana.autocomplete(club.room, "run delete", "run", "")
+    assert len(shown) == 25
+    (oldest,) = await club.ana.autocomplete(club.room, "run delete", "run", "· 1 KM")
+    assert "1 km" in oldest["name"]
+    await club.remove(club.ana, oldest["value"])
+    assert "27 runs" in await club.listed(club.ana)
 
 
-async def test_the_menu_opens_the_form_for_what_it_is_not_sure_of(club):
-    """The sent form is that message: it gets the ✅, and a second form changes nothing."""
-    post = await club.ana.send(club.lobby, "my usual loop, you know which")
-    opened = await club.ana.context_menu(club.lobby, "Log this as a run", post)
-    await club.ana.submit_modal(opened, {"distance": "7k"})
-    opened = await club.ana.context_menu(club.lobby, "Log this as a run", post)
-    again = await club.ana.submit_modal(opened, {"distance": "7k"})
-    assert "counts already" in again.response.content
-    post = next(m for m in club.lobby.history() if m.content.startswith("my usual"))
-    assert [str(r.emoji) for r in post.reactions] == ["✅"]
+async def test_every_run_taken_back_can_be_brought_back(club):
+    """A list offers all of them for thirty days, not the last few."""
+    for number in range(1, 8):
+        await club.ana.slash(club.room, "run log", distance=f"{number}k")
+        await club.remove(club.ana, str(number))
+    shown = await club.ana.slash(club.room, "run list")
+    await club.ana.click(shown.response, label="Bring back: today · 1 km")
+    assert "One run, 1 km" in await club.listed(club.ana)
+    club.world.skip(timedelta(days=31))
+    shown = await club.ana.slash(club.room, "run list")
+    assert not shown.response.components
 
 
-async def test_the_menu_is_for_ones_own_posts(club):
-    """Nobody logs what another wrote."""
-    post = await club.ana.send(club.lobby, "5k in 24:30")
-    result = await club.ben.context_menu(club.lobby, "Log this as a run", post)
-    assert result.ephemeral and "Only its author" in result.response.content
-    assert "No runs here yet" in await listed(club, club.ana)
+async def test_the_longest_list_fits_a_message(club):
+    """Twenty-five runs with everything that can be said about them, in miles."""
+    await club.ana.slash(club.room, "my settings", units="mi")
+    for _ in range(26):
+        await club.ana.slash(
+            club.room,
+            "run log",
+            distance="99.99 mi",
+            time="23:59:59",
+            when="2024-09-30",
+            kind="treadmill",
+            private=True,
+        )
+    content = await club.listed(club.ana)
+    assert "26 runs" in content and "newest 25" in content and len(content) <= 2000
 
 
-async def test_a_run_taken_back_is_not_marked_again_by_the_menu(club):
-    """The menu says that it was taken back, and leaves the post unmarked."""
-    await club.post(club.ana, "5k in 24:30")
-    post = club.room.history()[-2]
-    asked = await club.ana.slash(club.room, "run delete", run="1")
-    await club.ana.click(asked.response, label="Yes, remove it")
-    result = await club.ana.context_menu(club.room, "Log this as a run", post)
-    assert "took this one back" in result.response.content
-    assert next(m for m in club.room.history() if m.id == post.id).reactions == []
+@pytest.mark.parametrize(("period", "told"), [("week", 1), ("month", 3), ("year", 3), ("all", 4)])
+async def test_a_list_of_each_period(club, period, told):
+    """This week is in this month, which is in this year."""
+    club.world.skip(timedelta(days=20))  # 21 January, a Wednesday
+    for day in ("2026-01-20", "2026-01-10", "2026-01-01", "2025-12-31"):
+        await club.ana.slash(club.room, "run log", distance="5k", when=day)
+    content = await club.listed(club.ana, period=period)
+    assert f"{told} runs, {told * 5} km" in content or (told == 1 and "One run, 5 km" in content)
+
+
+async def test_what_a_command_says_pings_nobody(club):
+    """The public answer to a command names its runner without a ping."""
+    await club.ana.slash(club.room, "run log", distance="5k")
+    sent = club.env.http_requests[-1].json["data"]
+    assert f"<@{club.ana.id}>" in sent["content"] and sent["allowed_mentions"]["parse"] == []
+
+
+async def test_a_public_command_has_the_buttons_of_a_post(club):
+    """Its answer takes 👏, follows an edit, and goes with the run."""
+    await club.ana.slash(club.room, "run log", distance="5k")
+    answer = club.room.history(viewer=club.ben)[-1]
+    await club.ben.click(answer, custom_id="kudos:give:1")
+    panel = await club.ana.click(answer, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit")
+    await club.ana.submit_modal(form, {"distance": "6 km"})
+    assert "6 km" in club.seen(answer).content and club.claps(answer) == "1"
+    await club.remove(club.ana)
+    assert club.seen(answer) is None
