@@ -110,7 +110,7 @@ async def replace(
 
     Words that everybody sees are never replaced: under a public message they are told privately instead.
     """
-    if content is not MISSING and _is_public(interaction.message):
+    if content is not MISSING and _is_public(interaction):
         await tell(interaction, content, view=view or MISSING)
     elif interaction.response.is_done():
         await interaction.edit_original_response(content=content, view=view)
@@ -118,8 +118,10 @@ async def replace(
         await interaction.response.edit_message(content=content, view=view)
 
 
-def _is_public(message: discord.Message | None) -> bool:
-    return message is not None and message.guild is not None and not message.flags.ephemeral
+def _is_public(interaction: Interaction) -> bool:
+    """Whether what was pressed stands where everybody reads it."""
+    message = interaction.message
+    return interaction.guild_id is not None and bool(message and not message.flags.ephemeral)
 
 
 UNDELIVERED = (

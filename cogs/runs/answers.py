@@ -100,15 +100,15 @@ async def _responded(interaction: Interaction, logged: Logged) -> int | None:
     return found.id if found else None
 
 
-async def answer_menu(
-    interaction: Interaction, message: discord.Message, logged: Logged | None
+async def answer_by_hand(
+    interaction: Interaction, message: discord.Message | None, logged: Logged | None
 ) -> None:
-    """The answer to *Log this as a run*, with ✅ on the message itself."""
+    """The answer to what was logged by hand, with ✅ on the message that it is about."""
     if logged is None:
         await edge.tell(interaction, texts.say("runs.menu_not_read"))
         return
     await answer_interaction(interaction, logged)
-    if logged.runs:
+    if message is not None and logged.runs:
         await _mark(message, None, counted=True)
 
 

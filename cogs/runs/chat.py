@@ -64,8 +64,8 @@ class Chat(commands.Cog):
         if f"<@{us.id}>" in content or f"<@!{us.id}>" in content:
             return True
         # The bot's own role has its name, too, and is picked by mistake.
-        ours = message.guild.me.roles if message.guild and "<@&" in content else ()
-        return any(role.managed and f"<@&{role.id}>" in content for role in ours)
+        me = message.guild.me if message.guild and "<@&" in content else None
+        return me is not None and any(r.managed and r.mention in content for r in me.roles)
 
     async def _public(self, message: discord.Message, guild: discord.Guild) -> None:
         post = post_of(message, club_id=guild.id, club_name=guild.name)

@@ -145,10 +145,7 @@ async def log_by_hand(
     else:
         post = post_by_hand(interaction, guild, private=private, message_id=message_id)
     logged = await edge.write(interaction, parts.runs.log_form, post, form, now=parts.clock())
-    if about is not None:
-        await answers.answer_menu(interaction, about, logged)
-    else:
-        await answers.answer_interaction(interaction, logged)
+    await answers.answer_by_hand(interaction, about, logged)
 
 
 @app_commands.context_menu(name="Log this as a run")
@@ -161,12 +158,9 @@ async def log_this(interaction: Interaction, message: discord.Message) -> None:
         return
     reading = parse(message.content, now=message.created_at)
     if not reading.is_run:
-        await interaction.response.send_modal(
-            forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
-        )
+        form = forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
+        await interaction.response.send_modal(form)
         return
-    post = post_of(message, club_id=guild.id, club_name=guild.name)
-    logged = await edge.write(
-        interaction, parts.runs.log_text, post, message.content, now=parts.clock()
-    )
-    await answers.answer_menu(interaction, message, logged)
+    post, text = post_of(message, club_id=guild.id, club_name=guild.name), message.content
+    logged = await edge.write(interaction, parts.runs.log_text, post, text, now=parts.clock())
+    await answers.answer_by_hand(interaction, message, logged)

@@ -63,37 +63,36 @@ class Direct:
 
     async def choose_club(self, interaction: Interaction, press: Press) -> None:
         """Remembers the club and logs the message that the question was about."""
-        member_id = interaction.user.id
+        member_id, now = interaction.user.id, self._parts.clock()
         club = await club_shared(self._client, self._parts, member_id, press.number)
         if club is None or interaction.guild_id is not None:
             await edge.tell(interaction, texts.say("runs.dm_no_club"))
             return
-        await edge.write(
-            interaction,
-            members.choose,
-            member_id,
-            home_club_id=press.number,
-            now=self._parts.clock(),
-        )
+        await edge.write(interaction, members.choose, member_id, home_club_id=club[0], now=now)
         chosen = texts.say("runs.dm_club_chosen", club=clean.words(club[1]))
         await attempt(edge.replace(interaction, chosen, view=None), "telling of a choice")
-        await self._log_the_post(interaction, *club)
+        if (message := await _asked_about(interaction)) is not None:
+            await self._log(interaction, message, club)
 
-    async def _log_the_post(self, interaction: Interaction, club_id: int, name: str) -> None:
-        question = interaction.message
-        if question is None or question.reference is None or not question.reference.message_id:
-            return
-        message = await attempt(
-            question.channel.fetch_message(question.reference.message_id), "reading a message"
-        )
-        if message is None or message.author.id != interaction.user.id:
-            return
-        post = post_of(message, club_id=club_id, club_name=name, private=True)
+    async def _log(
+        self, interaction: Interaction, message: discord.Message, club: SharedClub
+    ) -> None:
+        post = post_of(message, club_id=club[0], club_name=club[1], private=True)
         logged = await self._parts.database.write(
             self._parts.runs.log_text, post, message.content, now=self._parts.clock()
         )
         if logged is None:
             await edge.tell(interaction, texts.say("runs.dm_not_read"))
-        else:
-            answering = answers.answer_message(self._client, self._parts, message, logged)
-            await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
+            return
+        answering = answers.answer_message(self._client, self._parts, message, logged)
+        await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
+
+
+async def _asked_about(interaction: Interaction) -> discord.Message | None:
+    """The presser's own message under which the question stands, if it is still there."""
+    question = interaction.message
+    if question is None or question.reference is None or not question.reference.message_id:
+        return None
+    reading = question.channel.fetch_message(question.reference.message_id)
+    message = await attempt(reading, "reading a message")
+    return message if message and message.author.id == interaction.user.id else None

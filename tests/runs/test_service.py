@@ -202,3 +202,44 @@ def test_a_listing_has_the_total_of_its_period(tx, post, now):
     assert (week.total.runs, week.total.distance_m) == (1, 5000)
     assert [run.distance_m for run in everything.runs] == [5000, 10_000]
     assert everything.total.distance_m == 15_000
+
+
+def test_a_form_about_an_older_post_has_its_day(tx, post, now):
+    """Without a day it is the post's; *today* and a date up to now are those of whoever sends it."""
+    later, keeper = now + timedelta(days=7), book()
+    unsaid = keeper.log_form(tx, post, Form(distance="5k"), now=later)
+    today = keeper.log_form(
+        tx, replace(post, source="message:2"), Form(distance="5k", when="today"), now=later
+    )
+    dated = keeper.log_form(
+        tx, replace(post, source="message:3"), Form(distance="5k", when="2026-11-25"), now=later
+    )
+    days = [logged.runs[0].day for logged in (unsaid, today, dated)]
+    assert days == [date(2026, 11, 18), date(2026, 11, 25), date(2026, 11, 25)]
+
+
+def test_talk_stores_not_even_its_club(tx, post, now):
+    """A mention without a run in a server where nobody has set anything leaves no row."""
+    assert book().log_text(tx, post, "who runs 5k on Sunday?", now=now) is None
+    assert tx.execute("SELECT count(*) FROM clubs").fetchone()[0] == 0
+
+
+def test_an_answer_to_nothing_is_to_go(tx, post, now):
+    """Where the answer to a post without runs stands is noted only for its removal."""
+    keeper = book()
+    (run,) = keeper.log_text(tx, post, "5k in 24:30", now=now).runs
+    assert runs.answered(tx, run.post_id, 5, 77)
+    keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
+    assert not runs.answered(tx, run.post_id, 5, 78)
+    assert not runs.answered(tx, 999, 5, 79)
+    assert runs.to_remove(tx) == [(5, 79), (5, 78), (5, 77)]
+
+
+def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
+    """A picker looks through more runs than a list shows."""
+    keeper = book()
+    for number in range(30):
+        again = replace(post, source=f"message:{number}")
+        keeper.log_form(tx, again, Form(distance="5k"), now=now)
+    assert len(keeper.listing(tx, CLUB, ANA, now=now).runs) == 25
+    assert len(keeper.listing(tx, CLUB, ANA, now=now, limit=100).runs) == 30
