@@ -5,7 +5,15 @@ from datetime import date, datetime, timedelta
 from bot.runs.model import KINDS, MAX_AGE, MAX_NOTE, Draft, Form, Run, complete
 from bot.runs.parse import ParsedRun, parse, parse_day, parse_distance, parse_duration
 from bot.runs.plausible import is_plausible
-from bot.runs.refusals import FigureUnread, FutureDay, Implausible, LongAgo, UnknownKind
+from bot.runs.refusals import (
+    DayUnread,
+    DistanceUnread,
+    FutureDay,
+    Implausible,
+    LongAgo,
+    TimeUnread,
+    UnknownKind,
+)
 from bot.texts import figures
 
 
@@ -71,7 +79,7 @@ def _distance(text: str | None, *, units: str) -> int | None:
         return None
     metres = parse_distance(said, units=units)
     if not metres:
-        raise FigureUnread("distance", said)
+        raise DistanceUnread(said)
     return metres
 
 
@@ -80,7 +88,7 @@ def _duration(text: str | None) -> int | None:
         return None
     seconds = parse_duration(said)
     if not seconds:
-        raise FigureUnread("time", said)
+        raise TimeUnread(said)
     return seconds
 
 
@@ -89,7 +97,7 @@ def _day(text: str | None, *, now: datetime) -> date | None:
         return None
     day = parse_day(said, now=now)
     if day is None:
-        raise FigureUnread("day", said)
+        raise DayUnread(said)
     return day
 
 

@@ -7,11 +7,28 @@ from bot.texts import clean
 
 
 class FigureUnread(Refusal):
-    """A typed distance, time or date that could not be understood; `text` is what was typed."""
+    """A typed figure that could not be understood; `text` is what was typed. Raised as one of its kinds."""
 
-    def __init__(self, field: str, text: str) -> None:
-        self.key = f"runs.unread_{field}"  # type: ignore[misc]
+    def __init__(self, text: str) -> None:
         super().__init__(text=clean.words(text, 60))
+
+
+class DistanceUnread(FigureUnread):
+    """A distance."""
+
+    key: ClassVar[str] = "runs.unread_distance"
+
+
+class TimeUnread(FigureUnread):
+    """A time."""
+
+    key: ClassVar[str] = "runs.unread_time"
+
+
+class DayUnread(FigureUnread):
+    """A date."""
+
+    key: ClassVar[str] = "runs.unread_day"
 
 
 class FutureDay(Refusal):
