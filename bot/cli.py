@@ -1,4 +1,4 @@
-"""The command line for the host: run, demo, backup, restore; a trouble is one sentence, no traceback."""
+"""The command line for the host: run, demo, parse, backup, restore; a trouble is one sentence, no traceback."""
 
 import argparse
 import asyncio
@@ -15,6 +15,7 @@ from bot.clock import system_clock
 from bot.db import backup
 from bot.errors import HostError
 from bot.invite import invite_link
+from bot.runs import parse as reading
 from bot.settings import Settings
 from bot.version import VERSION
 
@@ -107,6 +108,14 @@ def _parser() -> argparse.ArgumentParser:
     back_up.add_argument("--to", type=Path, metavar="FOLDER", help="instead of the usual folder")
     restore = verbs.add_parser("restore", help="put a backup in the place of the database")
     restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    parse = verbs.add_parser("parse", help="show how a post is read, and why")
+    parse.add_argument("text", nargs="?", help="the post")
+    parse.add_argument(
+        "--jsonl", action="store_true", help="read posts from standard input instead"
+    )
+    parse.add_argument("--units", choices=("km", "mi"), help="what a bare number is in")
+    parse.add_argument("--locale", metavar="TAG", help="such as de or en-US, for what is left open")
+    parse.set_defaults(act=_parse, usage=parse.error)
     for verb, act in ((run, _run), (demo, _demo), (back_up, _backup), (restore, _restore)):
         verb.set_defaults(act=act)
         if verb is not demo:
@@ -135,6 +144,21 @@ def _restore(arguments: argparse.Namespace) -> int:
     settings = Settings.load(arguments.config)
     backup.restore(arguments.file, settings.database, now=system_clock())
     print(f"{settings.database} is now what {arguments.file} was.")
+    return 0
+
+
+def _parse(arguments: argparse.Namespace) -> int:
+    if arguments.jsonl == (arguments.text is not None):
+        arguments.usage("give one post as text, or --jsonl and posts on standard input")
+    try:
+        if arguments.jsonl:
+            for line in reading.answer_lines(sys.stdin.buffer):
+                print(line, flush=True)
+        else:
+            hints = {"units": arguments.units, "locale": arguments.locale}
+            print(reading.show(reading.explain(arguments.text, now=system_clock(), **hints)))
+    except BrokenPipeError:  # whoever reads our answers has seen enough
+        sys.stdout = None
     return 0
 
 

@@ -1,6 +1,7 @@
 """What a host reads in the terminal: one sentence for each trouble, and a quiet end."""
 
 import asyncio
+import json
 import runpy
 import sqlite3
 import subprocess
@@ -18,12 +19,15 @@ from bot.version import VERSION
 ROOT = Path(__file__).parent.parent
 
 
-def run_bot(*words: str, folder: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+def run_bot(
+    *words: str, folder: Path, told: str = "", **environ: str
+) -> subprocess.CompletedProcess[str]:
     """`python -m bot` in a process of its own, in an empty folder and with these variables alone."""
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         cwd=folder,
         env={"PYTHONPATH": str(ROOT), **environ},
+        input=told,
         capture_output=True,
         text=True,
         timeout=60,
@@ -178,3 +182,27 @@ def test_an_old_python_is_told(monkeypatch):
     monkeypatch.setattr(sys, "version_info", (3, 9, 18))
     with pytest.raises(SystemExit, match=r"needs Python 3.11 or later, and this is 3\.9\."):
         runpy.run_module("bot", run_name="__main__")
+
+
+def test_shows_how_a_post_is_read(capsys):
+    """`parse` explains a post in the units and the language that were named."""
+    assert cli.main(["parse", "ran 5 in 45:00", "--units", "mi"]) == 0
+    assert "run: distance_m 8047, duration_s 2700" in capsys.readouterr().out
+
+
+def test_reads_posts_from_standard_input(tmp_path):
+    """`parse --jsonl` answers line by line and ends well."""
+    post = '{"id": 1, "text": "ran 5k in 25:00", "now": "2026-11-18T20:00:00+00:00"}\n'
+    done = run_bot("parse", "--jsonl", folder=tmp_path, told=post + "oops\n")
+    assert done.returncode == 0
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["runs"][0]["duration_s"] == 1500
+    assert second["error"].startswith("the line is no JSON")
+
+
+@pytest.mark.parametrize("words", [["parse"], ["parse", "5k", "--jsonl"]])
+def test_needs_a_post_or_lines(words, capsys):
+    """`parse` with nothing to read, or with two things, says what it wants."""
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(words)
+    assert "give one post as text, or --jsonl" in capsys.readouterr().err

@@ -37,7 +37,8 @@ def _lead(items: Sequence[Item], place: int) -> Item | None:
     """The item before `place`, over words like "about" and punctuation."""
     at = place - 1
     while at >= 0 and (
-        items[at].text in (",", ":", "-", "a", "the")
+        items[at].text in (",", ":", "-")
+        or "determiner" in items[at].meanings
         or ("about" in items[at].meanings and "in_time" not in items[at].meanings)
     ):
         at -= 1
@@ -71,7 +72,7 @@ def _is_distance(items: Sequence[Item], member: Cast) -> bool:
         return False
     lead = _lead(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None
-    if following is not None and following.text == "of":
+    if following is not None and "of" in following.meanings:
         return False
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)

@@ -45,7 +45,7 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
     if before in _PEOPLE:
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
-        follows = clause.items[clause.start].text in ("then", "followed by", "and then")
+        follows = "then" in clause.items[clause.start].meanings
         kind = follows and clause.has("kinds")
         return not (kind or tells_run(clause) or clause.has("run_noun", "named", "kinds.race"))
     if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:

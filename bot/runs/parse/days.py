@@ -27,7 +27,7 @@ def _weekday(source: Source, at: int) -> Quantity:
     """The last such weekday; today's own name means today unless "last" comes before it."""
     meanings = source.meanings(at)
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
-    if days == 0 and source.text(at - 1) == "last":
+    if days == 0 and "last" in {**source.meanings(at - 1), **source.meanings(at + 1)}:
         days = 7
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
 
@@ -58,9 +58,9 @@ def _numeric(source: Source, at: int) -> Quantity | None:
 def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """The last such day there was: "on the 15th"."""
     end = at + numeral.width
-    if "ordinal" not in source.meanings(end) or source.text(at - 1) != "the":
+    if "ordinal" not in source.meanings(end) or "determiner" not in source.meanings(at - 1):
         return None
-    if source.text(at - 2) not in ("on", ""):
+    if at > 1 and "on" not in source.meanings(at - 2):
         return None
     today = source.now.date()
     for back in range(62):
@@ -71,8 +71,9 @@ def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _starts_clause(source: Source, at: int) -> bool:
     """Whether a pair like 8/10 stands where a date would; elsewhere it is a rating or a fraction."""
-    before = source.text(at - 1)
-    return at == 0 or before in ("\n", "on", "(", "-", "|") or source.text(at + 1) == ":"
+    if at == 0 or "on" in source.meanings(at - 1):
+        return True
+    return source.text(at - 1) in ("\n", "(", "-", "|") or source.text(at + 1) == ":"
 
 
 def _full_date(source: Source, numeral: Numeral) -> Quantity:
@@ -110,7 +111,7 @@ def _month_first(source: Source, at: int) -> Quantity | None:
 def _day_then_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
     end += "ordinal" in source.meanings(end)
-    end += source.text(end) in ("of", ".")
+    end += source.text(end) == "." or "of" in source.meanings(end)
     month = source.meanings(end).get("month")
     if month is None or not 1 <= numeral.value <= 31:
         return None

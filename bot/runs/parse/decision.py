@@ -35,7 +35,6 @@ _EXPECTED = frozenset(
     }
     | {"distance_unit", "time_unit", "total", "at", "pb", "before_after", "companion"}
 )
-_SINGLE_VERBS = frozenset({"ran", "jogged", "raced", "i run", "just ran"})
 
 
 @dataclass(slots=True)
@@ -204,8 +203,7 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
         return None
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None
-        unknown = isinstance(lead, Lexeme) and lead.shape is Shape.WORD and not lead.meanings
-        if unknown and lead is not None and lead.text.endswith(("ed", "ing")):
+        if isinstance(lead, Lexeme) and lead.guess == "verb":
             return "other_sport"
     return None
 
@@ -257,10 +255,9 @@ def _tells_run(clause: Clause) -> bool:
     if clause.has("program_done"):
         return True
     if not clause.has("run_past"):
-        words = {item.text.split()[-1] for item in clause.items[clause.start : clause.end]}
-        return clause.has("strong_did") and bool(words & {"run", "jog"})
+        return clause.has("strong_did") and clause.has("run_word")
     at = clause.place("run_past")
-    if clause.items[at].text not in _SINGLE_VERBS:
+    if "single_verb" not in clause.items[at].meanings:
         return True
     return at + 1 >= clause.end or _may_follow(clause.items[at + 1])
 
@@ -272,5 +269,5 @@ def _may_follow(item: Item) -> bool:
     if item.shape is not Shape.WORD:
         return True
     if not item.meanings:
-        return item.text.endswith("ly")
-    return not item.meanings.keys() & {"article"} and item.text not in ("the", "my", "some", "it")
+        return isinstance(item, Lexeme) and item.guess == "adverb"
+    return item.meanings.keys().isdisjoint(("article", "determiner", "object"))

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item, Quantity
 
 _KINDS = ("intervals", "tempo", "treadmill", "trail", "recovery", "easy", "long", "race", "walk")
@@ -44,7 +43,7 @@ def mood_of(items: Sequence[Item]) -> str | None:
     denied = False
     for item in items:
         meanings = item.meanings
-        if "contrast" in meanings and isinstance(item, Lexeme) and item.text in ("but", "however"):
+        if "turn" in meanings:
             found.clear()
         if isinstance(item, Quantity):
             continue

@@ -22,6 +22,7 @@ from bot.runs.parse.roles import Cast, assign
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import tokenize
+from bot.runs.parse.tongue import TONGUES
 
 READERS = (read_day, read_measured, read_unmeasured, read_worded_duration)
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
@@ -35,6 +36,7 @@ class Explanation:
     """Everything the reader saw in a post, stage by stage, and what it made of it."""
 
     plain: str
+    languages: Sequence[str]
     lexemes: Sequence[Lexeme]
     items: Sequence[Item]
     clauses: Sequence[Clause]
@@ -49,17 +51,21 @@ def explain(
 ) -> Explanation:
     """Read a post as `parse` does, and keep every stage; takes no shortcut for idle chat."""
     plain = normalize(text)
-    words = lexemes(tokenize(plain), gate.LEXICON)
+    tokens = tokenize(plain)
+    tongues = TONGUES.choose(tokens, locale)
+    languages = [tongue.language for tongue in tongues]
+    words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
-    items = measure(Source(words, now, month_first), READERS)
+    items = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
     if sum(isinstance(item, Quantity) for item in items) > MOST_QUANTITIES:
-        return Explanation(plain, words, items, (), (), (), (), _TOO_MUCH)
+        return Explanation(plain, languages, words, items, (), (), (), (), _TOO_MUCH)
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast)
     verdict, reading = _read(post, gather(items, clauses, cast, units))
-    return Explanation(plain, words, items, clauses, stances, cast, verdict.evidence, reading)
+    seen = (plain, languages, words, items, clauses, stances, cast)
+    return Explanation(*seen, verdict.evidence, reading)
 
 
 def parse(

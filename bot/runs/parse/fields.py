@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, timedelta
 
 from bot.runs.parse.days import read_day
-from bot.runs.parse.gate import LEXICON
-from bot.runs.parse.lexicon import lexemes
+from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import read_measured, read_unmeasured
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.quantities import Item, Measure, Quantity, Source, measure
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import Shape, tokenize
+from bot.runs.parse.tongue import TONGUES
 
 _ANY_DAY = datetime(2000, 1, 3, 12, tzinfo=UTC)
 _METRES = {"km": 1000.0, "mi": 1609.344}
@@ -17,8 +17,13 @@ _LONGEST = 1_000_000
 _LONGEST_TIME = 100 * 86400
 
 
+def _words(text: str) -> list[Lexeme]:
+    tokens = tokenize(normalize(text))
+    return lexemes(tokens, TONGUES.choose(tokens))
+
+
 def _items(text: str, now: datetime, *, days: bool) -> list[Item]:
-    words = lexemes(tokenize(normalize(text)), LEXICON)
+    words = _words(text)
     readers = (read_day,) if days else (read_measured, read_unmeasured, read_worded_duration)
     return measure(Source(words, now, False), readers)
 
@@ -35,7 +40,7 @@ def parse_distance(text: str, *, units: str) -> int | None:
 
     None for an empty field and for anything that is not one distance above zero.
     """
-    words = lexemes(tokenize(normalize(text)), LEXICON)
+    words = _words(text)
     if len(words) == 1 and "bare_half" in words[0].meanings:
         return int(words[0].meanings["bare_half"])
     quantity = _only(text)

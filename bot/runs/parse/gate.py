@@ -2,9 +2,8 @@
 
 import re
 
-from bot.runs.parse.lexicon import Lexicon, load
-
-LEXICON: Lexicon = load("en")
+from bot.runs.parse.lexicon import Lexicon
+from bot.runs.parse.tongue import TONGUES
 
 _TELLING = {
     "number",
@@ -16,6 +15,7 @@ _TELLING = {
     "run_past",
     "run_noun",
     "program_done",
+    "duration",
 }
 _FIGURE = b"0"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -47,7 +47,7 @@ def _telling_words(lexicon: Lexicon) -> frozenset[bytes]:
     return frozenset(words[0] for words in skeletons if words)
 
 
-_TELLING_WORDS = _telling_words(LEXICON)
+_TELLING_WORDS = frozenset[bytes]().union(*map(_telling_words, TONGUES))
 
 
 def may_tell(text: str) -> bool:

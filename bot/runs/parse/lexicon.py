@@ -1,11 +1,11 @@
 """Gives words their meanings, read from one data file per language at import."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.runs.parse.normalize import spell
 from bot.runs.parse.tokens import Shape, Token, tokenize
@@ -17,13 +17,17 @@ NOTHING: Meanings = MappingProxyType({})
 
 
 class Lexeme(NamedTuple):
-    """A word, phrase, number or mark together with everything it may mean."""
+    """A word, phrase, number or mark together with everything it may mean.
+
+    `guess` is "verb" or "adverb" for an unknown word that ends like one.
+    """
 
     shape: Shape
     text: str
     meanings: Meanings
     spaced: bool
     capital: bool
+    guess: str = ""
 
 
 @dataclass(slots=True)
@@ -35,10 +39,13 @@ class _Node:
 
 
 class Lexicon:
-    """Phrases as a tree of tokens."""
+    """The phrases of one language as a tree of tokens, and the endings that tell on unknown words."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str, *, capital_nouns: bool = False) -> None:
+        self.language = language
+        self.capital_nouns = capital_nouns
         self._root = _Node()
+        self._endings: dict[str, str] = {}
 
     def add(self, phrase: str, label: str, value: float) -> None:
         """Let `phrase` mean `label` as well; ValueError when it has no token."""
@@ -49,6 +56,21 @@ class Lexicon:
         for token in tokens:
             node = node.following.setdefault(token.text, _Node())
         node.meanings[label] = value
+
+    def add_ending(self, ending: str, label: str) -> None:
+        """Let unknown words that end in `ending` carry `label`; "verb" and "adverb" are guesses."""
+        self._endings[spell(ending).lower()] = label
+
+    def by_ending(self, word: str) -> str:
+        """The label that the end of an unknown word tells, or nothing."""
+        tells = (end for end in self._endings if len(word) > len(end) + 1 and word.endswith(end))
+        return self._endings.get(max(tells, key=len, default=""), "")
+
+    def words(self) -> frozenset[str]:
+        """Every word that stands in a phrase: what this language can be recognised by."""
+        return frozenset(
+            word for phrase, _ in self.entries() for word in phrase if word[0].isalpha()
+        )
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
         """Every phrase with its meanings."""
@@ -71,30 +93,50 @@ class Lexicon:
         return width, meanings
 
 
-def lexemes(tokens: list[Token], lexicon: Lexicon) -> list[Lexeme]:
-    """The tokens with their meanings, phrases joined."""
+def lexemes(tokens: list[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
+    """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
     at = 0
     while at < len(tokens):
-        width, meanings = lexicon.match(tokens, at)
-        first = tokens[at]
-        text = first.text if width == 1 else " ".join(t.text for t in tokens[at : at + width])
-        shape = Shape.WORD if width > 1 else first.shape
-        found.append(Lexeme(shape, text, meanings, first.spaced, first.capital))
+        width, meanings = 1, NOTHING
+        for lexicon in lexicons:
+            width, meanings = lexicon.match(tokens, at)
+            if meanings:
+                break
+        found.append(_lexeme(tokens, at, width, meanings, lexicons[0]))
         at += width
     return found
+
+
+def _lexeme(
+    tokens: list[Token], at: int, width: int, meanings: Meanings, lexicon: Lexicon
+) -> Lexeme:
+    shape, text, spaced, capital = tokens[at]
+    if width > 1:
+        text = " ".join(token.text for token in tokens[at : at + width])
+        return Lexeme(Shape.WORD, text, meanings, spaced, capital)
+    if meanings or shape is not Shape.WORD:
+        return Lexeme(shape, text, meanings, spaced, capital)
+    label = lexicon.by_ending(text)
+    if label in ("", "verb", "adverb"):
+        return Lexeme(shape, text, NOTHING, spaced, capital, label)
+    return Lexeme(shape, text, {label: 0.0}, spaced, capital)
 
 
 def load(language: str) -> Lexicon:
     """The lexicon of one language file, such as "en"; FileNotFoundError when there is none."""
     source = files(__package__).joinpath("languages", f"{language}.toml")
-    lexicon = Lexicon()
-    for phrase, label, value in _entries(tomllib.loads(source.read_text(encoding="utf-8"))):
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    lexicon = Lexicon(language, capital_nouns=data.get("capital_nouns", False))
+    for phrase, label, value in _entries(data):
         lexicon.add(phrase, label, value)
+    for label, endings in data.get("endings", {}).items():
+        for ending in endings:
+            lexicon.add_ending(ending, label)
     return lexicon
 
 
-def _entries(data: dict[str, dict[str, dict[str, list[str]]]]) -> Iterator[tuple[str, str, float]]:
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, str, float]]:
     """Phrase, label and value of everything in a language file (its own head explains the form)."""
     for label, by_value in data["values"].items():
         for value, phrases in by_value.items():

@@ -8,6 +8,7 @@ from bot.runs.parse.tokens import Shape
 _CURRENCY = {"£", "$", "€", "¥"}
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
+_SHORT, _FAR = 100, 350_000
 _DESCRIBING = ("adjective", "kinds", "moods", "tags")
 
 
@@ -66,7 +67,7 @@ def _long_unit(source: Source, at: int) -> bool:
 def _fraction(source: Source, at: int) -> Quantity | None:
     share = source.meanings(at)["fraction"]
     end = at + 1
-    end += source.text(end) in ("of", "-")
+    end += source.text(end) == "-" or "of" in source.meanings(end)
     end += "article" in source.meanings(end)
     if _long_unit(source, end):
         metres = source.meanings(end)["distance_unit"]
@@ -160,6 +161,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     between = _between(source, end)
     unit = end + between
     metres = source.meanings(unit).get("distance_unit")
+    if source.attached(end):
+        metres = source.meanings(end).get("attached_unit", metres)
     if metres is None or (between and (metres < 1000 or "thing" in source.meanings(unit))):
         return _known(source, at, numeral)
     after = source.meanings(unit + 1)
@@ -172,8 +175,16 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if source.text(unit) == "k" and _counts_unknown(source, unit + 1):
         meanings["of_something"] = 0.0
     return Quantity(
-        Measure.DISTANCE, numeral.value * metres, unit + 1 - at, unit=metres, meanings=meanings
+        Measure.DISTANCE, _told(numeral, metres), unit + 1 - at, unit=metres, meanings=meanings
     )
+
+
+def _told(numeral: Numeral, unit: float) -> float:
+    """Metres of a number; "1.234 m" and "1,234 km" are read as the one that somebody could run."""
+    metres = numeral.value * unit
+    if numeral.other is not None and not _SHORT <= metres <= _FAR:
+        return numeral.other * unit
+    return metres
 
 
 def _between(source: Source, at: int) -> int:
@@ -218,7 +229,9 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _counts_unknown(source: Source, at: int) -> bool:
     """Whether a number counts some thing that the language file does not know ("3 pancakes")."""
-    return _unknown_word(source, at) and not source.lexemes[at].capital
+    if not _unknown_word(source, at):
+        return False
+    return source.capital_nouns or not source.lexemes[at].capital
 
 
 def _unknown_word(source: Source, at: int) -> bool:

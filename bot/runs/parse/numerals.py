@@ -24,12 +24,16 @@ class Form(StrEnum):
 
 
 class Numeral(NamedTuple):
-    """A number as written: its parts, and its value where it is one number."""
+    """A number as written: its parts, and its value where it is one number.
+
+    `other` is what "1.234" or "1,234" is where the separator means the other thing.
+    """
 
     form: Form
     value: float
     parts: tuple[int, ...]
     width: int
+    other: float | None = None
 
 
 _SEPARATORS = re.compile(r"[^\d]")
@@ -92,8 +96,11 @@ def _by_separators(separators: str, parts: list[str]) -> Numeral:
 def _decimal(separator: str, parts: list[str]) -> Numeral:
     whole, rest = parts
     value = float(f"{whole}.{rest}")
-    if separator == "," and len(rest) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0":
-        return Numeral(Form.WHOLE, int(whole + rest), (int(whole), int(rest)), 1)
+    if len(rest) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0":
+        grouped = int(whole + rest)
+        if separator == ",":
+            return Numeral(Form.WHOLE, grouped, (int(whole), int(rest)), 1, other=value)
+        return Numeral(Form.DECIMAL, value, (), 1, other=grouped)
     # Only two digits can be seconds: "24.30" may be a time, "24.3" may not.
     clocklike = len(rest) == 2 and int(rest) < 60
     return Numeral(Form.DECIMAL, value, (int(whole), int(rest)) if clocklike else (), 1)
@@ -113,17 +120,21 @@ def _long_clock(whole: tuple[int, ...], parts: list[str]) -> Numeral:
 
 
 def _words(lexemes: Sequence[Lexeme], at: int) -> Numeral:
-    """Number words; tens take a one behind them ("twenty-five")."""
+    """Number words; tens take a one behind them ("twenty-five", "treinta y cinco")."""
     value = lexemes[at].meanings["number"]
     width = 1
     if 20 <= value <= 90:
         behind = at + 1
-        if behind < len(lexemes) and lexemes[behind].text == "-":
+        if behind < len(lexemes) and _joins_ones(lexemes[behind]):
             behind += 1
         if behind < len(lexemes) and 1 <= lexemes[behind].meanings.get("number", 0) <= 9:
             value += lexemes[behind].meanings["number"]
             width = behind - at + 1
     return Numeral(Form.WHOLE, value, (int(value),), width)
+
+
+def _joins_ones(lexeme: Lexeme) -> bool:
+    return lexeme.text == "-" or "and" in lexeme.meanings
 
 
 def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:

@@ -32,7 +32,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
 
 def _belongs(item: Item) -> bool:
     """Whether it is part of naming a person: "my", "the", "best"."""
-    return item.text == "the" or bool(item.meanings.keys() & {"article", "self", "adjective"})
+    return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective"})
 
 
 def _named_runner(clause: Clause, at: int) -> bool:

@@ -12,7 +12,7 @@ MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
 _BEGINNINGS = (
-    *("number", "article", "fraction", "named", "bare_half", "time_unit"),
+    *("number", "article", "fraction", "named", "bare_half", "time_unit", "duration"),
     *("day", "weekday", "month"),
 )
 
@@ -59,6 +59,7 @@ class Source(NamedTuple):
     lexemes: Sequence[Lexeme]
     now: datetime
     month_first: bool
+    capital_nouns: bool = False
 
     def meanings(self, at: int) -> Meanings:
         """The meanings at `at`; none before the start and behind the end."""

@@ -72,11 +72,12 @@ class _View(NamedTuple):
         return False
 
 
-_SMALL_TEXTS = {":", "=", "the", "was", "is", "of", "in", "my", "a", "an", "avg", "-", "~"}
+_SMALL_MARKS = {":", "=", "-", "~"}
+_SMALL = {"small", "about", "adjective"}
 
 
 def _small(item: Item) -> bool:
-    return item.text in _SMALL_TEXTS or bool(item.meanings.keys() & {"about", "adjective"})
+    return item.text in _SMALL_MARKS or not item.meanings.keys().isdisjoint(_SMALL)
 
 
 def assign(
@@ -167,19 +168,15 @@ def _ordinal_split(view: _View) -> bool:
     return view.before("split_first") and not view.before("self")
 
 
-_LEADS_TO_NAMED = {"before", "until", "till", "to", "towards", "since", "from"}
-_LEADS_TO_POINT = {"at", "from", "until", "since", "by", "@", "till", "after"}
-
-
 def _is_point(view: _View) -> bool:
     """Whether it tells where something happened ("died at 7k", "mile 20")."""
     at = view.at - 1
     named = "said" in view.quantity.meanings
-    while named and at >= 0 and view.items[at].text in ("the", "my", "a", "first"):
+    while named and at >= 0 and view.items[at].meanings.keys() & {"determiner", "split_first"}:
         at -= 1
     if at < 0:
         return False
-    return view.items[at].text in (_LEADS_TO_NAMED if named else _LEADS_TO_POINT)
+    return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
 
 
 def _time(view: _View) -> Role:
@@ -189,7 +186,7 @@ def _time(view: _View) -> Role:
         return Role.OTHER
     if view.after("delta", "remaining") or view.before("delta_lead"):
         return Role.DIFFERENCE
-    if view.items[min(view.at + 1, len(view.items) - 1)].text in ("until", "till", "til"):
+    if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
         return Role.DIFFERENCE
     if view.after("rest") or view.before("rest"):
         return Role.REST

@@ -53,6 +53,10 @@ def _day_behind(drafts: Sequence[Draft], day: Cast, clauses: Sequence[Clause]) -
 
 
 def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
+    if len(days) == len(runs):
+        for run, day in zip(runs, days, strict=True):
+            run.day = int(day.quantity.value)
+        return
     first = min(runs[0].places)
     if days[0].place < first:
         for run in runs:

@@ -46,8 +46,6 @@ class Stance(StrEnum):
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
-_AUXILIARIES = frozenset({"has", "have", "had", "just", "always", "even", "then"})
-_DETERMINERS = frozenset({"the", "my", "a", "our", "this", "that", "your", "his", "her", "their"})
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -127,8 +125,8 @@ def _best(clause: Clause) -> bool:
     if clause.has("pb_list"):
         return not clause.has("run_past", "strong_did") and not clause.quantities(Measure.DAY)
     told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
-    verbs = {clause.items[at].text for at in range(clause.place("pb"), clause.end)}
-    return not told and bool(verbs & {"is", "was", "of", "from", "stands"})
+    behind = clause.items[clause.place("pb") : clause.end]
+    return not told and any("pb_verb" in item.meanings for item in behind)
 
 
 def _reply(clause: Clause) -> bool:
@@ -143,10 +141,7 @@ def _other_sport(clause: Clause) -> bool:
 
 def tells_run(clause: Clause) -> bool:
     """Whether the clause says "run" in its own word, beside whatever else it says."""
-    return any(
-        item.meanings.keys() & {"run_past"} or item.text in ("run", "jog", "running", "jogging")
-        for item in clause.items[clause.start : clause.end]
-    )
+    return clause.has("run_past", "run_word")
 
 
 def _travel(clause: Clause) -> bool:
@@ -197,7 +192,7 @@ def _total(clause: Clause) -> bool:
     length = clause.end - clause.start
     if clause.closed_by != ":" or not isinstance(first, Lexeme):
         return False
-    return (length == 1 and "month" in first.meanings) or (length == 2 and first.text == "week")
+    return (length == 1 and "month" in first.meanings) or (length == 2 and "week" in first.meanings)
 
 
 def _equation(clause: Clause) -> bool:
@@ -229,10 +224,10 @@ def _thing_runs(clause: Clause) -> bool:
     if not clause.has("run_past"):
         return False
     back = clause.place("run_past") - 1
-    while back > clause.start and clause.items[back].text in _AUXILIARIES:
+    while back > clause.start and "auxiliary" in clause.items[back].meanings:
         back -= 1
     before = clause.items[max(clause.start, back - 3) : max(clause.start, back)]
-    if not any(item.text in _DETERMINERS for item in before):
+    if not any("determiner" in item.meanings for item in before):
         return False
     subject = clause.items[back]
     nameless = isinstance(subject, Lexeme) and subject.shape is Shape.WORD and not subject.meanings
@@ -242,7 +237,7 @@ def _thing_runs(clause: Clause) -> bool:
 def _runs_by_itself(clause: Clause, at: int) -> bool:
     """Whether the verb of a thing stands at `at`: "the play runs for 2 hours"."""
     subject = clause.items[at - 1]
-    if clause.items[at].text != "runs" or not isinstance(subject, Lexeme):
+    if "runs_verb" not in clause.items[at].meanings or not isinstance(subject, Lexeme):
         return False
     things = not subject.meanings or bool(subject.meanings.keys() & _THINGS)
     return subject.shape is Shape.WORD and things

@@ -28,7 +28,10 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 
 def read_worded_duration(source: Source, at: int) -> Quantity | None:
-    """An hour, an hour and five, hour and a half."""
+    """An hour, an hour and five, hour and a half, eine halbe Stunde."""
+    told = source.meanings(at).get("duration")
+    if told is not None:
+        return _chain(source, at, told, _HOUR if told >= _HOUR else 1, at + 1)
     start = at + ("article" in source.meanings(at))
     unit = source.meanings(start).get("time_unit")
     if unit is None or len(source.text(start)) < 2:
@@ -85,7 +88,7 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     """Seconds, unit and end of a smaller part at `at`, or None."""
     joined = "and" in source.meanings(at) or source.text(at) == ","
     start = at + joined
-    if joined and (half := _and_a_half(source, start, unit)):
+    if half := _and_a_half(source, start, unit) if joined else _part_word(source, start, unit):
         return half
     if start >= len(source.lexemes):
         return None
@@ -106,7 +109,17 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
 def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
     start = at + ("article" in source.meanings(at))
     share = source.meanings(start).get("fraction")
-    return None if share is None else (share * unit, 1, start + 1)
+    if share is not None:
+        return share * unit, 1, start + 1
+    smaller = source.meanings(start).get("time_unit", unit)
+    whole = smaller < unit and start > at
+    return (smaller, 1, start + 1) if whole else _part_word(source, start, unit)
+
+
+def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    """A quarter of an hour in its own word behind hours: "1 Stunde eine Viertelstunde"."""
+    told = source.meanings(at).get("duration")
+    return (told, 1, at + 1) if told is not None and told < unit else None
 
 
 def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bool) -> bool:

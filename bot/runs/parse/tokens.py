@@ -29,11 +29,14 @@ class Token(NamedTuple):
     capital: bool
 
 
+# French and Italian glue small words to the next with an apostrophe: "j'ai", "l'ora", "un'ora".
+_ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|quell|sull)'(?=[^\W\d_])"
 # A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:/\d+){1,2}(?![\d'/]|[:.]\d)"
     r"|(?:(?<![^\s(@~])\.)?\d+(?:[:.,'-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
-    r"|(?P<word>[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"
+    rf"|(?P<word>{_ELIDED}"
+    r"|[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"
     r"|(?P<line>\n)"
     rf"|(?P<mention>{MENTION})"
     r"|(?P<mark>[^\w\s])"

@@ -1,91 +1,18 @@
-"""Labelled posts: the part that was worked with, and the part that is only ever scored.
-
-One JSON a line: `half` is "work" or "held"; figures are right within 1 % and 1 s; `alt` holds values
-that are just as right, `runs` all runs where there are several. A post that is `ambiguous` counts
-only when it is logged with the wrong figures.
-"""
-
-import json
-from dataclasses import dataclass
-from pathlib import Path
+"""Labelled posts in eight languages are read well enough to be trusted."""
 
 import pytest
 
-EXAMPLES = Path(__file__).parent / "examples"
-
-
-@dataclass
-class Score:
-    """How a part of the examples was read."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-    exact: int = 0
-    dated: int = 0
-    dated_right: int = 0
-
-    @property
-    def precision(self):
-        return self.right / (self.right + self.wrong)
-
-    @property
-    def recall(self):
-        return self.right / (self.right + self.missed)
-
-    @property
-    def exactness(self):
-        return self.exact / self.right
-
-
-def examples(language, half):
-    lines = (EXAMPLES / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [example for line in lines if (example := json.loads(line))["half"] == half]
-
-
-def near(found, wanted):
-    if found is None or wanted is None:
-        return found is wanted
-    return abs(found - wanted) <= max(0.01 * wanted, 1)
-
-
-def allowed(example, name):
-    return [example.get(name), *example.get("alt", {}).get(name, [])]
-
-
-def figures_right(run, example):
-    return all(
-        any(near(getattr(run, name), wanted) for wanted in allowed(example, name))
-        for name in ("distance_m", "duration_s")
-    )
-
-
-def score(read, language, half):
-    result = Score()
-    for example in examples(language, half):
-        reading = read(example["text"], units=example.get("units"))
-        if not example["is_run"]:
-            result.wrong += reading.is_run and not example["ambiguous"]
-        elif not reading.is_run:
-            result.missed += not example["ambiguous"]
-        else:
-            result.right += 1
-            result.exact += figures_right(reading.runs[0], example)
-            if example["date_offset_days"] is not None:
-                result.dated += 1
-                wanted = allowed(example, "date_offset_days")
-                result.dated_right += (reading.runs[0].date_offset_days or 0) in wanted
-    return result
+from tests.runs.parse.scores import examples, near, score
 
 
 @pytest.mark.parametrize("half", ["work", "held"])
-def test_english_is_read_well(read, half):
+def test_english_is_read_well(half):
     """Of the English posts hardly a wrong run is logged, few are missed, and figures are right."""
-    result = score(read, "en", half)
+    result = score("en", half)
     assert result.precision >= 0.97, result
     assert result.recall >= 0.97, result
     assert result.exactness >= 0.95, result
-    assert result.dated_right / result.dated >= 0.95, result
+    assert result.dates >= 0.95, result
 
 
 def several():

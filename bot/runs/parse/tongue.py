@@ -1,0 +1,64 @@
+"""Tells in which language a post is written: the one that knows most of its words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+
+from bot.runs.parse.lexicon import Lexicon, load
+from bot.runs.parse.tokens import Shape, Token
+
+_HOME = "en"
+"""Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
+
+_ANOTHER = 1.0
+_HINT = 0.5
+
+
+class Tongues:
+    """The languages that are read, with what each of their words tells about the language."""
+
+    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+        self._lexicons = lexicons
+        self._telling: dict[str, dict[str, float]] = {}
+        words = {language: lexicon.words() for language, lexicon in lexicons.items()}
+        for word in frozenset().union(*words.values()):
+            known = [language for language in lexicons if word in words[language]]
+            if len(known) < len(lexicons) or len(lexicons) == 1:
+                self._telling[word] = dict.fromkeys(known, 1 / len(known))
+
+    def __iter__(self) -> Iterator[Lexicon]:
+        return iter(self._lexicons.values())
+
+    def choose(self, tokens: Sequence[Token], locale: str | None = None) -> tuple[Lexicon, ...]:
+        """The lexicon to read a post with, then the one to ask about words that the first lacks.
+
+        `locale`, a language tag such as "pt-BR", decides only between languages that are close.
+        """
+        scores = dict.fromkeys(self._lexicons, 0.0)
+        scores[_HOME] += _HINT / 2
+        hinted = (locale or "").lower().partition("-")[0]
+        if hinted in scores:
+            scores[hinted] += _HINT
+        for token in tokens:
+            if token.shape is Shape.WORD:
+                for language, weight in self._telling.get(token.text, {}).items():
+                    scores[language] += weight
+        return self._order(scores)
+
+    def _order(self, scores: dict[str, float]) -> tuple[Lexicon, ...]:
+        first = max(scores, key=scores.__getitem__)
+        if first != _HOME:
+            return self._lexicons[first], self._lexicons[_HOME]
+        del scores[first]
+        second = max(scores, key=scores.__getitem__, default=first)
+        if second == first or scores[second] < _ANOTHER:
+            return (self._lexicons[first],)
+        return self._lexicons[first], self._lexicons[second]
+
+
+def _all() -> dict[str, Lexicon]:
+    folder = files(__package__).joinpath("languages")
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    return {name.removesuffix(".toml"): load(name.removesuffix(".toml")) for name in names}
+
+
+TONGUES = Tongues(_all())
