@@ -21,7 +21,10 @@ HOUSE = (
     ("bot.app", "bot cogs"),
     ("bot.demo", "bot"),
     ("bot.__main__", "bot.cli"),
-    ("bot.cli", f"{PLAIN} bot.app bot.demo bot.db bot.settings bot.logs bot.invite bot.version bot.runs.parse"),
+    (
+        "bot.cli",
+        f"{PLAIN} bot.app bot.demo bot.db bot.settings bot.logs bot.invite bot.version bot.runs.parse",
+    ),
     ("bot.settings", f"{PLAIN} bot.logs"),
     ("bot.logs", "bot.errors"),
     (
