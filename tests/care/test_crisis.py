@@ -1,0 +1,35 @@
+"""Words of crisis are found, and runners' talk of deadly hills is not taken for them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.care.crisis import speaks_of_crisis
+
+LINES = Path(__file__).with_name("sentences.jsonl").read_text(encoding="utf-8").splitlines()
+SENTENCES = [json.loads(line) for line in LINES]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence["text"])
+def test_sentences(sentence):
+    """Every sentence of crisis is heard; no trap sentence is."""
+    assert speaks_of_crisis(sentence["text"]) is sentence["fires"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5k in 31:00. I DON\u2019T  WANT\nto live anymore",
+        "10 km. Je n'en peux plus, j'ai envie de me tuer",
+        "jag vill do\u0308, 5 km",
+    ],
+)
+def test_spelling_does_not_hide_it(text):
+    """Capitals, line breaks, typographic apostrophes and split accents change nothing."""
+    assert speaks_of_crisis(text)
+
+
+def test_hostile_texts_take_no_time():
+    """A text made to be searched for long is looked through once."""
+    assert not speaks_of_crisis("ich will " * 2000 + "i want to " * 2000)
