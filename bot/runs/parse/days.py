@@ -16,6 +16,8 @@ def read_day(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
         return _weekday(source, at)
+    if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
+        return ago
     if "month" in meanings:
         return _month_first(source, at)
     if source.lexemes[at].shape is Shape.NUMBER or "number" in meanings or "article" in meanings:
@@ -27,8 +29,8 @@ def _weekday(source: Source, at: int) -> Quantity:
     """The last such weekday; today's own name means today unless "last" comes before it."""
     meanings = source.meanings(at)
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
-    if days == 0 and "last" in {**source.meanings(at - 1), **source.meanings(at + 1)}:
-        days = 7
+    if "last" in source.meanings(at - 1) or "last" in source.meanings(at + 1):
+        return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
 
 
@@ -41,6 +43,20 @@ def _ago(source: Source, at: int) -> Quantity | None:
     return Quantity(Measure.DAY, -int(count * unit), width + 1)
 
 
+def _ago_behind(source: Source, at: int) -> Quantity | None:
+    """vor zwei Tagen, il y a 3 jours, hace dos días."""
+    if at + 1 >= len(source.lexemes):
+        return None
+    numeral = read_numeral(source.lexemes, at + 1)
+    end = at + 1 + (numeral.width if numeral else 1)
+    unit = source.meanings(end).get("day_unit")
+    if numeral is None and "article" not in source.meanings(at + 1):
+        return None
+    if unit is None or (numeral and (numeral.form is not Form.WHOLE or numeral.value > 400)):
+        return None
+    return Quantity(Measure.DAY, -int((numeral.value if numeral else 1) * unit), end + 1 - at)
+
+
 def _numeric(source: Source, at: int) -> Quantity | None:
     numeral = read_numeral(source.lexemes, at)
     if numeral is None:
@@ -50,9 +66,26 @@ def _numeric(source: Source, at: int) -> Quantity | None:
     if numeral.form is Form.SLASH and _starts_clause(source, at):
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
+    if numeral.form is Form.DECIMAL:
+        return _dotted(source, at, numeral)
     if numeral.form is Form.WHOLE:
         return _day_then_month(source, at, numeral) or _day_of_month(source, at, numeral)
     return None
+
+
+def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """15.11. or "am 15.11", where no unit makes a distance or a time of it."""
+    dot = source.text(at + 1) == "." and source.attached(at + 1)
+    following = source.meanings(at + 1 + dot)
+    if not (dot or "on" in source.meanings(at - 1)) or not {
+        "distance_unit",
+        "time_unit",
+    }.isdisjoint(following):
+        return None
+    first, _, second = source.text(at).partition(".")
+    if not (second.isdecimal() and len(second) <= 2) or (dot and at + 2 >= len(source.lexemes)):
+        return None
+    return _pair(source, int(first), int(second), 1 + dot)
 
 
 def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:

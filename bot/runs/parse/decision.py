@@ -192,9 +192,14 @@ def _undone(post: Post, draft: Draft) -> str | None:
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
     if any("hour" in quantity.meanings for quantity in quantities):
         return "plan"
-    if draft.day is not None and any("weekday" in quantity.meanings for quantity in quantities):
+    if draft.day is not None and any(_may_lie_ahead(quantity) for quantity in quantities):
         return "plan"
     return _unknown_verb(post, [draft])
+
+
+def _may_lie_ahead(day: Quantity) -> bool:
+    """Whether a day is named by its weekday alone, which may be the next one as well."""
+    return "weekday" in day.meanings and "over" not in day.meanings
 
 
 def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:

@@ -18,7 +18,7 @@ from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import duration_alone
 from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Quantity, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
-from bot.runs.parse.roles import Cast, assign
+from bot.runs.parse.roles import Cast, Role, assign
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import tokenize
@@ -93,9 +93,9 @@ def _read(post: Post, drafts: list[Draft]) -> tuple[Verdict, Reading]:
 
 def _without_figures(post: Post) -> tuple[Verdict, Reading]:
     verdict = Verdict()
-    if freedom_run(post):
+    day = next((int(m.quantity.value) for m in post.cast if m.role is Role.DAY), None)
+    if freedom_run(post) and (day is None or day <= 0):
         verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
-        day = next((int(m.quantity.value) for m in post.cast if m.role.value == "day"), None)
         run = _finish(post, [Draft(day=day)], 0)
         return verdict, Reading(True, _FREEDOM_CONFIDENCE, (run,), None)
     verdict.reason = post.refusal()

@@ -1,7 +1,7 @@
 """Gives words their meanings, read from one data file per language at import."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from types import MappingProxyType
@@ -45,17 +45,27 @@ class Lexicon:
         self.language = language
         self.capital_nouns = capital_nouns
         self._root = _Node()
+        self._phrases: dict[tuple[str, ...], dict[str, float]] = {}
         self._endings: dict[str, str] = {}
 
     def add(self, phrase: str, label: str, value: float) -> None:
         """Let `phrase` mean `label` as well; ValueError when it has no token."""
-        tokens = tokenize(spell(phrase))
-        if not tokens:
+        words = _cut(phrase)
+        if not words:
             raise ValueError(f"{phrase!r} ({label}) holds nothing to look for")
+        meanings = self._phrases.get(words)
+        if meanings is None:
+            meanings = self._phrases[words] = self._node(words).meanings
+        meanings[label] = value
+
+    def _node(self, words: tuple[str, ...]) -> _Node:
         node = self._root
-        for token in tokens:
-            node = node.following.setdefault(token.text, _Node())
-        node.meanings[label] = value
+        for word in words:
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
+        return node
 
     def add_ending(self, ending: str, label: str) -> None:
         """Let unknown words that end in `ending` carry `label`; "verb" and "adverb" are guesses."""
@@ -68,18 +78,11 @@ class Lexicon:
 
     def words(self) -> frozenset[str]:
         """Every word that stands in a phrase: what this language can be recognised by."""
-        return frozenset(
-            word for phrase, _ in self.entries() for word in phrase if word[0].isalpha()
-        )
+        return frozenset(word for phrase in self._phrases for word in phrase if word[0].isalpha())
 
-    def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
+    def entries(self) -> Iterable[tuple[tuple[str, ...], Meanings]]:
         """Every phrase with its meanings."""
-        waiting: list[tuple[tuple[str, ...], _Node]] = [((), self._root)]
-        while waiting:
-            phrase, node = waiting.pop()
-            if node.meanings:
-                yield phrase, node.meanings
-            waiting += [((*phrase, word), child) for word, child in node.following.items()]
+        return self._phrases.items()
 
     def match(self, tokens: list[Token], start: int) -> tuple[int, Meanings]:
         """How many tokens the longest phrase at `start` takes, and its meanings; (1, {}) if none."""
@@ -91,6 +94,15 @@ class Lexicon:
                 width, meanings = at - start, node.meanings
             node = node.following.get(tokens[at].text) if at < len(tokens) else None
         return width, meanings
+
+
+def _cut(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase; one of mere letters, as most are, needs no tokenizer."""
+    plain = spell(phrase).lower()
+    words = plain.split()
+    if "".join(words).isalpha():
+        return tuple(words)
+    return tuple(token.text for token in tokenize(plain))
 
 
 def lexemes(tokens: list[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:

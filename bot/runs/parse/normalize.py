@@ -54,6 +54,9 @@ class _Spelling(dict[int, str]):
 
 
 _spelling = _Spelling()
+_IS = re.compile(r"(?<!\w)[èéÈÉ](?!\w)")
+"""Portuguese and Italian "is", which must not become "and" with its accent: it is spelt "ee"."""
+
 _STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
 _MARKUP = re.compile(
     r"(?P<mention><@[!&]?\d{1,25}>|@everyone|@here)"
@@ -75,6 +78,8 @@ def normalize(text: str) -> str:
     plain = text[:LONGEST]
     if "*" in plain:
         plain = _STAR_TIMES.sub("x", plain)
+    if not plain.isascii():
+        plain = _IS.sub("ee", plain)
     plain = spell(plain)
     if ">" in plain:
         plain = _QUOTE.sub("", plain)

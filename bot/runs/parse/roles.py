@@ -151,7 +151,9 @@ def _distance(view: _View) -> Role:
 
 def _short_distance(view: _View) -> Role:
     """Metres, feet and yards: climb where so said, rest between repeats, or a distance."""
-    if view.before("climb") or view.after("climb") or view.items[view.at - 1].text == "+":
+    if "climb" in view.quantity.meanings or view.before("climb") or view.after("climb"):
+        return Role.CLIMB
+    if view.items[view.at - 1].text == "+":
         return Role.CLIMB
     if view.after("descent") or view.before("descent"):
         return Role.OTHER

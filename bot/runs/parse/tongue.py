@@ -9,7 +9,7 @@ from bot.runs.parse.tokens import Shape, Token
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
 
-_ANOTHER = 1.0
+_ANOTHER = 2.0
 _HINT = 0.5
 
 

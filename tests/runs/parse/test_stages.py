@@ -11,6 +11,7 @@ from bot.runs.parse.pacing import duration_alone, duration_over, pace_of
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.roles import Role
 from bot.runs.parse.tokens import MOST_TOKENS, Shape, tokenize
+from bot.runs.parse.tongue import TONGUES
 
 ENGLISH = load("en")
 
@@ -182,12 +183,13 @@ def test_whatever_may_tell_of_a_run_is_read(text):
     assert may_tell(text)
 
 
-def test_no_phrase_hides_a_distance():
+@pytest.mark.parametrize("lexicon", [*TONGUES], ids=lambda lexicon: lexicon.language)
+def test_no_phrase_hides_a_distance(lexicon):
     """A phrase that holds a number and a unit never keeps them from being read by mistake."""
-    allowed = {"program_done", "pace_phrase", "idiom", "of_it"}
+    allowed = {"program_done", "pace_phrase", "idiom", "of_it", "named", "duration"}
     hiding = [
         " ".join(phrase)
-        for phrase, meanings in ENGLISH.entries()
+        for phrase, meanings in lexicon.entries()
         if {token.shape for token in tokenize(" ".join(phrase))} >= {Shape.NUMBER}
         and {"k", "km", "mi", "miles", "mile", "min", "h"} & set(phrase)
         and not allowed & meanings.keys()
@@ -204,3 +206,77 @@ def test_no_phrase_swallows_the_start_of_a_named_distance():
         and phrase[-1] == "half"
         and phrase[0] not in ("1", "2", "first", "second", "back", "front", "better", "1st", "2nd")
     ] == [("the", "other", "half")]
+
+
+@pytest.mark.parametrize("lexicon", [*TONGUES], ids=lambda lexicon: lexicon.language)
+def test_every_language_knows_the_offices_of_small_words(lexicon):
+    """A language that lacks a label which the rules ask for would quietly be read worse."""
+    labels = {label for _, meanings in lexicon.entries() for label in meanings}
+    english = {label for _, meanings in ENGLISH.entries() for label in meanings}
+    optional = {
+        "known_number",
+        "bare_half",
+        "program_done",
+        "pace_phrase",
+        "split_pace",
+        "ago_unit",
+    }
+    optional |= {"speed_unit", "pace_unit", "fraction", "object", "software"}
+    assert english - labels - optional <= {"time_of_day"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("heute 10 km gelaufen", "de"),
+        ("couru 10 km ce matin", "fr"),
+        ("hoy corrí 10 km", "es"),
+        ("oggi ho corso 10 km", "it"),
+        ("hoje corri 10 km", "pt"),
+        ("vandaag 10 km hardgelopen", "nl"),
+        ("sprang 10 km idag", "sv"),
+        ("ran 10 km today", "en"),
+        ("10 km 55:00", "en"),
+    ],
+)
+def test_the_language_with_most_known_words_is_read(text, language, now):
+    """A post tells its language by its words; figures alone are read as English."""
+    assert explain(text, now=now).languages[0] == language
+
+
+def test_the_locale_decides_only_what_is_open(now):
+    """A language tag settles a post without words of any language, and never overrules words."""
+    assert explain("10 km 55:00", now=now, locale="sv-SE").languages[0] == "sv"
+    assert explain("ran 10 km this morning", now=now, locale="sv-SE").languages[0] == "en"
+
+
+def test_loan_words_are_understood(now):
+    """What a language lacks is looked up in English."""
+    told = explain("heute noch ein easy run im Wald, 8k, 44:30, felt great", now=now)
+    assert tuple(told.languages) == ("de", "en")
+    assert told.reading.runs[0].mood == "positive"
+
+
+@pytest.mark.parametrize("lexicon", [*TONGUES], ids=lambda lexicon: lexicon.language)
+def test_no_phrase_hides_a_named_distance(lexicon):
+    """A longer phrase around "marathon" names it, too, unless it speaks of no run at all."""
+    elsewhere = {
+        "idiom",
+        "pace_phrase",
+        "of_it",
+        "purpose",
+        "no_run",
+        "neutral",
+        "split",
+        "watching",
+    }
+    alone = (entry for entry in lexicon.entries() if len(entry[0]) == 1)
+    named = {phrase[0] for phrase, meanings in alone if "named" in meanings}
+    hiding = [
+        " ".join(phrase)
+        for phrase, meanings in lexicon.entries()
+        if len(phrase) > 1
+        and named & set(phrase)
+        and not (elsewhere | {"named", "duration", "climb"}) & meanings.keys()
+    ]
+    assert hiding == []
