@@ -70,7 +70,9 @@ def main() -> None:
     short = seconds(lambda: parse(usual, now=NOW), 500)
     print(f"labelled posts ({len(texts)}, {length:.0f} characters): {1 / whole:8,.0f} posts/s")
     print(f"{usual!r}:          {1 / short:8,.0f} posts/s  (goal 10,000)")
-    print(f"chat of {len(CHAT)} characters:  {seconds(lambda: may_tell(CHAT), 20000) * 1e6:6.2f} µs")
+    print(
+        f"chat of {len(CHAT)} characters:  {seconds(lambda: may_tell(CHAT), 20000) * 1e6:6.2f} µs"
+    )
     for name, text in HOSTILE.items():
         spent = seconds(lambda text=text: parse(text, now=NOW), 20)
         print(f"hostile, {name:20} {len(text):5} characters: {spent * 1e3:6.2f} ms  (goal < 3)")

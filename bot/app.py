@@ -18,6 +18,7 @@ from bot.encouragement.service import line_for
 from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.parts import Parts
+from bot.runs.following import Following
 from bot.runs.service import RunBook
 from bot.schedule.schedule import Schedule
 from bot.schedule.waker import start_waking
@@ -112,12 +113,14 @@ async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
     forgotten = Forgotten(settings.database)
     await database.write(forget_again, forgotten)
     defaults = Defaults(settings.club_zone, settings.club_units)
+    book = RunBook(reactions=REACTIONS, forgotten=forgotten, defaults=defaults)
     return Parts(
         settings=settings,
         clock=clock,
         database=database,
         forgotten=forgotten,
-        runs=RunBook(reactions=REACTIONS, forgotten=forgotten, defaults=defaults),
+        runs=book,
+        following=Following(book),
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
     )

@@ -7,6 +7,7 @@ from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
+from bot.runs.following import Following
 from bot.runs.service import RunBook
 from bot.schedule.schedule import Schedule
 from bot.settings import Settings
@@ -21,6 +22,7 @@ class Parts:
     database: Database
     forgotten: Forgotten
     runs: RunBook
+    following: Following
     listening: Listening
     schedule: Schedule
 

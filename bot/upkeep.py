@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.db import backup
 from bot.db.database import Database
+from bot.messages import service as messages
 from bot.runs import service as runs
 from bot.schedule.ledger import Occurrence
 from bot.schedule.schedule import Duty
@@ -38,3 +39,4 @@ def _back_up(settings: Settings, now: datetime) -> None:
 def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     runs.purge_withdrawn(tx, now=now)
     clubs.purge_left(tx, now=now)
+    messages.purge(tx, now=now)

@@ -19,7 +19,9 @@ from cogs.runs import commands as run_commands
 from cogs.runs import presses
 from cogs.runs.chat import Chat
 from cogs.runs.direct import Direct
+from cogs.runs.following import Following
 from cogs.runs.removals import Removals
+from cogs.runs.turns import Turns
 
 
 def take_errors(tree: app_commands.CommandTree) -> None:
@@ -32,7 +34,9 @@ def take_errors(tree: app_commands.CommandTree) -> None:
 
 async def move_in(bot: commands.Bot, parts: Parts) -> None:
     """Adds everything to the bot, once its parts exist."""
-    await bot.add_cog(Chat(bot, parts))
+    turns = Turns()
+    await bot.add_cog(Chat(bot, parts, turns))
+    await bot.add_cog(Following(bot, parts, turns))
     await bot.add_cog(Removals(bot, parts))
     await bot.add_cog(run_commands.RunCommands(parts))
     bot.tree.add_command(run_commands.log_this)

@@ -29,7 +29,7 @@ HOUSE = (
     ("bot.logs", "bot.errors"),
     (
         "bot.parts",
-        f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service",
+        f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service bot.runs.following",
     ),
     ("bot.upkeep", f"{PLAIN} bot.settings bot.db bot.schedule bot.*.service"),
     ("bot.errors", ""),
@@ -56,7 +56,10 @@ LIBRARIES = {
     "simcord": "bot.demo",
     "aiosqlite": "bot.db.database",
     "apscheduler": "bot.schedule",
-    "sqlite3": "bot.db bot.schedule bot.*.store bot.*.service bot.members bot.upkeep bot.app bot.demo cogs.edge",
+    "sqlite3": (
+        "bot.db bot.schedule bot.*.store bot.*.service bot.runs.following bot.members bot.upkeep"
+        " bot.app bot.demo cogs.edge"
+    ),
 }
 
 # what the machine says of itself      may be asked by

@@ -49,7 +49,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "message_id": "message",
             "posted_at": "posted at",
         },
-        unexported={"source": INTERNAL, "answer_id": INTERNAL},
+        unexported={
+            "source": INTERNAL,
+            "answer_id": INTERNAL,
+            "text_hash": "a hash by which an edit is noticed; it cannot be turned back into words",
+            "zone": INTERNAL,
+        },
         yes_or_no=frozenset({"private"}),
     ),
     "runs": MemberTable(
@@ -68,7 +73,7 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "logged_at": "logged at",
             "withdrawn_at": "taken back at",
         },
-        unexported={"position": INTERNAL},
+        unexported={"position": INTERNAL, "by_hand": INTERNAL, "withdrawn_by": INTERNAL},
         yes_or_no=frozenset({"private"}),
     ),
     "club_members": MemberTable(
@@ -110,5 +115,9 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
     ),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
     "removals": frozenset({"message_id", "channel_id"}),
+    "messages": frozenset(
+        {"message_id", "channel_id", "edited_at", "deleted_at", "moderated", "ours"}
+    ),
+    "channel_marks": frozenset({"channel_id", "club_id", "message_id"}),
     "occurrences": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
 }

@@ -3,7 +3,7 @@
 Private names of simcord are used here, in `wire` and in `page`, and nowhere else.
 """
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Generic, Self, TypeVar, cast
@@ -142,6 +142,21 @@ class World(Generic[B]):
         deny = discord.Permissions(**dict.fromkeys(permissions, True)).value
         mine = [Overwrite(bot_id, OverwriteType.MEMBER, deny=deny)] if permissions else []
         self.env.backend.edit_channel(channel.id, {}, overwrites=others + mine)
+
+    async def sweep(self, messages: Sequence[discord.Message]) -> None:
+        """Let messages of one channel go all at once, as moderation does."""
+        backend, channel_id = self.env.backend, messages[0].channel.id
+        for message in messages:
+            backend.messages[channel_id].pop(message.id)
+        ids = [str(message.id) for message in messages]
+        guild = getattr(messages[0], "guild", None)
+        swept = {
+            "ids": ids,
+            "channel_id": str(channel_id),
+            "guild_id": str(guild.id) if guild else None,
+        }
+        backend.emit("MESSAGE_DELETE_BULK", swept)
+        await self.settle()
 
     def posts(self) -> list[discord.Message]:
         """Everything the bot has written, in channels and in private, oldest first."""

@@ -2,12 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import blake2b
 
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
 
 MAX_AGE = timedelta(days=3660)
 MAX_NOTE = 500
 RESTORABLE = timedelta(days=30)
+
+FIELDS = ("day", "distance_m", "duration_s", "kind")
+"""What a message tells of a run, and what may be set by hand instead."""
+
+
+def hash_of(source: str, text: str) -> bytes:
+    """What remains of a message's words: enough to notice an edit, and of no other use."""
+    return blake2b(
+        text.encode("utf-8", "replace"), key=source.encode()[:64], digest_size=16
+    ).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class Post:
     private: bool = False
     channel_id: int | None = None
     message_id: int | None = None
+    text_hash: bytes | None = None
+    """Of the message as it was read, so that an edit is noticed; the words themselves are kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,12 @@ class Run:
     private: bool
     logged_at: datetime
     withdrawn_at: datetime | None
+    position: int = 0
+    """Which of the runs of its post it is, counted from 0."""
+    by_hand: frozenset[str] = frozenset()
+    """The fields that somebody set otherwise than by writing the message."""
+    withdrawn_by: str | None = None
+    """"member", "deletion" of its message, or an "edit" that no longer tells of it."""
 
     @property
     def pace_s_per_km(self) -> int | None:
@@ -102,6 +121,9 @@ class StoredPost:
     message_id: int | None
     answer_id: int | None
     posted_at: datetime
+    text_hash: bytes | None = None
+    zone: str | None = None
+    """In which the post is always read, whatever its author moves to later; None for older posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +150,16 @@ class Logged:
     is_new: bool = False
     """False when the same post was seen before: nothing was stored a second time."""
     facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What a deletion left to do in chat."""
+
+    taken: int
+    """How many posts lost their runs, whose answers are to go."""
+    back: tuple[Logged, ...]
+    """Posts that count again and want a new answer."""
 
 
 @dataclass(frozen=True, slots=True)

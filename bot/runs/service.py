@@ -11,9 +11,11 @@ from bot.clubs.model import Club, Defaults
 from bot.db.forgotten import Forgotten
 from bot.members import service as members
 from bot.members.model import Outlook
+from bot.messages import service as messages
 from bot.runs import store
 from bot.runs.drafting import changed, draft_of, drafts_in, refuse_unlikely
 from bot.runs.model import (
+    FIELDS,
     RESTORABLE,
     Draft,
     Fact,
@@ -26,6 +28,7 @@ from bot.runs.model import (
     StoredPost,
     Totals,
     first_day,
+    hash_of,
 )
 from bot.runs.refusals import NoSuchRun, OlderThanForget
 
@@ -53,9 +56,10 @@ class RunBook:
         The same post a second time gives the same answer and stores nothing. Raises OlderThanForget and
         the refusals of an unlikely run.
         """
-        self._refuse_forgotten(post)
-        outlook = self._outlook(tx, post.club_id, post.member_id)
+        self.refuse_forgotten(post)
+        outlook = self.outlook(tx, post.club_id, post.member_id)
         drafts = drafts_in(text, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
+        post = replace(post, text_hash=hash_of(post.source, text))
         return self._log(tx, post, drafts, now=now) if drafts else None
 
     def log_form(self, tx: sqlite3.Connection, post: Post, form: Form, *, now: datetime) -> Logged:
@@ -64,8 +68,8 @@ class RunBook:
         Without a day it is the day of the post; "yesterday" is said at `now`, when the form was sent.
         Raises FigureUnread for the field that could not be read, and the refusals of an unlikely run.
         """
-        self._refuse_forgotten(post)
-        outlook = self._outlook(tx, post.club_id, post.member_id)
+        self.refuse_forgotten(post)
+        outlook = self.outlook(tx, post.club_id, post.member_id)
         draft = draft_of(
             form,
             now=now.astimezone(outlook.zone),
@@ -89,13 +93,14 @@ class RunBook:
         Raises NoSuchRun, also when the run was taken back, and what log_form raises.
         """
         before = _present(tx, club_id, member_id, run_id)
-        outlook = self._outlook(tx, before.club_id, member_id)
+        outlook = self.outlook(tx, before.club_id, member_id)
         local_now = now.astimezone(outlook.zone)
         draft = changed(before, form, now=local_now, units=outlook.units)
         # A run logged in a zone farther east may be dated after today.
         refuse_unlikely(draft, today=max(local_now.date(), before.day))
-        store.update_run(tx, run_id, draft)
-        self._react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
+        by_hand = {name for name in FIELDS if getattr(before, name) != getattr(draft, name)}
+        store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
+        self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
         return view(tx, before.post_id)
 
     def withdraw(
@@ -113,11 +118,11 @@ class RunBook:
         """
         before = _own(tx, club_id, member_id, run_id)
         if before.withdrawn_at is None:
-            store.set_withdrawn(tx, run_id, almanac.to_ms(now))
-            self._react(tx, RunChanged(before, None))
+            store.set_withdrawn(tx, run_id, almanac.to_ms(now), by="member")
+            self.react(tx, RunChanged(before, None))
         logged = view(tx, before.post_id)
         if not logged.runs:
-            _remove_answer(tx, logged.post)
+            remove_answer(tx, logged.post)
         return logged
 
     def restore(
@@ -135,7 +140,7 @@ class RunBook:
             if withdrawn.withdrawn_at < now - RESTORABLE:
                 raise NoSuchRun
             store.set_withdrawn(tx, run_id, None)
-            self._react(tx, RunChanged(None, replace(withdrawn, withdrawn_at=None)))
+            self.react(tx, RunChanged(None, replace(withdrawn, withdrawn_at=None)))
         return view(tx, withdrawn.post_id)
 
     def listing(
@@ -149,7 +154,7 @@ class RunBook:
         limit: int = LISTED,
     ) -> Listing:
         """The member's newest runs of a period, their total, and the runs that can be brought back."""
-        outlook = self._outlook(tx, club_id, member_id)
+        outlook = self.outlook(tx, club_id, member_id)
         today = outlook.day_of(now)
         first = first_day(period, today=today, week_start=almanac.week_of(today))
         # A run logged in a zone farther east may be dated after today.
@@ -176,15 +181,17 @@ class RunBook:
     ) -> Listing:
         """A member's own run by its number, as a listing of one. Raises NoSuchRun, also when it was taken back."""
         run = _present(tx, club_id, member_id, run_id)
-        outlook = self._outlook(tx, run.club_id, member_id)
+        outlook = self.outlook(tx, run.club_id, member_id)
         total = Totals(run.distance_m or 0, 1)
         return Listing((run,), total, (), outlook.units, outlook.day_of(now))
 
-    def _outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:
+    def outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:
+        """Zone and units in which a member counts in a club."""
         club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
         return members.outlook_of(tx, member_id, club)
 
-    def _refuse_forgotten(self, post: Post) -> None:
+    def refuse_forgotten(self, post: Post) -> None:
+        """Raises OlderThanForget for a post that its member had forgotten."""
         if self._forgotten.covers(post.member_id, post.posted_at):
             raise OlderThanForget
 
@@ -195,7 +202,7 @@ class RunBook:
         outlook = members.outlook_of(tx, post.member_id, club)
         for draft in drafts:
             refuse_unlikely(draft, today=outlook.day_of(max(now, post.posted_at)))
-        stored = store.insert_post(tx, post)
+        stored = store.insert_post(tx, post, zone=str(outlook.zone))
         if stored is None:
             return _seen_before(tx, post)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
@@ -209,11 +216,12 @@ class RunBook:
         facts: dict[str, Fact] = {}
         for position, draft in enumerate(drafts):
             run = store.insert_run(tx, post, position, draft, logged_at=logged_at)
-            for fact in self._react(tx, RunChanged(None, run, draft.tags)):
+            for fact in self.react(tx, RunChanged(None, run, draft.tags)):
                 facts.setdefault(fact.name, fact)
         return tuple(facts.values())
 
-    def _react(self, tx: sqlite3.Connection, change: RunChanged) -> list[Fact]:
+    def react(self, tx: sqlite3.Connection, change: RunChanged) -> list[Fact]:
+        """Tells every feature of a changed run; gives what they have to say about it."""
         return [fact for reaction in self._reactions if (fact := reaction(tx, change))]
 
 
@@ -226,6 +234,11 @@ def view(tx: sqlite3.Connection, post_id: int) -> Logged:
     return _view(tx, post, club, members.outlook_of(tx, post.member_id, club))
 
 
+def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:
+    """Whether something that came in by this source was counted in the club."""
+    return store.post_by_source(tx, club_id, source) is not None
+
+
 def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     """The post, or None when it is gone or all its runs were taken back."""
     return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
@@ -236,7 +249,7 @@ def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: i
     if store.runs_of_post(tx, post_id):
         store.set_answer(tx, post_id, channel_id, answer_id)
         return True
-    store.add_removal(tx, channel_id, answer_id)
+    remove_from_chat(tx, channel_id, answer_id)
     return False
 
 
@@ -244,11 +257,12 @@ def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:
     """The answer to a post is to go, the runs stay."""
     post = store.post_by_id(tx, post_id)
     if post is not None:
-        _remove_answer(tx, post)
+        remove_answer(tx, post)
 
 
 def remove_from_chat(tx: sqlite3.Connection, channel_id: int, message_id: int) -> None:
     """A message of the bot's is to go, now or after the next start."""
+    messages.ours(tx, message_id, channel_id)
     store.add_removal(tx, channel_id, message_id)
 
 
@@ -286,9 +300,10 @@ def _present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id
     return run
 
 
-def _remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:
+def remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:
+    """The answer to a post is to go."""
     if post.channel_id is not None and post.answer_id is not None:
-        store.add_removal(tx, post.channel_id, post.answer_id)
+        remove_from_chat(tx, post.channel_id, post.answer_id)
         store.clear_answer(tx, post.post_id)
 
 

@@ -8,16 +8,20 @@ from bot.runs.model import Draft, Post, Run, StoredPost, Totals
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
-    " logged_at, withdrawn_at"
+    " logged_at, withdrawn_at, position, by_hand, withdrawn_by"
 )
-_POST = "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at"
+_POST = (
+    "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at, text_hash,"
+    " zone"
+)
 
 
-def insert_post(tx: sqlite3.Connection, post: Post) -> StoredPost | None:
+def insert_post(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost | None:
     """Stores the act of logging, or gives None when the same one is stored already."""
     row = tx.execute(
-        "INSERT INTO posts (club_id, member_id, source, private, channel_id, message_id, posted_at)"
-        f" VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (club_id, source) DO NOTHING RETURNING {_POST}",
+        "INSERT INTO posts (club_id, member_id, source, private, channel_id, message_id, posted_at,"
+        " text_hash, zone)"
+        f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (club_id, source) DO NOTHING RETURNING {_POST}",
         (
             post.club_id,
             post.member_id,
@@ -26,6 +30,8 @@ def insert_post(tx: sqlite3.Connection, post: Post) -> StoredPost | None:
             post.channel_id,
             post.message_id,
             almanac.to_ms(post.posted_at),
+            post.text_hash,
+            zone,
         ),
     ).fetchone()
     return _post(row) if row else None
@@ -43,6 +49,27 @@ def post_by_id(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     """The post, or None when it was never there or is forgotten."""
     row = tx.execute(f"SELECT {_POST} FROM posts WHERE post_id = ?", (post_id,)).fetchone()
     return _post(row) if row else None
+
+
+def posts_of_message(tx: sqlite3.Connection, message_id: int) -> list[StoredPost]:
+    """The posts that a message was counted as."""
+    rows = tx.execute(f"SELECT {_POST} FROM posts WHERE message_id = ?", (message_id,))
+    return [_post(row) for row in rows]
+
+
+def messages_since(tx: sqlite3.Connection, channel_id: int, posted_at: int) -> list[int]:
+    """The messages of a channel that count since an instant."""
+    rows = tx.execute(
+        "SELECT message_id FROM posts WHERE channel_id = ? AND message_id IS NOT NULL"
+        " AND posted_at >= ? ORDER BY message_id",
+        (channel_id, posted_at),
+    )
+    return [row["message_id"] for row in rows]
+
+
+def set_text_hash(tx: sqlite3.Connection, post_id: int, text_hash: bytes) -> None:
+    """The post was read anew."""
+    tx.execute("UPDATE posts SET text_hash = ? WHERE post_id = ?", (text_hash, post_id))
 
 
 def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
@@ -101,18 +128,25 @@ def insert_run(
     return _run(row)
 
 
-def update_run(tx: sqlite3.Connection, run_id: int, draft: Draft) -> None:
-    """Changes the figures of a run."""
+def update_run(
+    tx: sqlite3.Connection, run_id: int, draft: Draft, *, by_hand: frozenset[str]
+) -> None:
+    """Changes the figures of a run; `by_hand` are the fields that its message no longer decides."""
+    figures = (draft.day.isoformat(), draft.distance_m, draft.duration_s, draft.kind, draft.note)
     tx.execute(
-        "UPDATE runs SET day = ?, distance_m = ?, duration_s = ?, kind = ?, note = ?"
+        "UPDATE runs SET day = ?, distance_m = ?, duration_s = ?, kind = ?, note = ?, by_hand = ?"
         " WHERE run_id = ?",
-        (draft.day.isoformat(), draft.distance_m, draft.duration_s, draft.kind, draft.note, run_id),
+        (*figures, " ".join(sorted(by_hand)), run_id),
     )
 
 
-def set_withdrawn(tx: sqlite3.Connection, run_id: int, at: int | None) -> None:
-    """Hides a run from everything, or with None brings it back."""
-    tx.execute("UPDATE runs SET withdrawn_at = ? WHERE run_id = ?", (at, run_id))
+def set_withdrawn(
+    tx: sqlite3.Connection, run_id: int, at: int | None, *, by: str | None = None
+) -> None:
+    """Hides a run from everything and says why, or with None brings it back."""
+    tx.execute(
+        "UPDATE runs SET withdrawn_at = ?, withdrawn_by = ? WHERE run_id = ?", (at, by, run_id)
+    )
 
 
 def run_of(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run | None:
@@ -131,6 +165,12 @@ def runs_of_post(tx: sqlite3.Connection, post_id: int) -> tuple[Run, ...]:
         (post_id,),
     )
     return tuple(map(_run, rows))
+
+
+def all_runs_of_post(tx: sqlite3.Connection, post_id: int) -> list[Run]:
+    """The runs of a post, withdrawn ones too, in the order they were told."""
+    rows = tx.execute(f"SELECT {_RUN} FROM runs WHERE post_id = ? ORDER BY position", (post_id,))
+    return [_run(row) for row in rows]
 
 
 def runs_between(
@@ -211,6 +251,9 @@ def _run(row: sqlite3.Row) -> Run:
         private=bool(row["private"]),
         logged_at=almanac.from_ms(row["logged_at"]),
         withdrawn_at=None if row["withdrawn_at"] is None else almanac.from_ms(row["withdrawn_at"]),
+        position=row["position"],
+        by_hand=frozenset(row["by_hand"].split()),
+        withdrawn_by=row["withdrawn_by"],
     )
 
 
@@ -224,4 +267,6 @@ def _post(row: sqlite3.Row) -> StoredPost:
         message_id=row["message_id"],
         answer_id=row["answer_id"],
         posted_at=almanac.from_ms(row["posted_at"]),
+        text_hash=row["text_hash"],
+        zone=row["zone"],
     )

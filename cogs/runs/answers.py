@@ -1,5 +1,6 @@
 """Sends, changes and removes the bot's answer to a logged run; whatever Discord refuses, the run is kept."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -27,7 +28,7 @@ async def answer_message(
     """
     if logged.runs:
         await _mark(message, None, counted=True)
-    if not logged.is_new or not is_worded(logged):
+    if not logged.is_new or not logged.runs or not is_worded(logged):
         return
     call = message.channel.send(
         reference=message.to_reference(fail_if_not_exists=False),
@@ -38,6 +39,26 @@ async def answer_message(
     if sent is None or await _note_answer(client, parts, logged, sent.channel.id, sent.id):
         return
     await _mark(message, client.user, counted=False)
+
+
+async def follow(
+    parts: Parts, client: discord.Client, message: discord.Message, logged: Logged
+) -> None:
+    """After an edit: ✅ and the answer change, go with the last run, or come when runs came back."""
+    await refresh(parts, client, logged)
+    if logged.runs and logged.post.answer_id is None:
+        await answer_message(client, parts, message, replace(logged, is_new=True))
+
+
+async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> None:
+    """Answers anew to a post whose message, and with it the first answer, was deleted."""
+    post = logged.post
+    if post.channel_id is None or not logged.runs or not is_worded(logged):
+        return
+    channel = client.get_partial_messageable(post.channel_id)
+    sent = await attempt(channel.send(**rendered(logged)), "an answer", post=post.post_id)
+    if sent is not None:
+        await _note_answer(client, parts, logged, post.channel_id, sent.id)
 
 
 async def answer_interaction(interaction: Interaction, logged: Logged) -> None:

@@ -14,22 +14,26 @@ from cogs import edge
 from cogs.edge import attempt
 from cogs.runs import answers, direct
 from cogs.runs.posting import post_of
-
-WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
+from cogs.runs.reading import is_heard, is_written
+from cogs.runs.turns import Turns
 
 
 class Chat(commands.Cog):
     """Listens in the run channels, to mentions everywhere, and to direct messages."""
 
-    def __init__(self, client: commands.Bot, parts: Parts) -> None:
+    def __init__(self, client: commands.Bot, parts: Parts, turns: Turns) -> None:
         self._client = client
         self._parts = parts
+        self._turns = turns
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Logs the runs that a post surely tells of; everything else is left in peace."""
-        if not self._is_read(message):
-            return
+        if self._is_read(message):
+            async with self._turns.of(message.id):
+                await self._take(message)
+
+    async def _take(self, message: discord.Message) -> None:
         try:
             if message.guild is None:
                 await self._private(message)
@@ -41,31 +45,11 @@ class Chat(commands.Cog):
             await self._own_up(message, error)
 
     def _is_read(self, message: discord.Message) -> bool:
-        author = message.author
-        if author.bot or message.webhook_id or message.type not in WRITTEN:
+        if not is_written(message):
             return False
-        if message.message_snapshots or message.flags.is_crossposted:
-            return False  # forwarded or mirrored from elsewhere: not written here by its author
         if message.guild is None:
-            # A message of a server that is not known now has none either.
-            return isinstance(message.channel, discord.DMChannel)
-        return self._is_heard(message) and may_tell(message.content)
-
-    def _is_heard(self, message: discord.Message) -> bool:
-        parent_id = getattr(message.channel, "parent_id", None)
-        if self._parts.listening.hears(message.channel.id, parent_id, message.author.id):
             return True
-        return self._mentions_us(message)
-
-    def _mentions_us(self, message: discord.Message) -> bool:
-        us, content = self._client.user, message.content
-        if us is None or "<@" not in content:
-            return False
-        if f"<@{us.id}>" in content or f"<@!{us.id}>" in content:
-            return True
-        # The bot's own role has its name, too, and is picked by mistake.
-        me = message.guild.me if message.guild and "<@&" in content else None
-        return me is not None and any(r.managed and r.mention in content for r in me.roles)
+        return is_heard(self._parts, self._client.user, message) and may_tell(message.content)
 
     async def _public(self, message: discord.Message, guild: discord.Guild) -> None:
         post = post_of(message, club_id=guild.id, club_name=guild.name)
@@ -93,7 +77,7 @@ class Chat(commands.Cog):
 
     async def _log(self, post: Post, text: str) -> Logged | None:
         return await self._parts.database.write(
-            self._parts.runs.log_text, post, text, now=self._parts.clock()
+            self._parts.following.written, post, text, now=self._parts.clock()
         )
 
     async def _club_meant(self, message: discord.Message) -> tuple[int, str] | None:

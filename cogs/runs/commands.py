@@ -162,5 +162,5 @@ async def log_this(interaction: Interaction, message: discord.Message) -> None:
         await interaction.response.send_modal(form)
         return
     post, text = post_of(message, club_id=guild.id, club_name=guild.name), message.content
-    logged = await edge.write(interaction, parts.runs.log_text, post, text, now=parts.clock())
+    logged = await edge.write(interaction, parts.following.written, post, text, now=parts.clock())
     await answers.answer_by_hand(interaction, message, logged)

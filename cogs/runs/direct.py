@@ -79,7 +79,7 @@ class Direct:
     ) -> None:
         post = post_of(message, club_id=club[0], club_name=club[1], private=True)
         logged = await self._parts.database.write(
-            self._parts.runs.log_text, post, message.content, now=self._parts.clock()
+            self._parts.following.written, post, message.content, now=self._parts.clock()
         )
         if logged is None:
             await edge.tell(interaction, texts.say("runs.dm_not_read"))

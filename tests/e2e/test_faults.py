@@ -60,7 +60,7 @@ async def test_a_full_disk_is_told_kindly_and_stores_nothing(club, monkeypatch, 
     original = type(club.bot.database).write
 
     async def full(self, unit, *args, **kwargs):
-        if getattr(unit, "__name__", "") == "log_text":
+        if getattr(unit, "__name__", "") == "written":
             raise StorageFull("SQLITE_FULL")
         return await original(self, unit, *args, **kwargs)
 

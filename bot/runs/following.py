@@ -1,0 +1,175 @@
+"""Runs follow the messages they were told in: read once, then edited, deleted and given back, in any order."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot import almanac
+from bot.messages import service as messages
+from bot.messages.model import Deletion, MessageState, is_followed
+from bot.runs import store
+from bot.runs.drafting import drafts_in, refuse_unlikely
+from bot.runs.model import Aftermath, Draft, Logged, Post, Run, RunChanged, StoredPost, hash_of
+from bot.runs.service import RunBook, remove_answer, view
+
+
+class Following:
+    """What becomes of runs when their messages change; every method is a unit of work.
+
+    However the events of a message come in, twice or the later before the earlier, the runs end the same.
+    """
+
+    def __init__(self, book: RunBook) -> None:
+        self._book = book
+
+    def written(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+    ) -> Logged | None:
+        """Logs a message as it was first written, unless a later version of it came in before.
+
+        Raises what RunBook.log_text raises.
+        """
+        later = messages.state_of(tx, post.message_id)
+        if later.edited_at is not None and not store.post_by_source(tx, post.club_id, post.source):
+            return None
+        return self._log(tx, post, text, later, now=now)
+
+    def _log(
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        later: MessageState,
+        *,
+        now: datetime,
+    ) -> Logged | None:
+        logged = self._book.log_text(tx, post, text, now=now)
+        if logged is None or not later.is_gone:
+            return logged
+        return self._take_back(tx, logged.post, now=now)
+
+    def edited(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, edited_at: datetime, now: datetime
+    ) -> Logged | None:
+        """Follows the edit of a written post: its runs become what it tells now, in its own day and zone.
+
+        None when nothing changed: the same words, a version that was overtaken, a message older than
+        seven days, or talk that told of no run and tells of none. Raises what log_text raises.
+        """
+        self._book.refuse_forgotten(post)
+        if post.message_id is None or not is_followed(post.posted_at, now):
+            return None
+        before = messages.edited(tx, post.message_id, post.channel_id or 0, edited_at)
+        if before.is_older(edited_at):
+            return None
+        stored = store.post_by_source(tx, post.club_id, post.source)
+        if stored is None:
+            return self._log(tx, post, text, before, now=now)
+        text_hash = hash_of(post.source, text)
+        if stored.text_hash == text_hash:
+            return None
+        store.set_text_hash(tx, stored.post_id, text_hash)
+        self._follow(tx, stored, self._read_again(tx, stored, text), gone=before.is_gone, now=now)
+        return view(tx, stored.post_id)
+
+    def _read_again(self, tx: sqlite3.Connection, post: StoredPost, text: str) -> list[Draft]:
+        """The drafts of a text as of the post's own sending time and zone."""
+        outlook = self._book.outlook(tx, post.club_id, post.member_id)
+        zone = (almanac.zone_named(post.zone) if post.zone else None) or outlook.zone
+        written_at = post.posted_at.astimezone(zone)
+        drafts = drafts_in(text, now=written_at, units=outlook.units)
+        for draft in drafts:
+            refuse_unlikely(draft, today=written_at.date())
+        return drafts
+
+    def _follow(
+        self,
+        tx: sqlite3.Connection,
+        post: StoredPost,
+        drafts: Sequence[Draft],
+        *,
+        gone: bool,
+        now: datetime,
+    ) -> None:
+        """Brings the runs of a post in line with what its message tells now."""
+        at, hidden_by = almanac.to_ms(now), "deletion" if gone else None
+        known = {run.position: run for run in store.all_runs_of_post(tx, post.post_id)}
+        for position, draft in enumerate(drafts):
+            run = known.pop(position, None)
+            if run is None:
+                run = store.insert_run(tx, post, position, draft, logged_at=at)
+                store.set_withdrawn(tx, run.run_id, at if hidden_by else None, by=hidden_by)
+                self._book.react(tx, RunChanged(None, None if gone else run, draft.tags))
+            elif run.withdrawn_by != "member":
+                self._tell_anew(tx, run, draft, hidden_by, at)
+        for run in known.values():
+            if run.withdrawn_by != "member":
+                self._hide(tx, run, "edit", at)
+        if not store.runs_of_post(tx, post.post_id):
+            remove_answer(tx, post)
+
+    def _tell_anew(
+        self, tx: sqlite3.Connection, run: Run, draft: Draft, hidden_by: str | None, at: int
+    ) -> None:
+        """Gives a run what its message tells now, except for what was set by hand."""
+        kept = {name: getattr(run, name) for name in run.by_hand}
+        store.update_run(tx, run.run_id, replace(draft, note=run.note, **kept), by_hand=run.by_hand)
+        store.set_withdrawn(tx, run.run_id, at if hidden_by else None, by=hidden_by)
+        before = run if run.withdrawn_at is None else None
+        after = None if hidden_by else store.run_of(tx, run.club_id, run.member_id, run.run_id)
+        self._book.react(tx, RunChanged(before, after, draft.tags))
+
+    def _hide(self, tx: sqlite3.Connection, run: Run, by: str, at: int) -> None:
+        store.set_withdrawn(tx, run.run_id, at, by=by)
+        if run.withdrawn_at is None:
+            self._book.react(tx, RunChanged(run, None))
+
+    def deleted(
+        self, tx: sqlite3.Connection, message_id: int, channel_id: int, *, now: datetime
+    ) -> Aftermath:
+        """Follows the deletion of a message: its runs go, restorable for 30 days, and the bot's answer.
+
+        The sixth deletion in one channel within ten seconds brings back what the first five took; these
+        posts come back, for their answers to be given again.
+        """
+        return self._after(tx, messages.deleted(tx, message_id, channel_id, now=now), now=now)
+
+    def missing(
+        self,
+        tx: sqlite3.Connection,
+        message_ids: Sequence[int],
+        channel_id: int,
+        *,
+        now: datetime,
+    ) -> Aftermath:
+        """Follows the deletions of a channel that happened while the bot was away."""
+        return self._after(tx, messages.missing(tx, message_ids, channel_id, now=now), now=now)
+
+    def _after(self, tx: sqlite3.Connection, deletion: Deletion, *, now: datetime) -> Aftermath:
+        gone = [post for message_id in deletion.gone for post in _young_posts(tx, message_id, now)]
+        back = [post for message_id in deletion.back for post in _young_posts(tx, message_id, now)]
+        for post in gone:
+            self._take_back(tx, post, now=now)
+        again = tuple(self._bring_back(tx, post) for post in back)
+        return Aftermath(len(gone), tuple(logged for logged in again if logged.runs))
+
+    def _take_back(self, tx: sqlite3.Connection, post: StoredPost, *, now: datetime) -> Logged:
+        """Hides the runs of a post whose message is gone, and has the answer removed."""
+        for run in store.runs_of_post(tx, post.post_id):
+            self._hide(tx, run, "deletion", almanac.to_ms(now))
+        remove_answer(tx, post)
+        return view(tx, post.post_id)
+
+    def _bring_back(self, tx: sqlite3.Connection, post: StoredPost) -> Logged:
+        for run in store.all_runs_of_post(tx, post.post_id):
+            if run.withdrawn_by == "deletion":
+                store.set_withdrawn(tx, run.run_id, None)
+                back = replace(run, withdrawn_at=None, withdrawn_by=None)
+                self._book.react(tx, RunChanged(None, back))
+        return view(tx, post.post_id)
+
+
+def _young_posts(tx: sqlite3.Connection, message_id: int, now: datetime) -> list[StoredPost]:
+    posts = store.posts_of_message(tx, message_id)
+    return [post for post in posts if is_followed(post.posted_at, now)]

@@ -1,0 +1,185 @@
+"""Whatever the order in which a message's life is heard of, its runs end the same."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.clubs.model import Defaults
+from bot.db.schema import MIGRATIONS, migration_files
+from bot.messages import service as messages
+from bot.messages.model import BURST_ABOVE
+from bot.runs import service as runs
+from bot.runs.following import Following
+from bot.runs.model import Post
+from bot.runs.service import RunBook
+
+CLUB, ANA, ROOM = 1, 11, 5
+WRITTEN = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
+TEXTS = (
+    "ran 5k in 24:30",
+    "ran 6k in 31:00",
+    "lovely evening",
+    "5k in 24:30 today, and 8k in 45:00 yesterday",
+    "who runs on Sunday?",
+)
+
+
+class NobodyForgotten:
+    """Nobody asked to be forgotten."""
+
+    def covers(self, member_id, instant):
+        """Never."""
+        return False
+
+
+def database():
+    tx = sqlite3.connect(":memory:", isolation_level=None)
+    tx.row_factory = sqlite3.Row
+    tx.execute("PRAGMA foreign_keys = ON")
+    for file in migration_files(MIGRATIONS):
+        tx.executescript(file.read_text("utf-8"))
+    return tx
+
+
+@pytest.fixture
+def following():
+    return Following(RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults()))
+
+
+def post(number):
+    return Post(
+        CLUB, "Owls", ANA, "Ana", f"message:{number}", WRITTEN, channel_id=ROOM, message_id=number
+    )
+
+
+def play(tx, following, event, *, now):
+    """Let the bot hear of one event of one message."""
+    what, number, text, second = event
+    if what == "written":
+        following.written(tx, post(number), text, now=now)
+    elif what == "edited":
+        edited_at = WRITTEN + timedelta(seconds=second)
+        following.edited(tx, post(number), text, edited_at=edited_at, now=now)
+    else:
+        following.deleted(tx, number, ROOM, now=WRITTEN + timedelta(seconds=second))
+
+
+def visible(tx):
+    """What counts in the end: message, place in it, day and figures."""
+    rows = tx.execute(
+        "SELECT source, position, day, distance_m, duration_s FROM runs JOIN posts USING (post_id)"
+        " WHERE withdrawn_at IS NULL ORDER BY source, position"
+    )
+    return [tuple(row) for row in rows]
+
+
+@st.composite
+def lives(draw):
+    """Messages with their events in clean order: written, edited some times, perhaps deleted."""
+    events = []
+    for number in range(1, draw(st.integers(1, BURST_ABOVE + 3)) + 1):
+        events.append(("written", number, draw(st.sampled_from(TEXTS)), 0))
+        for second in range(1, draw(st.integers(1, 3))):
+            events.append(("edited", number, draw(st.sampled_from(TEXTS)), second))
+    numbers = {event[1] for event in events}
+    going = draw(st.lists(st.sampled_from(sorted(numbers)), unique=True))
+    second = 10
+    deletions = []
+    for number in going:
+        second += draw(st.sampled_from([0, 1, 4, 11]))
+        deletions.append(("deleted", number, "", second))
+    return events, deletions
+
+
+@settings(max_examples=100, deadline=None)
+@given(life=lives(), chance=st.randoms(use_true_random=False))
+def test_the_order_of_hearing_does_not_matter(life, chance):
+    """Twice, late or early: the runs end as if every event had come once and in its order."""
+    following = Following(RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults()))
+    events, deletions = life
+    clean, mixed = database(), database()
+    now = WRITTEN + timedelta(minutes=1)
+    for event in events + deletions:
+        play(clean, following, event, now=now)
+    heard = events * 2
+    chance.shuffle(heard)
+    for (
+        deletion
+    ) in deletions:  # the spacing of deletions is part of what they mean, so they keep their order
+        heard.insert(chance.randint(0, len(heard)), deletion)
+    places = sorted(at for at, event in enumerate(heard) if event[0] == "deleted")
+    for at, deletion in zip(places, deletions, strict=True):
+        heard[at] = deletion
+    for event in heard:
+        play(mixed, following, event, now=now)
+    ends = visible(clean), visible(mixed)
+    clean.close()
+    mixed.close()
+    assert ends[0] == ends[1]
+
+
+def test_words_are_kept_nowhere(following, now):
+    """Of a message only a hash stays, and another member's same words have another one."""
+    tx = database()
+    following.written(tx, post(1), "ran 5k in 24:30 along the secret river", now=now)
+    following.written(tx, post(2), "ran 5k in 24:30 along the secret river", now=now)
+    dump = "\n".join(tx.iterdump())
+    hashes = {row[0] for row in tx.execute("SELECT text_hash FROM posts")}
+    tx.close()
+    assert "secret" not in dump
+    assert len(hashes) == 2 and all(len(h) == 16 for h in hashes)
+
+
+def test_a_post_stays_in_the_zone_it_was_written_in(following, now):
+    """Moving to another zone does not move the day of an older post when it is edited."""
+    tx = database()
+    following.written(tx, post(1), "ran 5k in 24:30", now=now)
+    (before,) = tx.execute("SELECT day FROM runs").fetchone()
+    tx.execute(
+        "INSERT INTO members (member_id, zone, changed_at) VALUES (?, 'Pacific/Kiritimati', 0)",
+        (ANA,),
+    )
+    edited_at = WRITTEN + timedelta(hours=1)
+    following.edited(tx, post(1), "ran 5k in 24:40", edited_at=edited_at, now=edited_at)
+    row = tx.execute("SELECT day, duration_s FROM runs").fetchone()
+    tx.close()
+    assert tuple(row) == (before, 1480)
+
+
+def test_what_went_while_nobody_looked(following, now):
+    """A few missing messages were taken back; more than five were moderated and keep their runs."""
+    few, many = database(), database()
+    for number in range(1, 8):
+        for tx in (few, many):
+            following.written(tx, post(number), f"ran {number + 3}k in 50:00", now=now)
+    following.missing(few, [1, 2, 3], ROOM, now=now)
+    following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, now=now)
+    left = len(visible(few)), len(visible(many))
+    few.close()
+    many.close()
+    assert left == (4, 7)
+
+
+def test_what_became_of_messages_is_forgotten_in_time(following, now):
+    """After two weeks nothing is known any more of edits and deletions."""
+    tx = database()
+    following.deleted(tx, 1, ROOM, now=now)
+    messages.purge(tx, now=now + timedelta(days=15))
+    (left,) = tx.execute("SELECT count(*) FROM messages").fetchone()
+    tx.close()
+    assert left == 0
+
+
+def test_an_answer_that_comes_too_late_goes(following, now):
+    """A post deleted before its answer was noted has the answer removed."""
+    tx = database()
+    logged = following.written(tx, post(1), "ran 5k in 24:30", now=now)
+    following.deleted(tx, 1, ROOM, now=now)
+    stays = runs.answered(tx, logged.post.post_id, ROOM, 99)
+    going = runs.to_remove(tx)
+    tx.close()
+    assert not stays
+    assert going == [(ROOM, 99)]
