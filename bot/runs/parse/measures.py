@@ -90,7 +90,8 @@ def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
     if numeral.form is Form.PRIME and source.text(end) in ('"', "'"):
         end += 1 + (source.text(end) == "'" and source.text(end + 1) == "'")
-    minutes = source.meanings(end).get("time_unit") == 60
+    prime = source.text(end) == "'" and source.attached(end) and numeral.form is Form.WHOLE
+    minutes = prime or source.meanings(end).get("time_unit") == 60
     end += minutes
     metres = source.meanings(end).get("pace_unit")
     joined = "per" in source.meanings(end)

@@ -132,7 +132,7 @@ def _distance(view: _View) -> Role:
         return _short_distance(view)
     if view.before("split_lead", "passing") or (view.distances > 1 and _ordinal_split(view)):
         return Role.SPLIT
-    if view.after("of_it"):
+    if view.distances > 1 and view.after("of_it"):
         return Role.SPLIT
     if view.distances > 1 and view.before("including") and not view.clause.has("part"):
         return Role.SPLIT

@@ -93,6 +93,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if start >= len(source.lexemes):
         return None
     numeral = read_numeral(source.lexemes, start)
+    if numeral is not None and unit == _HOUR and (primes := _primes_behind(source, start, numeral)):
+        return primes
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
         return None
     end = start + numeral.width
@@ -114,6 +116,17 @@ def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int
     smaller = source.meanings(start).get("time_unit", unit)
     whole = smaller < unit and start > at
     return (smaller, 1, start + 1) if whole else _part_word(source, start, unit)
+
+
+def _primes_behind(source: Source, at: int, numeral: Numeral) -> tuple[float, float, int] | None:
+    """The rest of 1h58'40 and of 1h12'."""
+    end = at + numeral.width
+    if numeral.form is Form.PRIME and max(numeral.parts) < 60:
+        end += source.text(end) in ('"', "'") and source.attached(end)
+        return numeral.value, 1, end
+    if numeral.form is Form.WHOLE and source.text(end) == "'" and source.attached(end):
+        return numeral.value * _MINUTE, 1, end + 1
+    return None
 
 
 def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:

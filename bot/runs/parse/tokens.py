@@ -30,7 +30,7 @@ class Token(NamedTuple):
 
 
 # French and Italian glue small words to the next with an apostrophe: "j'ai", "l'ora", "un'ora".
-_ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|quell|sull)'(?=[^\W\d_])"
+_ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|quell|sull)'(?=[^\W\d_]|\Z)"
 # A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:/\d+){1,2}(?![\d'/]|[:.]\d)"
