@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from discord import app_commands
 from discord.ext import commands
 
+from bot.messages import service as messages
 from bot.parts import Parts
 from cogs import edge, kudos, router
 from cogs.club import presses as club_presses
@@ -17,9 +18,11 @@ from cogs.my import presses as my_presses
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
 from cogs.runs import presses
+from cogs.runs.catching_up import CatchingUp
 from cogs.runs.chat import Chat
 from cogs.runs.direct import Direct
 from cogs.runs.following import Following
+from cogs.runs.marks import Marks
 from cogs.runs.removals import Removals
 from cogs.runs.turns import Turns
 
@@ -34,9 +37,11 @@ def take_errors(tree: app_commands.CommandTree) -> None:
 
 async def move_in(bot: commands.Bot, parts: Parts) -> None:
     """Adds everything to the bot, once its parts exist."""
-    turns = Turns()
-    await bot.add_cog(Chat(bot, parts, turns))
-    await bot.add_cog(Following(bot, parts, turns))
+    turns, marks = Turns(), Marks(await parts.database.read(messages.marks))
+    following = Following(bot, parts, turns)
+    await bot.add_cog(Chat(bot, parts, turns, marks))
+    await bot.add_cog(following)
+    await bot.add_cog(CatchingUp(bot, parts, following, marks))
     await bot.add_cog(Removals(bot, parts))
     await bot.add_cog(run_commands.RunCommands(parts))
     bot.tree.add_command(run_commands.log_this)

@@ -18,10 +18,15 @@ class Listening:
         self._channels = set(channel_ids)
         self._unread_members = set(unread_member_ids)
 
+    def is_run_channel(self, channel_id: int, parent_id: int | None) -> bool:
+        """Whether posts are read in this channel, or in a thread of `parent_id`."""
+        return channel_id in self._channels or parent_id in self._channels
+
     def hears(self, channel_id: int, parent_id: int | None, member_id: int) -> bool:
         """Whether a post in this channel, or in a thread of `parent_id`, is read for runs."""
-        channel = channel_id in self._channels or parent_id in self._channels
-        return channel and member_id not in self._unread_members
+        if member_id in self._unread_members:
+            return False
+        return channel_id in self._channels or parent_id in self._channels
 
     def set_channels(self, before: Iterable[int], after: Iterable[int]) -> None:
         """A club that read the channels `before` reads those `after` from now on."""

@@ -64,9 +64,10 @@ def missing(
     return Deletion() if moderated else Deletion(gone=tuple(gone))
 
 
-def handled(tx: sqlite3.Connection, club_id: int, channel_id: int, message_id: int) -> None:
-    """A channel or thread was followed up to a message."""
-    store.set_mark(tx, club_id, channel_id, message_id)
+def handled(tx: sqlite3.Connection, club_id: int, marks: Mapping[int, int]) -> None:
+    """Channels or threads of a club that the bot knows were followed up to these messages."""
+    for channel_id, message_id in marks.items():
+        store.set_mark(tx, club_id, channel_id, message_id)
 
 
 def marks(tx: sqlite3.Connection) -> Mapping[int, int]:

@@ -84,7 +84,8 @@ def marks(tx: sqlite3.Connection) -> dict[int, int]:
 def set_mark(tx: sqlite3.Connection, club_id: int, channel_id: int, message_id: int) -> None:
     """Notes that a channel was followed up to a message; it never goes back."""
     tx.execute(
-        "INSERT INTO channel_marks (channel_id, club_id, message_id) VALUES (?, ?, ?)"
+        "INSERT INTO channel_marks (channel_id, club_id, message_id)"
+        " SELECT ?1, club_id, ?3 FROM clubs WHERE club_id = ?2"
         " ON CONFLICT (channel_id) DO UPDATE SET message_id = excluded.message_id"
         " WHERE excluded.message_id > message_id",
         (channel_id, club_id, message_id),

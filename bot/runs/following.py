@@ -24,12 +24,21 @@ class Following:
         self._book = book
 
     def written(
-        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        *,
+        now: datetime,
+        followed_to: int | None = None,
     ) -> Logged | None:
         """Logs a message as it was first written, unless a later version of it came in before.
 
-        Raises what RunBook.log_text raises.
+        `followed_to` is the message up to which its channel was followed with it. Raises what
+        RunBook.log_text raises.
         """
+        if followed_to is not None and post.channel_id is not None:
+            messages.handled(tx, post.club_id, {post.channel_id: followed_to})
         later = messages.state_of(tx, post.message_id)
         if later.edited_at is not None and not store.post_by_source(tx, post.club_id, post.source):
             return None

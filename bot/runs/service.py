@@ -234,6 +234,11 @@ def view(tx: sqlite3.Connection, post_id: int) -> Logged:
     return _view(tx, post, club, members.outlook_of(tx, post.member_id, club))
 
 
+def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> list[int]:
+    """The messages of a channel that were counted and written since an instant."""
+    return store.messages_since(tx, channel_id, almanac.to_ms(since))
+
+
 def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:
     """Whether something that came in by this source was counted in the club."""
     return store.post_by_source(tx, club_id, source) is not None

@@ -7,6 +7,7 @@ import discord
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Wishes
 from bot.clubs.refusals import ServerOnly
+from bot.messages import service as messages
 from cogs import edge
 from cogs.edge import Interaction
 
@@ -57,6 +58,9 @@ async def read_runs_in(interaction: Interaction, channel_ids: Iterable[int]) -> 
         defaults=parts.defaults,
     )
     parts.listening.set_channels(changed.before.run_channels, changed.after.run_channels)
+    # A channel is followed from the moment it was chosen, even when the bot stops right after.
+    begun = dict.fromkeys(changed.after.run_channels, interaction.id)
+    await edge.write(interaction, messages.handled, guild.id, begun)
     return changed.after
 
 

@@ -41,6 +41,11 @@ async def answer_message(
     await _mark(message, client.user, counted=False)
 
 
+async def mark(message: discord.Message) -> None:
+    """✅ on a post that counts, and no word."""
+    await _mark(message, None, counted=True)
+
+
 async def follow(
     parts: Parts, client: discord.Client, message: discord.Message, logged: Logged
 ) -> None:

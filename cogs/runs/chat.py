@@ -7,12 +7,14 @@ from bot import texts
 from bot.clubs.model import UNITS
 from bot.errors import Refusal
 from bot.members import service as members
+from bot.messages import service as messages
 from bot.parts import Parts
 from bot.runs.model import Logged, Post
 from bot.runs.parse import may_tell, parse
 from cogs import edge
 from cogs.edge import attempt
 from cogs.runs import answers, direct
+from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
@@ -21,24 +23,46 @@ from cogs.runs.turns import Turns
 class Chat(commands.Cog):
     """Listens in the run channels, to mentions everywhere, and to direct messages."""
 
-    def __init__(self, client: commands.Bot, parts: Parts, turns: Turns) -> None:
+    def __init__(self, client: commands.Bot, parts: Parts, turns: Turns, marks: Marks) -> None:
         self._client = client
         self._parts = parts
         self._turns = turns
+        self._marks = marks
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Logs the runs that a post surely tells of; everything else is left in peace."""
-        if self._is_read(message):
+        if not self._is_read(message):
+            return
+        if message.guild is not None and self._is_followed(message):
+            await self._follow(message, message.guild)
+        elif message.guild is None or may_tell(message.content):
             async with self._turns.of(message.id):
                 await self._take(message)
 
-    async def _take(self, message: discord.Message) -> None:
+    def _is_followed(self, message: discord.Message) -> bool:
+        parent_id = getattr(message.channel, "parent_id", None)
+        return self._parts.listening.is_run_channel(message.channel.id, parent_id)
+
+    async def _follow(self, message: discord.Message, guild: discord.Guild) -> None:
+        """Talk leaves no trace but the mark up to which its channel was followed."""
+        if may_tell(message.content):
+            with self._marks.handling(message.channel.id, message.id) as followed_to:
+                async with self._turns.of(message.id):
+                    await self._take(message, followed_to)
+            return
+        self._marks.pass_by(message.channel.id, message.id)
+        if due := self._marks.due():
+            own = {room: mark for room, mark in due.items() if guild.get_channel_or_thread(room)}
+            saving = self._parts.database.write(messages.handled, guild.id, own)
+            await attempt(saving, "saving marks", guild=guild.id)
+
+    async def _take(self, message: discord.Message, followed_to: int | None = None) -> None:
         try:
             if message.guild is None:
                 await self._private(message)
             else:
-                await self._public(message, message.guild)
+                await self._public(message, message.guild, followed_to)
         except Refusal as refusal:
             await self._refuse(message, refusal)
         except Exception as error:
@@ -49,11 +73,13 @@ class Chat(commands.Cog):
             return False
         if message.guild is None:
             return True
-        return is_heard(self._parts, self._client.user, message) and may_tell(message.content)
+        return is_heard(self._parts, self._client.user, message)
 
-    async def _public(self, message: discord.Message, guild: discord.Guild) -> None:
+    async def _public(
+        self, message: discord.Message, guild: discord.Guild, followed_to: int | None
+    ) -> None:
         post = post_of(message, club_id=guild.id, club_name=guild.name)
-        logged = await self._log(post, message.content)
+        logged = await self._log(post, message.content, followed_to)
         if logged is not None:
             await self._answer(message, logged)
 
@@ -75,9 +101,13 @@ class Chat(commands.Cog):
         answering = answers.answer_message(self._client, self._parts, message, logged)
         await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
 
-    async def _log(self, post: Post, text: str) -> Logged | None:
+    async def _log(self, post: Post, text: str, followed_to: int | None = None) -> Logged | None:
         return await self._parts.database.write(
-            self._parts.following.written, post, text, now=self._parts.clock()
+            self._parts.following.written,
+            post,
+            text,
+            now=self._parts.clock(),
+            followed_to=followed_to,
         )
 
     async def _club_meant(self, message: discord.Message) -> tuple[int, str] | None:

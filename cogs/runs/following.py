@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Awaitable
+from contextlib import AbstractAsyncContextManager
 
 import discord
 from discord.ext import commands
@@ -31,10 +32,8 @@ class Following(commands.Cog):
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         """The author changed a message; embeds that load are no change."""
         message = event.message
-        if message.edited_at is None or not is_written(message):
-            return
-        async with self._turns.of(message.id):
-            await self._quietly(self.follow(message), message.id)
+        if message.edited_at is not None and is_written(message):
+            await self.follow_quietly(message)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
@@ -49,6 +48,15 @@ class Following(commands.Cog):
             messages.swept, sorted(event.message_ids), event.channel_id, now=self._parts.clock()
         )
         await edge.attempt(sweep, "noting a bulk deletion", channel=event.channel_id)
+
+    def turn(self, message_id: int) -> AbstractAsyncContextManager[None]:
+        """Waits until nobody else handles this message."""
+        return self._turns.of(message_id)
+
+    async def follow_quietly(self, message: discord.Message) -> None:
+        """Follows a message that was edited while nobody listened."""
+        async with self.turn(message.id):
+            await self._quietly(self.follow(message), message.id)
 
     async def follow(self, message: discord.Message) -> None:
         """Reads a message in its newest version, and brings runs and answer in line with it."""

@@ -1,0 +1,127 @@
+"""After a stop or a broken connection: reads what was written, edited and deleted meanwhile."""
+
+import asyncio
+from datetime import datetime
+
+import discord
+from discord.ext import commands
+
+from bot import texts
+from bot.errors import Refusal
+from bot.messages import service as messages
+from bot.messages.model import FOLLOWED
+from bot.parts import Parts
+from bot.runs import service as runs
+from bot.runs.parse import may_tell
+from cogs import edge
+from cogs.edge import attempt
+from cogs.runs import answers
+from cogs.runs.following import Following
+from cogs.runs.marks import Marks
+from cogs.runs.posting import post_of
+from cogs.runs.reading import is_heard, is_written
+
+Followed = discord.TextChannel | discord.Thread
+
+
+class CatchingUp(commands.Cog):
+    """Reads each followed channel on from where it was left, up to seven days back."""
+
+    def __init__(
+        self, client: commands.Bot, parts: Parts, following: Following, marks: Marks
+    ) -> None:
+        self._client = client
+        self._parts = parts
+        self._following = following
+        self._marks = marks
+        self._busy = asyncio.Lock()
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        """From now on messages may be missed."""
+        self._marks.hold()
+
+    @commands.Cog.listener()
+    async def on_resumed(self) -> None:
+        """A resumed session delivers everything that was missed."""
+        if not self._busy.locked():
+            self._marks.release_all()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """A new session: one channel after the other is caught up with, while live posts go on."""
+        async with self._busy:
+            for guild in self._client.guilds:
+                for channel in self._followed(guild):
+                    work = self._catch_up(guild, channel)
+                    await edge.afterwards(work, "catching up", channel.id, channel=channel.id)
+
+    def _followed(self, guild: discord.Guild) -> list[Followed]:
+        us = self._client.user
+        rooms: list[Followed] = [*guild.text_channels, *guild.threads]
+        return [room for room in rooms if us and self._is_followed(room)]
+
+    def _is_followed(self, room: Followed) -> bool:
+        return self._parts.listening.is_run_channel(room.id, getattr(room, "parent_id", None))
+
+    async def _catch_up(self, guild: discord.Guild, channel: Followed) -> None:
+        mark, now = self._marks.held(channel.id), self._parts.clock()
+        if mark is None:
+            await self._begin(guild, channel, now)
+            return
+        since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
+        counted, seen = 0, set[int]()
+        # Raises where the channel cannot be read: then nothing in it is taken for deleted.
+        async for message in channel.history(limit=None, after=since, oldest_first=True):
+            seen.add(message.id)
+            if message.id > mark:
+                counted += await self._late(message)
+            elif message.edited_at is not None and is_written(message):
+                await self._following.follow_quietly(message)
+        await self._compare(channel, since, seen, now)
+        self._marks.release(channel.id)
+        if counted:
+            await self._sum_up(channel, counted)
+
+    async def _begin(self, guild: discord.Guild, channel: Followed, now: datetime) -> None:
+        """A channel that was never followed before is followed from now on."""
+        mark = discord.utils.time_snowflake(now)
+        self._marks.start(channel.id, mark)
+        await self._parts.database.write(messages.handled, guild.id, {channel.id: mark})
+
+    async def _late(self, message: discord.Message) -> int:
+        """Counts a post that was written meanwhile; its ✅ says so, and no answer of its own."""
+        if not is_written(message) or not is_heard(self._parts, self._client.user, message):
+            return 0
+        guild = message.guild
+        if guild is None or not may_tell(message.content):
+            return 0
+        post = post_of(message, club_id=guild.id, club_name=guild.name)
+        async with self._following.turn(message.id):
+            try:
+                logged = await self._parts.database.write(
+                    self._parts.following.written, post, message.content, now=self._parts.clock()
+                )
+            except Refusal:
+                return 0
+            if logged is None or not logged.is_new:
+                return 0
+            await answers.mark(message)
+            return len(logged.runs)
+
+    async def _compare(
+        self, channel: Followed, since: datetime, seen: set[int], now: datetime
+    ) -> None:
+        """Posts whose message is not there any more were deleted meanwhile."""
+        known = await self._parts.database.read(runs.messages_since, channel.id, since)
+        gone = [message_id for message_id in known if message_id not in seen]
+        if gone:
+            aftermath = await self._parts.database.write(
+                self._parts.following.missing, gone, channel.id, now=now
+            )
+            await self._following.tidy_up(aftermath)
+
+    async def _sum_up(self, channel: Followed, counted: int) -> None:
+        key = "runs.caught_up_one" if counted == 1 else "runs.caught_up_many"
+        told = channel.send(texts.say(key, runs=counted))
+        await attempt(told, "a summary", channel=channel.id)
