@@ -8,6 +8,8 @@ import discord
 from discord.ext import commands
 
 from bot import upkeep
+from bot.care import service as care
+from bot.care.waiting import Waiting
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.clubs.listening import Listening
@@ -123,6 +125,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
         following=Following(book),
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
+        waiting=Waiting(await database.read(care.all_due)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.care.waiting import Waiting
 from bot.clock import Clock
 from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
@@ -25,6 +26,7 @@ class Parts:
     following: Following
     listening: Listening
     schedule: Schedule
+    waiting: Waiting
 
     @property
     def defaults(self) -> Defaults:

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from datetime import datetime, timedelta
 
+from bot.care import service as care
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.db import backup
@@ -40,3 +41,4 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     runs.purge_withdrawn(tx, now=now)
     clubs.purge_left(tx, now=now)
     messages.purge(tx, now=now)
+    care.purge(tx, now=now)

@@ -12,6 +12,7 @@ import discord
 from discord.utils import MISSING
 
 from bot import texts
+from bot.care import service as care
 from bot.db.failures import StorageFailed
 from bot.errors import Refusal
 from bot.parts import Parts
@@ -98,6 +99,20 @@ async def tell(
         await interaction.response.send_message(
             content, view=view, embed=embed, file=file, ephemeral=True
         )
+    await _offer_support(interaction)
+
+
+async def _offer_support(interaction: Interaction) -> None:
+    """Adds the support text to a private answer when it is due to the member, and only then."""
+    parts, member_id = parts_of(interaction), interaction.user.id
+    since = parts.waiting.take(member_id, parts.clock())
+    if since is None:
+        return
+    told = interaction.followup.send(texts.say("care.support"), ephemeral=True, wait=True)
+    if await attempt(told, "the support text") is None:
+        parts.waiting.add(member_id, since)
+    else:
+        await attempt(parts.database.write(care.shown, member_id), "noting the support text")
 
 
 async def replace(

@@ -29,7 +29,8 @@ HOUSE = (
     ("bot.logs", "bot.errors"),
     (
         "bot.parts",
-        f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service bot.runs.following",
+        f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service"
+        " bot.runs.following bot.care.waiting",
     ),
     ("bot.upkeep", f"{PLAIN} bot.settings bot.db bot.schedule bot.*.service"),
     ("bot.errors", ""),

@@ -82,6 +82,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         exported={"club_id": "club", "name": "name", "seen_at": "last seen at"},
         unexported={},
     ),
+    "support_due": MemberTable(
+        owner="member_id",
+        age="due_at",
+        exported={"due_at": "support text due since"},
+        unexported={},
+    ),
     "members": MemberTable(
         owner="member_id",
         age="changed_at",

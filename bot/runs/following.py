@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import almanac
+from bot.care import service as care
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
 from bot.runs import store
@@ -54,9 +55,11 @@ class Following:
         now: datetime,
     ) -> Logged | None:
         logged = self._book.log_text(tx, post, text, now=now)
-        if logged is None or not later.is_gone:
+        if logged is None or not logged.is_new:
             return logged
-        return self._take_back(tx, logged.post, now=now)
+        if later.is_gone:
+            return self._take_back(tx, logged.post, now=now)
+        return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
 
     def edited(
         self, tx: sqlite3.Connection, post: Post, text: str, *, edited_at: datetime, now: datetime
@@ -80,7 +83,9 @@ class Following:
             return None
         store.set_text_hash(tx, stored.post_id, text_hash)
         self._follow(tx, stored, self._read_again(tx, stored, text), gone=before.is_gone, now=now)
-        return view(tx, stored.post_id)
+        logged = view(tx, stored.post_id)
+        quiet = bool(logged.runs) and care.heard(tx, post.member_id, text, now=now)
+        return replace(logged, quiet=quiet)
 
     def _read_again(self, tx: sqlite3.Connection, post: StoredPost, text: str) -> list[Draft]:
         """The drafts of a text as of the post's own sending time and zone."""

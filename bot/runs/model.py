@@ -150,6 +150,8 @@ class Logged:
     is_new: bool = False
     """False when the same post was seen before: nothing was stored a second time."""
     facts: tuple[Fact, ...] = ()
+    quiet: bool = False
+    """It is counted with ✅ and no word, since its author is in a hard hour."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import almanac
+from bot.care import service as care
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.db.forgotten import Forgotten
@@ -76,7 +77,9 @@ class RunBook:
             units=outlook.units,
             unsaid=outlook.day_of(post.posted_at),
         )
-        return self._log(tx, post, [draft], now=now)
+        logged = self._log(tx, post, [draft], now=now)
+        heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
+        return replace(logged, quiet=heard)
 
     def edit(
         self,

@@ -10,7 +10,7 @@ from bot.kudos import service as kudos
 from bot.parts import Parts
 from bot.runs import service as runs
 from bot.runs.model import Logged
-from cogs import edge, router
+from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.runs import removals, wording
 
@@ -28,6 +28,8 @@ async def answer_message(
     """
     if logged.runs:
         await _mark(message, None, counted=True)
+    if logged.quiet:
+        await care.offer(parts, message)
     if not logged.is_new or not logged.runs or not is_worded(logged):
         return
     call = message.channel.send(
@@ -51,6 +53,8 @@ async def follow(
 ) -> None:
     """After an edit: ✅ and the answer change, go with the last run, or come when runs came back."""
     await refresh(parts, client, logged)
+    if logged.quiet:
+        await care.offer(parts, message)
     if logged.runs and logged.post.answer_id is None:
         await answer_message(client, parts, message, replace(logged, is_new=True))
 
@@ -81,6 +85,8 @@ async def answer_interaction(interaction: Interaction, logged: Logged) -> None:
 async def _answer(interaction: Interaction, logged: Logged) -> None:
     if not logged.is_new:
         await edge.tell(interaction, wording.counted_before(logged))
+    elif logged.quiet:
+        await care.answer_quietly(interaction)
     elif logged.post.private or not is_worded(logged):
         await _answer_privately(interaction, logged)
     elif interaction.response.is_done():
@@ -206,6 +212,8 @@ def buttons(post_id: int, *, claps: int | None) -> discord.ui.View:
 
 def is_worded(logged: Logged) -> bool:
     """Whether the club sees more than ✅; a member who is not named is never worded about in public."""
+    if logged.quiet:
+        return False
     return logged.post.private or (logged.named and logged.replies != "reaction")
 
 

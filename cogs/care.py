@@ -1,0 +1,31 @@
+"""Offers help to somebody in a hard hour, where nobody else sees it."""
+
+import discord
+
+from bot import texts
+from bot.care import service as care
+from bot.parts import Parts
+from cogs import edge
+from cogs.edge import Interaction, attempt
+
+
+async def answer_quietly(interaction: Interaction) -> None:
+    """The run counts, and the support text follows in private."""
+    parts = edge.parts_of(interaction)
+    parts.waiting.add(interaction.user.id, parts.clock())
+    await edge.tell(interaction, texts.say("runs.counted"))
+
+
+async def offer(parts: Parts, message: discord.Message) -> None:
+    """In a direct message the support text comes at once; elsewhere with the author's next private answer."""
+    member_id = message.author.id
+    if message.guild is not None:
+        parts.waiting.add(member_id, parts.clock())
+        return
+    told = message.channel.send(
+        texts.say("care.support"), nonce=edge.nonce(f"support:{message.id}")
+    )
+    if await attempt(told, "the support text") is None:
+        parts.waiting.add(member_id, parts.clock())
+    else:
+        await attempt(parts.database.write(care.shown, member_id), "noting the support text")

@@ -1,0 +1,112 @@
+"""A post with words of crisis is counted without a word, and help is offered to its author alone."""
+
+import pytest
+
+from bot.members.forget import forget, holdings
+
+CRISIS = "5k in 31:00. I don't want to live anymore"
+SUPPORT = "you deserve a real person to talk to"
+
+
+def public(club):
+    written = club.world.posts()
+    return [m for m in written if m.channel.id == club.room.id and not m.flags.ephemeral]
+
+
+async def test_the_channel_sees_nothing_but_the_mark(club):
+    """✅ is all that anybody can see, and the run counts."""
+    assert await club.post(club.ana, CRISIS) == []
+    post = club.room.history()[-1]
+    assert club.marks(post) == ["✅"]
+    assert "5 km in 31:00" in await club.listed(club.ana)
+
+
+async def follow_ups(club, member, command, **options):
+    """Everything private that a command of a member brings."""
+    result = await member.slash(club.room, command, **options)
+    assert all(message.flags.ephemeral for message in result.followups)
+    return [message.content for message in result.followups]
+
+
+async def test_the_next_private_answer_offers_help_once(club):
+    """The author's next private answer brings the support text, and no later one does."""
+    await club.post(club.ana, CRISIS)
+    (told,) = await follow_ups(club, club.ana, "run list")
+    assert SUPPORT in told
+    assert await follow_ups(club, club.ana, "run list") == []
+    assert await club.rows("support_due") == 0
+
+
+async def test_nobody_else_is_told(club):
+    """Others' private answers, and the log, know nothing."""
+    await club.post(club.ana, CRISIS)
+    assert await follow_ups(club, club.ben, "run list") == []
+    assert await follow_ups(club, club.boss, "club settings") == []
+
+
+async def test_it_survives_a_restart(club):
+    """Help that is due is offered by the next bot as well."""
+    await club.post(club.ana, CRISIS)
+    await club.restart()
+    (told,) = await follow_ups(club, club.ana, "run list")
+    assert SUPPORT in told
+
+
+async def test_after_three_days_it_is_over(club):
+    """What was not shown within 72 hours is never shown, and its row goes."""
+    await club.post(club.ana, CRISIS)
+    await club.travel(days=4)
+    assert await follow_ups(club, club.ana, "run list") == []
+    assert await club.rows("support_due") == 0
+
+
+async def test_a_note_is_heard_at_once(club):
+    """Such words in a note bring the text with the very answer, which stays private."""
+    before = len(public(club))
+    told = await follow_ups(club, club.ana, "run log", distance="5 km", note="I wish I was dead")
+    assert SUPPORT in told[0]
+    assert len(public(club)) == before
+    assert "5 km" in await club.listed(club.ana)
+
+
+async def test_a_direct_message_is_answered_in_place(club):
+    """In private the text comes at once, without the usual cheer."""
+    await club.post(club.ana, "3k in 20:00")
+    written = await club.heard(club.ana.user.send_dm(CRISIS))
+    (told,) = [message.content for message in written]
+    assert SUPPORT in told
+    assert await follow_ups(club, club.ana, "run list") == []
+
+
+async def test_an_edit_is_heard_too(club):
+    """Such words that come with an edit take the public answer away."""
+    (answer,) = await club.post(club.ana, "5k in 31:00")
+    post = club.room.history()[-2]
+    await club.ana.edit(post, CRISIS)
+    assert club.seen(answer) is None
+    (told,) = await follow_ups(club, club.ana, "run list")
+    assert SUPPORT in told
+
+
+async def test_what_is_no_run_is_not_listened_to(club):
+    """Other chat is neither read for such words nor remembered."""
+    await club.post(club.ana, "I don't want to live anymore")
+    assert await club.rows("support_due") == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["5k in 31:00, this hill is killing me", "10k in 58:00, dead legs"]
+)
+async def test_runners_talk_is_answered_as_ever(club, text):
+    """Hills that kill and legs that are dead are talk of runners."""
+    (answer,) = await club.post(club.ana, text)
+    assert "km in" in answer.content
+
+
+async def test_it_is_exported_and_forgotten(club):
+    """The one row is its member's: it stands in the export, and goes when they ask to be forgotten."""
+    await club.post(club.ana, CRISIS)
+    held = await club.bot.database.read(holdings, club.ana.id)
+    assert held.rows["support_due"] == 1
+    await club.bot.database.write(forget, club.ana.id, until=2**60)
+    assert await club.rows("support_due") == 0
