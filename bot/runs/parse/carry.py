@@ -47,7 +47,10 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
     if before in _MOTIONS:
         follows = "then" in clause.items[clause.start].meanings
         kind = follows and clause.has("kinds")
-        return not (kind or tells_run(clause) or clause.has("run_noun", "named", "kinds.race"))
+        own = clause.measured and clause.has("self")
+        return not (
+            kind or own or tells_run(clause) or clause.has("run_noun", "named", "kinds.race")
+        )
     if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:
         return False
     if stance is Stance.REPORT or clause.has("contrast"):
@@ -71,6 +74,15 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
     if any(_precise(clause) for clause in clauses):
         return False
     return all(_calls_somebody(item) for item in items[2:])
+
+
+def _addressed(clauses: Sequence[Clause]) -> bool:
+    """Whether a post begins with somebody's name behind "@" and speaks of nobody else."""
+    items = clauses[0].items
+    called = isinstance(items[0], Lexeme) and (
+        items[0].shape is Shape.MENTION or items[0].text == "@"
+    )
+    return called and not any(clause.has("self", "run_past") for clause in clauses)
 
 
 def _precise(clause: Clause) -> bool:
@@ -105,6 +117,8 @@ def _mere_year(clause: Clause) -> bool:
 def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
     if _mere_praise(clauses):
+        return [Stance.REPLY] * len(stances)
+    if Stance.REPLY in stances and _addressed(clauses):
         return [Stance.REPLY] * len(stances)
     for at in range(1, len(stances)):
         if _mere_year(clauses[at]) and clauses[at].sentence == clauses[at - 1].sentence:

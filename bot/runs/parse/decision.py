@@ -171,6 +171,8 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
         return "unit"
     if any(absurd(member) for member in post.cast):
         return "absurd"
+    if _is_priced(drafts, post):
+        return "announcement"
     if any(_broken_clock(member) for member in post.cast):
         return "figure"
     if any("bad_date" in member.quantity.meanings for member in post.cast):
@@ -185,6 +187,13 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
     if first.duration is None and not post.labels.keys() & {"run_past", "strong_did"}:
         return _undone(post, first)
     return _unknown_verb(post, drafts)
+
+
+def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether distances are told with prices, and with no time and no word of having run them."""
+    told = any(d.duration is not None or d.pace is not None for d in drafts)
+    done = not post.labels.keys().isdisjoint(("run_past", "strong_did"))
+    return not (told or done) and any("price" in m.quantity.meanings for m in post.cast)
 
 
 def _undone(post: Post, draft: Draft) -> str | None:

@@ -88,11 +88,16 @@ def _whole_or_sum(distances: list[Cast], reps: list[Cast], parts: bool) -> list[
     rest = sum(m.quantity.value for m in distances) - largest.quantity.value
     if abs(largest.quantity.value - rest) <= 0.03 * rest and len(distances) > 2:
         return [largest]
-    if not parts:
+    if not parts or (len(distances) == 1 and reps and _covers(largest, reps)):
         return [largest] if reps else distances
     if largest.role is Role.DISTANCE and reps:
         return [largest]
     return [*distances, *reps]
+
+
+def _covers(whole: Cast, reps: list[Cast]) -> bool:
+    """Whether a distance is long enough to hold the repeats: "6x1000, with warm-up 11 km"."""
+    return whole.quantity.value >= sum(member.quantity.value for member in reps)
 
 
 def _structured_times(

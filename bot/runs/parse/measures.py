@@ -6,6 +6,7 @@ from bot.runs.parse.times import read_duration
 from bot.runs.parse.tokens import Shape
 
 _CURRENCY = {"£", "$", "€", "¥"}
+_PRICE = {"thing": 0.0, "price": 0.0}
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
 _SHORT, _FAR = 100, 350_000
@@ -17,7 +18,11 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     numeral = read_numeral(source.lexemes, at)
     if numeral is None:
         return None
-    if source.text(at - 1) in _CURRENCY or source.text(at - 1) == "#":
+    if source.text(at - 1) in _CURRENCY:
+        return _spent(source, at, numeral)._replace(meanings=_PRICE)
+    if source.text(at + numeral.width) in _CURRENCY:
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_PRICE)
+    if source.text(at - 1) == "#":
         return _spent(source, at, numeral)
     if source.attached(at) and _unknown_word(source, at - 1):
         return _spent(source, at, numeral)

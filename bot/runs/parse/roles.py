@@ -235,7 +235,13 @@ def _in_split_clause(view: _View) -> bool:
     if not view.clause.has("split_lead"):
         return False
     lead = view.clause.place("split_lead")
-    return lead < view.at and bool(view.clause.quantities(Measure.DISTANCE))
+    if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
+        return False
+    return bool(view.clause.quantities(Measure.DISTANCE))
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.DAY
 
 
 def _duration(view: _View) -> Role:
@@ -282,6 +288,12 @@ _BY_MEASURE: dict[Measure, Callable[[_View], Role]] = {
 }
 
 
+def _is_sum(clocks: Sequence[Quantity]) -> bool:
+    """Whether the first of some times is the whole of the others: 49:44, 25:10, 24:34."""
+    first, *others = (clock.options[0] for clock in clocks)
+    return abs(first - sum(others)) <= 5
+
+
 def _quiet_splits(cast: list[Cast]) -> list[Cast]:
     """Three clocks (24:30) in a row, with nothing else measured between them, are splits."""
     result = list(cast)
@@ -291,6 +303,8 @@ def _quiet_splits(cast: list[Cast]) -> list[Cast]:
             row.append(at)
             continue
         if len(row) >= 3:
+            if _is_sum([cast[place].quantity for place in row]):
+                row = row[1:]
             for place in row:
                 result[place] = cast[place]._replace(role=Role.SPLIT)
         row = []

@@ -136,7 +136,8 @@ def _reply(clause: Clause) -> bool:
 
 
 def _other_sport(clause: Clause) -> bool:
-    return clause.has("sport") and not clause.has("run_past") and not tells_run(clause)
+    runs = tells_run(clause) or clause.has("kinds.treadmill")
+    return clause.has("sport") and not runs
 
 
 def tells_run(clause: Clause) -> bool:

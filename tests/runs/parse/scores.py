@@ -36,7 +36,7 @@ class Score:
     dated_right: int = 0
     several: int = 0
     several_right: int = 0
-    faults: list[tuple[str, str]] = field(default_factory=list)
+    faults: list[tuple[str, str]] = field(default_factory=list, repr=False)
 
     @property
     def precision(self) -> float:
