@@ -25,7 +25,7 @@ _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT
 
 def judge(clauses: Sequence[Clause]) -> list[Stance]:
     """The stance of every clause; what is not said anew goes on from the clause before."""
-    own = [own_stance(clause) for clause in clauses]
+    own = _walk_breaks(clauses, [own_stance(clause) for clause in clauses])
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         before = carried[-1] if carried else Stance.FRAGMENT
@@ -40,6 +40,18 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     return _swallow(clauses, carried) if clauses else carried
 
 
+def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """Walking told beside running, without a distance of its own, is a break: "8 min run, 2 min walk"."""
+    if Stance.WALK not in stances or not any(tells_run(clause) for clause in clauses):
+        return stances
+    return [
+        Stance.FRAGMENT
+        if stance is Stance.WALK and not clause.quantities(Measure.DISTANCE)
+        else stance
+        for clause, stance in zip(clauses, stances, strict=True)
+    ]
+
+
 def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool) -> bool:
     """Whether a clause that says nothing against it is still about what came before."""
     if before in _PEOPLE:
@@ -52,6 +64,8 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
             kind or own or tells_run(clause) or clause.has("run_noun", "named", "kinds.race")
         )
     if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:
+        return False
+    if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
         return False
     if stance is Stance.REPORT or clause.has("contrast"):
         return False

@@ -15,7 +15,9 @@ def read_day(source: Source, at: int) -> Quantity | None:
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
-        return _weekday(source, at)
+        return _of_last_week(source, at, at + 1) or _weekday(source, at)
+    if "last_week" in meanings:
+        return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
         return ago
     if "month" in meanings:
@@ -29,9 +31,19 @@ def _weekday(source: Source, at: int) -> Quantity:
     """The last such weekday; today's own name means today unless "last" comes before it."""
     meanings = source.meanings(at)
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
-    if "last" in source.meanings(at - 1) or "last" in source.meanings(at + 1):
+    last = any("last" in source.meanings(beside) for beside in (at - 1, at + 1))
+    if last or "over" in meanings:
         return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
+
+
+def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:
+    """A weekday with "last week" before or behind it."""
+    weekday = source.meanings(weekday_at).get("weekday")
+    if weekday is None or "last_week" not in source.meanings(week_at):
+        return None
+    days = source.now.weekday() + 7 - int(weekday)
+    return Quantity(Measure.DAY, -days, 2, meanings={"weekday": weekday, "over": 0.0})
 
 
 def _ago(source: Source, at: int) -> Quantity | None:
@@ -63,7 +75,7 @@ def _numeric(source: Source, at: int) -> Quantity | None:
         return None
     if numeral.form is Form.DATE:
         return _full_date(source, numeral)
-    if numeral.form is Form.SLASH and _starts_clause(source, at):
+    if numeral.form is Form.SLASH and _starts_clause(source, at) and not _has_unit(source, at + 1):
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
     if numeral.form is Form.DECIMAL:
@@ -100,6 +112,10 @@ def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         if (today - timedelta(days=back)).day == numeral.value:
             return Quantity(Measure.DAY, -back, end + 1 - at)
     return None
+
+
+def _has_unit(source: Source, at: int) -> bool:
+    return not source.meanings(at).keys().isdisjoint(("distance_unit", "time_unit", "pace_unit"))
 
 
 def _starts_clause(source: Source, at: int) -> bool:

@@ -138,6 +138,9 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
     around = [item for clause in clauses for item in post.items[clause.start : clause.end]]
     if sum(_is_plain(item) for item in around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
+    telling = {"run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now"}
+    if post.unknown_words() >= 3 and post.labels.keys().isdisjoint(telling):
+        verdict.add("unknown words and none of running", -0.25)
     if post.unknown_words() > 5:
         verdict.add("many words that are not understood", -0.1)
     if any("of_something" in item.meanings for item in around):
@@ -173,11 +176,13 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
         return "absurd"
     if _is_priced(drafts, post):
         return "announcement"
+    if "run_past" not in post.labels and _opens_with_an_hour(drafts, post):
+        return "plan"
     if any(_broken_clock(member) for member in post.cast):
         return "figure"
     if any("bad_date" in member.quantity.meanings for member in post.cast):
         return "date"
-    if Stance.SUM in stances:
+    if Stance.SUM in stances or _is_counted_up(drafts, post):
         return "period"
     if any(_too_fast(draft) for draft in drafts):
         return "pace"
@@ -187,6 +192,22 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
     if first.duration is None and not post.labels.keys() & {"run_past", "strong_did"}:
         return _undone(post, first)
     return _unknown_verb(post, drafts)
+
+
+def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether runs are counted beside a distance: "45 km, four runs"."""
+    if any(draft.duration is not None or draft.pace is not None for draft in drafts):
+        return False
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
+
+
+def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a post begins with a clock that is no time of a run: "18:45 at the fountain, 8 km"."""
+    first = post.items[0]
+    if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
+        return False
+    return all(draft.duration not in first.options for draft in drafts)
 
 
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
@@ -201,7 +222,12 @@ def _undone(post: Post, draft: Draft) -> str | None:
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
     if any("hour" in quantity.meanings for quantity in quantities):
         return "plan"
-    if draft.day is not None and any(_may_lie_ahead(quantity) for quantity in quantities):
+    measured = draft.distance is not None and draft.distance % 500 != 0
+    if (
+        draft.day is not None
+        and not measured
+        and any(_may_lie_ahead(quantity) for quantity in quantities)
+    ):
         return "plan"
     return _unknown_verb(post, [draft])
 

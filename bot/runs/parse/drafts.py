@@ -86,7 +86,8 @@ def _whole_or_sum(distances: list[Cast], reps: list[Cast], parts: bool) -> list[
         return reps
     largest = max(distances, key=lambda member: member.quantity.value)
     rest = sum(m.quantity.value for m in distances) - largest.quantity.value
-    if abs(largest.quantity.value - rest) <= 0.03 * rest and len(distances) > 2:
+    outer = largest in (distances[0], distances[-1])
+    if outer and abs(largest.quantity.value - rest) <= 0.03 * rest and len(distances) > 2:
         return [largest]
     if not parts or (len(distances) == 1 and reps and _covers(largest, reps)):
         return [largest] if reps else distances

@@ -52,7 +52,7 @@ def explain(
     """Read a post as `parse` does, and keep every stage; takes no shortcut for idle chat."""
     plain = normalize(text)
     tokens = tokenize(plain)
-    tongues = TONGUES.choose(tokens, locale)
+    tongues = TONGUES.choose(tokens, locale, raw=text)
     languages = [tongue.language for tongue in tongues]
     words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"

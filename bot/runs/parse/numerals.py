@@ -86,7 +86,7 @@ def _by_separators(separators: str, parts: list[str]) -> Numeral:
             return Numeral(Form.PRIME, whole[0] * 60 + whole[1], whole, 1)
         case "--" | "//":
             return Numeral(Form.DATE, 0, whole, 1)
-        case "/":
+        case "/" | "-":
             return Numeral(Form.SLASH, 0, whole, 1)
         case _ if set(separators) == {","} and all(len(part) == 3 for part in parts[1:]):
             return Numeral(Form.WHOLE, int("".join(parts)) if len(parts) < 3 else 0, (), 1)

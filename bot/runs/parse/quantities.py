@@ -13,7 +13,7 @@ MOST_QUANTITIES = 30
 
 _BEGINNINGS = (
     *("number", "article", "fraction", "named", "bare_half", "time_unit", "duration"),
-    *("day", "weekday", "month", "ago_lead"),
+    *("day", "weekday", "month", "ago_lead", "last_week"),
 )
 
 

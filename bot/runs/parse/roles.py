@@ -9,6 +9,8 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
+_LONGEST_STRETCH = 900
+
 
 class Role(StrEnum):
     """What a quantity is to the run; only the first group reaches it."""
@@ -172,6 +174,8 @@ def _ordinal_split(view: _View) -> bool:
 
 def _is_point(view: _View) -> bool:
     """Whether it tells where something happened ("died at 7k", "mile 20")."""
+    if view.clause.has("cut_short"):  # "had to stop after 9 km"
+        return False
     at = view.at - 1
     named = "said" in view.quantity.meanings
     while named and at >= 0 and view.items[at].meanings.keys() & {"determiner", "split_first"}:
@@ -194,6 +198,8 @@ def _time(view: _View) -> Role:
         return Role.REST
     if _in_split_clause(view):
         return Role.SPLIT
+    if _is_walk_break(view):
+        return Role.REST
     if view.before("elapsed"):
         return Role.OTHER
     if view.clause.has("life") and not view.clause.has("run_past", "run_noun"):
@@ -201,6 +207,13 @@ def _time(view: _View) -> Role:
     if view.clause.has("part"):
         return Role.PART
     return Role.TIME
+
+
+def _is_walk_break(view: _View) -> bool:
+    """Whether it is a stretch of a walk-run: "8 min running, 2 min walking"."""
+    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH
+    walks = view.clause.has("walk", "run_walk")
+    return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
 
 
 def _clock(view: _View) -> Role:

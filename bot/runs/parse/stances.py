@@ -71,7 +71,8 @@ def _before_finished(clause: Clause, label: str) -> bool:
 
 def _no_run(clause: Clause) -> bool:
     if clause.has("no_run"):
-        return not clause.measured
+        short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
+        return not (clause.measured or short)
     if not clause.has("negation"):
         return False
     after = clause.items[clause.place("negation") + 1 : clause.end]
@@ -214,6 +215,14 @@ def _statement(clause: Clause) -> bool:
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
 
 
+def _sessions(clause: Clause) -> bool:
+    """Whether runs are counted: "46 km in 4 runs"."""
+    at = clause.place("sessions")
+    counted = clause.items[at if isinstance(clause.items[at], Quantity) else at - 1]
+    numbers = (Measure.NUMBER, Measure.OTHER)
+    return at > clause.start and isinstance(counted, Quantity) and counted.measure in numbers
+
+
 def _idiom(clause: Clause) -> bool:
     return (clause.has("idiom") and not clause.measured) or _thing_runs(clause)
 
@@ -281,4 +290,5 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),
     _Rule(Stance.STATEMENT, ("copula", "total"), _statement),
     _Rule(Stance.SUM, ("period",), _without("split_first")),
+    _Rule(Stance.SUM, ("sessions",), _sessions),
 )

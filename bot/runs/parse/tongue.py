@@ -11,6 +11,15 @@ _HOME = "en"
 
 _ANOTHER = 2.0
 _HINT = 0.5
+_LETTER = 0.7
+_LETTERS = {
+    **dict.fromkeys("åÅ", "sv"),
+    **dict.fromkeys("ß", "de"),
+    **dict.fromkeys("ñÑ¿¡", "es"),
+    **dict.fromkeys("ãõÃÕ", "pt"),
+    **dict.fromkeys("œêûÊ", "fr"),
+    **dict.fromkeys("ìòÌÒ", "it"),
+}
 
 
 class Tongues:
@@ -28,9 +37,12 @@ class Tongues:
     def __iter__(self) -> Iterator[Lexicon]:
         return iter(self._lexicons.values())
 
-    def choose(self, tokens: Sequence[Token], locale: str | None = None) -> tuple[Lexicon, ...]:
+    def choose(
+        self, tokens: Sequence[Token], locale: str | None = None, *, raw: str = ""
+    ) -> tuple[Lexicon, ...]:
         """The lexicon to read a post with, then the one to ask about words that the first lacks.
 
+        Letters that one language alone has are looked for in `raw`, the text before it was made plain.
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
         scores = dict.fromkeys(self._lexicons, 0.0)
@@ -38,6 +50,10 @@ class Tongues:
         hinted = (locale or "").lower().partition("-")[0]
         if hinted in scores:
             scores[hinted] += _HINT
+        if not raw.isascii():
+            for letter in raw:
+                if (language := _LETTERS.get(letter)) in scores:
+                    scores[language] += _LETTER
         for token in tokens:
             if token.shape is Shape.WORD:
                 for language, weight in self._telling.get(token.text, {}).items():
