@@ -66,6 +66,11 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
 _LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
 
 
+def _is_participle(item: Item) -> bool:
+    """Whether it says "run" as verb-final languages do behind the figure: "heute 12 gelaufen"."""
+    return "run_past" in item.meanings and "person_verb" not in item.meanings
+
+
 def _is_distance(items: Sequence[Item], member: Cast) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 200:
@@ -78,4 +83,6 @@ def _is_distance(items: Sequence[Item], member: Cast) -> bool:
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
     timed = following is not None and bool(following.meanings.keys() & {"in_time", "kinds.easy"})
     ran = following is not None and "before_after" in following.meanings
+    if following is not None and _is_participle(following):
+        return True
     return done or timed or (opens and ran)

@@ -24,6 +24,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_PRICE)
     if source.text(at - 1) == "#":
         return _spent(source, at, numeral)
+    if hour := _hour(source, at, numeral):
+        return hour
     if source.attached(at) and _unknown_word(source, at - 1):
         return _spent(source, at, numeral)
     for read in (read_pace, read_speed, _reps, read_duration, _distance, _counted):
@@ -31,6 +33,17 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         if quantity is not None:
             return quantity
     return _bare(numeral)
+
+
+def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """An hour of the day behind the word that leads to one: "um 18:30", "à 6h"."""
+    lead, end = source.meanings(at - 1), at + numeral.width
+    if numeral.form is Form.CLOCK and "at_clock" in lead and numeral.parts[0] < 24:
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
+    whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
+    if whole and source.meanings(end).get("time_unit") == 3600:
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
+    return None
 
 
 def read_unmeasured(source: Source, at: int) -> Quantity | None:
@@ -180,9 +193,11 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     meanings.pop("time_unit", None)
     if source.text(unit) == "k" and _counts_unknown(source, unit + 1):
         meanings["of_something"] = 0.0
-    return Quantity(
-        Measure.DISTANCE, _told(numeral, metres), unit + 1 - at, unit=metres, meanings=meanings
-    )
+    told, end = _told(numeral, metres), unit + 1
+    if "and" in source.meanings(end) and "fraction" in source.meanings(end + 1):
+        told += source.meanings(end + 1)["fraction"] * metres  # "5 km y medio"
+        end += 2
+    return Quantity(Measure.DISTANCE, told, end - at, unit=metres, meanings=meanings)
 
 
 def _told(numeral: Numeral, unit: float) -> float:

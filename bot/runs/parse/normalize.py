@@ -73,6 +73,9 @@ def spell(text: str) -> str:
     return text.translate(_spelling)
 
 
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+
+
 def normalize(text: str) -> str:
     """The text as the tokens are cut from it: case kept, lines kept, quotes and links gone."""
     plain = text[:LONGEST]
@@ -80,7 +83,7 @@ def normalize(text: str) -> str:
         plain = _STAR_TIMES.sub("x", plain)
     if not plain.isascii():
         plain = _IS.sub("ee", plain)
-    plain = spell(plain)
+    plain = _DRAWN_OUT.sub(r"\1", spell(plain))
     if ">" in plain:
         plain = _QUOTE.sub("", plain)
     if "~~" in plain:

@@ -231,7 +231,11 @@ def _thing_runs(clause: Clause) -> bool:
     """Whether some thing runs: "the meeting ran", "my nose has been running"."""
     if any(_runs_by_itself(clause, at) for at in range(clause.start + 1, clause.end)):
         return True
-    if not clause.has("run_past"):
+    # A participle or a first person does not say that some thing runs: "im Park gelaufen", "ho corso".
+    if (
+        not clause.has("run_past")
+        or "person_verb" not in clause.items[clause.place("run_past")].meanings
+    ):
         return False
     back = clause.place("run_past") - 1
     while back > clause.start and "auxiliary" in clause.items[back].meanings:

@@ -11,6 +11,7 @@ _HOME = "en"
 
 _ANOTHER = 2.0
 _HINT = 0.5
+_TIE = 0.25
 _LETTER = 0.7
 _LETTERS = {
     **dict.fromkeys("åÅ", "sv"),
@@ -46,7 +47,7 @@ class Tongues:
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
         scores = dict.fromkeys(self._lexicons, 0.0)
-        scores[_HOME] += _HINT / 2
+        scores[_HOME] += _TIE
         hinted = (locale or "").lower().partition("-")[0]
         if hinted in scores:
             scores[hinted] += _HINT
