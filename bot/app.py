@@ -105,9 +105,13 @@ class SecondWind(commands.Bot):
 
 
 def intents(*, read_chat: bool) -> discord.Intents:
-    """Guilds, messages and direct messages; the text of other messages only with `read_chat`."""
+    """Guilds, messages, reactions and direct messages; the text of other messages only with `read_chat`."""
     return discord.Intents(
-        guilds=True, guild_messages=True, dm_messages=True, message_content=read_chat
+        guilds=True,
+        guild_messages=True,
+        dm_messages=True,
+        guild_reactions=True,
+        message_content=read_chat,
     )
 
 

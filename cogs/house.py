@@ -21,6 +21,7 @@ from cogs.runs import presses
 from cogs.runs.catching_up import CatchingUp
 from cogs.runs.chat import Chat
 from cogs.runs.direct import Direct
+from cogs.runs.doubts import Doubts
 from cogs.runs.following import Following
 from cogs.runs.marks import Marks
 from cogs.runs.removals import Removals
@@ -41,6 +42,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     following = Following(bot, parts, turns)
     await bot.add_cog(Chat(bot, parts, turns, marks))
     await bot.add_cog(following)
+    await bot.add_cog(Doubts(bot, parts, turns))
     await bot.add_cog(CatchingUp(bot, parts, following, marks))
     await bot.add_cog(Removals(bot, parts))
     await bot.add_cog(run_commands.RunCommands(parts))

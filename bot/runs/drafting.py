@@ -23,6 +23,17 @@ def drafts_in(text: str, *, now: datetime, units: str) -> list[Draft]:
     return [_draft(run, today=now.date()) for run in reading.runs] if reading.is_run else []
 
 
+DOUBTS = frozenset({"doubtful", "walk", "plan", "several", "other_sport"})
+"""Why a post may be a run all the same; whatever else keeps one from being logged is no matter of asking."""
+
+
+def doubtful_drafts_in(text: str, *, now: datetime, units: str) -> list[Draft]:
+    """The runs a post perhaps tells of: those that its author is asked about."""
+    reading = parse(text, now=now, units=units)
+    asked = not reading.is_run and reading.reason in DOUBTS
+    return [_draft(run, today=now.date()) for run in reading.runs] if asked else []
+
+
 def _draft(run: ParsedRun, *, today: date) -> Draft:
     distance_m, duration_s = complete(run.distance_m, run.duration_s, run.pace_s_per_km)
     day = today + timedelta(days=run.date_offset_days or 0)

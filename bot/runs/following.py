@@ -45,6 +45,15 @@ class Following:
             return None
         return self._log(tx, post, text, later, now=now)
 
+    def confirmed(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+    ) -> Logged | None:
+        """Logs a doubtful message that its author confirmed. Raises what RunBook.log_text raises."""
+        logged = self._book.log_confirmed(tx, post, text, now=now)
+        if logged is None or not logged.is_new:
+            return logged
+        return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
+
     def _log(
         self,
         tx: sqlite3.Connection,

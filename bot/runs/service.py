@@ -14,7 +14,7 @@ from bot.members import service as members
 from bot.members.model import Outlook
 from bot.messages import service as messages
 from bot.runs import store
-from bot.runs.drafting import changed, draft_of, drafts_in, refuse_unlikely
+from bot.runs.drafting import changed, doubtful_drafts_in, draft_of, drafts_in, refuse_unlikely
 from bot.runs.model import (
     FIELDS,
     RESTORABLE,
@@ -62,6 +62,29 @@ class RunBook:
         drafts = drafts_in(text, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
         post = replace(post, text_hash=hash_of(post.source, text))
         return self._log(tx, post, drafts, now=now) if drafts else None
+
+    def is_doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> bool:
+        """Whether a post that was not logged may be a run, so that its author is worth asking."""
+        return bool(self._doubtful(tx, post, text)) and not self._forgotten.covers(
+            post.member_id, post.posted_at
+        )
+
+    def log_confirmed(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+    ) -> Logged | None:
+        """Stores the runs of a doubtful post whose author said that it is one; None when it is none any more.
+
+        Raises what log_text raises.
+        """
+        self.refuse_forgotten(post)
+        drafts = self._doubtful(tx, post, text)
+        post = replace(post, text_hash=hash_of(post.source, text))
+        return self._log(tx, post, drafts, now=now) if drafts else None
+
+    def _doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> list[Draft]:
+        outlook = self.outlook(tx, post.club_id, post.member_id)
+        written_at = post.posted_at.astimezone(outlook.zone)
+        return doubtful_drafts_in(text, now=written_at, units=outlook.units)
 
     def log_form(self, tx: sqlite3.Connection, post: Post, form: Form, *, now: datetime) -> Logged:
         """Stores the run that a form or a command describes; an empty one is a run without figures.

@@ -13,7 +13,7 @@ from bot.runs.model import Logged, Post
 from bot.runs.parse import may_tell, parse
 from cogs import edge
 from cogs.edge import attempt
-from cogs.runs import answers, direct
+from cogs.runs import answers, direct, doubts
 from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
 from cogs.runs.reading import is_heard, is_written
@@ -82,6 +82,10 @@ class Chat(commands.Cog):
         logged = await self._log(post, message.content, followed_to)
         if logged is not None:
             await self._answer(message, logged)
+        else:
+            await edge.attempt(
+                doubts.ask(self._parts, message, post), "a question", message=message.id
+            )
 
     async def _private(self, message: discord.Message) -> None:
         if not _tells_of_a_run(message):
