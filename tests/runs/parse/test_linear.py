@@ -1,0 +1,68 @@
+"""Reading takes a bounded number of looks at each token, whatever a post is made of."""
+
+import importlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.runs.parse.lexicon import lexemes
+from bot.runs.parse.quantities import measure
+from tests.runs.parse.scores import NOW, examples, languages
+
+explaining = importlib.import_module("bot.runs.parse.explain")
+"""The module; the package has a function of the same name."""
+
+VISITS_PER_CHARACTER = 40
+PIECES = (
+    *("5k", "5 km", "24:30", "1h", "1h1h", "half", "twenty", "five", "and a half", "in", "@", "/"),
+    *("went for a", "ran", "yesterday", "on Monday", "with", "my wife", "6x800m", "warm up", "?"),
+    *("(", ")", "[", ",", ".", "-", ":", "\n", "the", "not", "if", "gelaufen", "corrí", "und", "y"),
+    *("🏃", "é", "<@5>", "€", "12", "1", ";", "total", "each", "per km", "am", "last"),
+)
+
+
+class Counted(list):
+    """A list that counts how often its elements are looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at):
+        found = super().__getitem__(at)
+        Counted.looks += len(found) if isinstance(at, slice) else 1
+        return found
+
+    def __iter__(self):
+        for item in super().__iter__():
+            Counted.looks += 1
+            yield item
+
+
+@pytest.fixture(scope="module")
+def looks():
+    """How many looks at tokens and items the reading of a text takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(explaining, "lexemes", lambda *args: Counted(lexemes(*args)))
+        patch.setattr(explaining, "measure", lambda *args: Counted(measure(*args)))
+
+        def count(text):
+            Counted.looks = 0
+            explaining.explain(text, now=NOW)
+            return Counted.looks
+
+        yield count
+
+
+@settings(max_examples=200, deadline=None)
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=120), gap=st.sampled_from(["", " "]))
+def test_looks_grow_with_the_length_alone(looks, pieces, gap):
+    """No mixture of pieces makes the reader look at tokens more than forty times a character."""
+    text = gap.join(pieces)
+    assert looks(text) <= VISITS_PER_CHARACTER * max(10, len(text))
+
+
+def test_typical_posts_stay_far_below(looks):
+    """The labelled posts take a small part of that."""
+    texts = [example["text"] for language in languages() for example in examples(language, "work")]
+    most = max(looks(text) / max(10, len(text)) for text in texts)
+    assert 0 < most <= VISITS_PER_CHARACTER
