@@ -35,9 +35,10 @@ def _skeleton(text: str) -> bytes:
 
 def _telling_words(lexicon: Lexicon) -> frozenset[bytes]:
     """The words of which a post needs one; a phrase counts by whichever of its words tells alone."""
-    phrases = [phrase for phrase, meanings in lexicon.entries() if _TELLING & meanings.keys()]
+    entries = list(lexicon.entries())
+    phrases = [phrase for phrase, meanings in entries if _TELLING & meanings.keys()]
     alone = {phrase[0] for phrase in phrases if len(phrase) == 1 and phrase[0].isalpha()}
-    small = {phrase[0] for phrase, meanings in lexicon.entries() if "filler" in meanings}
+    small = {phrase[0] for phrase, meanings in entries if "filler" in meanings}
     rest = {
         next((word for word in phrase if word.isalpha() and word not in small), phrase[-1])
         for phrase in phrases

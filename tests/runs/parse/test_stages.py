@@ -1,10 +1,13 @@
 """Each stage on its own: spelling, tokens, numbers, quantities, clauses and their stances, roles."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from bot.runs.parse import explain
+from bot.runs.parse import explain, lexicon
 from bot.runs.parse.gate import may_tell
-from bot.runs.parse.lexicon import lexemes, load
+from bot.runs.parse.lexicon import _read, lexemes, load
 from bot.runs.parse.normalize import MENTION, normalize
 from bot.runs.parse.numerals import Form, read_numeral
 from bot.runs.parse.pacing import duration_alone, duration_over, pace_of
@@ -14,6 +17,7 @@ from bot.runs.parse.tokens import MOST_TOKENS, Shape, tokenize
 from bot.runs.parse.tongue import TONGUES
 
 ENGLISH = load("en")
+LANGUAGES = Path(lexicon.__file__).parent / "languages"
 
 
 @pytest.mark.parametrize(
@@ -272,3 +276,10 @@ def test_no_phrase_hides_a_named_distance(lexicon):
         and not (elsewhere | {"named", "duration", "climb"}) & meanings.keys()
     ]
     assert hiding == []
+
+
+@pytest.mark.parametrize("file", sorted(LANGUAGES.glob("*.toml")), ids=lambda file: file.stem)
+def test_language_files_are_read_as_toml(file):
+    """The quick reader of language files finds what a TOML reader finds."""
+    text = file.read_text(encoding="utf-8")
+    assert _read(text) == tomllib.loads(text)
