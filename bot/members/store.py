@@ -18,6 +18,12 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
     return Preferences(member_id, units, zone, bool(named), bool(read_posts), home_club_id)
 
 
+def changed_at(tx: sqlite3.Connection, member_id: int) -> int | None:
+    """When the member's settings were last saved, or None."""
+    row = tx.execute("SELECT changed_at FROM members WHERE member_id = ?", (member_id,)).fetchone()
+    return row["changed_at"] if row else None
+
+
 def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     """The member's settings as they are now."""
     tx.execute(

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot import almanac
 from bot.care import service as care
+from bot.members import service as members
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
 from bot.runs import store
@@ -45,6 +46,12 @@ class Following:
             return None
         return self._log(tx, post, text, later, now=now)
 
+    def written_meanwhile(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+    ) -> Logged | None:
+        """As `written`, for a message that is read late: not from before its author let it be read."""
+        return None if _was_unread(tx, post) else self.written(tx, post, text, now=now)
+
     def confirmed(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
     ) -> Logged | None:
@@ -71,12 +78,20 @@ class Following:
         return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
 
     def edited(
-        self, tx: sqlite3.Connection, post: Post, text: str, *, edited_at: datetime, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        *,
+        edited_at: datetime,
+        now: datetime,
+        late: bool = False,
     ) -> Logged | None:
         """Follows the edit of a written post: its runs become what it tells now, in its own day and zone.
 
         None when nothing changed: the same words, a version that was overtaken, a message older than
-        seven days, or talk that told of no run and tells of none. Raises what log_text raises.
+        seven days, a post that a form completed, or talk that told of no run and tells of none.
+        Raises what log_text raises.
         """
         self._book.refuse_forgotten(post)
         if post.message_id is None or not is_followed(post.posted_at, now):
@@ -86,9 +101,11 @@ class Following:
             return None
         stored = store.post_by_source(tx, post.club_id, post.source)
         if stored is None:
-            return self._log(tx, post, text, before, now=now)
+            unread = late and _was_unread(tx, post)
+            return None if unread else self._log(tx, post, text, before, now=now)
         text_hash = hash_of(post.source, text)
-        if stored.text_hash == text_hash:
+        # A post that a form completed was never told by its message alone.
+        if stored.text_hash is None or stored.text_hash == text_hash:
             return None
         store.set_text_hash(tx, stored.post_id, text_hash)
         self._follow(tx, stored, self._read_again(tx, stored, text), gone=before.is_gone, now=now)
@@ -127,7 +144,7 @@ class Following:
             elif run.withdrawn_by != "member":
                 self._tell_anew(tx, run, draft, hidden_by, at)
         for run in known.values():
-            if run.withdrawn_by != "member":
+            if run.withdrawn_by != "member" and not run.by_hand:
                 self._hide(tx, run, "edit", at)
         if not store.runs_of_post(tx, post.post_id):
             remove_answer(tx, post)
@@ -191,6 +208,12 @@ class Following:
                 back = replace(run, withdrawn_at=None, withdrawn_by=None)
                 self._book.react(tx, RunChanged(None, back))
         return view(tx, post.post_id)
+
+
+def _was_unread(tx: sqlite3.Connection, post: Post) -> bool:
+    """Whether a message is older than its author's last word on settings, which may have kept it unread."""
+    changed_at = members.changed_at(tx, post.member_id)
+    return changed_at is not None and post.posted_at < changed_at
 
 
 def _young_posts(tx: sqlite3.Connection, message_id: int, now: datetime) -> list[StoredPost]:

@@ -51,10 +51,20 @@ class CatchingUp(commands.Cog):
     async def on_ready(self) -> None:
         """A new session: one channel after the other is caught up with, while live posts go on."""
         async with self._busy:
-            for guild in self._client.guilds:
-                for channel in self._followed(guild):
-                    work = self._catch_up(guild, channel)
-                    await edge.afterwards(work, "catching up", channel.id, channel=channel.id)
+            rooms = [
+                (guild, room, self._left_at(room))
+                for guild in self._client.guilds
+                for room in self._followed(guild)
+            ]
+            for guild, room, mark in rooms:
+                work = self._catch_up(guild, room, mark)
+                await edge.afterwards(work, "catching up", room.id, channel=room.id)
+
+    def _left_at(self, room: Followed) -> int | None:
+        """Where a channel was left; a thread in which nothing was counted yet, where its channel was."""
+        mark = self._marks.held(room.id)
+        parent_id = getattr(room, "parent_id", None)
+        return self._marks.held(parent_id) if mark is None and parent_id else mark
 
     def _followed(self, guild: discord.Guild) -> list[Followed]:
         us = self._client.user
@@ -64,20 +74,23 @@ class CatchingUp(commands.Cog):
     def _is_followed(self, room: Followed) -> bool:
         return self._parts.listening.is_run_channel(room.id, getattr(room, "parent_id", None))
 
-    async def _catch_up(self, guild: discord.Guild, channel: Followed) -> None:
-        mark, now = self._marks.held(channel.id), self._parts.clock()
+    async def _catch_up(self, guild: discord.Guild, channel: Followed, mark: int | None) -> None:
+        now, may = self._parts.clock(), channel.permissions_for(guild.me)
+        if not (may.view_channel and may.read_message_history):
+            return  # Discord would show an empty history, and every post would seem deleted
         if mark is None:
             await self._begin(guild, channel, now)
             return
         since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
         counted, seen = 0, set[int]()
-        # Raises where the channel cannot be read: then nothing in it is taken for deleted.
+        left_at = discord.utils.snowflake_time(mark)
+        # Raises where Discord fails: then nothing in the channel is taken for deleted.
         async for message in channel.history(limit=None, after=since, oldest_first=True):
             seen.add(message.id)
             if message.id > mark:
                 counted += await self._late(message)
-            elif message.edited_at is not None and is_written(message):
-                await self._following.follow_quietly(message)
+            elif message.edited_at is not None and message.edited_at >= left_at:
+                await self._following.follow_quietly(message, late=True)
         await self._compare(channel, since, seen, now)
         self._marks.release(channel.id)
         if counted:
@@ -100,7 +113,10 @@ class CatchingUp(commands.Cog):
         async with self._following.turn(message.id):
             try:
                 logged = await self._parts.database.write(
-                    self._parts.following.written, post, message.content, now=self._parts.clock()
+                    self._parts.following.written_meanwhile,
+                    post,
+                    message.content,
+                    now=self._parts.clock(),
                 )
             except Refusal:
                 return 0

@@ -32,7 +32,7 @@ class Following(commands.Cog):
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         """The author changed a message; embeds that load are no change."""
         message = event.message
-        if message.edited_at is not None and is_written(message):
+        if message.edited_at is not None:
             await self.follow_quietly(message)
 
     @commands.Cog.listener()
@@ -53,13 +53,16 @@ class Following(commands.Cog):
         """Waits until nobody else handles this message."""
         return self._turns.of(message_id)
 
-    async def follow_quietly(self, message: discord.Message) -> None:
-        """Follows a message that was edited while nobody listened."""
-        async with self.turn(message.id):
-            await self._quietly(self.follow(message), message.id)
+    async def follow_quietly(self, message: discord.Message, *, late: bool = False) -> None:
+        """Follows a message that was edited, without a word on trouble; `late`: while nobody listened."""
+        if is_written(message):
+            async with self.turn(message.id):
+                await self._quietly(self.follow(message, late=late), message.id)
 
-    async def follow(self, message: discord.Message) -> None:
+    async def follow(self, message: discord.Message, *, late: bool = False) -> None:
         """Reads a message in its newest version, and brings runs and answer in line with it."""
+        if not message.content and not self._parts.settings.read_chat:
+            return  # its words are kept from us, which does not mean that there are none
         post = await self._post_of(message)
         if post is None or message.edited_at is None:
             return
@@ -69,6 +72,7 @@ class Following(commands.Cog):
             message.content,
             edited_at=message.edited_at,
             now=self._parts.clock(),
+            late=late,
         )
         if logged is not None and logged.is_new:
             await answers.answer_message(self._client, self._parts, message, logged)

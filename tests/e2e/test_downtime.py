@@ -156,3 +156,44 @@ async def test_a_stop_between_any_two_events_changes_nothing(club):
         lambda tx: [r[0] for r in tx.execute("SELECT duration_s FROM runs ORDER BY distance_m")]
     )
     assert times == [3000 + 60 * (at % 10) + 30 * (at % 4 == 3) for at in range(12)]
+
+
+async def test_a_channel_without_history_withdraws_nothing(club):
+    """Where the bot may not read history, an empty one is not taken for deletions."""
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    club.world.forbid(club.room, "read_message_history")
+    await away(club)
+    assert await visible(club) == 1
+    assert club.seen(answer) is not None
+
+
+async def test_what_was_written_unread_stays_unread(club):
+    """Posts from a time in which their author was not read are not read later."""
+    await club.post(club.ben, "3k in 18:00")
+    await club.ana.slash(club.room, "my settings", read_posts=False)
+    await club.ana.send(club.room, "5k in 24:30, not for the bot")
+    club.world.skip(timedelta(hours=1))
+    await club.ana.slash(club.room, "my settings", read_posts=True)
+    assert await away(club) == []
+    assert await club.rows() == 1
+
+
+async def test_what_was_written_before_a_channel_was_chosen_stays_uncounted(fresh):
+    """Edited talk from before the channel was read is not logged at a later start."""
+    await fresh.ana.send(fresh.room, "5k in 24:30")
+    early = posts_of(fresh, fresh.ana)[-1]
+    await fresh.ana.edit(early, "5k in 24:31")
+    fresh.world.skip(timedelta(minutes=1))
+    await fresh.boss.slash(fresh.lobby, "club channels", runs=fresh.room)
+    assert await away(fresh) == []
+    assert await fresh.rows() == 0
+
+
+async def test_a_thread_with_mere_talk_is_followed_as_well(club):
+    """A thread in which nothing was counted yet is read on from where its channel was left."""
+    await club.post(club.ana, "3k in 18:00")
+    root = posts_of(club, club.ana)[-1]
+    opening = club.bot.get_channel(club.room.id).get_partial_message(root.id)
+    await club.world.owned(opening.create_thread(name="sunday"))
+    await away(club, (club.ana, "send", club.room.threads[0], "5k in 24:30"))
+    assert await club.rows() == 2

@@ -200,3 +200,23 @@ async def test_a_refused_edit_of_the_answer_loses_nothing(club, status):
     )
     await edit(club, club.ana, post, "5k in 25:30")
     assert "25:30" in await club.listed(club.ana)
+
+
+async def test_a_run_from_a_form_outlives_a_typo(club):
+    """A post that its form completed keeps its run when its words are mended."""
+    await club.post(club.ana, "my usual loop, felt graet")
+    post = club.room.history()[-1]
+    form = await club.ana.context_menu(club.room, "Log this as a run", post)
+    await club.ana.submit_modal(form, {"distance": "7k", "time": "45:00"})
+    await edit(club, club.ana, post, "my usual loop, felt great")
+    assert "7 km in 45:00" in await club.listed(club.ana)
+
+
+async def test_a_run_mended_by_hand_outlives_other_words(club):
+    """A run whose figures were set by hand stays when its post speaks of something else."""
+    post, answer = await posted(club)
+    panel = await club.ana.click(answer, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit")
+    await club.ana.submit_modal(form, {"distance": "6 km", "time": "30:00"})
+    await edit(club, club.ana, post, "great day out")
+    assert "6 km in 30:00" in await club.listed(club.ana)

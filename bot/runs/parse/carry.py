@@ -123,6 +123,11 @@ def _aside(clause: Clause) -> bool:
     return "before_after" in clause.items[clause.start].meanings
 
 
+def _told_exactly(clause: Clause) -> bool:
+    """Whether distance and time are told, and not "5k at 6:30", which may be an hour."""
+    return clause.measured and (clause.has("in_time") or not clause.has("at"))
+
+
 def _mere_year(clause: Clause) -> bool:
     """Whether it only dates what stands before it: "PB 44:30 (2018)"."""
     return clause.has("past") and clause.has("year") and clause.end - clause.start <= 2
@@ -139,7 +144,7 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
             stances[at - 1] = Stance.PAST
     asking = [stance for stance in stances if stance in _SWALLOWING]
     reported = any(
-        stance is Stance.REPORT or (stance is Stance.FRAGMENT and clause.measured)
+        stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
         for clause, stance in zip(clauses, stances, strict=True)
     )
     if not asking or reported:

@@ -220,7 +220,8 @@ def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
 def _undone(post: Post, draft: Draft) -> str | None:
     """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
-    if any("hour" in quantity.meanings for quantity in quantities):
+    hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
+    if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return "plan"
     measured = draft.distance is not None and draft.distance % 500 != 0
     if (

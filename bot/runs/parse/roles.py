@@ -10,6 +10,8 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _LONGEST_STRETCH = 900
+_SLOWEST_BARE_PACE = 900
+"""A clock behind "at" that would be slower than 15 minutes for a kilometre is an hour of the day."""
 
 
 class Role(StrEnum):
@@ -225,7 +227,7 @@ def _clock(view: _View) -> Role:
     if view.after("pace_word") and _paceable(view.quantity):
         return Role.PACE
     if view.before("at") and _paceable(view.quantity):
-        return Role.PACE
+        return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
     return Role.TIME
 
 

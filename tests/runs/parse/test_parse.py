@@ -203,3 +203,17 @@ def test_a_table_is_not_read(read):
     """A post of more figures than a run can have is left alone."""
     reading = read("5k 24:30\n" * 40)
     assert (reading.is_run, reading.reason) == (False, "too_much")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10k at 19:00, who's in", "5k at 6:30 this evening, meet at the park", "10k at 19:00"],
+)
+def test_an_hour_is_no_time_of_a_run(read, text):
+    """When somebody says at which hour to meet, nothing was run."""
+    assert not read(text).is_run
+
+
+def test_half_a_marathon_may_be_one_character(read):
+    """½ marathon is a half marathon."""
+    assert read("½ marathon in 2:05:00").runs[0].distance_m == 21097
