@@ -256,7 +256,7 @@ def test_the_locale_decides_only_what_is_open(now):
 
 def test_loan_words_are_understood(now):
     """What a language lacks is looked up in English."""
-    told = explain("heute noch ein easy run im Wald, 8k, 44:30, felt great", now=now)
+    told = explain("vorhin ein easy run im Wald, 8k, 44:30, felt great", now=now)
     assert tuple(told.languages) == ("de", "en")
     assert told.reading.runs[0].mood == "positive"
 
