@@ -32,6 +32,7 @@ class Help(commands.Cog):
     @app_commands.allowed_installs(guilds=True, users=False)
     async def help_(self, interaction: Interaction, topic: str = "overview") -> None:
         """The text of a topic, with the club's own channels and organizers where it is asked in a server."""
+        topic = topic if topic in TOPICS else "overview"
         guild = interaction.guild
         if guild is None:
             told = {"where": texts.say("help.where_dm"), "who": texts.say("help.who_dm")}

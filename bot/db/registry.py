@@ -48,12 +48,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "channel_id": "channel",
             "message_id": "message",
             "posted_at": "posted at",
+            "zone": "read in time zone",
         },
         unexported={
             "source": INTERNAL,
             "answer_id": INTERNAL,
             "text_hash": "a hash by which an edit is noticed; it cannot be turned back into words",
-            "zone": INTERNAL,
         },
         yes_or_no=frozenset({"private"}),
     ),
