@@ -1,4 +1,4 @@
-"""A discord.py bot without a network: real gateway payloads go in, REST calls end in a stub."""
+"""A discord.py bot without a gateway: real payloads go in, REST calls go to a server nearby or to a stub."""
 
 import asyncio
 import statistics
@@ -9,10 +9,9 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-GUILD, ROOM, US = 10**17, 10**17 + 1, 10**17 + 2
-ROUNDS, POSTS = 7, 150
+from benchmarks.payloads import US, Payload, author, guild, message
 
-Payload = dict[str, Any]
+ROUNDS, POSTS = 9, 200
 
 
 def bare_bot(**rest: Any) -> commands.Bot:  # noqa: ANN401
@@ -29,7 +28,7 @@ def bare_bot(**rest: Any) -> commands.Bot:  # noqa: ANN401
 
 
 class Offline:
-    """Feeds one bot with messages and counts the calls it makes."""
+    """Feeds one bot with messages and counts the calls it makes, which end in a stub."""
 
     def __init__(self, bot: commands.Bot) -> None:
         self._bot = bot
@@ -37,16 +36,22 @@ class Offline:
         self._answered = asyncio.Event()
         self.calls = 0
         state = bot._connection
-        state.user = discord.ClientUser(state=state, data=_author(US, bot=True))
-        state._add_guild(discord.Guild(data=_guild(), state=state))
+        state.user = discord.ClientUser(state=state, data=author(US, bot=True))
+        state._add_guild(discord.Guild(data=guild(), state=state))
+        self._send = bot.http.request
         bot.http.request = self._request
 
-    async def _request(self, route: discord.http.Route, **_: object) -> Payload | None:
+    async def _request(self, route: discord.http.Route, **content: object) -> Payload | None:
         self.calls += 1
+        answer = await self._reach(route, **content)
+        if route.method == "POST":
+            self._answered.set()
+        return answer
+
+    async def _reach(self, route: discord.http.Route, **_: object) -> Payload | None:
         if route.method != "POST":
             return None
-        self._answered.set()
-        return _message(self._next(), "answer", _author(US, bot=True))
+        return message(self._next(), "answer", author(US, bot=True))
 
     def _next(self) -> int:
         self._number += 1
@@ -56,8 +61,8 @@ class Offline:
         """One message of one of twelve members; with `answered`, waits until the bot has answered."""
         number = self._next()
         self._answered.clear()
-        author = _author(10**16 + number % 12)
-        self._bot._connection.parse_message_create(_message(number, text, author))
+        written = message(number, text, author(10**16 + number % 12))
+        self._bot._connection.parse_message_create(written)
         if answered:
             await self._answered.wait()
 
@@ -65,6 +70,13 @@ class Offline:
         """Lets everything the bot has begun come to its end."""
         for _ in range(20):
             await asyncio.sleep(0.001)
+
+
+class Wired(Offline):
+    """The same with discord.py's own HTTP client, down to the socket; the bot must be logged in."""
+
+    async def _reach(self, route: discord.http.Route, **content: object) -> Payload | None:
+        return await self._send(route, **content)
 
 
 async def cpu_per_post(
@@ -79,75 +91,3 @@ async def cpu_per_post(
         await rest()
         rounds.append((time.process_time() - before) / POSTS * 1e6)
     return statistics.median(rounds)
-
-
-def _author(user_id: int, *, bot: bool = False) -> Payload:
-    name = f"runner{user_id % 100}"
-    return {
-        "id": str(user_id),
-        "username": name,
-        "global_name": name.title(),
-        "discriminator": "0",
-        "avatar": None,
-        "bot": bot,
-    }
-
-
-def _message(number: int, content: str, author: Payload) -> Payload:
-    milliseconds = int(time.time() * 1000) - 1420070400000
-    return {
-        "id": str((milliseconds << 22) + number),
-        "channel_id": str(ROOM),
-        "guild_id": str(GUILD),
-        "author": author,
-        "member": {"roles": [], "joined_at": None, "deaf": False, "mute": False, "flags": 0},
-        "content": content,
-        "timestamp": "2026-11-25T10:00:00.000000+00:00",
-        "edited_timestamp": None,
-        "tts": False,
-        "mention_everyone": False,
-        "mentions": [],
-        "mention_roles": [],
-        "attachments": [],
-        "embeds": [],
-        "pinned": False,
-        "type": 0,
-    }
-
-
-def _guild() -> Payload:
-    room = {"id": str(ROOM), "type": 0, "name": "runs", "position": 0, "permission_overwrites": []}
-    everyone = {
-        "id": str(GUILD),
-        "name": "@everyone",
-        "permissions": "0",
-        "position": 0,
-        "color": 0,
-    }
-    return {
-        "id": str(GUILD),
-        "name": "Night Owls",
-        "owner_id": "1",
-        "member_count": 12,
-        "preferred_locale": "en-US",
-        "roles": [{**everyone, "hoist": False, "managed": False, "mentionable": False}],
-        "channels": [room],
-        "features": [],
-        "emojis": [],
-        "stickers": [],
-        "members": [],
-        "threads": [],
-        "presences": [],
-        "voice_states": [],
-        "stage_instances": [],
-        "guild_scheduled_events": [],
-        "verification_level": 0,
-        "default_message_notifications": 0,
-        "explicit_content_filter": 0,
-        "mfa_level": 0,
-        "afk_timeout": 60,
-        "premium_tier": 0,
-        "system_channel_flags": 0,
-        "nsfw_level": 0,
-        "premium_progress_bar_enabled": False,
-    }

@@ -63,6 +63,7 @@ def read_all(texts: Sequence[str]) -> None:
 
 def main() -> None:
     """Measure and print."""
+    assert not may_tell(CHAT), "idle chat must go by unread"
     texts = posts()
     length = sum(map(len, texts)) / len(texts)
     whole = seconds(lambda: read_all(texts), 1) / len(texts)

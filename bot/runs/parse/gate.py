@@ -33,14 +33,16 @@ def _skeleton(text: str) -> bytes:
     return text.encode("ascii", "ignore").translate(_SKELETON)
 
 
-def _telling_words(lexicon: Lexicon) -> frozenset[bytes]:
-    """The words of which a post needs one; a phrase counts by whichever of its words tells alone."""
+def _telling_words(lexicon: Lexicon, small: frozenset[str]) -> frozenset[bytes]:
+    """The words of which a post needs one; a phrase counts by whichever of its words tells alone.
+
+    Where none does, it counts by its longest word that is not small in any language.
+    """
     entries = list(lexicon.entries())
     phrases = [phrase for phrase, meanings in entries if _TELLING & meanings.keys()]
     alone = {phrase[0] for phrase in phrases if len(phrase) == 1 and phrase[0].isalpha()}
-    small = {phrase[0] for phrase, meanings in entries if "filler" in meanings}
     rest = {
-        next((word for word in phrase if word.isalpha() and word not in small), phrase[-1])
+        max((word for word in phrase if word not in small), key=len, default="")
         for phrase in phrases
         if alone.isdisjoint(phrase)
     }
@@ -48,7 +50,19 @@ def _telling_words(lexicon: Lexicon) -> frozenset[bytes]:
     return frozenset(words[0] for words in skeletons if words)
 
 
-_TELLING_WORDS = frozenset[bytes]().union(*map(_telling_words, TONGUES))
+def _small_words() -> frozenset[str]:
+    """The words that mean little in some language."""
+    return frozenset(
+        word
+        for lexicon in TONGUES
+        for phrase, meanings in lexicon.entries()
+        if "filler" in meanings
+        for word in phrase
+    )
+
+
+_SMALL_WORDS = _small_words()
+_TELLING_WORDS = frozenset[bytes]().union(*(_telling_words(one, _SMALL_WORDS) for one in TONGUES))
 
 
 def may_tell(text: str) -> bool:

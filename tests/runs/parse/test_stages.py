@@ -283,3 +283,19 @@ def test_language_files_are_read_as_toml(file):
     """The quick reader of language files finds what a TOML reader finds."""
     text = file.read_text(encoding="utf-8")
     assert _read(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see you all at the bakery, the sun is out again :)",
+        "thanks everybody, good to be here",
+        "das war ein schöner Abend mit euch allen",
+        "merci à tous, à la semaine prochaine les amis",
+        "gracias a todos, nos vemos pronto por aquí",
+        "bedankt allemaal, tot de volgende keer",
+    ],
+)
+def test_idle_chat_is_not_read_in_any_language(text):
+    """Talk without a figure or a word of running goes by at once, whichever languages are known."""
+    assert not may_tell(text)
