@@ -45,6 +45,15 @@ def find_or_new(tx: sqlite3.Connection, club_id: int, *, defaults: Defaults) -> 
     return store.load(tx, club_id) or _new(club_id, "", defaults)
 
 
+def kept(
+    tx: sqlite3.Connection, club: Club, name: str, *, now: datetime, defaults: Defaults
+) -> Club:
+    """What `find_or_new` gave, stored as `ensure` does; asks for nothing when all is as it was."""
+    if club.name and club.name == name:
+        return club
+    return ensure(tx, club.club_id, name, now=now, defaults=defaults)
+
+
 def _new(club_id: int, name: str, defaults: Defaults) -> Club:
     return Club(club_id, name, defaults.zone, defaults.units, REPLIES[0], None)
 

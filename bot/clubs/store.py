@@ -8,14 +8,17 @@ from bot.clubs.model import Club
 def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
     """The club, or None when it was never seen."""
     row = tx.execute(
-        "SELECT club_id, name, zone, units, replies, organizer_role_id FROM clubs"
-        " WHERE club_id = ?",
+        "SELECT club_id, name, zone, units, replies, organizer_role_id,"
+        " (SELECT group_concat(channel_id) FROM club_channels"
+        " WHERE club_channels.club_id = clubs.club_id AND purpose = 'runs') AS channels"
+        " FROM clubs WHERE club_id = ?",
         (club_id,),
     ).fetchone()
-    return _club(row, _channels(tx, club_id)) if row else None
+    return _club(row) if row else None
 
 
-def _club(row: sqlite3.Row, run_channels: tuple[int, ...]) -> Club:
+def _club(row: sqlite3.Row) -> Club:
+    channels: str = row["channels"] or ""
     return Club(
         club_id=row["club_id"],
         name=row["name"],
@@ -23,17 +26,10 @@ def _club(row: sqlite3.Row, run_channels: tuple[int, ...]) -> Club:
         units=row["units"],
         replies=row["replies"],
         organizer_role_id=row["organizer_role_id"],
-        run_channels=run_channels,
+        run_channels=tuple(
+            sorted(int(channel_id) for channel_id in channels.split(",") if channel_id)
+        ),
     )
-
-
-def _channels(tx: sqlite3.Connection, club_id: int) -> tuple[int, ...]:
-    rows = tx.execute(
-        "SELECT channel_id FROM club_channels WHERE club_id = ? AND purpose = 'runs'"
-        " ORDER BY channel_id",
-        (club_id,),
-    )
-    return tuple(row[0] for row in rows)
 
 
 def insert(tx: sqlite3.Connection, club: Club, *, joined_at: int) -> None:

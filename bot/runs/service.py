@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot import almanac
@@ -39,6 +39,14 @@ Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
 LISTED = 25
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The club that a post belongs to, and how its member sees figures and days there."""
+
+    club: Club
+    outlook: Outlook
+
+
 class RunBook:
     """Everything that changes a run. Its methods are units of work; `reactions` run inside each."""
 
@@ -58,10 +66,13 @@ class RunBook:
         the refusals of an unlikely run.
         """
         self.refuse_forgotten(post)
-        outlook = self.outlook(tx, post.club_id, post.member_id)
-        drafts = drafts_in(text, now=post.posted_at.astimezone(outlook.zone), units=outlook.units)
+        place = self._place(tx, post)
+        zone, units = place.outlook.zone, place.outlook.units
+        drafts = drafts_in(text, now=post.posted_at.astimezone(zone), units=units)
+        if not drafts:
+            return None
         post = replace(post, text_hash=hash_of(post.source, text))
-        return self._log(tx, post, drafts, now=now) if drafts else None
+        return self._log(tx, place, post, drafts, now=now)
 
     def is_doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> bool:
         """Whether a post that was not logged may be a run, so that its author is worth asking."""
@@ -78,8 +89,10 @@ class RunBook:
         """
         self.refuse_forgotten(post)
         drafts = self._doubtful(tx, post, text)
+        if not drafts:
+            return None
         post = replace(post, text_hash=hash_of(post.source, text))
-        return self._log(tx, post, drafts, now=now) if drafts else None
+        return self._log(tx, self._place(tx, post), post, drafts, now=now)
 
     def _doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> list[Draft]:
         outlook = self.outlook(tx, post.club_id, post.member_id)
@@ -93,14 +106,15 @@ class RunBook:
         Raises FigureUnread for the field that could not be read, and the refusals of an unlikely run.
         """
         self.refuse_forgotten(post)
-        outlook = self.outlook(tx, post.club_id, post.member_id)
+        place = self._place(tx, post)
+        outlook = place.outlook
         draft = draft_of(
             form,
             now=now.astimezone(outlook.zone),
             units=outlook.units,
             unsaid=outlook.day_of(post.posted_at),
         )
-        logged = self._log(tx, post, [draft], now=now)
+        logged = self._log(tx, place, post, [draft], now=now)
         heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
         return replace(logged, quiet=heard)
 
@@ -213,8 +227,14 @@ class RunBook:
 
     def outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:
         """Zone and units in which a member counts in a club."""
+        return self._place_of(tx, club_id, member_id).outlook
+
+    def _place(self, tx: sqlite3.Connection, post: Post) -> _Place:
+        return self._place_of(tx, post.club_id, post.member_id)
+
+    def _place_of(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> _Place:
         club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
-        return members.outlook_of(tx, member_id, club)
+        return _Place(club, members.outlook_of(tx, member_id, club))
 
     def refuse_forgotten(self, post: Post) -> None:
         """Raises OlderThanForget for a post that its member had forgotten."""
@@ -222,29 +242,37 @@ class RunBook:
             raise OlderThanForget
 
     def _log(
-        self, tx: sqlite3.Connection, post: Post, drafts: Sequence[Draft], *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        place: _Place,
+        post: Post,
+        drafts: Sequence[Draft],
+        *,
+        now: datetime,
     ) -> Logged:
-        club = clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
-        outlook = members.outlook_of(tx, post.member_id, club)
+        club = clubs.kept(tx, place.club, post.club_name, now=now, defaults=self._defaults)
+        outlook = place.outlook
         for draft in drafts:
             refuse_unlikely(draft, today=outlook.day_of(max(now, post.posted_at)))
         stored = store.insert_post(tx, post, zone=str(outlook.zone))
         if stored is None:
             return _seen_before(tx, post)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
-        facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
-        logged = _view(tx, stored, club, outlook)
+        runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
+        logged = _view(tx, stored, runs, _Place(club, outlook))
         return replace(logged, is_new=True, facts=facts)
 
     def _insert(
         self, tx: sqlite3.Connection, post: StoredPost, drafts: Sequence[Draft], *, logged_at: int
-    ) -> tuple[Fact, ...]:
+    ) -> tuple[tuple[Run, ...], tuple[Fact, ...]]:
+        runs: list[Run] = []
         facts: dict[str, Fact] = {}
         for position, draft in enumerate(drafts):
             run = store.insert_run(tx, post, position, draft, logged_at=logged_at)
+            runs.append(run)
             for fact in self.react(tx, RunChanged(None, run, draft.tags)):
                 facts.setdefault(fact.name, fact)
-        return tuple(facts.values())
+        return tuple(runs), tuple(facts.values())
 
     def react(self, tx: sqlite3.Connection, change: RunChanged) -> list[Fact]:
         """Tells every feature of a changed run; gives what they have to say about it."""
@@ -257,7 +285,8 @@ def view(tx: sqlite3.Connection, post_id: int) -> Logged:
     if post is None:
         raise NoSuchRun
     club = _club(tx, post.club_id)
-    return _view(tx, post, club, members.outlook_of(tx, post.member_id, club))
+    place = _Place(club, members.outlook_of(tx, post.member_id, club))
+    return _view(tx, post, store.runs_of_post(tx, post_id), place)
 
 
 def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> list[int]:
@@ -277,8 +306,7 @@ def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
 
 def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
     """Notes where the answer to a post stands; False, and it is to go, when no run of it is left."""
-    if store.runs_of_post(tx, post_id):
-        store.set_answer(tx, post_id, channel_id, answer_id)
+    if store.set_answer(tx, post_id, channel_id, answer_id):
         return True
     remove_from_chat(tx, channel_id, answer_id)
     return False
@@ -352,8 +380,8 @@ def _seen_before(tx: sqlite3.Connection, post: Post) -> Logged:
     return view(tx, stored.post_id)
 
 
-def _view(tx: sqlite3.Connection, post: StoredPost, club: Club, outlook: Outlook) -> Logged:
-    runs = store.runs_of_post(tx, post.post_id)
+def _view(tx: sqlite3.Connection, post: StoredPost, runs: tuple[Run, ...], place: _Place) -> Logged:
+    club, outlook = place.club, place.outlook
     today = outlook.day_of(post.posted_at)
     # The week that the answer tells of is the one of the latest run it is about.
     first = almanac.week_of(max((run.day for run in runs), default=today))

@@ -18,10 +18,11 @@ _POST = (
 
 def insert_post(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost | None:
     """Stores the act of logging, or gives None when the same one is stored already."""
-    row = tx.execute(
+    posted_at = almanac.to_ms(post.posted_at)
+    cursor = tx.execute(
         "INSERT INTO posts (club_id, member_id, source, private, channel_id, message_id, posted_at,"
         " text_hash, zone)"
-        f" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (club_id, source) DO NOTHING RETURNING {_POST}",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (club_id, source) DO NOTHING",
         (
             post.club_id,
             post.member_id,
@@ -29,12 +30,25 @@ def insert_post(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost 
             post.private,
             post.channel_id,
             post.message_id,
-            almanac.to_ms(post.posted_at),
+            posted_at,
             post.text_hash,
             zone,
         ),
-    ).fetchone()
-    return _post(row) if row else None
+    )
+    if cursor.rowcount == 0 or cursor.lastrowid is None:
+        return None
+    return StoredPost(
+        post_id=cursor.lastrowid,
+        club_id=post.club_id,
+        member_id=post.member_id,
+        private=post.private,
+        channel_id=post.channel_id,
+        message_id=post.message_id,
+        answer_id=None,
+        posted_at=almanac.from_ms(posted_at),
+        text_hash=post.text_hash,
+        zone=zone,
+    )
 
 
 def post_by_source(tx: sqlite3.Connection, club_id: int, source: str) -> StoredPost | None:
@@ -72,12 +86,14 @@ def set_text_hash(tx: sqlite3.Connection, post_id: int, text_hash: bytes) -> Non
     tx.execute("UPDATE posts SET text_hash = ? WHERE post_id = ?", (text_hash, post_id))
 
 
-def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> None:
-    """Notes where the bot's answer to a post stands."""
-    tx.execute(
-        "UPDATE posts SET channel_id = ?, answer_id = ? WHERE post_id = ?",
+def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
+    """Notes where the bot's answer to a post stands; False, and nothing is noted, when no run of it is left."""
+    cursor = tx.execute(
+        "UPDATE posts SET channel_id = ?1, answer_id = ?2 WHERE post_id = ?3 AND EXISTS"
+        " (SELECT 1 FROM runs WHERE runs.post_id = ?3 AND withdrawn_at IS NULL)",
         (channel_id, answer_id, post_id),
     )
+    return cursor.rowcount == 1
 
 
 def clear_answer(tx: sqlite3.Connection, post_id: int) -> None:
@@ -108,9 +124,9 @@ def insert_run(
     tx: sqlite3.Connection, post: StoredPost, position: int, draft: Draft, *, logged_at: int
 ) -> Run:
     """Stores one run of a post."""
-    row = tx.execute(
+    cursor = tx.execute(
         "INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
-        f" kind, note, private, logged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_RUN}",
+        " kind, note, private, logged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             post.post_id,
             position,
@@ -124,8 +140,23 @@ def insert_run(
             post.private,
             logged_at,
         ),
-    ).fetchone()
-    return _run(row)
+    )
+    assert cursor.lastrowid is not None
+    return Run(
+        run_id=cursor.lastrowid,
+        post_id=post.post_id,
+        club_id=post.club_id,
+        member_id=post.member_id,
+        day=draft.day,
+        distance_m=draft.distance_m,
+        duration_s=draft.duration_s,
+        kind=draft.kind,
+        note=draft.note,
+        private=post.private,
+        logged_at=almanac.from_ms(logged_at),
+        withdrawn_at=None,
+        position=position,
+    )
 
 
 def update_run(

@@ -223,3 +223,16 @@ def test_who_is_an_organizer(chosen, manages, roles, admitted):
     """Whoever manages the server or has the chosen role."""
     club = Club(1, "Owls", "UTC", "km", "short", chosen)
     assert is_organizer(club, manages_server=manages, role_ids=roles) is admitted
+
+
+def test_a_club_that_is_as_it_was_is_not_asked_for_again(tx, now):
+    """What was found is kept as it is; under another name it is stored anew."""
+    defaults = Defaults("UTC", "km")
+    new = clubs.kept(
+        tx, clubs.find_or_new(tx, 7, defaults=defaults), "Owls", now=now, defaults=defaults
+    )
+    assert clubs.find(tx, 7) == new
+    found = clubs.find_or_new(tx, 7, defaults=defaults)
+    assert clubs.kept(tx, found, "Owls", now=now, defaults=defaults) is found
+    assert clubs.kept(tx, found, "Larks", now=now, defaults=defaults).name == "Larks"
+    assert clubs.find(tx, 7).name == "Larks"
