@@ -1,6 +1,5 @@
 """Sends, changes and removes the bot's answer to a logged run; whatever Discord refuses, the run is kept."""
 
-from dataclasses import replace
 from typing import Any
 
 import discord
@@ -9,7 +8,7 @@ from bot import texts
 from bot.kudos import service as kudos
 from bot.parts import Parts
 from bot.runs import service as runs
-from bot.runs.model import Logged
+from bot.runs.model import Logged, StoredPost
 from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.runs import removals, wording
@@ -55,19 +54,32 @@ async def follow(
     await refresh(parts, client, logged)
     if logged.quiet:
         await care.offer(parts, message)
-    if logged.runs and logged.post.answer_id is None:
-        await answer_message(client, parts, message, replace(logged, is_new=True))
+    elif logged.post.answer_id is None:
+        await answer_again(client, parts, logged)
 
 
 async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> None:
-    """Answers anew to a post whose message, and with it the first answer, was deleted."""
+    """Answers anew to a post whose first answer is gone, with the kudos that it has."""
     post = logged.post
     if post.channel_id is None or not logged.runs or not is_worded(logged):
         return
+    claps = await parts.database.read(kudos.count, post.post_id)
     channel = client.get_partial_messageable(post.channel_id)
-    sent = await attempt(channel.send(**rendered(logged)), "an answer", post=post.post_id)
+    key = edge.nonce(f"again:{post.post_id}:{parts.clock().timestamp()}")
+    call = channel.send(nonce=key, **_below(post), **rendered(logged, claps=claps))
+    sent = await attempt(call, "an answer", post=post.post_id)
     if sent is not None:
         await _note_answer(client, parts, logged, post.channel_id, sent.id)
+
+
+def _below(post: StoredPost) -> dict[str, Any]:
+    """Puts an answer below the message it is about, if that still stands."""
+    if post.message_id is None or post.channel_id is None:
+        return {}
+    reference = discord.MessageReference(
+        message_id=post.message_id, channel_id=post.channel_id, fail_if_not_exists=False
+    )
+    return {"reference": reference}
 
 
 async def answer_interaction(interaction: Interaction, logged: Logged) -> None:

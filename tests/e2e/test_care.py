@@ -110,3 +110,13 @@ async def test_it_is_exported_and_forgotten(club):
     assert held.rows["support_due"] == 1
     await club.bot.database.write(forget, club.ana.id, until=2**60)
     assert await club.rows("support_due") == 0
+
+
+async def test_a_direct_message_edited_so_is_answered_once(club):
+    """Such words that come into a post together with its run bring the support text a single time."""
+    await club.post(club.ana, "3k in 20:00")
+    await club.ana.user.send_dm("5k in 31:00")
+    dm = [m for m in club.ana.user.dm_channel.history() if m.author.id == club.ana.id][-1]
+    await club.ana.user.edit(dm, "hello")
+    written = await club.heard(club.ana.user.edit(dm, CRISIS))
+    assert [SUPPORT in message.content for message in written] == [True]

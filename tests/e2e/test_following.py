@@ -220,3 +220,22 @@ async def test_a_run_mended_by_hand_outlives_other_words(club):
     await club.ana.submit_modal(form, {"distance": "6 km", "time": "30:00"})
     await edit(club, club.ana, post, "great day out")
     assert "6 km in 30:00" in await club.listed(club.ana)
+
+
+async def test_kudos_stand_under_a_new_answer(club):
+    """An answer that is given anew shows the kudos that the first one had."""
+    post, answer = await posted(club)
+    await club.ben.click(answer, custom_id="kudos:give:1")
+    await edit(club, club.ana, post, "what a day")
+    (again,) = await edit(club, club.ana, post, "ran 6k in 30:00, what a day")
+    assert club.claps(again) == "1"
+
+
+async def test_kudos_stand_under_an_answer_that_moderation_took(club):
+    """After the sixth deletion the answers come back with their kudos."""
+    posts, answers = await many_posts(club, 6)
+    await club.ben.click(answers[0], custom_id="kudos:give:1")
+    for post in posts[:5]:
+        await club.ana.delete(post)
+    written = await club.heard(club.ana.delete(posts[5]))
+    assert [club.claps(message) for message in written].count("1") == 1
