@@ -1,0 +1,1 @@
+"""Group challenges: what a club runs for together."""
