@@ -2,6 +2,7 @@
 
 import functools
 import zoneinfo
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 zoneinfo.reset_tzpath(to=[])
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
+WEEK = timedelta(days=7)
 
 
 @functools.cache
@@ -55,6 +57,43 @@ def start_of_day(day: date, zone: ZoneInfo) -> datetime:
 def week_of(day: date, *, start: int = MONDAY) -> date:
     """The first day of the week that holds `day`; `start` is a weekday, Monday 0 to Sunday 6."""
     return day - timedelta(days=(day.weekday() - start) % 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """The weeks of a club, which may have changed the day they begin on.
+
+    `turns` are the days, in order, from which weeks begin on that day's weekday; before the first it is Monday.
+    """
+
+    turns: tuple[date, ...] = ()
+
+    def first(self, day: date) -> date:
+        """The first day of the week that holds `day`, by which the week is named."""
+        before = [turn for turn in self.turns if turn <= day]
+        first = week_of(day, start=before[-1].weekday() if before else MONDAY)
+        # The days between the last whole week and a turn lengthen that week.
+        if any(timedelta(0) < turn - first < WEEK for turn in self.turns):
+            first -= WEEK
+        return first
+
+    def last(self, day: date) -> date:
+        """The last day of the week that holds `day`."""
+        first = self.first(day)
+        over = [turn for turn in self.turns if WEEK <= turn - first < 2 * WEEK]
+        return (over[0] if over else first + WEEK) - timedelta(days=1)
+
+    @property
+    def start(self) -> int:
+        """The weekday that weeks begin on, as last chosen."""
+        return self.turns[-1].weekday() if self.turns else MONDAY
+
+    def starting_on(self, weekday: int, *, today: date) -> "Weeks":
+        """The same weeks, beginning on `weekday` after the running one, which is lengthened to at most 13 days."""
+        first = self.first(today)
+        begun = tuple(turn for turn in self.turns if turn <= first)
+        longer_by = (weekday - first.weekday()) % 7
+        return Weeks((*begun, first + WEEK + timedelta(days=longer_by)) if longer_by else begun)
 
 
 def to_ms(instant: datetime) -> int:

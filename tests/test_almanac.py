@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import almanac
+from bot.almanac import Weeks
 
 # zone, wall time, UTC instant, local result; gaps, overlaps and changes of rule (IANA 2026f).
 HARD = [
@@ -90,3 +91,51 @@ def test_zones_are_found_by_a_city():
     assert almanac.zones_like("atlantis") == []
     assert almanac.zone_named("Mars/Olympus") is None
     assert len(almanac.zones_like("")) == 25
+
+
+SUNDAYS = Weeks((date(2026, 12, 6),))
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        ("2026-11-22", "2026-11-16", "2026-11-22"),
+        ("2026-11-23", "2026-11-23", "2026-12-05"),
+        ("2026-11-30", "2026-11-23", "2026-12-05"),
+        ("2026-12-05", "2026-11-23", "2026-12-05"),
+        ("2026-12-06", "2026-12-06", "2026-12-12"),
+        ("2026-12-20", "2026-12-20", "2026-12-26"),
+    ],
+)
+def test_a_changed_week_start_lengthens_the_running_week(day, first, last):
+    """From Monday to Sunday: the week of the change goes on until the Saturday after next."""
+    day = date.fromisoformat(day)
+    assert SUNDAYS.first(day).isoformat() == first and SUNDAYS.last(day).isoformat() == last
+    assert Weeks().starting_on(almanac.SUNDAY, today=date(2026, 11, 25)) == SUNDAYS
+
+
+def test_choosing_the_same_start_changes_nothing():
+    """Who thinks better of it within the week has the old weeks again."""
+    today = date(2026, 11, 25)
+    assert SUNDAYS.starting_on(almanac.MONDAY, today=today) == Weeks()
+    assert Weeks().starting_on(almanac.MONDAY, today=today) == Weeks()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6)), max_size=6),
+    st.integers(0, 300),
+)
+def test_weeks_follow_on_each_other(changes, offset):
+    """However often the start changes, every day has one week of at least seven days, and no running week moves."""
+    weeks, today = Weeks(), date(2026, 1, 1)
+    for wait, start in changes:
+        today += timedelta(days=wait)
+        before, weeks = weeks, weeks.starting_on(start, today=today)
+        running = before.first(today)
+        assert weeks.start == start and weeks.first(running) == running
+        assert weeks.first(today) == running or today - running >= almanac.WEEK
+    day = date(2026, 1, 1) + timedelta(days=offset)
+    first, last = weeks.first(day), weeks.last(day)
+    assert first <= day <= last and 7 <= (last - first).days + 1 <= 13
+    assert weeks.first(last) == first and weeks.first(last + timedelta(days=1)) > last
+    assert weeks.last(first - timedelta(days=1)) == first - timedelta(days=1)

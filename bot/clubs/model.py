@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import almanac
+from bot.almanac import MONDAY, SATURDAY, SUNDAY, Weeks
 
 UNITS = ("km", "mi")
 REPLIES = ("short", "cards", "reaction")
+WEEK_STARTS = {"monday": MONDAY, "sunday": SUNDAY, "saturday": SATURDAY}
+MONDAYS = Weeks()
 MAX_RUN_CHANNELS = 10
 KEPT_AFTER_LEAVING = timedelta(days=30)
 
@@ -21,6 +27,13 @@ class Club:
     replies: str
     organizer_role_id: int | None
     run_channels: tuple[int, ...] = ()
+    weeks: Weeks = MONDAYS
+    rankings: bool = False
+    """Whether boards may rank; off as long as no organizer turned it on."""
+
+    def day_of(self, instant: datetime) -> date:
+        """The club's local date at `instant`."""
+        return almanac.local_day(instant, almanac.zone_named(self.zone) or ZoneInfo("UTC"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,8 @@ class Wishes:
     units: str | None = None
     replies: str | None = None
     organizer_role_id: int | None = None
+    week_start: str | None = None
+    rankings: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

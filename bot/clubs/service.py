@@ -12,6 +12,7 @@ from bot.clubs.model import (
     MAX_RUN_CHANNELS,
     REPLIES,
     UNITS,
+    WEEK_STARTS,
     Arrival,
     Changed,
     Club,
@@ -121,7 +122,11 @@ def choose(
         units=wishes.units or club.units,
         replies=wishes.replies or club.replies,
         organizer_role_id=club.organizer_role_id if role_id is None else role_id or None,
+        rankings=club.rankings if wishes.rankings is None else wishes.rankings,
     )
+    if wishes.week_start is not None:
+        weeks = chosen.weeks.starting_on(WEEK_STARTS[wishes.week_start], today=chosen.day_of(now))
+        chosen = replace(chosen, weeks=weeks)
     store.update(tx, chosen)
     return chosen
 
@@ -130,6 +135,8 @@ def _refuse_impossible(club_id: int, wishes: Wishes) -> None:
     if wishes.zone is not None and almanac.zone_named(wishes.zone) is None:
         raise UnknownZone(wishes.zone)
     if wishes.units not in (None, *UNITS) or wishes.replies not in (None, *REPLIES):
+        raise NoSuchChoice
+    if wishes.week_start not in (None, *WEEK_STARTS):
         raise NoSuchChoice
     if wishes.organizer_role_id == club_id:  # Discord gives @everyone the id of its server
         raise RoleIsEveryone

@@ -1,14 +1,16 @@
 """The SQL of clubs and their channels."""
 
 import sqlite3
+from datetime import date
 
+from bot.almanac import Weeks
 from bot.clubs.model import Club
 
 
 def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
     """The club, or None when it was never seen."""
     row = tx.execute(
-        "SELECT club_id, name, zone, units, replies, organizer_role_id,"
+        "SELECT club_id, name, zone, units, replies, organizer_role_id, week_turns, rankings,"
         " (SELECT group_concat(channel_id) FROM club_channels"
         " WHERE club_channels.club_id = clubs.club_id AND purpose = 'runs') AS channels"
         " FROM clubs WHERE club_id = ?",
@@ -29,6 +31,8 @@ def _club(row: sqlite3.Row) -> Club:
         run_channels=tuple(
             sorted(int(channel_id) for channel_id in channels.split(",") if channel_id)
         ),
+        weeks=Weeks(tuple(map(date.fromisoformat, row["week_turns"].split()))),
+        rankings=bool(row["rankings"]),
     )
 
 
@@ -44,9 +48,18 @@ def insert(tx: sqlite3.Connection, club: Club, *, joined_at: int) -> None:
 def update(tx: sqlite3.Connection, club: Club) -> None:
     """The club's settings as they are now; its channels are saved apart."""
     tx.execute(
-        "UPDATE clubs SET name = ?, zone = ?, units = ?, replies = ?, organizer_role_id = ?"
-        " WHERE club_id = ?",
-        (club.name, club.zone, club.units, club.replies, club.organizer_role_id, club.club_id),
+        "UPDATE clubs SET name = ?, zone = ?, units = ?, replies = ?, organizer_role_id = ?,"
+        " week_turns = ?, rankings = ? WHERE club_id = ?",
+        (
+            club.name,
+            club.zone,
+            club.units,
+            club.replies,
+            club.organizer_role_id,
+            " ".join(turn.isoformat() for turn in club.weeks.turns),
+            club.rankings,
+            club.club_id,
+        ),
     )
 
 

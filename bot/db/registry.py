@@ -88,6 +88,17 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         exported={"due_at": "support text due since"},
         unexported={},
     ),
+    "pauses": MemberTable(
+        owner="member_id",
+        age="begun_at",
+        exported={
+            "first_day": "first day",
+            "last_day": "last day",
+            "reason": "reason",
+            "begun_at": "begun at",
+        },
+        unexported={},
+    ),
     "members": MemberTable(
         owner="member_id",
         age="changed_at",
@@ -97,10 +108,13 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "named": "named in public",
             "read_posts": "posts are read",
             "home_club_id": "club meant in direct messages",
+            "weekly_days": "active days a week",
+            "rest_days": "weekdays of planned rest, Monday 0 to Sunday 6",
+            "rankings": "stands in rankings",
             "changed_at": "changed at",
         },
         unexported={},
-        yes_or_no=frozenset({"named", "read_posts"}),
+        yes_or_no=frozenset({"named", "read_posts", "rankings"}),
     ),
 }
 
@@ -114,6 +128,8 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "units",
             "replies",
             "organizer_role_id",
+            "week_turns",
+            "rankings",
             "joined_at",
             "greeted_at",
             "left_at",

@@ -1,13 +1,28 @@
 """What belongs to a member alone, in every club: units, zone, and how much of them may be seen."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import almanac
 
 AS_CLUB = "club"
 """What a member chooses to have units or zone as each club has them."""
+
+
+MAX_PAUSE = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Days, both included, on which a member wants to be left in peace."""
+
+    first: date
+    last: date
+
+    def covers(self, day: date) -> bool:
+        """Whether the pause is on that day."""
+        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +36,14 @@ class Preferences:
     read_posts: bool = True
     home_club_id: int | None = None
     """The club that a direct message means, for a member of several."""
+    weekly_days: int = 1
+    """Active days that make a week count for the member's streak."""
+    rest_days: frozenset[int] = frozenset()
+    """Weekdays of planned rest, Monday 0 to Sunday 6: no active day is asked for on these."""
+    rankings: bool = True
+    """Whether the member stands in rankings, where a club has any."""
+    pause: Pause | None = None
+    """The last pause that was begun, which may be over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +53,12 @@ class Outlook:
     zone: ZoneInfo
     units: str
     named: bool
+    pause: Pause | None = None
+
+    def is_named(self, now: datetime) -> bool:
+        """Whether others may see the name now; a pause looks like *don't name me*, so that nobody can tell."""
+        paused = self.pause is not None and self.pause.covers(self.day_of(now))
+        return self.named and not paused
 
     def day_of(self, instant: datetime) -> date:
         """The member's local date at `instant`."""
@@ -39,7 +68,8 @@ class Outlook:
 def outlook(preferences: Preferences, *, club_zone: str, club_units: str) -> Outlook:
     """The member's own choice, else the club's."""
     zone = almanac.zone_named(preferences.zone or club_zone) or ZoneInfo("UTC")
-    return Outlook(zone, preferences.units or club_units, preferences.named)
+    units = preferences.units or club_units
+    return Outlook(zone, units, preferences.named, preferences.pause)
 
 
 def chosen(value: str | None, before: str | None) -> str | None:

@@ -2,15 +2,25 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from bot import almanac
 from bot.clubs.model import UNITS, Club
 from bot.clubs.refusals import NoSuchChoice, UnknownZone
 from bot.members import store
-from bot.members.model import AS_CLUB, Outlook, Preferences, chosen, outlook
+from bot.members.model import (
+    AS_CLUB,
+    MAX_PAUSE,
+    Outlook,
+    Pause,
+    Preferences,
+    chosen,
+    outlook,
+)
+from bot.members.refusals import PauseTooLong
 
 MAX_NAME = 64
+WEEKLY_DAYS = range(1, 8)
 
 
 def preferences_of(tx: sqlite3.Connection, member_id: int) -> Preferences:
@@ -33,6 +43,9 @@ def choose(
     zone: str | None = None,
     named: bool | None = None,
     read_posts: bool | None = None,
+    weekly_days: int | None = None,
+    rest_days: frozenset[int] | None = None,
+    rankings: bool | None = None,
     home_club_id: int | None = None,
 ) -> Preferences:
     """The member's settings with what was chosen; None leaves one as it is. Raises UnknownZone, NoSuchChoice.
@@ -43,6 +56,8 @@ def choose(
         raise UnknownZone(zone)
     if units not in (None, AS_CLUB, *UNITS):
         raise NoSuchChoice
+    if weekly_days is not None and weekly_days not in WEEKLY_DAYS:
+        raise NoSuchChoice
     before = store.load(tx, member_id)
     after = replace(
         before,
@@ -50,6 +65,9 @@ def choose(
         zone=chosen(zone, before.zone),
         named=before.named if named is None else named,
         read_posts=before.read_posts if read_posts is None else read_posts,
+        weekly_days=weekly_days or before.weekly_days,
+        rest_days=before.rest_days if rest_days is None else rest_days,
+        rankings=before.rankings if rankings is None else rankings,
         home_club_id=home_club_id or before.home_club_id,
     )
     store.save(tx, after, at=almanac.to_ms(now))
@@ -59,6 +77,34 @@ def choose(
 def outlook_of(tx: sqlite3.Connection, member_id: int, club: Club) -> Outlook:
     """How the member sees figures and days in this club."""
     return outlook(store.load(tx, member_id), club_zone=club.zone, club_units=club.units)
+
+
+def pause(
+    tx: sqlite3.Connection,
+    member_id: int,
+    days: int,
+    reason: str | None,
+    *,
+    today: date,
+    now: datetime,
+) -> Pause | None:
+    """Begins a pause of so many days from `today` on in place of one that goes on; 0 ends it. Gives the pause.
+
+    Raises PauseTooLong beyond a year. The reason is the member's own note.
+    """
+    if not 0 <= days <= MAX_PAUSE.days:
+        raise PauseTooLong(MAX_PAUSE.days)
+    store.end_pause(tx, member_id, today=today)
+    if days:
+        begun = Pause(today, today + timedelta(days=days - 1))
+        store.begin_pause(tx, member_id, begun, reason, at=almanac.to_ms(now))
+        return begun
+    return None
+
+
+def pauses_of(tx: sqlite3.Connection, member_id: int) -> list[Pause]:
+    """Every pause of the member, the first one first; the last may go on."""
+    return store.pauses(tx, member_id)
 
 
 def act(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, now: datetime) -> None:

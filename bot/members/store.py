@@ -1,21 +1,35 @@
 """The SQL of members: their own settings, and who acted in which club."""
 
 import sqlite3
+from datetime import date, timedelta
 
-from bot.members.model import Preferences
+from bot.members.model import Pause, Preferences
 
 
 def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
     """The member's settings, the defaults when they never chose any."""
     row = tx.execute(
-        "SELECT member_id, units, zone, named, read_posts, home_club_id FROM members"
-        " WHERE member_id = ?",
+        "SELECT units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
+        " (SELECT first_day || ' ' || last_day FROM pauses WHERE pauses.member_id = asked.member_id"
+        " ORDER BY first_day DESC LIMIT 1) AS pause, changed_at"
+        " FROM (SELECT ? AS member_id) AS asked LEFT JOIN members USING (member_id)",
         (member_id,),
     ).fetchone()
-    if row is None:
-        return Preferences(member_id)
-    member_id, units, zone, named, read_posts, home_club_id = row
-    return Preferences(member_id, units, zone, bool(named), bool(read_posts), home_club_id)
+    pause = Pause(*map(date.fromisoformat, row["pause"].split())) if row["pause"] else None
+    if row["changed_at"] is None:
+        return Preferences(member_id, pause=pause)
+    return Preferences(
+        member_id=member_id,
+        units=row["units"],
+        zone=row["zone"],
+        named=bool(row["named"]),
+        read_posts=bool(row["read_posts"]),
+        home_club_id=row["home_club_id"],
+        weekly_days=row["weekly_days"],
+        rest_days=frozenset(map(int, row["rest_days"])),
+        rankings=bool(row["rankings"]),
+        pause=pause,
+    )
 
 
 def changed_at(tx: sqlite3.Connection, member_id: int) -> int | None:
@@ -28,8 +42,8 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     """The member's settings as they are now."""
     tx.execute(
         "INSERT OR REPLACE INTO members"
-        " (member_id, units, zone, named, read_posts, home_club_id, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        " (member_id, units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
+        " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             chosen.member_id,
             chosen.units,
@@ -37,9 +51,41 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
             chosen.named,
             chosen.read_posts,
             chosen.home_club_id,
+            chosen.weekly_days,
+            "".join(map(str, sorted(chosen.rest_days))),
+            chosen.rankings,
             at,
         ),
     )
+
+
+def begin_pause(
+    tx: sqlite3.Connection, member_id: int, pause: Pause, reason: str | None, *, at: int
+) -> None:
+    """A pause begins; one that began the same day is replaced."""
+    tx.execute(
+        "INSERT OR REPLACE INTO pauses (member_id, first_day, last_day, reason, begun_at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (member_id, pause.first.isoformat(), pause.last.isoformat(), reason, at),
+    )
+
+
+def end_pause(tx: sqlite3.Connection, member_id: int, *, today: date) -> None:
+    """No pause goes on from `today`: one that began before ends the day before, one of today is gone."""
+    first, last = today.isoformat(), (today - timedelta(days=1)).isoformat()
+    tx.execute("DELETE FROM pauses WHERE member_id = ? AND first_day >= ?", (member_id, first))
+    tx.execute(
+        "UPDATE pauses SET last_day = ?1 WHERE member_id = ?2 AND last_day > ?1", (last, member_id)
+    )
+
+
+def pauses(tx: sqlite3.Connection, member_id: int) -> list[Pause]:
+    """Every pause of the member, the first one first."""
+    rows = tx.execute(
+        "SELECT first_day, last_day FROM pauses WHERE member_id = ? ORDER BY first_day",
+        (member_id,),
+    )
+    return [Pause(*map(date.fromisoformat, row)) for row in rows]
 
 
 def unread(tx: sqlite3.Connection) -> list[int]:

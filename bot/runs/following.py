@@ -13,7 +13,7 @@ from bot.messages.model import Deletion, MessageState, is_followed
 from bot.runs import store
 from bot.runs.drafting import drafts_in, refuse_unlikely
 from bot.runs.model import Aftermath, Draft, Logged, Post, Run, RunChanged, StoredPost, hash_of
-from bot.runs.service import RunBook, remove_answer, view
+from bot.runs.service import RunBook, remove_answer
 
 
 class Following:
@@ -109,7 +109,7 @@ class Following:
             return None
         store.set_text_hash(tx, stored.post_id, text_hash)
         self._follow(tx, stored, self._read_again(tx, stored, text), gone=before.is_gone, now=now)
-        logged = view(tx, stored.post_id)
+        logged = self._book.view(tx, stored.post_id, now=now)
         quiet = bool(logged.runs) and care.heard(tx, post.member_id, text, now=now)
         return replace(logged, quiet=quiet)
 
@@ -191,7 +191,7 @@ class Following:
         back = [post for message_id in deletion.back for post in _young_posts(tx, message_id, now)]
         for post in gone:
             self._take_back(tx, post, now=now)
-        again = tuple(self._bring_back(tx, post) for post in back)
+        again = tuple(self._bring_back(tx, post, now=now) for post in back)
         return Aftermath(len(gone), tuple(logged for logged in again if logged.runs))
 
     def _take_back(self, tx: sqlite3.Connection, post: StoredPost, *, now: datetime) -> Logged:
@@ -199,15 +199,15 @@ class Following:
         for run in store.runs_of_post(tx, post.post_id):
             self._hide(tx, run, "deletion", almanac.to_ms(now))
         remove_answer(tx, post)
-        return view(tx, post.post_id)
+        return self._book.view(tx, post.post_id, now=now)
 
-    def _bring_back(self, tx: sqlite3.Connection, post: StoredPost) -> Logged:
+    def _bring_back(self, tx: sqlite3.Connection, post: StoredPost, *, now: datetime) -> Logged:
         for run in store.all_runs_of_post(tx, post.post_id):
             if run.withdrawn_by == "deletion":
                 store.set_withdrawn(tx, run.run_id, None)
                 back = replace(run, withdrawn_at=None, withdrawn_by=None)
                 self._book.react(tx, RunChanged(None, back))
-        return view(tx, post.post_id)
+        return self._book.view(tx, post.post_id, now=now)
 
 
 def _was_unread(tx: sqlite3.Connection, post: Post) -> bool:

@@ -9,6 +9,8 @@ KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "tre
 MAX_AGE = timedelta(days=3660)
 MAX_NOTE = 500
 RESTORABLE = timedelta(days=30)
+RUNS_TOLD = 10
+"""An answer tells no more runs of a post than these."""
 
 FIELDS = ("day", "distance_m", "duration_s", "kind")
 """What a message tells of a run, and what may be set by hand instead."""
@@ -145,13 +147,21 @@ class Logged:
     replies: str
     today: date
     week: Totals
-    week_began: date
-    """The first day of the week that `week` sums up: that of the latest run of the post."""
+    """Of the week that holds the latest run of the post."""
+    is_this_week: bool
+    """Whether that is also the week of `today`."""
     is_new: bool = False
     """False when the same post was seen before: nothing was stored a second time."""
     facts: tuple[Fact, ...] = ()
     quiet: bool = False
     """It is counted with ✅ and no word, since its author is in a hard hour."""
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether more than ✅ is seen of it; a member who is not named is never worded about in public."""
+        if self.quiet:
+            return False
+        return self.post.private or (self.named and self.replies != "reaction")
 
 
 @dataclass(frozen=True, slots=True)

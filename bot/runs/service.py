@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot import almanac
 from bot.care import service as care
@@ -18,6 +18,7 @@ from bot.runs.drafting import changed, doubtful_drafts_in, draft_of, drafts_in, 
 from bot.runs.model import (
     FIELDS,
     RESTORABLE,
+    RUNS_TOLD,
     Draft,
     Fact,
     Form,
@@ -40,20 +41,36 @@ LISTED = 25
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """The club that a post belongs to, and how its member sees figures and days there."""
 
     club: Club
     outlook: Outlook
 
 
+Teller = Callable[[sqlite3.Connection, Run, Place], Sequence[Fact]]
+"""What a feature has to say of a run as it stands. Each answer asks anew, so nothing told can be out of date.
+
+Of a public run it may only tell what follows from the member's public runs.
+"""
+
+
 class RunBook:
-    """Everything that changes a run. Its methods are units of work; `reactions` run inside each."""
+    """Everything that changes a run. Its methods are units of work; `reactions` run inside each.
+
+    `tellers` are asked, in their order, whenever an answer is worded.
+    """
 
     def __init__(
-        self, *, reactions: Sequence[Reaction], forgotten: Forgotten, defaults: Defaults
+        self,
+        *,
+        reactions: Sequence[Reaction],
+        forgotten: Forgotten,
+        defaults: Defaults,
+        tellers: Sequence[Teller] = (),
     ) -> None:
         self._reactions = tuple(reactions)
+        self._tellers = tuple(tellers)
         self._forgotten = forgotten
         self._defaults = defaults
 
@@ -141,7 +158,7 @@ class RunBook:
         by_hand = {name for name in FIELDS if getattr(before, name) != getattr(draft, name)}
         store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
         self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
-        return view(tx, before.post_id)
+        return self.view(tx, before.post_id, now=now)
 
     def withdraw(
         self,
@@ -160,7 +177,7 @@ class RunBook:
         if before.withdrawn_at is None:
             store.set_withdrawn(tx, run_id, almanac.to_ms(now), by="member")
             self.react(tx, RunChanged(before, None))
-        logged = view(tx, before.post_id)
+        logged = self.view(tx, before.post_id, now=now)
         if not logged.runs:
             remove_answer(tx, logged.post)
         return logged
@@ -181,7 +198,7 @@ class RunBook:
                 raise NoSuchRun
             store.set_withdrawn(tx, run_id, None)
             self.react(tx, RunChanged(None, replace(withdrawn, withdrawn_at=None)))
-        return view(tx, withdrawn.post_id)
+        return self.view(tx, withdrawn.post_id, now=now)
 
     def listing(
         self,
@@ -194,9 +211,10 @@ class RunBook:
         limit: int = LISTED,
     ) -> Listing:
         """The member's newest runs of a period, their total, and the runs that can be brought back."""
-        outlook = self.outlook(tx, club_id, member_id)
+        place = self._place_of(tx, club_id, member_id)
+        outlook = place.outlook
         today = outlook.day_of(now)
-        first = first_day(period, today=today, week_start=almanac.week_of(today))
+        first = first_day(period, today=today, week_start=place.club.weeks.first(today))
         # A run logged in a zone farther east may be dated after today.
         span = (club_id, member_id, first, date.max)
         since = almanac.to_ms(now - RESTORABLE)
@@ -229,12 +247,12 @@ class RunBook:
         """Zone and units in which a member counts in a club."""
         return self._place_of(tx, club_id, member_id).outlook
 
-    def _place(self, tx: sqlite3.Connection, post: Post) -> _Place:
+    def _place(self, tx: sqlite3.Connection, post: Post) -> Place:
         return self._place_of(tx, post.club_id, post.member_id)
 
-    def _place_of(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> _Place:
+    def _place_of(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Place:
         club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
-        return _Place(club, members.outlook_of(tx, member_id, club))
+        return Place(club, members.outlook_of(tx, member_id, club))
 
     def refuse_forgotten(self, post: Post) -> None:
         """Raises OlderThanForget for a post that its member had forgotten."""
@@ -244,7 +262,7 @@ class RunBook:
     def _log(
         self,
         tx: sqlite3.Connection,
-        place: _Place,
+        place: Place,
         post: Post,
         drafts: Sequence[Draft],
         *,
@@ -256,11 +274,11 @@ class RunBook:
             refuse_unlikely(draft, today=outlook.day_of(max(now, post.posted_at)))
         stored = store.insert_post(tx, post, zone=str(outlook.zone))
         if stored is None:
-            return _seen_before(tx, post)
+            return self._seen_before(tx, post, now=now)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
-        logged = _view(tx, stored, runs, _Place(club, outlook))
-        return replace(logged, is_new=True, facts=facts)
+        logged = self._view(tx, stored, runs, Place(club, outlook), now=now)
+        return replace(logged, is_new=True, facts=(*logged.facts, *facts))
 
     def _insert(
         self, tx: sqlite3.Connection, post: StoredPost, drafts: Sequence[Draft], *, logged_at: int
@@ -274,19 +292,61 @@ class RunBook:
                 facts.setdefault(fact.name, fact)
         return tuple(runs), tuple(facts.values())
 
+    def _seen_before(self, tx: sqlite3.Connection, post: Post, *, now: datetime) -> Logged:
+        stored = store.post_by_source(tx, post.club_id, post.source)
+        if stored is None or stored.member_id != post.member_id:
+            raise NoSuchRun
+        return self.view(tx, stored.post_id, now=now)
+
+    def view(self, tx: sqlite3.Connection, post_id: int, *, now: datetime) -> Logged:
+        """A stored post as its answer shows it now; `runs` is empty when all were taken back.
+
+        Raises NoSuchRun for a post that is gone.
+        """
+        post = store.post_by_id(tx, post_id)
+        if post is None:
+            raise NoSuchRun
+        club = _club(tx, post.club_id)
+        place = Place(club, members.outlook_of(tx, post.member_id, club))
+        return self._view(tx, post, store.runs_of_post(tx, post_id), place, now=now)
+
+    def _view(
+        self,
+        tx: sqlite3.Connection,
+        post: StoredPost,
+        runs: tuple[Run, ...],
+        place: Place,
+        *,
+        now: datetime,
+    ) -> Logged:
+        club, outlook = place.club, place.outlook
+        today, weeks = outlook.day_of(post.posted_at), club.weeks
+        # The week that the answer tells of is the one of the latest run it is about.
+        day = max((run.day for run in runs), default=today)
+        span = (club.club_id, post.member_id, weeks.first(day), weeks.last(day))
+        logged = Logged(
+            post=post,
+            runs=runs,
+            named=outlook.is_named(now),
+            units=outlook.units,
+            replies=club.replies,
+            today=today,
+            week=store.totals(tx, *span, public_only=not post.private),
+            is_this_week=weeks.first(today) == weeks.first(day),
+        )
+        return replace(logged, facts=self._facts(tx, runs, place)) if logged.is_worded else logged
+
+    def _facts(self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place) -> tuple[Fact, ...]:
+        return tuple(
+            fact
+            for run in runs[:RUNS_TOLD]
+            for teller in self._tellers
+            for fact in teller(tx, run, place)
+        )
+
     def react(self, tx: sqlite3.Connection, change: RunChanged) -> list[Fact]:
         """Tells every feature of a changed run; gives what they have to say about it."""
         return [fact for reaction in self._reactions if (fact := reaction(tx, change))]
-
-
-def view(tx: sqlite3.Connection, post_id: int) -> Logged:
-    """A stored post as its answer shows it now; `runs` is empty when all were taken back."""
-    post = store.post_by_id(tx, post_id)
-    if post is None:
-        raise NoSuchRun
-    club = _club(tx, post.club_id)
-    place = _Place(club, members.outlook_of(tx, post.member_id, club))
-    return _view(tx, post, store.runs_of_post(tx, post_id), place)
 
 
 def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> list[int]:
@@ -371,35 +431,3 @@ def _club(tx: sqlite3.Connection, club_id: int) -> Club:
     if club is None:
         raise NoSuchRun
     return club
-
-
-def _seen_before(tx: sqlite3.Connection, post: Post) -> Logged:
-    stored = store.post_by_source(tx, post.club_id, post.source)
-    if stored is None or stored.member_id != post.member_id:
-        raise NoSuchRun
-    return view(tx, stored.post_id)
-
-
-def _view(tx: sqlite3.Connection, post: StoredPost, runs: tuple[Run, ...], place: _Place) -> Logged:
-    club, outlook = place.club, place.outlook
-    today = outlook.day_of(post.posted_at)
-    # The week that the answer tells of is the one of the latest run it is about.
-    first = almanac.week_of(max((run.day for run in runs), default=today))
-    week = store.totals(
-        tx,
-        club.club_id,
-        post.member_id,
-        first,
-        first + timedelta(days=6),
-        public_only=not post.private,
-    )
-    return Logged(
-        post=post,
-        runs=runs,
-        named=outlook.named,
-        units=outlook.units,
-        replies=club.replies,
-        today=today,
-        week=week,
-        week_began=first,
-    )

@@ -29,7 +29,7 @@ async def answer_message(
         await _mark(message, None, counted=True)
     if logged.quiet:
         await care.offer(parts, message)
-    if not logged.is_new or not logged.runs or not is_worded(logged):
+    if not logged.is_new or not logged.runs or not logged.is_worded:
         return
     call = message.channel.send(
         reference=message.to_reference(fail_if_not_exists=False),
@@ -61,7 +61,7 @@ async def follow(
 async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> None:
     """Answers anew to a post whose first answer is gone, with the kudos that it has."""
     post = logged.post
-    if post.channel_id is None or not logged.runs or not is_worded(logged):
+    if post.channel_id is None or not logged.runs or not logged.is_worded:
         return
     claps = await parts.database.read(kudos.count, post.post_id)
     channel = client.get_partial_messageable(post.channel_id)
@@ -99,7 +99,7 @@ async def _answer(interaction: Interaction, logged: Logged) -> None:
         await edge.tell(interaction, wording.counted_before(logged))
     elif logged.quiet:
         await care.answer_quietly(interaction)
-    elif logged.post.private or not is_worded(logged):
+    elif logged.post.private or not logged.is_worded:
         await _answer_privately(interaction, logged)
     elif interaction.response.is_done():
         await _answer_late(interaction, logged)
@@ -196,7 +196,7 @@ async def _mark(
 
 async def _bring_up_to_date(parts: Parts, answer: discord.PartialMessage, logged: Logged) -> None:
     """Words the answer anew; one that would name somebody who is named no longer goes instead."""
-    if not is_worded(logged):
+    if not logged.is_worded:
         await parts.database.write(runs.drop_answer, logged.post.post_id)
         return
     claps = await parts.database.read(kudos.count, logged.post.post_id)
@@ -220,13 +220,6 @@ def buttons(post_id: int, *, claps: int | None) -> discord.ui.View:
         return router.view(more)
     clap = router.button("kudos:give", post_id, str(claps) if claps else None, emoji=CLAP)
     return router.view(clap, more)
-
-
-def is_worded(logged: Logged) -> bool:
-    """Whether the club sees more than ✅; a member who is not named is never worded about in public."""
-    if logged.quiet:
-        return False
-    return logged.post.private or (logged.named and logged.replies != "reaction")
 
 
 async def _note_answer(

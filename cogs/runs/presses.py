@@ -6,8 +6,7 @@ from typing import Any
 import discord
 
 from bot import texts
-from bot.runs import service as runs
-from bot.runs.model import Logged
+from bot.runs.model import RUNS_TOLD, Logged
 from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
@@ -20,7 +19,8 @@ RUNS_A_ROW = 2
 
 async def more(interaction: Interaction, press: Press) -> None:
     """⋯: the runner's own panel, to edit or remove each run of the post."""
-    logged = await edge.read(interaction, runs.view, press.number)
+    parts = edge.parts_of(interaction)
+    logged = await edge.read(interaction, parts.runs.view, press.number, now=parts.clock())
     if logged.post.member_id != interaction.user.id:
         await edge.tell(interaction, texts.say("errors.not_yours"))
     elif not logged.runs:
@@ -129,7 +129,7 @@ async def _own_message(interaction: Interaction, message_id: int) -> discord.Mes
 def _changes(logged: Logged) -> Iterator[discord.ui.Button[Any]]:
     """Two buttons for each run, with its number when there are several."""
     several = len(logged.runs) > 1
-    for place, run in enumerate(logged.runs[: wording.RUNS_TOLD]):
+    for place, run in enumerate(logged.runs[:RUNS_TOLD]):
         number, row = f" {place + 1}" if several else "", place // RUNS_A_ROW if several else 0
         edit_label = texts.say("runs.edit_button", number=number)
         remove_label = texts.say("runs.remove_button", number=number)

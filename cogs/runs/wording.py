@@ -4,11 +4,9 @@ from datetime import date
 
 import discord
 
-from bot import almanac, texts
-from bot.runs.model import Listing, Logged, Run
+from bot import texts
+from bot.runs.model import RUNS_TOLD, Listing, Logged, Run
 from bot.texts import figures
-
-RUNS_TOLD = 10
 
 COLOUR = discord.Colour(0x2F9E77)
 
@@ -113,13 +111,12 @@ def listing(found: Listing, *, period: str) -> str:
 def week(logged: Logged) -> str:
     """The week of the post in a few words."""
     so_far = logged.week
-    this = logged.week_began == almanac.week_of(logged.today)
     kind = "week" if so_far.distance_m else "week_undistanced"
     return texts.say(
         f"runs.{kind}_one" if so_far.runs == 1 else f"runs.{kind}_many",
         distance=figures.distance(so_far.distance_m, logged.units) if so_far.distance_m else "",
         runs=so_far.runs,
-        which=texts.say("runs.which_this" if this else "runs.which_that"),
+        which=texts.say("runs.which_this" if logged.is_this_week else "runs.which_that"),
     )
 
 

@@ -43,6 +43,7 @@ async def test_the_file_is_private_and_whole(club):
     assert {name: len(rows) for name, rows in tables.items()} == {
         "kudos": 1,
         "support_due": 0,
+        "pauses": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,

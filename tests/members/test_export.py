@@ -43,6 +43,7 @@ def test_everything_of_a_member_is_there(play):
     assert {name: len(rows) for name, rows in tables.items()} == {
         "kudos": 1,
         "support_due": 0,
+        "pauses": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,

@@ -118,7 +118,7 @@ def test_a_run_stays_with_its_post(play):
         "UPDATE posts SET posted_at = posted_at + 1000"
     )  # our clock was a second behind
     forget(play.tx, ANA, until=play.ms)
-    assert runs.view(play.tx, logged.post.post_id).runs == logged.runs
+    assert play.book.view(play.tx, logged.post.post_id, now=play.now).runs == logged.runs
     play.tx.execute("UPDATE posts SET posted_at = ?", (play.ms,))
     play.tx.execute("UPDATE runs SET logged_at = logged_at + 1000")  # our clock was ahead
     forget(play.tx, ANA, until=play.ms)
@@ -132,7 +132,7 @@ def test_what_was_forgotten_is_gone_for_every_button(play):
     with pytest.raises(RunGone):
         play.clap(BEN, mine)
     with pytest.raises(NoSuchRun):
-        runs.view(play.tx, mine.post.post_id)
+        play.book.view(play.tx, mine.post.post_id, now=play.now)
     with pytest.raises(NoSuchRun):
         play.book.one(play.tx, 1, ANA, mine.runs[0].run_id, now=play.now)
 

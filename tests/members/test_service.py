@@ -1,6 +1,6 @@
 """Use cases of a member's own settings, on the real schema."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,7 +8,8 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.clubs.refusals import NoSuchChoice, UnknownZone
 from bot.members import service as members
-from bot.members.model import AS_CLUB, Preferences
+from bot.members.model import AS_CLUB, Pause, Preferences
+from bot.members.refusals import PauseTooLong
 
 ANA, BEN = 11, 12
 
@@ -96,3 +97,58 @@ def test_the_outlook_in_a_club(tx, now):
     members.choose(tx, ANA, now=now, units="km")
     seen = members.outlook_of(tx, ANA, club)
     assert (seen.units, str(seen.zone)) == ("km", "Asia/Tokyo")
+
+
+TODAY = date(2026, 11, 18)
+UTC_CLUB = Club(1, "Owls", "UTC", "km", "short", None)
+
+
+def named(tx, when):
+    """Whether Ana may be named at an instant."""
+    return members.outlook_of(tx, ANA, UTC_CLUB).is_named(when)
+
+
+def test_a_paused_member_is_not_named(tx, now):
+    """From the first day of a pause to its last, and not a day longer; no other setting is touched."""
+    assert members.pause(tx, ANA, 3, "knee", today=TODAY, now=now) == Pause(
+        TODAY, date(2026, 11, 20)
+    )
+    assert [named(tx, now + timedelta(days=days)) for days in range(-1, 4)] == [
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
+    assert members.changed_at(tx, ANA) is None
+
+
+def test_a_new_pause_takes_the_place_of_the_old(tx, now):
+    """Pauses never overlap: the earlier one ends the day before, and one of the same day is replaced."""
+    members.pause(tx, ANA, 30, None, today=TODAY, now=now)
+    later = TODAY + timedelta(days=10)
+    members.pause(tx, ANA, 60, None, today=later, now=now)
+    members.pause(tx, ANA, 2, None, today=later, now=now)
+    assert members.pauses_of(tx, ANA) == [
+        Pause(TODAY, later - timedelta(days=1)),
+        Pause(later, later + timedelta(days=1)),
+    ]
+
+
+def test_a_pause_can_end_early(tx, now):
+    """No days end it today: what was paused before stays known, a pause of today never was."""
+    members.pause(tx, ANA, 30, None, today=TODAY, now=now)
+    assert members.pause(tx, ANA, 0, None, today=TODAY + timedelta(days=2), now=now) is None
+    assert members.pauses_of(tx, ANA) == [Pause(TODAY, TODAY + timedelta(days=1))]
+    assert named(tx, now + timedelta(days=2))
+    members.pause(tx, ANA, 0, None, today=TODAY, now=now)
+    assert members.pauses_of(tx, ANA) == []
+
+
+@pytest.mark.parametrize("days", [-1, 367, 10_000])
+def test_an_endless_pause_is_refused(tx, now, days):
+    """More than a year is not begun, and the pause that goes on stays as it is."""
+    members.pause(tx, ANA, 5, None, today=TODAY, now=now)
+    with pytest.raises(PauseTooLong):
+        members.pause(tx, ANA, days, None, today=TODAY, now=now)
+    assert len(members.pauses_of(tx, ANA)) == 1
