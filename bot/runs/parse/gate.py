@@ -5,7 +5,7 @@ import re
 from bot.runs.parse.lexicon import Lexicon
 from bot.runs.parse.tongue import TONGUES
 
-_TELLING = {
+_TELLING = (
     "number",
     "fraction",
     "distance_unit",
@@ -16,7 +16,7 @@ _TELLING = {
     "run_noun",
     "program_done",
     "duration",
-}
+)
 _FIGURE = b"0"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Small letters, every figure as 0, spaces for all else: looked up as bytes, which is several times
@@ -38,8 +38,7 @@ def _telling_words(lexicon: Lexicon, small: frozenset[str]) -> frozenset[bytes]:
 
     Where none does, it counts by its longest word that is not small in any language.
     """
-    entries = list(lexicon.entries())
-    phrases = [phrase for phrase, meanings in entries if _TELLING & meanings.keys()]
+    phrases = [phrase.split(" ") for phrase in lexicon.phrases_of(*_TELLING)]
     alone = {phrase[0] for phrase in phrases if len(phrase) == 1 and phrase[0].isalpha()}
     rest = {
         max((word for word in phrase if word not in small), key=len, default="")
@@ -52,13 +51,7 @@ def _telling_words(lexicon: Lexicon, small: frozenset[str]) -> frozenset[bytes]:
 
 def _small_words() -> frozenset[str]:
     """The words that mean little in some language."""
-    return frozenset(
-        word
-        for lexicon in TONGUES
-        for phrase, meanings in lexicon.entries()
-        if "filler" in meanings
-        for word in phrase
-    )
+    return frozenset(" ".join(" ".join(one.phrases_of("filler")) for one in TONGUES).split(" "))
 
 
 _SMALL_WORDS = _small_words()

@@ -1,10 +1,8 @@
 """Gives words their meanings, read from one data file per language at import."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
-from sys import intern
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -15,6 +13,8 @@ Meanings = Mapping[str, float]
 """Label -> value, such as {"distance_unit": 1000.0}; labels without a value hold 0."""
 
 NOTHING: Meanings = MappingProxyType({})
+NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
+_GUESSES = frozenset(("", "verb", "adverb"))
 
 
 class Lexeme(NamedTuple):
@@ -31,150 +31,144 @@ class Lexeme(NamedTuple):
     guess: str = ""
 
 
-_NONE: dict[str, float] = {}
-
-
-@dataclass(slots=True)
-class _Node:
-    """The meanings of the phrase that ends here, and the tokens that may follow."""
-
-    meanings: dict[str, float] = field(default_factory=lambda: _NONE)
-    following: dict[str, "_Node"] | None = None
-
-
 class Lexicon:
-    """The phrases of one language as a tree of tokens, and the endings that tell on unknown words."""
+    """The phrases of one language, and the endings that tell on unknown words.
 
-    def __init__(self, language: str, *, capital_nouns: bool = False) -> None:
+    A phrase is its tokens with a space between each two.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        phrases: Mapping[str, Meanings],
+        *,
+        endings: Mapping[str, str] = NO_ENDINGS,
+        capital_nouns: bool = False,
+    ) -> None:
         self.language = language
         self.capital_nouns = capital_nouns
-        self._root = _Node()
-        self._words: set[str] = set()
-        self._endings: dict[str, str] = {}
-
-    def add(self, phrase: str, label: str, value: float) -> None:
-        """Let `phrase` mean `label` as well; ValueError when it has no token."""
-        words = _cut(phrase)
-        if not words:
-            raise ValueError(f"{phrase!r} ({label}) holds nothing to look for")
-        self._words.update(words)
-        node = self._root
-        for word in words:
-            if node.following is None:
-                node.following = {}
-            following = node.following.get(word)
-            if following is None:
-                following = node.following[intern(word)] = _Node()
-            node = following
-        if node.meanings is _NONE:
-            node.meanings = {}
-        node.meanings[label] = value
-
-    def settle(self) -> None:
-        """Nothing more is added: the thousands of words that mean the same share what they mean."""
-        waiting = [self._root]
-        while waiting:
-            node = waiting.pop()
-            if node.meanings:
-                node.meanings = _share(node.meanings)
-            waiting += (node.following or _NO_WORDS).values()
-
-    def add_ending(self, ending: str, label: str) -> None:
-        """Let unknown words that end in `ending` carry `label`; "verb" and "adverb" are guesses."""
-        self._endings[spell(ending).lower()] = label
+        self._phrases = phrases
+        self._widths = _widths(phrases)
+        self._endings = endings
+        self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
     def by_ending(self, word: str) -> str:
-        """The label that the end of an unknown word tells, or nothing."""
-        tells = (end for end in self._endings if len(word) > len(end) + 1 and word.endswith(end))
-        return self._endings.get(max(tells, key=len, default=""), "")
+        """The label that the longest known end of an unknown word tells, or nothing."""
+        for length in self._lengths:
+            if length < len(word) - 1 and (label := self._endings.get(word[-length:])):
+                return label
+        return ""
 
     def words(self) -> frozenset[str]:
         """Every word that stands in a phrase: what this language can be recognised by."""
-        return frozenset(word for word in self._words if word[0].isalpha())
+        words = set(" ".join(self._phrases).split(" "))
+        return frozenset(word for word in words if word[0].isalpha())
+
+    def phrases_of(self, *labels: str) -> list[str]:
+        """The phrases that carry any of the labels."""
+        wanted = frozenset(labels)
+        return [one for one, meanings in self._phrases.items() if not wanted.isdisjoint(meanings)]
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
         """Every phrase with its meanings."""
-        waiting: list[tuple[tuple[str, ...], _Node]] = [((), self._root)]
-        while waiting:
-            phrase, node = waiting.pop()
-            if node.meanings:
-                yield phrase, node.meanings
-            for word, child in (node.following or {}).items():
-                waiting.append(((*phrase, word), child))
+        for phrase, meanings in self._phrases.items():
+            yield tuple(phrase.split(" ")), meanings
 
-    def match(self, tokens: list[Token], start: int) -> tuple[int, Meanings]:
+    def match(self, texts: Sequence[str], start: int) -> tuple[int, Meanings]:
         """How many tokens the longest phrase at `start` takes, and its meanings; (1, {}) if none."""
-        node = (self._root.following or _NO_WORDS).get(tokens[start].text)
-        width, meanings, at = 1, NOTHING, start
-        while node is not None:
-            at += 1
-            if node.meanings:
-                width, meanings = at - start, node.meanings
-            if node.following is None or at == len(tokens):
-                break
-            node = node.following.get(tokens[at].text)
-        return width, meanings
+        first = texts[start]
+        for width in self._widths.get(first, ()):
+            phrase = " ".join(texts[start : start + width])
+            if phrase in self._phrases and start + width <= len(texts):
+                return width, self._phrases[phrase]
+        return 1, self._phrases.get(first, NOTHING)
 
 
-_NO_WORDS: dict[str, _Node] = {}
-_shared: dict[tuple[tuple[str, float], ...], dict[str, float]] = {}
+def _widths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Under the first token of each phrase of several: how many they have, longest first."""
+    widths: dict[str, tuple[int, ...]] = {}
+    for phrase in [phrase for phrase in phrases if " " in phrase]:
+        first, *others = phrase.split(" ")
+        known = widths.get(first, ())
+        if len(others) + 1 not in known:
+            widths[first] = tuple(sorted((*known, len(others) + 1), reverse=True))
+    return widths
 
 
-def _share(meanings: dict[str, float]) -> dict[str, float]:
-    return _shared.setdefault(tuple(meanings.items()), meanings)
-
-
-def _cut(phrase: str) -> tuple[str, ...]:
-    """The tokens of a phrase; one of mere letters, as most are, needs no tokenizer."""
-    plain = spell(phrase).lower()
-    words = plain.split()
-    if "".join(words).isalpha():
-        return tuple(words)
-    return tuple(token.text for token in tokenize(plain))
-
-
-def lexemes(tokens: list[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
+def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
+    texts = [token.text for token in tokens]
     found: list[Lexeme] = []
     at = 0
-    while at < len(tokens):
+    while at < len(texts):
         width, meanings = 1, NOTHING
         for lexicon in lexicons:
-            width, meanings = lexicon.match(tokens, at)
+            width, meanings = lexicon.match(texts, at)
             if meanings:
                 break
-        found.append(_lexeme(tokens, at, width, meanings, lexicons[0]))
+        shape, text, spaced, capital = tokens[at]
+        guess = ""
+        if width > 1:
+            shape, text = Shape.WORD, " ".join(texts[at : at + width])
+        elif not meanings and shape is Shape.WORD:
+            meanings, guess = _by_ending(lexicons[0], text)
+        found.append(Lexeme(shape, text, meanings, spaced, capital, guess))
         at += width
     return found
 
 
-def _lexeme(
-    tokens: list[Token], at: int, width: int, meanings: Meanings, lexicon: Lexicon
-) -> Lexeme:
-    shape, text, spaced, capital = tokens[at]
-    if width > 1:
-        text = " ".join(token.text for token in tokens[at : at + width])
-        return Lexeme(Shape.WORD, text, meanings, spaced, capital)
-    if meanings or shape is not Shape.WORD:
-        return Lexeme(shape, text, meanings, spaced, capital)
-    label = lexicon.by_ending(text)
-    if label in ("", "verb", "adverb"):
-        return Lexeme(shape, text, NOTHING, spaced, capital, label)
-    return Lexeme(shape, text, {label: 0.0}, spaced, capital)
+def _by_ending(lexicon: Lexicon, word: str) -> tuple[Meanings, str]:
+    """What the end of an unknown word means, or the part of speech that it lets guess."""
+    label = lexicon.by_ending(word)
+    if label in _GUESSES:
+        return NOTHING, label
+    return {label: 0.0}, ""
 
 
 def load(language: str) -> Lexicon:
     """The lexicon of one language file, such as "en"; FileNotFoundError when there is none."""
     source = files(__package__).joinpath("languages", f"{language}.toml")
     data = _read(source.read_text(encoding="utf-8"))
-    lexicon = Lexicon(language, capital_nouns=data.get("capital_nouns", False))
-    for phrase, label, value in _entries(data):
-        lexicon.add(phrase, label, value)
-    for label, endings in data.get("endings", {}).items():
-        for ending in endings:
-            lexicon.add_ending(ending, label)
-    lexicon.settle()
-    return lexicon
+    endings = {
+        spell(ending).lower(): label
+        for label, known in data.get("endings", {}).items()
+        for ending in known
+    }
+    capital_nouns = data.get("capital_nouns", False)
+    return Lexicon(language, _gather(_entries(data)), endings=endings, capital_nouns=capital_nouns)
+
+
+def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Meanings]:
+    """Each phrase with everything it means; the thousands that mean the same share their meanings.
+
+    ValueError when a phrase has no token.
+    """
+    kinds: list[Meanings] = [NOTHING]
+    numbers: dict[tuple[tuple[str, float], ...], int] = {}
+    known: dict[str, int] = {}
+    for phrases, more in entries:
+        grown: dict[int, int] = {}
+        for phrase in _cut(phrases):
+            before = known.get(phrase, 0)
+            if before not in grown:
+                meanings = {**kinds[before], **more}
+                grown[before] = numbers.setdefault(tuple(meanings.items()), len(kinds))
+                if grown[before] == len(kinds):
+                    kinds.append(meanings)
+            known[phrase] = grown[before]
+    return {phrase: kinds[number] for phrase, number in known.items()}
+
+
+def _cut(phrases: Sequence[str]) -> list[str]:
+    """The phrases as their tokens with spaces; those of mere letters, as most are, are so already."""
+    spelled = spell("\n".join(phrases)).lower().split("\n") if phrases else []
+    return [one if one.replace(" ", "").isalpha() else _tokens(one) for one in spelled]
+
+
+def _tokens(phrase: str) -> str:
+    if words := [token.text for token in tokenize(phrase)]:
+        return " ".join(words)
+    raise ValueError(f"{phrase!r} holds nothing to look for")
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -195,17 +189,12 @@ def _read(text: str) -> dict[str, Any]:
     return data
 
 
-def _entries(data: dict[str, Any]) -> Iterator[tuple[str, str, float]]:
-    """Phrase, label and value of everything in a language file (its own head explains the form)."""
+def _entries(data: dict[str, Any]) -> Iterator[tuple[Sequence[str], Meanings]]:
+    """Phrases and what they mean, of a whole language file (its own head explains the form)."""
     for label, by_value in data["values"].items():
         for value, phrases in by_value.items():
-            for phrase in phrases:
-                yield phrase, label, float(value)
+            yield phrases, {label: float(value)}
     for group, cues in data["labels"].items():
         for label, phrases in cues.items():
-            for phrase in phrases:
-                if group == "cues":
-                    yield phrase, label, 0.0
-                else:
-                    yield phrase, group, 0.0
-                    yield phrase, f"{group}.{label}", 0.0
+            cue = group == "cues"
+            yield phrases, {label: 0.0} if cue else {group: 0.0, f"{group}.{label}": 0.0}

@@ -68,12 +68,13 @@ _QUOTE = re.compile(r"^\s*>>>[\s\S]*|^\s*>.*$", re.MULTILINE)
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 
+_DRAWN_OUT = re.compile(r"([^\W\d_kK])\1{2,}")
+"""Letters that only stress a word; "kkk" is how Portuguese laughs."""
+
+
 def spell(text: str) -> str:
-    """The text in plain spelling, markup and all."""
-    return text.translate(_spelling)
-
-
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+    """The text in plain spelling, "sooo" as "so", markup and all."""
+    return _DRAWN_OUT.sub(r"\1", text.translate(_spelling))
 
 
 def normalize(text: str) -> str:
@@ -83,7 +84,7 @@ def normalize(text: str) -> str:
         plain = _STAR_TIMES.sub("x", plain)
     if not plain.isascii():
         plain = _IS.sub("ee", plain)
-    plain = _DRAWN_OUT.sub(r"\1", spell(plain))
+    plain = spell(plain)
     if ">" in plain:
         plain = _QUOTE.sub("", plain)
     if "~~" in plain:

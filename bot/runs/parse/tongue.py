@@ -1,9 +1,8 @@
 """Tells in which language a post is written: the one that knows most of its words."""
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from sys import intern
+from types import MappingProxyType
 
 from bot.runs.parse.lexicon import Lexicon, load
 from bot.runs.parse.tokens import Shape, Token
@@ -25,19 +24,16 @@ _LETTERS = {
 }
 
 
+_NOTHING_TOLD: Mapping[str, float] = MappingProxyType({})
+
+
 class Tongues:
     """The languages that are read, with what each of their words tells about the language."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
+        self._words = {language: lexicon.words() for language, lexicon in lexicons.items()}
         self._telling: dict[str, Mapping[str, float]] = {}
-        shared: dict[tuple[str, ...], Mapping[str, float]] = {}
-        words = {language: lexicon.words() for language, lexicon in lexicons.items()}
-        for word in frozenset().union(*words.values()):
-            known = tuple(language for language in lexicons if word in words[language])
-            if len(known) < len(lexicons) or len(lexicons) == 1:
-                weights = dict.fromkeys(known, 1 / len(known))
-                self._telling[intern(word)] = shared.setdefault(known, weights)
 
     def __iter__(self) -> Iterator[Lexicon]:
         return iter(self._lexicons.values())
@@ -61,9 +57,21 @@ class Tongues:
                     scores[language] += _LETTER
         for token in tokens:
             if token.shape is Shape.WORD:
-                for language, weight in self._telling.get(token.text, {}).items():
+                for language, weight in self._told_by(token.text).items():
                     scores[language] += weight
         return self._order(scores)
+
+    def _told_by(self, word: str) -> Mapping[str, float]:
+        """What a word tells on each language; the known ones are remembered."""
+        told = self._telling.get(word)
+        if told is None:
+            known = [language for language, words in self._words.items() if word in words]
+            if not known:
+                return _NOTHING_TOLD
+            everywhere = len(known) == len(self._words) > 1
+            told = _NOTHING_TOLD if everywhere else dict.fromkeys(known, 1 / len(known))
+            self._telling[word] = told
+        return told
 
     def _order(self, scores: dict[str, float]) -> tuple[Lexicon, ...]:
         first = max(scores, key=scores.__getitem__)
@@ -79,13 +87,7 @@ class Tongues:
 def _all() -> dict[str, Lexicon]:
     folder = files(__package__).joinpath("languages")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
-    collecting = gc.isenabled()
-    gc.disable()  # a hundred thousand small objects that stay: looking for garbage doubles the time
-    try:
-        return {name.removesuffix(".toml"): load(name.removesuffix(".toml")) for name in names}
-    finally:
-        if collecting:
-            gc.enable()
+    return {name.removesuffix(".toml"): load(name.removesuffix(".toml")) for name in names}
 
 
 TONGUES = Tongues(_all())

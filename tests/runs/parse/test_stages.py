@@ -285,6 +285,21 @@ def test_language_files_are_read_as_toml(file):
     assert _read(text) == tomllib.loads(text)
 
 
+def _written(phrase):
+    return " ".join(phrase).replace("' ", "'")
+
+
+@pytest.mark.parametrize("lexicon", [*TONGUES], ids=lambda lexicon: lexicon.language)
+def test_phrases_are_kept_as_the_tokens_of_a_post_are_cut(lexicon):
+    """What is looked for is what the tokenizer makes of the same words, or it would never be found."""
+    wrong = [
+        phrase
+        for phrase, _ in lexicon.entries()
+        if [token.text for token in tokenize(normalize(_written(phrase)))] != list(phrase)
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
