@@ -12,6 +12,8 @@ UNITS = ("km", "mi")
 REPLIES = ("short", "cards", "reaction")
 WEEK_STARTS = {"monday": MONDAY, "sunday": SUNDAY, "saturday": SATURDAY}
 MONDAYS = Weeks()
+SPEAKS = ("recaps", "challenges", "prompts", "organizers")
+"""What the bot may say in a channel of its own; runs are read in several."""
 MAX_RUN_CHANNELS = 10
 KEPT_AFTER_LEAVING = timedelta(days=30)
 
@@ -30,10 +32,16 @@ class Club:
     weeks: Weeks = MONDAYS
     rankings: bool = False
     """Whether boards may rank; off as long as no organizer turned it on."""
+    places: tuple[tuple[str, int], ...] = ()
+    """Purpose and channel of what the bot says in a channel of its own."""
 
     def day_of(self, instant: datetime) -> date:
         """The club's local date at `instant`."""
         return almanac.local_day(instant, almanac.zone_named(self.zone) or ZoneInfo("UTC"))
+
+    def channel_for(self, purpose: str) -> int | None:
+        """The channel chosen for one of SPEAKS, or None."""
+        return dict(self.places).get(purpose)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,25 @@ def read_runs_in(
     before = ensure(tx, club_id, name, now=now, defaults=defaults)
     wanted = tuple(dict.fromkeys(channel_ids))[:MAX_RUN_CHANNELS]
     after = replace(before, run_channels=tuple(sorted(wanted)))
-    store.replace_channels(tx, club_id, after.run_channels)
+    store.replace_channels(tx, club_id, "runs", after.run_channels)
     return Changed(before, after)
+
+
+def speak_in(
+    tx: sqlite3.Connection,
+    club_id: int,
+    name: str,
+    purpose: str,
+    channel_id: int,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> Club:
+    """What the bot says for one of SPEAKS stands in this channel from now on."""
+    before = ensure(tx, club_id, name, now=now, defaults=defaults)
+    places = {**dict(before.places), purpose: channel_id}
+    store.replace_channels(tx, club_id, purpose, (channel_id,))
+    return replace(before, places=tuple(sorted(places.items())))
 
 
 def channel_gone(tx: sqlite3.Connection, channel_id: int) -> None:

@@ -11,8 +11,8 @@ def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
     """The club, or None when it was never seen."""
     row = tx.execute(
         "SELECT club_id, name, zone, units, replies, organizer_role_id, week_turns, rankings,"
-        " (SELECT group_concat(channel_id) FROM club_channels"
-        " WHERE club_channels.club_id = clubs.club_id AND purpose = 'runs') AS channels"
+        " (SELECT group_concat(purpose || ':' || channel_id) FROM club_channels"
+        " WHERE club_channels.club_id = clubs.club_id) AS channels"
         " FROM clubs WHERE club_id = ?",
         (club_id,),
     ).fetchone()
@@ -20,7 +20,8 @@ def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
 
 
 def _club(row: sqlite3.Row) -> Club:
-    channels: str = row["channels"] or ""
+    chosen = [entry.split(":") for entry in (row["channels"] or "").split(",") if entry]
+    channels = sorted((purpose, int(channel_id)) for purpose, channel_id in chosen)
     return Club(
         club_id=row["club_id"],
         name=row["name"],
@@ -28,9 +29,8 @@ def _club(row: sqlite3.Row) -> Club:
         units=row["units"],
         replies=row["replies"],
         organizer_role_id=row["organizer_role_id"],
-        run_channels=tuple(
-            sorted(int(channel_id) for channel_id in channels.split(",") if channel_id)
-        ),
+        run_channels=tuple(channel_id for purpose, channel_id in channels if purpose == "runs"),
+        places=tuple(place for place in channels if place[0] != "runs"),
         weeks=Weeks(tuple(map(date.fromisoformat, row["week_turns"].split()))),
         rankings=bool(row["rankings"]),
     )
@@ -63,17 +63,19 @@ def update(tx: sqlite3.Connection, club: Club) -> None:
     )
 
 
-def replace_channels(tx: sqlite3.Connection, club_id: int, channel_ids: tuple[int, ...]) -> None:
-    """Exactly these channels are read for runs."""
-    tx.execute("DELETE FROM club_channels WHERE club_id = ? AND purpose = 'runs'", (club_id,))
+def replace_channels(
+    tx: sqlite3.Connection, club_id: int, purpose: str, channel_ids: tuple[int, ...]
+) -> None:
+    """Exactly these channels are for this purpose."""
+    tx.execute("DELETE FROM club_channels WHERE club_id = ? AND purpose = ?", (club_id, purpose))
     tx.executemany(
-        "INSERT INTO club_channels (club_id, channel_id, purpose) VALUES (?, ?, 'runs')",
-        [(club_id, channel_id) for channel_id in channel_ids],
+        "INSERT INTO club_channels (club_id, channel_id, purpose) VALUES (?, ?, ?)",
+        [(club_id, channel_id, purpose) for channel_id in channel_ids],
     )
 
 
 def forget_channel(tx: sqlite3.Connection, channel_id: int) -> None:
-    """A channel that no longer exists is read for nothing."""
+    """A channel that no longer exists is for nothing."""
     tx.execute("DELETE FROM club_channels WHERE channel_id = ?", (channel_id,))
 
 

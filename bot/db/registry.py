@@ -136,6 +136,21 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         }
     ),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
+    "cards": frozenset(
+        {
+            "kind",
+            "number",
+            "club_id",
+            "channel_id",
+            "message_id",
+            "wanted",
+            "shown",
+            "shown_at",
+            "claimed_at",
+            "reposted",
+            "resting",
+        }
+    ),
     "removals": frozenset({"message_id", "channel_id"}),
     "messages": frozenset(
         {"message_id", "channel_id", "edited_at", "deleted_at", "moderated", "ours"}

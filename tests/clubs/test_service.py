@@ -236,3 +236,15 @@ def test_a_club_that_is_as_it_was_is_not_asked_for_again(tx, now):
     assert clubs.kept(tx, found, "Owls", now=now, defaults=defaults) is found
     assert clubs.kept(tx, found, "Larks", now=now, defaults=defaults).name == "Larks"
     assert clubs.find(tx, 7).name == "Larks"
+
+
+def test_a_channel_to_speak_in_is_one_and_goes_with_it(tx, join, read_in, now):
+    """A second choice replaces the first, leaves the run channels alone, and a deleted channel is none."""
+    read_in(10)
+    for channel_id in (20, 21):
+        clubs.speak_in(tx, 1, "Owls", "challenges", channel_id, now=now, defaults=DEFAULTS)
+    found = clubs.find(tx, 1)
+    assert (found.channel_for("challenges"), found.channel_for("recaps")) == (21, None)
+    assert found.run_channels == (10,)
+    clubs.channel_gone(tx, 21)
+    assert clubs.find(tx, 1).channel_for("challenges") is None

@@ -1,0 +1,1 @@
+"""Living cards: messages of the bot that go on showing what is true."""

@@ -1,0 +1,26 @@
+"""A living card: where it stands, and whether it shows what is true by now."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message that is kept up to date; `kind` and `number` say what it is about."""
+
+    kind: str
+    number: int
+    club_id: int
+    channel_id: int | None
+    """None when its channel was deleted."""
+    message_id: int | None
+    """None as long as it is not posted, or once somebody deleted it."""
+    wanted: int
+    """Which state it is to show; each change counts one up, so that none is overtaken."""
+    reposted: int
+    """How often it was posted again after somebody deleted it."""
+    claimed: bool
+    """Posting it has begun; what became of that is not known."""
+
+
+MAX_REPOSTS = 1
+"""Whoever deletes a card twice means it."""

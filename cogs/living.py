@@ -1,0 +1,201 @@
+"""Living cards are brought up to date: one edit a channel in 15 seconds, and the last state always gets there.
+
+What waits is a row in the database, so a restart loses nothing; a task lives only while its channel has work.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot import texts
+from bot.cards import service as cards
+from bot.cards.model import Card
+from bot.clubs import service as clubs
+from bot.parts import Parts
+from cogs import edge, organizers
+from cogs.club import reach
+
+log = logging.getLogger(__name__)
+
+APART = timedelta(seconds=15)
+"""So much time lies between two edits in one channel."""
+
+PATIENCE = (timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5))
+"""After each refusal in a row; edits of messages older than an hour have a limit of their own (code 30046)."""
+
+LOOKED_THROUGH = 100
+_UNKNOWN_CHANNEL = 10003
+
+Drawn = dict[str, Any]
+"""What a card is made of now, for sending or editing it; its first button or select says whose it is."""
+
+Draw = Callable[[int], Awaitable[Drawn | None]]
+"""Draws the card of that number, or gives None when there is nothing to show any more."""
+
+
+@dataclass(slots=True)
+class _Channel:
+    """One channel's pace."""
+
+    edited_at: datetime | None = None
+    refused: int = 0
+    task: asyncio.Task[None] | None = None
+
+    def pause(self, now: datetime) -> float:
+        """Seconds until the next edit may go out."""
+        if self.edited_at is None:
+            return 0.0
+        wait = PATIENCE[min(self.refused, len(PATIENCE)) - 1] if self.refused else APART
+        return max((self.edited_at + wait - now).total_seconds(), 0.0)
+
+
+class Living(commands.Cog):
+    """Keeps every living card true; `draw` knows each kind of them."""
+
+    def __init__(self, client: commands.Bot, parts: Parts, draw: Mapping[str, Draw]) -> None:
+        self._client = client
+        self._parts = parts
+        self._draw = dict(draw)
+        self._channels: dict[int, _Channel] = {}
+
+    async def cog_unload(self) -> None:
+        """What still waits is in the database."""
+        for channel in self._channels.values():
+            if channel.task is not None:
+                channel.task.cancel()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Goes on with what a stop has left."""
+        await self.catch_up()
+
+    @commands.Cog.listener()
+    async def on_cards_changed(self) -> None:
+        """Something was saved that a card may show."""
+        await self.catch_up()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """The cards of a deleted channel need another one."""
+        await self._channel_gone(channel.id)
+
+    async def catch_up(self) -> None:
+        """Brings every card that waits up to date, each channel at its own pace."""
+        for channel_id in await self._parts.database.read(cards.channels_waiting):
+            channel = self._channels.setdefault(channel_id, _Channel())
+            if channel.task is None or channel.task.done():
+                channel.task = asyncio.create_task(self._work(channel_id, channel))
+
+    async def _work(self, channel_id: int, channel: _Channel) -> None:
+        try:
+            while await self._parts.database.read(cards.next_waiting, channel_id):
+                await asyncio.sleep(channel.pause(self._parts.clock()))
+                await self._next(channel_id, channel)
+        except Exception as error:  # the next change, or the next tick, begins anew
+            edge.report(error, edge.reference_of(channel_id), channel=channel_id)
+
+    async def _next(self, channel_id: int, channel: _Channel) -> None:
+        card = await self._parts.database.read(cards.next_waiting, channel_id)
+        if card is None:
+            return
+        drawn = await self._draw[card.kind](card.number)
+        channel.edited_at = self._parts.clock()
+        try:
+            await self._show(card, drawn)
+            channel.refused = 0
+        except discord.NotFound as gone:
+            await self._gone(card, gone)
+        except edge.UNDELIVERED as failure:
+            channel.refused += 1
+            log.info("a card waits: %s %s", type(failure).__name__, {"channel": channel_id})
+
+    async def _show(self, card: Card, drawn: Drawn | None) -> None:
+        write, now = self._parts.database.write, self._parts.clock()
+        if drawn is None:
+            await write(cards.shown, card, now=now)
+        elif card.message_id is None:
+            await self._post(card, drawn)
+        else:
+            message = self._place(card).get_partial_message(card.message_id)
+            await message.edit(**_as_edit(drawn))
+            await write(cards.shown, card, now=now)
+
+    async def _post(self, card: Card, drawn: Drawn) -> None:
+        """Posts the card, unless an attempt whose end is unknown has done so."""
+        write, now = self._parts.database.write, self._parts.clock()
+        if card.claimed and (found := await self._own(card, drawn)) is not None:
+            await write(cards.posted, card, found, now=now)
+            return
+        await write(cards.posting, card, now=now)
+        key = f"card:{card.kind}:{card.number}:{card.reposted}:{card.channel_id}"
+        try:
+            message = await self._place(card).send(nonce=edge.nonce(key), **drawn)
+        except discord.HTTPException as refusal:
+            if refusal.status < 500:
+                await write(cards.not_posted, card)
+            raise
+        await write(cards.posted, card, message.id, now=now)
+        await self._pin(card, message)
+
+    async def _own(self, card: Card, drawn: Drawn) -> int | None:
+        """The message of an earlier attempt, known by the id of its first button."""
+        wanted = _key_of(drawn)
+        async for message in self._place(card).history(limit=LOOKED_THROUGH):
+            us = self._client.user
+            if us is not None and message.author.id == us.id and wanted in _keys(message):
+                return message.id
+        return None
+
+    async def _pin(self, card: Card, message: discord.Message) -> None:
+        guild = self._client.get_guild(card.club_id)
+        channel = guild.get_channel(card.channel_id or 0) if guild else None
+        if guild and channel and channel.permissions_for(guild.me).pin_messages:
+            await edge.attempt(message.pin(), "a pin", message=message.id)
+
+    async def _gone(self, card: Card, gone: discord.NotFound) -> None:
+        if gone.code == _UNKNOWN_CHANNEL and card.channel_id is not None:
+            await self._channel_gone(card.channel_id)
+        else:
+            await self._parts.database.write(cards.message_gone, card)
+
+    async def _channel_gone(self, channel_id: int) -> None:
+        self._channels.pop(channel_id, None)
+        for club_id in await self._parts.database.write(cards.channel_gone, channel_id):
+            await self._tell_organizers(club_id)
+
+    async def _tell_organizers(self, club_id: int) -> None:
+        guild = self._client.get_guild(club_id)
+        place = reach.greeting_place(guild) if guild else None
+        if guild is None or place is None:
+            log.warning("no channel to tell organizers in: %s", {"guild": club_id})
+            return
+        club = await self._parts.database.read(
+            clubs.find_or_new, club_id, defaults=self._parts.defaults
+        )
+        told = texts.say("cards.channel_gone", organizers=organizers.named(club, guild))
+        await edge.attempt(place.send(told), "telling organizers", guild=club_id)
+
+    def _place(self, card: Card) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(card.channel_id or 0, guild_id=card.club_id)
+
+
+def _as_edit(drawn: Drawn) -> Drawn:
+    """What is drawn, as an edit: files replace those that were there."""
+    changed = {"content": None, "embed": None, **drawn}
+    file = changed.pop("file", None)
+    return {**changed, "attachments": [file] if file else []}
+
+
+def _key_of(drawn: Drawn) -> str:
+    return next(str(getattr(item, "custom_id", "")) for item in drawn["view"].children)
+
+
+def _keys(message: discord.Message) -> list[str]:
+    rows = (row.children for row in message.components if isinstance(row, discord.ActionRow))
+    return [str(getattr(item, "custom_id", "")) for row in rows for item in row]
