@@ -133,6 +133,12 @@ async def replace(
         await interaction.response.edit_message(content=content, view=view)
 
 
+async def acknowledge(interaction: Interaction) -> None:
+    """Tells Discord that a press was taken, where nothing changes under it."""
+    if not interaction.response.is_done():
+        await interaction.response.defer()
+
+
 def _is_public(interaction: Interaction) -> bool:
     """Whether what was pressed stands where everybody reads it."""
     message = interaction.message

@@ -1,6 +1,7 @@
 """One 👏 per member and post: a press gives it, a second press takes it back."""
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
@@ -23,6 +24,23 @@ class RunGone(Refusal):
     key: ClassVar[str] = "kudos.run_gone"
 
 
+class OtherAnswer(Refusal):
+    """A button that does not stand under the answer to the run it names."""
+
+    key: ClassVar[str] = "errors.outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """How many members clap now, and whether what was pressed is surely the post's answer.
+
+    It is not known while the answer is still on its way into the book; its button must then be left alone.
+    """
+
+    count: int
+    is_its_answer: bool
+
+
 def press(
     tx: sqlite3.Connection,
     post_id: int,
@@ -30,18 +48,24 @@ def press(
     member_name: str,
     *,
     club_id: int,
+    answer_id: int | None,
     now: datetime,
-) -> int:
-    """Gives the member's 👏, or takes it back; gives the count. Raises OwnRun, RunGone."""
+) -> Pressed:
+    """Gives the member's 👏, or takes it back. Raises OwnRun, RunGone, OtherAnswer.
+
+    `answer_id` is the message whose button was pressed: no other answer than its own claps for a post.
+    """
     post = runs.post_with_runs(tx, post_id)
     if post is None or post.private or post.club_id != club_id:
         raise RunGone
+    if post.answer_id not in (None, answer_id):
+        raise OtherAnswer
     if post.member_id == member_id:
         raise OwnRun
     if not store.give(tx, post_id, member_id, at=almanac.to_ms(now)):
         store.take_back(tx, post_id, member_id)
     members.act(tx, post.club_id, member_id, member_name, now=now)
-    return store.count(tx, post_id)
+    return Pressed(store.count(tx, post_id), is_its_answer=post.answer_id is not None)
 
 
 def count(tx: sqlite3.Connection, post_id: int) -> int:

@@ -41,9 +41,16 @@ async def test_two_presses_at_the_same_moment_both_count(club, answer):
     database, now = club.bot.database, club.bot.clock()
 
     async def press(member):
-        return await database.write(
-            kudos.press, 1, member.id, "name", club_id=club.guild.id, now=now
+        pressed = await database.write(
+            kudos.press,
+            1,
+            member.id,
+            "name",
+            club_id=club.guild.id,
+            answer_id=answer.id,
+            now=now,
         )
+        return pressed.count
 
     async def both():
         return await asyncio.gather(press(club.ben), press(club.boss))
@@ -59,7 +66,8 @@ async def test_a_count_that_arrives_late_does_not_stay(club, answer, monkeypatch
     async def overtaken(interaction, *args, **kwargs):
         while others:
             member = others.pop()
-            await database.write(kudos.press, 1, *member, club_id=club.guild.id, now=now)
+            where = {"club_id": club.guild.id, "answer_id": answer.id}
+            await database.write(kudos.press, 1, *member, **where, now=now)
         await real(interaction, *args, **kwargs)
 
     monkeypatch.setattr(edge, "replace", overtaken)
@@ -119,3 +127,27 @@ async def test_a_press_delivered_twice_counts_once(club, answer, doubled):
     doubled("INTERACTION_CREATE")
     await clap(club, club.ben, answer)
     assert club.claps(answer) == "1" and await club.rows("kudos") == 1
+
+
+async def test_a_forged_button_leaves_another_answer_alone(club, answer, forge):
+    """A 👏 for one run, sent under the answer to another, counts for neither and changes no button."""
+    (other,) = await club.post(club.ana, "8k in 45:00")
+    forge(custom_id="kudos:give:2")
+    told = await club.ben.click(answer, custom_id="kudos:give:1")
+    assert told.ephemeral and await club.rows("kudos") == 0
+    assert club.seen(answer).components[0].children[0].custom_id == "kudos:give:1"
+    assert club.claps(other) is None
+
+
+async def test_a_press_before_the_answer_is_in_the_book_counts(club, monkeypatch):
+    """Where it is not yet known which message answers, the press counts and no button is rewritten."""
+
+    async def unnoted(*_, **__):
+        return True
+
+    with monkeypatch.context() as patch:
+        patch.setattr("cogs.runs.answers._note_answer", unnoted)
+        (answer,) = await club.post(club.ana, "5k in 24:30")
+    told = await clap(club, club.ben, answer)
+    assert told.acknowledged and await club.rows("kudos") == 1
+    assert club.claps(answer) is None

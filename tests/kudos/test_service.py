@@ -4,10 +4,12 @@ import pytest
 
 from bot.clubs.model import Defaults
 from bot.kudos import service as kudos
+from bot.runs import service as runs
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
 CLUB, ANA, BEN, CARA = 1, 11, 12, 13
+ROOM, ANSWER = 5, 77
 
 
 class NobodyForgotten:
@@ -26,11 +28,22 @@ def book():
 @pytest.fixture
 def logged(tx, book, now):
     post = Post(CLUB, "Owls", ANA, "Ana", "interaction:1", now)
-    return book.log_form(tx, post, Form(distance="5 km"), now=now)
+    logged = book.log_form(tx, post, Form(distance="5 km"), now=now)
+    runs.answered(tx, logged.post.post_id, ROOM, ANSWER)
+    return logged
 
 
-def press(tx, logged, member_id, now, club_id=CLUB):
-    return kudos.press(tx, logged.post.post_id, member_id, "name", club_id=club_id, now=now)
+def press(tx, logged, member_id, now, club_id=CLUB, answer_id=ANSWER):
+    pressed = kudos.press(
+        tx,
+        logged.post.post_id,
+        member_id,
+        "name",
+        club_id=club_id,
+        answer_id=answer_id,
+        now=now,
+    )
+    return pressed.count
 
 
 def test_a_press_gives_and_a_second_takes_back(tx, logged, now):
@@ -55,3 +68,10 @@ def test_a_run_taken_back_cannot_be_clapped_for(tx, book, logged, now):
     book.withdraw(tx, CLUB, ANA, logged.runs[0].run_id, now=now)
     with pytest.raises(kudos.RunGone):
         press(tx, logged, BEN, now)
+
+
+def test_no_other_answer_claps_for_a_post(tx, logged, now):
+    """A button that was sent under another answer's message counts nothing."""
+    with pytest.raises(kudos.OtherAnswer):
+        press(tx, logged, BEN, now, answer_id=78)
+    assert kudos.count(tx, logged.post.post_id) == 0

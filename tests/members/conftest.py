@@ -11,6 +11,7 @@ from bot.db.schema import MIGRATIONS, migration_files
 from bot.kudos import service as kudos
 from bot.members import service as members
 from bot.runs import service as runs
+from bot.runs import store
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -74,12 +75,14 @@ class Play:
     def clap(self, member_id, logged):
         """👏 for a post, given or taken back."""
         post = logged.post
+        stored = store.post_by_id(self.tx, post.post_id)
         kudos.press(
             self.tx,
             post.post_id,
             member_id,
             called(member_id),
             club_id=post.club_id,
+            answer_id=stored.answer_id if stored else None,
             now=self.now,
         )
 
