@@ -1,5 +1,6 @@
 """How a message's later life is remembered, and when deletions are moderation; pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -39,6 +40,18 @@ class Deletion:
 
     gone: tuple[int, ...] = ()
     back: tuple[int, ...] = ()
+
+
+def stretches(gone: Iterable[int], left: Iterable[int]) -> list[list[int]]:
+    """Missing messages in stretches that nobody's message interrupts any more: what one hand may have swept."""
+    found: list[list[int]] = [[]]
+    missing = set(gone)
+    for message_id in sorted({*missing, *left}):
+        if message_id in missing:
+            found[-1].append(message_id)
+        elif found[-1]:
+            found.append([])
+    return [stretch for stretch in found if stretch]
 
 
 def is_followed(written_at: datetime, now: datetime) -> bool:

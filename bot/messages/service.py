@@ -1,12 +1,19 @@
 """Use cases of the later life of messages: edited, deleted, followed up to here."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot import almanac
 from bot.messages import store
-from bot.messages.model import BURST_ABOVE, BURST_WITHIN, FOLLOWED, Deletion, MessageState
+from bot.messages.model import (
+    BURST_ABOVE,
+    BURST_WITHIN,
+    FOLLOWED,
+    Deletion,
+    MessageState,
+    stretches,
+)
 
 
 def state_of(tx: sqlite3.Connection, message_id: int | None) -> MessageState:
@@ -51,17 +58,26 @@ def swept(
 
 
 def missing(
-    tx: sqlite3.Connection, message_ids: Sequence[int], channel_id: int, *, now: datetime
+    tx: sqlite3.Connection,
+    message_ids: Sequence[int],
+    channel_id: int,
+    *,
+    left: Iterable[int],
+    now: datetime,
 ) -> Deletion:
-    """Notes messages that went while the bot was away: a few were taken back, many were moderated."""
-    moderated = len(message_ids) > BURST_ABOVE
-    at = almanac.to_ms(now)
-    gone = [
-        message_id
-        for message_id in message_ids
-        if store.set_deleted(tx, message_id, channel_id, at, moderated=moderated)
-    ]
-    return Deletion() if moderated else Deletion(gone=tuple(gone))
+    """Notes messages that went while the bot was away: a few were taken back, many in a row were moderated.
+
+    `left` are the messages of people that are still there. Nobody knows when each one went, so one here
+    and one there over a whole night are single deletions, however many there are.
+    """
+    at, gone = almanac.to_ms(now), list[int]()
+    for stretch in stretches(message_ids, left):
+        moderated = len(stretch) > BURST_ABOVE
+        for message_id in stretch:
+            is_news = store.set_deleted(tx, message_id, channel_id, at, moderated=moderated)
+            if is_news and not moderated:
+                gone.append(message_id)
+    return Deletion(gone=tuple(gone))
 
 
 def handled(tx: sqlite3.Connection, club_id: int, marks: Mapping[int, int]) -> None:

@@ -1,7 +1,7 @@
 """Runs follow the messages they were told in: read once, then edited, deleted and given back, in any order."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -181,10 +181,12 @@ class Following:
         message_ids: Sequence[int],
         channel_id: int,
         *,
+        left: Iterable[int],
         now: datetime,
     ) -> Aftermath:
-        """Follows the deletions of a channel that happened while the bot was away."""
-        return self._after(tx, messages.missing(tx, message_ids, channel_id, now=now), now=now)
+        """Follows the deletions of a channel that happened while the bot was away; `left` is what stands there."""
+        deletion = messages.missing(tx, message_ids, channel_id, left=left, now=now)
+        return self._after(tx, deletion, now=now)
 
     def _after(self, tx: sqlite3.Connection, deletion: Deletion, *, now: datetime) -> Aftermath:
         gone = [post for message_id in deletion.gone for post in _young_posts(tx, message_id, now)]

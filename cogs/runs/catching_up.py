@@ -82,16 +82,18 @@ class CatchingUp(commands.Cog):
             await self._begin(guild, channel, now)
             return
         since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
-        counted, seen = 0, set[int]()
+        counted, seen, written = 0, set[int](), set[int]()
         left_at = discord.utils.snowflake_time(mark)
         # Raises where Discord fails: then nothing in the channel is taken for deleted.
         async for message in channel.history(limit=None, after=since, oldest_first=True):
             seen.add(message.id)
+            if is_written(message):
+                written.add(message.id)
             if message.id > mark:
                 counted += await self._late(message)
             elif message.edited_at is not None and message.edited_at >= left_at:
                 await self._following.follow_quietly(message, late=True)
-        await self._compare(channel, since, seen, now)
+        await self._compare(channel, since, seen, written, now)
         self._marks.release(channel.id)
         if counted:
             await self._sum_up(channel, counted)
@@ -126,14 +128,19 @@ class CatchingUp(commands.Cog):
             return len(logged.runs)
 
     async def _compare(
-        self, channel: Followed, since: datetime, seen: set[int], now: datetime
+        self,
+        channel: Followed,
+        since: datetime,
+        seen: set[int],
+        written: set[int],
+        now: datetime,
     ) -> None:
-        """Posts whose message is not there any more were deleted meanwhile."""
+        """Posts whose message is not there any more were deleted meanwhile; `written` is what people left there."""
         known = await self._parts.database.read(runs.messages_since, channel.id, since)
         gone = [message_id for message_id in known if message_id not in seen]
         if gone:
             aftermath = await self._parts.database.write(
-                self._parts.following.missing, gone, channel.id, now=now
+                self._parts.following.missing, gone, channel.id, left=written, now=now
             )
             await self._following.tidy_up(aftermath)
 

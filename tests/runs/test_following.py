@@ -155,12 +155,25 @@ def test_what_went_while_nobody_looked(following, now):
     for number in range(1, 8):
         for tx in (few, many):
             following.written(tx, post(number), f"ran {number + 3}k in 50:00", now=now)
-    following.missing(few, [1, 2, 3], ROOM, now=now)
-    following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, now=now)
+    following.missing(few, [1, 2, 3], ROOM, left=[4, 5, 6, 7], now=now)
+    following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, left=[7], now=now)
     left = len(visible(few)), len(visible(many))
     few.close()
     many.close()
     assert left == (4, 7)
+
+
+def test_single_deletions_of_a_whole_night_are_no_moderation(following, now):
+    """However many went: with others' messages still between them, each was taken back by itself."""
+    tx = database()
+    for number in range(1, 15):
+        following.written(tx, post(number), f"ran {number + 9}k in 2:00:00", now=now)
+    gone = [2, 4, 6, 8, 10, 12, 14]
+    left = [number for number in range(1, 15) if number not in gone]
+    following.missing(tx, gone, ROOM, left=left, now=now)
+    counting = len(visible(tx))
+    tx.close()
+    assert counting == 7
 
 
 def test_what_became_of_messages_is_forgotten_in_time(following, now):
