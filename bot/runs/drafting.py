@@ -45,10 +45,11 @@ def draft_of(form: Form, *, now: datetime, units: str, unsaid: date) -> Draft:
 
     Raises FigureUnread, UnknownKind.
     """
+    distance_m = _distance(form.distance, units=units)
     return Draft(
         day=_day(form.when, now=now) or unsaid,
-        distance_m=_distance(form.distance, units=units),
-        duration_s=_duration(form.time),
+        distance_m=distance_m,
+        duration_s=_duration(form.time, metres=distance_m),
         kind=_kind(form.kind),
         note=_note(form.note),
     )
@@ -59,15 +60,15 @@ def changed(run: Run, form: Form, *, now: datetime, units: str) -> Draft:
 
     A distance that stands as the form showed it was not touched: it keeps the metres that two decimals hide.
     """
-    typed = draft_of(form, now=now, units=units, unsaid=run.day)
-    shown = figures.distance(run.distance_m, units) if run.distance_m else None
-    untouched = typed.distance_m is None or _said(form.distance) == shown
+    shown = figures.distance(run.distance_m, units) if run.distance_m else ""
+    typed = None if _said(form.distance) == shown else _distance(form.distance, units=units)
+    distance_m = typed or run.distance_m
     return Draft(
-        day=typed.day,
-        distance_m=run.distance_m if untouched else typed.distance_m,
-        duration_s=typed.duration_s or run.duration_s,
-        kind=typed.kind or run.kind,
-        note=run.note if form.note is None else typed.note,
+        day=_day(form.when, now=now) or run.day,
+        distance_m=distance_m,
+        duration_s=_duration(form.time, metres=distance_m) or run.duration_s,
+        kind=_kind(form.kind) or run.kind,
+        note=run.note if form.note is None else _note(form.note),
     )
 
 
@@ -94,10 +95,10 @@ def _distance(text: str | None, *, units: str) -> int | None:
     return metres
 
 
-def _duration(text: str | None) -> int | None:
+def _duration(text: str | None, *, metres: int | None) -> int | None:
     if not (said := _said(text)):
         return None
-    seconds = parse_duration(said)
+    seconds = parse_duration(said, metres=metres)
     if not seconds:
         raise TimeUnread(said)
     return seconds

@@ -110,6 +110,11 @@ class Form:
     kind: str | None = None
     note: str | None = None
 
+    @property
+    def has_long_note(self) -> bool:
+        """Whether the note is longer than what is kept of it."""
+        return len((self.note or "").strip()) > MAX_NOTE
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPost:

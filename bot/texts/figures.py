@@ -3,13 +3,18 @@
 from datetime import date
 
 MILE_M = 1609.344
+_YARD_M = 0.9144
+_LEAST_MI_M = 16
+"""What is shorter would be written as 0 or 0.01 mi."""
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def distance(metres: int, units: str) -> str:
-    """ "5 km", "12.34 km", "400 m"; "3.11 mi" for `units` "mi"."""
+    """ "5 km", "12.34 km", "400 m"; "3.11 mi" or "3 yd" for `units` "mi"."""
     if units == "mi":
+        if metres < _LEAST_MI_M:
+            return f"{round(metres / _YARD_M)} yd"
         return f"{_trimmed(metres / MILE_M)} mi"
     return f"{metres} m" if metres < 1000 else f"{_trimmed(metres / 1000)} km"
 

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot import texts
 from bot.parts import Parts
-from bot.runs.model import KINDS, PERIODS, Form, Listing, Run
+from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Run
 from bot.runs.parse import parse
 from bot.runs.service import LISTED
 from cogs import edge, router
@@ -146,6 +146,9 @@ async def log_by_hand(
         post = post_by_hand(interaction, guild, private=private, message_id=message_id)
     logged = await edge.write(interaction, parts.runs.log_form, post, form, now=parts.clock())
     await answers.answer_by_hand(interaction, about, logged)
+    if form.has_long_note and logged.is_new:
+        told = edge.tell(interaction, texts.say("runs.note_cut", kept=MAX_NOTE))
+        await edge.attempt(told, "telling of a long note", post=logged.post.post_id)
 
 
 @app_commands.context_menu(name="Log this as a run")

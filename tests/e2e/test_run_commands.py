@@ -28,6 +28,32 @@ async def test_a_note_is_for_its_owner_alone(club):
     assert note in str(form.modal)
 
 
+async def test_a_long_note_is_cut_and_its_writer_told(club):
+    """Nothing goes silently: what is kept of a note is said, to its writer alone."""
+    result = await club.ana.slash(club.room, "run log", distance="5k", note="a" * 501)
+    (told,) = [m for m in result.followups if "first 500 characters" in m.content]
+    assert told.flags.ephemeral and "5 km" in result.response.content
+    result = await club.ana.slash(club.room, "run log", distance="6k", note="a" * 500)
+    assert result.followups == []
+
+
+async def test_hours_fit_where_minutes_cannot(club):
+    """A command reads "half" in "2:05" as a post does."""
+    result = await club.ana.slash(club.room, "run log", distance="half", time="2:05")
+    assert "2:05:00" in result.response.content
+
+
+async def test_a_run_of_a_few_metres_can_be_seen_and_edited_in_miles(club):
+    """Three metres are no 0 mi, and its form can be sent as it is."""
+    await club.ana.slash(club.room, "my settings", units="mi")
+    result = await club.ana.slash(club.room, "run log", distance="3 yd")
+    assert "**3 yd**" in result.response.content
+    panel = await club.ana.click(result.response, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit")
+    edited = await club.ana.submit_modal(form, {"distance": "3 yd", "note": "to the gate"})
+    assert "3 yd" in edited.response.content
+
+
 async def test_a_private_run_shows_nothing_to_the_club(club):
     """A private run is answered privately and changes no public sentence."""
     result = await club.ana.slash(club.room, "run log", distance="8k", private=True)
@@ -48,7 +74,7 @@ async def test_a_private_run_shows_nothing_to_the_club(club):
         ({"when": "31 February"}, "as a day"),
         ({"distance": "5k", "when": "2026-12-31"}, "still to come"),
         ({"distance": "5k", "when": "1999-01-01"}, "ten years"),
-        ({"distance": "5k", "time": "2:00"}, "beyond any run"),
+        ({"distance": "5k", "time": "12:00"}, "beyond any run"),
         ({"distance": "0 km"}, "as a distance"),
         ({"distance": "-5 km"}, "as a distance"),
         ({"distance": "99999999999 km"}, ""),

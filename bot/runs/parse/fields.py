@@ -6,6 +6,7 @@ from bot.runs.parse.days import read_day
 from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import read_measured, read_unmeasured
 from bot.runs.parse.normalize import normalize
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity, Source, measure
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import Shape, tokenize
@@ -56,11 +57,12 @@ def parse_distance(text: str, *, units: str) -> int | None:
     return int(metres + 0.5) if 0.5 <= metres <= _LONGEST else None
 
 
-def parse_duration(text: str) -> int | None:
+def parse_duration(text: str, *, metres: int | None = None) -> int | None:
     """Seconds from a form field such as "24:30", "1h12", "45 min", "45'", "1:02:03".
 
-    A bare number is minutes, "24:30" minutes and seconds. None for an empty field and for anything
-    that is not one duration above zero.
+    A bare number is minutes. "24:30" is minutes and seconds, unless only hours and minutes can be right
+    over the `metres` that were run. None for an empty field and for anything that is not one duration
+    above zero.
     """
     quantity = _only(text)
     if quantity is None:
@@ -68,7 +70,8 @@ def parse_duration(text: str) -> int | None:
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
     elif quantity.measure in (Measure.CLOCK, Measure.NUMBER) and quantity.options:
-        seconds = quantity.options[0]
+        fitting = duration_over(quantity, metres) if metres else None
+        seconds = quantity.options[0] if fitting is None else fitting
     else:
         return None
     return seconds if 0 < seconds <= _LONGEST_TIME else None

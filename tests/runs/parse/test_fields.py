@@ -45,6 +45,25 @@ def test_what_is_no_distance_is_none(text):
 
 
 @pytest.mark.parametrize(
+    ("distance", "text", "seconds"),
+    [
+        ("half", "2:05", 7500),
+        ("20k", "1:45", 6300),
+        ("marathon", "3:59", 14340),
+        ("5k", "24:30", 1470),
+        ("5k", "1:45", 6300),
+        ("400 m", "1:20", 80),
+        ("10k", "50", 3000),
+        ("10k", "5:00", 300),
+    ],
+)
+def test_a_clock_is_read_as_what_fits_the_distance(distance, text, seconds):
+    """Hours and minutes where minutes and seconds cannot be right, as a post reads it."""
+    metres = parse_distance(distance, units="km")
+    assert parse_duration(text, metres=metres) == seconds
+
+
+@pytest.mark.parametrize(
     ("text", "seconds"),
     [
         ("24:30", 1470),
