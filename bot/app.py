@@ -21,6 +21,7 @@ from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.parts import Parts
 from bot.runs.following import Following
+from bot.runs.listing import RunLists
 from bot.runs.service import RunBook
 from bot.schedule.schedule import Schedule
 from bot.schedule.waker import start_waking
@@ -126,6 +127,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
         database=database,
         forgotten=forgotten,
         runs=book,
+        lists=RunLists(defaults=defaults),
         following=Following(book),
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),

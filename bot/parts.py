@@ -9,6 +9,7 @@ from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
 from bot.runs.following import Following
+from bot.runs.listing import RunLists
 from bot.runs.service import RunBook
 from bot.schedule.schedule import Schedule
 from bot.settings import Settings
@@ -23,6 +24,7 @@ class Parts:
     database: Database
     forgotten: Forgotten
     runs: RunBook
+    lists: RunLists
     following: Following
     listening: Listening
     schedule: Schedule

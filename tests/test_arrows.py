@@ -12,7 +12,8 @@ ROOT = Path(__file__).parent.parent
 
 PLAIN = "bot.errors bot.clock bot.almanac"
 ROOMS = "bot.*.service bot.*.model bot.*.refusals bot.runs.parse bot.texts"
-EDGE = f"{PLAIN} {ROOMS} cogs bot.invite bot.parts bot.db.database bot.settings bot.schedule"
+RUNS = "bot.runs.following bot.runs.listing bot.runs.answers"
+EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.parts bot.db.database bot.settings bot.schedule"
 
 # The first row that fits a module is its own. A name stands for what lies beneath it, too; {room} is the
 # module's own room, so that no room opens another one's store.
@@ -30,7 +31,7 @@ HOUSE = (
     (
         "bot.parts",
         f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service"
-        " bot.runs.following bot.care.waiting",
+        f" {RUNS} bot.care.waiting",
     ),
     ("bot.upkeep", f"{PLAIN} bot.settings bot.db bot.schedule bot.*.service"),
     ("bot.errors", ""),
@@ -58,8 +59,8 @@ LIBRARIES = {
     "aiosqlite": "bot.db.database",
     "apscheduler": "bot.schedule",
     "sqlite3": (
-        "bot.db bot.schedule bot.*.store bot.*.service bot.runs.following bot.members bot.upkeep"
-        " bot.app bot.demo cogs.edge"
+        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.members bot.upkeep bot.app"
+        " bot.demo cogs.edge"
     ),
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
-from bot.runs import service as runs
+from bot.removals import service as removals
 
 Answer = tuple[int, int]
 """Channel and id of a message in which the bot answered a member."""
@@ -56,7 +56,7 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     The bot's answers in public to what is gone are noted as to be removed from chat.
     """
     for channel_id, answer_id in _answers(tx, member_id, until):
-        runs.remove_from_chat(tx, channel_id, answer_id)
+        removals.remove(tx, channel_id, answer_id)
     for name, table in MEMBER_TABLES.items():
         if table.age is not None:
             tx.execute(

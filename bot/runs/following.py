@@ -11,9 +11,10 @@ from bot.members import service as members
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
 from bot.runs import store
+from bot.runs.answers import remove_answer
 from bot.runs.drafting import drafts_in, refuse_unlikely
 from bot.runs.model import Aftermath, Draft, Logged, Post, Run, RunChanged, StoredPost, hash_of
-from bot.runs.service import RunBook, remove_answer
+from bot.runs.service import RunBook
 
 
 class Following:

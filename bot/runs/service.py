@@ -1,9 +1,9 @@
-"""Use cases of a run: logged from a post or a form, listed, edited, taken back and brought back."""
+"""Use cases of a run: logged from a post or a form, edited, taken back and brought back."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from bot import almanac
 from bot.care import service as care
@@ -12,8 +12,8 @@ from bot.clubs.model import Club, Defaults
 from bot.db.forgotten import Forgotten
 from bot.members import service as members
 from bot.members.model import Outlook
-from bot.messages import service as messages
 from bot.runs import store
+from bot.runs.answers import remove_answer
 from bot.runs.drafting import changed, doubtful_drafts_in, draft_of, drafts_in, refuse_unlikely
 from bot.runs.model import (
     FIELDS,
@@ -22,22 +22,17 @@ from bot.runs.model import (
     Draft,
     Fact,
     Form,
-    Listing,
     Logged,
     Post,
     Run,
     RunChanged,
     StoredPost,
-    Totals,
-    first_day,
     hash_of,
 )
 from bot.runs.refusals import NoSuchRun, OlderThanForget
 
 Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
 """What a feature does, and may say, when a run changed; it runs in the same transaction."""
-
-LISTED = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +144,7 @@ class RunBook:
 
         Raises NoSuchRun, also when the run was taken back, and what log_form raises.
         """
-        before = _present(tx, club_id, member_id, run_id)
+        before = present(tx, club_id, member_id, run_id)
         outlook = self.outlook(tx, before.club_id, member_id)
         local_now = now.astimezone(outlook.zone)
         draft = changed(before, form, now=local_now, units=outlook.units)
@@ -200,59 +195,12 @@ class RunBook:
             self.react(tx, RunChanged(None, replace(withdrawn, withdrawn_at=None)))
         return self.view(tx, withdrawn.post_id, now=now)
 
-    def listing(
-        self,
-        tx: sqlite3.Connection,
-        club_id: int,
-        member_id: int,
-        *,
-        now: datetime,
-        period: str = "all",
-        limit: int = LISTED,
-    ) -> Listing:
-        """The member's newest runs of a period, their total, and the runs that can be brought back."""
-        place = self._place_of(tx, club_id, member_id)
-        outlook = place.outlook
-        today = outlook.day_of(now)
-        first = first_day(period, today=today, week_start=place.club.weeks.first(today))
-        # A run logged in a zone farther east may be dated after today.
-        span = (club_id, member_id, first, date.max)
-        since = almanac.to_ms(now - RESTORABLE)
-        return Listing(
-            runs=tuple(store.runs_between(tx, *span, limit=limit)),
-            total=store.totals(tx, *span, public_only=False),
-            restorable=tuple(
-                store.withdrawn_runs(tx, club_id, member_id, since=since, limit=LISTED)
-            ),
-            units=outlook.units,
-            today=today,
-        )
-
-    def one(
-        self,
-        tx: sqlite3.Connection,
-        club_id: int | None,
-        member_id: int,
-        run_id: int,
-        *,
-        now: datetime,
-    ) -> Listing:
-        """A member's own run by its number, as a listing of one. Raises NoSuchRun, also when it was taken back."""
-        run = _present(tx, club_id, member_id, run_id)
-        outlook = self.outlook(tx, run.club_id, member_id)
-        total = Totals(run.distance_m or 0, 1)
-        return Listing((run,), total, (), outlook.units, outlook.day_of(now))
-
     def outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:
         """Zone and units in which a member counts in a club."""
-        return self._place_of(tx, club_id, member_id).outlook
+        return place_of(tx, club_id, member_id, defaults=self._defaults).outlook
 
     def _place(self, tx: sqlite3.Connection, post: Post) -> Place:
-        return self._place_of(tx, post.club_id, post.member_id)
-
-    def _place_of(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Place:
-        club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
-        return Place(club, members.outlook_of(tx, member_id, club))
+        return place_of(tx, post.club_id, post.member_id, defaults=self._defaults)
 
     def refuse_forgotten(self, post: Post) -> None:
         """Raises OlderThanForget for a post that its member had forgotten."""
@@ -349,6 +297,12 @@ class RunBook:
         return [fact for reaction in self._reactions if (fact := reaction(tx, change))]
 
 
+def place_of(tx: sqlite3.Connection, club_id: int, member_id: int, *, defaults: Defaults) -> Place:
+    """The club, or what it would begin as, and how the member sees figures and days there."""
+    club = clubs.find_or_new(tx, club_id, defaults=defaults)
+    return Place(club, members.outlook_of(tx, member_id, club))
+
+
 def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> list[int]:
     """The messages of a channel that were counted and written since an instant."""
     return store.messages_since(tx, channel_id, almanac.to_ms(since))
@@ -364,37 +318,6 @@ def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
 
 
-def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
-    """Notes where the answer to a post stands; False, and it is to go, when no run of it is left."""
-    if store.set_answer(tx, post_id, channel_id, answer_id):
-        return True
-    remove_from_chat(tx, channel_id, answer_id)
-    return False
-
-
-def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:
-    """The answer to a post is to go, the runs stay."""
-    post = store.post_by_id(tx, post_id)
-    if post is not None:
-        remove_answer(tx, post)
-
-
-def remove_from_chat(tx: sqlite3.Connection, channel_id: int, message_id: int) -> None:
-    """A message of the bot's is to go, now or after the next start."""
-    messages.ours(tx, message_id, channel_id)
-    store.add_removal(tx, channel_id, message_id)
-
-
-def to_remove(tx: sqlite3.Connection) -> list[tuple[int, int]]:
-    """Channel and id of each message of the bot's that is to go, the newest first."""
-    return store.removals(tx)
-
-
-def removed_from_chat(tx: sqlite3.Connection, message_id: int) -> None:
-    """The message is gone."""
-    store.delete_removal(tx, message_id)
-
-
 def count(tx: sqlite3.Connection, run: Run) -> int:
     """How many runs the member of `run` has in its club: all for a private run, public ones for a public one."""
     return store.count(tx, run.club_id, run.member_id, public_only=not run.private)
@@ -405,25 +328,19 @@ def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:
     return store.purge_withdrawn(tx, before=almanac.to_ms(now - RESTORABLE))
 
 
-def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
-    run = store.run_of(tx, club_id, member_id, run_id)
-    if run is None:
-        raise NoSuchRun
-    return run
-
-
-def _present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
+def present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
+    """That member's run in that club (None: in any). Raises NoSuchRun, also when it was taken back."""
     run = _own(tx, club_id, member_id, run_id)
     if run.withdrawn_at is not None:
         raise NoSuchRun
     return run
 
 
-def remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:
-    """The answer to a post is to go."""
-    if post.channel_id is not None and post.answer_id is not None:
-        remove_from_chat(tx, post.channel_id, post.answer_id)
-        store.clear_answer(tx, post.post_id)
+def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
+    run = store.run_of(tx, club_id, member_id, run_id)
+    if run is None:
+        raise NoSuchRun
+    return run
 
 
 def _club(tx: sqlite3.Connection, club_id: int) -> Club:

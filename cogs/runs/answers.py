@@ -7,7 +7,7 @@ import discord
 from bot import texts
 from bot.kudos import service as kudos
 from bot.parts import Parts
-from bot.runs import service as runs
+from bot.runs import answers as places
 from bot.runs.model import Logged, StoredPost
 from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
@@ -197,7 +197,7 @@ async def _mark(
 async def _bring_up_to_date(parts: Parts, answer: discord.PartialMessage, logged: Logged) -> None:
     """Words the answer anew; one that would name somebody who is named no longer goes instead."""
     if not logged.is_worded:
-        await parts.database.write(runs.drop_answer, logged.post.post_id)
+        await parts.database.write(places.drop_answer, logged.post.post_id)
         return
     claps = await parts.database.read(kudos.count, logged.post.post_id)
     changed = {"embed": None, **rendered(logged, claps=claps)}
@@ -229,7 +229,7 @@ async def _note_answer(
 
     The run is safe already: a disk that fails here costs only the answer's later upkeep.
     """
-    noting = parts.database.write(runs.answered, logged.post.post_id, channel_id, answer_id)
+    noting = parts.database.write(places.answered, logged.post.post_id, channel_id, answer_id)
     stays = await attempt(noting, "noting an answer", post=logged.post.post_id)
     if stays is False:
         await removals.work_off(client, parts)

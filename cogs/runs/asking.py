@@ -12,7 +12,7 @@ async def ask_to_remove(interaction: Interaction, *, run_id: int) -> None:
     """The question before a run is removed, with the run in it."""
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
     listing = await edge.read(
-        interaction, parts.runs.one, club_id, member_id, run_id, now=parts.clock()
+        interaction, parts.lists.one, club_id, member_id, run_id, now=parts.clock()
     )
     line = wording.run_line(listing.runs[0], listing.units, listing.today)
     yes = router.button(

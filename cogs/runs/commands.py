@@ -8,9 +8,9 @@ from discord.ext import commands
 
 from bot import texts
 from bot.parts import Parts
+from bot.runs.listing import LISTED
 from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Run
 from bot.runs.parse import parse
-from bot.runs.service import LISTED
 from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.runs import answers, asking, forms, wording
@@ -105,7 +105,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
     ) -> Listing:
         return await edge.read(
             interaction,
-            self._parts.runs.listing,
+            self._parts.lists.listing,
             interaction.guild_id or 0,
             interaction.user.id,
             now=self._parts.clock(),

@@ -35,7 +35,7 @@ async def edit(interaction: Interaction, press: Press) -> None:
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
     # A form cannot open after "thinking": this read does not defer.
     listing = await parts.database.read(
-        parts.runs.one, club_id, member_id, press.number, now=parts.clock()
+        parts.lists.one, club_id, member_id, press.number, now=parts.clock()
     )
     await interaction.response.send_modal(forms.edit_form(listing.runs[0], listing.units))
 

@@ -7,7 +7,7 @@ import discord
 from discord.ext import commands
 
 from bot.parts import Parts
-from bot.runs import service as runs
+from bot.removals import service as removals
 from cogs import edge
 
 log = logging.getLogger(__name__)
@@ -29,10 +29,10 @@ class Removals(commands.Cog):
 
 async def work_off(client: discord.Client, parts: Parts) -> None:
     """Removes every message that is to go, one after the other."""
-    for channel_id, message_id in await parts.database.read(runs.to_remove):
+    for channel_id, message_id in await parts.database.read(removals.due):
         channel = client.get_partial_messageable(channel_id)
         if await _is_gone(channel.get_partial_message(message_id)):
-            await parts.database.write(runs.removed_from_chat, message_id)
+            await parts.database.write(removals.done, message_id)
 
 
 async def _is_gone(message: discord.PartialMessage) -> bool:

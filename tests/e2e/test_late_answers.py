@@ -7,7 +7,7 @@ import pytest
 from bot import almanac
 from bot.db.database import Database
 from bot.members.forget import forget
-from bot.runs.service import RunBook
+from bot.runs.listing import RunLists
 from cogs import edge
 from cogs.runs import answers
 
@@ -146,6 +146,6 @@ async def test_a_picker_without_a_disk_is_empty(club, monkeypatch):
     def broken(*_, **__):
         raise OSError
 
-    monkeypatch.setattr(RunBook, "listing", broken)
+    monkeypatch.setattr(RunLists, "listing", broken)
     assert await club.ana.autocomplete(club.room, "run delete", "run", "") == []
     assert list(club.env.errors) == []

@@ -60,7 +60,7 @@ async def test_every_component_answers_a_stranger_kindly(club, forge, verb):
     result = await pressed(club, forge, club.ben, f"{verb}:1")
     assert result.acknowledged and list(club.env.errors) == []
     listing = await club.bot.database.read(
-        club.bot.parts.runs.listing, club.guild.id, club.ana.id, now=club.bot.clock()
+        club.bot.parts.lists.listing, club.guild.id, club.ana.id, now=club.bot.clock()
     )
     assert [run.distance_m for run in listing.runs] == [5000]
     if rights.COMPONENTS[verb] is Who.ORGANIZER:

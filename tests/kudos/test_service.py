@@ -4,7 +4,7 @@ import pytest
 
 from bot.clubs.model import Defaults
 from bot.kudos import service as kudos
-from bot.runs import service as runs
+from bot.runs import answers
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -29,7 +29,7 @@ def book():
 def logged(tx, book, now):
     post = Post(CLUB, "Owls", ANA, "Ana", "interaction:1", now)
     logged = book.log_form(tx, post, Form(distance="5 km"), now=now)
-    runs.answered(tx, logged.post.post_id, ROOM, ANSWER)
+    answers.answered(tx, logged.post.post_id, ROOM, ANSWER)
     return logged
 
 

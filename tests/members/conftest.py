@@ -10,8 +10,7 @@ from bot.clubs.model import Defaults
 from bot.db.schema import MIGRATIONS, migration_files
 from bot.kudos import service as kudos
 from bot.members import service as members
-from bot.runs import service as runs
-from bot.runs import store
+from bot.runs import answers, store
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -68,7 +67,7 @@ class Play:
         )
         logged = self.book.log_form(self.tx, post, Form(note=note), now=self.now)
         if answered:
-            runs.answered(self.tx, logged.post.post_id, post.channel_id, message_id + 1)
+            answers.answered(self.tx, logged.post.post_id, post.channel_id, message_id + 1)
         self.logged.append(logged)
         return logged
 

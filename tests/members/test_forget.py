@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import almanac
+from bot.clubs.model import Defaults
 from bot.db.forgotten import Forgotten
 from bot.kudos.service import RunGone
 from bot.members.forget import forget, forget_again, holdings
-from bot.runs import service as runs
+from bot.removals import service as removals
+from bot.runs.listing import RunLists
 from bot.runs.refusals import NoSuchRun, OlderThanForget
 
 ANA, BEN, CARA = 111_111_111_111_111_111, 222_222_222_222_222_222, 333_333_333_333_333_333
@@ -94,7 +96,7 @@ def test_the_answers_in_public_are_to_go_from_chat(play):
     play.log(BEN)
     forget(play.tx, ANA, until=play.ms)
     ids = [(one.post.channel_id, one.post.message_id + 1) for one in (last, first)]
-    assert runs.to_remove(play.tx) == ids
+    assert removals.due(play.tx) == ids
 
 
 @pytest.mark.parametrize(("late", "left"), [(-1, False), (0, False), (1, True)])
@@ -134,7 +136,7 @@ def test_what_was_forgotten_is_gone_for_every_button(play):
     with pytest.raises(NoSuchRun):
         play.book.view(play.tx, mine.post.post_id, now=play.now)
     with pytest.raises(NoSuchRun):
-        play.book.one(play.tx, 1, ANA, mine.runs[0].run_id, now=play.now)
+        RunLists(defaults=Defaults()).one(play.tx, 1, ANA, mine.runs[0].run_id, now=play.now)
 
 
 def test_an_old_post_yields_nothing_and_a_new_one_does(new_play, tmp_path):

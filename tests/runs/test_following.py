@@ -11,7 +11,8 @@ from bot.clubs.model import Defaults
 from bot.db.schema import MIGRATIONS, migration_files
 from bot.messages import service as messages
 from bot.messages.model import BURST_ABOVE
-from bot.runs import service as runs
+from bot.removals import service as removals
+from bot.runs import answers
 from bot.runs.following import Following
 from bot.runs.model import Post
 from bot.runs.service import RunBook
@@ -191,8 +192,8 @@ def test_an_answer_that_comes_too_late_goes(following, now):
     tx = database()
     logged = following.written(tx, post(1), "ran 5k in 24:30", now=now)
     following.deleted(tx, 1, ROOM, now=now)
-    stays = runs.answered(tx, logged.post.post_id, ROOM, 99)
-    going = runs.to_remove(tx)
+    stays = answers.answered(tx, logged.post.post_id, ROOM, 99)
+    going = removals.due(tx)
     tx.close()
     assert not stays
     assert going == [(ROOM, 99)]

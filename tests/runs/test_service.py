@@ -7,7 +7,10 @@ import pytest
 
 from bot.clubs.model import Defaults
 from bot.members import service as members
+from bot.removals import service as removals
+from bot.runs import answers
 from bot.runs import service as runs
+from bot.runs.listing import RunLists
 from bot.runs.model import Fact, Form, Post
 from bot.runs.refusals import (
     FigureUnread,
@@ -21,6 +24,7 @@ from bot.runs.refusals import (
 from bot.runs.service import RunBook
 
 CLUB, ANA, BEN = 1, 11, 12
+LISTS = RunLists(defaults=Defaults())
 
 
 class NobodyForgotten:
@@ -130,10 +134,10 @@ def test_an_edit_changes_what_was_named(tx, post, now):
 def test_a_run_taken_back_is_gone_and_can_return(tx, post, now):
     """Withdrawn runs count nowhere, and come back for thirty days."""
     (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
-    runs.answered(tx, run.post_id, 5, 77)
+    answers.answered(tx, run.post_id, 5, 77)
     withdrawn = book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
     assert withdrawn.runs == () and withdrawn.week.runs == 0 and withdrawn.post.answer_id == 77
-    assert book().listing(tx, CLUB, ANA, now=now).restorable[0].run_id == run.run_id
+    assert LISTS.listing(tx, CLUB, ANA, now=now).restorable[0].run_id == run.run_id
     restored = book().restore(tx, CLUB, ANA, run.run_id, now=now + timedelta(days=30))
     assert restored.runs == (run,)
 
@@ -153,7 +157,7 @@ def test_nobody_reaches_the_run_of_another(tx, post, now):
     """Another member's run, or one of another club, does not exist for anybody else."""
     (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
     for club_id, member_id in ((CLUB, BEN), (2, ANA)):
-        for act in (book().withdraw, book().restore, book().one):
+        for act in (book().withdraw, book().restore, LISTS.one):
             with pytest.raises(NoSuchRun):
                 act(tx, club_id, member_id, run.run_id, now=now)
         with pytest.raises(NoSuchRun):
@@ -197,8 +201,8 @@ def test_a_listing_has_the_total_of_its_period(tx, post, now):
     keeper.log_text(tx, post, "5k in 24:30", now=now)
     old = Form(distance="10 km", when="2026-11-10")
     keeper.log_form(tx, replace(post, source="interaction:9"), old, now=now)
-    week = keeper.listing(tx, CLUB, ANA, now=now, period="week")
-    everything = keeper.listing(tx, CLUB, ANA, now=now)
+    week = LISTS.listing(tx, CLUB, ANA, now=now, period="week")
+    everything = LISTS.listing(tx, CLUB, ANA, now=now)
     assert (week.total.runs, week.total.distance_m) == (1, 5000)
     assert [run.distance_m for run in everything.runs] == [5000, 10_000]
     assert everything.total.distance_m == 15_000
@@ -228,11 +232,11 @@ def test_an_answer_to_nothing_is_to_go(tx, post, now):
     """Where the answer to a post without runs stands is noted only for its removal."""
     keeper = book()
     (run,) = keeper.log_text(tx, post, "5k in 24:30", now=now).runs
-    assert runs.answered(tx, run.post_id, 5, 77)
+    assert answers.answered(tx, run.post_id, 5, 77)
     keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
-    assert not runs.answered(tx, run.post_id, 5, 78)
-    assert not runs.answered(tx, 999, 5, 79)
-    assert runs.to_remove(tx) == [(5, 79), (5, 78), (5, 77)]
+    assert not answers.answered(tx, run.post_id, 5, 78)
+    assert not answers.answered(tx, 999, 5, 79)
+    assert removals.due(tx) == [(5, 79), (5, 78), (5, 77)]
 
 
 def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
@@ -241,5 +245,5 @@ def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
     for number in range(30):
         again = replace(post, source=f"message:{number}")
         keeper.log_form(tx, again, Form(distance="5k"), now=now)
-    assert len(keeper.listing(tx, CLUB, ANA, now=now).runs) == 25
-    assert len(keeper.listing(tx, CLUB, ANA, now=now, limit=100).runs) == 30
+    assert len(LISTS.listing(tx, CLUB, ANA, now=now).runs) == 25
+    assert len(LISTS.listing(tx, CLUB, ANA, now=now, limit=100).runs) == 30
