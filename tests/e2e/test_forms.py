@@ -66,7 +66,7 @@ async def test_an_edit_form_sent_after_a_restart_edits(club):
         ({"time": "soon"}, "“soon” as a time"),
         ({"when": "31 February"}, "as a day"),
         ({"when": "2026-12-31"}, "still to come"),
-        ({"distance": "5k", "time": "2:00"}, "beyond any run"),
+        ({"distance": "5k", "time": "12:00"}, "beyond any run"),
     ],
 )
 async def test_a_slip_in_a_form_is_told_and_changes_nothing(club, log_form, fields, said):
