@@ -20,6 +20,7 @@ from bot.encouragement.service import line_for
 from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.parts import Parts
+from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.listing import RunLists
 from bot.runs.service import RunBook
@@ -129,6 +130,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
         runs=book,
         lists=RunLists(defaults=defaults),
         following=Following(book),
+        asking=Asking(book, defaults=defaults),
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
         waiting=Waiting(await database.read(care.all_due)),

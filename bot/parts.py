@@ -8,6 +8,7 @@ from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
+from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.listing import RunLists
 from bot.runs.service import RunBook
@@ -26,6 +27,7 @@ class Parts:
     runs: RunBook
     lists: RunLists
     following: Following
+    asking: Asking
     listening: Listening
     schedule: Schedule
     waiting: Waiting

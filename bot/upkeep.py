@@ -10,6 +10,7 @@ from bot.clubs import service as clubs
 from bot.db import backup
 from bot.db.database import Database
 from bot.messages import service as messages
+from bot.questions import service as questions
 from bot.runs import service as runs
 from bot.schedule.ledger import Occurrence
 from bot.schedule.schedule import Duty
@@ -41,4 +42,5 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     runs.purge_withdrawn(tx, now=now)
     clubs.purge_left(tx, now=now)
     messages.purge(tx, now=now)
+    questions.purge(tx, now=now)
     care.purge(tx, now=now)

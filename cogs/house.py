@@ -24,6 +24,7 @@ from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
 from cogs.runs.following import Following
 from cogs.runs.marks import Marks
+from cogs.runs.questions import Questions, question_presses
 from cogs.runs.removals import Removals
 from cogs.runs.turns import Turns
 
@@ -39,11 +40,14 @@ def take_errors(tree: app_commands.CommandTree) -> None:
 async def move_in(bot: commands.Bot, parts: Parts) -> None:
     """Adds everything to the bot, once its parts exist."""
     turns, marks = Turns(), Marks(await parts.database.read(messages.marks))
-    following = Following(bot, parts, turns)
-    await bot.add_cog(Chat(bot, parts, turns, marks))
+    questions = Questions(bot, parts)
+    doubts = Doubts(bot, parts, turns, questions)
+    following = Following(bot, parts, turns, questions, doubts)
+    await bot.add_cog(questions)
+    await bot.add_cog(doubts)
+    await bot.add_cog(Chat(bot, parts, turns, marks, questions, doubts))
     await bot.add_cog(following)
-    await bot.add_cog(Doubts(bot, parts, turns))
-    await bot.add_cog(CatchingUp(bot, parts, following, marks))
+    await bot.add_cog(CatchingUp(bot, parts, following, marks, questions))
     await bot.add_cog(Removals(bot, parts))
     await bot.add_cog(run_commands.RunCommands(parts))
     bot.tree.add_command(run_commands.log_this)
@@ -51,15 +55,16 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(Arrival(bot, parts))
     await bot.add_cog(ClubCommands(parts))
     await bot.add_cog(Help(parts))
-    await bot.add_cog(router.Router(handlers(bot, parts)))
+    await bot.add_cog(router.Router(handlers(bot, parts, questions)))
 
 
-def handlers(bot: commands.Bot, parts: Parts) -> Mapping[str, Handler]:
+def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[str, Handler]:
     """What each component and form does, by the verb in its id."""
     return {
         **presses.HANDLERS,
         **kudos.HANDLERS,
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
+        **question_presses(questions),
         "run:club": Direct(bot, parts).choose_club,
     }

@@ -82,6 +82,28 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         exported={"club_id": "club", "name": "name", "seen_at": "last seen at"},
         unexported={},
     ),
+    "questions": MemberTable(
+        owner="member_id",
+        age="asked_at",
+        exported={
+            "question_id": "question",
+            "club_id": "club",
+            "channel_id": "channel",
+            "message_id": "message",
+            "private": "private",
+            "matter": "asked about",
+            "by_mark": "asked with a reaction",
+            "marked": "reaction still there",
+            "agreed": "answered with yes",
+            "asked_at": "asked at",
+            "closed_at": "over at",
+        },
+        unexported={
+            "asked_with": INTERNAL,
+            "text_hash": "a hash by which an edit is noticed; it cannot be turned back into words",
+        },
+        yes_or_no=frozenset({"private", "by_mark", "marked", "agreed"}),
+    ),
     "support_due": MemberTable(
         owner="member_id",
         age="due_at",

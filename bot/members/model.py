@@ -54,6 +54,8 @@ class Outlook:
     units: str
     named: bool
     pause: Pause | None = None
+    units_chosen: bool = True
+    """Whether these are the member's own units, and not just those of the club."""
 
     def is_named(self, now: datetime) -> bool:
         """Whether others may see the name now; a pause looks like *don't name me*, so that nobody can tell."""
@@ -69,7 +71,8 @@ def outlook(preferences: Preferences, *, club_zone: str, club_units: str) -> Out
     """The member's own choice, else the club's."""
     zone = almanac.zone_named(preferences.zone or club_zone) or ZoneInfo("UTC")
     units = preferences.units or club_units
-    return Outlook(zone, units, preferences.named, preferences.pause)
+    chose = preferences.units is not None
+    return Outlook(zone, units, preferences.named, preferences.pause, units_chosen=chose)
 
 
 def chosen(value: str | None, before: str | None) -> str | None:

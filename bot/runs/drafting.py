@@ -1,26 +1,46 @@
 """From what somebody wrote or typed to drafts of runs, and what is refused on the way; pure."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.runs.model import KINDS, MAX_AGE, MAX_NOTE, Draft, Form, Run, complete
+from bot.questions.model import ASKED, DOUBT, FIGURES, IMPLAUSIBLE, SLOW
+from bot.runs.model import KINDS, MAX_AGE, MAX_NOTE, Draft, Form, Run, complete, pace_of
 from bot.runs.parse import ParsedRun, parse, parse_day, parse_distance, parse_duration
-from bot.runs.plausible import is_plausible
+from bot.runs.plausible import SLOWEST_S_PER_KM, is_plausible
 from bot.runs.refusals import (
     DayUnread,
     DistanceUnread,
+    FiguresApart,
     FutureDay,
     Implausible,
     LongAgo,
     TimeUnread,
+    UnitsDoubted,
+    UnitUnknown,
     UnknownKind,
 )
 from bot.texts import figures
 
+NOTHING: frozenset[str] = frozenset()
 
-def drafts_in(text: str, *, now: datetime, units: str) -> list[Draft]:
-    """The runs a post surely tells of, none when in doubt; `now` is the author's local time of writing."""
+
+def drafts_in(
+    text: str, *, now: datetime, units: str, agreed: frozenset[str] = NOTHING
+) -> list[Draft]:
+    """The runs a post surely tells of, none when in doubt; `now` is the author's local time of writing.
+
+    With what the author `agreed` to, also those it perhaps tells of. Raises FiguresApart.
+    """
     reading = parse(text, now=now, units=units)
-    return [_draft(run, today=now.date()) for run in reading.runs] if reading.is_run else []
+    drafts = [_draft(run, today=now.date()) for run in reading.runs]
+    if reading.is_run or (drafts and agreed & {DOUBT, ASKED}):
+        return drafts
+    if reading.reason != "pace" or not drafts:
+        return []
+    if FIGURES not in agreed:
+        raise FiguresApart(drafts[0], units)
+    return drafts
 
 
 DOUBTS = frozenset({"doubtful", "walk", "plan", "several", "other_sport"})
@@ -72,14 +92,42 @@ def changed(run: Run, form: Form, *, now: datetime, units: str) -> Draft:
     )
 
 
-def refuse_unlikely(draft: Draft, *, today: date) -> None:
+_UNIT_SAID = re.compile(
+    r"[0-9]\s?-?(?:k|km|kms|kilo\w*|mi|mil\w*|meil\w*|migl\w*|mijl\w*|m|met\w*|yd\w*|yard\w*)\b",
+    re.I,
+)
+"""Saves a look at nearly every post: what stands beside a figure here is its unit."""
+
+
+def refuse_unknown_unit(text: str, drafts: Sequence[Draft], *, now: datetime, units: str) -> None:
+    """Raises UnitUnknown where a distance was told as a bare number that may be kilometres or miles."""
+    if not any(draft.distance_m for draft in drafts) or _UNIT_SAID.search(text):
+        return
+    if parse(text, now=now, units=None).reason != "unit":
+        return
+    other = parse(text, now=now, units="km" if units == "mi" else "mi")
+    told = [_draft(run, today=now.date()) for run in other.runs]
+    if other.is_run and all(is_plausible(run.distance_m, run.duration_s) for run in told):
+        raise UnitUnknown(drafts[0], units)
+
+
+def refuse_unlikely(
+    draft: Draft, *, today: date, units: str, agreed: frozenset[str] = NOTHING
+) -> None:
     """Raises FutureDay, LongAgo or Implausible for a run that is rather a slip."""
     if draft.day > today:
         raise FutureDay
     if draft.day < today - MAX_AGE:
         raise LongAgo
-    if not is_plausible(draft.distance_m, draft.duration_s):
-        raise Implausible
+    if IMPLAUSIBLE not in agreed and not is_plausible(draft.distance_m, draft.duration_s):
+        raise Implausible(draft, units)
+
+
+def refuse_doubted_units(draft: Draft, *, units: str, agreed: frozenset[str] = NOTHING) -> None:
+    """Raises UnitsDoubted for a run so slow that its units may be others than were read."""
+    pace = pace_of(draft.distance_m, draft.duration_s)
+    if SLOW not in agreed and pace is not None and pace > SLOWEST_S_PER_KM:
+        raise UnitsDoubted(draft, units)
 
 
 def _said(text: str | None) -> str:

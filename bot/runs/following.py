@@ -10,9 +10,11 @@ from bot.care import service as care
 from bot.members import service as members
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
+from bot.questions import service as questions
 from bot.runs import store
 from bot.runs.answers import remove_answer
-from bot.runs.drafting import drafts_in, refuse_unlikely
+from bot.runs.drafting import NOTHING, drafts_in, refuse_doubted_units, refuse_unlikely
+from bot.runs.matching import matched
 from bot.runs.model import Aftermath, Draft, Logged, Post, Run, RunChanged, StoredPost, hash_of
 from bot.runs.service import RunBook
 
@@ -53,14 +55,36 @@ class Following:
         """As `written`, for a message that is read late: not from before its author let it be read."""
         return None if _was_unread(tx, post) else self.written(tx, post, text, now=now)
 
-    def confirmed(
+    def by_hand(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
     ) -> Logged | None:
-        """Logs a doubtful message that its author confirmed. Raises what RunBook.log_text raises."""
-        logged = self._book.log_confirmed(tx, post, text, now=now)
-        if logged is None or not logged.is_new:
-            return logged
-        return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
+        """Logs a message in the version that its author had before them when they asked for it."""
+        return self._log(tx, post, text, messages.state_of(tx, post.message_id), now=now)
+
+    def vouched(
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        *,
+        now: datetime,
+        agreed: frozenset[str],
+    ) -> Logged | None:
+        """Reads a message anew after its author `agreed` to these matters; its runs become what it tells.
+
+        None when it tells of no run any more. Raises what RunBook.log_text raises.
+        """
+        self._book.refuse_forgotten(post)
+        state = messages.state_of(tx, post.message_id)
+        stored = store.post_by_source(tx, post.club_id, post.source)
+        if stored is None:
+            logged = self._log(tx, post, text, state, now=now, agreed=agreed)
+        else:
+            store.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
+            logged = self._retell(tx, stored, text, gone=state.is_gone, now=now, agreed=agreed)
+        if post.message_id is not None:
+            questions.close_of(tx, post.message_id, now=now)
+        return logged
 
     def _log(
         self,
@@ -70,8 +94,9 @@ class Following:
         later: MessageState,
         *,
         now: datetime,
+        agreed: frozenset[str] = NOTHING,
     ) -> Logged | None:
-        logged = self._book.log_text(tx, post, text, now=now)
+        logged = self._book.log_text(tx, post, text, now=now, agreed=agreed)
         if logged is None or not logged.is_new:
             return logged
         if later.is_gone:
@@ -103,49 +128,76 @@ class Following:
         stored = store.post_by_source(tx, post.club_id, post.source)
         if stored is None:
             unread = late and _was_unread(tx, post)
-            return None if unread else self._log(tx, post, text, before, now=now)
-        text_hash = hash_of(post.source, text)
-        # A post that a form completed was never told by its message alone.
-        if stored.text_hash is None or stored.text_hash == text_hash:
-            return None
-        store.set_text_hash(tx, stored.post_id, text_hash)
-        self._follow(tx, stored, self._read_again(tx, stored, text), gone=before.is_gone, now=now)
-        logged = self._book.view(tx, stored.post_id, now=now)
+            logged = None if unread else self._log(tx, post, text, before, now=now)
+        elif stored.text_hash is None or stored.text_hash == hash_of(post.source, text):
+            return None  # a post that a form completed was never told by its message alone
+        else:
+            store.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
+            logged = self._retell(tx, stored, text, gone=before.is_gone, now=now)
+        questions.close_of(tx, post.message_id, now=now)
+        return logged
+
+    def _retell(
+        self,
+        tx: sqlite3.Connection,
+        post: StoredPost,
+        text: str,
+        *,
+        gone: bool,
+        now: datetime,
+        agreed: frozenset[str] = NOTHING,
+    ) -> Logged:
+        """Brings the runs of a stored post in line with a new version of its message."""
+        self._follow(tx, post, self._read_again(tx, post, text, agreed), gone=gone, now=now)
+        logged = self._book.view(tx, post.post_id, now=now)
         quiet = bool(logged.runs) and care.heard(tx, post.member_id, text, now=now)
         return replace(logged, quiet=quiet)
 
-    def _read_again(self, tx: sqlite3.Connection, post: StoredPost, text: str) -> list[Draft]:
-        """The drafts of a text as of the post's own sending time and zone."""
+    def _read_again(
+        self, tx: sqlite3.Connection, post: StoredPost, text: str, agreed: frozenset[str]
+    ) -> list[tuple[Run | None, Draft]]:
+        """What a text tells as of the post's own sending time and zone, each with the stored run it means.
+
+        What was set by hand stays; raises Questionable where that and the rest cannot both be right.
+        """
         outlook = self._book.outlook(tx, post.club_id, post.member_id)
         zone = (almanac.zone_named(post.zone) if post.zone else None) or outlook.zone
         written_at = post.posted_at.astimezone(zone)
-        drafts = drafts_in(text, now=written_at, units=outlook.units)
-        for draft in drafts:
-            refuse_unlikely(draft, today=written_at.date())
-        return drafts
+        drafts = drafts_in(text, now=written_at, units=outlook.units, agreed=agreed)
+        runs = matched(store.all_runs_of_post(tx, post.post_id), drafts)
+        told = [(run, _kept(run, draft)) for run, draft in zip(runs, drafts, strict=True)]
+        for run, draft in told:
+            today = max(written_at.date(), run.day) if run and run.by_hand else written_at.date()
+            refuse_unlikely(draft, today=today, units=outlook.units, agreed=agreed)
+            refuse_doubted_units(draft, units=outlook.units, agreed=agreed)
+        return told
 
     def _follow(
         self,
         tx: sqlite3.Connection,
         post: StoredPost,
-        drafts: Sequence[Draft],
+        told: Sequence[tuple[Run | None, Draft]],
         *,
         gone: bool,
         now: datetime,
     ) -> None:
         """Brings the runs of a post in line with what its message tells now."""
         at, hidden_by = almanac.to_ms(now), "deletion" if gone else None
-        known = {run.position: run for run in store.all_runs_of_post(tx, post.post_id)}
-        for position, draft in enumerate(drafts):
-            run = known.pop(position, None)
+        known = {run.run_id: run for run in store.all_runs_of_post(tx, post.post_id)}
+        meant = [run for run, _ in told if run is not None]
+        rest = [run for run in known.values() if run not in meant]
+        places = _places(told, rest)
+        if any(run.position != places[run.run_id] for run in known.values()):
+            store.set_positions(tx, places)
+        for position, (run, draft) in enumerate(told):
             if run is None:
                 run = store.insert_run(tx, post, position, draft, logged_at=at)
                 store.set_withdrawn(tx, run.run_id, at if hidden_by else None, by=hidden_by)
                 self._book.react(tx, RunChanged(None, None if gone else run, draft.tags))
-            elif run.withdrawn_by != "member":
+            elif not run.is_kept_out:
                 self._tell_anew(tx, run, draft, hidden_by, at)
-        for run in known.values():
-            if run.withdrawn_by != "member" and not run.by_hand:
+        for run in rest:
+            if not run.is_kept_out and not run.by_hand:
                 self._hide(tx, run, "edit", at)
         if not store.runs_of_post(tx, post.post_id):
             remove_answer(tx, post)
@@ -153,9 +205,8 @@ class Following:
     def _tell_anew(
         self, tx: sqlite3.Connection, run: Run, draft: Draft, hidden_by: str | None, at: int
     ) -> None:
-        """Gives a run what its message tells now, except for what was set by hand."""
-        kept = {name: getattr(run, name) for name in run.by_hand}
-        store.update_run(tx, run.run_id, replace(draft, note=run.note, **kept), by_hand=run.by_hand)
+        """Gives a run what its message tells now."""
+        store.update_run(tx, run.run_id, draft, by_hand=run.by_hand)
         store.set_withdrawn(tx, run.run_id, at if hidden_by else None, by=hidden_by)
         before = run if run.withdrawn_at is None else None
         after = None if hidden_by else store.run_of(tx, run.club_id, run.member_id, run.run_id)
@@ -174,7 +225,22 @@ class Following:
         The sixth deletion in one channel within ten seconds brings back what the first five took; these
         posts come back, for their answers to be given again.
         """
-        return self._after(tx, messages.deleted(tx, message_id, channel_id, now=now), now=now)
+        deletion = messages.deleted(tx, message_id, channel_id, now=now)
+        ended = questions.close_of(tx, message_id, now=now)
+        aftermath = self._after(tx, deletion, now=now)
+        return replace(aftermath, taken=aftermath.taken + ended)
+
+    def swept(
+        self,
+        tx: sqlite3.Connection,
+        message_ids: Sequence[int],
+        channel_id: int,
+        *,
+        now: datetime,
+    ) -> Aftermath:
+        """Follows a bulk deletion, which is moderation: no run is touched, and nothing is asked any more."""
+        messages.swept(tx, message_ids, channel_id, now=now)
+        return Aftermath(sum(questions.close_of(tx, n, now=now) for n in message_ids), ())
 
     def missing(
         self,
@@ -211,6 +277,19 @@ class Following:
                 back = replace(run, withdrawn_at=None, withdrawn_by=None)
                 self._book.react(tx, RunChanged(None, back))
         return self._book.view(tx, post.post_id, now=now)
+
+
+def _kept(run: Run | None, draft: Draft) -> Draft:
+    """A draft with what was set by hand in the run that it means, and with that run's note."""
+    if run is None:
+        return draft
+    return replace(draft, note=run.note, **{name: getattr(run, name) for name in run.by_hand})
+
+
+def _places(told: Sequence[tuple[Run | None, Draft]], rest: Sequence[Run]) -> dict[int, int]:
+    """Run -> its place in the post: as the message tells them now, the others behind."""
+    places = {run.run_id: at for at, (run, _) in enumerate(told) if run is not None}
+    return places | {run.run_id: len(told) + at for at, run in enumerate(rest)}
 
 
 def _was_unread(tx: sqlite3.Connection, post: Post) -> bool:

@@ -78,6 +78,11 @@ class Run:
     """"member", "deletion" of its message, or an "edit" that no longer tells of it."""
 
     @property
+    def is_kept_out(self) -> bool:
+        """Whether somebody took it out for good, whatever becomes of its message."""
+        return self.withdrawn_by == "member"
+
+    @property
     def pace_s_per_km(self) -> int | None:
         """Seconds for a kilometre, rounded, or None without both figures."""
         return pace_of(self.distance_m, self.duration_s)

@@ -5,6 +5,8 @@ import math
 
 MAX_DISTANCE_M = 350_000
 MAX_DURATION_S = 24 * 3600
+SLOWEST_S_PER_KM = 45 * 60
+"""Slow is never questioned; beyond this the question is about units."""
 
 
 def is_plausible(distance_m: int | None, duration_s: int | None) -> bool:

@@ -1,8 +1,11 @@
 """The kind "no"s of the run room; their sentences are in bot/texts."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from bot.errors import Refusal
+from bot.questions import model as questions
+from bot.runs.model import Draft
 from bot.texts import clean
 
 
@@ -43,10 +46,52 @@ class LongAgo(Refusal):
     key: ClassVar[str] = "runs.long_ago"
 
 
-class Implausible(Refusal):
+class Questionable(Refusal):
+    """A run that is stored only when its author says so; `draft` is as it was read, `units` are the author's."""
+
+    matter: ClassVar[str]
+
+    def __init__(self, draft: Draft, units: str, *, earlier: datetime | None = None) -> None:
+        super().__init__()
+        self.draft = draft
+        self.units = units
+        self.earlier = earlier
+        """When its twin was logged, in the author's zone."""
+
+
+class Implausible(Questionable):
     """Faster, farther or longer than a person runs."""
 
     key: ClassVar[str] = "runs.implausible"
+    matter: ClassVar[str] = questions.IMPLAUSIBLE
+
+
+class FiguresApart(Questionable):
+    """A distance, told with a time that cannot belong to it."""
+
+    key: ClassVar[str] = "runs.implausible"
+    matter: ClassVar[str] = questions.FIGURES
+
+
+class UnitsDoubted(Questionable):
+    """So slow that the units may be others than were read."""
+
+    key: ClassVar[str] = "runs.units_doubted"
+    matter: ClassVar[str] = questions.SLOW
+
+
+class UnitUnknown(Questionable):
+    """A number without a unit, from somebody who never said in which they count."""
+
+    key: ClassVar[str] = "runs.unit_unknown"
+    matter: ClassVar[str] = questions.UNIT
+
+
+class Duplicate(Questionable):
+    """Day, distance and time of another run of the same member."""
+
+    key: ClassVar[str] = "runs.duplicate"
+    matter: ClassVar[str] = questions.DUPLICATE
 
 
 class UnknownKind(Refusal):

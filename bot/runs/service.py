@@ -12,9 +12,20 @@ from bot.clubs.model import Club, Defaults
 from bot.db.forgotten import Forgotten
 from bot.members import service as members
 from bot.members.model import Outlook
+from bot.questions import model as questions
+from bot.questions import service as asked
 from bot.runs import store
 from bot.runs.answers import remove_answer
-from bot.runs.drafting import changed, doubtful_drafts_in, draft_of, drafts_in, refuse_unlikely
+from bot.runs.drafting import (
+    NOTHING,
+    changed,
+    doubtful_drafts_in,
+    draft_of,
+    drafts_in,
+    refuse_doubted_units,
+    refuse_unknown_unit,
+    refuse_unlikely,
+)
 from bot.runs.model import (
     FIELDS,
     RESTORABLE,
@@ -29,7 +40,10 @@ from bot.runs.model import (
     StoredPost,
     hash_of,
 )
-from bot.runs.refusals import NoSuchRun, OlderThanForget
+from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown
+
+BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE})
+"""What somebody who fills in fields one by one is not asked about."""
 
 Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
 """What a feature does, and may say, when a run changed; it runs in the same transaction."""
@@ -70,41 +84,52 @@ class RunBook:
         self._defaults = defaults
 
     def log_text(
-        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        *,
+        now: datetime,
+        agreed: frozenset[str] = NOTHING,
     ) -> Logged | None:
         """Reads a written post and stores its runs; None when it surely or likely tells of none.
 
-        The same post a second time gives the same answer and stores nothing. Raises OlderThanForget and
-        the refusals of an unlikely run.
+        The same post a second time gives the same answer and stores nothing. Raises OlderThanForget, the
+        refusals of an unlikely run, and a Questionable unless its author has `agreed` to that matter.
         """
         self.refuse_forgotten(post)
         place = self._place(tx, post)
         zone, units = place.outlook.zone, place.outlook.units
-        drafts = drafts_in(text, now=post.posted_at.astimezone(zone), units=units)
+        written_at = post.posted_at.astimezone(zone)
+        drafts = drafts_in(text, now=written_at, units=units, agreed=agreed)
         if not drafts:
             return None
+        if not place.outlook.units_chosen and questions.UNIT not in agreed:
+            self._refuse_unknown_unit(tx, post, text, drafts, written_at, units)
         post = replace(post, text_hash=hash_of(post.source, text))
-        return self._log(tx, place, post, drafts, now=now)
+        return self._log(tx, place, post, drafts, now=now, agreed=agreed)
+
+    def _refuse_unknown_unit(
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        drafts: Sequence[Draft],
+        written_at: datetime,
+        units: str,
+    ) -> None:
+        """Raises UnitUnknown for the first number without a unit; later ones are read as the club counts."""
+        try:
+            refuse_unknown_unit(text, drafts, now=written_at, units=units)
+        except UnitUnknown:
+            if not asked.was_ever_asked(tx, post.member_id, questions.UNIT):
+                raise
 
     def is_doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> bool:
         """Whether a post that was not logged may be a run, so that its author is worth asking."""
         return bool(self._doubtful(tx, post, text)) and not self._forgotten.covers(
             post.member_id, post.posted_at
         )
-
-    def log_confirmed(
-        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
-    ) -> Logged | None:
-        """Stores the runs of a doubtful post whose author said that it is one; None when it is none any more.
-
-        Raises what log_text raises.
-        """
-        self.refuse_forgotten(post)
-        drafts = self._doubtful(tx, post, text)
-        if not drafts:
-            return None
-        post = replace(post, text_hash=hash_of(post.source, text))
-        return self._log(tx, self._place(tx, post), post, drafts, now=now)
 
     def _doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> list[Draft]:
         outlook = self.outlook(tx, post.club_id, post.member_id)
@@ -126,7 +151,7 @@ class RunBook:
             units=outlook.units,
             unsaid=outlook.day_of(post.posted_at),
         )
-        logged = self._log(tx, place, post, [draft], now=now)
+        logged = self._log(tx, place, post, [draft], now=now, agreed=BY_HAND)
         heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
         return replace(logged, quiet=heard)
 
@@ -149,7 +174,7 @@ class RunBook:
         local_now = now.astimezone(outlook.zone)
         draft = changed(before, form, now=local_now, units=outlook.units)
         # A run logged in a zone farther east may be dated after today.
-        refuse_unlikely(draft, today=max(local_now.date(), before.day))
+        refuse_unlikely(draft, today=max(local_now.date(), before.day), units=outlook.units)
         by_hand = {name for name in FIELDS if getattr(before, name) != getattr(draft, name)}
         store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
         self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
@@ -215,14 +240,20 @@ class RunBook:
         drafts: Sequence[Draft],
         *,
         now: datetime,
+        agreed: frozenset[str],
     ) -> Logged:
         club = clubs.kept(tx, place.club, post.club_name, now=now, defaults=self._defaults)
         outlook = place.outlook
         for draft in drafts:
-            refuse_unlikely(draft, today=outlook.day_of(max(now, post.posted_at)))
+            today = outlook.day_of(max(now, post.posted_at))
+            refuse_unlikely(draft, today=today, units=outlook.units, agreed=agreed)
         stored = store.insert_post(tx, post, zone=str(outlook.zone))
         if stored is None:
             return self._seen_before(tx, post, now=now)
+        for draft in drafts:
+            refuse_doubted_units(draft, units=outlook.units, agreed=agreed)
+            if questions.DUPLICATE not in agreed:
+                _refuse_twin(tx, stored, draft, outlook)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
         logged = self._view(tx, stored, runs, Place(club, outlook), now=now)
@@ -341,6 +372,16 @@ def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: in
     if run is None:
         raise NoSuchRun
     return run
+
+
+def _refuse_twin(tx: sqlite3.Connection, post: StoredPost, draft: Draft, outlook: Outlook) -> None:
+    """Raises Duplicate; a post that all can read is compared with what all could read."""
+    if not draft.distance_m or not draft.duration_s:
+        return
+    logged_at = store.twin_of(tx, post, draft)
+    if logged_at is not None:
+        earlier = almanac.from_ms(logged_at).astimezone(outlook.zone)
+        raise Duplicate(draft, outlook.units, earlier=earlier)
 
 
 def _club(tx: sqlite3.Connection, club_id: int) -> Club:

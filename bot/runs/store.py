@@ -1,6 +1,7 @@
 """The SQL of posts and the runs in them."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
 
 from bot import almanac
@@ -138,6 +139,37 @@ def insert_run(
         withdrawn_at=None,
         position=position,
     )
+
+
+def twin_of(tx: sqlite3.Connection, post: StoredPost, draft: Draft) -> int | None:
+    """When a run with the same day, distance and time was logged by another post of the same member, or None.
+
+    For a public post, by another public one.
+    """
+    row = tx.execute(
+        "SELECT max(logged_at) FROM runs WHERE club_id = ? AND member_id = ? AND day = ?"
+        " AND distance_m = ? AND duration_s = ? AND private <= ? AND withdrawn_at IS NULL"
+        " AND post_id != ?",
+        (
+            post.club_id,
+            post.member_id,
+            draft.day.isoformat(),
+            draft.distance_m,
+            draft.duration_s,
+            post.private,
+            post.post_id,
+        ),
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def set_positions(tx: sqlite3.Connection, places: Mapping[int, int]) -> None:
+    """Run -> its place in its post; no two runs of a post may share one, not even on the way."""
+    for sign in (-1, 1):
+        tx.executemany(
+            "UPDATE runs SET position = ? WHERE run_id = ?",
+            [(place if sign > 0 else -1 - place, run_id) for run_id, place in places.items()],
+        )
 
 
 def update_run(

@@ -13,12 +13,14 @@ from bot.messages.model import FOLLOWED
 from bot.parts import Parts
 from bot.runs import service as runs
 from bot.runs.parse import may_tell
+from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.edge import attempt
 from cogs.runs import answers
 from cogs.runs.following import Following
 from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
+from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 
 Followed = discord.TextChannel | discord.Thread
@@ -28,8 +30,14 @@ class CatchingUp(commands.Cog):
     """Reads each followed channel on from where it was left, up to seven days back."""
 
     def __init__(
-        self, client: commands.Bot, parts: Parts, following: Following, marks: Marks
+        self,
+        client: commands.Bot,
+        parts: Parts,
+        following: Following,
+        marks: Marks,
+        questions: Questions,
     ) -> None:
+        self._questions = questions
         self._client = client
         self._parts = parts
         self._following = following
@@ -120,6 +128,9 @@ class CatchingUp(commands.Cog):
                     message.content,
                     now=self._parts.clock(),
                 )
+            except Questionable as doubt:
+                await self._questions.ask(message, post, doubt)
+                return 0
             except Refusal:
                 return 0
             if logged is None or not logged.is_new:

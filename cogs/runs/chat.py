@@ -11,11 +11,14 @@ from bot.messages import service as messages
 from bot.parts import Parts
 from bot.runs.model import Logged, Post
 from bot.runs.parse import may_tell, parse
+from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.edge import attempt
-from cogs.runs import answers, direct, doubts
+from cogs.runs import answers, direct
+from cogs.runs.doubts import Doubts
 from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
+from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
 
@@ -23,9 +26,19 @@ from cogs.runs.turns import Turns
 class Chat(commands.Cog):
     """Listens in the run channels, to mentions everywhere, and to direct messages."""
 
-    def __init__(self, client: commands.Bot, parts: Parts, turns: Turns, marks: Marks) -> None:
+    def __init__(
+        self,
+        client: commands.Bot,
+        parts: Parts,
+        turns: Turns,
+        marks: Marks,
+        questions: Questions,
+        doubts: Doubts,
+    ) -> None:
         self._client = client
         self._parts = parts
+        self._questions = questions
+        self._doubts = doubts
         self._turns = turns
         self._marks = marks
 
@@ -79,13 +92,9 @@ class Chat(commands.Cog):
         self, message: discord.Message, guild: discord.Guild, followed_to: int | None
     ) -> None:
         post = post_of(message, club_id=guild.id, club_name=guild.name)
-        logged = await self._log(post, message.content, followed_to)
+        logged = await self._log_or_ask(message, post, followed_to)
         if logged is not None:
             await self._answer(message, logged)
-        else:
-            await edge.attempt(
-                doubts.ask(self._parts, message, post), "a question", message=message.id
-            )
 
     async def _private(self, message: discord.Message) -> None:
         if not _tells_of_a_run(message):
@@ -95,11 +104,28 @@ class Chat(commands.Cog):
         if club is None:
             return
         post = post_of(message, club_id=club[0], club_name=club[1], private=True)
-        logged = await self._log(post, message.content)
+        try:
+            logged = await self._log(post, message.content)
+        except Questionable as doubt:
+            await self._questions.ask(message, post, doubt)
+            return
         if logged is not None:
             await self._answer(message, logged)
         else:
             await self._reply(message, texts.say("runs.dm_not_read"))
+
+    async def _log_or_ask(
+        self, message: discord.Message, post: Post, followed_to: int | None
+    ) -> Logged | None:
+        """What a post counts as; its author is asked where that is for them to say."""
+        try:
+            logged = await self._log(post, message.content, followed_to)
+        except Questionable as doubt:
+            await self._questions.ask(message, post, doubt)
+            return None
+        if logged is None:
+            await attempt(self._doubts.ask(message, post), "a question", message=message.id)
+        return logged
 
     async def _answer(self, message: discord.Message, logged: Logged) -> None:
         answering = answers.answer_message(self._client, self._parts, message, logged)

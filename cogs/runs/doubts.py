@@ -5,30 +5,31 @@ from discord.ext import commands
 
 from bot.errors import Refusal
 from bot.parts import Parts
+from bot.questions.model import DOUBT, MATTERS
 from bot.runs.model import Post
 from cogs import edge
-from cogs.edge import attempt
 from cogs.runs import answers
 from cogs.runs.posting import post_of
+from cogs.runs.questions import RUNNER, Questions
 from cogs.runs.reading import is_written
 from cogs.runs.turns import Turns
 
-RUNNER = "🏃"
-
-
-async def ask(parts: Parts, message: discord.Message, post: Post) -> None:
-    """Asks with 🏃 whether a post that was not counted tells of a run, where that is in doubt."""
-    if await parts.database.read(parts.runs.is_doubtful, post, message.content):
-        await attempt(message.add_reaction(RUNNER), "a question", message=message.id)
-
 
 class Doubts(commands.Cog):
-    """Hears the author's 🏃. Nothing is kept meanwhile: the bot's own 🏃 on the post is the question."""
+    """Asks whether a post tells of a run, and hears the author's 🏃."""
 
-    def __init__(self, client: commands.Bot, parts: Parts, turns: Turns) -> None:
+    def __init__(
+        self, client: commands.Bot, parts: Parts, turns: Turns, questions: Questions
+    ) -> None:
         self._client = client
         self._parts = parts
         self._turns = turns
+        self._questions = questions
+
+    async def ask(self, message: discord.Message, post: Post) -> None:
+        """Asks with 🏃 whether a post that was not counted tells of a run, where that is in doubt."""
+        if await self._parts.database.read(self._parts.runs.is_doubtful, post, message.content):
+            await self._questions.ask(message, post, DOUBT)
 
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
@@ -52,14 +53,11 @@ class Doubts(commands.Cog):
             return
         post = post_of(message, club_id=guild.id, club_name=guild.name)
         try:
-            logged = await self._parts.database.write(
-                self._parts.following.confirmed, post, message.content, now=self._parts.clock()
-            )
+            logged = await self._questions.log(post, message, MATTERS)
         except Refusal:
             return
-        if logged is None:
-            return
-        await answers.answer_message(self._client, self._parts, message, logged)
-        if self._client.user is not None:
-            done = message.remove_reaction(RUNNER, self._client.user)
-            await attempt(done, "a question's removal", message=message.id)
+        if logged is not None and logged.is_new:
+            await answers.answer_message(self._client, self._parts, message, logged)
+        elif logged is not None:
+            await answers.follow(self._parts, self._client, message, logged)
+        await self._questions.tidy_up()

@@ -9,13 +9,15 @@ from discord.ext import commands
 
 from bot.errors import Refusal
 from bot.members import service as members
-from bot.messages import service as messages
 from bot.parts import Parts
 from bot.runs import service as runs
 from bot.runs.model import Aftermath, Post
+from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.runs import answers, removals
+from cogs.runs.doubts import Doubts
 from cogs.runs.posting import message_source, post_of
+from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
 
@@ -23,10 +25,19 @@ from cogs.runs.turns import Turns
 class Following(commands.Cog):
     """Hears of every edit and deletion, also of messages that were written before the bot started."""
 
-    def __init__(self, client: commands.Bot, parts: Parts, turns: Turns) -> None:
+    def __init__(
+        self,
+        client: commands.Bot,
+        parts: Parts,
+        turns: Turns,
+        questions: Questions,
+        doubts: Doubts,
+    ) -> None:
         self._client = client
         self._parts = parts
         self._turns = turns
+        self._questions = questions
+        self._doubts = doubts
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
@@ -44,10 +55,8 @@ class Following(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages went at once, which is moderation: no run is touched."""
-        sweep = self._parts.database.write(
-            messages.swept, sorted(event.message_ids), event.channel_id, now=self._parts.clock()
-        )
-        await edge.attempt(sweep, "noting a bulk deletion", channel=event.channel_id)
+        work = self._swept(sorted(event.message_ids), event.channel_id)
+        await edge.afterwards(work, "a bulk deletion", event.channel_id)
 
     def turn(self, message_id: int) -> AbstractAsyncContextManager[None]:
         """Waits until nobody else handles this message."""
@@ -66,18 +75,25 @@ class Following(commands.Cog):
         post = await self._post_of(message)
         if post is None or message.edited_at is None:
             return
-        logged = await self._parts.database.write(
-            self._parts.following.edited,
-            post,
-            message.content,
-            edited_at=message.edited_at,
-            now=self._parts.clock(),
-            late=late,
-        )
+        try:
+            logged = await self._parts.database.write(
+                self._parts.following.edited,
+                post,
+                message.content,
+                edited_at=message.edited_at,
+                now=self._parts.clock(),
+                late=late,
+            )
+        except Questionable as doubt:
+            await self._questions.ask(message, post, doubt)
+            return
         if logged is not None and logged.is_new:
             await answers.answer_message(self._client, self._parts, message, logged)
         elif logged is not None:
             await answers.follow(self._parts, self._client, message, logged)
+        if message.guild is not None and (logged is None or not logged.runs):
+            await self._doubts.ask(message, post)
+        await self._questions.tidy_up()
 
     async def _post_of(self, message: discord.Message) -> Post | None:
         """The message as a post, if it is read or was counted before."""
@@ -105,6 +121,12 @@ class Following(commands.Cog):
             event.message_id,
             event.channel_id,
             now=self._parts.clock(),
+        )
+        await self.tidy_up(aftermath)
+
+    async def _swept(self, message_ids: list[int], channel_id: int) -> None:
+        aftermath = await self._parts.database.write(
+            self._parts.following.swept, message_ids, channel_id, now=self._parts.clock()
         )
         await self.tidy_up(aftermath)
 

@@ -1,6 +1,7 @@
 """Takes the bot's own answers out of chat; what is noted in the database is tried until it is gone."""
 
 import logging
+from collections.abc import Awaitable
 
 import aiohttp
 import discord
@@ -31,16 +32,18 @@ async def work_off(client: discord.Client, parts: Parts) -> None:
     """Removes every message that is to go, one after the other."""
     for channel_id, message_id in await parts.database.read(removals.due):
         channel = client.get_partial_messageable(channel_id)
-        if await _is_gone(channel.get_partial_message(message_id)):
+        message = channel.get_partial_message(message_id)
+        if await is_gone(message.delete(), message_id):
             await parts.database.write(removals.done, message_id)
 
 
-async def _is_gone(message: discord.PartialMessage) -> bool:
+async def is_gone(removal: Awaitable[None], message_id: int) -> bool:
+    """Whether what was to be removed is not there any more, or out of the bot's reach for good."""
     try:
-        await message.delete()
+        await removal
     except (discord.NotFound, discord.Forbidden):
-        return True  # not there, or out of the bot's reach for good
+        return True
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as failure:
-        log.warning("a removal failed: %s %s", type(failure).__name__, {"message": message.id})
+        log.warning("a removal failed: %s %s", type(failure).__name__, {"message": message_id})
         return False
     return True

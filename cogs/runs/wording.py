@@ -1,11 +1,12 @@
 """How a logged run is worded: one line, a card, or a row of a list."""
 
-from datetime import date
+from datetime import date, datetime
 
 import discord
 
 from bot import texts
 from bot.runs.model import RUNS_TOLD, Listing, Logged, Run
+from bot.runs.refusals import Questionable
 from bot.texts import figures
 
 COLOUR = discord.Colour(0x2F9E77)
@@ -66,8 +67,12 @@ def run_line(run: Run, units: str, today: date) -> str:
 
 def run_figures(run: Run, units: str) -> str:
     """Distance and time as far as they are known."""
-    distance = figures.distance(run.distance_m, units) if run.distance_m else None
-    duration = figures.duration(run.duration_s) if run.duration_s else None
+    return _figures(run.distance_m, run.duration_s, units)
+
+
+def _figures(distance_m: int | None, duration_s: int | None, units: str) -> str:
+    distance = figures.distance(distance_m, units) if distance_m else None
+    duration = figures.duration(duration_s) if duration_s else None
     if distance and duration:
         return texts.say("runs.figures_both", distance=distance, time=duration)
     return distance or duration or texts.say("runs.figures_free")
@@ -118,6 +123,25 @@ def week(logged: Logged) -> str:
         runs=so_far.runs,
         which=texts.say("runs.which_this" if logged.is_this_week else "runs.which_that"),
     )
+
+
+def question(doubt: Questionable | str, written_at: datetime) -> str:
+    """What the author of a post is asked about it."""
+    if isinstance(doubt, str):
+        return texts.say(f"runs.ask_{doubt}")
+    return texts.say(
+        f"runs.ask_{doubt.matter}",
+        figures=_figures(doubt.draft.distance_m, doubt.draft.duration_s, doubt.units),
+        earlier=_earlier(doubt.earlier, written_at) if doubt.earlier else "",
+    )
+
+
+def _earlier(logged_at: datetime, written_at: datetime) -> str:
+    """ "at 07:40", or the day when it was another one."""
+    today = written_at.astimezone(logged_at.tzinfo).date()
+    if logged_at.date() == today:
+        return texts.say("runs.ask_earlier_today", time=f"{logged_at:%H:%M}")
+    return texts.say("runs.ask_earlier_day", day=figures.day(logged_at.date(), today=today))
 
 
 def _pace(run: Run, units: str) -> str:

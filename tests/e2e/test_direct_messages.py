@@ -68,6 +68,7 @@ async def test_with_several_clubs_it_asks_once(club):
 async def test_a_bare_number_is_read_in_the_members_units(club):
     """A direct message is read as the same words in the run channel are."""
     await club.post(club.ana, "3k in 20:00")
+    await club.ana.slash(club.room, "my settings", units="km")
     await club.ana.user.send_dm("ran 5 in 24:30")
     assert "5 km in 24:30" in last(club, club.ana.user).content
 

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.clubs import service as clubs
 from cogs import house, rights, router
 from cogs.rights import Who
+from cogs.runs.questions import Questions
 
 
 def called(command):
@@ -33,7 +34,9 @@ async def test_every_command_stands_in_the_table(club):
 
 async def test_every_component_stands_in_the_table(club):
     """Every verb has a handler and rights, and nothing else has."""
-    assert set(house.handlers(club.bot, club.bot.parts)) == set(rights.COMPONENTS)
+    assert set(
+        house.handlers(club.bot, club.bot.parts, Questions(club.bot, club.bot.parts))
+    ) == set(rights.COMPONENTS)
 
 
 @pytest.mark.parametrize(

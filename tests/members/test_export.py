@@ -42,6 +42,7 @@ def test_everything_of_a_member_is_there(play):
     tables = export.gather(play.tx, ANA)
     assert {name: len(rows) for name, rows in tables.items()} == {
         "kudos": 1,
+        "questions": 0,
         "support_due": 0,
         "pauses": 0,
         "posts": 2,

@@ -51,8 +51,10 @@ def following():
 
 
 def post(number):
+    """A message of its own author, so that two with the same run are no matter of asking."""
+    source = f"message:{number}"
     return Post(
-        CLUB, "Owls", ANA, "Ana", f"message:{number}", WRITTEN, channel_id=ROOM, message_id=number
+        CLUB, "Owls", ANA + number, "Ana", source, WRITTEN, channel_id=ROOM, message_id=number
     )
 
 
@@ -141,7 +143,7 @@ def test_a_post_stays_in_the_zone_it_was_written_in(following, now):
     (before,) = tx.execute("SELECT day FROM runs").fetchone()
     tx.execute(
         "INSERT INTO members (member_id, zone, changed_at) VALUES (?, 'Pacific/Kiritimati', 0)",
-        (ANA,),
+        (ANA + 1,),
     )
     edited_at = WRITTEN + timedelta(hours=1)
     following.edited(tx, post(1), "ran 5k in 24:40", edited_at=edited_at, now=edited_at)

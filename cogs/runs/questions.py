@@ -1,0 +1,285 @@
+"""Questions about a post, for its author alone: asked below it, answered with a button, gone in an hour."""
+
+import asyncio
+
+import discord
+from discord.ext import commands
+
+from bot import texts
+from bot.errors import Refusal
+from bot.parts import Parts
+from bot.questions import service as asked
+from bot.questions.model import ASKED, DUPLICATE, UNIT, Question
+from bot.runs.model import Logged, Post
+from bot.runs.refusals import Questionable
+from cogs import care, edge, router
+from cogs.edge import Interaction, attempt
+from cogs.router import Handler, Press
+from cogs.runs import answers, removals, wording
+from cogs.runs.posting import post_of
+
+RUNNER = "🏃"
+LOOKED_BACK = 50
+"""Among so many messages below a post the bot looks for a question that it may have asked before a stop."""
+
+
+class Questions(commands.Cog):
+    """Asks, hears the answers, and tidies up; what is open stands in the database alone."""
+
+    def __init__(self, client: commands.Bot, parts: Parts) -> None:
+        self._client = client
+        self._parts = parts
+        self._waiting: asyncio.Task[None] | None = None
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """What a stop left half done is done: a question that was not asked, one that is over."""
+        for question in await self._parts.database.read(asked.unasked):
+            await edge.afterwards(self._ask_late(question), "a question", question.question_id)
+        await edge.afterwards(self.tidy(), "tidying questions", 0)
+        self._wait()
+
+    async def cog_unload(self) -> None:
+        """Nothing waits any more; the next start goes on from the database."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+
+    async def ask(self, message: discord.Message, post: Post, doubt: Questionable | str) -> None:
+        """Asks the author of a message about it, once a matter; a mark asks where words would be too many."""
+        matter = doubt if isinstance(doubt, str) else doubt.matter
+        opened = await self._parts.database.write(
+            self._parts.asking.ask, post, message.content, matter, now=self._parts.clock()
+        )
+        if opened.is_quiet:
+            await care.offer(self._parts, message)
+        if opened.question is not None:
+            await self._put(message, opened.question, doubt)
+            self._wait()
+        await self.tidy_up()
+
+    async def _put(
+        self, message: discord.Message, question: Question, doubt: Questionable | str
+    ) -> None:
+        if question.by_mark:
+            await attempt(message.add_reaction(RUNNER), "a question", message=message.id)
+            return
+        words, view = wording.question(doubt, message.created_at), buttons(question)
+        if question.asked_with is not None:
+            channel = self._client.get_partial_messageable(question.channel_id)
+            standing = channel.get_partial_message(question.asked_with)
+            await attempt(standing.edit(content=words, view=view), "a question")
+            return
+        call = message.channel.send(
+            words,
+            view=view,
+            reference=message.to_reference(fail_if_not_exists=False),
+            nonce=edge.nonce(f"question:{question.question_id}"),
+        )
+        sent = await attempt(call, "a question", message=message.id)
+        if sent is not None:
+            await self._note(question, sent.id)
+
+    async def _note(self, question: Question, message_id: int) -> None:
+        noting = self._parts.database.write(
+            asked.asked, question.question_id, question.channel_id, message_id
+        )
+        await attempt(noting, "noting a question", question=question.question_id)
+
+    async def _ask_late(self, question: Question) -> None:
+        """Asks what a stop kept from being asked, or finds it asked already."""
+        message = await self._message_of(question)
+        if message is None:
+            return
+        async for below in message.channel.history(after=message, limit=LOOKED_BACK):
+            if _asks(below, question):
+                await self._note(question, below.id)
+                return
+        if question.matter == ASKED:
+            await self._put(message, question, ASKED)
+        else:
+            await self._read_again(question, message, frozenset())
+
+    async def yes(self, interaction: Interaction, press: Press) -> None:
+        """It counts."""
+        await self._answer(interaction, press, units=None)
+
+    async def kilometres(self, interaction: Interaction, press: Press) -> None:
+        """The number was in kilometres, as all later ones will be."""
+        await self._answer(interaction, press, units="km")
+
+    async def miles(self, interaction: Interaction, press: Press) -> None:
+        """The number was in miles, as all later ones will be."""
+        await self._answer(interaction, press, units="mi")
+
+    async def no(self, interaction: Interaction, press: Press) -> None:
+        """It does not count, and nothing more is asked about these words."""
+        question = await self._own(interaction, press)
+        if question is None:
+            return
+        await edge.acknowledge(interaction)
+        await self._close(question)
+        await self._take_away(interaction)
+
+    async def _answer(self, interaction: Interaction, press: Press, *, units: str | None) -> None:
+        question = await self._own(interaction, press)
+        if question is None:
+            return
+        await edge.acknowledge(interaction)
+        message = await self._message_of(question)
+        if message is None:
+            await edge.tell(interaction, texts.say("runs.ask_unread"))
+            return
+        await self.settle(question, message, units=units)
+        await self._take_away(interaction)
+
+    async def _own(self, interaction: Interaction, press: Press) -> Question | None:
+        """The presser's own open question; anybody else hears that it is not for them."""
+        question = await edge.read(interaction, asked.find, press.number)
+        if question is None or not question.is_open:
+            await edge.tell(interaction, texts.say("runs.ask_over"))
+        elif question.member_id != interaction.user.id:
+            await edge.tell(interaction, texts.say("errors.not_yours"))
+        elif question.channel_id != interaction.channel_id:
+            await edge.tell(interaction, texts.say("errors.outdated"))
+        else:
+            return question
+        return None
+
+    async def _take_away(self, interaction: Interaction) -> None:
+        """A question that only its author sees can go by their own press alone."""
+        if interaction.message is not None and interaction.message.flags.ephemeral:
+            await attempt(interaction.delete_original_response(), "a question's removal")
+        await self.tidy_up()
+
+    async def settle(
+        self, question: Question, message: discord.Message, *, units: str | None = None
+    ) -> None:
+        """The author said yes: the message is read as it is now, and counts."""
+        post = self._post_of(message, question)
+        if post is None:
+            await self._close(question)
+            return
+        agreeing = self._parts.asking.agree
+        agreed = await self._parts.database.write(
+            agreeing, question, post, message.content, units=units, now=self._parts.clock()
+        )
+        await self._read_again(question, message, agreed)
+
+    async def _read_again(
+        self, question: Question, message: discord.Message, agreed: frozenset[str]
+    ) -> None:
+        """Counts a message with what its author agreed to; what else is to be asked is asked now."""
+        post = self._post_of(message, question)
+        if post is None:
+            await self._close(question)
+            return
+        try:
+            logged = await self.log(post, message, agreed)
+        except Questionable as doubt:
+            if doubt.matter != question.matter:
+                await self._close(question)
+            await self.ask(message, post, doubt)
+        except Refusal:
+            await self._close(question)
+        else:
+            if logged is not None:
+                await edge.afterwards(self._show(message, logged), "an answer", message.id)
+
+    async def log(
+        self, post: Post, message: discord.Message, agreed: frozenset[str]
+    ) -> Logged | None:
+        """Reads a message with what its author agreed to. Raises Refusal, and among them Questionable."""
+        vouched = self._parts.following.vouched
+        return await self._parts.database.write(
+            vouched, post, message.content, now=self._parts.clock(), agreed=agreed
+        )
+
+    async def _show(self, message: discord.Message, logged: Logged) -> None:
+        if logged.is_new:
+            await answers.answer_message(self._client, self._parts, message, logged)
+        else:
+            await answers.follow(self._parts, self._client, message, logged)
+
+    async def _close(self, question: Question) -> None:
+        await self._parts.database.write(asked.close, question, now=self._parts.clock())
+
+    async def _message_of(self, question: Question) -> discord.Message | None:
+        guild_id = None if question.private else question.club_id
+        channel = self._client.get_partial_messageable(question.channel_id, guild_id=guild_id)
+        return await attempt(channel.fetch_message(question.message_id), "reading a message")
+
+    def _post_of(self, message: discord.Message, question: Question) -> Post | None:
+        guild = self._client.get_guild(question.club_id)
+        if guild is None or message.author.id != question.member_id:
+            return None
+        return post_of(message, club_id=guild.id, club_name=guild.name, private=question.private)
+
+    def _wait(self) -> None:
+        """One timer for all that is open; it decides nothing, the database does."""
+        if self._waiting is None or self._waiting.done():
+            self._waiting = asyncio.create_task(self._tidy_in_time())
+
+    async def _tidy_in_time(self) -> None:
+        while (due := await self._parts.database.read(asked.next_overdue)) is not None:
+            await asyncio.sleep(max(1.0, (due - self._parts.clock()).total_seconds()))
+            await edge.afterwards(self.tidy(), "tidying questions", 0)
+
+    async def tidy(self) -> None:
+        """Ends what nobody answered within the hour; a number without a unit is then read as the club counts."""
+        for question in await self._parts.database.read(asked.overdue, now=self._parts.clock()):
+            reading = question.agreed or question.matter == UNIT
+            message = await self._message_of(question) if reading else None
+            if message is None:
+                await self._close(question)
+            else:
+                await self.settle(question, message)
+        await self.tidy_up()
+
+    async def tidy_up(self) -> None:
+        """Takes out of chat whatever asked about something that is settled."""
+        for question in await self._parts.database.read(asked.marks_to_take):
+            if await self._unmarked(question):
+                await self._parts.database.write(asked.mark_taken, question.question_id)
+        await removals.work_off(self._client, self._parts)
+
+    async def _unmarked(self, question: Question) -> bool:
+        us, channel = self._client.user, self._client.get_partial_messageable(question.channel_id)
+        message = channel.get_partial_message(question.message_id)
+        return us is None or await removals.is_gone(message.remove_reaction(RUNNER, us), message.id)
+
+
+def buttons(question: Question) -> discord.ui.View:
+    """The answers to a question."""
+    number, no = question.question_id, "runs.ask_no"
+    if question.matter == UNIT:
+        yes = [
+            router.button("ask:km", number, texts.say("runs.ask_km")),
+            router.button("ask:mi", number, texts.say("runs.ask_mi")),
+        ]
+        no = "runs.ask_no_unit"
+    elif question.matter == DUPLICATE:
+        yes = [router.button("ask:yes", number, texts.say("runs.ask_yes_duplicate"))]
+        no = "runs.ask_no_duplicate"
+    else:
+        yes = [router.button("ask:yes", number, texts.say("runs.ask_yes"))]
+    return router.view(*yes, router.button("ask:no", number, texts.say(no)))
+
+
+def _asks(message: discord.Message, question: Question) -> bool:
+    """Whether a message of the bot asks this question."""
+    ids = {
+        getattr(part, "custom_id", None)
+        for row in message.components
+        for part in getattr(row, "children", ())
+    }
+    return router.identity("ask:no", question.question_id) in ids
+
+
+def question_presses(questions: Questions) -> dict[str, Handler]:
+    """What the answers to a question do."""
+    return {
+        "ask:yes": questions.yes,
+        "ask:no": questions.no,
+        "ask:km": questions.kilometres,
+        "ask:mi": questions.miles,
+    }
