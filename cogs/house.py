@@ -24,6 +24,7 @@ from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
 from cogs.runs.following import Following
 from cogs.runs.marks import Marks
+from cogs.runs.menus import Menus
 from cogs.runs.questions import Questions, question_presses
 from cogs.runs.removals import Removals
 from cogs.runs.turns import Turns
@@ -42,15 +43,17 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     turns, marks = Turns(), Marks(await parts.database.read(messages.marks))
     questions = Questions(bot, parts)
     doubts = Doubts(bot, parts, turns, questions)
-    following = Following(bot, parts, turns, questions, doubts)
+    direct = Direct(bot, parts, questions)
+    following = Following(bot, parts, turns, questions, doubts, direct)
     await bot.add_cog(questions)
     await bot.add_cog(doubts)
-    await bot.add_cog(Chat(bot, parts, turns, marks, questions, doubts))
+    await bot.add_cog(Chat(bot, parts, turns, marks, questions, doubts, direct))
     await bot.add_cog(following)
     await bot.add_cog(CatchingUp(bot, parts, following, marks, questions))
     await bot.add_cog(Removals(bot, parts))
     await bot.add_cog(run_commands.RunCommands(parts))
-    bot.tree.add_command(run_commands.log_this)
+    for menu in Menus(parts, questions).commands():
+        bot.tree.add_command(menu)
     await bot.add_cog(my_commands.MyCommands(parts))
     await bot.add_cog(Arrival(bot, parts))
     await bot.add_cog(ClubCommands(parts))
@@ -66,5 +69,5 @@ def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[s
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
         **question_presses(questions),
-        "run:club": Direct(bot, parts).choose_club,
+        "run:club": Direct(bot, parts, questions).choose_club,
     }

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, Who] = {
     "run list": Who.MEMBER,
     "run delete": Who.MEMBER,
     "Log this as a run": Who.RUNNER,
+    "My run…": Who.RUNNER,
     "my settings": Who.MEMBER,
     "my export": Who.MEMBER,
     "my forget": Who.MEMBER,

@@ -152,6 +152,8 @@ class RunBook:
             unsaid=outlook.day_of(post.posted_at),
         )
         logged = self._log(tx, place, post, [draft], now=now, agreed=BY_HAND)
+        if post.message_id is not None:
+            asked.close_of(tx, post.message_id, now=now)
         heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
         return replace(logged, quiet=heard)
 
@@ -342,6 +344,12 @@ def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> 
 def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:
     """Whether something that came in by this source was counted in the club."""
     return store.post_by_source(tx, club_id, source) is not None
+
+
+def post_told_in(tx: sqlite3.Connection, member_id: int, message_id: int) -> int | None:
+    """The number of the post that a message of the member's was counted as, or None."""
+    posts = store.posts_of_message(tx, message_id)
+    return next((post.post_id for post in posts if post.member_id == member_id), None)
 
 
 def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:

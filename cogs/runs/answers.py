@@ -1,5 +1,6 @@
 """Sends, changes and removes the bot's answer to a logged run; whatever Discord refuses, the run is kept."""
 
+import re
 from typing import Any
 
 import discord
@@ -154,6 +155,7 @@ async def answer_by_hand(
     await answer_interaction(interaction, logged)
     if message is not None and logged.runs:
         await _mark(message, None, counted=True)
+        await removals.work_off(interaction.client, edge.parts_of(interaction))
 
 
 async def refresh(parts: Parts, client: discord.Client, logged: Logged) -> None:
@@ -220,6 +222,16 @@ def buttons(post_id: int, *, claps: int | None) -> discord.ui.View:
         return router.view(more)
     clap = router.button("kudos:give", post_id, str(claps) if claps else None, emoji=CLAP)
     return router.view(clap, more)
+
+
+def post_under(message: discord.Message) -> int | None:
+    """The number of the post that a message of a bot's answers, by its ⋯; None for any other message."""
+    for row in message.components:
+        for part in getattr(row, "children", ()):
+            match = re.fullmatch(r"run:more:([0-9]{1,18})", str(getattr(part, "custom_id", "")))
+            if match and message.author.bot:
+                return int(match[1])
+    return None
 
 
 async def _note_answer(

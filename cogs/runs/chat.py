@@ -4,17 +4,16 @@ import discord
 from discord.ext import commands
 
 from bot import texts
-from bot.clubs.model import UNITS
 from bot.errors import Refusal
-from bot.members import service as members
 from bot.messages import service as messages
 from bot.parts import Parts
 from bot.runs.model import Logged, Post
-from bot.runs.parse import may_tell, parse
+from bot.runs.parse import may_tell
 from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.edge import attempt
-from cogs.runs import answers, direct
+from cogs.runs import answers
+from cogs.runs.direct import Direct, reply, tells_of_a_run
 from cogs.runs.doubts import Doubts
 from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
@@ -34,11 +33,13 @@ class Chat(commands.Cog):
         marks: Marks,
         questions: Questions,
         doubts: Doubts,
+        direct: Direct,
     ) -> None:
         self._client = client
         self._parts = parts
         self._questions = questions
         self._doubts = doubts
+        self._direct = direct
         self._turns = turns
         self._marks = marks
 
@@ -73,7 +74,7 @@ class Chat(commands.Cog):
     async def _take(self, message: discord.Message, followed_to: int | None = None) -> None:
         try:
             if message.guild is None:
-                await self._private(message)
+                await self._direct.take(message)
             else:
                 await self._public(message, message.guild, followed_to)
         except Refusal as refusal:
@@ -95,24 +96,6 @@ class Chat(commands.Cog):
         logged = await self._log_or_ask(message, post, followed_to)
         if logged is not None:
             await self._answer(message, logged)
-
-    async def _private(self, message: discord.Message) -> None:
-        if not _tells_of_a_run(message):
-            await self._reply(message, texts.say("runs.dm_not_read"))
-            return
-        club = await self._club_meant(message)
-        if club is None:
-            return
-        post = post_of(message, club_id=club[0], club_name=club[1], private=True)
-        try:
-            logged = await self._log(post, message.content)
-        except Questionable as doubt:
-            await self._questions.ask(message, post, doubt)
-            return
-        if logged is not None:
-            await self._answer(message, logged)
-        else:
-            await self._reply(message, texts.say("runs.dm_not_read"))
 
     async def _log_or_ask(
         self, message: discord.Message, post: Post, followed_to: int | None
@@ -140,26 +123,10 @@ class Chat(commands.Cog):
             followed_to=followed_to,
         )
 
-    async def _club_meant(self, message: discord.Message) -> tuple[int, str] | None:
-        """The club a direct message is for; asks when there are several, says so when there is none."""
-        shared = await direct.clubs_shared(self._client, self._parts, message.author.id)
-        if len(shared) == 1:
-            return shared[0]
-        if not shared:
-            await self._reply(message, texts.say("runs.dm_no_club"))
-            return None
-        chosen = await self._parts.database.read(members.preferences_of, message.author.id)
-        home = [club for club in shared if club[0] == chosen.home_club_id]
-        if not home:
-            await self._reply(
-                message, texts.say("runs.dm_which_club"), view=direct.club_buttons(shared)
-            )
-        return home[0] if home else None
-
     async def _refuse(self, message: discord.Message, refusal: Refusal) -> None:
         """A doubtful post in chat gets silence, not a lecture; whoever writes to the bot itself hears why."""
         if message.guild is None:
-            await self._reply(message, texts.say(refusal.key, **refusal.values))
+            await reply(message, texts.say(refusal.key, **refusal.values))
 
     async def _own_up(self, message: discord.Message, error: Exception) -> None:
         """One kind sentence with a number; the log has the number and ids, and no word of the post.
@@ -168,24 +135,5 @@ class Chat(commands.Cog):
         """
         guild_id = message.guild.id if message.guild else None
         sentence = edge.sentence(error, message.id, guild=guild_id, member=message.author.id)
-        if _tells_of_a_run(message):
-            await self._reply(message, sentence)
-
-    async def _reply(
-        self, message: discord.Message, content: str, view: discord.ui.View | None = None
-    ) -> None:
-        key = edge.nonce(f"reply:{message.id}")
-        reference = message.to_reference(fail_if_not_exists=False)
-        await attempt(
-            message.channel.send(
-                content, reference=reference, nonce=key, view=view or discord.utils.MISSING
-            ),
-            "a reply",
-            message=message.id,
-        )
-
-
-def _tells_of_a_run(message: discord.Message) -> bool:
-    """Whether it surely tells of a run for somebody, whichever units its author counts in."""
-    content, now = message.content, message.created_at
-    return any(parse(content, now=now, units=units).is_run for units in UNITS)
+        if tells_of_a_run(message):
+            await reply(message, sentence)

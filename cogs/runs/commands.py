@@ -1,4 +1,4 @@
-"""`/run log`, `/run list`, `/run delete`, and the message menu *Log this as a run*."""
+"""`/run log`, `/run list`, `/run delete`."""
 
 import re
 
@@ -10,7 +10,6 @@ from bot import texts
 from bot.parts import Parts
 from bot.runs.listing import LISTED
 from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Run
-from bot.runs.parse import parse
 from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.runs import answers, asking, forms, wording
@@ -149,21 +148,3 @@ async def log_by_hand(
     if form.has_long_note and logged.is_new:
         told = edge.tell(interaction, texts.say("runs.note_cut", kept=MAX_NOTE))
         await edge.attempt(told, "telling of a long note", post=logged.post.post_id)
-
-
-@app_commands.context_menu(name="Log this as a run")
-@app_commands.guild_only()
-async def log_this(interaction: Interaction, message: discord.Message) -> None:
-    """Logs a message of one's own; where it tells of no sure run, the form opens with what was read."""
-    guild, parts = interaction.guild, edge.parts_of(interaction)
-    if message.author.id != interaction.user.id or guild is None:
-        await edge.tell(interaction, texts.say("runs.menu_only_own"))
-        return
-    reading = parse(message.content, now=message.created_at)
-    if not reading.is_run:
-        form = forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
-        await interaction.response.send_modal(form)
-        return
-    post, text = post_of(message, club_id=guild.id, club_name=guild.name), message.content
-    logged = await edge.write(interaction, parts.following.written, post, text, now=parts.clock())
-    await answers.answer_by_hand(interaction, message, logged)

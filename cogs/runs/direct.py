@@ -4,14 +4,19 @@ import discord
 from discord.ext import commands
 
 from bot import texts
+from bot.clubs.model import UNITS
 from bot.members import service as members
+from bot.messages.model import is_followed
 from bot.parts import Parts
+from bot.runs.parse import parse
+from bot.runs.refusals import Questionable
 from bot.texts import clean
 from cogs import edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Press
 from cogs.runs import answers
 from cogs.runs.posting import post_of
+from cogs.runs.questions import Questions
 
 LOOKED_UP = 25
 """In how many servers a member whom no club knows yet is looked for."""
@@ -55,11 +60,41 @@ def club_buttons(shared: list[SharedClub]) -> discord.ui.View:
 
 
 class Direct:
-    """Answers the question which club a direct message is for."""
+    """Takes direct messages, and answers the question which club they are for."""
 
-    def __init__(self, client: commands.Bot, parts: Parts) -> None:
+    def __init__(self, client: commands.Bot, parts: Parts, questions: Questions) -> None:
         self._client = client
         self._parts = parts
+        self._questions = questions
+
+    async def take(self, message: discord.Message) -> None:
+        """Logs what a direct message surely tells of; whoever writes to the bot is never left without an answer."""
+        if not tells_of_a_run(message):
+            await reply(message, texts.say("runs.dm_not_read"))
+            return
+        club = await self._club_meant(message)
+        if club is not None and not await self._log(message, club):
+            await reply(message, texts.say("runs.dm_not_read"))
+
+    async def take_edited(self, message: discord.Message) -> None:
+        """A direct message that told of no run as it was first written, and may tell of one now."""
+        now = self._parts.clock()
+        if tells_of_a_run(message) and is_followed(message.created_at, now):
+            await self.take(message)
+
+    async def _club_meant(self, message: discord.Message) -> SharedClub | None:
+        """The club a direct message is for; asks when there are several, says so when there is none."""
+        shared = await clubs_shared(self._client, self._parts, message.author.id)
+        if len(shared) == 1:
+            return shared[0]
+        if not shared:
+            await reply(message, texts.say("runs.dm_no_club"))
+            return None
+        chosen = await self._parts.database.read(members.preferences_of, message.author.id)
+        home = [club for club in shared if club[0] == chosen.home_club_id]
+        if not home:
+            await reply(message, texts.say("runs.dm_which_club"), view=club_buttons(shared))
+        return home[0] if home else None
 
     async def choose_club(self, interaction: Interaction, press: Press) -> None:
         """Remembers the club and logs the message that the question was about."""
@@ -71,21 +106,25 @@ class Direct:
         await edge.write(interaction, members.choose, member_id, home_club_id=club[0], now=now)
         chosen = texts.say("runs.dm_club_chosen", club=clean.words(club[1]))
         await attempt(edge.replace(interaction, chosen, view=None), "telling of a choice")
-        if (message := await _asked_about(interaction)) is not None:
-            await self._log(interaction, message, club)
-
-    async def _log(
-        self, interaction: Interaction, message: discord.Message, club: SharedClub
-    ) -> None:
-        post = post_of(message, club_id=club[0], club_name=club[1], private=True)
-        logged = await self._parts.database.write(
-            self._parts.following.written, post, message.content, now=self._parts.clock()
-        )
-        if logged is None:
+        message = await _asked_about(interaction)
+        if message is not None and not await self._log(message, club):
             await edge.tell(interaction, texts.say("runs.dm_not_read"))
-            return
+
+    async def _log(self, message: discord.Message, club: SharedClub) -> bool:
+        """Logs a message as it reads now, or asks about it; False when it tells of no run."""
+        post = post_of(message, club_id=club[0], club_name=club[1], private=True)
+        try:
+            logged = await self._parts.database.write(
+                self._parts.following.by_hand, post, message.content, now=self._parts.clock()
+            )
+        except Questionable as doubt:
+            await self._questions.ask(message, post, doubt)
+            return True
+        if logged is None:
+            return False
         answering = answers.answer_message(self._client, self._parts, message, logged)
         await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
+        return True
 
 
 async def _asked_about(interaction: Interaction) -> discord.Message | None:
@@ -96,3 +135,22 @@ async def _asked_about(interaction: Interaction) -> discord.Message | None:
     reading = question.channel.fetch_message(question.reference.message_id)
     message = await attempt(reading, "reading a message")
     return message if message and message.author.id == interaction.user.id else None
+
+
+async def reply(
+    message: discord.Message, content: str, view: discord.ui.View | None = None
+) -> None:
+    """One sentence below a message, however often that comes in."""
+    call = message.channel.send(
+        content,
+        reference=message.to_reference(fail_if_not_exists=False),
+        nonce=edge.nonce(f"reply:{message.id}"),
+        view=view or discord.utils.MISSING,
+    )
+    await attempt(call, "a reply", message=message.id)
+
+
+def tells_of_a_run(message: discord.Message) -> bool:
+    """Whether it surely tells of a run for somebody, whichever units its author counts in."""
+    content, now = message.content, message.created_at
+    return any(parse(content, now=now, units=units).is_run for units in UNITS)

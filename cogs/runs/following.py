@@ -15,6 +15,7 @@ from bot.runs.model import Aftermath, Post
 from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.runs import answers, removals
+from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
 from cogs.runs.posting import message_source, post_of
 from cogs.runs.questions import Questions
@@ -32,12 +33,14 @@ class Following(commands.Cog):
         turns: Turns,
         questions: Questions,
         doubts: Doubts,
+        direct: Direct,
     ) -> None:
         self._client = client
         self._parts = parts
         self._turns = turns
         self._questions = questions
         self._doubts = doubts
+        self._direct = direct
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
@@ -73,6 +76,8 @@ class Following(commands.Cog):
         if not message.content and not self._parts.settings.read_chat:
             return  # its words are kept from us, which does not mean that there are none
         post = await self._post_of(message)
+        if post is None and message.guild is None:
+            await self._direct.take_edited(message)
         if post is None or message.edited_at is None:
             return
         try:

@@ -18,9 +18,14 @@ RUNS_A_ROW = 2
 
 
 async def more(interaction: Interaction, press: Press) -> None:
-    """⋯: the runner's own panel, to edit or remove each run of the post."""
+    """⋯: the runner's own panel."""
+    await show_panel(interaction, press.number)
+
+
+async def show_panel(interaction: Interaction, post_id: int) -> None:
+    """The runner's own panel, to edit or remove each run of the post."""
     parts = edge.parts_of(interaction)
-    logged = await edge.read(interaction, parts.runs.view, press.number, now=parts.clock())
+    logged = await edge.read(interaction, parts.runs.view, post_id, now=parts.clock())
     if logged.post.member_id != interaction.user.id:
         await edge.tell(interaction, texts.say("errors.not_yours"))
     elif not logged.runs:

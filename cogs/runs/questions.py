@@ -9,13 +9,14 @@ from bot import texts
 from bot.errors import Refusal
 from bot.parts import Parts
 from bot.questions import service as asked
-from bot.questions.model import ASKED, DUPLICATE, UNIT, Question
+from bot.questions.model import ASKED, DUPLICATE, MATTERS, UNIT, Question
 from bot.runs.model import Logged, Post
+from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Handler, Press
-from cogs.runs import answers, removals, wording
+from cogs.runs import answers, forms, removals, wording
 from cogs.runs.posting import post_of
 
 RUNNER = "🏃"
@@ -44,8 +45,11 @@ class Questions(commands.Cog):
         if self._waiting is not None:
             self._waiting.cancel()
 
-    async def ask(self, message: discord.Message, post: Post, doubt: Questionable | str) -> None:
-        """Asks the author of a message about it, once a matter; a mark asks where words would be too many."""
+    async def ask(self, message: discord.Message, post: Post, doubt: Questionable | str) -> bool:
+        """Asks the author of a message about it, once a matter; a mark asks where words would be too many.
+
+        False when it was asked before, or is not to be asked.
+        """
         matter = doubt if isinstance(doubt, str) else doubt.matter
         opened = await self._parts.database.write(
             self._parts.asking.ask, post, message.content, matter, now=self._parts.clock()
@@ -56,6 +60,30 @@ class Questions(commands.Cog):
             await self._put(message, opened.question, doubt)
             self._wait()
         await self.tidy_up()
+        return opened.question is not None
+
+    async def ask_privately(
+        self, interaction: Interaction, message: discord.Message, post: Post, doubt: Questionable
+    ) -> None:
+        """Asks whoever wants their own message logged; one that was asked about before is logged at their word."""
+        opened = await edge.write(
+            interaction,
+            self._parts.asking.ask,
+            post,
+            message.content,
+            doubt.matter,
+            now=self._parts.clock(),
+        )
+        question = opened.question
+        if question is None:
+            logged = await self.log(post, message, MATTERS)
+            await answers.answer_by_hand(interaction, message, logged)
+            return
+        # Nobody but the interaction can take its private message away: its id stands for that message.
+        await self._note(question, interaction.id)
+        self._wait()
+        words = wording.question(doubt, message.created_at)
+        await edge.tell(interaction, words, view=buttons(question))
 
     async def _put(
         self, message: discord.Message, question: Question, doubt: Questionable | str
@@ -124,13 +152,18 @@ class Questions(commands.Cog):
         question = await self._own(interaction, press)
         if question is None:
             return
-        await edge.acknowledge(interaction)
+        if question.matter != ASKED:
+            await edge.acknowledge(interaction)
         message = await self._message_of(question)
         if message is None:
             await edge.tell(interaction, texts.say("runs.ask_unread"))
-            return
-        await self.settle(question, message, units=units)
-        await self._take_away(interaction)
+        elif question.matter == ASKED and not (reading := _read(message)).runs:
+            form = forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
+            await interaction.response.send_modal(form)  # which ends the question when it is sent
+        else:
+            await edge.acknowledge(interaction)
+            await self.settle(question, message, units=units)
+            await self._take_away(interaction)
 
     async def _own(self, interaction: Interaction, press: Press) -> Question | None:
         """The presser's own open question; anybody else hears that it is not for them."""
@@ -263,6 +296,10 @@ def buttons(question: Question) -> discord.ui.View:
     else:
         yes = [router.button("ask:yes", number, texts.say("runs.ask_yes"))]
     return router.view(*yes, router.button("ask:no", number, texts.say(no)))
+
+
+def _read(message: discord.Message) -> Reading:
+    return parse(message.content, now=message.created_at)
 
 
 def _asks(message: discord.Message, question: Question) -> bool:

@@ -158,3 +158,17 @@ async def test_a_message_of_a_server_that_is_not_known_now_is_no_private_one(clu
     post.guild = None
     assert await club.heard(club.world.owned(club.bot.get_cog("Chat").on_message(post))) == []
     assert await club.rows() == 0
+
+
+async def test_a_direct_message_put_right_by_an_edit_counts(club):
+    """What told of no run as it was first written is read again."""
+    post = await club.ana.user.send_dm("ran the old loop in my new shoes, 5q")
+    assert await club.rows() == 0
+    (answer,) = await club.heard(club.ana.user.edit(post, "ran 5k in 24:30"))
+    assert "5 km in 24:30" in answer.content and club.marks(post) == ["✅"]
+
+
+async def test_an_edited_direct_message_without_a_run_is_left_in_peace(club):
+    """Nobody is answered for every change of a word."""
+    post = await club.ana.user.send_dm("thanks!")
+    assert await club.heard(club.ana.user.edit(post, "many thanks!")) == []

@@ -239,3 +239,37 @@ async def test_kudos_stand_under_an_answer_that_moderation_took(club):
         await club.ana.delete(post)
     written = await club.heard(club.ana.delete(posts[5]))
     assert [club.claps(message) for message in written].count("1") == 1
+
+
+async def test_what_was_set_by_hand_stays_with_its_run_when_the_order_changes(club):
+    """A post that tells its runs the other way round takes note and figures along."""
+    post, answer = await posted(club, "5k in 24:30, 8k in 45:00")
+    panel = await club.ana.click(answer, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit 1")
+    await club.ana.submit_modal(form, {"distance": "5.2 km", "note": "by the river"})
+    await edit(club, club.ana, post, "8k in 45:00, 5k in 24:30")
+    content = club.seen(answer).content
+    assert content.index("8 km in 45:00") < content.index("5.2 km in 24:30")
+    panel = await club.ana.click(answer, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit 2")
+    assert "by the river" in str(form.modal)
+
+
+async def test_a_run_taken_back_stays_away_when_the_order_changes(club):
+    """The other run goes on counting."""
+    post, _ = await posted(club, "5k in 24:30, 8k in 45:00")
+    await club.remove(club.ana, run="1")
+    await edit(club, club.ana, post, "8k in 45:00, 5k in 24:30")
+    listed = await club.listed(club.ana)
+    assert "One run, 8 km" in listed
+
+
+async def test_hand_and_edit_together_are_checked(club):
+    """A distance set by hand and a time from an edit that cannot both be right are asked about."""
+    post, answer = await posted(club, "6k in 40:00")
+    panel = await club.ana.click(answer, label="⋯")
+    form = await club.ana.click(panel.response, label="Edit")
+    await club.ana.submit_modal(form, {"distance": "12 km"})
+    (question,) = await edit(club, club.ana, post, "6k in 20:00")
+    assert "12 km in 20:00" in question.content
+    assert "12 km in 40:00" in await club.listed(club.ana)
