@@ -16,14 +16,14 @@ from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
-from bot.encouragement.service import line_for
+from bot.encouragement import service as encouragement
 from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.parts import Parts
 from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.listing import RunLists
-from bot.runs.service import RunBook
+from bot.runs.service import Reaction, RunBook
 from bot.schedule.schedule import Schedule
 from bot.schedule.waker import start_waking
 from bot.settings import Settings
@@ -31,7 +31,7 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS = (line_for,)
+REACTIONS: tuple[Reaction, ...] = ()
 """What features do and say when a run changed, in this order."""
 
 
@@ -121,7 +121,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
     forgotten = Forgotten(settings.database)
     await database.write(forget_again, forgotten)
     defaults = Defaults(settings.club_zone, settings.club_units)
-    book = RunBook(reactions=REACTIONS, forgotten=forgotten, defaults=defaults)
+    book = RunBook(reactions=REACTIONS, lines=encouragement, forgotten=forgotten, defaults=defaults)
     return Parts(
         settings=settings,
         clock=clock,

@@ -45,6 +45,7 @@ COMPONENTS: Mapping[str, Who] = {
     "ask:km": Who.RUNNER,
     "ask:mi": Who.RUNNER,
     "my:units": Who.MEMBER,
+    "my:tone": Who.MEMBER,
     "my:named": Who.MEMBER,
     "my:read": Who.MEMBER,
     "my:forget": Who.MEMBER,
@@ -52,6 +53,7 @@ COMPONENTS: Mapping[str, Who] = {
     "club:runs": Who.ORGANIZER,
     "club:units": Who.ORGANIZER,
     "club:replies": Who.ORGANIZER,
+    "club:tone": Who.ORGANIZER,
     "club:role": Who.ORGANIZER,
     "club:introduce": Who.ORGANIZER,
 }

@@ -1,6 +1,7 @@
 """What every room's tests share: an open transaction on the real schema, in memory."""
 
 import sqlite3
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -17,9 +18,8 @@ def now():
     return NOW
 
 
-@pytest.fixture
-def tx():
-    """A transaction on a fresh database with the schema as it is shipped."""
+@contextmanager
+def _transaction():
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
     for file in migration_files(MIGRATIONS):
@@ -28,3 +28,16 @@ def tx():
     connection.execute("BEGIN")
     yield connection
     connection.close()
+
+
+@pytest.fixture
+def tx():
+    """A transaction on a fresh database with the schema as it is shipped."""
+    with _transaction() as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def new_tx():
+    """Opens transactions of one's own, for property tests, which need one for each example."""
+    return _transaction

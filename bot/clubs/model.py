@@ -14,6 +14,8 @@ WEEK_STARTS = {"monday": MONDAY, "sunday": SUNDAY, "saturday": SATURDAY}
 MONDAYS = Weeks()
 SPEAKS = ("recaps", "challenges", "prompts", "organizers")
 """What the bot may say in a channel of its own; runs are read in several."""
+TONES = ("warm", "playful", "plain")
+"""How members are spoken to; plain has the facts alone."""
 MAX_RUN_CHANNELS = 10
 KEPT_AFTER_LEAVING = timedelta(days=30)
 
@@ -34,6 +36,8 @@ class Club:
     """Whether boards may rank; off as long as no organizer turned it on."""
     places: tuple[tuple[str, int], ...] = ()
     """Purpose and channel of what the bot says in a channel of its own."""
+    tone: str = TONES[0]
+    """For members who chose none themselves."""
 
     def day_of(self, instant: datetime) -> date:
         """The club's local date at `instant`."""
@@ -70,6 +74,7 @@ class Wishes:
     organizer_role_id: int | None = None
     week_start: str | None = None
     rankings: bool | None = None
+    tone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.clubs.model import (
     KEPT_AFTER_LEAVING,
     MAX_RUN_CHANNELS,
     REPLIES,
+    TONES,
     UNITS,
     WEEK_STARTS,
     Arrival,
@@ -123,6 +124,7 @@ def choose(
         replies=wishes.replies or club.replies,
         organizer_role_id=club.organizer_role_id if role_id is None else role_id or None,
         rankings=club.rankings if wishes.rankings is None else wishes.rankings,
+        tone=wishes.tone or club.tone,
     )
     if wishes.week_start is not None:
         weeks = chosen.weeks.starting_on(WEEK_STARTS[wishes.week_start], today=chosen.day_of(now))
@@ -137,6 +139,8 @@ def _refuse_impossible(club_id: int, wishes: Wishes) -> None:
     if wishes.units not in (None, *UNITS) or wishes.replies not in (None, *REPLIES):
         raise NoSuchChoice
     if wishes.week_start not in (None, *WEEK_STARTS):
+        raise NoSuchChoice
+    if wishes.tone not in (None, *TONES):
         raise NoSuchChoice
     if wishes.organizer_role_id == club_id:  # Discord gives @everyone the id of its server
         raise RoleIsEveryone

@@ -10,7 +10,7 @@ from bot.clubs.model import Club
 def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
     """The club, or None when it was never seen."""
     row = tx.execute(
-        "SELECT club_id, name, zone, units, replies, organizer_role_id, week_turns, rankings,"
+        "SELECT club_id, name, zone, units, replies, organizer_role_id, week_turns, rankings, tone,"
         " (SELECT group_concat(purpose || ':' || channel_id) FROM club_channels"
         " WHERE club_channels.club_id = clubs.club_id) AS channels"
         " FROM clubs WHERE club_id = ?",
@@ -33,6 +33,7 @@ def _club(row: sqlite3.Row) -> Club:
         places=tuple(place for place in channels if place[0] != "runs"),
         weeks=Weeks(tuple(map(date.fromisoformat, row["week_turns"].split()))),
         rankings=bool(row["rankings"]),
+        tone=row["tone"],
     )
 
 
@@ -49,7 +50,7 @@ def update(tx: sqlite3.Connection, club: Club) -> None:
     """The club's settings as they are now; its channels are saved apart."""
     tx.execute(
         "UPDATE clubs SET name = ?, zone = ?, units = ?, replies = ?, organizer_role_id = ?,"
-        " week_turns = ?, rankings = ? WHERE club_id = ?",
+        " week_turns = ?, rankings = ?, tone = ? WHERE club_id = ?",
         (
             club.name,
             club.zone,
@@ -58,6 +59,7 @@ def update(tx: sqlite3.Connection, club: Club) -> None:
             club.organizer_role_id,
             " ".join(turn.isoformat() for turn in club.weeks.turns),
             club.rankings,
+            club.tone,
             club.club_id,
         ),
     )

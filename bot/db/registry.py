@@ -104,6 +104,19 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         yes_or_no=frozenset({"private", "by_mark", "marked", "agreed"}),
     ),
+    "lines_told": MemberTable(
+        owner="member_id",
+        age="told_at",
+        exported={
+            "club_id": "club",
+            "post_id": "post",
+            "situation": "situation",
+            "private": "private",
+            "told_at": "told at",
+        },
+        unexported={"line": INTERNAL},
+        yes_or_no=frozenset({"private"}),
+    ),
     "support_due": MemberTable(
         owner="member_id",
         age="due_at",
@@ -133,6 +146,7 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "weekly_days": "active days a week",
             "rest_days": "weekdays of planned rest, Monday 0 to Sunday 6",
             "rankings": "stands in rankings",
+            "tone": "tone",
             "changed_at": "changed at",
         },
         unexported={},
@@ -149,6 +163,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "zone",
             "units",
             "replies",
+            "tone",
             "organizer_role_id",
             "week_turns",
             "rankings",
@@ -173,6 +188,8 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "resting",
         }
     ),
+    "club_lines": frozenset({"line_id", "club_id", "situation", "words"}),
+    "club_lines_off": frozenset({"club_id", "line"}),
     "removals": frozenset({"message_id", "channel_id"}),
     "messages": frozenset(
         {"message_id", "channel_id", "edited_at", "deleted_at", "moderated", "ours"}

@@ -1,18 +1,93 @@
-"""What encouragement says to a changed run."""
+"""The line under a logged run: chosen, remembered, and said again when its answer is worded anew."""
 
+import functools
 import sqlite3
+from collections.abc import Sequence
 
-from bot import texts
-from bot.encouragement import model
+from bot import almanac, texts
+from bot.encouragement import model, store
+from bot.encouragement.model import ANY, NEVER_AGAIN_WITHIN, Line
 from bot.runs import service as runs
-from bot.runs.model import Fact, RunChanged
+from bot.runs.model import Fact, Run
+from bot.runs.service import Place
+from bot.texts import clean
 
 
-def line_for(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
-    """A line for a run that was just logged, and none for any other change."""
-    if change.before is not None or change.after is None:
+def choose(
+    tx: sqlite3.Connection,
+    run: Run,
+    place: Place,
+    tags: frozenset[str],
+    facts: Sequence[Fact],
+) -> Fact | None:
+    """A line for a new post, by its first run, what its member said of it and what it earned; none in plain tone.
+
+    For a public run it depends on public runs and lines alone.
+    """
+    tone = place.outlook.tone
+    if not texts.lines(tone):
         return None
-    run = change.after
-    so_far = runs.count(tx, run)
-    situation = model.situation(run, change.tags, runs_so_far=so_far)
-    return Fact("line", model.line(texts.lines(situation), runs_so_far=so_far))
+    is_first = runs.is_only(tx, run)
+    found = _choose(tx, run, tone, model.situation(run, tags, facts, is_first=is_first))
+    if found is None:
+        return None
+    situation, line = found
+    store.tell(tx, run, situation, line.key, at=almanac.to_ms(run.logged_at))
+    return Fact("line", _shown(line))
+
+
+def again(tx: sqlite3.Connection, post_id: int) -> Fact | None:
+    """The line that a post was answered with, or None where there was none or it is no more."""
+    key = store.told(tx, post_id)
+    if key is None:
+        return None
+    if not key.startswith("club:"):
+        words = _shipped_by_key().get(key)
+        return Fact("line", words) if words else None
+    words = store.own_words(tx, int(key.removeprefix("club:")))
+    return Fact("line", clean.words(words)) if words else None
+
+
+def _choose(tx: sqlite3.Connection, run: Run, tone: str, situation: str) -> tuple[str, Line] | None:
+    """The line whose turn it is and the situation it stands under."""
+    lines, lately = _pool(tx, run, tone, situation)
+    if len(lines) > NEVER_AGAIN_WITHIN:
+        # With more lines than that, the one told longest ago is none of the last ten.
+        line = model.choose(lines, lately, turn=run.member_id)
+        return (situation, line) if line else None
+    last = set(store.last_told(tx, run))
+    fresh = [line for line in lines if line.key not in last]
+    if line := model.choose(fresh, lately, turn=run.member_id):
+        return situation, line
+    return None if situation == ANY else _choose(tx, run, tone, ANY)
+
+
+def _pool(
+    tx: sqlite3.Connection, run: Run, tone: str, situation: str
+) -> tuple[list[Line], list[str]]:
+    """The lines that may be said of the run, and the keys of those told lately."""
+    known = _shipped(tone)[situation]
+    now = store.moment(tx, run, situation, limit=len(known) + model.MAX_OWN)
+    own = [line for line in now.own if model.fits(line, run)]
+    return [line for line in (*known, *own) if line.key not in now.off], now.lately
+
+
+def _shown(line: Line) -> str:
+    return clean.words(line.words) if line.key.startswith("club:") else line.words
+
+
+@functools.cache
+def _shipped(tone: str) -> dict[str, Sequence[Line]]:
+    return {
+        situation: tuple(map(model.shipped, said)) for situation, said in texts.lines(tone).items()
+    }
+
+
+@functools.cache
+def _shipped_by_key() -> dict[str, str]:
+    return {
+        line.key: line.words
+        for tone in ("warm", "playful")
+        for lines in _shipped(tone).values()
+        for line in lines
+    }

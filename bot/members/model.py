@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot import almanac
 
 AS_CLUB = "club"
-"""What a member chooses to have units or zone as each club has them."""
+"""What a member chooses to have units, zone or tone as each club has them."""
 
 
 MAX_PAUSE = timedelta(days=366)
@@ -44,11 +44,12 @@ class Preferences:
     """Whether the member stands in rankings, where a club has any."""
     pause: Pause | None = None
     """The last pause that was begun, which may be over."""
+    tone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How a member sees figures and days in one club."""
+    """How a member sees figures and days in one club, and is spoken to."""
 
     zone: ZoneInfo
     units: str
@@ -56,6 +57,7 @@ class Outlook:
     pause: Pause | None = None
     units_chosen: bool = True
     """Whether these are the member's own units, and not just those of the club."""
+    tone: str = "warm"
 
     def is_named(self, now: datetime) -> bool:
         """Whether others may see the name now; a pause looks like *don't name me*, so that nobody can tell."""
@@ -67,16 +69,23 @@ class Outlook:
         return almanac.local_day(instant, self.zone)
 
 
-def outlook(preferences: Preferences, *, club_zone: str, club_units: str) -> Outlook:
+def outlook(
+    preferences: Preferences, *, club_zone: str, club_units: str, club_tone: str
+) -> Outlook:
     """The member's own choice, else the club's."""
     zone = almanac.zone_named(preferences.zone or club_zone) or ZoneInfo("UTC")
-    units = preferences.units or club_units
-    chose = preferences.units is not None
-    return Outlook(zone, units, preferences.named, preferences.pause, units_chosen=chose)
+    return Outlook(
+        zone=zone,
+        units=preferences.units or club_units,
+        named=preferences.named,
+        pause=preferences.pause,
+        units_chosen=preferences.units is not None,
+        tone=preferences.tone or club_tone,
+    )
 
 
 def chosen(value: str | None, before: str | None) -> str | None:
-    """What is kept of a choice of units or zone: None leaves it as it was, AS_CLUB gives it back to the club."""
+    """What is kept of a choice of units, zone or tone: None leaves it as it was, AS_CLUB gives it back to the club."""
     if value is None:
         return before
     return None if value == AS_CLUB else value

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import almanac
-from bot.clubs.model import UNITS, Club
+from bot.clubs.model import TONES, UNITS, Club
 from bot.clubs.refusals import NoSuchChoice, UnknownZone
 from bot.members import store
 from bot.members.model import (
@@ -46,15 +46,16 @@ def choose(
     weekly_days: int | None = None,
     rest_days: frozenset[int] | None = None,
     rankings: bool | None = None,
+    tone: str | None = None,
     home_club_id: int | None = None,
 ) -> Preferences:
     """The member's settings with what was chosen; None leaves one as it is. Raises UnknownZone, NoSuchChoice.
 
-    AS_CLUB as units or zone gives the choice back to each club.
+    AS_CLUB as units, zone or tone gives the choice back to each club.
     """
     if zone not in (None, AS_CLUB) and almanac.zone_named(zone) is None:
         raise UnknownZone(zone)
-    if units not in (None, AS_CLUB, *UNITS):
+    if units not in (None, AS_CLUB, *UNITS) or tone not in (None, AS_CLUB, *TONES):
         raise NoSuchChoice
     if weekly_days is not None and weekly_days not in WEEKLY_DAYS:
         raise NoSuchChoice
@@ -69,14 +70,20 @@ def choose(
         rest_days=before.rest_days if rest_days is None else rest_days,
         rankings=before.rankings if rankings is None else rankings,
         home_club_id=home_club_id or before.home_club_id,
+        tone=chosen(tone, before.tone),
     )
     store.save(tx, after, at=almanac.to_ms(now))
     return after
 
 
 def outlook_of(tx: sqlite3.Connection, member_id: int, club: Club) -> Outlook:
-    """How the member sees figures and days in this club."""
-    return outlook(store.load(tx, member_id), club_zone=club.zone, club_units=club.units)
+    """How the member sees figures and days in this club, and is spoken to."""
+    return outlook(
+        store.load(tx, member_id),
+        club_zone=club.zone,
+        club_units=club.units,
+        club_tone=club.tone,
+    )
 
 
 def pause(

@@ -10,7 +10,7 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
     """The member's settings, the defaults when they never chose any."""
     row = tx.execute(
         "SELECT units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
-        " (SELECT first_day || ' ' || last_day FROM pauses WHERE pauses.member_id = asked.member_id"
+        " tone, (SELECT first_day || ' ' || last_day FROM pauses WHERE pauses.member_id = asked.member_id"
         " ORDER BY first_day DESC LIMIT 1) AS pause, changed_at"
         " FROM (SELECT ? AS member_id) AS asked LEFT JOIN members USING (member_id)",
         (member_id,),
@@ -29,6 +29,7 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
         rest_days=frozenset(map(int, row["rest_days"])),
         rankings=bool(row["rankings"]),
         pause=pause,
+        tone=row["tone"],
     )
 
 
@@ -43,7 +44,7 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     tx.execute(
         "INSERT OR REPLACE INTO members"
         " (member_id, units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
-        " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " tone, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             chosen.member_id,
             chosen.units,
@@ -54,6 +55,7 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
             chosen.weekly_days,
             "".join(map(str, sorted(chosen.rest_days))),
             chosen.rankings,
+            chosen.tone,
             at,
         ),
     )

@@ -33,7 +33,7 @@ def drafts_in(
     With what the author `agreed` to, also those it perhaps tells of. Raises FiguresApart.
     """
     reading = parse(text, now=now, units=units)
-    drafts = [_draft(run, today=now.date()) for run in reading.runs]
+    drafts = [_draft(run, now=now) for run in reading.runs]
     if reading.is_run or (drafts and agreed & {DOUBT, ASKED}):
         return drafts
     if reading.reason != "pace" or not drafts:
@@ -51,13 +51,18 @@ def doubtful_drafts_in(text: str, *, now: datetime, units: str) -> list[Draft]:
     """The runs a post perhaps tells of: those that its author is asked about."""
     reading = parse(text, now=now, units=units)
     asked = not reading.is_run and reading.reason in DOUBTS
-    return [_draft(run, today=now.date()) for run in reading.runs] if asked else []
+    return [_draft(run, now=now) for run in reading.runs] if asked else []
 
 
-def _draft(run: ParsedRun, *, today: date) -> Draft:
+EARLY = range(4, 7)
+"""The hours in which a run that is told already was an early one."""
+
+
+def _draft(run: ParsedRun, *, now: datetime) -> Draft:
     distance_m, duration_s = complete(run.distance_m, run.duration_s, run.pace_s_per_km)
-    day = today + timedelta(days=run.date_offset_days or 0)
-    return Draft(day, distance_m, duration_s, run.kind, tags=run.tags)
+    day = now.date() + timedelta(days=run.date_offset_days or 0)
+    early = {"early"} if now.hour in EARLY and day == now.date() else frozenset()
+    return Draft(day, distance_m, duration_s, run.kind, tags=run.tags | early)
 
 
 def draft_of(form: Form, *, now: datetime, units: str, unsaid: date) -> Draft:
@@ -106,7 +111,7 @@ def refuse_unknown_unit(text: str, drafts: Sequence[Draft], *, now: datetime, un
     if parse(text, now=now, units=None).reason != "unit":
         return
     other = parse(text, now=now, units="km" if units == "mi" else "mi")
-    told = [_draft(run, today=now.date()) for run in other.runs]
+    told = [_draft(run, now=now) for run in other.runs]
     if other.is_run and all(is_plausible(run.distance_m, run.duration_s) for run in told):
         raise UnitUnknown(drafts[0], units)
 

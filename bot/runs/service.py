@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from bot import almanac
 from bot.care import service as care
@@ -64,10 +65,28 @@ Of a public run it may only tell what follows from the member's public runs.
 """
 
 
+class Lines(Protocol):
+    """The line of encouragement in an answer, one a post."""
+
+    def choose(
+        self,
+        tx: sqlite3.Connection,
+        run: Run,
+        place: Place,
+        tags: frozenset[str],
+        facts: Sequence[Fact],
+        /,
+    ) -> Fact | None:
+        """A line for the first run of a new post, fitting what else is told of it; noted in the transaction."""
+
+    def again(self, tx: sqlite3.Connection, post_id: int, /) -> Fact | None:
+        """The line that a post was answered with."""
+
+
 class RunBook:
     """Everything that changes a run. Its methods are units of work; `reactions` run inside each.
 
-    `tellers` are asked, in their order, whenever an answer is worded.
+    `tellers` are asked, in their order, whenever an answer is worded; `lines` after them.
     """
 
     def __init__(
@@ -77,9 +96,11 @@ class RunBook:
         forgotten: Forgotten,
         defaults: Defaults,
         tellers: Sequence[Teller] = (),
+        lines: Lines | None = None,
     ) -> None:
         self._reactions = tuple(reactions)
         self._tellers = tuple(tellers)
+        self._lines = lines
         self._forgotten = forgotten
         self._defaults = defaults
 
@@ -258,8 +279,12 @@ class RunBook:
                 _refuse_twin(tx, stored, draft, outlook)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
-        logged = self._view(tx, stored, runs, Place(club, outlook), now=now)
-        return replace(logged, is_new=True, facts=(*logged.facts, *facts))
+        place = Place(club, outlook)
+        logged = self._view(tx, stored, runs, place, now=now)
+        logged = replace(logged, is_new=True, facts=(*logged.facts, *facts))
+        if self._lines is None or not logged.is_worded:
+            return logged
+        return _with(logged, self._lines.choose(tx, runs[0], place, drafts[0].tags, logged.facts))
 
     def _insert(
         self, tx: sqlite3.Connection, post: StoredPost, drafts: Sequence[Draft], *, logged_at: int
@@ -289,7 +314,10 @@ class RunBook:
             raise NoSuchRun
         club = _club(tx, post.club_id)
         place = Place(club, members.outlook_of(tx, post.member_id, club))
-        return self._view(tx, post, store.runs_of_post(tx, post_id), place, now=now)
+        logged = self._view(tx, post, store.runs_of_post(tx, post_id), place, now=now)
+        if self._lines is None or not logged.is_worded or not logged.runs:
+            return logged
+        return _with(logged, self._lines.again(tx, post_id))
 
     def _view(
         self,
@@ -357,9 +385,9 @@ def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
 
 
-def count(tx: sqlite3.Connection, run: Run) -> int:
-    """How many runs the member of `run` has in its club: all for a private run, public ones for a public one."""
-    return store.count(tx, run.club_id, run.member_id, public_only=not run.private)
+def is_only(tx: sqlite3.Connection, run: Run) -> bool:
+    """Whether its member has no other run in its club; a public run is compared with public ones alone."""
+    return store.is_only(tx, run)
 
 
 def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:
@@ -373,6 +401,10 @@ def present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id:
     if run.withdrawn_at is not None:
         raise NoSuchRun
     return run
+
+
+def _with(logged: Logged, fact: Fact | None) -> Logged:
+    return replace(logged, facts=(*logged.facts, fact)) if fact else logged
 
 
 def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:

@@ -259,14 +259,14 @@ def totals(
     return Totals(metres, runs)
 
 
-def count(tx: sqlite3.Connection, club_id: int, member_id: int, *, public_only: bool) -> int:
-    """How many runs the member has in the club."""
-    (number,) = tx.execute(
-        "SELECT count(*) FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
-        " AND withdrawn_at IS NULL",
-        (club_id, member_id, 0 if public_only else 1),
-    ).fetchone()
-    return int(number)
+def is_only(tx: sqlite3.Connection, run: Run) -> bool:
+    """Whether the member has no other run in the club that is as public as this one."""
+    two = tx.execute(
+        "SELECT 1 FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
+        " AND withdrawn_at IS NULL LIMIT 2",
+        (run.club_id, run.member_id, run.private),
+    ).fetchall()
+    return len(two) < 2
 
 
 def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:

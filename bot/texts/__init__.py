@@ -15,12 +15,14 @@ def say(key: str, **values: object) -> str:
     return sentences(ENGLISH)[key].format_map(values)
 
 
-def lines(situation: str) -> tuple[str, ...]:
-    """The encouraging lines for a situation, in the order in which they take turns."""
-    found = _files(ENGLISH)["lines"][situation]
-    if not isinstance(found, list):
-        raise KeyError(situation)
-    return tuple(found)
+@functools.cache
+def lines(tone: str) -> dict[str, tuple[str, ...]]:
+    """The encouraging lines of a tone by situation; a tone without any, such as "plain", has an empty dict."""
+    file = resources.files(__package__) / ENGLISH / "lines" / f"{tone}.toml"
+    if not file.is_file():
+        return {}
+    found: dict[str, list[str]] = tomllib.loads(file.read_text("utf-8"))
+    return {situation: tuple(said) for situation, said in found.items()}
 
 
 @functools.cache
@@ -30,12 +32,11 @@ def sentences(language: str) -> dict[str, str]:
         f"{room}.{name}": text.strip("\n")
         for room, texts in _files(language).items()
         for name, text in texts.items()
-        if isinstance(text, str)
     }
 
 
 @functools.cache
-def _files(language: str) -> dict[str, dict[str, str | list[str]]]:
+def _files(language: str) -> dict[str, dict[str, str]]:
     folder = resources.files(__package__) / language
     return {
         file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))

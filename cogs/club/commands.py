@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
-from bot.clubs.model import REPLIES, UNITS, Wishes
+from bot.clubs.model import REPLIES, TONES, UNITS, Wishes
 from bot.parts import Parts
 from cogs import edge, organizers, zones
 from cogs.club import choosing, panels, wording
@@ -38,11 +38,14 @@ class ClubCommands(
             told = wording.channels(club, guild, read_chat=read_chat)
             await edge.tell(interaction, wording.saved(told))
 
-    @app_commands.command(description="Time zone, units, replies, organizers; or open the panel")
+    @app_commands.command(
+        description="Time zone, units, replies, tone, organizers; or open the panel"
+    )
     @app_commands.describe(
         zone="Type a city and pick: it decides which day a run belongs to",
         units="Kilometres or miles, for members who chose nothing themselves",
         replies="How I answer a run",
+        tone="How I speak to members who chose no tone themselves",
         organizer_role="Who may change these settings besides the server's managers",
     )
     @app_commands.choices(
@@ -54,6 +57,9 @@ class ClubCommands(
             app_commands.Choice(name=texts.say(f"clubs.replies_{replies}"), value=replies)
             for replies in REPLIES
         ],
+        tone=[
+            app_commands.Choice(name=texts.say(f"clubs.tone_{tone}"), value=tone) for tone in TONES
+        ],
     )
     @app_commands.autocomplete(zone=zones.suggest)
     async def settings(
@@ -62,13 +68,15 @@ class ClubCommands(
         zone: str | None = None,
         units: str | None = None,
         replies: str | None = None,
+        tone: str | None = None,
         organizer_role: discord.Role | None = None,
     ) -> None:
         """Saves what was given, or shows everything when nothing was."""
         club = await organizers.admit(interaction)
         guild = choosing.server_of(interaction)
         now, read_chat = self._parts.clock(), self._parts.settings.read_chat
-        wishes = Wishes(zone, units, replies, organizer_role.id if organizer_role else None)
+        role_id = organizer_role.id if organizer_role else None
+        wishes = Wishes(zone, units, replies, role_id, tone=tone)
         if wishes == Wishes():
             told = wording.settings_panel(club, guild, now=now, read_chat=read_chat)
             await edge.tell(interaction, told, view=panels.settings_view(club, guild))

@@ -1,12 +1,13 @@
 """The pickers of a club's settings, with what is chosen now."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
 from discord import SelectDefaultValue, SelectDefaultValueType
 
 from bot import texts
-from bot.clubs.model import MAX_RUN_CHANNELS, REPLIES, UNITS, Club
+from bot.clubs.model import MAX_RUN_CHANNELS, REPLIES, TONES, UNITS, Club
 from cogs import router
 from cogs.club import reach
 
@@ -27,8 +28,13 @@ def introduced_view(club: Club, guild: discord.Guild) -> discord.ui.View:
 
 
 def settings_view(club: Club, guild: discord.Guild) -> discord.ui.View:
-    """Pickers for units, replies and the organizer role; a zone is typed."""
-    return router.view(_units(club), _replies(club), _role(club, guild))
+    """Pickers for units, replies, tone and the organizer role; a zone is typed."""
+    return router.view(
+        _units(club),
+        _pick("replies", REPLIES, club.replies, club),
+        _pick("tone", TONES, club.tone, club),
+        _role(club, guild),
+    )
 
 
 def _introduce(club_id: int, *, row: int) -> discord.ui.Button[Any]:
@@ -63,17 +69,18 @@ def _units(club: Club) -> discord.ui.Select[Any]:
     return discord.ui.Select(custom_id=router.identity("club:units", club.club_id), options=options)
 
 
-def _replies(club: Club) -> discord.ui.Select[Any]:
+def _pick(what: str, values: Sequence[str], chosen: str, club: Club) -> discord.ui.Select[Any]:
+    """Replies or tone, each value with a few words about it."""
     options = [
         discord.SelectOption(
-            label=texts.say(f"clubs.replies_{replies}"),
-            value=replies,
-            description=texts.say(f"clubs.replies_{replies}_about"),
-            default=replies == club.replies,
+            label=texts.say(f"clubs.{what}_{value}"),
+            value=value,
+            description=texts.say(f"clubs.{what}_{value}_about"),
+            default=value == chosen,
         )
-        for replies in REPLIES
+        for value in values
     ]
-    custom_id = router.identity("club:replies", club.club_id)
+    custom_id = router.identity(f"club:{what}", club.club_id)
     return discord.ui.Select(custom_id=custom_id, options=options)
 
 

@@ -34,6 +34,11 @@ async def replies(interaction: Interaction, press: Press) -> None:
     await _settle(interaction, Wishes(replies=_one(press)))
 
 
+async def tone(interaction: Interaction, press: Press) -> None:
+    """How members are spoken to who chose no tone themselves."""
+    await _settle(interaction, Wishes(tone=_one(press)))
+
+
 async def role(interaction: Interaction, press: Press) -> None:
     """Whose role makes an organizer; nothing chosen takes it away. Raises NoSuchChoice for no role of this server."""
     guild = choosing.server_of(interaction)
@@ -59,6 +64,7 @@ HANDLERS: dict[str, Handler] = {
     "club:runs": runs,
     "club:units": units,
     "club:replies": replies,
+    "club:tone": tone,
     "club:role": role,
     "club:introduce": introduce,
 }

@@ -64,6 +64,8 @@ def settings(club: Club, guild: discord.Guild, *, now: datetime, read_chat: bool
         units=texts.say(f"clubs.units_{club.units}"),
         replies=texts.say(f"clubs.replies_{club.replies}"),
         about=texts.say(f"clubs.replies_{club.replies}_about"),
+        tone=texts.say(f"clubs.tone_{club.tone}"),
+        tone_about=texts.say(f"clubs.tone_{club.tone}_about"),
         organizers=organizers.named(club, guild),
         read=where_read(club, guild, read_chat=read_chat),
     )

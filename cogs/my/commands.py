@@ -30,19 +30,24 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
 
     @app_commands.command(
         name="settings",
-        description="Your units, time zone, name and posts; without options, all of them",
+        description="Your units, time zone, tone, name and posts; without options, all of them",
     )
     @app_commands.describe(
         units="How you read distances",
         zone="Type a city, and pick your time zone",
         named="Whether your name is shown with your runs",
         read_posts="Whether your posts in run channels are read for runs",
+        tone="How I speak to you; plain has no line under a run, only the facts",
     )
     @app_commands.choices(
         units=[
             app_commands.Choice(name=texts.say(name), value=units)
             for units, name in settings.UNITS.items()
-        ]
+        ],
+        tone=[
+            app_commands.Choice(name=texts.say(name), value=tone)
+            for tone, name in settings.TONE_KEYS.items()
+        ],
     )
     async def settings_(
         self,
@@ -51,13 +56,19 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
         zone: str | None = None,
         named: bool | None = None,
         read_posts: bool | None = None,
+        tone: str | None = None,
     ) -> None:
         """Saves what was chosen, and shows everything as it is then."""
-        if (units, zone, named, read_posts) == (None, None, None, None):
+        if (units, zone, named, read_posts, tone) == (None, None, None, None, None):
             now = await edge.read(interaction, service.preferences_of, interaction.user.id)
         else:
             now = await settings.choose(
-                interaction, units=units, zone=zone, named=named, read_posts=read_posts
+                interaction,
+                units=units,
+                zone=zone,
+                named=named,
+                read_posts=read_posts,
+                tone=tone,
             )
         await edge.tell(interaction, settings.told(now), view=settings.panel(now))
 

@@ -13,6 +13,11 @@ async def units(interaction: Interaction, press: Press) -> None:
     await _show(interaction, await settings.choose(interaction, units=next(iter(press.values), "")))
 
 
+async def tone(interaction: Interaction, press: Press) -> None:
+    """The tone that was picked."""
+    await _show(interaction, await settings.choose(interaction, tone=next(iter(press.values), "")))
+
+
 async def named(interaction: Interaction, press: Press) -> None:
     """Whether the member is named: 1 or 0 in the id."""
     await _show(interaction, await settings.choose(interaction, named=press.number != 0))
@@ -35,6 +40,7 @@ async def stay(interaction: Interaction, press: Press) -> None:
 
 HANDLERS: dict[str, Handler] = {
     "my:units": units,
+    "my:tone": tone,
     "my:named": named,
     "my:read": read,
     "my:forget": forget,

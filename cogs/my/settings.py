@@ -1,10 +1,12 @@
 """A member's settings at the edge: how they are chosen, and the panel that shows them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import discord
 
 from bot import texts
+from bot.clubs.model import TONES
 from bot.members import service as members
 from bot.members.model import AS_CLUB, Preferences
 from cogs import edge, router
@@ -17,6 +19,9 @@ UNITS = {
 }
 """What may be picked as units, and the key of its name."""
 
+TONE_KEYS = {AS_CLUB: "members.tone_club"} | {tone: f"members.tone_{tone}" for tone in TONES}
+"""What may be picked as tone, and the key of its name."""
+
 
 async def choose(
     interaction: Interaction,
@@ -25,6 +30,7 @@ async def choose(
     zone: str | None = None,
     named: bool | None = None,
     read_posts: bool | None = None,
+    tone: str | None = None,
 ) -> Preferences:
     """Saves what was chosen (None leaves a setting as it is); from then on posts are read accordingly."""
     parts, member_id = edge.parts_of(interaction), interaction.user.id
@@ -37,6 +43,7 @@ async def choose(
         zone=zone,
         named=named,
         read_posts=read_posts,
+        tone=tone,
     )
     parts.listening.set_member(member_id, read=chosen.read_posts)
     return chosen
@@ -48,6 +55,7 @@ def told(preferences: Preferences) -> str:
         "members.settings",
         units=texts.say(UNITS[preferences.units or AS_CLUB]),
         zone=preferences.zone or texts.say("members.zone_club"),
+        tone=texts.say(TONE_KEYS[preferences.tone or AS_CLUB]),
         named=texts.say("members.named_yes" if preferences.named else "members.named_no"),
         read=texts.say("members.read_yes" if preferences.read_posts else "members.read_no"),
     )
@@ -57,7 +65,8 @@ def panel(preferences: Preferences) -> discord.ui.View:
     """The choices; each button says what it would change, so an old panel does no other thing than it says."""
     named, read = preferences.named, preferences.read_posts
     return router.view(
-        _units(preferences.units or AS_CLUB),
+        _pick("units", UNITS, preferences.units or AS_CLUB),
+        _pick("tone", TONE_KEYS, preferences.tone or AS_CLUB),
         router.button(
             "my:named",
             int(not named),
@@ -71,13 +80,13 @@ def panel(preferences: Preferences) -> discord.ui.View:
     )
 
 
-def _units(chosen: str) -> discord.ui.Select[Any]:
+def _pick(what: str, names: Mapping[str, str], chosen: str) -> discord.ui.Select[Any]:
+    """Units or tone; what is chosen says by itself what it is about."""
+    label = texts.say(f"members.{what}_pick")
     options = [
-        discord.SelectOption(label=texts.say(name), value=units, default=units == chosen)
-        for units, name in UNITS.items()
+        discord.SelectOption(
+            label=f"{label}: {texts.say(name)}", value=value, default=value == chosen
+        )
+        for value, name in names.items()
     ]
-    return discord.ui.Select(
-        custom_id=router.identity("my:units", 0),
-        placeholder=texts.say("members.units_pick"),
-        options=options,
-    )
+    return discord.ui.Select(custom_id=router.identity(f"my:{what}", 0), options=options)

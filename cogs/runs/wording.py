@@ -5,6 +5,7 @@ from datetime import date, datetime
 import discord
 
 from bot import texts
+from bot.encouragement import model as lines
 from bot.runs.model import RUNS_TOLD, Listing, Logged, Run
 from bot.runs.refusals import Questionable
 from bot.texts import figures
@@ -145,9 +146,8 @@ def _earlier(logged_at: datetime, written_at: datetime) -> str:
 
 
 def _pace(run: Run, units: str) -> str:
-    if not run.distance_m or not run.duration_s:
-        return ""
-    return texts.say("runs.pace", pace=figures.pace(run.distance_m, run.duration_s, units))
+    both = _both(run)
+    return texts.say("runs.pace", pace=figures.pace(*both, units)) if both else ""
 
 
 def _kind(run: Run) -> str:
@@ -156,4 +156,22 @@ def _kind(run: Run) -> str:
 
 def _line(logged: Logged) -> str:
     said = next((fact.value for fact in logged.facts if fact.name == "line"), None)
-    return texts.say("runs.line", line=said) if said else ""
+    filled = lines.filled(said, line_values(logged)) if said and logged.runs else None
+    return texts.say("runs.line", line=filled) if filled else ""
+
+
+def line_values(logged: Logged) -> dict[str, str | None]:
+    """What the placeholders of a line stand for: figures of the first run, None for those not known."""
+    run, units = logged.runs[0], logged.units
+    both = _both(run)
+    return {
+        "name": f"<@{logged.post.member_id}>",
+        "distance": figures.distance(run.distance_m, units) if run.distance_m else None,
+        "time": figures.duration(run.duration_s) if run.duration_s else None,
+        "pace": figures.pace(*both, units) if both else None,
+    }
+
+
+def _both(run: Run) -> tuple[int, int] | None:
+    """Metres and seconds of a run that has both."""
+    return (run.distance_m, run.duration_s) if run.distance_m and run.duration_s else None

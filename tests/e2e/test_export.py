@@ -44,6 +44,7 @@ async def test_the_file_is_private_and_whole(club):
         "kudos": 1,
         "questions": 0,
         "support_due": 0,
+        "lines_told": 2,
         "pauses": 0,
         "posts": 2,
         "runs": 2,

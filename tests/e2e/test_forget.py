@@ -328,8 +328,8 @@ async def test_a_restored_backup_keeps_what_is_younger(club, tmp_path):
     await club.post(club.ana, "6k in 30:00")
     await club.ana.slash(club.room, "my settings", units="mi")
     after = await traces(club, club.ana)
-    assert after == {"posts": 1, "runs": 1, "club_members": 1, "members": 1}
+    assert after == {"posts": 1, "runs": 1, "lines_told": 1, "club_members": 1, "members": 1}
     file = backup.back_up(club.bot.settings.database, tmp_path / "kept", club.env.now())
     await club.post(club.ana, "7k in 40:00")
     await restore(club, file)
-    assert await traces(club, club.ana) == {**after, "posts": 2, "runs": 2}
+    assert await traces(club, club.ana) == {**after, "posts": 2, "runs": 2, "lines_told": 2}

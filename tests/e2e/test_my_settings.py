@@ -25,9 +25,9 @@ def buttons(message):
 
 
 def picked(message):
-    """What the select of a panel shows as chosen."""
-    (select,) = [i for row in message.components for i in row["components"] if i["type"] == 3]
-    return [option["value"] for option in select["options"] if option.get("default")]
+    """What the selects of a panel, units and tone, show as chosen."""
+    selects = [i for row in message.components for i in row["components"] if i["type"] == 3]
+    return [o["value"] for select in selects for o in select["options"] if o.get("default")]
 
 
 async def kept(club, member):
@@ -42,7 +42,7 @@ async def test_without_options_everything_is_shown(club):
     assert "Units: **as each club has it**" in told and "Time zone: **as each club has it**" in told
     assert "shown with your runs" in told and "those in a run channel are read" in told
     assert "The time zone is an option" in told
-    assert picked(result.response) == ["club"]
+    assert picked(result.response) == ["club", "club"]
     assert set(buttons(result.response)) == {"Don't name me", "Don't read my posts"}
     rows = await club.world.owned(
         club.bot.database.read(lambda tx: tx.execute("SELECT count(*) FROM members").fetchone()[0])
@@ -68,7 +68,7 @@ async def test_the_panel_chooses(club):
     await club.ana.click(panel, label="Don't name me")
     await club.ana.click(panel, label="Don't read my posts")
     assert "miles" in panel.content and "left out" in panel.content and "not read" in panel.content
-    assert picked(panel) == ["mi"] and set(buttons(panel)) == {"Name me", "Read my posts"}
+    assert picked(panel) == ["mi", "club"] and set(buttons(panel)) == {"Name me", "Read my posts"}
     chosen = await kept(club, club.ana)
     assert (chosen.units, chosen.named, chosen.read_posts) == ("mi", False, False)
     await club.ana.select(panel, ["club"], custom_id="my:units:0")

@@ -44,6 +44,7 @@ def test_everything_of_a_member_is_there(play):
         "kudos": 1,
         "questions": 0,
         "support_due": 0,
+        "lines_told": 0,
         "pauses": 0,
         "posts": 2,
         "runs": 2,
