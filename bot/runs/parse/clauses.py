@@ -12,6 +12,8 @@ _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = ("goal", "plan", "pb_list", "no_run")
 _VERBS = ("run_past", "person_verb", "strong_did", "distance_unit")
+_OPENING = frozenset(("and_self", "join", "purpose", "person_verb"))
+_MARKS = (Shape.MARK, Shape.LINE)
 _DISTANCES = (Measure.DISTANCE, Measure.REPS)
 _TIMES = (Measure.DURATION, Measure.CLOCK)
 
@@ -25,6 +27,7 @@ class Clause:
     end: int
     sentence: int
     labels: dict[str, int] = field(default_factory=dict)
+    measured_items: list[Quantity] = field(default_factory=list)
     closed_by: str = ""
     asked: bool = False
     opening: bool = False
@@ -39,11 +42,9 @@ class Clause:
 
     def quantities(self, *measures: Measure) -> list[Quantity]:
         """The quantities of the clause, of those measures when any are named."""
-        return [
-            item
-            for item in self.items[self.start : self.end]
-            if isinstance(item, Quantity) and (not measures or item.measure in measures)
-        ]
+        if not measures:
+            return self.measured_items
+        return [quantity for quantity in self.measured_items if quantity.measure in measures]
 
     @property
     def measured(self) -> bool:
@@ -61,7 +62,9 @@ def split(items: Sequence[Item]) -> list[Clause]:
         nonlocal start, labels
         if end > start:
             opening = not clauses or clauses[-1].sentence != sentence
-            clauses.append(Clause(items, start, end, sentence, labels, by, opening=opening))
+            measured = [item for item in items[start:end] if isinstance(item, Quantity)]
+            clause = Clause(items, start, end, sentence, labels, measured, by, opening=opening)
+            clauses.append(clause)
             labels = {}
         elif clauses and by == "?":
             clauses[-1].closed_by = by
@@ -78,9 +81,13 @@ def split(items: Sequence[Item]) -> list[Clause]:
             close(at, mark)
             start = at + 1
             continue
-        if at > start and (_joins(item, labels) or _turns(item, labels)):
+        meanings = item.meanings
+        if not meanings:
+            continue
+        opens = at > start and not _OPENING.isdisjoint(meanings)
+        if opens and (_joins(item, labels) or _turns(item, labels)):
             close(at, "join")
-        for label in item.meanings:
+        for label in meanings:
             labels.setdefault(label, at)
     close(len(items), "")
     _mark_questions(clauses)
@@ -88,7 +95,7 @@ def split(items: Sequence[Item]) -> list[Clause]:
 
 
 def _mark(item: Item) -> str:
-    return item.text if isinstance(item, Lexeme) and item.shape in (Shape.MARK, Shape.LINE) else ""
+    return item.text if isinstance(item, Lexeme) and item.shape in _MARKS else ""
 
 
 def _spaced_dash(items: Sequence[Item], at: int) -> bool:

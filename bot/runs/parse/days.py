@@ -2,16 +2,27 @@
 
 from datetime import date, timedelta
 
-from bot.runs.parse.numerals import Form, Numeral, read_numeral
+from bot.runs.parse.lexicon import Meanings
+from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
-from bot.runs.parse.tokens import Shape
 
 _HALF_YEAR = 183
+_NAMES = frozenset(("day", "weekday", "last_week", "ago_lead", "month"))
 
 
 def read_day(source: Source, at: int) -> Quantity | None:
     """A day at `at` as days from today (negative: past), or None."""
-    meanings = source.meanings(at)
+    meanings = source.meanings[at]
+    if not _NAMES.isdisjoint(meanings) and (named := _named(source, at, meanings)):
+        return named
+    numeral = source.numeral(at)
+    if numeral is not None:
+        return _ago(source, at, numeral.value, numeral.width) or _numeric(source, at, numeral)
+    return _ago(source, at, 1, 1) if "article" in meanings else None
+
+
+def _named(source: Source, at: int, meanings: Meanings) -> Quantity | None:
+    """A day that begins with a word: yesterday, Monday, vor zwei Tagen, November 12."""
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
@@ -20,18 +31,14 @@ def read_day(source: Source, at: int) -> Quantity | None:
         return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
         return ago
-    if "month" in meanings:
-        return _month_first(source, at)
-    if source.lexemes[at].shape is Shape.NUMBER or "number" in meanings or "article" in meanings:
-        return _ago(source, at) or _numeric(source, at)
-    return None
+    return _month_first(source, at) if "month" in meanings else None
 
 
 def _weekday(source: Source, at: int) -> Quantity:
     """The last such weekday; today's own name means today unless "last" comes before it."""
-    meanings = source.meanings(at)
+    meanings = source.meanings[at]
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
-    last = any("last" in source.meanings(beside) for beside in (at - 1, at + 1))
+    last = any("last" in source.meanings[beside] for beside in (at - 1, at + 1))
     if last or "over" in meanings:
         return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
@@ -39,17 +46,15 @@ def _weekday(source: Source, at: int) -> Quantity:
 
 def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:
     """A weekday with "last week" before or behind it."""
-    weekday = source.meanings(weekday_at).get("weekday")
-    if weekday is None or "last_week" not in source.meanings(week_at):
+    weekday = source.meanings[weekday_at].get("weekday")
+    if weekday is None or "last_week" not in source.meanings[week_at]:
         return None
     days = source.now.weekday() + 7 - int(weekday)
     return Quantity(Measure.DAY, -days, 2, meanings={"weekday": weekday, "over": 0.0})
 
 
-def _ago(source: Source, at: int) -> Quantity | None:
-    numeral = read_numeral(source.lexemes, at)
-    count, width = (numeral.value, numeral.width) if numeral else (1.0, 1)
-    unit = source.meanings(at + width).get("ago_unit")
+def _ago(source: Source, at: int, count: float, width: int) -> Quantity | None:
+    unit = source.meanings[at + width].get("ago_unit")
     if unit is None or count != int(count) or count > 400:
         return None
     return Quantity(Measure.DAY, -int(count * unit), width + 1)
@@ -59,42 +64,40 @@ def _ago_behind(source: Source, at: int) -> Quantity | None:
     """vor zwei Tagen, il y a 3 jours, hace dos días."""
     if at + 1 >= len(source.lexemes):
         return None
-    numeral = read_numeral(source.lexemes, at + 1)
+    numeral = source.numeral(at + 1)
     end = at + 1 + (numeral.width if numeral else 1)
-    unit = source.meanings(end).get("day_unit")
-    if numeral is None and "article" not in source.meanings(at + 1):
+    unit = source.meanings[end].get("day_unit")
+    if numeral is None and "article" not in source.meanings[at + 1]:
         return None
     if unit is None or (numeral and (numeral.form is not Form.WHOLE or numeral.value > 400)):
         return None
     return Quantity(Measure.DAY, -int((numeral.value if numeral else 1) * unit), end + 1 - at)
 
 
-def _numeric(source: Source, at: int) -> Quantity | None:
-    numeral = read_numeral(source.lexemes, at)
-    if numeral is None:
-        return None
-    if numeral.form is Form.DATE:
+def _numeric(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    form = numeral.form
+    if form is Form.WHOLE:
+        return _day_then_month(source, at, numeral) or _day_of_month(source, at, numeral)
+    if form is Form.DATE:
         return _full_date(source, numeral)
-    if numeral.form is Form.SLASH and _starts_clause(source, at) and not _has_unit(source, at + 1):
+    if form is Form.DECIMAL:
+        return _dotted(source, at, numeral)
+    if form is Form.SLASH and _starts_clause(source, at) and not _has_unit(source, at + 1):
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
-    if numeral.form is Form.DECIMAL:
-        return _dotted(source, at, numeral)
-    if numeral.form is Form.WHOLE:
-        return _day_then_month(source, at, numeral) or _day_of_month(source, at, numeral)
     return None
 
 
 def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """15.11. or "am 15.11", where no unit makes a distance or a time of it."""
-    dot = source.text(at + 1) == "." and source.attached(at + 1)
-    following = source.meanings(at + 1 + dot)
-    if not (dot or "on" in source.meanings(at - 1)) or not {
+    dot = source.texts[at + 1] == "." and source.attached(at + 1)
+    following = source.meanings[at + 1 + dot]
+    if not (dot or "on" in source.meanings[at - 1]) or not {
         "distance_unit",
         "time_unit",
     }.isdisjoint(following):
         return None
-    first, _, second = source.text(at).partition(".")
+    first, _, second = source.texts[at].partition(".")
     if not (second.isdecimal() and len(second) <= 2) or (dot and at + 2 >= len(source.lexemes)):
         return None
     return _pair(source, int(first), int(second), 1 + dot)
@@ -103,9 +106,9 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """The last such day there was: "on the 15th"."""
     end = at + numeral.width
-    if "ordinal" not in source.meanings(end) or "determiner" not in source.meanings(at - 1):
+    if "ordinal" not in source.meanings[end] or "determiner" not in source.meanings[at - 1]:
         return None
-    if at > 1 and "on" not in source.meanings(at - 2):
+    if at > 1 and "on" not in source.meanings[at - 2]:
         return None
     today = source.now.date()
     for back in range(62):
@@ -115,14 +118,14 @@ def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 
 def _has_unit(source: Source, at: int) -> bool:
-    return not source.meanings(at).keys().isdisjoint(("distance_unit", "time_unit", "pace_unit"))
+    return not source.meanings[at].keys().isdisjoint(("distance_unit", "time_unit", "pace_unit"))
 
 
 def _starts_clause(source: Source, at: int) -> bool:
     """Whether a pair like 8/10 stands where a date would; elsewhere it is a rating or a fraction."""
-    if at == 0 or "on" in source.meanings(at - 1):
+    if at == 0 or "on" in source.meanings[at - 1]:
         return True
-    return source.text(at - 1) in ("\n", "(", "-", "|") or source.text(at + 1) == ":"
+    return source.texts[at - 1] in ("\n", "(", "-", "|") or source.texts[at + 1] == ":"
 
 
 def _full_date(source: Source, numeral: Numeral) -> Quantity:
@@ -147,21 +150,21 @@ def _pair(source: Source, first: int, second: int, width: int) -> Quantity | Non
 
 
 def _month_first(source: Source, at: int) -> Quantity | None:
-    numeral = read_numeral(source.lexemes, at + 1) if at + 1 < len(source.lexemes) else None
+    numeral = source.numeral(at + 1)
     if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
         return None
     end = at + 1 + numeral.width
-    if "distance_unit" in source.meanings(end) or "time_unit" in source.meanings(end):
+    if "distance_unit" in source.meanings[end] or "time_unit" in source.meanings[end]:
         return None
-    width = 1 + numeral.width + ("ordinal" in source.meanings(end))
-    return _of_year(source, at, width, int(source.meanings(at)["month"]), int(numeral.value))
+    width = 1 + numeral.width + ("ordinal" in source.meanings[end])
+    return _of_year(source, at, width, int(source.meanings[at]["month"]), int(numeral.value))
 
 
 def _day_then_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
-    end += "ordinal" in source.meanings(end)
-    end += source.text(end) == "." or "of" in source.meanings(end)
-    month = source.meanings(end).get("month")
+    end += "ordinal" in source.meanings[end]
+    end += source.texts[end] == "." or "of" in source.meanings[end]
+    month = source.meanings[end].get("month")
     if month is None or not 1 <= numeral.value <= 31:
         return None
     return _of_year(source, at, end + 1 - at, int(month), int(numeral.value))
@@ -169,7 +172,7 @@ def _day_then_month(source: Source, at: int, numeral: Numeral) -> Quantity | Non
 
 def _of_year(source: Source, at: int, width: int, month: int, day: int) -> Quantity:
     """A day and month with the year that may follow it."""
-    year = read_numeral(source.lexemes, at + width) if at + width < len(source.lexemes) else None
+    year = source.numeral(at + width)
     if year and year.form is Form.WHOLE and 1900 <= year.value <= 2200:
         return _quantity(source, _date(int(year.value), month, day), width + year.width)
     return _quantity(source, nearest(source.now.date(), month, day), width)

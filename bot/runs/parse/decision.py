@@ -16,8 +16,9 @@ from bot.runs.parse.tokens import Shape
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
-_RUNNING = ("run_past", "run_noun", "program_done", "part", "kinds.treadmill")
-_COLOUR = ("tags", "times")
+_RUNNING = frozenset(("run_past", "run_noun", "program_done", "part", "kinds.treadmill"))
+_COLOUR = frozenset(("tags", "times"))
+_TELLING = frozenset(("run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now"))
 _EXPECTED = frozenset(
     {
         *_RUNNING,
@@ -71,10 +72,8 @@ class Post:
 
     def unknown_words(self) -> int:
         """How many words of the own clauses have no meaning."""
-        return sum(
-            isinstance(item, Lexeme) and item.shape is Shape.WORD and not item.meanings
-            for item in self.own_items
-        )
+        nameless = [item for item in self.own_items if not item.meanings]
+        return sum(isinstance(item, Lexeme) and item.shape is Shape.WORD for item in nameless)
 
     def refusal(self) -> str:
         """Why there is no run: the stance of the first figures denied, else of the first clause."""
@@ -91,16 +90,14 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     _weigh_figures(verdict, first)
     stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
     reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
-    running = (first.reps and first.distance is not None) or any(
-        label in post.labels for label in _RUNNING
-    )
+    running = (first.reps and first.distance is not None) or not _RUNNING.isdisjoint(post.labels)
     if "run_past" in post.labels:
         verdict.add("a finished run is told", 0.3)
     elif reported or "strong_did" in post.labels:
         verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
     if running:
         verdict.add("words of running", 0.25)
-    if not post.labels.keys().isdisjoint(_COLOUR):
+    if not post.labels.isdisjoint(_COLOUR):
         verdict.add("weather or time of day", 0.1)
     if "kinds" in post.labels:
         verdict.add("a kind of run", 0.15)
@@ -138,10 +135,10 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
     around = [item for clause in clauses for item in post.items[clause.start : clause.end]]
     if sum(_is_plain(item) for item in around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
-    telling = {"run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now"}
-    if post.unknown_words() >= 3 and post.labels.keys().isdisjoint(telling):
+    unknown = post.unknown_words()
+    if unknown >= 3 and _TELLING.isdisjoint(post.labels):
         verdict.add("unknown words and none of running", -0.25)
-    if post.unknown_words() > 5:
+    if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
     if any("of_something" in item.meanings for item in around):
         verdict.add("thousands of some thing", -0.3)
@@ -151,7 +148,7 @@ def _is_plain(item: Item) -> bool:
     """Whether it is a word that tells nothing of running."""
     if not isinstance(item, Lexeme) or item.shape is not Shape.WORD:
         return False
-    return item.meanings.keys().isdisjoint(_EXPECTED)
+    return _EXPECTED.isdisjoint(item.meanings)
 
 
 def _doubt(
@@ -189,7 +186,7 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
     if len(drafts) > 1 and _only_listed(drafts):
         return "several"
     first = drafts[0]
-    if first.duration is None and not post.labels.keys() & {"run_past", "strong_did"}:
+    if first.duration is None and not post.labels & {"run_past", "strong_did"}:
         return _undone(post, first)
     return _unknown_verb(post, drafts)
 
@@ -213,7 +210,7 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices, and with no time and no word of having run them."""
     told = any(d.duration is not None or d.pace is not None for d in drafts)
-    done = not post.labels.keys().isdisjoint(("run_past", "strong_did"))
+    done = not post.labels.isdisjoint(("run_past", "strong_did"))
     return not (told or done) and any("price" in m.quantity.meanings for m in post.cast)
 
 
@@ -240,7 +237,7 @@ def _may_lie_ahead(day: Quantity) -> bool:
 
 def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
     """A verb that the language file does not know may be any sport ("paddleboarded 5k")."""
-    if post.labels.keys() & {"run_past", "run_noun", "tags.parkrun"}:
+    if post.labels & {"run_past", "run_noun", "tags.parkrun"}:
         return None
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None
@@ -284,7 +281,7 @@ def freedom_run(post: Post) -> bool:
     return any(
         stance is Stance.REPORT and _tells_run(clause)
         for clause, stance in zip(post.clauses, post.stances, strict=True)
-    ) or ("free" in post.labels and bool({"run_past", "run_noun"} & post.labels.keys()))
+    ) or ("free" in post.labels and bool({"run_past", "run_noun"} & post.labels))
 
 
 def quantity_matters(member: Cast) -> bool:

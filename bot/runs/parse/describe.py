@@ -1,6 +1,5 @@
 """Tells what is said about a run beside its figures: kind, mood, time of day and tags."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from bot.runs.parse.quantities import Item, Quantity
@@ -10,12 +9,12 @@ _NOT_OF_REPEATS = {"recovery", "easy"}
 _TIMES = ("morning", "midday", "evening", "night")
 
 
-def labels_of(items: Sequence[Item]) -> Counter[str]:
-    """How often each label stands among the items."""
-    return Counter(label for item in items for label in item.meanings)
+def labels_of(items: Sequence[Item]) -> frozenset[str]:
+    """Every label that stands among the items."""
+    return frozenset().union(*[item.meanings for item in items])
 
 
-def kind_of(labels: Counter[str], *, reps: bool, walk: bool) -> str | None:
+def kind_of(labels: frozenset[str], *, reps: bool, walk: bool) -> str | None:
     """The kind said; repeats are intervals, and their rests are no recovery run."""
     if walk:
         return "walk"
@@ -27,12 +26,12 @@ def kind_of(labels: Counter[str], *, reps: bool, walk: bool) -> str | None:
     return "race" if "tags.parkrun" in labels else None
 
 
-def time_of_day_of(labels: Counter[str]) -> str | None:
+def time_of_day_of(labels: frozenset[str]) -> str | None:
     """The first time of day that was said."""
     return next((time for time in _TIMES if f"times.{time}" in labels), None)
 
 
-def tags_of(labels: Counter[str]) -> frozenset[str]:
+def tags_of(labels: frozenset[str]) -> frozenset[str]:
     """Every tag said."""
     return frozenset(label[5:] for label in labels if label.startswith("tags."))
 
@@ -43,12 +42,15 @@ def mood_of(items: Sequence[Item]) -> str | None:
     denied = False
     for item in items:
         meanings = item.meanings
+        if not meanings:
+            denied = False
+            continue
         if "turn" in meanings:
             found.clear()
         if isinstance(item, Quantity):
             continue
-        mood = next((label[6:] for label in meanings if label.startswith("moods.")), None)
-        if mood is not None:
+        if "moods" in meanings:
+            mood = next(label[6:] for label in meanings if label.startswith("moods."))
             found.append(_denied(mood) if denied else mood)
         denied = "negation" in meanings
     if not found:

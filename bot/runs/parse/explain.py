@@ -1,8 +1,8 @@
 """Runs the stages one after the other and keeps what each of them found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.runs.parse import gate
 from bot.runs.parse.carry import judge
@@ -31,8 +31,7 @@ _FREEDOM_CONFIDENCE = 0.8
 _REFUSAL_CONFIDENCE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Everything the reader saw in a post, stage by stage, and what it made of it."""
 
     plain: str

@@ -14,6 +14,7 @@ Meanings = Mapping[str, float]
 
 NOTHING: Meanings = MappingProxyType({})
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
+_WORD = Shape.WORD
 _GUESSES = frozenset(("", "verb", "adverb"))
 
 
@@ -109,8 +110,8 @@ def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme
         shape, text, spaced, capital = tokens[at]
         guess = ""
         if width > 1:
-            shape, text = Shape.WORD, " ".join(texts[at : at + width])
-        elif not meanings and shape is Shape.WORD:
+            shape, text = _WORD, " ".join(texts[at : at + width])
+        elif not meanings and shape is _WORD:
             meanings, guess = _by_ending(lexicons[0], text)
         found.append(Lexeme(shape, text, meanings, spaced, capital, guess))
         at += width

@@ -1,6 +1,6 @@
 """Reads distances, paces, speeds, repeats and everything else that is counted."""
 
-from bot.runs.parse.numerals import Form, Numeral, read_numeral
+from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
 from bot.runs.parse.times import read_duration
 from bot.runs.parse.tokens import Shape
@@ -10,52 +10,58 @@ _PRICE = {"thing": 0.0, "price": 0.0}
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
 _SHORT, _FAR = 100, 350_000
-_DESCRIBING = ("adjective", "kinds", "moods", "tags")
+_DESCRIBING = frozenset(("adjective", "kinds", "moods", "tags"))
+_GLUE = {"-", "'", '"'}
+"""Marks that may stand between a number and its unit, or for one."""
 
 
 def read_measured(source: Source, at: int) -> Quantity | None:
     """Whatever a number at `at` measures, or None when there is no number."""
-    numeral = read_numeral(source.lexemes, at)
+    numeral = source.numeral(at)
     if numeral is None:
         return None
-    if source.text(at - 1) in _CURRENCY:
+    before, after = source.texts[at - 1], source.texts[at + numeral.width]
+    if before in _CURRENCY:
         return _spent(source, at, numeral)._replace(meanings=_PRICE)
-    if source.text(at + numeral.width) in _CURRENCY:
+    if after in _CURRENCY:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_PRICE)
-    if source.text(at - 1) == "#":
+    if before == "#":
         return _spent(source, at, numeral)
     if hour := _hour(source, at, numeral):
         return hour
     if source.attached(at) and _unknown_word(source, at - 1):
         return _spent(source, at, numeral)
-    for read in (read_pace, read_speed, _reps, read_duration, _distance, _counted):
-        quantity = read(source, at, numeral)
-        if quantity is not None:
-            return quantity
-    return _bare(numeral)
+    signs = source.meanings[at + numeral.width].keys()
+    open_ended = after in _GLUE or numeral.form is Form.PRIME
+    for wanted, read in _BY_SIGN:
+        if open_ended or not wanted.isdisjoint(signs):
+            quantity = read(source, at, numeral)
+            if quantity is not None:
+                return quantity
+    return _known(source, at, numeral) or _counted(source, at, numeral) or _bare(numeral)
 
 
 def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """An hour of the day behind the word that leads to one: "um 18:30", "à 6h"."""
-    lead, end = source.meanings(at - 1), at + numeral.width
+    lead, end = source.meanings[at - 1], at + numeral.width
     if numeral.form is Form.CLOCK and "at_clock" in lead and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
-    if whole and source.meanings(end).get("time_unit") == 3600:
+    if whole and source.meanings[end].get("time_unit") == 3600:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
     return None
 
 
 def read_unmeasured(source: Source, at: int) -> Quantity | None:
     """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
-    meanings = source.meanings(at)
+    meanings = source.meanings[at]
     if "named" in meanings:
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
     if "bare_half" in meanings and _is_race_half(source, at):
         metres = meanings["bare_half"]
         return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
     if "article" in meanings and _long_unit(source, at + 1):
-        metres = source.meanings(at + 1)["distance_unit"]
+        metres = source.meanings[at + 1]["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
     if "fraction" in meanings:
         return _fraction(source, at)
@@ -64,7 +70,7 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
 
 def _is_race_half(source: Source, at: int) -> bool:
     """Whether "half" is the race: it ends what is said, or its time or day comes next."""
-    if "split_first" in source.meanings(at - 1) and "self" not in source.meanings(at - 2):
+    if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
         return False
     if at + 1 >= len(source.lexemes):
         return True
@@ -78,20 +84,20 @@ def _is_race_half(source: Source, at: int) -> bool:
 
 def _long_unit(source: Source, at: int) -> bool:
     """A unit of distance in its own word: "mile", not "m" and not the "k" of something else."""
-    metres = source.meanings(at).get("distance_unit", 0)
-    return metres >= 1000 and len(source.text(at)) > 1
+    metres = source.meanings[at].get("distance_unit", 0)
+    return metres >= 1000 and len(source.texts[at]) > 1
 
 
 def _fraction(source: Source, at: int) -> Quantity | None:
-    share = source.meanings(at)["fraction"]
+    share = source.meanings[at]["fraction"]
     end = at + 1
-    end += source.text(end) == "-" or "of" in source.meanings(end)
-    end += "article" in source.meanings(end)
+    end += source.texts[end] == "-" or "of" in source.meanings[end]
+    end += "article" in source.meanings[end]
     if _long_unit(source, end):
-        metres = source.meanings(end)["distance_unit"]
+        metres = source.meanings[end]["distance_unit"]
         return Quantity(Measure.DISTANCE, share * metres, end + 1 - at, unit=metres)
-    if "time_unit" in source.meanings(end):
-        seconds = share * source.meanings(end)["time_unit"]
+    if "time_unit" in source.meanings[end]:
+        seconds = share * source.meanings[end]["time_unit"]
         return Quantity(Measure.DURATION, seconds, end + 1 - at)
     return None
 
@@ -99,24 +105,24 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 def _spent(source: Source, at: int, numeral: Numeral) -> Quantity:
     """Money, numbers behind "#" and parts of a name ("1e9"), with the unit that seems to follow."""
     width = numeral.width
-    width += "distance_unit" in source.meanings(at + width)
+    width += "distance_unit" in source.meanings[at + width]
     return Quantity(Measure.OTHER, 0, width, meanings={"thing": 0.0})
 
 
 def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """5:30/km, 8:15 per mile, 8 min miles, 5:30 min/km, 5'30"/km; `unit` tells per what."""
     end = at + numeral.width
-    if numeral.form is Form.PRIME and source.text(end) in ('"', "'"):
-        end += 1 + (source.text(end) == "'" and source.text(end + 1) == "'")
-    prime = source.text(end) == "'" and source.attached(end) and numeral.form is Form.WHOLE
-    minutes = prime or source.meanings(end).get("time_unit") == 60
+    if numeral.form is Form.PRIME and source.texts[end] in ('"', "'"):
+        end += 1 + (source.texts[end] == "'" and source.texts[end + 1] == "'")
+    prime = source.texts[end] == "'" and source.attached(end) and numeral.form is Form.WHOLE
+    minutes = prime or source.meanings[end].get("time_unit") == 60
     end += minutes
-    metres = source.meanings(end).get("pace_unit")
-    joined = "per" in source.meanings(end)
+    metres = source.meanings[end].get("pace_unit")
+    joined = "per" in source.meanings[end]
     end += joined
-    end += source.text(end) == "-" and minutes
+    end += source.texts[end] == "-" and minutes
     if metres is None and (joined or minutes):
-        metres = source.meanings(end).get("distance_unit")
+        metres = source.meanings[end].get("distance_unit")
     if metres is None or metres < 1000 or not _paceable(numeral, minutes):
         return None
     per = numeral.parts[0] * 60.0 + numeral.parts[1] if len(numeral.parts) == 2 else _per(numeral)
@@ -140,12 +146,12 @@ def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form not in (Form.WHOLE, Form.DECIMAL) or not numeral.value:
         return None
     end = at + numeral.width
-    metres = source.meanings(end).get("speed_unit")
+    metres = source.meanings[end].get("speed_unit")
     width = numeral.width + 1
-    if metres is None and "per" in source.meanings(end + 1):
-        metres = source.meanings(end).get("distance_unit")
+    if metres is None and "per" in source.meanings[end + 1]:
+        metres = source.meanings[end].get("distance_unit")
         width = numeral.width + 3
-        if source.meanings(end + 2).get("time_unit") != 3600:
+        if source.meanings[end + 2].get("time_unit") != 3600:
             metres = None
     if metres is None:
         return None
@@ -155,16 +161,16 @@ def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """6x800m, 5 x 1k, 4x4min, 8 x hills: value in metres, 0 where the metres are not said."""
     end = at + numeral.width
-    if numeral.form is not Form.WHOLE or "reps_word" not in source.meanings(end):
+    if numeral.form is not Form.WHOLE or "reps_word" not in source.meanings[end]:
         return None
-    inner = read_numeral(source.lexemes, end + 1) if end + 1 < len(source.lexemes) else None
+    inner = source.numeral(end + 1)
     if inner is None:
-        if source.text(end) == "x" and source.meanings(end + 1).keys() & {"part", "tags.hills"}:
+        if source.texts[end] == "x" and source.meanings[end + 1].keys() & {"part", "tags.hills"}:
             return Quantity(Measure.REPS, 0, numeral.width + 1)
         return None
     piece = read_duration(source, end + 1, inner) or _distance(source, end + 1, inner)
     if piece is None:
-        if source.text(end) != "x":
+        if source.texts[end] != "x":
             return None
         metres = inner.value if inner.value >= 100 and inner.form is Form.WHOLE else 0
         return Quantity(Measure.REPS, numeral.value * metres, numeral.width + 1 + inner.width)
@@ -176,26 +182,26 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form not in (Form.WHOLE, Form.DECIMAL):
         return None
     end = at + numeral.width
-    end += source.text(end) == "-" and source.attached(end)
+    end += source.texts[end] == "-" and source.attached(end)
     between = _between(source, end)
     unit = end + between
-    metres = source.meanings(unit).get("distance_unit")
+    metres = source.meanings[unit].get("distance_unit")
     if source.attached(end):
-        metres = source.meanings(end).get("attached_unit", metres)
-    if metres is None or (between and (metres < 1000 or "thing" in source.meanings(unit))):
+        metres = source.meanings[end].get("attached_unit", metres)
+    if metres is None or (between and (metres < 1000 or "thing" in source.meanings[unit])):
         return _known(source, at, numeral)
-    after = source.meanings(unit + 1)
+    after = source.meanings[unit + 1]
     if "thing" in after and not after.keys() & {"run_noun", "run_past", "did"}:
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings: dict[str, float] = {}
     for word in range(end, unit + 1):
-        meanings.update(source.meanings(word))
+        meanings.update(source.meanings[word])
     meanings.pop("time_unit", None)
-    if source.text(unit) == "k" and _counts_unknown(source, unit + 1):
+    if source.texts[unit] == "k" and _counts_unknown(source, unit + 1):
         meanings["of_something"] = 0.0
     told, end = _told(numeral, metres), unit + 1
-    if "and" in source.meanings(end) and "fraction" in source.meanings(end + 1):
-        told += source.meanings(end + 1)["fraction"] * metres  # "5 km y medio"
+    if "and" in source.meanings[end] and "fraction" in source.meanings[end + 1]:
+        told += source.meanings[end + 1]["fraction"] * metres  # "5 km y medio"
         end += 2
     return Quantity(Measure.DISTANCE, told, end - at, unit=metres, meanings=meanings)
 
@@ -211,10 +217,10 @@ def _told(numeral: Numeral, unit: float) -> float:
 def _between(source: Source, at: int) -> int:
     """How many describing words stand between a number and its unit ("8 very easy miles")."""
     for words in range(_MAX_BETWEEN + 1):
-        meanings = source.meanings(at + words)
+        meanings = source.meanings[at + words]
         if "distance_unit" in meanings:
             return words
-        describing = not meanings.keys().isdisjoint(_DESCRIBING)
+        describing = not _DESCRIBING.isdisjoint(meanings)
         if not describing:
             return 0
     return 0
@@ -222,7 +228,7 @@ def _between(source: Source, at: int) -> int:
 
 def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """13.1 and 26.2 need no unit."""
-    metres = source.meanings(at).get("known_number")
+    metres = source.meanings[at].get("known_number")
     if not metres or numeral.width > 1:
         return None
     return Quantity(Measure.DISTANCE, metres, 1, meanings={"known_number": metres})
@@ -231,7 +237,7 @@ def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """Numbers of something that is no measure of a run, and numbers that are none at all."""
     end = at + numeral.width
-    meanings = source.meanings(end)
+    meanings = source.meanings[end]
     if "time_of_day" in meanings and numeral.form in {*_CLOCK_FORMS, Form.WHOLE, Form.DECIMAL}:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
     if numeral.form in (Form.JUNK, Form.SLASH, Form.DATE):
@@ -276,3 +282,13 @@ def _bare(numeral: Numeral) -> Quantity:
         return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=options)
     as_minutes = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
     return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=as_minutes)
+
+
+_BY_SIGN = (
+    (frozenset(("pace_unit", "time_unit", "per")), read_pace),
+    (frozenset(("speed_unit", "distance_unit")), read_speed),
+    (frozenset(("reps_word",)), _reps),
+    (frozenset(("time_unit",)), read_duration),
+    (frozenset(("distance_unit", "attached_unit")) | _DESCRIBING, _distance),
+)
+"""What a number may measure, with the words right behind it that may say so; the first wins."""

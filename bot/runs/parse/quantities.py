@@ -6,15 +6,22 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
+from bot.runs.parse.numerals import Numeral, read_numeral
 from bot.runs.parse.tokens import Shape
 
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
-_BEGINNINGS = (
-    *("number", "article", "fraction", "named", "bare_half", "time_unit", "duration"),
-    *("day", "weekday", "month", "ago_lead", "last_week"),
+_BEGINNINGS = frozenset(
+    (
+        *("number", "article", "fraction", "named", "bare_half", "time_unit", "duration"),
+        *("day", "weekday", "month", "ago_lead", "last_week"),
+    )
 )
+_NUMBER = Shape.NUMBER
+_AROUND = 8
+_NO_MEANINGS: list[Meanings] = [NOTHING] * _AROUND
+_NO_TEXTS = [""] * _AROUND
 
 
 class Measure(StrEnum):
@@ -48,30 +55,50 @@ class Quantity(NamedTuple):
     meanings: Meanings = NOTHING
     spaced: bool = True
 
+    def written(self, text: str, spaced: bool) -> "Quantity":
+        """The same with the words that told it."""
+        measure, value, width, _, unit, options, meanings, _ = self
+        return Quantity(measure, value, width, text, unit, options, meanings, spaced)
+
 
 Item = Lexeme | Quantity
 Reader = Callable[["Source", int], Quantity | None]
 
 
-class Source(NamedTuple):
-    """What the readers of quantities look at."""
+class Source:
+    """What the readers of quantities look at.
 
-    lexemes: Sequence[Lexeme]
-    now: datetime
-    month_first: bool
-    capital_nouns: bool = False
+    `meanings` and `texts` may be asked a few places before the start and behind the end, where there
+    is nothing.
+    """
 
-    def meanings(self, at: int) -> Meanings:
-        """The meanings at `at`; none before the start and behind the end."""
-        return self.lexemes[at].meanings if 0 <= at < len(self.lexemes) else NOTHING
+    __slots__ = ("_numerals", "capital_nouns", "lexemes", "meanings", "month_first", "now", "texts")
 
-    def text(self, at: int) -> str:
-        """The text at `at`; empty before the start and behind the end."""
-        return self.lexemes[at].text if 0 <= at < len(self.lexemes) else ""
+    def __init__(
+        self,
+        lexemes: Sequence[Lexeme],
+        now: datetime,
+        month_first: bool,
+        capital_nouns: bool = False,
+    ) -> None:
+        self.lexemes = lexemes
+        self.now = now
+        self.month_first = month_first
+        self.capital_nouns = capital_nouns
+        self.meanings: Sequence[Meanings] = [lexeme.meanings for lexeme in lexemes] + _NO_MEANINGS
+        self.texts: Sequence[str] = [lexeme.text for lexeme in lexemes] + _NO_TEXTS
+        self._numerals: dict[int, Numeral | None] = {}
 
     def attached(self, at: int) -> bool:
         """Whether the lexeme at `at` follows the one before it without a space."""
         return 0 <= at < len(self.lexemes) and not self.lexemes[at].spaced
+
+    def numeral(self, at: int) -> Numeral | None:
+        """The number that begins at `at`, or None; each is read once."""
+        if at not in self._numerals:
+            inside = at < len(self.lexemes)
+            self._numerals[at] = read_numeral(self.lexemes, at) if inside else None
+        return self._numerals[at]
 
 
 def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
@@ -82,23 +109,24 @@ def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
     items: list[Item] = []
     found = at = 0
     while found <= MOST_QUANTITIES and at < len(source.lexemes):
-        quantity = None
         lexeme = source.lexemes[at]
-        if lexeme.shape is not Shape.NUMBER and lexeme.meanings.keys().isdisjoint(_BEGINNINGS):
-            items.append(lexeme)
-            at += 1
-            continue
-        for reader in readers:
-            quantity = reader(source, at)
-            if quantity is not None:
-                break
+        quantity = None
+        if lexeme.shape is _NUMBER or not _BEGINNINGS.isdisjoint(lexeme.meanings):
+            quantity = _first(readers, source, at)
         if quantity is None:
             items.append(lexeme)
             at += 1
             continue
         found += 1
-        taken = source.lexemes[at : at + quantity.width]
-        text = " ".join(lexeme.text for lexeme in taken)
-        items.append(quantity._replace(text=text, spaced=taken[0].spaced))
+        text = " ".join(source.texts[at : at + quantity.width])
+        items.append(quantity.written(text, lexeme.spaced))
         at += quantity.width
     return items
+
+
+def _first(readers: Sequence[Reader], source: Source, at: int) -> Quantity | None:
+    for reader in readers:
+        quantity = reader(source, at)
+        if quantity is not None:
+            return quantity
+    return None

@@ -5,11 +5,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.lexicon import Lexeme, Meanings
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _LONGEST_STRETCH = 900
+_ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 _SLOWEST_BARE_PACE = 900
 """A clock behind "at" that would be slower than 15 minutes for a kilometre is an hour of the day."""
 
@@ -45,43 +46,51 @@ class Cast(NamedTuple):
     stance: Stance
 
 
-class _View(NamedTuple):
+class _View:
     """One quantity with its surroundings, as the rules look at it."""
 
-    items: Sequence[Item]
-    at: int
-    clause: Clause
-    quantity: Quantity
-    distances: int
+    __slots__ = ("_after", "_before", "at", "clause", "distances", "items", "quantity")
+
+    def __init__(
+        self, items: Sequence[Item], at: int, clause: Clause, quantity: Quantity, distances: int
+    ) -> None:
+        self.items = items
+        self.at = at
+        self.clause = clause
+        self.quantity = quantity
+        self.distances = distances
+        self._before = _around(items, at, -1)
+        self._after = _around(items, at, 1)
 
     def before(self, *labels: str) -> bool:
         """Whether a label stands before the quantity, with at most small words in between."""
-        return self._near(-1, labels)
+        return not self._before.isdisjoint(labels)
 
     def after(self, *labels: str) -> bool:
         """Whether a label stands behind the quantity, with at most small words in between."""
-        return self._near(1, labels)
+        return not self._after.isdisjoint(labels)
 
-    def _near(self, step: int, labels: tuple[str, ...]) -> bool:
-        at = self.at + step
-        for _ in range(3):
-            if not 0 <= at < len(self.items):
-                return False
-            item = self.items[at]
-            if not item.meanings.keys().isdisjoint(labels):
-                return True
-            if isinstance(item, Quantity) or not _small(item):
-                return False
-            at += step
-        return False
+
+def _around(items: Sequence[Item], at: int, step: int) -> frozenset[str]:
+    """The labels to one side of a place, up to the first word that is not small."""
+    seen: list[Meanings] = []
+    for _ in range(3):
+        at += step
+        if not 0 <= at < len(items):
+            break
+        item = items[at]
+        seen.append(item.meanings)
+        if isinstance(item, Quantity) or not _small(item):
+            break
+    return frozenset().union(*seen)
 
 
 _SMALL_MARKS = {":", "=", "-", "~"}
-_SMALL = {"small", "about", "adjective"}
+_SMALL = frozenset(("small", "about", "adjective"))
 
 
 def _small(item: Item) -> bool:
-    return item.text in _SMALL_MARKS or not item.meanings.keys().isdisjoint(_SMALL)
+    return item.text in _SMALL_MARKS or not _SMALL.isdisjoint(item.meanings)
 
 
 def assign(
@@ -94,7 +103,7 @@ def assign(
         for at in range(clause.start, clause.end):
             item = items[at]
             if isinstance(item, Quantity):
-                role = _role(_View(items, at, clause, item, distances), stance)
+                role = _role(items, at, clause, item, distances, stance)
                 cast.append(Cast(_timed(items, at, item), role, at, number, stance))
     return _quiet_splits(cast)
 
@@ -106,26 +115,29 @@ def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _role(view: _View, stance: Stance) -> Role:
-    quantity = view.quantity
+def _role(
+    items: Sequence[Item],
+    at: int,
+    clause: Clause,
+    quantity: Quantity,
+    distances: int,
+    stance: Stance,
+) -> Role:
     if quantity.measure is Measure.DAY:
         return Role.DAY
-    if stance not in OWN and stance not in (Stance.SUM, Stance.WALK):
+    if stance not in _ROLES_IN:
         return Role.DENIED
-    if _negative(view):
+    if _negative(items, at, quantity):
         return Role.OTHER
-    return _BY_MEASURE[quantity.measure](view)
+    return _BY_MEASURE[quantity.measure](_View(items, at, clause, quantity, distances))
 
 
-def _negative(view: _View) -> bool:
+def _negative(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
     """Whether a minus is glued to the number."""
-    before = view.items[view.at - 1] if view.at else None
-    return (
-        before is not None
-        and before.text == "-"
-        and not view.quantity.spaced
-        and getattr(before, "spaced", False)
-    )
+    if quantity.spaced or not at:
+        return False
+    before = items[at - 1]
+    return before.text == "-" and before.spaced
 
 
 def _distance(view: _View) -> Role:

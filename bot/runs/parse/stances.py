@@ -51,12 +51,10 @@ _MUCH_FOR_SHOES = 60_000
 
 def own_stance(clause: Clause) -> Stance:
     """What the clause speaks of, seen alone: the first rule that holds."""
-    carried = clause.labels.keys()
-    for rule in _RULES:
-        if rule.labels and carried.isdisjoint(rule.labels):
-            continue
-        if rule.test(clause):
-            return rule.stance
+    told = [_BY_LABEL[label] for label in _BY_LABEL.keys() & clause.labels.keys()]
+    for number in sorted(_UNLABELLED.union(*told)):
+        if _RULES[number].test(clause):
+            return _RULES[number].stance
     return Stance.REPORT if clause.has("run_past", "strong_did") else Stance.FRAGMENT
 
 
@@ -296,3 +294,9 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.SUM, ("period",), _without("split_first")),
     _Rule(Stance.SUM, ("sessions",), _sessions),
 )
+_UNLABELLED = frozenset(at for at, rule in enumerate(_RULES) if not rule.labels)
+_BY_LABEL = {
+    label: frozenset(at for at, rule in enumerate(_RULES) if label in rule.labels)
+    for rule in _RULES
+    for label in rule.labels
+}

@@ -1,6 +1,6 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
-from bot.runs.parse.numerals import Form, Numeral, read_numeral
+from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
 
 _HOUR, _MINUTE = 3600, 60
@@ -12,10 +12,10 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
     if numeral.form is Form.PRIME:
         return _primes(source, at, numeral)
-    if source.text(end) in ("'", '"') and source.attached(end) and numeral.form is Form.WHOLE:
+    if source.texts[end] in ("'", '"') and source.attached(end) and numeral.form is Form.WHOLE:
         return _prime_minutes(source, at, numeral)
-    end += source.text(end) == "-" and source.attached(end)
-    unit = source.meanings(end).get("time_unit")
+    end += source.texts[end] == "-" and source.attached(end)
+    unit = source.meanings[end].get("time_unit")
     if unit is None:
         return None
     if numeral.form is Form.CLOCK:
@@ -29,12 +29,12 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def read_worded_duration(source: Source, at: int) -> Quantity | None:
     """An hour, an hour and five, hour and a half, eine halbe Stunde."""
-    told = source.meanings(at).get("duration")
+    told = source.meanings[at].get("duration")
     if told is not None:
         return _chain(source, at, told, _HOUR if told >= _HOUR else 1, at + 1)
-    start = at + ("article" in source.meanings(at))
-    unit = source.meanings(start).get("time_unit")
-    if unit is None or len(source.text(start)) < 2:
+    start = at + ("article" in source.meanings[at])
+    unit = source.meanings[start].get("time_unit")
+    if unit is None or len(source.texts[start]) < 2:
         return None
     quantity = _chain(source, at, unit, unit, start + 1)
     return quantity if start > at or quantity.width > 2 else None
@@ -42,11 +42,11 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
 
 def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
     """Whether the m behind a number stands for metres: 400m does, 35m does not."""
-    if source.text(unit_at) != "m":
+    if source.texts[unit_at] != "m":
         return False
-    if any("climb" in source.meanings(unit_at - back) for back in (2, 3)):
+    if any("climb" in source.meanings[unit_at - back] for back in (2, 3)):
         return True
-    return numeral.value >= 100 or bool(source.meanings(unit_at + 1).keys() & {"climb", "descent"})
+    return numeral.value >= 100 or bool(source.meanings[unit_at + 1].keys() & {"climb", "descent"})
 
 
 def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
@@ -61,14 +61,14 @@ def _primes(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if len(numeral.parts) != 2 or numeral.parts[1] > 59:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     end = at + numeral.width
-    width = numeral.width + (source.text(end) in ('"', "'") and source.attached(end))
-    width += source.text(end) == "'" and source.text(end + 1) == "'"
+    width = numeral.width + (source.texts[end] in ('"', "'") and source.attached(end))
+    width += source.texts[end] == "'" and source.texts[end + 1] == "'"
     seconds = int(numeral.value)
     return Quantity(Measure.CLOCK, seconds, width, options=(seconds,))
 
 
 def _prime_minutes(source: Source, at: int, numeral: Numeral) -> Quantity:
-    mark = source.text(at + numeral.width)
+    mark = source.texts[at + numeral.width]
     seconds = numeral.value * (_MINUTE if mark == "'" else 1)
     return Quantity(Measure.DURATION, seconds, numeral.width + 1)
 
@@ -86,21 +86,21 @@ def _chain(source: Source, at: int, seconds: float, unit: float, end: int) -> Qu
 
 def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
     """Seconds, unit and end of a smaller part at `at`, or None."""
-    joined = "and" in source.meanings(at) or source.text(at) == ","
+    joined = "and" in source.meanings[at] or source.texts[at] == ","
     start = at + joined
     if half := _and_a_half(source, start, unit) if joined else _part_word(source, start, unit):
         return half
     if start >= len(source.lexemes):
         return None
-    numeral = read_numeral(source.lexemes, start)
+    numeral = source.numeral(start)
     if numeral is not None and unit == _HOUR and (primes := _primes_behind(source, start, numeral)):
         return primes
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
         return None
     end = start + numeral.width
-    if source.text(at) == "," and "time_unit" not in source.meanings(end):
+    if source.texts[at] == "," and "time_unit" not in source.meanings[end]:
         return None
-    smaller = source.meanings(end).get("time_unit")
+    smaller = source.meanings[end].get("time_unit")
     if smaller is not None and smaller < unit and not _means_metres(source, end, numeral):
         return numeral.value * smaller, smaller, end + 1
     if smaller is None and _may_lack_unit(source, start, end, unit, joined):
@@ -109,11 +109,11 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
 
 
 def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
-    start = at + ("article" in source.meanings(at))
-    share = source.meanings(start).get("fraction")
+    start = at + ("article" in source.meanings[at])
+    share = source.meanings[start].get("fraction")
     if share is not None:
         return share * unit, 1, start + 1
-    smaller = source.meanings(start).get("time_unit", unit)
+    smaller = source.meanings[start].get("time_unit", unit)
     whole = smaller < unit and start > at
     return (smaller, 1, start + 1) if whole else _part_word(source, start, unit)
 
@@ -122,16 +122,16 @@ def _primes_behind(source: Source, at: int, numeral: Numeral) -> tuple[float, fl
     """The rest of 1h58'40 and of 1h12'."""
     end = at + numeral.width
     if numeral.form is Form.PRIME and max(numeral.parts) < 60:
-        end += source.text(end) in ('"', "'") and source.attached(end)
+        end += source.texts[end] in ('"', "'") and source.attached(end)
         return numeral.value, 1, end
-    if numeral.form is Form.WHOLE and source.text(end) == "'" and source.attached(end):
+    if numeral.form is Form.WHOLE and source.texts[end] == "'" and source.attached(end):
         return numeral.value * _MINUTE, 1, end + 1
     return None
 
 
 def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
     """A quarter of an hour in its own word behind hours: "1 Stunde eine Viertelstunde"."""
-    told = source.meanings(at).get("duration")
+    told = source.meanings[at].get("duration")
     return (told, 1, at + 1) if told is not None and told < unit else None
 
 
@@ -139,7 +139,7 @@ def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bo
     """1h12 and 59min50 need no last unit; "an hour and five" neither, unless something is counted."""
     if source.attached(start) or end >= len(source.lexemes):
         return True
-    following = source.meanings(end)
+    following = source.meanings[end]
     counted = following.keys() & {"distance_unit", "thing", "reps_word", "number", "ordinal"}
-    known = end >= len(source.lexemes) or bool(following) or not source.text(end).isalpha()
+    known = end >= len(source.lexemes) or bool(following) or not source.texts[end].isalpha()
     return (joined or unit == _HOUR) and known and not counted

@@ -33,27 +33,28 @@ class Token(NamedTuple):
 _ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|quell|sull)'(?=[^\W\d_]|\Z)"
 # A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:/\d+){1,2}(?![\d'/]|[:.]\d)"
+    r"([^\S\n]*)(?:"
+    r"(\d+(?:/\d+){1,2}(?![\d'/]|[:.]\d)"
     r"|(?:(?<![^\s(@~])\.)?\d+(?:[:.,'-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
-    rf"|(?P<word>{_ELIDED}"
+    rf"|({_ELIDED}"
     r"|[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"
-    r"|(?P<line>\n)"
-    rf"|(?P<mention>{MENTION})"
-    r"|(?P<mark>[^\w\s])"
+    r"|(\n|[^\w\s]))"
 )
-_SHAPES = {shape.value: shape for shape in Shape}
+_WORD, _NUMBER, _MARK = Shape.WORD, Shape.NUMBER, Shape.MARK
+_OTHERS = {"\n": Shape.LINE, MENTION: Shape.MENTION}
 
 
 def tokenize(plain: str) -> list[Token]:
     """The tokens of a normalized text, in order."""
-    tokens = []
-    end = -1
-    for found in _TOKEN.finditer(plain):
-        text = found.group()
-        start = found.start()
-        shape = _SHAPES[found.lastgroup or "mark"]
-        tokens.append(Token(shape, text.lower(), start != end, text[0].isupper()))
-        end = found.end()
+    tokens: list[Token] = []
+    for gap, number, word, mark in _TOKEN.findall(plain):
+        spaced = bool(gap) or not tokens
+        if word:
+            tokens.append(Token(_WORD, word.lower(), spaced, word[0].isupper()))
+        elif number:
+            tokens.append(Token(_NUMBER, number, spaced, False))
+        else:
+            tokens.append(Token(_OTHERS.get(mark, _MARK), mark, spaced, False))
         if len(tokens) == MOST_TOKENS:
             break
     return tokens

@@ -10,6 +10,7 @@ from bot.runs.parse.tokens import Shape, Token
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
 
+_WORD = Shape.WORD
 _ANOTHER = 2.0
 _HINT = 0.5
 _TIE = 0.25
@@ -56,7 +57,7 @@ class Tongues:
                 if (language := _LETTERS.get(letter)) in scores:
                     scores[language] += _LETTER
         for token in tokens:
-            if token.shape is Shape.WORD:
+            if token.shape is _WORD:
                 for language, weight in self._told_by(token.text).items():
                     scores[language] += weight
         return self._order(scores)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.runs.parse.lexicon import lexemes
-from bot.runs.parse.quantities import measure
+from bot.runs.parse.quantities import Source, measure
 from tests.runs.parse.scores import NOW, examples, languages
 
 explaining = importlib.import_module("bot.runs.parse.explain")
@@ -41,8 +41,15 @@ class Counted(list):
 @pytest.fixture(scope="module")
 def looks():
     """How many looks at tokens and items the reading of a text takes."""
+
+    def source(*args):
+        seen = Source(*args)
+        seen.meanings, seen.texts = Counted(seen.meanings), Counted(seen.texts)
+        return seen
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(explaining, "lexemes", lambda *args: Counted(lexemes(*args)))
+        patch.setattr(explaining, "Source", source)
         patch.setattr(explaining, "measure", lambda *args: Counted(measure(*args)))
 
         def count(text):
