@@ -20,6 +20,7 @@ from bot.encouragement import service as encouragement
 from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.parts import Parts
+from bot.render.service import Pictures
 from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.listing import RunLists
@@ -62,6 +63,7 @@ class SecondWind(commands.Bot):
         self.settings = settings
         self.clock = clock
         self._opened: Database | None = None
+        self._pictures = Pictures()
         self._stop_waking: Callable[[], None] | None = None
         take_errors(self.tree)
 
@@ -80,7 +82,7 @@ class SecondWind(commands.Bot):
         self._opened = await Database.open(
             self.settings.database, now=self.clock(), copies=self.settings.backup_folder
         )
-        self.parts = await _wire(self.settings, self.clock, self._opened)
+        self.parts = await _wire(self.settings, self.clock, self._opened, self._pictures)
         await move_in(self, self.parts)
         await self.tree.sync()
 
@@ -102,6 +104,7 @@ class SecondWind(commands.Bot):
         try:
             await super().close()
         finally:
+            await self._pictures.close()
             if self._opened is not None:
                 await self._opened.close()
 
@@ -117,7 +120,7 @@ def intents(*, read_chat: bool) -> discord.Intents:
     )
 
 
-async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
+async def _wire(settings: Settings, clock: Clock, database: Database, pictures: Pictures) -> Parts:
     forgotten = Forgotten(settings.database)
     await database.write(forget_again, forgotten)
     defaults = Defaults(settings.club_zone, settings.club_units)
@@ -134,6 +137,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database) -> Parts:
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
         waiting=Waiting(await database.read(care.all_due)),
+        pictures=pictures,
     )
 
 

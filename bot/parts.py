@@ -8,6 +8,7 @@ from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
+from bot.render.service import Pictures
 from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.listing import RunLists
@@ -31,6 +32,7 @@ class Parts:
     listening: Listening
     schedule: Schedule
     waiting: Waiting
+    pictures: Pictures
 
     @property
     def defaults(self) -> Defaults:

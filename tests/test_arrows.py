@@ -41,6 +41,7 @@ HOUSE = (
     ("bot.version", ""),
     ("bot.__init__", ""),
     ("bot.texts", "{room} bot.errors"),
+    ("bot.render", "{room}"),
     ("bot.db", f"{PLAIN} {{room}}"),
     ("bot.schedule", f"{PLAIN} {{room}} bot.db"),
     ("bot.runs.parse", "bot.runs.parse"),
@@ -58,6 +59,7 @@ LIBRARIES = {
     "simcord": "bot.demo",
     "aiosqlite": "bot.db.database",
     "apscheduler": "bot.schedule",
+    "resvg_py": "bot.render.cards",
     "sqlite3": (
         f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.members bot.upkeep bot.app"
         " bot.demo cogs.edge"
