@@ -57,8 +57,10 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
     if before in _PEOPLE:
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
-        follows = "then" in clause.items[clause.start].meanings
+        follows = _then(clause)
         kind = follows and clause.has("kinds")
+        if before is Stance.VOLUNTEER and follows and clause.quantities(Measure.DISTANCE):
+            return False
         own = clause.measured and clause.has("self")
         return not (
             kind or own or tells_run(clause) or clause.has("run_noun", "named", "kinds.race")
@@ -72,6 +74,11 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
     if any(day.value <= 0 for day in clause.quantities(Measure.DAY)):
         return False
     return same_sentence or not clause.measured
+
+
+def _then(clause: Clause) -> bool:
+    """Whether the clause begins with a "then" or an "and then"."""
+    return any("then" in item.meanings for item in clause.items[clause.start :][:2])
 
 
 def _mere_praise(clauses: Sequence[Clause]) -> bool:

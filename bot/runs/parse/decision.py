@@ -18,6 +18,7 @@ CERTAIN = 0.65
 
 _RUNNING = frozenset(("run_past", "run_noun", "program_done", "part", "kinds.treadmill"))
 _COLOUR = frozenset(("tags", "times"))
+_FELT = frozenset(("moods.positive", "moods.negative"))
 _TELLING = frozenset(("run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now"))
 _EXPECTED = frozenset(
     {
@@ -117,6 +118,8 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
             verdict.add("repeats", 0.3)
         elif draft.times:
             verdict.add("a time without a distance", 0.35)
+            if draft.pace is not None:
+                verdict.add("a pace", 0.3)
     elif draft.open_unit:
         verdict.add("a number without a unit", 0.3)
         if told:
@@ -173,6 +176,8 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
         return "absurd"
     if _is_priced(drafts, post):
         return "announcement"
+    if _is_headed_by_a_name(post):
+        return "other_person"
     if "run_past" not in post.labels and _opens_with_an_hour(drafts, post):
         return "plan"
     if any(_broken_clock(member) for member in post.cast):
@@ -181,7 +186,7 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
         return "date"
     if Stance.SUM in stances or _is_counted_up(drafts, post):
         return "period"
-    if any(_too_fast(draft) for draft in drafts):
+    if any(_too_fast(draft) or _contradicts(draft) for draft in drafts):
         return "pace"
     if len(drafts) > 1 and _only_listed(drafts):
         return "several"
@@ -207,6 +212,16 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     return all(draft.duration not in first.options for draft in drafts)
 
 
+def _is_headed_by_a_name(post: Post) -> bool:
+    """Whether a post begins with what may be somebody's name: "Nico: 10 km in 48:12"."""
+    first = post.clauses[0]
+    head = first.items[first.start]
+    if not (first.start == 0 and first.end == 1 and first.closed_by == ":"):
+        return False
+    named = isinstance(head, Lexeme) and head.shape is Shape.WORD and head.capital
+    return named and not head.meanings and "self" not in post.labels
+
+
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices, and with no time and no word of having run them."""
     told = any(d.duration is not None or d.pace is not None for d in drafts)
@@ -221,9 +236,11 @@ def _undone(post: Post, draft: Draft) -> str | None:
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return "plan"
     measured = draft.distance is not None and draft.distance % 500 != 0
+    felt = not _FELT.isdisjoint(post.labels)
     if (
         draft.day is not None
         and not measured
+        and not felt
         and any(_may_lie_ahead(quantity) for quantity in quantities)
     ):
         return "plan"
@@ -267,6 +284,13 @@ def _too_fast(draft: Draft) -> bool:
         and draft.distance >= 1000
         and draft.duration * 1000 / draft.distance < FASTEST
     )
+
+
+def _contradicts(draft: Draft) -> bool:
+    """Whether the pace told is another than that of the time: "18:30 at the fountain, 8 km at 6:00"."""
+    if not draft.distance or not draft.duration or not draft.pace or draft.distance < 1000:
+        return False
+    return not 0.6 <= draft.duration * 1000 / draft.distance / draft.pace <= 1.7
 
 
 def _only_listed(drafts: Sequence[Draft]) -> bool:

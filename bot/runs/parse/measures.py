@@ -11,6 +11,7 @@ _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
 _SHORT, _FAR = 100, 350_000
 _DESCRIBING = frozenset(("adjective", "kinds", "moods", "tags"))
+_COUNTED = frozenset(("thing", "distance_unit", "time_unit", "reps_word"))
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
@@ -200,10 +201,25 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if source.texts[unit] == "k" and _counts_unknown(source, unit + 1):
         meanings["of_something"] = 0.0
     told, end = _told(numeral, metres), unit + 1
-    if "and" in source.meanings[end] and "fraction" in source.meanings[end + 1]:
-        told += source.meanings[end + 1]["fraction"] * metres  # "5 km y medio"
-        end += 2
-    return Quantity(Measure.DISTANCE, told, end - at, unit=metres, meanings=meanings)
+    more, width = _rest(source, end, metres)
+    return Quantity(Measure.DISTANCE, told + more, end + width - at, unit=metres, meanings=meanings)
+
+
+def _rest(source: Source, at: int, unit: float) -> tuple[float, int]:
+    """Metres and width of what goes on behind a unit: "5 km y medio", "12 km e 300 metros"."""
+    if "and" not in source.meanings[at]:
+        return 0.0, 0
+    if "fraction" in source.meanings[at + 1]:
+        return source.meanings[at + 1]["fraction"] * unit, 2
+    numeral = source.numeral(at + 1)
+    if unit != 1000 or numeral is None or numeral.form is not Form.WHOLE or numeral.value >= 1000:
+        return 0.0, 0
+    metre_at = at + 1 + numeral.width
+    in_metres = source.meanings[metre_at].get("distance_unit") == 1 and "climb" not in (
+        *source.meanings[metre_at],
+        *source.meanings[metre_at + 1],
+    )
+    return (numeral.value, numeral.width + 2) if in_metres else (0.0, 0)
 
 
 def _told(numeral: Numeral, unit: float) -> float:
@@ -244,9 +260,10 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     if numeral.form in _CLOCK_FORMS:
         return None
-    if numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year and not meanings:
-        year = "this_year" if numeral.value == source.now.year else "past"
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={year: 0.0, "year": 0.0})
+    year = numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year
+    if year and _COUNTED.isdisjoint(meanings):
+        when = "this_year" if numeral.value == source.now.year else "past"
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if "thing" in meanings or "ordinal" in meanings:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=meanings)
     if _counts_unknown(source, end):

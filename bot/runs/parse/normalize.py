@@ -57,6 +57,9 @@ _spelling = _Spelling()
 _IS = re.compile(r"(?<!\w)[èéÈÉ](?!\w)")
 """Portuguese and Italian "is", which must not become "and" with its accent: it is spelt "ee"."""
 
+_WOULD = re.compile(r"(?<!\w)([wW])är(?!\w)")
+"""German "wär", which must not become "was" with its umlaut: it is spelt "wäre"."""
+
 _STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
 _MARKUP = re.compile(
     r"(?P<mention><@[!&]?\d{1,25}>|@everyone|@here)"
@@ -83,7 +86,7 @@ def normalize(text: str) -> str:
     if "*" in plain:
         plain = _STAR_TIMES.sub("x", plain)
     if not plain.isascii():
-        plain = _IS.sub("ee", plain)
+        plain = _WOULD.sub(r"\1äre", _IS.sub("ee", plain))
     plain = spell(plain)
     if ">" in plain:
         plain = _QUOTE.sub("", plain)

@@ -5,6 +5,8 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
+_NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
+"""Before a person: who is only with the author, or "third woman", which is the author's place."""
 _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
 
@@ -31,7 +33,9 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
-    if back >= clause.start and "companion" in clause.items[back].meanings:
+    if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
+        return False
+    if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
         return False
     if clause.place("subject") < clause.end or clause.place("run_past") < at:
         return False

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.lexicon import Lexeme, Meanings
+from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
@@ -109,8 +109,14 @@ def assign(
 
 
 def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
-    """The clock with the mark that "in" stands before it, which makes it a time and no pace."""
-    if quantity.measure is Measure.CLOCK and at and "in_time" in items[at - 1].meanings:
+    """The clock with the mark that "in" stands before it, which makes it a time and no pace.
+
+    A word that may lead to a pace as well ("på") leaves it to what fits.
+    """
+    if quantity.measure is not Measure.CLOCK or not at:
+        return quantity
+    lead = items[at - 1].meanings
+    if "in_time" in lead and "at" not in lead:
         return quantity._replace(meanings={"in_time": 0.0})
     return quantity
 
@@ -194,9 +200,13 @@ def _is_point(view: _View) -> bool:
     named = "said" in view.quantity.meanings
     while named and at >= 0 and view.items[at].meanings.keys() & {"determiner", "split_first"}:
         at -= 1
-    if at < 0:
-        return False
+    if at < 0 or (at and "then" in view.items[at].meanings and _done(view.items[at - 1])):
+        return False  # "sprang sedan 5 km"
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
+
+
+def _done(item: Item) -> bool:
+    return "run_past" in item.meanings or "strong_did" in item.meanings
 
 
 def _time(view: _View) -> Role:
@@ -238,7 +248,9 @@ def _clock(view: _View) -> Role:
         return Role.SPLIT
     if view.after("pace_word") and _paceable(view.quantity):
         return Role.PACE
-    if view.before("at") and _paceable(view.quantity):
+    lead = view.items[view.at - 1].meanings if view.at else NOTHING
+    either = "at" in lead and "in_time" in lead and view.distances
+    if view.before("at") and not either and _paceable(view.quantity):
         return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
     return Role.TIME
 

@@ -202,8 +202,20 @@ def _equation(clause: Clause) -> bool:
     return equal and len(distances) == 2 and max(distances) <= 1.01 * min(distances)
 
 
+def _route(clause: Clause) -> bool:
+    """Whether a way is said to be so long: "le tour du lac fait 8 km"."""
+    if not clause.has("route", "run_noun") or not clause.has("amounts"):
+        return False
+    if clause.has("self", "run_past") or clause.quantities(Measure.DURATION, Measure.CLOCK):
+        return False
+    verb = clause.place("amounts")
+    behind = clause.items[verb + 1 : min(clause.end, verb + 4)]
+    led = min(clause.place("route"), clause.place("run_noun")) < verb
+    return led and any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind)
+
+
 def _statement(clause: Clause) -> bool:
-    if _equation(clause):
+    if _equation(clause) or _route(clause):
         return True
     if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
         return False
@@ -290,7 +302,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.STREAK, ("streak",), _unmeasured),
     _Rule(Stance.WEATHER, ("weather",), _unmeasured),
     _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),
-    _Rule(Stance.STATEMENT, ("copula", "total"), _statement),
+    _Rule(Stance.STATEMENT, ("copula", "total", "amounts"), _statement),
     _Rule(Stance.SUM, ("period",), _without("split_first")),
     _Rule(Stance.SUM, ("sessions",), _sessions),
 )

@@ -217,3 +217,48 @@ def test_an_hour_is_no_time_of_a_run(read, text):
 def test_half_a_marathon_may_be_one_character(read):
     """½ marathon is a half marathon."""
     assert read("½ marathon in 2:05:00").runs[0].distance_m == 21097
+
+
+@pytest.mark.parametrize(
+    "text", ["Nico: 10 km in 48:12", "Anna: 5 km 24:30", "18:30 run, 8k @ 6:00"]
+)
+def test_what_may_be_of_somebody_else_or_ahead_is_asked(read, text):
+    """A name for a heading, and a pace that contradicts the clock, keep a run from being logged."""
+    reading = read(text)
+    assert not reading.is_run
+    assert reading.runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Distance: 10 km in 48:12",
+        "Me: 10 km in 48:12",
+        "Ich: 10 km in 48:12",
+        "Route: 10 km, 48:12",
+    ],
+)
+def test_other_headings_are_no_names(read, text):
+    """What heads a figure or names the author leaves the run to be logged."""
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["le tour du lac fait 8 km", "die Runde um den See hat 7,2 km", "Wär schön, 10 km zu laufen"],
+)
+def test_how_long_a_way_is_and_what_would_be_nice_are_no_runs(read, text):
+    """A way has its length and a wish its distance without anybody having run them."""
+    assert not read(text).runs
+
+
+def test_a_word_for_in_and_at_leaves_time_and_pace_to_what_fits(read):
+    """Swedish "på" leads to a time where that can be, and to a pace where it cannot."""
+    assert read("5 km på 19:30, nytt pers").runs[0].duration_s == 1170
+    assert read("10 km på 5:30, lugnt och fint").runs[0].pace_s_per_km == 330
+
+
+def test_kilometres_and_metres_make_one_distance(read):
+    """ "12 km e 300 metros" are 12,300 metres, and a climb behind an "and" is not added."""
+    assert read("corri 12 km e 300 metros em 1:10:05").runs[0].distance_m == 12300
+    assert read("corri 12 km e 300 metros de subida em 1:10:05").runs[0].distance_m == 12000
