@@ -88,13 +88,17 @@ class SecondWind(commands.Bot):
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Connects, with the timer that wakes the schedule running meanwhile."""
-        self._stop_waking = start_waking(self._wake)
+        self._stop_waking = start_waking(self._do_duties, self._send_due)
         await super().connect(reconnect=reconnect)
 
-    async def _wake(self) -> None:
-        # Before it is known which servers are there, tidying could take a club that came back for gone.
+    # Before it is known which servers are there, a club that came back could be taken for gone.
+    async def _do_duties(self) -> None:
         if self.is_ready():
-            await self.schedule.tick()
+            await self.schedule.do_duties()
+
+    async def _send_due(self) -> None:
+        if self.is_ready():
+            await self.schedule.send_due()
 
     async def close(self) -> None:
         """Ends everything; the database last, so that what is under way is saved."""

@@ -12,7 +12,8 @@ from bot.db.database import Database
 from bot.messages import service as messages
 from bot.questions import service as questions
 from bot.runs import service as runs
-from bot.schedule.ledger import Occurrence
+from bot.schedule import ledger
+from bot.schedule.duties import Turn
 from bot.schedule.schedule import Duty
 from bot.settings import Settings
 
@@ -22,10 +23,10 @@ DAILY = timedelta(days=1)
 def duties(settings: Settings, database: Database, clock: Clock) -> list[Duty]:
     """Backup and tidying, each once a day."""
 
-    async def back_up(_: Occurrence) -> None:
+    async def back_up(_: Turn) -> None:
         await asyncio.to_thread(_back_up, settings, clock())
 
-    async def tidy(_: Occurrence) -> None:
+    async def tidy(_: Turn) -> None:
         await database.write(_tidy, now=clock())
 
     return [Duty("backup", DAILY, back_up), Duty("tidy", DAILY, tidy)]
@@ -44,3 +45,4 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     messages.purge(tx, now=now)
     questions.purge(tx, now=now)
     care.purge(tx, now=now)
+    ledger.purge(tx, now=now)

@@ -11,6 +11,7 @@ from cogs import edge, kudos, router
 from cogs.club import presses as club_presses
 from cogs.club.arrival import Arrival
 from cogs.club.commands import ClubCommands
+from cogs.delivery import Delivery, Kind
 from cogs.edge import Interaction
 from cogs.help import Help
 from cogs.my import commands as my_commands
@@ -59,6 +60,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(ClubCommands(parts))
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions)))
+    parts.schedule.deliver_with(Delivery(bot, parts, kinds(parts)))
 
 
 def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[str, Handler]:
@@ -71,3 +73,8 @@ def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[s
         **question_presses(questions),
         "run:club": Direct(bot, parts, questions).choose_club,
     }
+
+
+def kinds(parts: Parts) -> Mapping[str, Kind]:
+    """What comes on its own, by the name of its kind."""
+    return {}

@@ -21,6 +21,7 @@ from bot.clubs.model import (
     Wishes,
 )
 from bot.clubs.refusals import NoSuchChoice, RoleIsEveryone, UnknownZone
+from bot.schedule import service as schedules
 
 
 def ensure(
@@ -130,6 +131,8 @@ def choose(
         weeks = chosen.weeks.starting_on(WEEK_STARTS[wishes.week_start], today=chosen.day_of(now))
         chosen = replace(chosen, weeks=weeks)
     store.update(tx, chosen)
+    if (chosen.zone, chosen.weeks) != (club.zone, club.weeks):
+        schedules.follow_club(tx, club_id, zone=chosen.zone, weeks=chosen.weeks, now=now)
     return chosen
 
 

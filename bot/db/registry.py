@@ -134,6 +134,53 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         unexported={},
     ),
+    "occurrences": MemberTable(
+        owner="member_id",
+        age=None,  # goes with its plan
+        exported={
+            "key": "first day",
+            "last": "last day",
+            "due_at": "due at",
+            "state": "what became of it",
+            "reason": "why",
+            "maybe_sent": "an earlier try may have reached you",
+            "ended_at": "ended at",
+            "channel_id": "channel",
+            "message_id": "message",
+        },
+        unexported={
+            "occurrence_id": INTERNAL,
+            "schedule_id": INTERNAL,
+            "attempts": INTERNAL,
+            "since": INTERNAL,
+            "digest": INTERNAL,
+        },
+        yes_or_no=frozenset({"maybe_sent"}),
+    ),
+    "schedules": MemberTable(
+        owner="member_id",
+        age="changed_at",
+        exported={
+            "kind": "what comes on its own",
+            "club_id": "club",
+            "every": "how often",
+            "weekdays": "weekdays (0 is Monday)",
+            "day": "day",
+            "at": "time of day",
+            "zone": "time zone",
+            "active": "switched on",
+            "due_at": "next due at",
+            "changed_at": "changed at",
+        },
+        unexported={
+            "schedule_id": INTERNAL,
+            "owner_id": INTERNAL,
+            "week_turns": "the club's weeks",
+            "next_key": INTERNAL,
+            "wake_at": INTERNAL,
+        },
+        yes_or_no=frozenset({"active"}),
+    ),
     "members": MemberTable(
         owner="member_id",
         age="changed_at",
@@ -195,5 +242,5 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         {"message_id", "channel_id", "edited_at", "deleted_at", "moderated", "ours"}
     ),
     "channel_marks": frozenset({"channel_id", "club_id", "message_id"}),
-    "occurrences": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
+    "duties": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
 }

@@ -1,5 +1,6 @@
 """Moving through time: the /demo commands, which exist in the demo only, and the traveller behind them."""
 
+import sqlite3
 from collections import deque
 from datetime import datetime, time, timedelta
 from typing import Any, cast
@@ -11,7 +12,7 @@ from discord import app_commands
 from bot import almanac
 from bot.app import SecondWind
 from bot.demo.club import Stage
-from bot.schedule import ledger
+from bot.schedule import duties, ledger
 
 FAR = timedelta(weeks=1)
 MORNING = time(8)
@@ -73,7 +74,11 @@ class Traveller:
         if await world.bot.schedule.next_due() > now:
             return []
         await world.owned(world.bot.schedule.tick())
-        return await world.bot.database.read(ledger.done_since, now)
+        return await world.bot.database.read(_done_since, now)
+
+
+def _done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
+    return [*duties.done_since(tx, instant), *ledger.sent_since(tx, instant)]
 
 
 def _happened(done: list[str], written: int) -> str:

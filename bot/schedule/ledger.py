@@ -1,83 +1,236 @@
-"""The ledger of occurrences: one row for each due instant, claimed before it is done and marked after."""
+"""The ledger: what is due is claimed and committed, then sent, then marked; each key of a plan ends once.
+
+Units of work for the one process that delivers. A plan stands at the key that comes next and moves past a key only
+when its occurrence ended, so that no restart, change of settings or jump of the clock repeats or drops one.
+"""
 
 import sqlite3
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from bot import almanac
+from bot.schedule import store
+from bot.schedule.model import (
+    CAUGHT_UP,
+    DAY,
+    DAYS,
+    LATE,
+    LEASE,
+    MISSED,
+    MONTH,
+    NOTED,
+    RETRIES,
+    SUPERSEDED,
+    SWITCHED_OFF,
+    WEEK,
+    YEAR,
+    Failed,
+    Occurrence,
+    Outcome,
+    Scheduled,
+    Sent,
+    Skipped,
+    wait_after,
+)
 
-RETRIES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
-KEPT = timedelta(days=90)
+STEPS = 500
+"""So many missed ones of a plan are passed in one unit of work."""
+KEPT_SENT = 14
+GAVE_UP = "not possible for two days"
+CLOCK_WRONG = "the clock was wrong"
 
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One due instant of a kind; `attempts` counts this one."""
-
-    kind: str
-    due_at: datetime
-    attempts: int
-
-
-def next_due(tx: sqlite3.Connection, kind: str, every: timedelta, *, now: datetime) -> datetime:
-    """The instant at which the kind is due next: a retry, `every` after its last success, or now for a first time."""
-    unfinished = _unfinished(tx, kind)
-    if unfinished is not None:
-        return now if unfinished["retry_at"] is None else almanac.from_ms(unfinished["retry_at"])
-    (last,) = tx.execute("SELECT max(done_at) FROM occurrences WHERE kind = ?", (kind,)).fetchone()
-    return now if last is None else almanac.from_ms(last) + every
+# How far ahead the next due instant of a plan can be; one that lies farther was reached by a clock that was wrong.
+_AHEAD = {DAYS: timedelta(days=8), WEEK: timedelta(days=8), MONTH: timedelta(days=40)}
+_AHEAD[YEAR] = timedelta(days=375)
 
 
 def claim(
-    tx: sqlite3.Connection, kind: str, every: timedelta, *, now: datetime
-) -> Occurrence | None:
-    """Takes what is due now, or gives None. A claim that a crash left unfinished is taken again."""
-    due = next_due(tx, kind, every, now=now)
-    if due > now:
+    tx: sqlite3.Connection, *, now: datetime, busy: Collection[int] = ()
+) -> list[Occurrence] | None:
+    """Takes what waits longest, of no lane that is `busy`: one occurrence, or several late ones of one club.
+
+    An empty list says that something old was noted and there may be more; None that nothing is due.
+    """
+    schedule = store.first_awake(tx, now, busy)
+    if schedule is None:
         return None
-    unfinished = _unfinished(tx, kind)
-    due_at = almanac.to_ms(due) if unfinished is None else unfinished["due_at"]
-    row = tx.execute(
-        "INSERT INTO occurrences (kind, due_at, claimed_at, attempts) VALUES (?, ?, ?, 1) ON CONFLICT"
-        " DO UPDATE SET claimed_at = excluded.claimed_at, attempts = attempts + 1, retry_at = NULL"
-        " RETURNING attempts",
-        (kind, due_at, almanac.to_ms(now)),
-    ).fetchone()
-    return Occurrence(kind, almanac.from_ms(due_at), row["attempts"])
+    claimed = _take(tx, schedule, now)
+    if claimed is None or claimed.member_id is not None or not claimed.is_late(now):
+        return [claimed] if claimed else []
+    others = store.awake_in_club(tx, claimed.club_id, now)
+    taken = (_take(tx, other, now) for other in others if _is_late(other, now))
+    return [claimed, *filter(None, taken)]
 
 
-def mark_done(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> None:
-    """The occurrence is done for good; rows older than 90 days are cleared away."""
-    _update(tx, occurrence, "done_at", now)
-    tx.execute("DELETE FROM occurrences WHERE done_at < ?", (almanac.to_ms(now - KEPT),))
+def _is_late(schedule: Scheduled, now: datetime) -> bool:
+    return schedule.due_at is not None and now - schedule.due_at > LATE
 
 
-def mark_failed(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> datetime:
-    """The occurrence failed; gives when it is tried again: after 1, 5, 15, then every 60 minutes."""
-    wait = RETRIES[min(occurrence.attempts, len(RETRIES)) - 1]
-    _update(tx, occurrence, "retry_at", now + wait)
-    return now + wait
+def lane(occurrence: Occurrence) -> int:
+    """Within one lane, a club or a member, things are sent one after the other."""
+    return occurrence.member_id or occurrence.club_id
 
 
-def done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
-    """The kinds of what was done at `instant` or later."""
-    rows = tx.execute(
-        "SELECT kind FROM occurrences WHERE done_at >= ? ORDER BY kind", (almanac.to_ms(instant),)
-    )
-    return [row["kind"] for row in rows]
+def _take(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Occurrence | None:
+    begun = store.open_of(tx, schedule)
+    if begun is None:
+        return _take_next(tx, schedule, now)
+    if not schedule.active:
+        _end(tx, schedule, begun, "skipped", SWITCHED_OFF, now)
+    elif begun.due_at < now - CAUGHT_UP:
+        _end(tx, schedule, begun, "failed", GAVE_UP, now)
+    else:
+        store.set_wake(tx, schedule.schedule_id, now + LEASE)
+        return store.claim_again(tx, schedule, begun)
+    return None
 
 
-def _update(tx: sqlite3.Connection, occurrence: Occurrence, column: str, at: datetime) -> None:
-    tx.execute(
-        f"UPDATE occurrences SET {column} = ? WHERE kind = ? AND due_at = ?",
-        (almanac.to_ms(at), occurrence.kind, almanac.to_ms(occurrence.due_at)),
-    )
+def _take_next(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Occurrence | None:
+    passed = _pass_missed(tx, schedule, now)
+    if passed.due_at is None or passed.due_at > now or _why_passed(tx, passed, now):
+        _stand(tx, passed)
+        return None
+    store.set_next(tx, passed.schedule_id, passed.key, passed.due_at, now + LEASE)
+    return store.begin(tx, passed, now=now)
 
 
-def _unfinished(tx: sqlite3.Connection, kind: str) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = tx.execute(
-        "SELECT due_at, retry_at FROM occurrences WHERE kind = ? AND done_at IS NULL"
-        " ORDER BY due_at LIMIT 1",
-        (kind,),
-    ).fetchone()
-    return row
+def _pass_missed(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Scheduled:
+    """The plan behind everything that is not sent any more; what is passed is noted."""
+    for _ in range(STEPS):
+        if schedule.due_at is None or schedule.key is None:
+            break
+        reason = _why_passed(tx, schedule, now)
+        if reason is None:
+            break
+        if schedule.due_at > now - NOTED:
+            store.note_skipped(tx, schedule, reason, now=now)
+        schedule = _advanced(schedule, schedule.key)
+    return schedule
+
+
+def _why_passed(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> str | None:
+    """Why the next occurrence is passed over, or None when it is to come."""
+    assert schedule.key is not None
+    if _too_old(schedule, now) or store.has(tx, schedule.schedule_id, schedule.key):
+        return MISSED
+    if schedule.plan.every == DAYS:
+        after = _advanced(schedule, schedule.key).due_at
+        if after is not None and after <= now:
+            return SUPERSEDED
+    return None
+
+
+def _too_old(schedule: Scheduled, now: datetime) -> bool:
+    return schedule.due_at is not None and schedule.due_at < now - CAUGHT_UP
+
+
+def mark(tx: sqlite3.Connection, outcomes: Mapping[Occurrence, Outcome], *, now: datetime) -> None:
+    """Writes down what became of claimed occurrences; one that was claimed anew meanwhile is left alone."""
+    for occurrence, outcome in outcomes.items():
+        schedule = store.schedule_with_claim(tx, occurrence.occurrence_id, occurrence.attempts)
+        if schedule is not None:
+            _mark(tx, schedule, occurrence, outcome, now)
+
+
+def _mark(
+    tx: sqlite3.Connection,
+    schedule: Scheduled,
+    occurrence: Occurrence,
+    outcome: Outcome,
+    now: datetime,
+) -> None:
+    match outcome:
+        case Sent():
+            store.end(tx, occurrence.occurrence_id, "sent", now=now, message=outcome)
+            _go_on(tx, schedule, occurrence)
+        case Skipped(reason):
+            _end(tx, schedule, occurrence, "skipped", reason, now)
+        case Failed(reason, _, for_good=True):
+            _end(tx, schedule, occurrence, "failed", reason, now)
+        case Failed(reason, maybe_sent):
+            store.postpone(tx, occurrence.occurrence_id, reason, maybe_sent=maybe_sent)
+            store.set_wake(tx, schedule.schedule_id, now + wait_after(occurrence.attempts))
+
+
+def _end(
+    tx: sqlite3.Connection,
+    schedule: Scheduled,
+    occurrence: Occurrence,
+    state: str,
+    reason: str,
+    now: datetime,
+) -> None:
+    store.end(tx, occurrence.occurrence_id, state, now=now, reason=reason)
+    _go_on(tx, schedule, occurrence)
+
+
+def _go_on(tx: sqlite3.Connection, schedule: Scheduled, ended: Occurrence) -> None:
+    """That occurrence ended: the plan stands at the one after, unless it is farther already."""
+    if schedule.key != ended.key:
+        _stand(tx, schedule)
+    elif schedule.plan.is_of_periods:
+        after = ended.last + DAY  # also when the week was lengthened since it was claimed
+        _stand(tx, replace(schedule, key=after, due_at=schedule.plan.due_at(after)))
+    else:
+        _stand(tx, _advanced(schedule, ended.key))
+
+
+def _advanced(schedule: Scheduled, key: date) -> Scheduled:
+    after = schedule.plan.following(key)
+    return replace(schedule, key=after, due_at=schedule.plan.due_at(after) if after else None)
+
+
+def _stand(tx: sqlite3.Connection, schedule: Scheduled) -> None:
+    wake_at = schedule.due_at if schedule.active else None
+    store.set_next(tx, schedule.schedule_id, schedule.key, schedule.due_at, wake_at)
+
+
+def resume(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """At the start: what the process before had claimed is looked at now, and a clock that was wrong is put right."""
+    store.release_claims(tx, now)
+    rewind(tx, now=now)
+
+
+def rewind(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """After the clock jumped back: what is yet to come is neither noted as missed nor waited for in vain.
+
+    What was sent ahead of its time stays sent.
+    """
+    store.delete_missed_after(tx, MISSED, now)
+    for schedule in store.begun_ahead(tx, now):
+        begun = store.open_of(tx, schedule)
+        if begun is not None:  # it may have been sent, by a clock that was wrong
+            _end(tx, schedule, begun, "failed", CLOCK_WRONG, now)
+    store.wake_far_retries(tx, now, now + RETRIES[-1])
+    for every, ahead in _AHEAD.items():
+        for schedule in store.waking_after(tx, every, now + ahead):
+            key = schedule.plan.upcoming(now)
+            if key and schedule.key and key < schedule.key:
+                _back_to(tx, schedule, key)
+    for schedule in store.single_without_end(tx):
+        day = schedule.plan.day
+        _stand(tx, replace(schedule, key=day, due_at=schedule.plan.due_at(day) if day else None))
+
+
+def _back_to(tx: sqlite3.Connection, schedule: Scheduled, key: date) -> None:
+    while store.has(tx, schedule.schedule_id, key):
+        after = schedule.plan.following(key)
+        if after is None or (schedule.key and after >= schedule.key):
+            return
+        key = after
+    _stand(tx, replace(schedule, key=key, due_at=schedule.plan.due_at(key)))
+
+
+def next_wake(tx: sqlite3.Connection) -> datetime | None:
+    """The earliest instant at which something is due or tried again; None when nothing is planned."""
+    return store.next_wake(tx)
+
+
+def sent_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
+    """The kinds of what was sent at `instant` or later."""
+    return store.kinds_ended_since(tx, instant)
+
+
+def purge(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """Deletes what ended more than 90 days ago, all but the last of each plan."""
+    store.purge(tx, now - NOTED, kept=KEPT_SENT)

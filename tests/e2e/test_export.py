@@ -46,6 +46,8 @@ async def test_the_file_is_private_and_whole(club):
         "support_due": 0,
         "lines_told": 2,
         "pauses": 0,
+        "schedules": 0,
+        "occurrences": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,

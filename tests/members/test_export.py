@@ -46,6 +46,8 @@ def test_everything_of_a_member_is_there(play):
         "support_due": 0,
         "lines_told": 0,
         "pauses": 0,
+        "schedules": 0,
+        "occurrences": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,
