@@ -35,6 +35,10 @@ bench: ## measure, each figure beside its floor
 	$(environment) dev
 	@$(python) -m benchmarks $(ARGS)
 
+soak: ## live through ten years of schedules in 26 zones (ARGS="years seed")
+	$(environment) dev
+	@$(python) -m tests.schedule.simulation $(ARGS)
+
 lock: ## pin anew what pyproject.toml asks for
 	$(environment) dev
 	@$(python) scripts/lock.py
@@ -43,4 +47,4 @@ clean: ## remove .venv and caches; never data
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find bot cogs tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo demo-check run test check bench lock clean
+.PHONY: help demo demo-check run test check bench soak lock clean

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.almanac import Weeks
 from bot.schedule import store
-from bot.schedule.model import NOTED, SWITCHED_OFF, Ended, Occurrence, Plan, Scheduled
+from bot.schedule.model import SWITCHED_OFF, Ended, Occurrence, Plan, Scheduled
 
 
 def put(
@@ -131,9 +131,8 @@ def _past_the_pause(
     """The first key that is due at `now` or later; those before are noted as skipped."""
     key = before.key
     while key is not None and (due_at := plan.due_at(key)) < now:
-        if due_at > now - NOTED:
-            passed = replace(before, key=key, due_at=due_at, plan=plan)
-            store.note_skipped(tx, passed, SWITCHED_OFF, now=now)
+        passed = replace(before, key=key, due_at=due_at, plan=plan)
+        store.note_skipped(tx, passed, SWITCHED_OFF, now=now)
         key = plan.following(key)
     return _unknown(tx, before, plan, key)
 
