@@ -77,7 +77,7 @@ def split(items: Sequence[Item]) -> list[Clause]:
             start = at + 1
             sentence += 1
             continue
-        if mark in _SOFT_ENDS and (mark != "-" or _spaced_dash(items, at)):
+        if mark in _SOFT_ENDS and _divides(items, at, mark):
             close(at, mark)
             start = at + 1
             continue
@@ -96,6 +96,21 @@ def split(items: Sequence[Item]) -> list[Clause]:
 
 def _mark(item: Item) -> str:
     return item.text if isinstance(item, Lexeme) and item.shape in _MARKS else ""
+
+
+def _divides(items: Sequence[Item], at: int, mark: str) -> bool:
+    if mark == "-":
+        return _spaced_dash(items, at)
+    return not (mark in ("(", ")") and _is_about_age(items, at - 2 * (mark == ")")))
+
+
+def _is_about_age(items: Sequence[Item], at: int) -> bool:
+    """Whether a bracket at `at` holds a person's age alone: "my daughter (9) ran"."""
+    if not 0 < at < len(items) - 2 or "person" not in items[at - 1].meanings:
+        return False
+    age = items[at + 1]
+    counted = isinstance(age, Quantity) and age.measure in (Measure.NUMBER, Measure.OTHER)
+    return counted and items[at].text == "(" and items[at + 2].text == ")"
 
 
 def _spaced_dash(items: Sequence[Item], at: int) -> bool:

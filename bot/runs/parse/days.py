@@ -17,7 +17,8 @@ def read_day(source: Source, at: int) -> Quantity | None:
         return named
     numeral = source.numeral(at)
     if numeral is not None:
-        return _ago(source, at, numeral.value, numeral.width) or _numeric(source, at, numeral)
+        counted = (source, at, numeral.value, numeral.width)
+        return _ago(*counted) or _ahead(*counted) or _numeric(source, at, numeral)
     return _ago(source, at, 1, 1) if "article" in meanings else None
 
 
@@ -58,6 +59,14 @@ def _ago(source: Source, at: int, count: float, width: int) -> Quantity | None:
     if unit is None or count != int(count) or count > 400:
         return None
     return Quantity(Measure.DAY, -int(count * unit), width + 1)
+
+
+def _ahead(source: Source, at: int, count: float, width: int) -> Quantity | None:
+    """in 2 weeks, om tre veckor."""
+    unit = source.meanings[at + width].get("day_unit")
+    if unit is None or "ahead_lead" not in source.meanings[at - 1] or count > 400:
+        return None
+    return Quantity(Measure.DAY, max(1, int(count * unit)), width + 1, meanings={"date": 0.0})
 
 
 def _ago_behind(source: Source, at: int) -> Quantity | None:

@@ -16,6 +16,9 @@ from bot.runs.parse.tokens import Shape
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
+_LONGEST_NAME = 8
+"""Letters; what is longer is rather a German noun."""
+
 _RUNNING = frozenset(("run_past", "run_noun", "program_done", "part", "kinds.treadmill"))
 _COLOUR = frozenset(("tags", "times"))
 _FELT = frozenset(("moods.positive", "moods.negative"))
@@ -176,7 +179,7 @@ def _doubt_reason(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
         return "absurd"
     if _is_priced(drafts, post):
         return "announcement"
-    if _is_headed_by_a_name(post):
+    if _is_headed_by_a_name(post) or _lists_names(post):
         return "other_person"
     if "run_past" not in post.labels and _opens_with_an_hour(drafts, post):
         return "plan"
@@ -218,8 +221,23 @@ def _is_headed_by_a_name(post: Post) -> bool:
     head = first.items[first.start]
     if not (first.start == 0 and first.end == 1 and first.closed_by == ":"):
         return False
-    named = isinstance(head, Lexeme) and head.shape is Shape.WORD and head.capital
-    return named and not head.meanings and "self" not in post.labels
+    return isinstance(head, Lexeme) and _is_name(head) and "self" not in post.labels
+
+
+def _lists_names(post: Post) -> bool:
+    """Whether names stand before times, as in results: "1. Tom 36:10, 2. Ana 38:22"."""
+    named = 0
+    for place, item in enumerate(post.items[1:]):
+        head = post.items[place]
+        if isinstance(item, Quantity) and item.measure is Measure.CLOCK:
+            named += isinstance(head, Lexeme) and _is_name(head)
+    return named > 1
+
+
+def _is_name(word: Lexeme) -> bool:
+    """Whether a word may be somebody's name: unknown, with a capital, and no long German noun."""
+    known = word.shape is not Shape.WORD or bool(word.meanings)
+    return word.capital and not known and len(word.text) <= _LONGEST_NAME
 
 
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:

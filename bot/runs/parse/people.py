@@ -7,6 +7,7 @@ from bot.runs.parse.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
+_COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
 _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
 
@@ -15,6 +16,8 @@ def other_person(clause: Clause) -> bool:
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
     ):
+        return True
+    if clause.has("person", "owner") and not clause.has("run_past", "subject") and _owned(clause):
         return True
     return any(_named_runner(clause, at) for at in range(clause.start, clause.end - 1))
 
@@ -41,6 +44,26 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False
     rest = clause.items[at + 1 : clause.end]
     return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
+
+
+def _owned(clause: Clause) -> bool:
+    """Whether a distance is somebody's: "5 km de ma fille", "my daughter's first 5k"."""
+    for at in range(clause.start, clause.end):
+        item = clause.items[at]
+        if not isinstance(item, Quantity) or item.measure is not Measure.DISTANCE:
+            continue
+        behind, before = at + 1, at - 1
+        if behind < clause.end and "of" in clause.items[behind].meanings:
+            behind += 1
+            while behind < clause.end - 1 and _belongs(clause.items[behind]):
+                behind += 1
+            if "person" in clause.items[min(behind, clause.end - 1)].meanings:
+                return True
+        while before > clause.start and not _COUNTING.isdisjoint(clause.items[before].meanings):
+            before -= 1
+        if before >= clause.start and "owner" in clause.items[before].meanings:
+            return True
+    return False
 
 
 def _belongs(item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
@@ -10,6 +10,9 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _LONGEST_STRETCH = 900
+_MANY_HOURS = 5 * 3600
+_SLOWEST = 1500
+"""Seconds per kilometre that no run of many hours takes."""
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 _SLOWEST_BARE_PACE = 900
 """A clock behind "at" that would be slower than 15 minutes for a kilometre is an hour of the day."""
@@ -286,7 +289,20 @@ def _is_day(item: Item) -> bool:
 def _duration(view: _View) -> Role:
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
-    return _time(view)
+    return Role.OTHER if _is_hour(view) else _time(view)
+
+
+def _is_hour(view: _View) -> bool:
+    """Whether it is an hour of the day: nobody takes six hours over 10 km ("samedi 6h, 10 km")."""
+    hours = view.quantity.value
+    if hours < _MANY_HOURS or hours % 3600:
+        return False
+    told = [item.value for item in view.items if _is_distance(item)]
+    return bool(told) and hours * 1000 / max(told) > _SLOWEST
+
+
+def _is_distance(item: Item) -> TypeGuard[Quantity]:
+    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
 def _pace(view: _View) -> Role:

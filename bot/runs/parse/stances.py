@@ -292,7 +292,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.BEST, ("pb",), _best),
     _Rule(Stance.WATCHING, ("watching",), _without("run_past")),
     _Rule(Stance.REPLY, ("praise", "you"), _reply),
-    _Rule(Stance.OTHER_PERSON, ("person", "person_verb", "distance_unit"), other_person),
+    _Rule(Stance.OTHER_PERSON, ("person", "owner", "person_verb", "distance_unit"), other_person),
     _Rule(Stance.OTHER_SPORT, ("sport",), _other_sport),
     _Rule(Stance.TRAVEL, ("travel",), _travel),
     _Rule(Stance.WALK, ("walk",), _walk),

@@ -262,3 +262,28 @@ def test_kilometres_and_metres_make_one_distance(read):
     """ "12 km e 300 metros" are 12,300 metres, and a climb behind an "and" is not added."""
     assert read("corri 12 km e 300 metros em 1:10:05").runs[0].distance_m == 12300
     assert read("corri 12 km e 300 metros de subida em 1:10:05").runs[0].distance_m == 12000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("my daughter's first 5k today, 34:10", "premier 5 km de ma fille, 34:10"),
+        "Meine Tochter (9) ist heute 2 km gelaufen, 13 min",
+    ],
+)
+def test_a_run_of_ones_own_people_is_theirs(read, text):
+    """Whoever owns the distance ran it; an age in brackets does not part them from it."""
+    assert not read(text).runs
+
+
+def test_names_before_times_are_a_list_of_results(read):
+    """Two names with a time each are asked about, as results of others look so."""
+    assert not read("results: 1. Tom 36:10, 2. Ana 38:22, 10k").is_run
+
+
+@pytest.mark.parametrize("text", ["samedi 6h, 10 km", "10k in 2 weeks", "om 3 veckor 10 km"])
+def test_hours_of_days_and_weeks_ahead_are_plans(read, text):
+    """Six hours are no time over 10 km, and what lies weeks ahead was not run."""
+    reading = read(text)
+    assert not reading.is_run
+    assert all(run.duration_s is None for run in reading.runs)
