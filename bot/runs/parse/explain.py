@@ -8,7 +8,7 @@ from bot.runs.parse import gate
 from bot.runs.parse.carry import judge
 from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import read_day
-from bot.runs.parse.decision import CERTAIN, Post, Verdict, freedom_run, weigh
+from bot.runs.parse.decision import CERTAIN, Verdict, freedom_run, weigh
 from bot.runs.parse.describe import kind_of, labels_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
@@ -16,6 +16,7 @@ from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import read_measured, read_unmeasured
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import duration_alone
+from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Quantity, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import Cast, Role, assign

@@ -5,9 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple, TypeGuard
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
+from bot.runs.parse.lexicon import NOTHING, Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
+from bot.runs.parse.surroundings import View
 
 _LONGEST_STRETCH = 900
 _MANY_HOURS = 5 * 3600
@@ -47,53 +48,6 @@ class Cast(NamedTuple):
     place: int
     clause: int
     stance: Stance
-
-
-class _View:
-    """One quantity with its surroundings, as the rules look at it."""
-
-    __slots__ = ("_after", "_before", "at", "clause", "distances", "items", "quantity")
-
-    def __init__(
-        self, items: Sequence[Item], at: int, clause: Clause, quantity: Quantity, distances: int
-    ) -> None:
-        self.items = items
-        self.at = at
-        self.clause = clause
-        self.quantity = quantity
-        self.distances = distances
-        self._before = _around(items, at, -1)
-        self._after = _around(items, at, 1)
-
-    def before(self, *labels: str) -> bool:
-        """Whether a label stands before the quantity, with at most small words in between."""
-        return not self._before.isdisjoint(labels)
-
-    def after(self, *labels: str) -> bool:
-        """Whether a label stands behind the quantity, with at most small words in between."""
-        return not self._after.isdisjoint(labels)
-
-
-def _around(items: Sequence[Item], at: int, step: int) -> frozenset[str]:
-    """The labels to one side of a place, up to the first word that is not small."""
-    seen: list[Meanings] = []
-    for _ in range(3):
-        at += step
-        if not 0 <= at < len(items):
-            break
-        item = items[at]
-        seen.append(item.meanings)
-        if isinstance(item, Quantity) or not _small(item):
-            break
-    return frozenset().union(*seen)
-
-
-_SMALL_MARKS = {":", "=", "-", "~"}
-_SMALL = frozenset(("small", "about", "adjective"))
-
-
-def _small(item: Item) -> bool:
-    return item.text in _SMALL_MARKS or not _SMALL.isdisjoint(item.meanings)
 
 
 def assign(
@@ -138,7 +92,7 @@ def _role(
         return Role.DENIED
     if _negative(items, at, quantity):
         return Role.OTHER
-    return _BY_MEASURE[quantity.measure](_View(items, at, clause, quantity, distances))
+    return _BY_MEASURE[quantity.measure](View(items, at, clause, quantity, distances))
 
 
 def _negative(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
@@ -149,7 +103,7 @@ def _negative(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
     return before.text == "-" and before.spaced
 
 
-def _distance(view: _View) -> Role:
+def _distance(view: View) -> Role:
     quantity = view.quantity
     if not 0 < quantity.value <= 1_000_000:
         return Role.OTHER
@@ -174,7 +128,7 @@ def _distance(view: _View) -> Role:
     return Role.PART if view.clause.has("part") else Role.DISTANCE
 
 
-def _short_distance(view: _View) -> Role:
+def _short_distance(view: View) -> Role:
     """Metres, feet and yards: climb where so said, rest between repeats, or a distance."""
     if "climb" in view.quantity.meanings or view.before("climb") or view.after("climb"):
         return Role.CLIMB
@@ -191,11 +145,11 @@ def _short_distance(view: _View) -> Role:
     return Role.PART if view.clause.has("part") else Role.DISTANCE
 
 
-def _ordinal_split(view: _View) -> bool:
+def _ordinal_split(view: View) -> bool:
     return view.before("split_first") and not view.before("self")
 
 
-def _is_point(view: _View) -> bool:
+def _is_point(view: View) -> bool:
     """Whether it tells where something happened ("died at 7k", "mile 20")."""
     if view.clause.has("cut_short"):  # "had to stop after 9 km"
         return False
@@ -212,7 +166,7 @@ def _done(item: Item) -> bool:
     return "run_past" in item.meanings or "strong_did" in item.meanings
 
 
-def _time(view: _View) -> Role:
+def _time(view: View) -> Role:
     if view.before("bound"):
         return Role.BOUND
     if view.before("measure_lead"):
@@ -236,14 +190,14 @@ def _time(view: _View) -> Role:
     return Role.TIME
 
 
-def _is_walk_break(view: _View) -> bool:
+def _is_walk_break(view: View) -> bool:
     """Whether it is a stretch of a walk-run: "8 min running, 2 min walking"."""
     short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH
     walks = view.clause.has("walk", "run_walk")
     return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
 
 
-def _clock(view: _View) -> Role:
+def _clock(view: View) -> Role:
     role = _time(view)
     if role is not Role.TIME:
         return role
@@ -264,7 +218,7 @@ def _paceable(quantity: Quantity) -> bool:
     return 150 <= seconds <= 1200
 
 
-def _in_split_clause(view: _View) -> bool:
+def _in_split_clause(view: View) -> bool:
     """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
     if view.clause.has("split") or view.clause.place("passing") < view.at:
         return True
@@ -286,13 +240,13 @@ def _is_day(item: Item) -> bool:
     return isinstance(item, Quantity) and item.measure is Measure.DAY
 
 
-def _duration(view: _View) -> Role:
+def _duration(view: View) -> Role:
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
     return Role.OTHER if _is_hour(view) else _time(view)
 
 
-def _is_hour(view: _View) -> bool:
+def _is_hour(view: View) -> bool:
     """Whether it is an hour of the day: nobody takes six hours over 10 km ("samedi 6h, 10 km")."""
     hours = view.quantity.value
     if hours < _MANY_HOURS or hours % 3600:
@@ -305,7 +259,7 @@ def _is_distance(item: Item) -> TypeGuard[Quantity]:
     return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
-def _pace(view: _View) -> Role:
+def _pace(view: View) -> Role:
     if view.before("bound"):
         return Role.BOUND
     if _in_split_clause(view):
@@ -313,11 +267,11 @@ def _pace(view: _View) -> Role:
     return Role.PART if view.clause.has("part") else Role.PACE
 
 
-def _speed(view: _View) -> Role:
+def _speed(view: View) -> Role:
     return Role.OTHER if view.clause.has("weather", "tags.wind") else Role.PACE
 
 
-def _number(view: _View) -> Role:
+def _number(view: View) -> Role:
     role = _time(view)
     if role is not Role.TIME:
         return role
@@ -327,11 +281,11 @@ def _number(view: _View) -> Role:
     return Role.OPEN
 
 
-def _always(role: Role) -> Callable[[_View], Role]:
+def _always(role: Role) -> Callable[[View], Role]:
     return lambda _: role
 
 
-_BY_MEASURE: dict[Measure, Callable[[_View], Role]] = {
+_BY_MEASURE: dict[Measure, Callable[[View], Role]] = {
     Measure.DISTANCE: _distance,
     Measure.DURATION: _duration,
     Measure.CLOCK: _clock,

@@ -1,0 +1,42 @@
+"""A judged post with everything the stages before found in it, as the decision looks at it."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.describe import labels_of
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.quantities import Item
+from bot.runs.parse.roles import Cast, Role
+from bot.runs.parse.stances import OWN, Stance
+from bot.runs.parse.tokens import Shape
+
+
+class Post:
+    """A judged post, as the decision looks at it."""
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        clauses: Sequence[Clause],
+        stances: Sequence[Stance],
+        cast: Sequence[Cast],
+    ) -> None:
+        self.items = items
+        self.clauses = clauses
+        self.stances = stances
+        self.cast = cast
+        own = [c for c, s in zip(clauses, stances, strict=True) if s in OWN or s is Stance.SUM]
+        self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
+        self.labels = labels_of(self.own_items)
+
+    def unknown_words(self) -> int:
+        """How many words of the own clauses have no meaning."""
+        nameless = [item for item in self.own_items if not item.meanings]
+        return sum(isinstance(item, Lexeme) and item.shape is Shape.WORD for item in nameless)
+
+    def refusal(self) -> str:
+        """Why there is no run: the stance of the first figures denied, else of the first clause."""
+        denied = [m.stance for m in self.cast if m.role is Role.DENIED]
+        against = [stance for stance in self.stances if stance not in OWN]
+        reasons = denied or against
+        return str(reasons[0]) if reasons else "nothing"
