@@ -7,6 +7,7 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
 
 _HALF_YEAR = 183
+_FOLLOWING = frozenset(("ago_unit", "day_unit", "month", "ordinal", "of"))
 _NAMES = frozenset(("day", "weekday", "last_week", "ago_lead", "month"))
 
 
@@ -17,9 +18,18 @@ def read_day(source: Source, at: int) -> Quantity | None:
         return named
     numeral = source.numeral(at)
     if numeral is not None:
+        if _is_plain(source, at, numeral):
+            return None
         counted = (source, at, numeral.value, numeral.width)
         return _ago(*counted) or _ahead(*counted) or _numeric(source, at, numeral)
     return _ago(source, at, 1, 1) if "article" in meanings else None
+
+
+def _is_plain(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether nothing behind a number, as in most posts, could make a day of it."""
+    end = at + numeral.width
+    whole = numeral.form is Form.WHOLE or numeral.form is Form.CLOCK
+    return whole and _FOLLOWING.isdisjoint(source.meanings[end]) and source.texts[end] != "."
 
 
 def _named(source: Source, at: int, meanings: Meanings) -> Quantity | None:

@@ -35,12 +35,14 @@ def gather(
 
 def _adopt_goal(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
     """Lends a lone time the distance of the wish before it: "wanted sub 2 for the half, got 2:00:14"."""
+    if len(drafts) != 1 or drafts[0].distance is not None:
+        return
     goals = [
         m.quantity
         for m in cast
         if m.stance is Stance.GOAL and m.quantity.measure is Measure.DISTANCE
     ]
-    if len(goals) != 1 or len(drafts) != 1 or drafts[0].distance is not None:
+    if len(goals) != 1:
         return
     clocks = [time for time in drafts[0].times if time.measure is Measure.CLOCK]
     if clocks and duration_over(clocks[0], goals[0].value) is not None:

@@ -11,6 +11,8 @@ from bot.runs.parse.stances import OWN, Stance
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
     days = [m for m in cast if m.role is Role.DAY and m.stance in (*OWN, Stance.SUM, Stance.WALK)]
+    if not days:
+        return
     header: int | None = None
     for sentence in sorted({clause.sentence for clause in clauses}):
         here = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.clauses import Clause
@@ -51,10 +52,9 @@ _MUCH_FOR_SHOES = 60_000
 
 def own_stance(clause: Clause) -> Stance:
     """What the clause speaks of, seen alone: the first rule that holds."""
-    told = [_BY_LABEL[label] for label in _BY_LABEL.keys() & clause.labels.keys()]
-    for number in sorted(_UNLABELLED.union(*told)):
-        if _RULES[number].test(clause):
-            return _RULES[number].stance
+    for rule in _rules_for(frozenset(_ASKED & clause.labels.keys())):
+        if rule.test(clause):
+            return rule.stance
     return Stance.REPORT if clause.has("run_past", "strong_did") else Stance.FRAGMENT
 
 
@@ -306,9 +306,10 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.SUM, ("period",), _without("split_first")),
     _Rule(Stance.SUM, ("sessions",), _sessions),
 )
-_UNLABELLED = frozenset(at for at, rule in enumerate(_RULES) if not rule.labels)
-_BY_LABEL = {
-    label: frozenset(at for at, rule in enumerate(_RULES) if label in rule.labels)
-    for rule in _RULES
-    for label in rule.labels
-}
+_ASKED = frozenset(label for rule in _RULES for label in rule.labels)
+
+
+@lru_cache(maxsize=2048)
+def _rules_for(labels: frozenset[str]) -> tuple[_Rule, ...]:
+    """The rules worth asking about a clause that carries these of the labels they look for."""
+    return tuple(r for r in _RULES if not r.labels or not labels.isdisjoint(r.labels))
