@@ -14,6 +14,9 @@ from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
+from bot.corrections import service as corrections
+from bot.corrections.service import Corrections
+from bot.corrections.untold import Untold
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
 from bot.encouragement import service as encouragement
@@ -128,6 +131,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
     forgotten = Forgotten(settings.database)
     await database.write(forget_again, forgotten)
     defaults = Defaults(settings.club_zone, settings.club_units)
+    lists = RunLists(defaults=defaults)
     book = RunBook(reactions=REACTIONS, lines=encouragement, forgotten=forgotten, defaults=defaults)
     return Parts(
         settings=settings,
@@ -135,9 +139,11 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         database=database,
         forgotten=forgotten,
         runs=book,
-        lists=RunLists(defaults=defaults),
+        lists=lists,
         following=Following(book),
         asking=Asking(book, defaults=defaults),
+        corrections=Corrections(book, lists, defaults=defaults),
+        untold=Untold(await database.read(corrections.untold_members)),
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
         waiting=Waiting(await database.read(care.all_due)),

@@ -6,6 +6,8 @@ from bot.care.waiting import Waiting
 from bot.clock import Clock
 from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
+from bot.corrections.service import Corrections
+from bot.corrections.untold import Untold
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
 from bot.render.service import Pictures
@@ -29,6 +31,8 @@ class Parts:
     lists: RunLists
     following: Following
     asking: Asking
+    corrections: Corrections
+    untold: Untold
     listening: Listening
     schedule: Schedule
     waiting: Waiting

@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.db import backup
 from bot.db.database import Database
+from bot.members import service as members
 from bot.messages import service as messages
 from bot.questions import service as questions
 from bot.runs import service as runs
@@ -41,6 +42,7 @@ def _back_up(settings: Settings, now: datetime) -> None:
 
 def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     runs.purge_withdrawn(tx, now=now)
+    members.purge_guests(tx)
     clubs.purge_left(tx, now=now)
     messages.purge(tx, now=now)
     questions.purge(tx, now=now)

@@ -13,9 +13,11 @@ from discord.utils import MISSING
 
 from bot import texts
 from bot.care import service as care
+from bot.corrections import service as corrections
 from bot.db.failures import StorageFailed
 from bot.errors import Refusal
 from bot.parts import Parts
+from cogs import corrected
 
 if TYPE_CHECKING:
     from bot.app import SecondWind
@@ -100,6 +102,29 @@ async def tell(
             content, view=view, embed=embed, file=file, ephemeral=True
         )
     await _offer_support(interaction)
+    await _tell_corrections(interaction)
+
+
+async def _tell_corrections(interaction: Interaction) -> None:
+    """Adds to a private answer what an organizer put right in the member's runs, once."""
+    parts, member_id = parts_of(interaction), interaction.user.id
+    if not parts.untold.take(member_id):
+        return
+    found = await attempt(
+        parts.database.read(parts.corrections.untold, member_id, now=parts.clock()), "tidings"
+    )
+    words = "\n".join(corrected.told(told) for told in found or ())
+    if not words:
+        return
+    if (
+        await attempt(interaction.followup.send(words, ephemeral=True, wait=True), "tidings")
+        is None
+    ):
+        parts.untold.add(member_id)
+        return
+    ids = [told.correction.correction_id for told in found or ()]
+    noting = parts.database.write(corrections.told, ids, now=parts.clock())
+    await attempt(noting, "noting tidings", member=member_id)
 
 
 async def _offer_support(interaction: Interaction) -> None:

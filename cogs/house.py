@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.messages import service as messages
 from bot.parts import Parts
 from cogs import edge, kudos, router
+from cogs.club import corrections
 from cogs.club import presses as club_presses
 from cogs.club.arrival import Arrival
 from cogs.club.commands import ClubCommands
@@ -57,7 +58,9 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
         bot.tree.add_command(menu)
     await bot.add_cog(my_commands.MyCommands(parts))
     await bot.add_cog(Arrival(bot, parts))
-    await bot.add_cog(ClubCommands(parts))
+    club_commands = ClubCommands(parts)
+    await bot.add_cog(club_commands)
+    corrections.add_corrections(organizers_room(club_commands), parts)
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions)))
     parts.schedule.deliver_with(Delivery(bot, parts, kinds(parts)))
@@ -70,6 +73,7 @@ def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[s
         **kudos.HANDLERS,
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
+        **corrections.HANDLERS,
         **question_presses(questions),
         "run:club": Direct(bot, parts, questions).choose_club,
     }
@@ -78,3 +82,10 @@ def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[s
 def kinds(parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
     return {}
+
+
+def organizers_room(room: ClubCommands) -> app_commands.Group:
+    """The group that holds the commands of organizers. Raises LookupError if the cog has none."""
+    if room.app_command is None:
+        raise LookupError(room.qualified_name)
+    return room.app_command

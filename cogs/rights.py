@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, Who] = {
     "run log": Who.MEMBER,
     "run list": Who.MEMBER,
     "run delete": Who.MEMBER,
+    "run edit": Who.MEMBER,
     "Log this as a run": Who.RUNNER,
     "My run…": Who.RUNNER,
     "my settings": Who.MEMBER,
@@ -25,6 +26,10 @@ COMMANDS: Mapping[str, Who] = {
     "my forget": Who.MEMBER,
     "club channels": Who.ORGANIZER,
     "club settings": Who.ORGANIZER,
+    "club run edit": Who.ORGANIZER,
+    "club run void": Who.ORGANIZER,
+    "club log-for": Who.ORGANIZER,
+    "club history": Who.ORGANIZER,
     "help": Who.ANYONE,
 }
 
@@ -51,6 +56,8 @@ COMPONENTS: Mapping[str, Who] = {
     "my:forget": Who.MEMBER,
     "my:stay": Who.MEMBER,
     "club:runs": Who.ORGANIZER,
+    "club:older": Who.ORGANIZER,
+    "club:unvoid": Who.ORGANIZER,
     "club:units": Who.ORGANIZER,
     "club:replies": Who.ORGANIZER,
     "club:tone": Who.ORGANIZER,

@@ -31,7 +31,7 @@ HOUSE = (
     (
         "bot.parts",
         f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service"
-        f" {RUNS} bot.care.waiting",
+        f" {RUNS} bot.care.waiting bot.corrections.untold",
     ),
     ("bot.upkeep", f"{PLAIN} bot.settings bot.db bot.schedule bot.*.service"),
     ("bot.errors", ""),
@@ -48,6 +48,7 @@ HOUSE = (
     ("bot.*.model", "bot.*.model bot.almanac bot.errors"),
     ("bot.*.store", "bot.*.model bot.almanac bot.errors"),
     ("bot.*.refusals", "bot.*.model bot.errors bot.texts"),
+    ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
     ("cogs", f"{EDGE} bot.members.export bot.members.forget"),

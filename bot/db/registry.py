@@ -21,6 +21,8 @@ class MemberTable:
     """Column -> why the member's export leaves it out."""
     yes_or_no: frozenset[str] = frozenset()
     """The exported columns that hold 0 or 1 and mean no or yes."""
+    others: frozenset[str] = frozenset()
+    """Unexported columns that name another member; each is emptied when that one is forgotten."""
 
     @property
     def columns(self) -> frozenset[str]:
@@ -72,6 +74,7 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "private": "private",
             "logged_at": "logged at",
             "withdrawn_at": "taken back at",
+            "voided_at": "taken out by an organizer at",
         },
         unexported={"position": INTERNAL, "by_hand": INTERNAL, "withdrawn_by": INTERNAL},
         yes_or_no=frozenset({"private"}),
@@ -81,6 +84,29 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         age="seen_at",
         exported={"club_id": "club", "name": "name", "seen_at": "last seen at"},
         unexported={},
+    ),
+    "corrections": MemberTable(
+        owner="member_id",
+        age="corrected_at",
+        exported={
+            "correction_id": "correction",
+            "club_id": "club",
+            "run_id": "run",
+            "act": "what an organizer did",
+            "reason": "reason",
+            "was_day": "day before",
+            "was_distance_m": "distance in metres before",
+            "was_duration_s": "time in seconds before",
+            "was_kind": "kind before",
+            "day": "day",
+            "distance_m": "distance in metres",
+            "duration_s": "time in seconds",
+            "kind": "kind",
+            "corrected_at": "done at",
+            "told_at": "told at",
+        },
+        unexported={"organizer_id": "somebody else, who acted for the club"},
+        others=frozenset({"organizer_id"}),
     ),
     "questions": MemberTable(
         owner="member_id",
@@ -219,6 +245,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "left_at",
         }
     ),
+    "guests": frozenset({"guest_id", "club_id", "name", "added_at"}),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
     "cards": frozenset(
         {

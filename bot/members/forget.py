@@ -58,6 +58,8 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     for channel_id, answer_id in _answers(tx, member_id, until):
         removals.remove(tx, channel_id, answer_id)
     for name, table in MEMBER_TABLES.items():
+        for column in table.others:
+            tx.execute(f"UPDATE {name} SET {column} = NULL WHERE {column} = ?", (member_id,))
         if table.age is not None:
             tx.execute(
                 f"DELETE FROM {name} WHERE {table.owner} = ? AND {table.age} <= ?",
@@ -88,8 +90,8 @@ def _everybody(tx: sqlite3.Connection) -> set[int]:
     return {
         member_id
         for name, table in MEMBER_TABLES.items()
-        if table.age is not None
-        for member_id in _owners(tx, name, table.owner)
+        for column in (*([table.owner] if table.age is not None else []), *table.others)
+        for member_id in _owners(tx, name, column)
     }
 
 

@@ -69,6 +69,11 @@ class Outlook:
         return almanac.local_day(instant, self.zone)
 
 
+def is_guest(member_id: int) -> bool:
+    """Whether it is a runner without an account: such ids are below zero, and mention nobody."""
+    return member_id < 0
+
+
 def outlook(
     preferences: Preferences, *, club_zone: str, club_units: str, club_tone: str
 ) -> Outlook:

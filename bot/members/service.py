@@ -1,6 +1,7 @@
 """Use cases of a member's own settings; export and forget have modules of their own beside this one."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -122,6 +123,35 @@ def act(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, now:
 def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, str]]:
     """Id and name of each club in which the member acted and that still has the bot."""
     return store.clubs_of(tx, member_id)
+
+
+def unnamed(tx: sqlite3.Connection, club_id: int, *, now: datetime) -> set[int]:
+    """Who in a club is not to be named in public now; of whom a pause begins or ends about today, rather too many."""
+    return store.unnamed(tx, club_id, today=now.date())
+
+
+def names_of(tx: sqlite3.Connection, club_id: int) -> Mapping[int, str]:
+    """Id -> the name of everybody who acted in the club, guests too."""
+    return store.names(tx, club_id)
+
+
+def guests_of(tx: sqlite3.Connection, club_id: int) -> Mapping[int, str]:
+    """Member id -> name of each guest of the club."""
+    return {-number: name for number, name in store.guests(tx, club_id).items()}
+
+
+def guest(tx: sqlite3.Connection, club_id: int, name: str, *, now: datetime) -> int:
+    """The member id of a guest of the club by that name, who is new when nobody has it yet."""
+    wanted = name[:MAX_NAME]
+    for member_id, known in guests_of(tx, club_id).items():
+        if known.casefold() == wanted.casefold():
+            return member_id
+    return -store.add_guest(tx, club_id, wanted, at=almanac.to_ms(now))
+
+
+def purge_guests(tx: sqlite3.Connection) -> None:
+    """Lets go of guests who have no run any more."""
+    store.purge_guests(tx)
 
 
 def unread(tx: sqlite3.Connection) -> list[int]:

@@ -90,6 +90,46 @@ def pauses(tx: sqlite3.Connection, member_id: int) -> list[Pause]:
     return [Pause(*map(date.fromisoformat, row)) for row in rows]
 
 
+def unnamed(tx: sqlite3.Connection, club_id: int, *, today: date) -> set[int]:
+    """Ids of those who acted in the club and are not to be named in public on that day of their own."""
+    rows = tx.execute(
+        "SELECT member_id FROM club_members JOIN members USING (member_id)"
+        " WHERE club_id = ?1 AND named = 0 UNION"
+        " SELECT member_id FROM pauses JOIN club_members USING (member_id)"
+        " WHERE club_id = ?1 AND date(first_day, '-1 day') <= ?2 AND date(last_day, '+1 day') >= ?2",
+        (club_id, today.isoformat()),
+    )
+    return {row["member_id"] for row in rows}
+
+
+def names(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:
+    """Id -> the name of everybody who acted in the club."""
+    rows = tx.execute("SELECT member_id, name FROM club_members WHERE club_id = ?", (club_id,))
+    return {row["member_id"]: row["name"] for row in rows}
+
+
+def guests(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:
+    """Number -> name of each guest of the club."""
+    rows = tx.execute("SELECT guest_id, name FROM guests WHERE club_id = ?", (club_id,))
+    return {row["guest_id"]: row["name"] for row in rows}
+
+
+def add_guest(tx: sqlite3.Connection, club_id: int, name: str, *, at: int) -> int:
+    """A new guest; gives their number."""
+    cursor = tx.execute(
+        "INSERT INTO guests (club_id, name, added_at) VALUES (?, ?, ?)", (club_id, name, at)
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def purge_guests(tx: sqlite3.Connection) -> None:
+    """Lets go of guests who have no run any more, and of their names."""
+    gone = "SELECT -guest_id FROM guests WHERE NOT EXISTS (SELECT 1 FROM runs WHERE member_id = -guest_id)"
+    tx.execute(f"DELETE FROM club_members WHERE member_id IN ({gone})")
+    tx.execute(f"DELETE FROM guests WHERE -guest_id IN ({gone})")
+
+
 def unread(tx: sqlite3.Connection) -> list[int]:
     """Ids of the members whose posts are not read."""
     return [r[0] for r in tx.execute("SELECT member_id FROM members WHERE read_posts = 0")]

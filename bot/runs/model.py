@@ -1,8 +1,10 @@
 """What a run is, what may be stored as one, and what the member who logged it is told."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
+from typing import NamedTuple
 
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
 
@@ -11,6 +13,9 @@ MAX_NOTE = 500
 RESTORABLE = timedelta(days=30)
 RUNS_TOLD = 10
 """An answer tells no more runs of a post than these."""
+
+VOID = "void"
+"""Why a run is withdrawn that an organizer took out."""
 
 FIELDS = ("day", "distance_m", "duration_s", "kind")
 """What a message tells of a run, and what may be set by hand instead."""
@@ -75,12 +80,12 @@ class Run:
     by_hand: frozenset[str] = frozenset()
     """The fields that somebody set otherwise than by writing the message."""
     withdrawn_by: str | None = None
-    """"member", "deletion" of its message, or an "edit" that no longer tells of it."""
+    """"member", VOID, "deletion" of its message, or an "edit" that no longer tells of it."""
 
     @property
     def is_kept_out(self) -> bool:
         """Whether somebody took it out for good, whatever becomes of its message."""
-        return self.withdrawn_by == "member"
+        return self.withdrawn_by in ("member", VOID)
 
     @property
     def pace_s_per_km(self) -> int | None:
@@ -182,6 +187,27 @@ class Aftermath:
     """How many posts lost their runs, whose answers are to go."""
     back: tuple[Logged, ...]
     """Posts that count again and want a new answer."""
+
+
+class Pick(NamedTuple):
+    """A run as a picker tells it from others: its number, whose it is, day (ISO), metres and seconds."""
+
+    run_id: int
+    member_id: int
+    day: str
+    distance_m: int | None
+    duration_s: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """The newest runs to pick from, with what is needed to show them."""
+
+    runs: Sequence[Pick]
+    names: Mapping[int, str]
+    """Whose they are; empty where they are all the picker's own."""
+    units: str
+    today: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,12 @@ class NoSuchRun(Refusal):
     key: ClassVar[str] = "runs.no_such_run"
 
 
+class VoidRun(Refusal):
+    """A run that an organizer took out of the count."""
+
+    key: ClassVar[str] = "runs.void_run"
+
+
 class OlderThanForget(Refusal):
     """Written before its member asked to be forgotten."""
 

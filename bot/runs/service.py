@@ -31,6 +31,7 @@ from bot.runs.model import (
     FIELDS,
     RESTORABLE,
     RUNS_TOLD,
+    VOID,
     Draft,
     Fact,
     Form,
@@ -41,7 +42,7 @@ from bot.runs.model import (
     StoredPost,
     hash_of,
 )
-from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown
+from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown, VoidRun
 
 BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE})
 """What somebody who fills in fields one by one is not asked about."""
@@ -196,9 +197,9 @@ class RunBook:
         outlook = self.outlook(tx, before.club_id, member_id)
         local_now = now.astimezone(outlook.zone)
         draft = changed(before, form, now=local_now, units=outlook.units)
-        # A run logged in a zone farther east may be dated after today.
-        refuse_unlikely(draft, today=max(local_now.date(), before.day), units=outlook.units)
         by_hand = {name for name in FIELDS if getattr(before, name) != getattr(draft, name)}
+        if by_hand:  # a run logged in a zone farther east may be dated after today
+            refuse_unlikely(draft, today=max(local_now.date(), before.day), units=outlook.units)
         store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
         self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
         return self.view(tx, before.post_id, now=now)
@@ -211,14 +212,15 @@ class RunBook:
         run_id: int,
         *,
         now: datetime,
+        by: str = "member",
     ) -> Logged:
-        """Hides a member's own run; it can be brought back for 30 days. Raises NoSuchRun.
+        """Hides a member's run; it can be brought back for 30 days by whoever took it back. Raises NoSuchRun.
 
         With its last run the post loses its answer; the result still says where that stands.
         """
         before = _own(tx, club_id, member_id, run_id)
         if before.withdrawn_at is None:
-            store.set_withdrawn(tx, run_id, almanac.to_ms(now), by="member")
+            store.set_withdrawn(tx, run_id, almanac.to_ms(now), by=by)
             self.react(tx, RunChanged(before, None))
         logged = self.view(tx, before.post_id, now=now)
         if not logged.runs:
@@ -233,14 +235,21 @@ class RunBook:
         run_id: int,
         *,
         now: datetime,
+        void: bool = False,
     ) -> Logged:
-        """Brings back a run taken back in the last 30 days. Raises NoSuchRun."""
+        """Brings back a run taken back in the last 30 days, or, with `void`, one that an organizer took out.
+
+        Raises NoSuchRun, and VoidRun to its member for one that an organizer took out.
+        """
         withdrawn = _own(tx, club_id, member_id, run_id)
         if withdrawn.withdrawn_at is not None:
             if withdrawn.withdrawn_at < now - RESTORABLE:
                 raise NoSuchRun
+            if (withdrawn.withdrawn_by == VOID) != void:
+                raise NoSuchRun if void else VoidRun
             store.set_withdrawn(tx, run_id, None)
-            self.react(tx, RunChanged(None, replace(withdrawn, withdrawn_at=None)))
+            back = replace(withdrawn, withdrawn_at=None, withdrawn_by=None)
+            self.react(tx, RunChanged(None, back))
         return self.view(tx, withdrawn.post_id, now=now)
 
     def outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:

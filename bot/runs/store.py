@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot import almanac
-from bot.runs.model import Draft, Post, Run, StoredPost, Totals
+from bot.runs.model import VOID, Draft, Pick, Post, Run, StoredPost, Totals
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
-    " logged_at, withdrawn_at, position, by_hand, withdrawn_by"
+    " logged_at, withdrawn_at, position, by_hand, withdrawn_by, voided_at"
 )
 _POST = (
     "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at, text_hash,"
@@ -188,8 +188,10 @@ def set_withdrawn(
     tx: sqlite3.Connection, run_id: int, at: int | None, *, by: str | None = None
 ) -> None:
     """Hides a run from everything and says why, or with None brings it back."""
+    is_void = by == VOID
     tx.execute(
-        "UPDATE runs SET withdrawn_at = ?, withdrawn_by = ? WHERE run_id = ?", (at, by, run_id)
+        "UPDATE runs SET withdrawn_at = ?, withdrawn_by = ?, voided_at = ? WHERE run_id = ?",
+        (at, None if is_void else by, at if is_void else None, run_id),
     )
 
 
@@ -229,13 +231,43 @@ def runs_between(
     return [_run(row) for row in rows]
 
 
+def picks_of_member(
+    tx: sqlite3.Connection, club_id: int, member_id: int, *, limit: int
+) -> list[Pick]:
+    """The member's newest runs, as a picker needs them."""
+    rows = tx.execute(
+        "SELECT run_id, member_id, day, distance_m, duration_s FROM runs WHERE club_id = ?"
+        " AND member_id = ? AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC LIMIT ?",
+        (club_id, member_id, limit),
+    )
+    return [Pick(*row) for row in rows]
+
+
+def public_picks(tx: sqlite3.Connection, club_id: int, *, limit: int) -> list[Pick]:
+    """The club's newest public runs, as a picker needs them."""
+    rows = tx.execute(
+        "SELECT run_id, member_id, day, distance_m, duration_s FROM runs WHERE club_id = ?"
+        " AND private = 0 AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC LIMIT ?",
+        (club_id, limit),
+    )
+    return [Pick(*row) for row in rows]
+
+
+def run_in(tx: sqlite3.Connection, club_id: int, run_id: int) -> Run | None:
+    """The run in that club, whoever ran it, withdrawn or not, or None."""
+    row = tx.execute(
+        f"SELECT {_RUN} FROM runs WHERE run_id = ? AND club_id = ?", (run_id, club_id)
+    ).fetchone()
+    return _run(row) if row else None
+
+
 def withdrawn_runs(
     tx: sqlite3.Connection, club_id: int, member_id: int, *, since: int, limit: int
 ) -> list[Run]:
     """The member's runs taken back since an instant, the last taken back first."""
     rows = tx.execute(
         f"SELECT {_RUN} FROM runs WHERE club_id = ? AND member_id = ? AND withdrawn_at >= ?"
-        " ORDER BY withdrawn_at DESC, run_id DESC LIMIT ?",
+        " AND voided_at IS NULL ORDER BY withdrawn_at DESC, run_id DESC LIMIT ?",
         (club_id, member_id, since, limit),
     )
     return [_run(row) for row in rows]
@@ -297,7 +329,7 @@ def _run(row: sqlite3.Row) -> Run:
         withdrawn_at=None if row["withdrawn_at"] is None else almanac.from_ms(row["withdrawn_at"]),
         position=row["position"],
         by_hand=frozenset(row["by_hand"].split()),
-        withdrawn_by=row["withdrawn_by"],
+        withdrawn_by=VOID if row["voided_at"] is not None else row["withdrawn_by"],
     )
 
 

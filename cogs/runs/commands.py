@@ -1,6 +1,4 @@
-"""`/run log`, `/run list`, `/run delete`."""
-
-import re
+"""`/run log`, `/run list`, `/run edit`, `/run delete`."""
 
 import discord
 from discord import app_commands
@@ -8,17 +6,13 @@ from discord.ext import commands
 
 from bot import texts
 from bot.parts import Parts
-from bot.runs.listing import LISTED
 from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Run
 from cogs import edge, router
 from cogs.edge import Interaction
-from cogs.runs import answers, asking, forms, wording
+from cogs.runs import answers, asking, changing, forms, picking, wording
 from cogs.runs.posting import post_by_hand, post_of
 
-PICKED_FROM = 1000
-"""Among so many of their newest runs a member finds one by typing."""
-PICKED = 25
-"""What Discord shows of them at once."""
+KIND_CHOICES = [app_commands.Choice(name=texts.say(f"kinds.{kind}"), value=kind) for kind in KINDS]
 
 
 @app_commands.guild_only()
@@ -38,9 +32,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
         note="A note that only you can read",
         private="Count it without showing it to the club",
     )
-    @app_commands.choices(
-        kind=[app_commands.Choice(name=texts.say(f"kinds.{kind}"), value=kind) for kind in KINDS]
-    )
+    @app_commands.choices(kind=KIND_CHOICES)
     async def log(
         self,
         interaction: Interaction,
@@ -84,24 +76,47 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
     @app_commands.describe(run="Pick the run")
     async def delete(self, interaction: Interaction, run: str) -> None:
         """Asks, and removes the run when the answer is yes."""
-        await asking.ask_to_remove(interaction, run_id=_number(run))
+        await asking.ask_to_remove(interaction, run_id=picking.number(run))
+
+    @app_commands.command(description="Change one of your runs; with the run alone, a form opens")
+    @app_commands.describe(
+        run="Pick the run",
+        distance="5k, 3.1 mi, half …",
+        time="24:30, 1:12:30, 45 min …",
+        when="today, yesterday, Monday, 12 Nov …",
+        kind="What kind of run it was",
+        note="A note that only you can read",
+    )
+    @app_commands.choices(kind=KIND_CHOICES)
+    async def edit(
+        self,
+        interaction: Interaction,
+        run: str,
+        distance: str | None = None,
+        time: str | None = None,
+        when: str | None = None,
+        kind: str | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Changes what was given, or opens the form of the run when nothing was."""
+        form, number = Form(distance, time, when, kind, note), picking.number(run)
+        if form == Form():
+            await changing.open_form(interaction, number)
+        else:
+            await changing.change(interaction, number, form)
 
     @delete.autocomplete("run")
+    @edit.autocomplete("run")
     async def _pick(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        found = self._listing(interaction, "all", limit=PICKED_FROM)
-        listing = await edge.attempt(found, "a picker", member=interaction.user.id)
-        if listing is None:
-            return []
-        choices = [
-            (wording.choice(run, listing.units, listing.today), str(run.run_id))
-            for run in listing.runs
-        ]
-        fitting = [choice for choice in choices if typed.casefold() in choice[0].casefold()]
-        return [app_commands.Choice(name=name, value=value) for name, value in fitting[:PICKED]]
+        picks = self._parts.database.read(
+            self._parts.lists.picks,
+            interaction.guild_id or 0,
+            interaction.user.id,
+            now=self._parts.clock(),
+        )
+        return await picking.offered(picks, typed)
 
-    async def _listing(
-        self, interaction: Interaction, period: str, *, limit: int = LISTED
-    ) -> Listing:
+    async def _listing(self, interaction: Interaction, period: str) -> Listing:
         return await edge.read(
             interaction,
             self._parts.lists.listing,
@@ -109,13 +124,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
             interaction.user.id,
             now=self._parts.clock(),
             period=period,
-            limit=limit,
         )
-
-
-def _number(typed: str) -> int:
-    """What the picker filled in; anything else typed by hand is no run."""
-    return int(typed) if re.fullmatch(r"[0-9]{1,18}", typed) else 0
 
 
 def _bring_back(run: Run, listing: Listing) -> str:

@@ -10,7 +10,7 @@ from bot.runs.model import RUNS_TOLD, Logged
 from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
-from cogs.runs import answers, asking, forms, wording
+from cogs.runs import answers, asking, changing, forms, wording
 from cogs.runs.commands import log_by_hand
 
 RUNS_A_ROW = 2
@@ -37,29 +37,12 @@ async def show_panel(interaction: Interaction, post_id: int) -> None:
 
 async def edit(interaction: Interaction, press: Press) -> None:
     """Opens the form of a run, filled with what it is."""
-    parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
-    # A form cannot open after "thinking": this read does not defer.
-    listing = await parts.database.read(
-        parts.lists.one, club_id, member_id, press.number, now=parts.clock()
-    )
-    await interaction.response.send_modal(forms.edit_form(listing.runs[0], listing.units))
+    await changing.open_form(interaction, press.number)
 
 
 async def edited(interaction: Interaction, press: Press) -> None:
     """The form of a run came back: the run and its answer change."""
-    parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
-    logged = await edge.write(
-        interaction,
-        parts.runs.edit,
-        club_id,
-        member_id,
-        press.number,
-        forms.sent(press),
-        now=parts.clock(),
-    )
-    told = texts.say("runs.edited", run=_named(logged, press.number))
-    await edge.attempt(edge.tell(interaction, told), "telling of an edit", run=press.number)
-    await answers.refresh(parts, interaction.client, logged)
+    await changing.change(interaction, press.number, forms.sent(press))
 
 
 async def remove(interaction: Interaction, press: Press) -> None:
@@ -90,7 +73,7 @@ async def restore(interaction: Interaction, press: Press) -> None:
     logged = await edge.write(
         interaction, parts.runs.restore, club_id, member_id, press.number, now=parts.clock()
     )
-    words = texts.say("runs.restored", run=_named(logged, press.number))
+    words = texts.say("runs.restored", run=changing.named(logged, press.number))
     told = edge.replace(interaction, words, view=None)
     await edge.attempt(told, "telling of a return", run=press.number)
     await answers.refresh(parts, interaction.client, logged)
@@ -140,8 +123,3 @@ def _changes(logged: Logged) -> Iterator[discord.ui.Button[Any]]:
         remove_label = texts.say("runs.remove_button", number=number)
         yield router.button("run:edit", run.run_id, edit_label, row=row)
         yield router.button("run:remove", run.run_id, remove_label, row=row)
-
-
-def _named(logged: Logged, run_id: int) -> str:
-    run = next(run for run in logged.runs if run.run_id == run_id)
-    return wording.run_line(run, logged.units, logged.today)

@@ -42,6 +42,7 @@ async def test_the_file_is_private_and_whole(club):
     tables = json.loads(files["everything.json"])
     assert {name: len(rows) for name, rows in tables.items()} == {
         "kudos": 1,
+        "corrections": 0,
         "questions": 0,
         "support_due": 0,
         "lines_told": 2,

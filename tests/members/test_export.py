@@ -42,6 +42,7 @@ def test_everything_of_a_member_is_there(play):
     tables = export.gather(play.tx, ANA)
     assert {name: len(rows) for name, rows in tables.items()} == {
         "kudos": 1,
+        "corrections": 0,
         "questions": 0,
         "support_due": 0,
         "lines_told": 0,
@@ -66,6 +67,7 @@ def test_everything_of_a_member_is_there(play):
         "private": False,
         "logged at": "2026-11-02T07:00:00.000+00:00",
         "taken back at": None,
+        "taken out by an organizer at": None,
     }
     assert private["private"] is True and private["taken back at"] is not None
     (chosen,) = tables["members"]
