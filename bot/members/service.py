@@ -135,6 +135,11 @@ def names_of(tx: sqlite3.Connection, club_id: int) -> Mapping[int, str]:
     return store.names(tx, club_id)
 
 
+def name_of(tx: sqlite3.Connection, club_id: int, member_id: int) -> str:
+    """The name under which somebody acted in the club, a guest too; empty for a stranger."""
+    return store.name(tx, club_id, member_id) or ""
+
+
 def guests_of(tx: sqlite3.Connection, club_id: int) -> Mapping[int, str]:
     """Member id -> name of each guest of the club."""
     return {-number: name for number, name in store.guests(tx, club_id).items()}

@@ -105,7 +105,15 @@ def unnamed(tx: sqlite3.Connection, club_id: int, *, today: date) -> set[int]:
 def names(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:
     """Id -> the name of everybody who acted in the club."""
     rows = tx.execute("SELECT member_id, name FROM club_members WHERE club_id = ?", (club_id,))
-    return {row["member_id"]: row["name"] for row in rows}
+    return {row[0]: row[1] for row in rows}
+
+
+def name(tx: sqlite3.Connection, club_id: int, member_id: int) -> str | None:
+    """The name of somebody who acted in the club, or None."""
+    row = tx.execute(
+        "SELECT name FROM club_members WHERE club_id = ? AND member_id = ?", (club_id, member_id)
+    ).fetchone()
+    return row["name"] if row else None
 
 
 def guests(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:

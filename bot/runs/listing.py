@@ -1,19 +1,26 @@
 """Runs to be looked at and picked from: a member's own, and those that the whole club could see."""
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 
-from bot import almanac
+from bot import almanac, texts
 from bot.clubs.model import Defaults
 from bot.members import service as members
 from bot.runs import store
-from bot.runs.model import RESTORABLE, Listing, Picks, Run, Totals, first_day
+from bot.runs.model import RESTORABLE, Choices, Listing, Picks, Run, Sought, Totals, first_day
 from bot.runs.refusals import NoSuchRun
+from bot.runs.seeking import sought
 from bot.runs.service import place_of, present
+from bot.texts import figures
 
 LISTED = 25
-PICKED_FROM = 10_000
-"""Among so many newest runs one is found by typing."""
+MAX_WORDS = 8
+"""So many typed words narrow a list down; more would say no more."""
+UNIT_M = {"km": 1000.0, "mi": figures.MILE_M}
+
+Choose = Callable[[Picks], Choices]
 
 
 class RunLists:
@@ -66,22 +73,41 @@ class RunLists:
         return Listing((run,), total, (), outlook.units, outlook.day_of(now))
 
     def picks(
-        self, tx: sqlite3.Connection, club_id: int, member_id: int, *, now: datetime
-    ) -> Picks:
-        """The member's own runs to pick from."""
+        self,
+        tx: sqlite3.Connection,
+        club_id: int,
+        member_id: int,
+        choose: Choose,
+        *,
+        typed: str,
+        now: datetime,
+    ) -> Choices:
+        """What `choose` takes of the member's own runs that may fit what was typed."""
         outlook = place_of(tx, club_id, member_id, defaults=self._defaults).outlook
-        runs = store.picks_of_member(tx, club_id, member_id, limit=PICKED_FROM)
-        return Picks(runs, {}, outlook.units, outlook.day_of(now))
+        today, units = outlook.day_of(now), outlook.units
+        words = _sought(tx, club_id, member_id, typed, {}, today)
+        runs = store.picks(tx, club_id, member_id, words, unit_m=UNIT_M[units])
+        return choose(Picks(runs, None, units, today))
 
     def picks_of_club(
-        self, tx: sqlite3.Connection, club_id: int, organizer_id: int, *, now: datetime
-    ) -> Picks:
-        """The runs that the whole club could see: public ones of those who are named."""
+        self,
+        tx: sqlite3.Connection,
+        club_id: int,
+        organizer_id: int,
+        choose: Choose,
+        *,
+        typed: str,
+        now: datetime,
+    ) -> Choices:
+        """As `picks`, of the runs that the whole club could see: public ones of those who are named."""
         outlook = place_of(tx, club_id, organizer_id, defaults=self._defaults).outlook
+        today, units = outlook.day_of(now), outlook.units
         unnamed = members.unnamed(tx, club_id, now=now)
-        picks = store.public_picks(tx, club_id, limit=PICKED_FROM)
-        runs = [pick for pick in picks if pick.member_id not in unnamed]
-        return Picks(runs, members.names_of(tx, club_id), outlook.units, outlook.day_of(now))
+        names = members.names_of(tx, club_id) if typed.strip() else {}
+        words = _sought(tx, club_id, None, typed, names, today)
+        found = store.picks(tx, club_id, None, words, unit_m=UNIT_M[units])
+        runs = (pick for pick in found if pick[1] not in unnamed)
+        return choose(Picks(runs, partial(members.name_of, tx, club_id), units, today))
 
     def seen_by_all(
         self, tx: sqlite3.Connection, club_id: int, run_id: int, *, now: datetime
@@ -94,3 +120,21 @@ class RunLists:
         if not outlook.is_named(now):
             raise NoSuchRun
         return run
+
+
+def _sought(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int | None,
+    typed: str,
+    names: Mapping[int, str],
+    today: date,
+) -> list[Sought]:
+    words = typed.casefold().split()[:MAX_WORDS]
+    days = store.days(tx, club_id, member_id) if words else []
+    beside = texts.say("runs.figures_both", distance="m km yd mi ·", time="")
+    instead = texts.say("runs.figures_free").casefold()
+    return [
+        sought(word, days=days, names=names, today=today, beside=beside, instead=instead)
+        for word in words
+    ]

@@ -1,10 +1,9 @@
 """What a run is, what may be stored as one, and what the member who logged it is told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
-from typing import NamedTuple
 
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
 
@@ -189,25 +188,36 @@ class Aftermath:
     """Posts that count again and want a new answer."""
 
 
-class Pick(NamedTuple):
-    """A run as a picker tells it from others: its number, whose it is, day (ISO), metres and seconds."""
+Pick = tuple[int, int, str, int | None, int | None]
+"""A run as a picker tells it from others: its number, whose it is, day (ISO), metres and seconds."""
 
-    run_id: int
-    member_id: int
-    day: str
-    distance_m: int | None
-    duration_s: int | None
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Runs of these days, of these members, or with this in their figures: all that fit, and perhaps more."""
+
+    days: tuple[str, ...]
+    member_ids: tuple[int, ...]
+    figure: str | None
+    any_figures: bool
+    """The word stands beside figures, such as "km": every run fits."""
+    no_figures: bool
+    """The word stands where a run has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picks:
-    """The newest runs to pick from, with what is needed to show them."""
+    """Runs to pick from, the newest first, with what is needed to show them."""
 
-    runs: Sequence[Pick]
-    names: Mapping[int, str]
-    """Whose they are; empty where they are all the picker's own."""
+    runs: Iterable[Pick]
+    name_of: Callable[[int], str] | None
+    """Whose they are; None where they are all the picker's own."""
     units: str
     today: date
+
+
+Choices = list[tuple[str, int]]
+"""What a picker offers: how each run is called, and its number."""
 
 
 @dataclass(frozen=True, slots=True)

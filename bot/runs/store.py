@@ -1,11 +1,12 @@
 """The SQL of posts and the runs in them."""
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot import almanac
-from bot.runs.model import VOID, Draft, Pick, Post, Run, StoredPost, Totals
+from bot.runs.model import VOID, Draft, Pick, Post, Run, Sought, StoredPost, Totals
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
@@ -231,26 +232,61 @@ def runs_between(
     return [_run(row) for row in rows]
 
 
-def picks_of_member(
-    tx: sqlite3.Connection, club_id: int, member_id: int, *, limit: int
-) -> list[Pick]:
-    """The member's newest runs, as a picker needs them."""
-    rows = tx.execute(
-        "SELECT run_id, member_id, day, distance_m, duration_s FROM runs WHERE club_id = ?"
-        " AND member_id = ? AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC LIMIT ?",
-        (club_id, member_id, limit),
+def picks(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int | None,
+    sought: Sequence[Sought],
+    *,
+    unit_m: float,
+) -> Iterator[Pick]:
+    """Runs that may hold all that is sought, the newest first: a member's own, or with None the public ones."""
+    ours = "private = 0" if member_id is None else "member_id = :member"
+    values: dict[str, object] = {"club": club_id, "member": member_id, "unit": unit_m}
+    tests = [_test(at, word, values) for at, word in enumerate(sought)]
+    # Bare tuples cost half of named rows.
+    cursor = tx.cursor()
+    cursor.row_factory = None
+    return cursor.execute(
+        "SELECT run_id, member_id, day, distance_m, duration_s FROM runs WHERE club_id = :club"
+        f" AND {' AND '.join([ours, *tests])} AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC",
+        values,
     )
-    return [Pick(*row) for row in rows]
 
 
-def public_picks(tx: sqlite3.Connection, club_id: int, *, limit: int) -> list[Pick]:
-    """The club's newest public runs, as a picker needs them."""
+def _test(at: int, word: Sought, values: dict[str, object]) -> str:
+    """The condition under which a run may hold a word; its values join the others."""
+    if word.any_figures:
+        return "1"
+    tests = []
+    if word.days:
+        values[f"days{at}"] = json.dumps(word.days)
+        tests.append(f"day IN (SELECT value FROM json_each(:days{at}))")
+    if word.member_ids:
+        values[f"members{at}"] = json.dumps(word.member_ids)
+        tests.append(f"member_id IN (SELECT value FROM json_each(:members{at}))")
+    if word.no_figures:
+        tests.append("distance_m IS NULL AND duration_s IS NULL")
+    if word.figure:
+        values[f"figure{at}"] = word.figure
+        tests.append(f"instr({_FIGURES}, :figure{at}) > 0")
+    return f"({' OR '.join(tests) or '0'})"
+
+
+_FIGURES = (
+    "printf('%d %.2f %d:%02d:%02d', distance_m, distance_m / :unit,"
+    " duration_s / 3600, duration_s / 60 % 60, duration_s % 60)"
+)
+
+
+def days(tx: sqlite3.Connection, club_id: int, member_id: int | None) -> list[str]:
+    """The days on which somebody in the club, or that member, ran."""
+    ours = "" if member_id is None else " AND member_id = :member"
     rows = tx.execute(
-        "SELECT run_id, member_id, day, distance_m, duration_s FROM runs WHERE club_id = ?"
-        " AND private = 0 AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC LIMIT ?",
-        (club_id, limit),
+        f"SELECT DISTINCT day FROM runs WHERE club_id = :club{ours} AND withdrawn_at IS NULL",
+        {"club": club_id, "member": member_id},
     )
-    return [Pick(*row) for row in rows]
+    return [row[0] for row in rows]
 
 
 def run_in(tx: sqlite3.Connection, club_id: int, run_id: int) -> Run | None:

@@ -103,9 +103,11 @@ class RunCorrections(app_commands.Group):
             self._parts.lists.picks_of_club,
             interaction.guild_id or 0,
             interaction.user.id,
+            picking.chooser(typed),
+            typed=typed,
             now=self._parts.clock(),
         )
-        return await picking.offered(picks, typed)
+        return await picking.offered(picks)
 
 
 def _log_for(parts: Parts) -> app_commands.Command[RunCorrections, ..., None]:

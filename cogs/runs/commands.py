@@ -112,9 +112,11 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
             self._parts.lists.picks,
             interaction.guild_id or 0,
             interaction.user.id,
+            picking.chooser(typed),
+            typed=typed,
             now=self._parts.clock(),
         )
-        return await picking.offered(picks, typed)
+        return await picking.offered(picks)
 
     async def _listing(self, interaction: Interaction, period: str) -> Listing:
         return await edge.read(

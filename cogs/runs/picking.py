@@ -2,32 +2,26 @@
 
 import functools
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import Any
 
 from discord import app_commands
 
-from bot.runs.model import Pick, Picks
+from bot import texts
+from bot.runs.model import Choices, Picks
 from bot.texts import figures
 from cogs import edge
-from cogs.runs import wording
 
 SHOWN = 25
 """What Discord shows of them at once."""
-_LONGEST = 100
+_LONGEST, _LONGEST_NAME = 100, 40
 
 
-async def offered(
-    finding: Coroutine[Any, Any, Picks], typed: str
-) -> list[app_commands.Choice[str]]:
-    """The newest runs that hold what was typed, or else whose words it begins; none where something went wrong."""
-    picks = await edge.attempt(finding, "a picker")
-    if picks is None:
-        return []
-    phrase = " ".join(typed.casefold().split())
-    fitting = _fitting(picks, [phrase]) or _fitting(picks, [f" {word}" for word in phrase.split()])
-    return [app_commands.Choice(name=name, value=str(pick.run_id)) for pick, name in fitting]
+async def offered(finding: Coroutine[Any, Any, Choices]) -> list[app_commands.Choice[str]]:
+    """What was found, for Discord; nothing where something went wrong."""
+    found = await edge.attempt(finding, "a picker")
+    return [app_commands.Choice(name=name, value=str(run_id)) for name, run_id in found or ()]
 
 
 def number(typed: str) -> int:
@@ -35,30 +29,55 @@ def number(typed: str) -> int:
     return int(typed) if re.fullmatch(r"[0-9]{1,18}", typed) else 0
 
 
-def _fitting(picks: Picks, parts: list[str]) -> list[tuple[Pick, str]]:
-    """The first runs whose names hold all these parts, with their names."""
-    days: dict[str, str] = {}
-    found: list[tuple[Pick, str]] = []
-    for pick in picks.runs:
-        day = days.get(pick.day)
-        if day is None:
-            days[pick.day] = day = figures.day(date.fromisoformat(pick.day), today=picks.today)
-        name = _named(picks, pick, day)
-        folded = f" {name}".casefold()
-        if all(part in folded for part in parts):
-            found.append((pick, name[:_LONGEST]))
-            if len(found) == SHOWN:
+def chooser(typed: str) -> Callable[[Picks], Choices]:
+    """Takes the newest runs that are called what was typed, or else that hold words which begin as it has them."""
+    phrase = " ".join(typed.casefold().split())
+    words = [f" {word}" for word in phrase.split()]
+    return functools.partial(_chosen, phrase, words if len(words) > 1 else [])
+
+
+def _chosen(phrase: str, words: list[str], picks: Picks) -> Choices:
+    called, holding = Choices(), Choices()
+    name_of = _namer(picks)
+    for run in picks.runs:
+        name = name_of(run[1], run[2], run[3], run[4])
+        folded = name.casefold()
+        if phrase in folded:
+            called.append((name[:_LONGEST], run[0]))
+            if len(called) == SHOWN:
                 break
-    return found
+        elif words and len(holding) < SHOWN:
+            spaced = f" {folded}"
+            if all(word in spaced for word in words):
+                holding.append((name[:_LONGEST], run[0]))
+    return called or holding
 
 
-def _named(picks: Picks, pick: Pick, day: str) -> str:
-    told = _told(pick.distance_m, pick.duration_s, picks.units)
-    if not picks.names:
-        return f"{day} · {told}"
-    return f"{picks.names.get(pick.member_id, '')[:40]} · {day} · {told}"
+def _namer(picks: Picks) -> Callable[[int, str, int | None, int | None], str]:
+    """How a run is called. Each name, day and figure is worded once; the rest is putting them together."""
+    both = texts.say("runs.figures_both", distance="{0}", time="{1}").format
+    free = texts.say("runs.figures_free")
+    named, units = picks.name_of, picks.units
+
+    @functools.cache
+    def member(member_id: int) -> str:
+        return f"{named(member_id)[:_LONGEST_NAME]} · " if named else ""
+
+    @functools.cache
+    def day(when: str) -> str:
+        return figures.day(date.fromisoformat(when), today=picks.today)
+
+    def name(member_id: int, when: str, metres: int | None, seconds: int | None) -> str:
+        if metres and seconds:
+            told = both(_distance(metres, units), _duration(seconds))
+        elif metres:
+            told = _distance(metres, units)
+        else:
+            told = _duration(seconds) if seconds else free
+        return f"{member(member_id)}{day(when)} · {told}"
+
+    return name
 
 
-@functools.lru_cache(maxsize=8192)
-def _told(distance_m: int | None, duration_s: int | None, units: str) -> str:
-    return wording.figures_of(distance_m, duration_s, units)
+_distance = functools.lru_cache(maxsize=8192)(figures.distance)
+_duration = functools.lru_cache(maxsize=16384)(figures.duration)

@@ -68,11 +68,10 @@ def run_line(run: Run, units: str, today: date) -> str:
 
 def run_figures(run: Run, units: str) -> str:
     """Distance and time as far as they are known."""
-    return figures_of(run.distance_m, run.duration_s, units)
+    return _figures(run.distance_m, run.duration_s, units)
 
 
-def figures_of(distance_m: int | None, duration_s: int | None, units: str) -> str:
-    """Distance and time as far as they are known."""
+def _figures(distance_m: int | None, duration_s: int | None, units: str) -> str:
     distance = figures.distance(distance_m, units) if distance_m else None
     duration = figures.duration(duration_s) if duration_s else None
     if distance and duration:
@@ -133,7 +132,7 @@ def question(doubt: Questionable | str, written_at: datetime) -> str:
         return texts.say(f"runs.ask_{doubt}")
     return texts.say(
         f"runs.ask_{doubt.matter}",
-        figures=figures_of(doubt.draft.distance_m, doubt.draft.duration_s, doubt.units),
+        figures=_figures(doubt.draft.distance_m, doubt.draft.duration_s, doubt.units),
         earlier=_earlier(doubt.earlier, written_at) if doubt.earlier else "",
     )
 

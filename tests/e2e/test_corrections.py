@@ -260,3 +260,24 @@ async def test_tidings_that_are_refused_come_with_the_next_answer(club):
     club.env.inject_error("POST", "/webhooks/*/*", status=500, code=0, message="no", times=1)
     assert await tidings(club, club.ana) == []
     assert len(await tidings(club, club.ana)) == 1
+
+
+@pytest.mark.parametrize(
+    "typed", ["today", "5 km", "24:30", "24:3", "km today", "5 24", "5 km in 24:30", "4:3", "· 5"]
+)
+async def test_whatever_a_run_is_called_finds_it(club, typed):
+    """Any part of its name, or the beginnings of its words."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ana, "800 m in 3:00")
+    await club.ana.slash(club.room, "run log", when="2025-11-01")
+    names = await offered(club, club.ana, "run edit", typed)
+    assert "today · 5 km in 24:30" in names
+
+
+@pytest.mark.parametrize("typed", ["no figures", "1 nov", "2025", "800 m", "3:00"])
+async def test_other_runs_are_found_as_they_are_called(club, typed):
+    """One without figures by its words, a short one by its metres."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ana, "800 m in 3:00")
+    await club.ana.slash(club.room, "run log", when="2025-11-01")
+    assert len(await offered(club, club.ana, "run edit", typed)) == 1
