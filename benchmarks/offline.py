@@ -58,10 +58,10 @@ class Offline:
         return self._number
 
     async def post(self, text: str, *, answered: bool) -> None:
-        """One message of one of twelve members; with `answered`, waits until the bot has answered."""
+        """A message of one of many members; with `answered`, waits until the bot has answered."""
         number = self._next()
         self._answered.clear()
-        written = message(number, text, author(10**16 + number % 12))
+        written = message(number, text, author(10**16 + number % 100_003))
         self._bot._connection.parse_message_create(written)
         if answered:
             await self._answered.wait()

@@ -72,6 +72,11 @@ def close_of(tx: sqlite3.Connection, message_id: int, *, now: datetime) -> int:
     return len(questions)
 
 
+def is_asked_about(tx: sqlite3.Connection, message_id: int | None) -> bool:
+    """Whether a question about the message is open."""
+    return message_id is not None and bool(store.open_of(tx, message_id))
+
+
 def overdue(tx: sqlite3.Connection, *, now: datetime) -> list[Question]:
     """Questions that nobody answered within the hour, and answers that a stop left without effect."""
     return store.overdue(tx, almanac.to_ms(now - OPEN_FOR))

@@ -9,6 +9,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.members import service as members
 from bot.members.model import Outlook
+from bot.messages import service as messages
 from bot.questions import service as questions
 from bot.questions.model import DOUBT, MATTERS, Question
 from bot.runs.model import Post, hash_of
@@ -32,13 +33,25 @@ class Asking:
         self._defaults = defaults
 
     def ask(
-        self, tx: sqlite3.Connection, post: Post, text: str, matter: str, *, now: datetime
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        text: str,
+        matter: str,
+        *,
+        now: datetime,
+        edited_at: datetime | None = None,
     ) -> Asked:
         """Opens the question about a written message, unless it was asked and is over.
 
-        Whoever is not to be named in public is asked with a mark alone, as every doubt is.
+        Nothing is asked about a version that was overtaken by a later one. Whoever is not to be named in
+        public is asked with a mark alone, as every doubt is.
         """
         assert post.channel_id is not None and post.message_id is not None
+        if messages.state_of(tx, post.message_id).is_older(edited_at):
+            return Asked(None)
+        if edited_at is not None:
+            messages.edited(tx, post.message_id, post.channel_id, edited_at)
         if care.heard(tx, post.member_id, text, now=now):
             return Asked(None, is_quiet=True)
         clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)

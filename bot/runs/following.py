@@ -45,8 +45,12 @@ class Following:
         if followed_to is not None and post.channel_id is not None:
             messages.handled(tx, post.club_id, {post.channel_id: followed_to})
         later = messages.state_of(tx, post.message_id)
-        if later.edited_at is not None and not store.post_by_source(tx, post.club_id, post.source):
-            return None
+        if later.edited_at is not None:  # this version was overtaken
+            stored = store.post_by_source(tx, post.club_id, post.source)
+            if stored is not None:
+                return self._book.view(tx, stored.post_id, now=now)
+            if not questions.is_asked_about(tx, post.message_id):
+                return None  # else it counts until its author has answered for the later one
         return self._log(tx, post, text, later, now=now)
 
     def written_meanwhile(

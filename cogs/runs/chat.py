@@ -16,6 +16,7 @@ from cogs.runs import answers
 from cogs.runs.direct import Direct, reply, tells_of_a_run
 from cogs.runs.doubts import Doubts
 from cogs.runs.marks import Marks
+from cogs.runs.pacing import Pace
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
@@ -41,6 +42,7 @@ class Chat(commands.Cog):
         self._doubts = doubts
         self._direct = direct
         self._turns = turns
+        self._pace = Pace(parts.clock)
         self._marks = marks
 
     @commands.Cog.listener()
@@ -51,6 +53,7 @@ class Chat(commands.Cog):
         if message.guild is not None and self._is_followed(message):
             await self._follow(message, message.guild)
         elif message.guild is None or may_tell(message.content):
+            await self._pace.wait(message.author.id)
             async with self._turns.of(message.id):
                 await self._take(message)
 
@@ -61,7 +64,9 @@ class Chat(commands.Cog):
     async def _follow(self, message: discord.Message, guild: discord.Guild) -> None:
         """Talk leaves no trace but the mark up to which its channel was followed."""
         if may_tell(message.content):
+            # A post that waits holds the mark back: after a stop it is read again.
             with self._marks.handling(message.channel.id, message.id) as followed_to:
+                await self._pace.wait(message.author.id)
                 async with self._turns.of(message.id):
                     await self._take(message, followed_to)
             return

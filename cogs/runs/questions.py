@@ -52,7 +52,12 @@ class Questions(commands.Cog):
         """
         matter = doubt if isinstance(doubt, str) else doubt.matter
         opened = await self._parts.database.write(
-            self._parts.asking.ask, post, message.content, matter, now=self._parts.clock()
+            self._parts.asking.ask,
+            post,
+            message.content,
+            matter,
+            now=self._parts.clock(),
+            edited_at=message.edited_at,
         )
         if opened.is_quiet:
             await care.offer(self._parts, message)

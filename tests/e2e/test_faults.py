@@ -2,6 +2,7 @@
 
 import logging
 from contextlib import suppress
+from datetime import timedelta
 
 import aiohttp
 import discord
@@ -196,3 +197,23 @@ async def test_one_unexpected_error_is_told_once_however_often_the_event_comes(
     doubled("MESSAGE_CREATE")
     (told,) = await club.post(club.ana, "5k in 24:30")
     assert "that's on me" in told.content
+
+
+async def test_a_flood_of_one_member_is_slowed_and_loses_nothing(club):
+    """Others are answered at once meanwhile, and in the end every post of the flood counts."""
+    for metres in range(1000, 1030):
+        await club.ana.send(club.room, f"ran {metres} m in 6:00")
+    read = await club.rows()
+    (answer,) = await club.post(club.ben, "5k in 24:30")
+    assert read == 20 and "5 km in 24:30" in answer.content
+    await club.world.travel(timedelta(minutes=1))
+    assert await club.rows() == 31 and list(club.env.errors) == []
+
+
+async def test_a_flood_that_a_stop_interrupts_is_read_at_the_next_start(club):
+    """What still waited for its turn was not handled, and is caught up with."""
+    for metres in range(1000, 1025):
+        await club.ana.send(club.room, f"ran {metres} m in 6:00")
+    assert await club.rows() == 20
+    await club.restart()
+    assert await club.rows() == 25
