@@ -6,30 +6,45 @@ from math import ceil
 from bot.render.look import INNER, LABEL, MARGIN, NOTE
 from bot.render.model import Calendar
 from bot.render.svg import Sheet
+from bot.render.text import fit
 
 _DAYS = 7
 _GAP = 0.16
 """Between two squares, in parts of a square."""
 _WIDEST = 36
 """A square's side and gap at most, so that a short calendar does not become huge."""
+_LONGEST = 32
+"""Weeks side by side at most; a year takes two rows, whose squares a phone still shows."""
 
 
 def draw(sheet: Sheet, calendar: Calendar, y: float) -> float:
     """The calendar from `y` down; gives where it ends."""
-    colours = sheet.palette.heat
     if calendar.title:
         sheet.words(calendar.title, MARGIN, y + 24, LABEL, width=INNER, fill=sheet.palette.soft)
         y += 44
-    weeks = max(ceil(len(calendar.metres) / _DAYS), 1)
+    steps = levels(calendar.metres)
+    weeks = max(ceil(len(steps) / _DAYS), 1)
+    rows = ceil(weeks / _LONGEST)
+    wide = ceil(weeks / rows)
+    for row in range(rows):
+        first = calendar.first + timedelta(weeks=row * wide)
+        shown = steps[row * wide * _DAYS : (row + 1) * wide * _DAYS]
+        y = _row(sheet, calendar.months, first, shown, wide, y + (18 if row else 0))
+    return y
+
+
+def _row(
+    sheet: Sheet, months: tuple[str, ...], first: date, shown: list[int], weeks: int, y: float
+) -> float:
+    """So many weeks side by side and the months beneath."""
     step = min((INNER + _GAP * INNER / weeks) / weeks, _WIDEST)
     side = step * (1 - _GAP)
-    for place, level in enumerate(levels(calendar.metres)):
-        column, row = divmod(place, _DAYS)
-        sheet.box(
-            MARGIN + column * step, y + row * step, side, side, colours[level], corner=side / 4
-        )
+    for place, level in enumerate(shown):
+        column, day = divmod(place, _DAYS)
+        x = MARGIN + column * step
+        sheet.box(x, y + day * step, side, side, sheet.palette.heat[level], corner=side / 4)
     y += _DAYS * step
-    _months(sheet, calendar, weeks, step, y + 24)
+    _months(sheet, months, first, len(shown), step, y + 24)
     return y + 30
 
 
@@ -43,20 +58,22 @@ def levels(metres: tuple[int | None, ...]) -> list[int]:
     return [0 if m is None else 1 + min(4 * m // (full + 1), 3) for m in metres]
 
 
-def _months(sheet: Sheet, calendar: Calendar, weeks: int, step: float, y: float) -> None:
+def _months(
+    sheet: Sheet, months: tuple[str, ...], first: date, days: int, step: float, y: float
+) -> None:
     """Each month's name under the week in which it begins, where there is room."""
     free = float(MARGIN)
-    for week in range(weeks):
-        first = calendar.first + timedelta(days=_DAYS * week)
-        month = _month_that_begins(first)
-        x = MARGIN + week * step
-        if month and x >= free and x < MARGIN + INNER - 40:
-            name = calendar.months[month - 1]
-            width = sheet.words(name, x, y, NOTE, width=MARGIN + INNER - x, fill=sheet.palette.soft)
-            free = x + width + 12
+    for week in range(ceil(days / _DAYS)):
+        month = _month_that_begins(first + timedelta(weeks=week), days - week * _DAYS)
+        if month:
+            name = fit(months[month - 1], NOTE, INNER)
+            x = min(MARGIN + week * step, MARGIN + INNER - name.width)
+            if x >= free:
+                sheet.line(name, x, y, fill=sheet.palette.soft)
+                free = x + name.width + 12
 
 
-def _month_that_begins(first: date) -> int:
-    """The month whose first day lies in the week from `first` on, or 0."""
-    last = first + timedelta(days=_DAYS - 1)
-    return last.month if last.day <= _DAYS else 0
+def _month_that_begins(first: date, days: int) -> int:
+    """The month whose first day is among so many days of the week from `first` on, or 0."""
+    last = first + timedelta(days=min(days, _DAYS) - 1)
+    return last.month if last.day <= min(days, _DAYS) else 0

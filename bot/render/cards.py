@@ -2,13 +2,21 @@
 
 import resvg_py
 
-from bot.render import fonts, stats
-from bot.render.model import Card
+from bot.render import challenge, fonts, recap, stats, year
+from bot.render.model import Card, ChallengeCard, RecapCard, StatsCard, YearCard
 
 
 def svg(card: Card) -> str:
     """The card as SVG."""
-    return stats.draw(card)
+    match card:
+        case StatsCard():
+            return stats.draw(card)
+        case RecapCard():
+            return recap.draw(card)
+        case ChallengeCard():
+            return challenge.draw(card)
+        case YearCard():
+            return year.draw(card)
 
 
 def png(card: Card) -> bytes:

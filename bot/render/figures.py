@@ -14,24 +14,31 @@ _SIZES = (FIGURE, Style(44, 700), Style(36, 700))
 
 def figures(sheet: Sheet, row: Sequence[Figure], y: float) -> float:
     """The row from `y` down, spread over the card; gives where it ends."""
-    style, widths = _fitting(row)
-    spare = (INNER - sum(widths)) / max(len(row) - 1, 1)
-    gap = min(spare, INNER / max(len(row), 1) - min(widths, default=0))
+    style = next((style for style in _SIZES if _fits(row, style)), _SIZES[-1])
     x = float(MARGIN)
-    for figure, width in zip(row, widths, strict=True):
+    for figure, width in zip(row, _columns(row, style), strict=True):
         sheet.words(figure.value, x, y + 46, style, width=width)
         sheet.words(figure.label, x, y + 84, NOTE, width=width, fill=sheet.palette.soft)
-        x += width + gap
+        x += width + _GAP
     return y + 90
 
 
-def _fitting(row: Sequence[Figure]) -> tuple[Style, list[float]]:
-    """The largest style in which all fit, and how wide each is; else columns of one width, clipped."""
-    for style in _SIZES:
-        widths = [max(_width(figure.value, style), _width(figure.label, NOTE)) for figure in row]
-        if sum(widths) + _GAP * (len(row) - 1) <= INNER:
-            return style, widths
-    return _SIZES[-1], [(INNER - _GAP * (len(row) - 1)) / len(row)] * len(row)
+def _columns(row: Sequence[Figure], style: Style) -> list[float]:
+    """Columns of one width, unless one figure needs more than that and the others can give it."""
+    room = INNER - _GAP * (len(row) - 1)
+    needed = _needed(row, style)
+    if max(needed, default=0) <= room / max(len(row), 1) or sum(needed) > room:
+        return [room / len(row) for _ in row]
+    spare = (room - sum(needed)) / max(len(row) - 1, 1)
+    return [*(width + spare for width in needed[:-1]), needed[-1]]
+
+
+def _fits(row: Sequence[Figure], style: Style) -> bool:
+    return sum(_needed(row, style)) + _GAP * (len(row) - 1) <= INNER
+
+
+def _needed(row: Sequence[Figure], style: Style) -> list[float]:
+    return [max(_width(figure.value, style), _width(figure.label, NOTE)) for figure in row]
 
 
 def _width(words: str, style: Style) -> float:

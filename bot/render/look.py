@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.render.text import Style
 
 WIDTH = 900
+PIXELS = 800
+"""What a card's width is drawn as; each pixel costs time."""
 MARGIN = 52
 INNER = WIDTH - 2 * MARGIN
 

@@ -75,4 +75,64 @@ class StatsCard:
     milestone: Progress | None = None
 
 
-Card = StatsCard
+@dataclass(frozen=True, slots=True)
+class RecapCard:
+    """A club's week: at most three figures beside the total, four highlights and three challenges are shown."""
+
+    club: str
+    week: str
+    total: Figure
+    figures: tuple[Figure, ...]
+    days: Chart
+    highlights: tuple[str, ...] = ()
+    challenges: tuple[Progress, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place on a journey, `share` of the way along it."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A route of stops in their order, the first at 0 and the last at 1; `share` is where the club is."""
+
+    stops: tuple[Stop, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeCard:
+    """A challenge as it stands: one of progress, teams (at most eight, in the order given) and journey is drawn.
+
+    `value` is the large words over it ("412 of 1,000 km"), `note` what stands beneath ("588 km to go").
+    """
+
+    title: str
+    kind: str
+    value: str
+    note: str = ""
+    progress: float = 0.0
+    teams: tuple[Progress, ...] = ()
+    journey: Journey | None = None
+    participants: str = ""
+    time_left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearCard:
+    """A letter from a member's or a club's year: at most four figures and three findings are shown."""
+
+    name: str
+    year: str
+    title: str
+    figures: tuple[Figure, ...]
+    calendar: Calendar
+    findings: tuple[str, ...] = ()
+    closing: str = ""
+
+
+Card = StatsCard | RecapCard | ChallengeCard | YearCard

@@ -1,8 +1,6 @@
-"""A sheet on which a card is drawn: words that fit, boxes, bars and rings, written as SVG."""
+"""A sheet on which a card is drawn: words that fit, boxes, bars and dots, written as SVG."""
 
-from math import cos, pi, sin
-
-from bot.render.look import MARGIN, WIDTH, Palette
+from bot.render.look import MARGIN, PIXELS, WIDTH, Palette
 from bot.render.text import Line, Style, fit
 
 _CORNER = 36
@@ -60,24 +58,6 @@ class Sheet:
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}"{rim}/>'
         )
 
-    def ring(self, x: float, y: float, radius: float, thick: float, share: float) -> None:
-        """A ring around a point, filled clockwise from the top up to `share`."""
-        share = min(max(share, 0), 1)
-        stroke = f'fill="none" stroke-width="{thick:.1f}"'
-        circle = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" {stroke}'
-        if share < 1:
-            self._drawn.append(f'{circle} stroke="{self.palette.faint}"/>')
-        if share == 1:
-            self._drawn.append(f'{circle} stroke="{self.palette.accent}"/>')
-        elif share > 0:
-            end_x = x + radius * sin(2 * pi * share)
-            end_y = y - radius * cos(2 * pi * share)
-            self._drawn.append(
-                f'<path d="M{x:.1f} {y - radius:.1f}A{radius:.1f} {radius:.1f} 0 {int(share > 0.5)} 1'
-                f' {end_x:.1f} {end_y:.1f}" {stroke} stroke="{self.palette.accent}"'
-                ' stroke-linecap="round"/>'
-            )
-
     def rule(self, y: float) -> None:
         """A fine line from margin to margin."""
         self.box(MARGIN, y, WIDTH - 2 * MARGIN, 2, self.palette.edge)
@@ -86,7 +66,8 @@ class Sheet:
         """The whole card, `height` units high."""
         high = round(height)
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{high}">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{PIXELS}" height="{high * PIXELS / WIDTH:.0f}"'
+            f' viewBox="0 0 {WIDTH} {high}">'
             f'<rect x="1" y="1" width="{WIDTH - 2}" height="{high - 2}" rx="{_CORNER}"'
             f' fill="{self.palette.ground}" stroke="{self.palette.edge}" stroke-width="2"/>'
             f"{''.join(self._drawn)}</svg>"

@@ -16,7 +16,10 @@ _LATIN_MARKS, _OTHER_MARKS = 1, 3
 _EMOJI_EM = 1.2
 """An emoji's advance, in parts of the font's size."""
 _JOINERS = "\u200c\u200d"
-_UNDRAWN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_UNDRAWN = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
+"""Nothing of one's own to see: controls, and marks that stand on no letter."""
+_MOST_READ = 500
+"""Characters of a line that are looked at; no card has room for as many."""
 _RIGHT_TO_LEFT = "\u200f"
 
 
@@ -144,7 +147,7 @@ def _reads_leftwards(pieces: Iterable[Piece]) -> bool:
 
 def _pieces(words: str, weight: int) -> list[Piece]:
     """The line in pieces, each with a face that has it; towers of marks and what no font has are tamed."""
-    text = " ".join(unicodedata.normalize("NFC", words).split())
+    text = " ".join(unicodedata.normalize("NFC", words[:_MOST_READ]).split())
     return list(_without_rows_of_unknown(_read(text, weight)))
 
 
@@ -160,7 +163,7 @@ def _read(text: str, weight: int) -> Iterator[Piece]:
             continue
         character, end = text[place], _end_of_letter(text, place)
         place, letter = end, text[place:end]
-        if unicodedata.category(character) in _UNDRAWN | {"Mn", "Me"}:
+        if unicodedata.category(character) in _UNDRAWN:
             continue
         # A space or a full stop stays in the face around it, so that words of one script are one run.
         if character.isalnum() or not face.has(character):
@@ -185,7 +188,8 @@ def _letter(letter: str, face: fonts.Face, weight: int) -> Iterator[Piece]:
         yield from (_piece(c, fonts.main_face(weight)) for c in (plain if known else _UNKNOWN))
         return
     most = _LATIN_MARKS if face.family.startswith("Inter") else _OTHER_MARKS
-    marks = [c for c in letter[1:] if face.has(c) or c in _JOINERS][:most]
+    kept = (c for c in letter[1:] if face.has(c) or c in _JOINERS)
+    marks = [c for c in kept if unicodedata.category(c) != "Me"][:most]
     yield _piece(first + "".join(marks), face)
 
 
