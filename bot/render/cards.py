@@ -1,5 +1,7 @@
 """Which drawing belongs to which card, and the PNG of it."""
 
+from typing import assert_never
+
 import resvg_py
 
 from bot.render import challenge, fonts, recap, stats, year
@@ -17,6 +19,8 @@ def svg(card: Card) -> str:
             return challenge.draw(card)
         case YearCard():
             return year.draw(card)
+        case _:
+            assert_never(card)
 
 
 def png(card: Card) -> bytes:

@@ -94,15 +94,11 @@ def _tables(data: bytes) -> dict[str, int]:
 
 
 def _characters(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
-    """The glyph of each code point, from all subtables of the two formats that fonts of today have."""
+    """The glyph of each code point, from the wider of the two formats that fonts of today have."""
     (count,) = struct.unpack_from(">H", data, cmap + 2)
-    for i in range(count):
-        _, _, offset = struct.unpack_from(">HHL", data, cmap + 4 + 8 * i)
-        (form,) = struct.unpack_from(">H", data, cmap + offset)
-        if form == 4:
-            yield from _segments(data, cmap + offset)
-        elif form == 12:
-            yield from _groups(data, cmap + offset)
+    tables = (struct.unpack_from(">L", data, cmap + 8 + 8 * i)[0] + cmap for i in range(count))
+    form, at = max((*struct.unpack_from(">H", data, table), table) for table in tables)
+    return _groups(data, at) if form == 12 else _segments(data, at)
 
 
 def _segments(data: bytes, at: int) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from bot.render import emoji, fonts
+from bot.render import emoji, fonts, joining
 
 ELLIPSIS = "…"
 _UNKNOWN = "·"
@@ -114,9 +114,9 @@ def fit(words: str, style: Style, width: float) -> Line:
         if room < 0:
             break
         kept.append(piece)
-    while kept and kept[-1].text.isspace():
+    while kept and (kept[-1].text.isspace() or not _fits([*kept, *tail], style, width)):
         kept.pop()
-    return Line((*kept, *tail), style)
+    return Line((*_joined(kept), *tail), style)
 
 
 def wrap(words: str, style: Style, width: float, lines: int) -> list[Line]:
@@ -125,15 +125,17 @@ def wrap(words: str, style: Style, width: float, lines: int) -> list[Line]:
     wrapped: list[Line] = []
     while waiting and len(wrapped) < lines - 1:
         taken = 1
-        while taken < len(waiting) and _fits(waiting[: taken + 1], style, width):
+        while taken < len(waiting) and _fits(
+            _pieces(" ".join(waiting[: taken + 1]), style.weight), style, width
+        ):
             taken += 1
         wrapped.append(fit(" ".join(waiting[:taken]), style, width))
         waiting = waiting[taken:]
     return [*wrapped, fit(" ".join(waiting), style, width)] if waiting else wrapped
 
 
-def _fits(words: list[str], style: Style, width: float) -> bool:
-    return _em(_pieces(" ".join(words), style.weight)) * style.size <= width
+def _fits(pieces: Iterable[Piece], style: Style, width: float) -> bool:
+    return _em(_joined(list(pieces))) * style.size <= width
 
 
 def _em(pieces: Iterable[Piece]) -> float:
@@ -148,7 +150,21 @@ def _reads_leftwards(pieces: Iterable[Piece]) -> bool:
 def _pieces(words: str, weight: int) -> list[Piece]:
     """The line in pieces, each with a face that has it; towers of marks and what no font has are tamed."""
     text = " ".join(unicodedata.normalize("NFC", words[:_MOST_READ]).split())
-    return list(_without_rows_of_unknown(_read(text, weight)))
+    return _joined(list(_without_rows_of_unknown(_read(text, weight))))
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces as wide as they are beside each other; a last Arabic letter is wider than a joined one."""
+    forms = joining.forms([piece.text for piece in pieces])
+    return [
+        replace(piece, em=_width_of(form, piece.em)) if form != piece.text[:1] else piece
+        for piece, form in zip(pieces, forms, strict=True)
+    ]
+
+
+def _width_of(form: str, otherwise: float) -> float:
+    face = fonts.face_of(form, 400)
+    return face.advances[form] if face else otherwise
 
 
 def _read(text: str, weight: int) -> Iterator[Piece]:

@@ -32,3 +32,13 @@ def test_a_card_looks_as_before(name):
 def test_every_golden_picture_has_its_card():
     """No picture is left over from a card that is gone."""
     assert {file.stem for file in GOLDEN.iterdir()} == set(CARDS)
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_the_margins_stay_empty(name):
+    """Nothing that a card shows reaches into its margins, whatever its words are."""
+    drawn = pixels(png(CARDS[name])).convert("RGB")
+    ground = drawn.getpixel((20, drawn.height // 2))
+    for left in (6, drawn.width - 40):
+        strip = drawn.crop((left, 40, left + 34, drawn.height - 40))
+        assert strip.getcolors() == [(34 * (drawn.height - 80), ground)]
