@@ -42,7 +42,11 @@ def _row(
     for place, level in enumerate(shown):
         column, day = divmod(place, _DAYS)
         x = MARGIN + column * step
-        sheet.box(x, y + day * step, side, side, sheet.palette.heat[level], corner=side / 4)
+        fill = sheet.palette.heat[level]
+        if level:
+            sheet.box(x, y + day * step, side, side, fill, corner=side / 4)
+        else:
+            sheet.plain_square(x, y + day * step, side, fill)
     y += _DAYS * step
     _months(sheet, months, first, len(shown), step, y + 24)
     return y + 30

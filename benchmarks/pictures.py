@@ -1,0 +1,104 @@
+"""How long a picture takes, what it weighs, and how little the bot notices.
+
+    python -m benchmarks.pictures
+
+The cards are those of the tests. The floor of each is an empty sheet of the same size, drawn by the same library.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from statistics import median
+
+import resvg_py
+
+from bot.render.cards import png
+from bot.render.look import PIXELS
+from bot.render.model import Card
+from bot.render.service import Pictures
+from tests.render.samples import CARDS
+
+ROUNDS = 9
+TICK_S = 0.001
+
+
+def cpu_ms(call: Callable[[], object]) -> float:
+    """Median CPU of one call, in this process."""
+    spent = []
+    for _ in range(ROUNDS):
+        before = time.process_time()
+        call()
+        spent.append(time.process_time() - before)
+    return median(spent) * 1000
+
+
+def empty_sheet(height: int) -> bytes:
+    """The floor: one colour."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{PIXELS}" height="{height}">'
+    return resvg_py.svg_to_bytes(svg_string=f'{svg}<path d="M0 0H9V9z"/></svg>')
+
+
+def height_of(drawn: bytes) -> int:
+    """A PNG says it in its first chunk."""
+    return int.from_bytes(drawn[20:24], "big")
+
+
+async def warm_ms(pictures: Pictures, card: Card) -> float:
+    """Median time from asking to having the picture, by the clock."""
+    spent = []
+    for _ in range(ROUNDS):
+        before = time.perf_counter()
+        assert await pictures.png(card) is not None
+        spent.append(time.perf_counter() - before)
+    return median(spent) * 1000
+
+
+async def lags_ms(pictures: Pictures, card: Card | None) -> list[float]:
+    """How late a task wakes that sleeps a moment at a time, while the card is drawn or nothing is."""
+    late = []
+    ends = time.perf_counter() + 1
+    drawing = asyncio.ensure_future(_again(pictures, card)) if card else None
+    while time.perf_counter() < ends:
+        before = time.perf_counter()
+        await asyncio.sleep(TICK_S)
+        late.append((time.perf_counter() - before - TICK_S) * 1000)
+    if drawing:
+        drawing.cancel()
+        await asyncio.gather(drawing, return_exceptions=True)
+    return sorted(late)
+
+
+async def _again(pictures: Pictures, card: Card) -> None:
+    while True:
+        await pictures.png(card)
+
+
+async def report() -> None:
+    """Prints a line for each card, and the lag."""
+    pictures = Pictures()
+    began = time.perf_counter()
+    await pictures.png(CARDS["stats"])
+    first = (time.perf_counter() - began) * 1000
+    print(f"pictures, the first one with the start of its process: {first:.0f} ms")
+    print("  card                     CPU   empty sheet   asked to had     kB")
+    for name, card in CARDS.items():
+        drawn = png(card)
+        height = height_of(drawn)
+        floor = cpu_ms(lambda height=height: empty_sheet(height))
+        whole = await warm_ms(pictures, card)
+        print(
+            f"  {name:20} {cpu_ms(lambda card=card: png(card)):5.0f} ms"
+            f"   {floor:8.0f} ms {whole:11.0f} ms {len(drawn) / 1000:6.0f}"
+        )
+    print("  goals                   120 ms                              150")
+    for name, shown in (("nothing is drawn", None), ("cards are drawn", CARDS["stats"])):
+        late = await lags_ms(pictures, shown)
+        print(
+            f"  event loop while {name:17} median {median(late):.2f} ms late,"
+            f" 99 of 100 within {late[len(late) * 99 // 100]:.2f}, most {late[-1]:.1f}  (goal 5)"
+        )
+    await pictures.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(report())
