@@ -8,12 +8,14 @@ import discord
 from discord.ext import commands
 
 from bot import upkeep
+from bot.bests import service as bests
 from bot.care import service as care
 from bot.care.waiting import Waiting
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.clubs.listening import Listening
 from bot.clubs.model import Defaults
+from bot.consistency import service as consistency
 from bot.corrections import service as corrections
 from bot.corrections.service import Corrections
 from bot.corrections.untold import Untold
@@ -22,6 +24,7 @@ from bot.db.forgotten import Forgotten
 from bot.encouragement import service as encouragement
 from bot.members import service as members
 from bot.members.forget import forget_again
+from bot.milestones import service as milestones
 from bot.parts import Parts
 from bot.render.service import Pictures
 from bot.runs.asking import Asking
@@ -37,6 +40,9 @@ log = logging.getLogger(__name__)
 
 REACTIONS: tuple[Reaction, ...] = ()
 """What features do and say when a run changed, in this order."""
+
+TELLERS = (milestones.tell, bests.tell, consistency.tell)
+"""What features have to say of a run whenever its answer is worded, in this order."""
 
 
 def create_bot(settings: Settings, *, clock: Clock = discord.utils.utcnow) -> "SecondWind":
@@ -132,7 +138,13 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
     await database.write(forget_again, forgotten)
     defaults = Defaults(settings.club_zone, settings.club_units)
     lists = RunLists(defaults=defaults)
-    book = RunBook(reactions=REACTIONS, lines=encouragement, forgotten=forgotten, defaults=defaults)
+    book = RunBook(
+        reactions=REACTIONS,
+        tellers=TELLERS,
+        lines=encouragement,
+        forgotten=forgotten,
+        defaults=defaults,
+    )
     return Parts(
         settings=settings,
         clock=clock,

@@ -207,6 +207,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         yes_or_no=frozenset({"active"}),
     ),
+    "rests": MemberTable(
+        owner="member_id",
+        age="chosen_at",
+        exported={"day": "day", "chosen_at": "chosen at"},
+        unexported={},
+    ),
     "members": MemberTable(
         owner="member_id",
         age="changed_at",

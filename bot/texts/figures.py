@@ -8,6 +8,10 @@ _LEAST_MI_M = 16
 """What is shorter would be written as 0 or 0.01 mi."""
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WHOLE_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def distance(metres: int, units: str) -> str:
@@ -45,3 +49,9 @@ def day(when: date, *, today: date) -> str:
         return _DAYS[when.weekday()]
     written = f"{when.day} {_MONTHS[when.month - 1]}"
     return written if when.year == today.year else f"{written} {when.year}"
+
+
+def month(when: date, *, year: int) -> str:
+    """ "May" for a day in `year`, else "May 2025"."""
+    name = _WHOLE_MONTHS[when.month - 1]
+    return name if when.year == year else f"{name} {when.year}"

@@ -10,6 +10,9 @@ from bot.runs.model import RUNS_TOLD, Listing, Logged, Run
 from bot.runs.refusals import Questionable
 from bot.texts import figures
 
+EARNED_TOLD = 2
+"""More would be a list, and less of a joy."""
+
 COLOUR = discord.Colour(0x2F9E77)
 
 
@@ -19,8 +22,9 @@ def answer(logged: Logged) -> str:
         "runs.answer_private" if logged.post.private else "runs.answer",
         who=f"<@{logged.post.member_id}>",
         runs=told(logged),
+        earned=_earned(logged),
         line=_line(logged),
-        week=week(logged),
+        week=" · ".join([week(logged), *_said(logged, "streak")]),
     )
 
 
@@ -155,8 +159,8 @@ def _kind(run: Run) -> str:
 
 
 def _line(logged: Logged) -> str:
-    said = next((fact.value for fact in logged.facts if fact.name == "line"), None)
-    filled = lines.filled(said, line_values(logged)) if said and logged.runs else None
+    said = _said(logged, "line")
+    filled = lines.filled(said[0], line_values(logged)) if said and logged.runs else None
     return texts.say("runs.line", line=filled) if filled else ""
 
 
@@ -175,3 +179,14 @@ def line_values(logged: Logged) -> dict[str, str | None]:
 def _both(run: Run) -> tuple[int, int] | None:
     """Metres and seconds of a run that has both."""
     return (run.distance_m, run.duration_s) if run.distance_m and run.duration_s else None
+
+
+def _earned(logged: Logged) -> str:
+    """The rarest of what the runs earned, in a line of its own."""
+    earned = [*_said(logged, "milestone"), *_said(logged, "best")][:EARNED_TOLD]
+    return texts.say("runs.earned", earned=", ".join(earned)) if earned else ""
+
+
+def _said(logged: Logged, name: str) -> list[str]:
+    """What was said under a name, each once."""
+    return list(dict.fromkeys(fact.value for fact in logged.facts if fact.name == name))

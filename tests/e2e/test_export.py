@@ -49,6 +49,7 @@ async def test_the_file_is_private_and_whole(club):
         "pauses": 0,
         "schedules": 0,
         "occurrences": 0,
+        "rests": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,

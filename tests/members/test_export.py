@@ -49,6 +49,7 @@ def test_everything_of_a_member_is_there(play):
         "pauses": 0,
         "schedules": 0,
         "occurrences": 0,
+        "rests": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,

@@ -1,0 +1,1 @@
+"""Bests: farther, faster and longer than before, measured against oneself alone."""

@@ -1,0 +1,47 @@
+"""Weeks in a row, for an answer; and rest on purpose."""
+
+import sqlite3
+from datetime import date, datetime
+from itertools import chain
+
+from bot import almanac, texts
+from bot.consistency import store
+from bot.consistency.model import PLAIN, Habit, habit_of, streak
+from bot.members import service as members
+from bot.runs.model import Fact, Run
+from bot.runs.service import Place
+
+TOLD_FROM = 2
+
+
+def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
+    """How many weeks in a row, said once a week: with the run that made its week count, when it was logged.
+
+    Of a public run only what everybody could count; of a private one by the member's own habit.
+    """
+    weeks, today = place.club.weeks, place.outlook.day_of(run.logged_at)
+    first, last = weeks.first(run.day), weeks.last(run.day)
+    if first != weeks.first(today):
+        return []
+    habit = own_habit(tx, run.member_id) if run.private else PLAIN
+    before = store.days_before_between(tx, run, first, last)
+    counts_now = habit.keeps(first, last, len(before | {run.day}))
+    if habit.keeps(first, last, len(before)) or not counts_now:
+        return []
+    older = (day for day in store.days_before(tx, run) if day < first)
+    days = chain(sorted(before | {run.day}, reverse=True), older)
+    total = streak(days, weeks, habit, today=run.day)
+    return (
+        [Fact("streak", texts.say("consistency.streak", weeks=total))] if total >= TOLD_FROM else []
+    )
+
+
+def own_habit(tx: sqlite3.Connection, member_id: int) -> Habit:
+    """What the member asks of a week, with pauses and days of rest: for their eyes alone."""
+    chosen = members.preferences_of(tx, member_id)
+    return habit_of(chosen, members.pauses_of(tx, member_id), store.rests(tx, member_id))
+
+
+def rest_on_purpose(tx: sqlite3.Connection, member_id: int, day: date, *, now: datetime) -> None:
+    """The member chose to rest on that day; it counts like an active one, for their eyes alone."""
+    store.add_rest(tx, member_id, day, at=almanac.to_ms(now))

@@ -1,0 +1,1 @@
+"""Milestones: what is earned once."""

@@ -1,0 +1,130 @@
+"""Which milestones there are, and which of them a run earned; pure.
+
+A milestone belongs to the one run that earned it in the order of logging, so it is earned once, and is
+gone when that no longer holds.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.bests.model import WINDOWS
+
+RUNS = (1, 10, 50, 100, 250, 500, 1000, 2500, 5000)
+DISTANCES_KM = (100, 500, 1000, 2500, 5000, 10_000, 20_000)
+FIRSTS = ("5k", "10k", "half", "marathon")
+MONTH = timedelta(days=30)
+MONTH_RUNS = 5
+"""So many runs, this one among them, make a first month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A run as far as milestones ask, in the order of logging: its number, day and metres."""
+
+    run_id: int
+    day: date
+    distance_m: int
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What a member had run before a run was logged."""
+
+    runs: int = 0
+    metres: int = 0
+    longest_m: int = 0
+    first_day: date | None = None
+    last_day: date | None = None
+
+    def plus(self, run: Counted) -> "SoFar":
+        """The same with one more run."""
+        return SoFar(
+            self.runs + 1,
+            self.metres + run.distance_m,
+            max(self.longest_m, run.distance_m),
+            min(self.first_day or run.day, run.day),
+            max(self.last_day or run.day, run.day),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """Something earned once: the number of runs or kilometres, a distance reached first, or a month."""
+
+    kind: str
+    """ "runs", "distance", "first" or "month"."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """A milestone and the run and day it came with."""
+
+    milestone: Milestone
+    run_id: int
+    day: date
+
+
+def earned_by(run: Counted, before: SoFar) -> list[Milestone]:
+    """What a run earned, given all that was logged before it; the rarest first."""
+    after = before.plus(run)
+    return [*_first(run, before), *_distance(before, after), *_runs(after), *_month(run, before)]
+
+
+def earned(runs: Iterable[Counted]) -> list[Earned]:
+    """Every milestone of a member, from all runs in the order of logging."""
+    found, so_far = [], SoFar()
+    for run in runs:
+        found += [Earned(one, run.run_id, run.day) for one in earned_by(run, so_far)]
+        so_far = so_far.plus(run)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next milestone of a kind, "runs" or "distance", and how far it is: of `goal`, `done` are there."""
+
+    kind: str
+    goal: int
+    done: int
+
+
+def next_ones(so_far: SoFar) -> list[Next]:
+    """The next milestones by number of runs and by metres, the nearer one first."""
+    coming = [
+        Next("runs", _above(so_far.runs, RUNS), so_far.runs),
+        Next("distance", _above(so_far.metres, [km * 1000 for km in DISTANCES_KM]), so_far.metres),
+    ]
+    return sorted(
+        (one for one in coming if one.goal), key=lambda one: one.done / one.goal, reverse=True
+    )
+
+
+def _above(done: int, steps: Iterable[int]) -> int:
+    return next((step for step in steps if step > done), 0)
+
+
+def _first(run: Counted, before: SoFar) -> Iterator[Milestone]:
+    """Only the longest distance that was reached; whoever logs a first run here may have run it all before."""
+    reached = [key for key in FIRSTS if run.distance_m >= WINDOWS[key][0]]
+    if before.runs and reached and before.longest_m < WINDOWS[reached[-1]][0]:
+        yield Milestone("first", reached[-1])
+
+
+def _distance(before: SoFar, after: SoFar) -> Iterator[Milestone]:
+    passed = [km for km in DISTANCES_KM if before.metres < km * 1000 <= after.metres]
+    yield from (Milestone("distance", str(km)) for km in passed[-1:])
+
+
+def _runs(after: SoFar) -> Iterator[Milestone]:
+    if after.runs in RUNS:
+        yield Milestone("runs", str(after.runs))
+
+
+def _month(run: Counted, before: SoFar) -> Iterator[Milestone]:
+    if before.first_day is None or before.last_day is None or before.runs + 1 < MONTH_RUNS:
+        return
+    end = before.first_day + MONTH
+    if before.last_day < end <= run.day:
+        yield Milestone("month", "1")
