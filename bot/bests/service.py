@@ -4,7 +4,7 @@ import sqlite3
 
 from bot import texts
 from bot.bests import store
-from bot.bests.model import ENOUGH, MARGIN_M, WINDOWS, Best, best, standard_of
+from bot.bests.model import ENOUGH, MARGIN_M, STANDARDS, WINDOWS, Best, best, standard_of
 from bot.runs.model import Fact, Run
 from bot.runs.service import Place
 from bot.texts import figures
@@ -13,7 +13,7 @@ from bot.texts import figures
 def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     """The bests of a run against those logged before it: of a public run, against public ones alone."""
     today = place.outlook.day_of(run.logged_at)
-    return [Fact("best", _worded(found, run, today.year)) for found in bests_of(tx, run)]
+    return [Fact("best", _worded(found, today.year)) for found in bests_of(tx, run)]
 
 
 def bests_of(tx: sqlite3.Connection, run: Run) -> list[Best]:
@@ -30,9 +30,10 @@ def bests_of(tx: sqlite3.Connection, run: Run) -> list[Best]:
     return [one for one in found if one]
 
 
-def _worded(found: Best, run: Run, year: int) -> str:
-    key = f"bests.{found.of}" if found.of in ("distance", "time") else "bests.fastest"
-    name = "" if key != "bests.fastest" else texts.say(f"bests.name_{found.of}")
-    if found.since is None:
-        return texts.say(f"{key}_ever", name=name)
-    return texts.say(f"{key}_since", name=name, since=figures.month(found.since, year=year))
+def _worded(found: Best, year: int) -> str:
+    when = "ever" if found.since is None else "since"
+    since = "" if found.since is None else figures.month(found.since, year=year)
+    if found.of in STANDARDS:
+        name = texts.say(f"bests.name_{found.of}")
+        return texts.say(f"bests.fastest_{when}", name=name, since=since)
+    return texts.say(f"bests.{found.of}_{when}", since=since)

@@ -184,7 +184,7 @@ def _both(run: Run) -> tuple[int, int] | None:
 def _earned(logged: Logged) -> str:
     """The rarest of what the runs earned, in a line of its own."""
     earned = [*_said(logged, "milestone"), *_said(logged, "best")][:EARNED_TOLD]
-    return texts.say("runs.earned", earned=", ".join(earned)) if earned else ""
+    return "\n" + texts.say("runs.earned", earned=", ".join(earned)) if earned else ""
 
 
 def _said(logged: Logged, name: str) -> list[str]:
