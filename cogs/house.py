@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.messages import service as messages
 from bot.parts import Parts
 from cogs import edge, kudos, router
+from cogs.board import BoardCommand
 from cogs.club import corrections
 from cogs.club import presses as club_presses
 from cogs.club.arrival import Arrival
@@ -61,6 +62,8 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     club_commands = ClubCommands(parts)
     await bot.add_cog(club_commands)
     corrections.add_corrections(organizers_room(club_commands), parts)
+    await bot.add_cog(ClubCommands(parts))
+    await bot.add_cog(BoardCommand())
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions)))
     parts.schedule.deliver_with(Delivery(bot, parts, kinds(parts)))

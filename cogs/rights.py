@@ -23,6 +23,8 @@ COMMANDS: Mapping[str, Who] = {
     "My run…": Who.RUNNER,
     "my settings": Who.MEMBER,
     "my export": Who.MEMBER,
+    "my pause": Who.MEMBER,
+    "my stats": Who.MEMBER,
     "my forget": Who.MEMBER,
     "club channels": Who.ORGANIZER,
     "club settings": Who.ORGANIZER,
@@ -30,6 +32,7 @@ COMMANDS: Mapping[str, Who] = {
     "club run void": Who.ORGANIZER,
     "club log-for": Who.ORGANIZER,
     "club history": Who.ORGANIZER,
+    "board": Who.ANYONE,
     "help": Who.ANYONE,
 }
 
@@ -54,6 +57,9 @@ COMPONENTS: Mapping[str, Who] = {
     "my:named": Who.MEMBER,
     "my:read": Who.MEMBER,
     "my:forget": Who.MEMBER,
+    "my:pause": Who.MEMBER,
+    "my:period": Who.MEMBER,
+    "my:share": Who.MEMBER,
     "my:stay": Who.MEMBER,
     "club:runs": Who.ORGANIZER,
     "club:older": Who.ORGANIZER,

@@ -1,12 +1,24 @@
 """What a member's settings refuse, each in its own words."""
 
+from typing import ClassVar
+
 from bot.errors import Refusal
+from bot.texts import clean
 
 
 class PauseTooLong(Refusal):
     """A pause is asked for that is longer than a year, or of less than no days."""
 
-    key = "members.pause_too_long"
+    key: ClassVar[str] = "members.pause_too_long"
 
     def __init__(self, days: int) -> None:
         super().__init__(days=days)
+
+
+class UnknownWeekday(Refusal):
+    """What was typed as days of rest names no weekday."""
+
+    key: ClassVar[str] = "members.unknown_weekday"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=clean.words(typed, 60))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import almanac
-from bot.clubs.model import TONES, UNITS, Club
+from bot.clubs import service as clubs
+from bot.clubs.model import TONES, UNITS, Club, Defaults
 from bot.clubs.refusals import NoSuchChoice, UnknownZone
 from bot.members import store
 from bot.members.model import (
@@ -108,6 +109,57 @@ def pause(
         store.begin_pause(tx, member_id, begun, reason, at=almanac.to_ms(now))
         return begun
     return None
+
+
+def pause_from_today(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    days: int,
+    reason: str | None,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> Pause | None:
+    """As `pause`, from the day that it is for the member in this club, or (None) in their own zone."""
+    today = _today(tx, club_id, member_id, now=now, defaults=defaults)
+    return pause(tx, member_id, days, reason, today=today, now=now)
+
+
+def standing_pause(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> Pause | None:
+    """The pause that the member is in now, or None."""
+    standing = store.load(tx, member_id).pause
+    today = _today(tx, club_id, member_id, now=now, defaults=defaults)
+    return standing if standing and standing.covers(today) else None
+
+
+def _today(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> date:
+    meant = club_id or club_meant(tx, member_id) or 0
+    club = clubs.find_or_new(tx, meant, defaults=defaults)
+    return outlook_of(tx, member_id, club).day_of(now)
+
+
+def club_meant(tx: sqlite3.Connection, member_id: int) -> int | None:
+    """The club that a member means in private: the one they chose, or the only one; None where it is unclear."""
+    ids = [club_id for club_id, _ in store.clubs_of(tx, member_id)]
+    home = store.load(tx, member_id).home_club_id
+    if home in ids:
+        return home
+    return ids[0] if len(ids) == 1 else None
 
 
 def pauses_of(tx: sqlite3.Connection, member_id: int) -> list[Pause]:

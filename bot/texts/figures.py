@@ -47,6 +47,11 @@ def day(when: date, *, today: date) -> str:
         return "yesterday" if back else "today"
     if 1 < back < 7:
         return _DAYS[when.weekday()]
+    return date_of(when, today=today)
+
+
+def date_of(when: date, *, today: date) -> str:
+    """ "16 Nov", or "16 Nov 2025" in another year than `today`."""
     written = f"{when.day} {_MONTHS[when.month - 1]}"
     return written if when.year == today.year else f"{written} {when.year}"
 
@@ -55,3 +60,14 @@ def month(when: date, *, year: int) -> str:
     """ "May" for a day in `year`, else "May 2025"."""
     name = _WHOLE_MONTHS[when.month - 1]
     return name if when.year == year else f"{name} {when.year}"
+
+
+def weekday(number: int) -> str:
+    """ "Monday" for 0 to "Sunday" for 6."""
+    return _DAYS[number]
+
+
+def weekday_named(word: str) -> int | None:
+    """The weekday that `word` begins, such as "mon" or "Friday", Monday 0; None for any other word."""
+    fitting = [n for n, name in enumerate(_DAYS) if name.casefold().startswith(word.casefold())]
+    return fitting[0] if len(fitting) == 1 else None

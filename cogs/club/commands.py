@@ -5,8 +5,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
-from bot.clubs.model import REPLIES, TONES, UNITS, Wishes
+from bot.clubs.model import REPLIES, TONES, UNITS, WEEK_STARTS, Wishes
 from bot.parts import Parts
+from bot.texts import figures
 from cogs import edge, organizers, zones
 from cogs.club import choosing, panels, wording
 from cogs.edge import Interaction
@@ -46,6 +47,8 @@ class ClubCommands(
         units="Kilometres or miles, for members who chose nothing themselves",
         replies="How I answer a run",
         tone="How I speak to members who chose no tone themselves",
+        week_start="The day weeks begin on; the running week is lengthened, never cut",
+        rankings="Whether /board ranks; members can opt out",
         organizer_role="Who may change these settings besides the server's managers",
     )
     @app_commands.choices(
@@ -61,6 +64,12 @@ class ClubCommands(
             app_commands.Choice(name=texts.say(f"clubs.tone_{tone}"), value=tone) for tone in TONES
         ],
     )
+    @app_commands.choices(
+        week_start=[
+            app_commands.Choice(name=figures.weekday(day), value=name)
+            for name, day in WEEK_STARTS.items()
+        ]
+    )
     @app_commands.autocomplete(zone=zones.suggest)
     async def settings(
         self,
@@ -70,13 +79,15 @@ class ClubCommands(
         replies: str | None = None,
         tone: str | None = None,
         organizer_role: discord.Role | None = None,
+        week_start: str | None = None,
+        rankings: bool | None = None,
     ) -> None:
         """Saves what was given, or shows everything when nothing was."""
         club = await organizers.admit(interaction)
         guild = choosing.server_of(interaction)
         now, read_chat = self._parts.clock(), self._parts.settings.read_chat
         role_id = organizer_role.id if organizer_role else None
-        wishes = Wishes(zone, units, replies, role_id, tone=tone)
+        wishes = Wishes(zone, units, replies, role_id, week_start, rankings, tone)
         if wishes == Wishes():
             told = wording.settings_panel(club, guild, now=now, read_chat=read_chat)
             await edge.tell(interaction, told, view=panels.settings_view(club, guild))

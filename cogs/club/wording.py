@@ -7,6 +7,7 @@ import discord
 
 from bot import almanac, texts
 from bot.clubs.model import Club
+from bot.texts import figures
 from cogs import organizers
 from cogs.club import reach
 
@@ -66,6 +67,8 @@ def settings(club: Club, guild: discord.Guild, *, now: datetime, read_chat: bool
         about=texts.say(f"clubs.replies_{club.replies}_about"),
         tone=texts.say(f"clubs.tone_{club.tone}"),
         tone_about=texts.say(f"clubs.tone_{club.tone}_about"),
+        week=figures.weekday(club.weeks.start),
+        rankings=texts.say("clubs.ranked" if club.rankings else "clubs.unranked"),
         organizers=organizers.named(club, guild),
         read=where_read(club, guild, read_chat=read_chat),
     )

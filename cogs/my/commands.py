@@ -12,10 +12,12 @@ from bot import texts
 from bot.members import export, service
 from bot.members.model import AS_CLUB
 from bot.parts import Parts
+from bot.runs.model import PERIODS
 from cogs import edge, zones
 from cogs.edge import Interaction
-from cogs.my import forgetting, settings
+from cogs.my import forgetting, pausing, settings, stats
 
+MAX_REASON = 200
 CHOICES_SHOWN = 25
 """Discord shows no more."""
 
@@ -37,6 +39,9 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
         zone="Type a city, and pick your time zone",
         named="Whether your name is shown with your runs",
         read_posts="Whether your posts in run channels are read for runs",
+        weekly_days="How many active days make a week count for you",
+        rest_days="Weekdays on which you plan to rest, such as Mon, Fri; or none",
+        rankings="Whether you stand in rankings, where a club has any",
         tone="How I speak to you; plain has no line under a run, only the facts",
     )
     @app_commands.choices(
@@ -57,9 +62,14 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
         named: bool | None = None,
         read_posts: bool | None = None,
         tone: str | None = None,
+        weekly_days: app_commands.Range[int, 1, 7] | None = None,
+        rest_days: app_commands.Range[str, 1, 80] | None = None,
+        rankings: bool | None = None,
     ) -> None:
         """Saves what was chosen, and shows everything as it is then."""
-        if (units, zone, named, read_posts, tone) == (None, None, None, None, None):
+        rest = None if rest_days is None else settings.weekdays_named(rest_days)
+        chosen = (units, zone, named, read_posts, tone, weekly_days, rest, rankings)
+        if all(choice is None for choice in chosen):
             now = await edge.read(interaction, service.preferences_of, interaction.user.id)
         else:
             now = await settings.choose(
@@ -69,6 +79,9 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
                 named=named,
                 read_posts=read_posts,
                 tone=tone,
+                weekly_days=weekly_days,
+                rest_days=rest,
+                rankings=rankings,
             )
         await edge.tell(interaction, settings.told(now), view=settings.panel(now))
 
@@ -79,6 +92,34 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
         if typed.casefold() not in as_club:
             return suited
         return [app_commands.Choice(name=as_club, value=AS_CLUB), *suited][:CHOICES_SHOWN]
+
+    @app_commands.command(description="Your running at a glance, in words and as a picture")
+    @app_commands.describe(period="This week, month or year, or all of it")
+    @app_commands.choices(
+        period=[
+            app_commands.Choice(name=texts.say(f"runs.period_{period}"), value=period)
+            for period in PERIODS
+        ]
+    )
+    async def stats(self, interaction: Interaction, period: str = "month") -> None:
+        """Shows the member's own stats."""
+        await stats.show(interaction, period)
+
+    @app_commands.command(description="Be left in peace for a while; nobody else hears of it")
+    @app_commands.describe(
+        days="From today on; 0 ends it", reason="For yourself alone; only your export has it"
+    )
+    async def pause(
+        self,
+        interaction: Interaction,
+        days: int | None = None,
+        reason: app_commands.Range[str, 1, MAX_REASON] | None = None,
+    ) -> None:
+        """Begins or ends a pause, or opens its panel."""
+        if days is None:
+            await pausing.show(interaction)
+        else:
+            await pausing.begin(interaction, days, reason)
 
     @app_commands.command(name="export", description="Everything I hold about you, as a file")
     async def export_(self, interaction: Interaction) -> None:

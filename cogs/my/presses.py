@@ -4,7 +4,7 @@ from bot import texts
 from bot.members.model import Preferences
 from cogs import edge
 from cogs.edge import Interaction
-from cogs.my import forgetting, settings
+from cogs.my import forgetting, pausing, settings, stats
 from cogs.router import Handler, Press
 
 
@@ -39,6 +39,8 @@ async def stay(interaction: Interaction, press: Press) -> None:
 
 
 HANDLERS: dict[str, Handler] = {
+    **pausing.HANDLERS,
+    **stats.HANDLERS,
     "my:units": units,
     "my:tone": tone,
     "my:named": named,

@@ -1,5 +1,6 @@
 """A member's settings at the edge: how they are chosen, and the panel that shows them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from bot import texts
 from bot.clubs.model import TONES
 from bot.members import service as members
 from bot.members.model import AS_CLUB, Preferences
+from bot.members.refusals import UnknownWeekday
+from bot.texts import figures
 from cogs import edge, router
 from cogs.edge import Interaction
 
@@ -31,6 +34,9 @@ async def choose(
     named: bool | None = None,
     read_posts: bool | None = None,
     tone: str | None = None,
+    weekly_days: int | None = None,
+    rest_days: frozenset[int] | None = None,
+    rankings: bool | None = None,
 ) -> Preferences:
     """Saves what was chosen (None leaves a setting as it is); from then on posts are read accordingly."""
     parts, member_id = edge.parts_of(interaction), interaction.user.id
@@ -44,6 +50,9 @@ async def choose(
         named=named,
         read_posts=read_posts,
         tone=tone,
+        weekly_days=weekly_days,
+        rest_days=rest_days,
+        rankings=rankings,
     )
     parts.listening.set_member(member_id, read=chosen.read_posts)
     return chosen
@@ -58,7 +67,30 @@ def told(preferences: Preferences) -> str:
         tone=texts.say(TONE_KEYS[preferences.tone or AS_CLUB]),
         named=texts.say("members.named_yes" if preferences.named else "members.named_no"),
         read=texts.say("members.read_yes" if preferences.read_posts else "members.read_no"),
+        weekly=_weekly(preferences),
+        rankings=texts.say("members.ranked_yes" if preferences.rankings else "members.ranked_no"),
     )
+
+
+def weekdays_named(typed: str) -> frozenset[int]:
+    """The weekdays in what was typed, "Mon, Fri" or "none". Raises UnknownWeekday for a word that is none."""
+    words = [word for word in re.split(r"[\s,;/+&]+|and", typed.casefold()) if word]
+    if words in (["none"], ["no"], ["-"]):
+        return frozenset()
+    found = {word: figures.weekday_named(word) for word in words}
+    unknown = [word for word, day in found.items() if day is None]
+    if unknown or not words:
+        raise UnknownWeekday(" ".join(unknown) or typed)
+    return frozenset(day for day in found.values() if day is not None)
+
+
+def _weekly(preferences: Preferences) -> str:
+    days, rest = preferences.weekly_days, sorted(preferences.rest_days)
+    told = texts.say("members.weekly_one" if days == 1 else "members.weekly_many", days=days)
+    if not rest:
+        return told
+    named = ", ".join(figures.weekday(day) for day in rest)
+    return texts.say("members.weekly_rest", weekly=told, rest=named)
 
 
 def panel(preferences: Preferences) -> discord.ui.View:

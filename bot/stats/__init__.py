@@ -1,0 +1,1 @@
+"""A member's running at a glance, against nobody but themselves."""

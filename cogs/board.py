@@ -1,0 +1,109 @@
+"""`/board`: what the club did together; ranked only where an organizer turned that on."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.boards import service
+from bot.boards.model import METRICS, PERIODS, SHOWN, Board, Place
+from bot.texts import clean, figures
+from cogs import edge
+from cogs.edge import Interaction
+
+NAME_LIMIT = 60
+
+
+class BoardCommand(commands.Cog):
+    """The board, for everybody to see."""
+
+    @app_commands.command(description="What we ran together")
+    @app_commands.guild_only()
+    @app_commands.describe(period="Which time", metric="What a ranking goes by, where there is one")
+    @app_commands.choices(
+        period=[
+            app_commands.Choice(name=texts.say(f"runs.period_{one}"), value=one) for one in PERIODS
+        ],
+        metric=[
+            app_commands.Choice(name=texts.say(f"boards.metric_{one}"), value=one)
+            for one in METRICS
+        ],
+    )
+    async def board(
+        self, interaction: Interaction, period: str = "week", metric: str = "distance"
+    ) -> None:
+        """Answers in the channel."""
+        parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
+        found = await edge.read(
+            interaction,
+            service.board,
+            club_id or 0,
+            member_id,
+            period=period,
+            metric=metric,
+            now=parts.clock(),
+            defaults=parts.defaults,
+        )
+        club_name = interaction.guild.name if interaction.guild else ""
+        content = wording(found, club_name)
+        if interaction.response.is_done():
+            await edge.tell(interaction, content)
+        else:
+            await interaction.response.send_message(content)
+
+
+def wording(found: Board, club_name: str) -> str:
+    """The board in words."""
+    title = texts.say(
+        "boards.title",
+        club=clean.words(club_name, NAME_LIMIT),
+        period=texts.say(f"runs.period_{found.period}"),
+    )
+    if not found.together.sums.runs:
+        return f"{title}\n{texts.say('boards.nothing')}"
+    return "\n".join([title, *_together(found), *_ranking(found)])
+
+
+def _together(found: Board) -> list[str]:
+    sums, people = found.together.sums, found.together.people
+    runs = texts.say("boards.runs_one" if sums.runs == 1 else "boards.runs_many", runs=sums.runs)
+    return [
+        texts.say(
+            "boards.distance_one" if people == 1 else "boards.distance_many",
+            distance=figures.distance(sums.distance, found.units),
+            people=people,
+            runs=runs,
+        ),
+        texts.say("boards.more", time=figures.duration(sums.time), days=sums.days),
+    ]
+
+
+def _ranking(found: Board) -> list[str]:
+    if not found.places:
+        return []
+    lines = [texts.say("boards.ranked", metric=texts.say(f"boards.metric_{found.metric}"))]
+    for number, place in enumerate(found.places):
+        if number == SHOWN // 2 and len(found.places) < found.ranked and number < place.rank - 1:
+            lines.append(texts.say("boards.gap"))
+        lines.append(_place(place, found))
+    return lines
+
+
+def _place(place: Place, found: Board) -> str:
+    return texts.say(
+        "boards.place",
+        rank=place.rank,
+        who=f"<@{place.standing.member_id}>",
+        figure=_figure(place.standing.value, found),
+    )
+
+
+def _figure(value: int, found: Board) -> str:
+    if found.metric == "distance":
+        return figures.distance(value, found.units)
+    if found.metric == "time":
+        return figures.duration(value)
+    if found.metric == "runs":
+        key = "boards.figure_runs_one" if value == 1 else "boards.figure_runs_many"
+    else:
+        key = "boards.figure_days_one" if value == 1 else "boards.figure_days_many"
+    return texts.say(key, count=value)

@@ -1,0 +1,132 @@
+"""`/my stats`, `/my pause` and `/board`, as members use them."""
+
+import pytest
+
+PNG = b"\x89PNG"
+
+
+def menu(message, label):
+    """Whether a button of that name stands under a message."""
+    return any(
+        item.get("label") == label for row in message.components for item in row["components"]
+    )
+
+
+async def test_stats_tell_and_show(club):
+    """Words and a picture with a text for who does not see it, for the member alone."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ana, "10k in 52:10 yesterday")
+    result = await club.ana.slash(club.room, "my stats", period="all")
+    told = result.response
+    assert result.ephemeral and "15 km in 2 runs" in told.content
+    assert "5k: **24:30**" in told.content and "Longest run: **10 km**" in told.content
+    assert "Next: 10 runs, 2 are there" in told.content
+    (picture,) = told.attachments
+    assert picture.filename.endswith(".png") and "15 km" in picture.description
+
+
+async def test_no_run_yet(club):
+    """Whoever has none is told how to begin, without a picture."""
+    told = (await club.ana.slash(club.room, "my stats")).response
+    assert "No runs here yet" in told.content and not told.attachments
+
+
+async def test_without_a_picture_the_words_stay(club, monkeypatch):
+    """When no picture can be drawn, the text says it all."""
+
+    async def nothing(_):
+        return None
+
+    await club.post(club.ana, "5k in 24:30")
+    monkeypatch.setattr(club.bot.parts.pictures, "png", nothing)
+    told = (await club.ana.slash(club.room, "my stats")).response
+    assert "5 km" in told.content and not told.attachments
+
+
+async def test_sharing_posts_public_runs(club):
+    """*Share* posts in the channel what everybody could know, and nothing of a private run."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.ana.slash(club.room, "run log", distance="30 km", private=True)
+    panel = (await club.ana.slash(club.room, "my stats", period="all")).response
+    assert "35 km" in panel.content
+    posted = await club.heard(club.ana.click(panel, label="Share"))
+    (public,) = [message for message in posted if "Bests" in message.content]
+    assert "5 km, one run" in public.content and "30 km" not in public.content
+
+
+async def test_whoever_is_not_named_does_not_share(club):
+    """*Don't name me* holds for the button, too."""
+    await club.post(club.ana, "5k in 24:30")
+    panel = (await club.ana.slash(club.room, "my stats")).response
+    await club.ana.slash(club.room, "my settings", named=False)
+    result = await club.ana.click(panel, label="Share")
+    assert result.ephemeral and "left out everywhere" in result.response.content
+
+
+async def test_another_period_is_picked(club):
+    """The select shows the same for another time, also after a restart."""
+    await club.post(club.ana, "10k in 52:10 yesterday")
+    panel = (await club.ana.slash(club.room, "my stats")).response
+    await club.restart()
+    result = await club.ana.select(panel, ["all"], custom_id="my:period:0")
+    assert "10 km" in result.response.content
+
+
+async def test_a_pause_is_nobodys_business(club):
+    """A paused member's run gets its ✅ and no word, and after the pause all is as before."""
+    told = await club.ana.slash(club.room, "my pause", days=3, reason="knee")
+    assert told.ephemeral and "left in peace until" in told.response.content
+    assert await club.post(club.ana, "5k in 24:30") == []
+    assert club.marks(club.room.last_message) == ["✅"]
+    await club.travel(days=4)
+    (answer,) = await club.post(club.ana, "6k in 30:30")
+    assert "6 km" in answer.content and "pause" not in answer.content
+
+
+async def test_the_pause_panel(club):
+    """Without options a panel begins and ends a pause."""
+    panel = (await club.ana.slash(club.room, "my pause")).response
+    await club.ana.click(panel, label="14 days")
+    assert "left in peace until" in panel.content
+    await club.ana.click(panel, label="End it now")
+    assert "not pausing" in panel.content
+    assert len(await club.post(club.ana, "5k in 24:30")) == 1
+
+
+@pytest.mark.parametrize("days", [-1, 10_000])
+async def test_an_endless_pause_is_answered_kindly(club, days):
+    """A pause of years is refused with what is possible."""
+    told = await club.ana.slash(club.room, "my pause", days=days)
+    club.env.errors.clear()
+    assert told.ephemeral and "366 days" in told.response.content
+
+
+async def test_the_week_is_a_members_own(club):
+    """Active days and planned rest are chosen by name; a word that is no weekday is told."""
+    told = await club.ana.slash(club.room, "my settings", weekly_days=3, rest_days="Mon, friday")
+    assert "3 active days make it count, with rest on Monday, Friday" in told.response.content
+    told = await club.ana.slash(club.room, "my settings", rest_days="Someday")
+    club.env.errors.clear()
+    assert "no weekday called “someday”" in told.response.content
+    told = await club.ana.slash(club.room, "my settings", rest_days="none", rankings=False)
+    assert "rest on" not in told.response.content and "without you" in told.response.content
+
+
+async def test_the_board_is_what_we_did_together(club):
+    """One answer for everybody, without a ranking as long as no organizer turned it on."""
+    assert "Nobody has been out" in (await club.ana.slash(club.room, "board")).response.content
+    await club.post(club.ana, "5k in 24:30")
+    await club.ben.slash(club.room, "run log", distance="8 km", private=True)
+    result = await club.ana.slash(club.room, "board")
+    assert not result.ephemeral and "**13 km** by 2 of us, in 2 runs" in result.response.content
+    assert "<@" not in result.response.content
+
+
+async def test_a_ranking_that_was_turned_on(club):
+    """Public runs are ranked, and the settings say so."""
+    told = await club.boss.slash(club.lobby, "club settings", rankings=True, week_start="sunday")
+    assert "Sunday" in told.response.content and "with a ranking" in told.response.content
+    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ben, "8k in 45:00")
+    board = (await club.ana.slash(club.room, "board", metric="distance")).response.content
+    assert f"1. <@{club.ben.id}> · 8 km" in board and f"2. <@{club.ana.id}> · 5 km" in board
