@@ -2,7 +2,7 @@
 
 import pytest
 
-TOPICS = ("posting", "correcting", "privacy", "club")
+TOPICS = ("posting", "correcting", "running", "privacy", "club")
 
 
 @pytest.mark.parametrize("topic", [None, *TOPICS])
@@ -29,6 +29,7 @@ async def test_the_overview_names_the_topics(club):
     [
         ("posting", ["5k in 24:30", "✅", "mention", "Log this as a run", "/run log", "private"]),
         ("correcting", ["⋯", "/run list", "/run delete", "30 days"]),
+        ("running", ["/my stats", "/my pause", "weekly_days", "/board"]),
         ("privacy", ["read_posts", "named", "/my export", "/my forget", "not kept"]),
         ("club", ["/club channels", "/club settings"]),
     ],
