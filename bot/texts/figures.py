@@ -34,6 +34,14 @@ def duration(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def hours(seconds: int) -> str:
+    """Much time in few signs: "45 min", "9 h 05", and from a hundred hours on "112 h"."""
+    whole, minutes = divmod(seconds // 60, 60)
+    if not whole:
+        return f"{minutes} min"
+    return f"{whole:,} h" if whole >= 100 else f"{whole} h {minutes:02}"
+
+
 def pace(metres: int, seconds: int, units: str) -> str:
     """ "4:54/km", or "7:53/mi" for `units` "mi"."""
     unit_m = MILE_M if units == "mi" else 1000

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 
 from bot import texts
+from bot.bests.model import STANDARDS
 from bot.members import service as members
 from bot.milestones.model import Next
 from bot.render.model import Bar, Best, Calendar, Chart, Figure, Progress, StatsCard
@@ -22,6 +23,8 @@ from cogs.router import Handler, Press
 
 ALT_LIMIT = 1024
 NAME_LIMIT = 40
+BESTS = 6
+"""So many fit on the picture."""
 
 
 async def show(interaction: Interaction, period: str) -> None:
@@ -128,7 +131,10 @@ def _period(period: str) -> str:
 def wording(found: Stats, name: str) -> str:
     """Everything in words."""
     title = texts.say("stats.title", name=name, period=_period(found.period))
-    rows = [texts.say("stats.best_row", name=a, figure=b, day=c) for a, b, c in _bests(found)]
+    rows = [
+        texts.say("stats.best_row", name=_called(best), figure=figure, day=day)
+        for best, figure, day in _bests(found)
+    ]
     bests = [texts.say("stats.bests"), *rows] if rows else []
     coming = [texts.say("stats.next", milestone=_next(found.coming[0], found.units))]
     return "\n".join([title, _total(found), *bests, *_habit(found), *coming[: len(found.coming)]])
@@ -160,7 +166,7 @@ def _total(found: Stats) -> str:
     total = found.total
     if not total.runs:
         return texts.say("stats.total_none")
-    time = texts.say("stats.total_time", time=figures.duration(total.seconds))
+    time = texts.say("stats.total_time", time=figures.hours(total.seconds))
     return texts.say(
         "stats.total_one" if total.runs == 1 else "stats.total_many",
         distance=figures.distance(total.metres, found.units),
@@ -171,22 +177,30 @@ def _total(found: Stats) -> str:
 
 
 def _bests(found: Stats) -> list[tuple[str, str, str]]:
-    """Name, figure and day of each best."""
+    """What each best is, its figure and its day."""
     day, units = _day(found), found.units
     rows = [
-        (texts.say(f"bests.name_{key}"), figures.duration(one.duration_s or 0), day(one.day))
+        (key, figures.duration(one.duration_s or 0), day(one.day))
         for key, one in found.fastest.items()
     ]
     if found.longest:
         distance = figures.distance(found.longest.distance_m or 0, units)
-        rows.append((texts.say("stats.longest"), distance, day(found.longest.day)))
-    spans = (("stats.best_week", found.best_week), ("stats.best_month", found.best_month))
+        rows.append(("longest", distance, day(found.longest.day)))
     rows += [
-        (texts.say(key), figures.distance(span.metres, units), _from(span, found))
-        for key, span in spans
+        (key, figures.distance(span.metres, units), _from(span, found))
+        for key, span in (("best_week", found.best_week), ("best_month", found.best_month))
         if span
     ]
     return rows
+
+
+def _called(best: str) -> str:
+    return texts.say(f"bests.name_{best}" if best in STANDARDS else f"stats.{best}")
+
+
+def _called_shortly(best: str) -> str:
+    """For the picture, where there is less room."""
+    return texts.say(f"bests.short_{best}" if best in STANDARDS else f"stats.short_{best}")
 
 
 def _day(found: Stats) -> Callable[[date], str]:
@@ -194,7 +208,7 @@ def _day(found: Stats) -> Callable[[date], str]:
 
 
 def _from(span: Span, found: Stats) -> str:
-    return texts.say("stats.from_day", day=figures.date_of(span.first, today=found.today))
+    return figures.date_of(span.first, today=found.today)
 
 
 def _habit(found: Stats) -> list[str]:
@@ -227,13 +241,15 @@ def _card(found: Stats, name: str) -> StatsCard:
         figures=(
             Figure(figures.distance(total.metres, units), texts.say("stats.card_distance")),
             Figure(str(total.runs), texts.say("stats.card_runs")),
-            Figure(figures.duration(total.seconds), texts.say("stats.card_time")),
+            Figure(figures.hours(total.seconds), texts.say("stats.card_time")),
             Figure(str(total.days), texts.say("stats.card_days")),
         ),
         calendar=Calendar(texts.say("stats.card_calendar"), found.calendar_first, found.calendar),
         chart=_chart(found),
         bests_title=texts.say("stats.card_bests"),
-        bests=tuple(Best(*row) for row in _bests(found)[:6]),
+        bests=tuple(
+            Best(_called_shortly(best), figure, day) for best, figure, day in _bests(found)[-BESTS:]
+        ),
         streak=Figure(str(found.streak), texts.say("stats.card_streak")) if found.streak else None,
         milestone=_progress(found.coming[0], units) if found.coming else None,
     )

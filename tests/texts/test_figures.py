@@ -58,3 +58,20 @@ def test_a_pace_is_per_kilometre_or_mile():
 def test_days_are_named_as_people_do(day, written):
     """The last week goes by names, the rest by dates."""
     assert figures.day(date.fromisoformat(day), today=TODAY) == written
+
+
+@pytest.mark.parametrize(
+    ("seconds", "written"),
+    [(0, "0 min"), (2700, "45 min"), (32_700, "9 h 05"), (403_200, "112 h")],
+)
+def test_much_time_is_written_shortly(seconds, written):
+    """Hours and minutes, and beyond a hundred hours the hours alone."""
+    assert figures.hours(seconds) == written
+
+
+@pytest.mark.parametrize(
+    ("word", "number"), [("mon", 0), ("Friday", 4), ("su", 6), ("s", None), ("noday", None)]
+)
+def test_a_weekday_is_known_by_its_beginning(word, number):
+    """Enough letters to mean one day, in any case."""
+    assert figures.weekday_named(word) == number
