@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import tzdata
+
 # The system's own database differs from the pinned one in some zones; one truth for every machine.
 zoneinfo.reset_tzpath(to=[])
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 WEEK = timedelta(days=7)
+
+
+def zones_version() -> str:
+    """The version of the time zone data, such as "2026f"."""
+    return str(tzdata.IANA_VERSION)
 
 
 @functools.cache

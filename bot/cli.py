@@ -1,4 +1,4 @@
-"""The command line for the host: run, demo, parse, backup, restore; a trouble is one sentence, no traceback."""
+"""The command line for the host: run, demo, doctor, parse, backup, restore; a trouble is one sentence, no traceback."""
 
 import argparse
 import asyncio
@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = verbs.add_parser("demo", help="try the bot in a browser, without Discord")
     demo.add_argument("--port", type=_port, default=8000, help="where the page is (%(default)s)")
     demo.add_argument("--check", action="store_true", help="play the tour without a browser")
+    doctor = verbs.add_parser("doctor", help="say what is wrong, and how to mend it")
     back_up = verbs.add_parser("backup", help="make a checked copy of the database")
     back_up.add_argument("--to", type=Path, metavar="FOLDER", help="instead of the usual folder")
     restore = verbs.add_parser("restore", help="put a backup in the place of the database")
@@ -116,7 +117,8 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--units", choices=("km", "mi"), help="what a bare number is in")
     parse.add_argument("--locale", metavar="TAG", help="such as de or en-US, for what is left open")
     parse.set_defaults(act=_parse, usage=parse.error)
-    for verb, act in ((run, _run), (demo, _demo), (back_up, _backup), (restore, _restore)):
+    acts = (_run, _demo, _doctor, _backup, _restore)
+    for verb, act in zip((run, demo, doctor, back_up, restore), acts, strict=True):
         verb.set_defaults(act=act)
         if verb is not demo:
             verb.add_argument("--config", type=Path, metavar="FILE", help="else ./config.toml")
@@ -127,6 +129,18 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"a port is a number up to 65535, not {text!r}")
     return int(text)
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    settings = Settings.load(arguments.config)
+    logs.set_up("ERROR", settings.log_format, token=settings.token)  # what is wrong is said below
+    try:
+        from bot.checkup import check_up
+    except ModuleNotFoundError as missing:
+        raise _part_missing(missing, "run", "pip install -r requirements/run.txt") from None
+    found = check_up(settings, now=system_clock())
+    print("\n".join(found.lines))
+    return 0 if found.is_well else 1
 
 
 def _backup(arguments: argparse.Namespace) -> int:

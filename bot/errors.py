@@ -5,6 +5,7 @@ SecondWindError
 │   ├── BadSettings             every fault of the configuration at once
 │   ├── DatabaseInUse           another process holds the lock
 │   ├── DatabaseTooNew          written by a later version
+│   ├── DatabaseMissing         there is no such file yet
 │   ├── DatabaseUnreadable      damaged, no database at all, or no right to open it
 │   ├── DatabaseReadOnly        may be read but not written
 │   ├── SqliteTooOld
@@ -55,6 +56,16 @@ class DatabaseTooNew(HostError):
         super().__init__(
             f"{path} has schema {found}, this version knows up to {known}. Update Second Wind, or "
             "restore a backup made before the update."
+        )
+
+
+class DatabaseMissing(HostError):
+    """There is no database where one is to be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no database at {path}. The bot makes one at its first start; if yours is "
+            "elsewhere, name it as `database` in the configuration."
         )
 
 

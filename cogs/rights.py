@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Who] = {
     "club log-for": Who.ORGANIZER,
     "club history": Who.ORGANIZER,
     "board": Who.ANYONE,
+    "club doctor": Who.ORGANIZER,
     "help": Who.ANYONE,
 }
 

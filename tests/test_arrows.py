@@ -24,8 +24,10 @@ HOUSE = (
     ("bot.__main__", "bot.cli"),
     (
         "bot.cli",
-        f"{PLAIN} bot.app bot.demo bot.db bot.settings bot.logs bot.invite bot.version bot.runs.parse",
+        f"{PLAIN} bot.app bot.demo bot.db bot.settings bot.logs bot.invite bot.version bot.runs.parse"
+        " bot.checkup",
     ),
+    ("bot.checkup", f"{PLAIN} bot.doctor bot.settings bot.invite bot.texts cogs.club.visiting"),
     ("bot.settings", f"{PLAIN} bot.logs"),
     ("bot.logs", "bot.errors"),
     (
@@ -49,9 +51,10 @@ HOUSE = (
     ("bot.*.store", "bot.*.model bot.almanac bot.errors"),
     ("bot.*.refusals", "bot.*.model bot.errors bot.texts"),
     ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
+    ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
-    ("cogs", f"{EDGE} bot.members.export bot.members.forget"),
+    ("cogs", f"{EDGE} bot.members.export bot.members.forget bot.doctor.report"),
 )
 
 # library            may be touched by

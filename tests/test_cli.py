@@ -206,3 +206,47 @@ def test_needs_a_post_or_lines(words, capsys):
     with pytest.raises(SystemExit, match="2"):
         cli.main(words)
     assert "give one post as text, or --jsonl" in capsys.readouterr().err
+
+
+def test_the_doctor_finds_a_house_in_order(database, capsys, monkeypatch):
+    """A sound database with a backup is one calm line, without a token too, and the code 0."""
+    monkeypatch.setattr("bot.doctor.model.LITTLE_ROOM", -(10**15))
+    assert cli.main(["backup"]) == 0
+    capsys.readouterr()
+    assert cli.main(["doctor"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("All is well.") and "no token is set" in line
+
+
+def test_the_doctor_says_what_is_wrong(database, capsys, monkeypatch):
+    """Findings with their mend, and the code 1."""
+    monkeypatch.setattr("bot.doctor.model.LITTLE_ROOM", -(10**15))
+    assert cli.main(["doctor"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("One thing") and "make one now with `python -m bot backup`" in said
+
+
+def test_the_doctor_looks_at_the_configuration_first(tmp_path):
+    """A wrong configuration is told at once, and nothing else."""
+    done = run_bot("doctor", folder=tmp_path, SECOND_WIND_CLUB_UNITS="ells")
+    assert done.returncode == 1 and done.stderr.startswith("The configuration needs a look:")
+
+
+def test_the_doctor_makes_nothing(tmp_path):
+    """Where there is no database yet, that is told, and none is made."""
+    done = run_bot("doctor", folder=tmp_path)
+    assert done.returncode == 1 and "There is no database at" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_says_when_discord_cannot_be_reached(database, capsys, monkeypatch):
+    """With a token and without a network the rest is still looked at."""
+
+    async def nowhere(*_):
+        raise OSError("no way")
+
+    monkeypatch.setattr("discord.Client.login", nowhere)
+    monkeypatch.setenv("SECOND_WIND_TOKEN", "a.b.c")
+    assert cli.main(["doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "Discord can't be reached." in said and "Database: schema" in said

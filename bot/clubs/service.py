@@ -193,6 +193,12 @@ def role_gone(tx: sqlite3.Connection, role_id: int) -> None:
     store.forget_role(tx, role_id)
 
 
+def present(tx: sqlite3.Connection) -> list[Club]:
+    """Every club whose server has the bot."""
+    found = (store.load(tx, club_id) for club_id in store.present(tx))
+    return [club for club in found if club]
+
+
 def channels_read(tx: sqlite3.Connection) -> list[int]:
     """Every channel that is read for runs, of all clubs."""
     return store.read_channels(tx)

@@ -47,10 +47,10 @@ def check(path: Path) -> None:
         raise BackupDamaged(path, fault)
 
 
-def newest(folder: Path) -> Path | None:
-    """The latest backup in `folder`, or None."""
+def newest_at(folder: Path) -> datetime | None:
+    """When the latest backup in `folder` was made, or None; each was checked before it got its name."""
     backups = _dated(folder, _BACKUP)
-    return backups[-1][1] if backups else None
+    return backups[-1][0] if backups else None
 
 
 def prune(folder: Path, now: datetime, daily: int = 7, weekly: int = 4) -> list[Path]:

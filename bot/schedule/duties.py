@@ -65,6 +65,14 @@ def done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
     return [row["kind"] for row in rows]
 
 
+def retried(tx: sqlite3.Connection) -> list[str]:
+    """The kinds whose last try failed and that wait for another."""
+    rows = tx.execute(
+        "SELECT DISTINCT kind FROM duties WHERE done_at IS NULL AND retry_at NOT NULL ORDER BY kind"
+    )
+    return [row["kind"] for row in rows]
+
+
 def _update(tx: sqlite3.Connection, turn: Turn, column: str, at: datetime) -> None:
     tx.execute(
         f"UPDATE duties SET {column} = ? WHERE kind = ? AND due_at = ?",

@@ -1,4 +1,4 @@
-"""`/club channels` and `/club settings`: the organizers' room."""
+"""`/club channels`, `/club settings` and `/club doctor`: the organizers' room."""
 
 import discord
 from discord import app_commands
@@ -9,8 +9,9 @@ from bot.clubs.model import REPLIES, TONES, UNITS, WEEK_STARTS, Wishes
 from bot.parts import Parts
 from bot.texts import figures
 from cogs import edge, organizers, zones
-from cogs.club import choosing, panels, wording
+from cogs.club import choosing, doctor, panels, wording
 from cogs.edge import Interaction
+from cogs.runs.marks import Marks
 
 
 @app_commands.guild_only()
@@ -19,9 +20,10 @@ class ClubCommands(
 ):
     """Settings of a club; without options each command opens its panel."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, marks: Marks) -> None:
         super().__init__()
         self._parts = parts
+        self._marks = marks
 
     @app_commands.command(description="Where I read runs; without options, a picker opens")
     @app_commands.describe(runs="The one channel to read; the picker takes several")
@@ -95,3 +97,9 @@ class ClubCommands(
             club = await choosing.choose(interaction, wishes)
             told = wording.settings(club, guild, now=now, read_chat=read_chat)
             await edge.tell(interaction, wording.saved(told))
+
+    @app_commands.command(name="doctor", description="What is wrong here, and how to mend it")
+    async def doctor_(self, interaction: Interaction) -> None:
+        """Looks at this club and at the house, and says what it found."""
+        club = await organizers.admit(interaction)
+        await doctor.answer(interaction, club, self._marks)

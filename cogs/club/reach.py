@@ -11,10 +11,13 @@ FOR_CARDS = "embed_links"
 def missing(guild: discord.Guild, channel_id: int, *, replies: str) -> list[str]:
     """The permissions that the bot needs in a run channel and does not have there, by discord.py's names."""
     channel = guild.get_channel(channel_id)
-    if channel is None:
-        return ["view_channel"]
+    return ["view_channel"] if channel is None else lacking(channel, guild.me, replies=replies)
+
+
+def lacking(channel: GuildChannel, me: discord.Member, *, replies: str) -> list[str]:
+    """The same for a channel in hand."""
     # Not the channel's own method: that one counts everything as denied where the view is.
-    granted = GuildChannel.permissions_for(channel, guild.me)
+    granted = GuildChannel.permissions_for(channel, me)
     return [
         name
         for name in PERMISSIONS

@@ -49,6 +49,10 @@ class Marks:
         """From where a channel is to be caught up with, or None when nothing can be missing."""
         return self._held.get(channel_id)
 
+    def followed_to(self, channel_id: int) -> int | None:
+        """The message up to which a channel is followed, or None when it never was."""
+        return self._safe(channel_id, set()) if channel_id in self._handled else None
+
     def release(self, channel_id: int) -> None:
         """The channel was caught up with."""
         self._held.pop(channel_id, None)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.db.aside import open_beside
 from bot.db.failures import StorageReadOnly, storage_failure
-from bot.errors import DatabaseUnreadable
+from bot.errors import DatabaseMissing
 
 
 def add(tx, words):
@@ -46,7 +46,7 @@ async def test_leaves_the_files_alone(database, tmp_path):
 
 def test_no_database(path):
     """A file that is not there is told, and not made."""
-    with pytest.raises(DatabaseUnreadable):
+    with pytest.raises(DatabaseMissing):
         open_beside(path)
     assert not path.exists()
 

@@ -12,7 +12,7 @@ import pytest
 from bot.db import backup, copying
 from bot.db.aside import open_beside
 from bot.db.failures import StorageBusy, StorageFull
-from bot.errors import BackupDamaged, DatabaseReadOnly, DatabaseUnreadable
+from bot.errors import BackupDamaged, DatabaseMissing, DatabaseReadOnly, DatabaseUnreadable
 
 
 def add_pair(tx, words):
@@ -97,15 +97,15 @@ async def test_consistent_among_writes(database, folder, now):
 
 async def test_the_newest(kept, database, folder, now):
     """The newest backup goes by the instant in its name; other files are not counted."""
-    later = backup.back_up(database.path, folder, now + timedelta(days=1))
+    backup.back_up(database.path, folder, now + timedelta(days=1))
     backup.back_up(database.path, folder, now - timedelta(days=1))
     (folder / "second-wind-9999-12-31T000000Z.sqlite.txt").write_text("")
-    assert backup.newest(folder) == later
+    assert backup.newest_at(folder) == now + timedelta(days=1)
 
 
 def test_no_newest(folder):
     """Without a folder there is no newest backup."""
-    assert backup.newest(folder) is None
+    assert backup.newest_at(folder) is None
 
 
 @pytest.mark.parametrize(("start", "stop"), [(0, 50), (100, 200), (4096 * 4, 4096 * 9)])
@@ -158,7 +158,7 @@ async def test_a_damaged_database_makes_no_backup(database, folder, now):
 
 def test_no_database_to_back_up(path, folder, now):
     """A database that is not there is told, and none is made."""
-    with pytest.raises(DatabaseUnreadable):
+    with pytest.raises(DatabaseMissing):
         backup.back_up(path, folder, now)
     assert not path.exists()
     assert list(folder.iterdir()) == []

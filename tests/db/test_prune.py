@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.db.backup import newest, prune, stamp
+from bot.db.backup import newest_at, prune, stamp
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -100,7 +100,7 @@ def test_what_else_lies_there(tmp_path):
         (tmp_path / odd).touch()
     gone = {path.name for path in prune(tmp_path, now)}
     assert gone == {p.format(stamp(now - age)) for p, age in list(ages.items())[:3]}
-    assert newest(tmp_path) is None
+    assert newest_at(tmp_path) is None
 
 
 def test_no_folder(tmp_path):

@@ -1,0 +1,70 @@
+"""What the database and the disk say of the house and its clubs; nothing is changed, and a running bot goes on."""
+
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot import almanac
+from bot.clubs import service as clubs
+from bot.clubs.model import Club
+from bot.db import backup
+from bot.db.aside import open_beside
+from bot.db.connect import worded
+from bot.db.copying import first_fault
+from bot.db.opening import beside
+from bot.db.schema import MIGRATIONS, examine, migration_files
+from bot.doctor.model import House
+from bot.messages import service as messages
+from bot.runs import service as runs
+from bot.schedule import duties
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the database knows of the clubs and their channels."""
+
+    clubs: tuple[Club, ...]
+    """Those whose servers have the bot."""
+    marks: Mapping[int, int]
+    """Channel -> the last message of it that was handled."""
+    removals: tuple[int, ...]
+    """For each message of the bot's that should be gone, the channel where it stands."""
+
+
+def chart(tx: sqlite3.Connection) -> Chart:
+    """Everything that a look at the clubs needs."""
+    removals = tuple(channel_id for channel_id, _ in runs.to_remove(tx))
+    return Chart(tuple(clubs.present(tx)), messages.marks(tx), removals)
+
+
+def look(database: Path, backups: Path, now: datetime) -> tuple[House, Chart]:
+    """The house and the chart of its clubs, seen beside a bot that may be running; may wait for the disk.
+
+    Raises DatabaseMissing, DatabaseUnreadable and DatabaseTooNew.
+    """
+    known = len(migration_files(MIGRATIONS))
+    with closing(open_beside(database)) as connection, worded(database):
+        schema, fault = examine(connection, database, known=known), first_fault(connection)
+        # Before an update the tables are not those that this version reads.
+        readable = fault is None and schema == known
+        house = House(
+            now=now,
+            size=database.stat().st_size,
+            free=shutil.disk_usage(database.resolve().parent).free,
+            log=_size(beside(database.resolve())[0]),
+            fault=fault,
+            schema=schema,
+            known=known,
+            backup_at=backup.newest_at(backups),
+            retried=tuple(duties.retried(connection)) if readable else (),
+            zones=almanac.zones_version(),
+        )
+        return house, chart(connection) if readable else Chart((), {}, ())
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0

@@ -1,0 +1,57 @@
+"""What the doctor sees of a club in Discord: its channels, what is missing there, how far they were followed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import discord
+from discord.abc import GuildChannel
+
+from bot import texts
+from bot.clubs.model import Club
+from bot.doctor.model import Channel, Ward
+from cogs.club import reach, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A server as Discord shows it: its channels by id, and the bot's own membership."""
+
+    channels: Mapping[int, GuildChannel]
+    me: discord.Member
+
+
+def ward_of(
+    club: Club,
+    place: Place,
+    marks: Mapping[int, int],
+    *,
+    named: Callable[[int], str],
+    behind: Callable[[int], bool] = lambda _: False,
+    undelivered: int = 0,
+) -> Ward:
+    """The club as the doctor examines it; `named` words a channel, `behind` says where catching up is not done."""
+
+    def channel(channel_id: int) -> Channel:
+        found, mark = place.channels.get(channel_id), marks.get(channel_id)
+        lacks = reach.lacking(found, place.me, replies=club.replies) if found else ()
+        return Channel(
+            name=named(channel_id),
+            exists=found is not None,
+            lacks=tuple(wording.permissions([name]) for name in lacks),
+            followed_to=discord.utils.snowflake_time(mark) if mark else None,
+            behind=behind(channel_id),
+        )
+
+    return Ward(tuple(map(channel, club.run_channels)), undelivered)
+
+
+def followed(ward: Ward, when: Callable[[Channel], str]) -> Iterator[str]:
+    """Up to when each channel was followed, in words."""
+    for channel in ward.channels:
+        if channel.followed_to is not None:
+            yield texts.say("doctor.note_followed", channel=channel.name, when=when(channel))
+
+
+def chat_note(*, read_chat: bool) -> str:
+    """Whether posts are read along at all."""
+    return texts.say("doctor.note_chat_on" if read_chat else "doctor.note_chat_off")
