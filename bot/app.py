@@ -136,6 +136,7 @@ def intents(*, read_chat: bool) -> discord.Intents:
 async def _wire(settings: Settings, clock: Clock, database: Database, pictures: Pictures) -> Parts:
     forgotten = Forgotten(settings.database)
     await database.write(forget_again, forgotten)
+    await database.fold_log()
     defaults = Defaults(settings.club_zone, settings.club_units)
     lists = RunLists(defaults=defaults)
     book = RunBook(

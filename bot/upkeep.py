@@ -29,6 +29,7 @@ def duties(settings: Settings, database: Database, clock: Clock) -> list[Duty]:
 
     async def tidy(_: Turn) -> None:
         await database.write(_tidy, now=clock())
+        await database.fold_log()
 
     return [Duty("backup", DAILY, back_up), Duty("tidy", DAILY, tidy)]
 
@@ -38,6 +39,7 @@ def _back_up(settings: Settings, now: datetime) -> None:
     backup.prune(
         settings.backup_folder, now, daily=settings.backup_daily, weekly=settings.backup_weekly
     )
+    backup.prune_replaced(settings.database, now, weekly=settings.backup_weekly)
 
 
 def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:

@@ -51,10 +51,11 @@ HOUSE = (
     ("bot.*.store", "bot.*.model bot.almanac bot.errors"),
     ("bot.*.refusals", "bot.*.model bot.errors bot.texts"),
     ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
+    ("bot.members.naming", f"{PLAIN} {ROOMS} {{room}} bot.runs.answers"),
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
-    ("cogs", f"{EDGE} bot.members.export bot.members.forget bot.doctor.report"),
+    ("cogs", f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"),
 )
 
 # library            may be touched by

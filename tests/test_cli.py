@@ -208,9 +208,16 @@ def test_needs_a_post_or_lines(words, capsys):
     assert "give one post as text, or --jsonl" in capsys.readouterr().err
 
 
-def test_the_doctor_finds_a_house_in_order(database, capsys, monkeypatch):
-    """A sound database with a backup is one calm line, without a token too, and the code 0."""
+@pytest.fixture
+def room_on_the_disk(monkeypatch):
+    """However full the disk of this machine is; and the log stays as the other tests have it."""
     monkeypatch.setattr("bot.doctor.model.LITTLE_ROOM", -(10**15))
+    monkeypatch.setattr(logs, "set_up", lambda *_, **__: None)
+
+
+@pytest.mark.usefixtures("room_on_the_disk")
+def test_the_doctor_finds_a_house_in_order(database, capsys):
+    """A sound database with a backup is one calm line, without a token too, and the code 0."""
     assert cli.main(["backup"]) == 0
     capsys.readouterr()
     assert cli.main(["doctor"]) == 0
@@ -218,9 +225,9 @@ def test_the_doctor_finds_a_house_in_order(database, capsys, monkeypatch):
     assert line.startswith("All is well.") and "no token is set" in line
 
 
-def test_the_doctor_says_what_is_wrong(database, capsys, monkeypatch):
+@pytest.mark.usefixtures("room_on_the_disk")
+def test_the_doctor_says_what_is_wrong(database, capsys):
     """Findings with their mend, and the code 1."""
-    monkeypatch.setattr("bot.doctor.model.LITTLE_ROOM", -(10**15))
     assert cli.main(["doctor"]) == 1
     said = capsys.readouterr().out
     assert said.startswith("One thing") and "make one now with `python -m bot backup`" in said
@@ -239,6 +246,7 @@ def test_the_doctor_makes_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.usefixtures("room_on_the_disk")
 def test_the_doctor_says_when_discord_cannot_be_reached(database, capsys, monkeypatch):
     """With a token and without a network the rest is still looked at."""
 

@@ -12,9 +12,17 @@ from pathlib import Path
 
 from bot.db.aside import open_beside
 from bot.db.connect import open_plain, worded
-from bot.db.copying import companions, copy_verified, fault_of, flush, remove
+from bot.db.copying import (
+    companions,
+    copy_verified,
+    fault_of,
+    flush,
+    remove,
+    removed_on_error,
+)
 from bot.db.failures import StorageBusy, storage_failure
 from bot.db.lock import Lock
+from bot.db.numbering import renumber
 from bot.db.schema import MIGRATIONS, examine, migration_files
 from bot.errors import BackupDamaged
 
@@ -74,6 +82,19 @@ def prune(folder: Path, now: datetime, daily: int = 7, weekly: int = 4) -> list[
     return gone
 
 
+def prune_replaced(database: Path, now: datetime, weekly: int = 4) -> list[Path]:
+    """Remove the databases that a restore replaced more than `weekly` weeks ago, and return them."""
+    database = database.resolve()
+    named = re.compile(
+        rf"{re.escape(database.stem)}-replaced-{_STAMPED}(?:-\d+)?{re.escape(database.suffix)}"
+    )
+    gone = _before(now - timedelta(weeks=weekly), _dated(database.parent, named))
+    with worded(database):
+        for path in gone:
+            remove(path)
+    return gone
+
+
 def restore(
     backup: Path, database: Path, *, now: datetime, migrations: Path = MIGRATIONS
 ) -> Path | None:
@@ -81,6 +102,7 @@ def restore(
 
     A crash at any moment leaves either the old database or the new one in its place. Raises
     BackupDamaged, DatabaseTooNew, DatabaseInUse, or another HostError, with nothing changed.
+    Numbers that were given since the backup are not given again: old buttons carry them.
     """
     if backup.resolve() == database.resolve():
         raise BackupDamaged(backup, "it is the database itself")
@@ -91,7 +113,10 @@ def restore(
         database = database.resolve()
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Lock.acquire(database):
-        return _replace(database, copy_verified(backup, database), now)
+        fresh = copy_verified(backup, database)
+        with removed_on_error(fresh):
+            renumber(fresh, beyond=database)
+            return _replace(database, fresh, now)
 
 
 def stamp(now: datetime) -> str:
@@ -144,15 +169,11 @@ def _before(limit: datetime, dated: _Dated) -> list[Path]:
 
 
 def _replace(database: Path, fresh: Path, now: datetime) -> Path | None:
-    try:
-        with worded(database):
-            kept = _set_aside(database, now)
-            fresh.replace(database)
-            flush(database.parent)
-            return kept
-    except BaseException:
-        remove(fresh)
-        raise
+    with worded(database):
+        kept = _set_aside(database, now)
+        fresh.replace(database)
+        flush(database.parent)
+        return kept
 
 
 def _set_aside(database: Path, now: datetime) -> Path | None:

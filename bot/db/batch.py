@@ -15,6 +15,7 @@ T = TypeVar("T")
 
 UNITS_PER_COMMIT = 64
 SECONDS_PER_COMMIT = 0.005
+FOLDING_MS = 100
 
 _BEGIN = "BEGIN IMMEDIATE -- batch"
 _COMMIT = "COMMIT -- batch"
@@ -149,6 +150,20 @@ def _roll_back(connection: UnitConnection) -> None:
 
 def _name(error: BaseException) -> str:
     return getattr(error, "sqlite_errorname", type(error).__name__)
+
+
+def run_folding(connection: sqlite3.Connection) -> Outcome[bool]:
+    """Empty the write-ahead log, unless somebody reads from it. Never raises, and keeps nobody waiting."""
+    try:
+        patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        connection.execute(f"PRAGMA busy_timeout = {FOLDING_MS}")
+        try:
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {patience}")
+        return Returned(not busy)
+    except BaseException as error:
+        return Raised(error)
 
 
 def run_reading(connection: sqlite3.Connection, unit: Unit[T]) -> Outcome[T]:

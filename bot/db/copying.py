@@ -4,7 +4,8 @@ import os
 import sqlite3
 import sys
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.db.connect import open_plain, worded
@@ -26,17 +27,24 @@ def copy_verified(source: Path, target: Path) -> Path:
         descriptor, name = tempfile.mkstemp(".partial", f"{target.name}.", target.parent)
         os.close(descriptor)
     partial = Path(name)
-    try:
+    with removed_on_error(partial):
         _pour(source, partial)
         fault = fault_of(partial)
         if fault is not None:
             raise DatabaseUnreadable(source, fault)
         with worded(partial):
             flush(partial)
+    return partial
+
+
+@contextmanager
+def removed_on_error(partial: Path) -> Iterator[None]:
+    """Remove a file that is not whole yet when the block fails."""
+    try:
+        yield
     except BaseException:
         remove(partial)
         raise
-    return partial
 
 
 def fault_of(path: Path) -> str | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Self, TypeVar
 import aiosqlite
 
 from bot.db.backup import copy_before_upgrade
-from bot.db.batch import run_reading
+from bot.db.batch import run_folding, run_reading
 from bot.db.commits import SharedCommits
 from bot.db.failures import StorageClosed
 from bot.db.lock import Lock
@@ -104,6 +104,15 @@ class Database:
         outcome = await self._reader.run(
             lambda connection: run_reading(connection, lambda tx: unit(tx, *args, **kwargs))
         )
+        return outcome.unwrap()
+
+    async def fold_log(self) -> bool:
+        """Fold the write-ahead log into the file and empty it, so that nothing deleted is left in it.
+
+        False where another program reads the file just now: then it is as it was. Raises a StorageFailed.
+        """
+        self._refuse_when_closed()
+        outcome = await self._writer.run(run_folding)
         return outcome.unwrap()
 
     async def close(self) -> None:

@@ -47,9 +47,13 @@ class PortTaken(HostError):
 
     def __init__(self, port: int) -> None:
         super().__init__(
-            f"Port {port} is in use or not yours to open. Choose another one with "
-            f"`make demo PORT={max(port % 65535 + 1, 8001)}`."
+            f"Port {port} is in use or not yours to open. Choose another one: `make demo "
+            f"PORT={_next(port)}`, or `python -m bot demo --port {_next(port)}`."
         )
+
+
+def _next(port: int) -> int:
+    return max(port % 65535 + 1, 8001)
 
 
 def main(port: int, check: bool) -> int:

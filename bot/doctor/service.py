@@ -19,7 +19,7 @@ from bot.db.opening import beside
 from bot.db.schema import MIGRATIONS, examine, migration_files
 from bot.doctor.model import House
 from bot.messages import service as messages
-from bot.runs import service as runs
+from bot.removals import service as removals
 from bot.schedule import duties
 
 
@@ -37,8 +37,8 @@ class Chart:
 
 def chart(tx: sqlite3.Connection) -> Chart:
     """Everything that a look at the clubs needs."""
-    removals = tuple(channel_id for channel_id, _ in runs.to_remove(tx))
-    return Chart(tuple(clubs.present(tx)), messages.marks(tx), removals)
+    waiting = tuple(channel_id for channel_id, _ in removals.due(tx))
+    return Chart(tuple(clubs.present(tx)), messages.marks(tx), waiting)
 
 
 def look(database: Path, backups: Path, now: datetime) -> tuple[House, Chart]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
+from bot.messages import service as messages
 from bot.removals import service as removals
 
 Answer = tuple[int, int]
@@ -53,10 +54,11 @@ def _count(tx: sqlite3.Connection, name: str, member_id: int) -> int:
 def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     """Deletes every row of the member that is not younger than `until` (milliseconds since 1970).
 
-    The bot's answers in public to what is gone are noted as to be removed from chat.
+    The bot's answers to what is gone are noted as to be removed from chat.
     """
     for channel_id, answer_id in _answers(tx, member_id, until):
         removals.remove(tx, channel_id, answer_id)
+    messages.forget(tx, _messages(tx, member_id, until))
     for name, table in MEMBER_TABLES.items():
         for column in table.others:
             tx.execute(f"UPDATE {name} SET {column} = NULL WHERE {column} = ?", (member_id,))
@@ -70,10 +72,18 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
 def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Answer]:
     rows = tx.execute(
         "SELECT channel_id, answer_id FROM posts WHERE member_id = ? AND posted_at <= ?"
-        " AND answer_id NOT NULL AND private = 0 ORDER BY answer_id DESC",
+        " AND answer_id NOT NULL ORDER BY answer_id DESC",
         (member_id, until),
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def _messages(tx: sqlite3.Connection, member_id: int, until: int) -> list[int]:
+    rows = tx.execute(
+        "SELECT message_id FROM posts WHERE member_id = ? AND posted_at <= ? AND message_id NOT NULL",
+        (member_id, until),
+    )
+    return [row[0] for row in rows]
 
 
 def forget_again(tx: sqlite3.Connection, forgotten: Forgotten) -> None:

@@ -80,6 +80,11 @@ def missing(
     return Deletion(gone=tuple(gone))
 
 
+def forget(tx: sqlite3.Connection, message_ids: Sequence[int]) -> None:
+    """Nothing is known of these messages any more."""
+    store.delete(tx, message_ids)
+
+
 def handled(tx: sqlite3.Connection, club_id: int, marks: Mapping[int, int]) -> None:
     """Channels or threads of a club that the bot knows were followed up to these messages."""
     for channel_id, message_id in marks.items():

@@ -1,6 +1,7 @@
 """The SQL of messages that were edited or deleted, and of the channels that are followed."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from bot import almanac
 from bot.messages.model import MessageState
@@ -62,6 +63,14 @@ def set_moderated(tx: sqlite3.Connection, message_ids: list[int]) -> None:
     """These deletions turned out to be moderation."""
     tx.executemany(
         "UPDATE messages SET moderated = 1 WHERE message_id = ?",
+        [(message_id,) for message_id in message_ids],
+    )
+
+
+def delete(tx: sqlite3.Connection, message_ids: Sequence[int]) -> None:
+    """Forgets what happened to these messages."""
+    tx.executemany(
+        "DELETE FROM messages WHERE message_id = ?",
         [(message_id,) for message_id in message_ids],
     )
 

@@ -22,6 +22,12 @@ def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:
         remove_answer(tx, post)
 
 
+def drop_public_answers(tx: sqlite3.Connection, member_id: int) -> None:
+    """Every answer in public to a member's posts is to go, the runs stay."""
+    for post in store.answered_posts(tx, member_id):
+        remove_answer(tx, post)
+
+
 def remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:
     """The answer to a post is to go."""
     if post.channel_id is not None and post.answer_id is not None:

@@ -73,6 +73,15 @@ def posts_of_message(tx: sqlite3.Connection, message_id: int) -> list[StoredPost
     return [_post(row) for row in rows]
 
 
+def answered_posts(tx: sqlite3.Connection, member_id: int) -> list[StoredPost]:
+    """The member's public posts that have an answer, in every club."""
+    rows = tx.execute(
+        f"SELECT {_POST} FROM posts WHERE member_id = ? AND private = 0 AND answer_id NOT NULL",
+        (member_id,),
+    )
+    return [_post(row) for row in rows]
+
+
 def messages_since(tx: sqlite3.Connection, channel_id: int, posted_at: int) -> list[int]:
     """The messages of a channel that count since an instant."""
     rows = tx.execute(

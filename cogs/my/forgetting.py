@@ -49,6 +49,8 @@ async def carry_out(interaction: Interaction) -> None:
     instant = max(parts.clock(), interaction.created_at)
     await asyncio.to_thread(parts.forgotten.remember, member_id, instant)
     await edge.write(interaction, forget.forget, member_id, until=almanac.to_ms(instant))
+    # What was deleted is still in the write-ahead log; where that is being read, the daily tidying folds it.
+    await attempt(parts.database.fold_log(), "emptying the write-ahead log")
     parts.listening.set_member(member_id, read=True)
     done = edge.replace(interaction, texts.say("members.forgotten"), view=None)
     await attempt(done, "an answer to an interaction")

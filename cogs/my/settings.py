@@ -8,7 +8,7 @@ import discord
 
 from bot import texts
 from bot.clubs.model import TONES
-from bot.members import service as members
+from bot.members import naming
 from bot.members.model import AS_CLUB, Preferences
 from bot.members.refusals import UnknownWeekday
 from bot.texts import figures
@@ -42,7 +42,7 @@ async def choose(
     parts, member_id = edge.parts_of(interaction), interaction.user.id
     chosen = await edge.write(
         interaction,
-        members.choose,
+        naming.choose,
         member_id,
         now=parts.clock(),
         units=units,

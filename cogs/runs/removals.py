@@ -24,25 +24,62 @@ class Removals(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """What a stop or a refusal of Discord left is tried again."""
+        await self._go_on()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """A channel that is shown to the bot again may hold what it could not remove."""
+        if before.overwrites != after.overwrites:
+            await self._go_on()
+
+    async def _go_on(self) -> None:
         work = work_off(self._client, self._parts)
         await edge.afterwards(work, "a removal", 0)
 
 
 async def work_off(client: discord.Client, parts: Parts) -> None:
-    """Removes every message that is to go, one after the other."""
+    """Removes every message that is to go, one after the other; where the bot has no access, they wait for it."""
+    closed: set[int] = set()
     for channel_id, message_id in await parts.database.read(removals.due):
+        if channel_id in closed or _is_hidden(client, channel_id):
+            continue
         channel = client.get_partial_messageable(channel_id)
         message = channel.get_partial_message(message_id)
-        if await is_gone(message.delete(), message_id):
+        try:
+            gone = await _is_removed(message.delete(), message_id)
+        except discord.Forbidden:
+            closed.add(channel_id)  # and Discord is not asked again for each of many
+            continue
+        if gone:
             await parts.database.write(removals.done, message_id)
+
+
+def _is_hidden(client: discord.Client, channel_id: int) -> bool:
+    """Whether the bot is known not to see a channel."""
+    channel = client.get_channel(channel_id)
+    if not isinstance(channel, discord.abc.GuildChannel):
+        return False
+    return not channel.permissions_for(channel.guild.me).view_channel
 
 
 async def is_gone(removal: Awaitable[None], message_id: int) -> bool:
     """Whether what was to be removed is not there any more, or out of the bot's reach for good."""
     try:
-        await removal
-    except (discord.NotFound, discord.Forbidden):
+        return await _is_removed(removal, message_id)
+    except discord.Forbidden:
         return True
+
+
+async def _is_removed(removal: Awaitable[None], message_id: int) -> bool:
+    """Whether what was to be removed is not there any more. Raises discord.Forbidden."""
+    try:
+        await removal
+    except discord.NotFound:
+        return True
+    except discord.Forbidden:
+        raise
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as failure:
         log.warning("a removal failed: %s %s", type(failure).__name__, {"message": message_id})
         return False

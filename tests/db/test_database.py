@@ -4,11 +4,13 @@ import asyncio
 import inspect
 import sqlite3
 import threading
+from contextlib import closing
 
 import aiosqlite
 import pytest
 
 from bot.db import commits, connect
+from bot.db.aside import open_beside
 from bot.db.failures import StorageBusy, StorageClosed, StorageFull, StorageReadOnly
 
 
@@ -322,3 +324,24 @@ async def test_the_one_private_name_we_use():
         assert ended == [1, 2]
         with pytest.raises(ZeroDivisionError):
             await connection._execute(lambda: 1 / 0)
+
+
+async def test_nothing_deleted_is_left_in_the_log(database):
+    """Once the log is folded, deleted words are in no file of the database."""
+    await database.write(add, "zanzibar-heartache")
+    await database.write(lambda tx: tx.execute("DELETE FROM notes"))
+    assert await database.fold_log()
+    files = database.path.parent.glob(f"{database.path.name}*")
+    assert not any(b"zanzibar-heartache" in file.read_bytes() for file in files)
+
+
+async def test_a_reader_keeps_the_log(database):
+    """While another program reads, the log is left, nobody waits long, and writing goes on."""
+    await database.write(add, "a")
+    with closing(open_beside(database.path)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM notes").fetchall()
+        await database.write(add, "b")
+        assert not await database.fold_log()
+    await database.write(add, "c")
+    assert await database.fold_log()

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.db.backup import newest_at, prune, stamp
+from bot.db.backup import newest_at, prune, prune_replaced, stamp
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -106,3 +106,22 @@ def test_what_else_lies_there(tmp_path):
 def test_no_folder(tmp_path):
     """Where there is no folder there is nothing to remove."""
     assert prune(tmp_path / "none", START) == []
+
+
+def test_replaced_databases_go_with_the_weeks(tmp_path):
+    """What a restore replaced goes after four weeks with its companions; nothing else beside the database does."""
+    now = START + timedelta(days=100)
+    database = tmp_path / "my club.sqlite"
+    old, young = stamp(now - timedelta(days=29)), stamp(now - timedelta(days=27))
+    gone = {f"my club-replaced-{old}.sqlite", f"my club-replaced-{old}-2.sqlite"}
+    kept = {
+        "my club.sqlite",
+        "my club.sqlite-wal",
+        f"my club-replaced-{young}.sqlite",
+        f"other-replaced-{old}.sqlite",
+        f"my club-replaced-{old}.txt",
+    }
+    for name in (*gone, *kept, f"my club-replaced-{old}.sqlite-wal"):
+        (tmp_path / name).touch()
+    assert {path.name for path in prune_replaced(database, now)} == gone
+    assert {path.name for path in tmp_path.iterdir()} == kept

@@ -76,6 +76,41 @@ async def test_private_as_before(kept, restore, path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def numbered(path):
+    """Add a note that is never numbered twice; gives its number."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS posts (id INTEGER PRIMARY KEY AUTOINCREMENT)"
+        )
+        number = connection.execute("INSERT INTO posts DEFAULT VALUES").lastrowid
+        connection.commit()
+        return number
+
+
+@pytest.mark.parametrize("ruined", [False, True])
+@pytest.mark.parametrize("empty", [False, True])
+async def test_no_number_is_given_again(database, restore, path, tmp_path, now, ruined, empty):
+    """Numbers from after the backup, on which buttons in chat stand, are not given to others."""
+    await database.close()
+    numbered(path)
+    if empty:
+        forget_rows(path)
+    file = backup.back_up(path, tmp_path / "backups", now)
+    last = [numbered(path) for _ in range(5)][-1]
+    if ruined:
+        path.write_bytes(b"ruins" * 2000)
+    restore(file)
+    assert numbered(path) > last
+
+
+def forget_rows(path):
+    """As a backup has it from before the first row."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM posts")
+        connection.execute("DELETE FROM sqlite_sequence")
+        connection.commit()
+
+
 async def test_where_there_was_none(kept, path, tmp_path, now, migrations):
     """A backup can be put where no database is, and nothing is kept then."""
     elsewhere = tmp_path / "new" / "club.sqlite"

@@ -153,6 +153,6 @@ def test_a_taken_port_is_refused_at_once(capsys):
     """The refusal names the port and how to choose another one."""
     with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as other:
         port = other.getsockname()[1]
-        with pytest.raises(PortTaken, match=rf"Port {port} is in use.*PORT="):
+        with pytest.raises(PortTaken, match=rf"Port {port} is in use.*PORT=.*demo --port "):
             main(port, check=False)
     assert capsys.readouterr().out == ""

@@ -14,7 +14,7 @@ from bot.db.schema import MIGRATIONS, migration_files
 from bot.doctor import service
 from bot.errors import DatabaseMissing, DatabaseTooNew, DatabaseUnreadable
 from bot.messages import service as messages
-from bot.runs import service as runs
+from bot.removals import service as removals
 from bot.schedule import duties
 
 
@@ -30,7 +30,7 @@ def fill(tx, now):
     clubs.ensure(tx, 1, "Night Owls", now=now, defaults=Defaults())
     clubs.read_runs_in(tx, 1, "Night Owls", [10], now=now, defaults=Defaults())
     messages.handled(tx, 1, {10: 77})
-    runs.remove_from_chat(tx, 10, 78)
+    removals.remove(tx, 10, 78)
     occurrence = duties.claim(tx, "backup", timedelta(days=1), now=now)
     duties.mark_failed(tx, occurrence, now=now)
 

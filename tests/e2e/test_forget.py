@@ -333,3 +333,58 @@ async def test_a_restored_backup_keeps_what_is_younger(club, tmp_path):
     await club.post(club.ana, "7k in 40:00")
     await restore(club, file)
     assert await traces(club, club.ana) == {**after, "posts": 2, "runs": 2, "lines_told": 2}
+
+
+async def test_deleted_words_are_in_no_file_any_more(club):
+    """After the yes, a note is neither in the database nor in its write-ahead log."""
+    await club.ana.slash(club.room, "run log", distance="3 km", note="zanzibar-heartache")
+    await forget(club, club.ana)
+    database = club.bot.settings.database
+    files = database.parent.glob(f"{database.name}*")
+    assert not any(b"zanzibar-heartache" in file.read_bytes() for file in files)
+
+
+async def test_answers_in_private_go_too(club):
+    """What the bot wrote under a run told in a direct message goes with the run."""
+    (answer,) = await club.heard(club.ana.send_dm(TYPED))
+    await forget(club, club.ana)
+    assert club.seen(answer) is None
+
+
+async def test_an_answer_in_a_hidden_channel_waits(club):
+    """An answer that the bot cannot get at is not taken for gone: it goes once the channel is shown again."""
+    (answer,) = await club.post(club.ana, TYPED)
+    club.world.forbid(club.room, "view_channel")
+    await forget(club, club.ana)
+    assert club.seen(answer) is not None and await club.rows("removals") == 1
+    club.world.forbid(club.room)
+    await club.world.settle()
+    assert club.seen(answer) is None and await club.rows("removals") == 0
+
+
+async def test_a_refusal_in_one_channel_keeps_no_other_waiting(club):
+    """A channel that refuses is asked once, and what stands elsewhere goes."""
+    kept = [(await club.post(club.ana, f"{n}k in 1:00:00"))[0] for n in (7, 8, 9)]
+    (gone,) = await club.post(club.ana, f"<@{club.bot.user.id}> {TYPED}", club.lobby)
+    club.env.inject_error(
+        "DELETE",
+        f"/channels/{club.room.id}/messages/*",
+        status=403,
+        code=50001,
+        message="Missing Access",
+        times=None,
+    )
+    question = await asked(club, club.ana)
+    with club.world.calls() as calls:
+        await club.ana.click(question, label="Forget me")
+    assert club.seen(gone) is None and all(map(club.seen, kept))
+    assert sum(call.startswith("DELETE") for call in calls) == 2
+
+
+async def test_no_id_of_a_message_is_left(club):
+    """Ids of edited and deleted posts go with the member."""
+    await club.post(club.ana, TYPED)
+    post = club.room.history()[0]
+    await club.ana.edit(post, "6k in 30:00")
+    await forget(club, club.ana)
+    assert await club.rows("messages where message_id = " + str(post.id)) == 0

@@ -66,12 +66,16 @@ async def test_an_edit_of_a_run_taken_back_is_refused(club, answer):
 
 
 async def test_dont_name_me_holds_for_an_older_answer(club, answer):
-    """After *don't name me*, an edit takes the answer away instead of naming anew."""
-    await club.ana.slash(club.room, "my settings", named=False)
+    """After *don't name me*, an edit from a panel that is still open brings no answer back."""
     panel = await club.ana.click(answer, label="⋯")
+    await club.ana.slash(club.room, "my settings", named=False)
     form = await club.ana.click(panel.response, label="Edit")
     await club.ana.submit_modal(form, {"distance": "6 km"})
-    assert club.seen(answer) is None
+    assert club.seen(answer) is None and answers_in(club) == []
+
+
+def answers_in(club):
+    return [m for m in club.room.history() if m.author.id == club.bot.user.id]
 
 
 async def test_a_card_becomes_a_line_when_the_club_changes_its_mind(club):

@@ -198,3 +198,16 @@ async def test_posts_can_be_read_again(club):
     assert await club.post(club.ana, TYPED) == []
     await club.ana.slash(club.lobby, "my settings", read_posts=True)
     assert len(await club.post(club.ana, TYPED)) == 1
+
+
+async def test_earlier_answers_stop_naming(club):
+    """Answers that named somebody go with their wish for it; runs, ✅ and the answers of others stay."""
+    first, second = [(await club.post(club.ana, text))[0] for text in (TYPED, "6k in 30:00")]
+    post = club.room.history()[0]
+    (theirs,) = await club.post(club.ben, TYPED)
+    (private,) = await club.heard(club.ana.send_dm("7k in 40:00"))
+    panel = (await club.ana.slash(club.lobby, "my settings")).response
+    await club.ana.click(panel, label="Don't name me")
+    assert club.seen(first) is None and club.seen(second) is None
+    assert club.seen(theirs) is not None and club.seen(private) is not None
+    assert club.marks(post) == ["✅"] and await runs_of(club, club.ana) == 3

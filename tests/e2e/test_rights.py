@@ -144,11 +144,11 @@ async def test_every_component_answers_in_private_and_elsewhere(club, forge, ver
     await club.post(club.ana, "5k in 24:30")
     async with club.world.joining("Early Birds") as other:
         room = other.create_text_channel("runs")
-        cleo = other.add_member(club.env.create_user("cleo"))
-    (public,) = await club.post(cleo, f"<@{club.bot.user.id}> 4k in 20:00", room)
+        cleo, dora = (other.add_member(club.env.create_user(name)) for name in ("cleo", "dora"))
+    (public,) = await club.post(dora, f"<@{club.bot.user.id}> 4k in 20:00", room)
     (private,) = await club.heard(cleo.user.send_dm("3k in 20:00"))
     forge(custom_id=f"{verb}:1")
-    there = await cleo.click(public, custom_id="kudos:give:2")
+    there = await dora.click(public, custom_id="kudos:give:2")
     here = await cleo.user.click(private, custom_id="run:more:3")
     assert there.acknowledged and here.acknowledged and list(club.env.errors) == []
     assert "One run, 5 km" in await _listed_plainly(club, forge)

@@ -87,15 +87,15 @@ def test_others_keep_everything(play):
     ]
 
 
-def test_the_answers_in_public_are_to_go_from_chat(play):
-    """Each answer that others can see is noted, the newest first; private ones are the member's."""
+def test_the_answers_are_to_go_from_chat(play):
+    """Each answer is noted, in public and in direct messages, the newest first."""
     first = play.log(ANA)
-    play.log(ANA, private=True)
+    second = play.log(ANA, private=True)
     play.log(ANA, answered=False)
     last = play.log(ANA, club_id=2)
     play.log(BEN)
     forget(play.tx, ANA, until=play.ms)
-    ids = [(one.post.channel_id, one.post.message_id + 1) for one in (last, first)]
+    ids = [(one.post.channel_id, one.post.message_id + 1) for one in (last, second, first)]
     assert removals.due(play.tx) == ids
 
 

@@ -1,0 +1,25 @@
+"""Not being named: what a member chooses holds for what the bot said before, too."""
+
+import sqlite3
+from datetime import datetime
+from typing import Any
+
+from bot.members import service as members
+from bot.members.model import Preferences
+from bot.runs.answers import drop_public_answers
+
+
+def choose(
+    tx: sqlite3.Connection,
+    member_id: int,
+    /,
+    *,
+    now: datetime,
+    **chosen: Any,  # noqa: ANN401
+) -> Preferences:
+    """As `members.choose`; the public answers of a member who is named no longer are to go from chat."""
+    before = members.preferences_of(tx, member_id)
+    after = members.choose(tx, member_id, now=now, **chosen)
+    if before.named and not after.named:
+        drop_public_answers(tx, member_id)
+    return after
