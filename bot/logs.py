@@ -19,7 +19,7 @@ def set_up(
 ) -> None:
     """Send everything at `level` or above to `stream` (stderr) as "text" or "json"."""
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(Redacted(_Json() if style == "json" else _Text(), token))
+    handler.setFormatter(formatter(style, token))
     logging.basicConfig(handlers=[handler], force=True)
     ours = logging.getLevelNamesMapping()[level]
     for name in ("bot", "cogs"):
@@ -29,6 +29,16 @@ def set_up(
     logging.getLogger().setLevel(max(ours, logging.INFO))
     # It would tell of each time the timer wakes.
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
+
+
+def formatter(style: str, token: str | None = None) -> logging.Formatter:
+    """What words a record as "text" or "json", its ids as fields, with tokens blacked out."""
+    return Redacted(_Json() if style == "json" else _Text(), token)
+
+
+def ids(**found: int | None) -> dict[str, int]:
+    """The `extra` of a record: which member, club, message … it is about, as fields of their own."""
+    return {f"{name}_id": number for name, number in found.items() if number is not None}
 
 
 def without_tokens(text: str, token: str | None = None) -> str:
@@ -82,7 +92,9 @@ def _ids(record: logging.LogRecord) -> Iterator[tuple[str, object]]:
 
 
 def _trace(record: logging.LogRecord) -> list[str]:
-    """The frames of an error and of what led to it, the first cause first."""
+    """The frames of an error and of what led to it, the first cause first; or the `places` a record brings."""
+    if isinstance(places := getattr(record, "places", None), str):
+        return places.splitlines()
     if str(record.msg).startswith("Attempting a reconnect"):  # discord.py's word for a lost network
         return []
     error = record.exc_info[1] if record.exc_info else None

@@ -11,7 +11,7 @@ import aiohttp
 import discord
 from discord.utils import MISSING
 
-from bot import texts
+from bot import logs, texts
 from bot.care import service as care
 from bot.corrections import service as corrections
 from bot.db.failures import StorageFailed
@@ -206,10 +206,10 @@ async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int
 
 
 def _warn(failure: BaseException, what: str, **ids: int | None) -> None:
+    why = type(failure).__name__
     if isinstance(failure, discord.HTTPException):
-        log.warning("%s failed: %s (%s) %s", what, failure.status, failure.code, ids)
-    else:
-        log.warning("%s failed: %s %s", what, type(failure).__name__, ids)
+        why = f"{failure.status} ({failure.code})"
+    log.warning("%s failed: %s", what, why, extra=logs.ids(**ids))
 
 
 async def _attempt(call: Awaitable[None]) -> None:
@@ -254,7 +254,8 @@ def report(error: BaseException, reference: str, **ids: int | None) -> None:
 
     An exception's message may quote what a member wrote, so only its type and the places are logged.
     """
-    log.error("unexpected %s [%s] %s\n%s", type(error).__name__, reference, ids, places(error))
+    about = {"reference": reference, "places": places(error), **logs.ids(**ids)}
+    log.error("unexpected %s", type(error).__name__, extra=about)
 
 
 def places(error: BaseException) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot import texts
+from bot import logs, texts
 from bot.cards import service as cards
 from bot.cards.model import Card
 from bot.clubs import service as clubs
@@ -113,7 +113,8 @@ class Living(commands.Cog):
             await self._gone(card, gone)
         except edge.UNDELIVERED as failure:
             channel.refused += 1
-            log.info("a card waits: %s %s", type(failure).__name__, {"channel": channel_id})
+            why = type(failure).__name__
+            log.info("a card waits: %s", why, extra=logs.ids(channel=channel_id))
 
     async def _show(self, card: Card, drawn: Drawn | None) -> None:
         write, now = self._parts.database.write, self._parts.clock()
@@ -173,7 +174,7 @@ class Living(commands.Cog):
         guild = self._client.get_guild(club_id)
         place = reach.greeting_place(guild) if guild else None
         if guild is None or place is None:
-            log.warning("no channel to tell organizers in: %s", {"guild": club_id})
+            log.warning("no channel to tell organizers in", extra=logs.ids(guild=club_id))
             return
         club = await self._parts.database.read(
             clubs.find_or_new, club_id, defaults=self._parts.defaults

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 PLAIN = "bot.errors bot.clock bot.almanac"
 ROOMS = "bot.*.service bot.*.model bot.*.refusals bot.runs.parse bot.texts"
 RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking"
-EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.parts bot.db.database bot.settings bot.schedule"
+EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.logs bot.parts bot.db.database bot.settings bot.schedule"
 
 # The first row that fits a module is its own. A name stands for what lies beneath it, too; {room} is the
 # module's own room, so that no room opens another one's store.

@@ -1,5 +1,6 @@
 """What a log line holds, and what never gets into one."""
 
+import asyncio
 import io
 import json
 import logging
@@ -8,6 +9,7 @@ import pytest
 
 from bot import logs
 from bot.errors import SqliteTooOld
+from cogs import edge
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0"
 
@@ -52,6 +54,34 @@ def test_a_line_is_json():
     assert line.pop("error").endswith("TimeoutError")
     expected = {"level": "ERROR", "logger": "cogs", "message": "late", "message_id": 5}
     assert line == expected
+
+
+def test_an_unexpected_error_of_the_edge_has_fields():
+    """In JSON the number that was told and the ids are fields, and no value is told."""
+    stream = log_to("json")
+    try:
+        int("felt awful")
+    except ValueError as error:
+        edge.report(error, "A1B2C3", guild=7, member=None)
+    line = json.loads(stream.getvalue())
+    assert (line["message"], line["reference"], line["guild_id"]) == (
+        "unexpected ValueError",
+        "A1B2C3",
+        7,
+    )
+    assert "member_id" not in line and "test_logs.py" in line["error"]
+    assert "awful" not in stream.getvalue()
+
+
+def test_a_refused_call_has_fields():
+    """A call that Discord did not take is told by what it was for, with the ids beside."""
+    stream = log_to()
+    asyncio.run(edge.attempt(refused(), "an answer", message=5))
+    assert stream.getvalue().endswith("WARNING cogs.edge: an answer failed: OSError message_id=5\n")
+
+
+async def refused():
+    raise OSError
 
 
 @pytest.mark.parametrize("style", ["text", "json"])

@@ -5,7 +5,7 @@ import logging
 import discord
 from discord.ext import commands
 
-from bot import texts
+from bot import logs, texts
 from bot.clubs import service as clubs
 from bot.clubs.model import Club
 from bot.parts import Parts
@@ -77,7 +77,7 @@ class Arrival(commands.Cog):
         if arrival.is_new and place is not None:
             await self._greet(place, arrival.club)
         elif arrival.is_new:
-            log.warning("no channel to say hello in: %s", {"guild": guild.id})
+            log.warning("no channel to say hello in", extra=logs.ids(guild=guild.id))
 
     async def _greet(self, place: discord.TextChannel, club: Club) -> None:
         sent = await edge.attempt(

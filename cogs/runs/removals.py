@@ -7,6 +7,7 @@ import aiohttp
 import discord
 from discord.ext import commands
 
+from bot import logs
 from bot.parts import Parts
 from bot.removals import service as removals
 from cogs import edge
@@ -81,6 +82,7 @@ async def _is_removed(removal: Awaitable[None], message_id: int) -> bool:
     except discord.Forbidden:
         raise
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as failure:
-        log.warning("a removal failed: %s %s", type(failure).__name__, {"message": message_id})
+        why = type(failure).__name__
+        log.warning("a removal failed: %s", why, extra=logs.ids(message=message_id))
         return False
     return True

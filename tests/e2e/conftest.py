@@ -11,6 +11,7 @@ import simcord
 from simcord import interactions
 from simcord.results import to_discord_message
 
+from bot import logs
 from bot.app import create_bot
 from bot.demo.simulator import World
 from bot.settings import Settings
@@ -137,6 +138,12 @@ async def club(fresh):
     result = await fresh.boss.slash(fresh.lobby, "club channels", runs=fresh.room)
     assert result.acknowledged
     return fresh
+
+
+@pytest.fixture(autouse=True)
+def as_the_host_reads(caplog):
+    """`caplog.text` is what stands in the log, ids included."""
+    caplog.handler.setFormatter(logs.formatter("text"))
 
 
 @pytest.fixture
