@@ -21,6 +21,7 @@ from cogs.my import presses as my_presses
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
 from cogs.runs import presses
+from cogs.runs.backlog import ReadingBack
 from cogs.runs.catching_up import CatchingUp
 from cogs.runs.chat import Chat
 from cogs.runs.direct import Direct
@@ -53,6 +54,8 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(Chat(bot, parts, turns, marks, questions, doubts, direct))
     await bot.add_cog(following)
     await bot.add_cog(CatchingUp(bot, parts, following, marks, questions))
+    reading_back = ReadingBack(bot, parts, turns)
+    await bot.add_cog(reading_back)
     await bot.add_cog(Removals(bot, parts))
     await bot.add_cog(run_commands.RunCommands(parts))
     for menu in Menus(parts, questions).commands():
@@ -64,11 +67,13 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     corrections.add_corrections(organizers_room(club_commands), parts)
     await bot.add_cog(BoardCommand())
     await bot.add_cog(Help(parts))
-    await bot.add_cog(router.Router(handlers(bot, parts, questions)))
+    await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(Delivery(bot, parts, kinds(parts)))
 
 
-def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[str, Handler]:
+def handlers(
+    bot: commands.Bot, parts: Parts, questions: Questions, reading_back: ReadingBack
+) -> Mapping[str, Handler]:
     """What each component and form does, by the verb in its id."""
     return {
         **presses.HANDLERS,
@@ -77,6 +82,8 @@ def handlers(bot: commands.Bot, parts: Parts, questions: Questions) -> Mapping[s
         **club_presses.HANDLERS,
         **corrections.HANDLERS,
         **question_presses(questions),
+        "club:backlog": reading_back.begin,
+        "club:halt": reading_back.stop,
         "run:club": Direct(bot, parts, questions).choose_club,
     }
 

@@ -70,4 +70,6 @@ COMPONENTS: Mapping[str, Who] = {
     "club:tone": Who.ORGANIZER,
     "club:role": Who.ORGANIZER,
     "club:introduce": Who.ORGANIZER,
+    "club:backlog": Who.ORGANIZER,
+    "club:halt": Who.ORGANIZER,
 }

@@ -274,6 +274,19 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
     "messages": frozenset(
         {"message_id", "channel_id", "edited_at", "deleted_at", "moderated", "ours"}
     ),
+    "backlogs": frozenset(
+        {
+            "club_id",
+            "channel_id",
+            "message_id",
+            "since_at",
+            "until_at",
+            "room_id",
+            "reached",
+            "seen",
+            "counted",
+        }
+    ),
     "channel_marks": frozenset({"channel_id", "club_id", "message_id"}),
     "duties": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot import almanac
 from bot.care import service as care
+from bot.care.model import is_due
 from bot.members import service as members
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
@@ -58,6 +59,20 @@ class Following:
     ) -> Logged | None:
         """As `written`, for a message that is read late: not from before its author let it be read."""
         return None if _was_unread(tx, post) else self.written(tx, post, text, now=now)
+
+    def written_before(
+        self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
+    ) -> Logged | None:
+        """As `written_meanwhile`, in the version it has now, for a message from before its channel was followed.
+
+        Words of crisis from an hour that is long over offer nothing any more.
+        """
+        if _was_unread(tx, post):
+            return None
+        logged = self._book.log_text(tx, post, text, now=now)
+        if logged is None or not logged.is_new or not is_due(post.posted_at, now):
+            return logged
+        return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
 
     def by_hand(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime

@@ -18,8 +18,9 @@ def hello_view(club: Club, guild: discord.Guild) -> discord.ui.View:
 
 
 def channels_view(club: Club, guild: discord.Guild) -> discord.ui.View:
-    """The picker of run channels, and *Introduce me* for when they are chosen."""
-    return router.view(_run_channels(club, guild, row=0), _introduce(club.club_id, row=1))
+    """The picker of run channels, and what may follow when they are chosen."""
+    back = router.button("club:backlog", club.club_id, texts.say("backlog.button"), row=1)
+    return router.view(_run_channels(club, guild, row=0), _introduce(club.club_id, row=1), back)
 
 
 def introduced_view(club: Club, guild: discord.Guild) -> discord.ui.View:

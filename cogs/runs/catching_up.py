@@ -14,7 +14,7 @@ from bot.parts import Parts
 from bot.runs import service as runs
 from bot.runs.parse import may_tell
 from bot.runs.refusals import Questionable
-from cogs import edge
+from cogs import care, edge
 from cogs.edge import attempt
 from cogs.runs import answers
 from cogs.runs.following import Following
@@ -136,6 +136,8 @@ class CatchingUp(commands.Cog):
             if logged is None or not logged.is_new:
                 return 0
             await answers.mark(message)
+            if logged.quiet:
+                await care.offer(self._parts, message)
             return len(logged.runs)
 
     async def _compare(

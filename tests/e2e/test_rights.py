@@ -10,7 +10,9 @@ from discord import app_commands
 from bot.clubs import service as clubs
 from cogs import house, rights, router
 from cogs.rights import Who
+from cogs.runs.backlog import ReadingBack
 from cogs.runs.questions import Questions
+from cogs.runs.turns import Turns
 
 
 def called(command):
@@ -35,7 +37,12 @@ async def test_every_command_stands_in_the_table(club):
 async def test_every_component_stands_in_the_table(club):
     """Every verb has a handler and rights, and nothing else has."""
     assert set(
-        house.handlers(club.bot, club.bot.parts, Questions(club.bot, club.bot.parts))
+        house.handlers(
+            club.bot,
+            club.bot.parts,
+            Questions(club.bot, club.bot.parts),
+            ReadingBack(club.bot, club.bot.parts, Turns()),
+        )
     ) == set(rights.COMPONENTS)
 
 
