@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.errors import HostError
 
@@ -10,6 +10,8 @@ MEGABYTE = 1024 * 1024
 LITTLE_ROOM = 200 * MEGABYTE
 LONG_LOG = 100 * MEGABYTE
 """The write-ahead log is folded into the file at a sixth of that, unless something keeps it from it."""
+TOLD_FOR = timedelta(days=7)
+"""After that nobody can do anything about what was not sent."""
 BACKUP_DUE = timedelta(days=2)
 ZONES_AGE = 2
 """Countries change their clocks several times a year; data two years old is wrong somewhere."""
@@ -63,12 +65,23 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """Something planned that failed, was too late to be sent, or is tried again; `day` is its first date."""
+
+    kind: str
+    day: date
+    is_retried: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ward:
     """What belongs to one club, as it is now."""
 
     channels: tuple[Channel, ...]
     undelivered: int = 0
     """So many messages of the bot's should be gone from its channels, and are not."""
+    unsent: tuple[Unsent, ...] = ()
+    """What should have come on its own lately, and did not."""
 
 
 HouseCheck = Callable[[House], Iterator[Finding]]
@@ -149,5 +162,11 @@ def _undelivered(ward: Ward) -> Iterator[Finding]:
         yield Finding("undelivered", {"count": ward.undelivered})
 
 
+def _unsent(ward: Ward) -> Iterator[Finding]:
+    for one in ward.unsent:
+        key = "delayed" if one.is_retried else "unsent"
+        yield Finding(key, {"kind": one.kind, "day": one.day.isoformat()})
+
+
 HOUSE_CHECKS: Sequence[HouseCheck] = (_unsound, _full, _long_log, _unsaved, _retried, _old_zones)
-WARD_CHECKS: Sequence[WardCheck] = (_unread, _gone, _closed, _behind, _undelivered)
+WARD_CHECKS: Sequence[WardCheck] = (_unread, _gone, _closed, _behind, _undelivered, _unsent)

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -17,10 +17,12 @@ from bot.db.connect import worded
 from bot.db.copying import first_fault
 from bot.db.opening import beside
 from bot.db.schema import MIGRATIONS, examine, migration_files
-from bot.doctor.model import House
+from bot.doctor.model import TOLD_FOR, House, Unsent
 from bot.messages import service as messages
 from bot.removals import service as removals
 from bot.schedule import duties
+from bot.schedule import service as schedule
+from bot.schedule.model import MISSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,25 @@ class Chart:
     """Channel -> the last message of it that was handled."""
     removals: tuple[int, ...]
     """For each message of the bot's that should be gone, the channel where it stands."""
+    unsent: Mapping[int, tuple[Unsent, ...]] = field(default_factory=dict)
+    """Club -> what should have come on its own lately, and did not."""
 
 
-def chart(tx: sqlite3.Connection) -> Chart:
+def chart(tx: sqlite3.Connection, *, now: datetime) -> Chart:
     """Everything that a look at the clubs needs."""
     waiting = tuple(channel_id for channel_id, _ in removals.due(tx))
-    return Chart(tuple(clubs.present(tx)), messages.marks(tx), waiting)
+    present = tuple(clubs.present(tx))
+    unsent = {club.club_id: _unsent(tx, club.club_id, now) for club in present}
+    return Chart(present, messages.marks(tx), waiting, unsent)
+
+
+def _unsent(tx: sqlite3.Connection, club_id: int, now: datetime) -> tuple[Unsent, ...]:
+    """What failed, was missed, or waits; what somebody switched off is no trouble."""
+    return tuple(
+        Unsent(one.kind, one.key, is_retried=one.state == "due")
+        for one in schedule.noted(tx, club_id)
+        if one.at >= now - TOLD_FOR and (one.state in ("due", "failed") or one.reason == MISSED)
+    )
 
 
 def look(database: Path, backups: Path, now: datetime) -> tuple[House, Chart]:
@@ -63,7 +78,7 @@ def look(database: Path, backups: Path, now: datetime) -> tuple[House, Chart]:
             retried=tuple(duties.retried(connection)) if readable else (),
             zones=almanac.zones_version(),
         )
-        return house, chart(connection) if readable else Chart((), {}, ())
+        return house, chart(connection, now=now) if readable else Chart((), {}, ())
 
 
 def _size(file: Path) -> int:

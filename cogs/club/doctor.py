@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 
 import discord
 
@@ -44,11 +45,11 @@ async def answer(interaction: Interaction, club: Club, marks: Marks) -> None:
 async def _ward(parts: Parts, club: Club, guild: discord.Guild, marks: Marks) -> Ward:
     followed = {room: marks.followed_to(room) for room in club.run_channels}
     places = {room.id for room in (*guild.channels, *guild.threads)}
-    chart = await parts.database.read(service.chart)
+    chart = await parts.database.read(service.chart, now=parts.clock())
     return examining.ward_of(
         club,
         Place({channel.id: channel for channel in guild.channels}, guild.me),
-        {room: mark for room, mark in followed.items() if mark},
+        replace(chart, marks={room: mark for room, mark in followed.items() if mark}),
         named=lambda channel_id: f"<#{channel_id}>",
         behind=lambda channel_id: marks.held(channel_id) is not None,
         undelivered=sum(room in places for room in chart.removals),

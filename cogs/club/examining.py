@@ -9,6 +9,7 @@ from discord.abc import GuildChannel
 from bot import texts
 from bot.clubs.model import Club
 from bot.doctor.model import Channel, Ward
+from bot.doctor.service import Chart
 from cogs.club import reach, wording
 
 
@@ -23,7 +24,7 @@ class Place:
 def ward_of(
     club: Club,
     place: Place,
-    marks: Mapping[int, int],
+    chart: Chart,
     *,
     named: Callable[[int], str],
     behind: Callable[[int], bool] = lambda _: False,
@@ -32,7 +33,7 @@ def ward_of(
     """The club as the doctor examines it; `named` words a channel, `behind` says where catching up is not done."""
 
     def channel(channel_id: int) -> Channel:
-        found, mark = place.channels.get(channel_id), marks.get(channel_id)
+        found, mark = place.channels.get(channel_id), chart.marks.get(channel_id)
         lacks = reach.lacking(found, place.me, replies=club.replies) if found else ()
         return Channel(
             name=named(channel_id),
@@ -42,7 +43,8 @@ def ward_of(
             behind=behind(channel_id),
         )
 
-    return Ward(tuple(map(channel, club.run_channels)), undelivered)
+    unsent = chart.unsent.get(club.club_id, ())
+    return Ward(tuple(map(channel, club.run_channels)), undelivered, unsent)
 
 
 def followed(ward: Ward, when: Callable[[Channel], str]) -> Iterator[str]:

@@ -61,7 +61,7 @@ async def _club(client: discord.Client, club: Club, chart: Chart) -> tuple[Secti
     ward = examining.ward_of(
         club,
         place,
-        chart.marks,
+        chart,
         named=lambda channel_id: _named(place.channels, channel_id),
         undelivered=sum(room in place.channels for room in chart.removals),
     )

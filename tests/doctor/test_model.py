@@ -12,6 +12,7 @@ from bot.doctor.model import (
     MEGABYTE,
     Channel,
     House,
+    Unsent,
     Ward,
     examine_house,
     examine_ward,
@@ -83,6 +84,8 @@ def test_a_club_in_order_has_no_finding():
         (Ward((replace(RUNS, behind=True),)), ["behind"]),
         (Ward((replace(RUNS, behind=True, lacks=("View Channel",)),)), ["closed"]),
         (Ward((RUNS,), undelivered=2), ["undelivered"]),
+        (Ward((RUNS,), unsent=(Unsent("recap", NOW.date(), False),)), ["unsent"]),
+        (Ward((RUNS,), unsent=(Unsent("recap", NOW.date(), True),)), ["delayed"]),
     ],
 )
 def test_each_trouble_of_a_club_is_found(ward, expected):

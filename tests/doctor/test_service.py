@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -12,10 +12,13 @@ from bot.db import backup
 from bot.db.database import Database
 from bot.db.schema import MIGRATIONS, migration_files
 from bot.doctor import service
+from bot.doctor.model import Unsent
 from bot.errors import DatabaseMissing, DatabaseTooNew, DatabaseUnreadable
 from bot.messages import service as messages
 from bot.removals import service as removals
-from bot.schedule import duties
+from bot.schedule import duties, ledger
+from bot.schedule import service as schedule
+from bot.schedule.model import WEEK, Failed, Plan
 
 
 @pytest.fixture
@@ -46,6 +49,25 @@ async def test_it_sees_what_the_running_bot_wrote(database, tmp_path, now):
     assert house.retried == ("backup",) and house.backup_at == now
     assert house.fault is None and house.schema == house.known == len(migration_files(MIGRATIONS))
     assert house.size > 0 and house.free > 0 and house.log > 0 and house.zones[:2] == "20"
+
+
+def plan_weeks(tx, now):
+    """A weekly thing that fails on the Monday on which it was planned; gives the day it was for."""
+    plan = Plan(WEEK, time(8), "UTC", frozenset({0}))
+    schedule.put(tx, "recap", 1, 1, plan, now=now)
+    monday = now + timedelta(days=4, hours=13)
+    (begun,) = ledger.claim(tx, now=monday) or []
+    ledger.mark(tx, {begun: Failed("no permission")}, now=monday)
+    return begun.key
+
+
+async def test_what_did_not_come_on_its_own_is_seen_for_a_week(database, tmp_path, now):
+    """A planned thing that waits for its next try is on the chart of its club, and not for ever."""
+    await database.write(fill, now)
+    day = await database.write(plan_weeks, now)
+    seen = service.look(database.path, tmp_path, now + timedelta(days=5))[1].unsent
+    assert seen == {1: (Unsent("recap", day, is_retried=True),)}
+    assert service.look(database.path, tmp_path, now + timedelta(days=30))[1].unsent == {1: ()}
 
 
 async def test_a_club_that_removed_the_bot_is_left_out(database, tmp_path, now):

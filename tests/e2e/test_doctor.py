@@ -38,7 +38,7 @@ async def told(club, member=None):
 
 async def visited(club):
     """What the doctor finds over the web API alone, by key, and its notes."""
-    chart = await club.bot.database.read(service.chart)
+    chart = await club.bot.database.read(service.chart, now=club.bot.clock())
     visit = await club.world.owned(visiting.look(club.bot, chart, read_chat=True))
     findings = [finding.key for section in visit.sections for finding in section.findings]
     return findings, " ".join(visit.notes)
