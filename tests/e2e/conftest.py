@@ -1,6 +1,7 @@
 """A running club on a simulated Discord: the whole bot, each test with a database of its own."""
 
 import copy
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -122,6 +123,25 @@ def simcord_env(world):
 @pytest_asyncio.fixture
 async def fresh(world, simcord_env):
     """A club that the bot has just joined and in which nobody has set anything."""
+    return await _begun(world)
+
+
+@pytest.fixture
+def another(tmp_path):
+    """A function that opens a world of its own, by name, with a club whose run channel is chosen."""
+
+    @asynccontextmanager
+    async def begin(name):
+        settings = Settings(database=tmp_path / name / "club.sqlite")
+        async with World(lambda: create_bot(settings, clock=discord.utils.utcnow)) as world:
+            club = await _begun(world)
+            await club.boss.slash(club.lobby, "club channels", runs=club.room)
+            yield club
+
+    return begin
+
+
+async def _begun(world):
     async with world.joining("Night Owls") as guild:
         lobby = guild.create_text_channel("lobby")
         room = guild.create_text_channel("runs")
