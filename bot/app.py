@@ -11,6 +11,8 @@ from bot import upkeep
 from bot.bests import service as bests
 from bot.care import service as care
 from bot.care.waiting import Waiting
+from bot.challenges import telling
+from bot.challenges.brought import brought
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.clubs.listening import Listening
@@ -30,7 +32,7 @@ from bot.render.service import Pictures
 from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.listing import RunLists
-from bot.runs.service import Reaction, RunBook
+from bot.runs.service import Reaction, RunBook, Teller
 from bot.schedule.schedule import Schedule
 from bot.schedule.waker import start_waking
 from bot.settings import Settings
@@ -38,8 +40,10 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS: tuple[Reaction, ...] = ()
+REACTIONS: tuple[Reaction, ...] = (brought,)
 """What features do and say when a run changed, in this order."""
+TELLERS: tuple[Teller, ...] = (telling.tell,)
+"""What features have to say of a run whenever its answer is worded, in this order."""
 
 TELLERS = (milestones.tell, bests.tell, consistency.tell)
 """What features have to say of a run whenever its answer is worded, in this order."""

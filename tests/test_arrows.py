@@ -67,7 +67,7 @@ LIBRARIES = {
     "resvg_py": "bot.render.cards",
     "sqlite3": (
         f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.members bot.upkeep bot.app"
-        " bot.demo cogs.edge cogs.delivery"
+        " bot.challenges bot.demo cogs.edge cogs.delivery"
     ),
 }
 

@@ -143,6 +143,38 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         unexported={"line": INTERNAL},
         yes_or_no=frozenset({"private"}),
     ),
+    "challenge_members": MemberTable(
+        owner="member_id",
+        age="changed_at",
+        exported={
+            "challenge_id": "challenge",
+            "joined_on": "joined on",
+            "left_at": "left at",
+            "team": "team",
+            "changed_at": "changed at",
+        },
+        unexported={},
+    ),
+    "challenge_shares": MemberTable(
+        owner="member_id",
+        age="latest_at",
+        exported={
+            "challenge_id": "challenge",
+            "team": "team",
+            "counted": "counted of all runs",
+            "public": "counted of public runs",
+            "goal": "own goal by all runs",
+            "public_goal": "own goal by public runs",
+            "latest_at": "last run logged at",
+        },
+        unexported={},
+    ),
+    "challenge_editors": MemberTable(
+        owner="member_id",
+        age="did_at",
+        exported={"challenge_id": "challenge", "did": "what", "did_at": "at"},
+        unexported={},
+    ),
     "support_due": MemberTable(
         owner="member_id",
         age="due_at",
@@ -288,5 +320,25 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         }
     ),
     "channel_marks": frozenset({"channel_id", "club_id", "message_id"}),
+    "challenges": frozenset(
+        {
+            "challenge_id",
+            "club_id",
+            "name",
+            "kind",
+            "first_day",
+            "last_day",
+            "since_day",
+            "rules",
+            "state",
+            "repeats",
+            "follows",
+            "created_at",
+            "ended_at",
+            "outcome",
+        }
+    ),
+    "challenge_totals": frozenset({"challenge_id", "team", "counted", "movers"}),
+    "challenge_announcements": frozenset({"challenge_id", "what", "announced_at"}),
     "duties": frozenset({"kind", "due_at", "claimed_at", "attempts", "retry_at", "done_at"}),
 }

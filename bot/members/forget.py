@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.challenges import service as challenges
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
 from bot.messages import service as messages
@@ -67,6 +68,7 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
                 f"DELETE FROM {name} WHERE {table.owner} = ? AND {table.age} <= ?",
                 (member_id, until),
             )
+    challenges.recount_member(tx, member_id)
 
 
 def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Answer]:

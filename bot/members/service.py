@@ -172,6 +172,29 @@ def act(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, now:
     store.see(tx, club_id, member_id, name[:MAX_NAME], at=almanac.to_ms(now))
 
 
+def named_in(tx: sqlite3.Connection, club: Club, *, now: datetime | None = None) -> dict[int, str]:
+    """Who acted in the club and may be named there: id and last name; nobody else is ever shown.
+
+    A pause hides the name as long as it goes on; without `now`, whoever ever began one is left out.
+    """
+    named = store.named_in(tx, club.club_id)
+    if now is None:
+        paused = store.pausing(tx, date.min, date.max)
+        return {member_id: name for member_id, name in named.items() if member_id not in paused}
+    today = club.day_of(now)
+    # A pause is counted in the member's zone, whose day may be another one than the club's.
+    near = store.pausing(tx, today - timedelta(days=1), today + timedelta(days=1))
+    for member_id in near & named.keys():
+        if not outlook_of(tx, member_id, club).is_named(now):
+            del named[member_id]
+    return named
+
+
+def unranked(tx: sqlite3.Connection) -> set[int]:
+    """Whoever chose to stand in no ranking, of all members."""
+    return store.unranked(tx)
+
+
 def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, str]]:
     """Id and name of each club in which the member acted and that still has the bot."""
     return store.clubs_of(tx, member_id)

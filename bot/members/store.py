@@ -152,6 +152,30 @@ def see(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, at: 
     )
 
 
+def named_in(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:
+    """Who acted in the club and did not choose *don't name me*: id and name."""
+    rows = tx.execute(
+        "SELECT member_id, name FROM club_members WHERE club_id = ? AND member_id NOT IN"
+        " (SELECT member_id FROM members WHERE named = 0)",
+        (club_id,),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def pausing(tx: sqlite3.Connection, first: date, last: date) -> set[int]:
+    """Whoever has a pause with a day from `first` to `last`."""
+    rows = tx.execute(
+        "SELECT member_id FROM pauses WHERE last_day >= ? AND first_day <= ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    return {row[0] for row in rows}
+
+
+def unranked(tx: sqlite3.Connection) -> set[int]:
+    """Whoever chose to stand in no ranking."""
+    return {row[0] for row in tx.execute("SELECT member_id FROM members WHERE rankings = 0")}
+
+
 def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, str]]:
     """Id and name of each club that still has the bot and in which the member acted."""
     rows = tx.execute(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
+from typing import NamedTuple
 
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
 
@@ -90,6 +91,21 @@ class Run:
     def pace_s_per_km(self) -> int | None:
         """Seconds for a kilometre, rounded, or None without both figures."""
         return pace_of(self.distance_m, self.duration_s)
+
+
+class Figures(NamedTuple):
+    """What counts of a stored run, for whoever adds many of them up."""
+
+    run_id: int
+    post_id: int
+    member_id: int
+    day: date
+    distance_m: int | None
+    duration_s: int | None
+    kind: str | None
+    private: bool
+    logged_at: int
+    """Milliseconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)

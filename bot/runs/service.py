@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot import almanac
@@ -34,6 +34,7 @@ from bot.runs.model import (
     VOID,
     Draft,
     Fact,
+    Figures,
     Form,
     Logged,
     Post,
@@ -397,6 +398,25 @@ def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
 def is_only(tx: sqlite3.Connection, run: Run) -> bool:
     """Whether its member has no other run in its club; a public run is compared with public ones alone."""
     return store.is_only(tx, run)
+
+
+def figures_of(
+    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
+) -> list[Figures]:
+    """What counts of the member's runs from `first` to `last`, private ones among them, in no order."""
+    return store.figures_of(tx, club_id, member_id, first, last)
+
+
+def figures_of_club(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Figures]:
+    """What counts of everybody's runs from `first` to `last`, private ones among them, in no order."""
+    return store.figures_of_club(tx, club_id, first, last)
+
+
+def first_days(
+    tx: sqlite3.Connection, club_id: int, member_id: int | None = None, *, public_only: bool
+) -> dict[int, date]:
+    """The local day of the first run of a member, or of every member of the club, by id."""
+    return store.first_days(tx, club_id, member_id, public_only=public_only)
 
 
 def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:

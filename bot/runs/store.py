@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot import almanac
-from bot.runs.model import VOID, Draft, Pick, Post, Run, Sought, StoredPost, Totals
+from bot.runs.model import VOID, Draft, Figures, Pick, Post, Run, Sought, StoredPost, Totals
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
     " logged_at, withdrawn_at, position, by_hand, withdrawn_by, voided_at"
 )
+_COUNTED = "run_id, post_id, member_id, day, distance_m, duration_s, kind, private, logged_at"
 _POST = (
     "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at, text_hash,"
     " zone"
@@ -346,6 +347,41 @@ def is_only(tx: sqlite3.Connection, run: Run) -> bool:
     return len(two) < 2
 
 
+def figures_of(
+    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
+) -> list[Figures]:
+    """What counts of the member's runs from `first` to `last`."""
+    rows = tx.execute(
+        f"SELECT {_COUNTED} FROM runs WHERE club_id = ? AND member_id = ? AND day BETWEEN ? AND ?"
+        " AND withdrawn_at IS NULL",
+        (club_id, member_id, first.isoformat(), last.isoformat()),
+    )
+    return [_figures(row) for row in rows]
+
+
+def figures_of_club(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Figures]:
+    """What counts of everybody's runs from `first` to `last`."""
+    rows = tx.execute(
+        f"SELECT {_COUNTED} FROM runs WHERE club_id = ? AND day BETWEEN ? AND ?"
+        " AND withdrawn_at IS NULL",
+        (club_id, first.isoformat(), last.isoformat()),
+    )
+    return [_figures(row) for row in rows]
+
+
+def first_days(
+    tx: sqlite3.Connection, club_id: int, member_id: int | None, *, public_only: bool
+) -> dict[int, date]:
+    """The day of the first run of that member, or (None) of each member, by id."""
+    rows = tx.execute(
+        "SELECT member_id, min(day) FROM runs WHERE club_id = ?1 AND private <= ?3"
+        + (" AND member_id = ?2" if member_id is not None else " AND ?2 IS NULL")
+        + " AND withdrawn_at IS NULL GROUP BY member_id",
+        (club_id, member_id, 0 if public_only else 1),
+    )
+    return {row[0]: date.fromisoformat(row[1]) for row in rows}
+
+
 def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:
     """Deletes runs taken back before an instant, and posts left without any; gives how many runs."""
     gone = tx.execute("DELETE FROM runs WHERE withdrawn_at < ? RETURNING post_id", (before,))
@@ -356,6 +392,21 @@ def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:
         [(post_id,) for post_id in set(post_ids)],
     )
     return len(post_ids)
+
+
+def _figures(row: sqlite3.Row) -> Figures:
+    run_id, post_id, member_id, day, distance_m, duration_s, kind, private, logged_at = row
+    return Figures(
+        run_id,
+        post_id,
+        member_id,
+        date.fromisoformat(day),
+        distance_m,
+        duration_s,
+        kind,
+        private == 1,
+        logged_at,
+    )
 
 
 def _run(row: sqlite3.Row) -> Run:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import discord
 
 from bot import texts
+from bot.challenges import model as challenges
 from bot.encouragement import model as lines
 from bot.runs.model import RUNS_TOLD, Listing, Logged, Run
 from bot.runs.refusals import Questionable
@@ -22,7 +23,7 @@ def answer(logged: Logged) -> str:
         "runs.answer_private" if logged.post.private else "runs.answer",
         who=f"<@{logged.post.member_id}>",
         runs=told(logged),
-        earned=_earned(logged),
+        earned=_earned(logged) + _challenges(logged),
         line=_line(logged),
         week=" · ".join([week(logged), *_said(logged, "streak")]),
     )
@@ -190,3 +191,9 @@ def _earned(logged: Logged) -> str:
 def _said(logged: Logged, name: str) -> list[str]:
     """What was said under a name, each once."""
     return list(dict.fromkeys(fact.value for fact in logged.facts if fact.name == name))
+
+
+def _challenges(logged: Logged) -> str:
+    """What the post brought to challenges, a line for each."""
+    told_of = _said(logged, challenges.BROUGHT)
+    return "".join("\n" + texts.say("runs.challenge", brought=value) for value in told_of)

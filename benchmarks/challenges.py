@@ -1,0 +1,159 @@
+"""What group challenges cost: a full recount, a log with 25 of them, few participants against many.
+
+    python -m benchmarks.challenges [FOLDER]
+
+Two clubs run the same days, one of 10 members and one of 5,000 with 100,000 runs. A log is measured inside its
+transaction, without the commit, which is the same with and without challenges (see `durable_runs`).
+"""
+
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+
+from bot import almanac
+from bot.challenges import joining, service, standing
+from bot.challenges.brought import brought
+from bot.challenges.model import Challenge, Wishes
+from bot.challenges.recounting import all_shares
+from bot.challenges.telling import tell
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults
+from bot.db.forgotten import Forgotten
+from bot.db.schema import MIGRATIONS, migration_files
+from bot.runs.model import Form, Post
+from bot.runs.service import RunBook
+
+SMALL, LARGE = 1, 2
+NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
+LIVE = 25
+CAPS = {"cap_run": "30 km", "cap_day": "40 km", "cap_week": "80 km"}
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A writing connection with the schema as it is shipped."""
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    for migration in migration_files(MIGRATIONS):
+        connection.executescript(migration.read_text("utf-8"))
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def fill(tx: sqlite3.Connection, club_id: int, members: int, runs: int) -> None:
+    """A club whose members run twenty times in the month, every tenth run in private."""
+    clubs.ensure(tx, club_id, "Owls", now=NOW, defaults=Defaults())
+    random, at = Random(1), almanac.to_ms(NOW)
+    for number in range(runs):
+        member_id = club_id * 100_000 + number % members
+        private = number % 10 == 0
+        post_id = tx.execute(
+            "INSERT INTO posts (club_id, member_id, source, private, posted_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (club_id, member_id, f"message:{number}", private, at),
+        ).lastrowid
+        day = (FIRST + timedelta(days=random.randrange(28))).isoformat()
+        figures = (random.randrange(2_000, 20_000), random.randrange(600, 9_000))
+        tx.execute(
+            "INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
+            " private, logged_at) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)",
+            (post_id, club_id, member_id, day, *figures, private, at),
+        )
+
+
+def begin(tx: sqlite3.Connection, club_id: int, members: int, number: int) -> Challenge:
+    """A challenge of the month with every cap; every other one is for those who join, and everybody does."""
+    kind = "each" if number % 2 else "together"
+    wishes = Wishes(f"No {number}", kind, "100 km", FIRST, LAST, **CAPS)
+    draft = service.draft(tx, club_id, "Owls", 1, wishes, now=NOW, defaults=Defaults())
+    challenge = service.publish(tx, club_id, draft.challenge_id, 1, now=NOW)
+    if kind == "each":
+        for member in range(members):
+            member_id = club_id * 100_000 + member
+            joining.join(tx, club_id, challenge.challenge_id, member_id, "Somebody", now=NOW)
+    return challenge
+
+
+def cancel(tx: sqlite3.Connection, challenges: list[Challenge]) -> None:
+    """The club has none any more."""
+    for challenge in challenges:
+        service.cancel(tx, challenge.club_id, challenge.challenge_id)
+
+
+def log_ms(tx: sqlite3.Connection, club_id: int, folder: Path, *, times: int = 60) -> float:
+    """The median of logging a run with everything its answer needs, in milliseconds."""
+    book = RunBook(
+        reactions=(brought,),
+        tellers=(tell,),
+        forgotten=Forgotten(folder / "bench.sqlite"),
+        defaults=Defaults(),
+    )
+    member_id, took = club_id * 100_000 + 3, []
+    for number in range(times):
+        tx.execute("SAVEPOINT log")
+        source = f"bench:{number}"
+        post = Post(club_id, "Owls", member_id, "Somebody", source, NOW)
+        form = Form(f"{5000 + number} m", "30:00")
+        began = perf_counter()
+        book.log_form(tx, post, form, now=NOW)
+        took.append((perf_counter() - began) * 1000)
+        tx.execute("ROLLBACK TO log")
+    return median(took)
+
+
+def best_ms(work: Callable[[], object], times: int = 7) -> float:
+    """The median of some rounds, in milliseconds."""
+    took = []
+    for _ in range(times):
+        began = perf_counter()
+        work()
+        took.append((perf_counter() - began) * 1000)
+    return median(took)
+
+
+def measure(folder: Path) -> None:
+    """Fill both clubs and print the table."""
+    with closing(connect(folder / "bench.sqlite")) as tx:
+        tx.execute("BEGIN")
+        sizes = {SMALL: (10, 200), LARGE: (5_000, 100_000)}
+        for club_id, (members, runs) in sizes.items():
+            fill(tx, club_id, members, runs)
+        plain = {club_id: log_ms(tx, club_id, folder) for club_id in sizes}
+        challenge = begin(tx, LARGE, 5_000, 0)
+        recount = best_ms(lambda: all_shares(tx, replace(challenge)))
+        card = best_ms(lambda: standing.show(tx, LARGE, challenge.challenge_id, now=NOW))
+        one = log_ms(tx, LARGE, folder)
+        cancel(tx, [challenge])
+        full = {}
+        for club_id, (members, _) in sizes.items():
+            begun = [begin(tx, club_id, members, number) for number in range(LIVE)]
+            full[club_id] = log_ms(tx, club_id, folder)
+            cancel(tx, begun)
+        tx.execute("ROLLBACK")
+    print("challenges                                      ms      goal")
+    print(f"  recount, 5,000 members, 100,000 runs, caps {recount:6.0f}    <= 150")
+    print(f"  what a card needs, 5,000 members           {card:6.1f}")
+    print(f"  one challenge adds to a log                {one - plain[LARGE]:6.2f}")
+    for club_id, (members, _) in sizes.items():
+        added = full[club_id] - plain[club_id]
+        print(f"  25 add to a log, {members:5,} participants       {added:6.2f}    <= 3.00")
+
+
+def main() -> None:
+    """Measure in the folder named, or in a temporary one."""
+    place = sys.argv[1] if len(sys.argv) > 1 else None
+    with tempfile.TemporaryDirectory(dir=place) as folder:
+        measure(Path(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""What makes a kind of challenge: how a member's counted runs become a score, and what is wanted of whom."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from bot.challenges.counting import Counted
+from bot.challenges.model import METRICS, Challenge, Fault, Rules
+from bot.members.model import Pause
+from bot.runs.model import Figures
+
+
+class Kind:
+    """The plainest kind, a sum; a new one says where it differs, in a file of its own."""
+
+    name: ClassVar[str]
+    metrics: ClassVar[tuple[str, ...]] = METRICS
+    everyone: ClassVar[bool] = False
+    """Whether runs may count, and at first do, of members who did not join."""
+    personal: ClassVar[bool] = False
+    """Whether each member has a goal of their own."""
+    ranked: ClassVar[bool] = False
+    needs_goal: ClassVar[bool] = True
+    goal_unit: ClassVar[str | None] = None
+    """What a goal is always given in, where that is not the metric."""
+    lookback_days: ClassVar[int] = 0
+    """How many days before the first one matter, too."""
+
+    def score(self, counted: Sequence[Counted], challenge: Challenge) -> int:
+        """What one member brought, from the runs that count; in the unit of the goal."""
+        return sum(part.amount for part in counted)
+
+    def own_score(
+        self, counted: Sequence[Counted], challenge: Challenge, pauses: Collection[Pause]
+    ) -> int:
+        """The score for the member's own eyes, where a pause may show."""
+        return self.score(counted, challenge)
+
+    def goal_of(
+        self, runs: Sequence[Figures], first_ever: date | None, challenge: Challenge
+    ) -> int | None:
+        """The own goal of a member with those runs, or None where it is `goal` for all, or unknown."""
+        return None
+
+    def goal(self, challenge: Challenge) -> int | None:
+        """What is wanted: of each where goals are personal, else of the club; None for nothing in particular."""
+        return challenge.rules.goal
+
+    def marks(self, challenge: Challenge) -> tuple[tuple[str, int], ...]:
+        """What is announced on the way, by key and from which percent on."""
+        return (("25", 25), ("50", 50), ("75", 75), ("100", 100))
+
+    def faults(self, challenge: Challenge) -> list[Fault]:
+        """What this kind cannot do with these rules."""
+        return []
+
+    def completed(self, rules: Rules) -> Rules:
+        """The rules with what this kind decides by itself."""
+        return rules if self.everyone else replace(rules, everyone=False)

@@ -1,0 +1,75 @@
+"""What one member brought to a challenge, from their runs alone; pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.challenges.counting import Counted, count, window
+from bot.challenges.kinds import kind_named
+from bot.challenges.model import Challenge, Membership, Share
+from bot.runs.model import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDays:
+    """When a member ran for the first time: of all runs, and of public ones."""
+
+    ever: date | None = None
+    public: date | None = None
+
+
+def counts(challenge: Challenge, membership: Membership | None) -> bool:
+    """Whether this member's runs count: who left is out, who never joined is in where everyone is."""
+    if membership is not None and membership.left:
+        return False
+    joined = membership is not None and membership.joined_on is not None
+    return joined or challenge.rules.everyone
+
+
+def counted_in(
+    challenge: Challenge, membership: Membership | None, runs: Iterable[Figures]
+) -> list[Counted]:
+    """The member's runs that count, with what the caps leave of each."""
+    first, last = window(challenge, membership.joined_on if membership else None)
+    return count(runs, challenge, first, last)
+
+
+def share_of(
+    challenge: Challenge,
+    membership: Membership | None,
+    runs: Sequence[Figures],
+    first_days: FirstDays,
+) -> Share | None:
+    """The member's share, or None where nothing of theirs counts.
+
+    `runs` are all of the member's from `since(challenge)` on, in any order; `first_days` matters only to
+    kinds that look back.
+    """
+    if not counts(challenge, membership):
+        return None
+    public_runs = [run for run in runs if not run.private]
+    counted, goal = _standing(challenge, membership, runs, first_days.ever)
+    if len(public_runs) == len(runs) and first_days.public == first_days.ever:
+        public, public_goal = counted, goal
+    else:
+        public, public_goal = _standing(challenge, membership, public_runs, first_days.public)
+    if not counted and goal is None:
+        return None
+    latest_at = max((run.logged_at for run in runs), default=0)
+    return Share(counted, public, goal, public_goal, latest_at)
+
+
+def _standing(
+    challenge: Challenge,
+    membership: Membership | None,
+    runs: Sequence[Figures],
+    first_ever: date | None,
+) -> tuple[int, int | None]:
+    kind = kind_named(challenge.kind)
+    score = kind.score(counted_in(challenge, membership, runs), challenge)
+    return score, kind.goal_of(runs, first_ever, challenge)
+
+
+def since(challenge: Challenge) -> date:
+    """The first day whose runs matter."""
+    return challenge.first - timedelta(days=kind_named(challenge.kind).lookback_days)
