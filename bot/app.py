@@ -13,6 +13,7 @@ from bot.care import service as care
 from bot.care.waiting import Waiting
 from bot.challenges import telling
 from bot.challenges.brought import brought
+from bot.challenges.carding import follow
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.clubs.listening import Listening
@@ -40,7 +41,7 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS: tuple[Reaction, ...] = (brought,)
+REACTIONS: tuple[Reaction, ...] = (brought, follow)
 """What features do and say when a run changed, in this order."""
 TELLERS: tuple[Teller, ...] = (telling.tell,)
 """What features have to say of a run whenever its answer is worded, in this order."""
@@ -112,6 +113,7 @@ class SecondWind(commands.Bot):
     async def _send_due(self) -> None:
         if self.is_ready():
             await self.schedule.send_due()
+            self.dispatch("cards_changed")
 
     async def close(self) -> None:
         """Ends everything; the database last, so that what is under way is saved."""

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from bot.care import service as care
+from bot.challenges import service as challenges
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.db import backup
@@ -47,6 +48,8 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     members.purge_guests(tx)
     clubs.purge_left(tx, now=now)
     messages.purge(tx, now=now)
+    challenges.close_due(tx, now=now)
+    challenges.purge_drafts(tx, now=now)
     questions.purge(tx, now=now)
     care.purge(tx, now=now)
     ledger.purge(tx, now=now)

@@ -11,7 +11,7 @@ from cogs import edge, organizers
 from cogs.club import choosing, wording
 from cogs.edge import Interaction
 
-TOPICS = ("posting", "correcting", "running", "privacy", "club")
+TOPICS = ("posting", "correcting", "running", "challenges", "privacy", "club")
 
 
 class Help(commands.Cog):

@@ -1,14 +1,22 @@
 """Who lives at the Discord edge: every cog, handler and command, moved in at one place."""
 
 from collections.abc import Mapping
+from random import Random
 
 from discord import app_commands
 from discord.ext import commands
 
+from bot.challenges.occasions import PROGRESS
 from bot.messages import service as messages
 from bot.parts import Parts
 from cogs import edge, kudos, router
 from cogs.board import BoardCommand
+from cogs.challenges import club as club_challenges
+from cogs.challenges import members as challenge_members
+from cogs.challenges import organizing
+from cogs.challenges.announcing import Announcing
+from cogs.challenges.commands import ChallengeCommands
+from cogs.challenges.drawing import Drawing
 from cogs.club import corrections
 from cogs.club import presses as club_presses
 from cogs.club.arrival import Arrival
@@ -16,6 +24,7 @@ from cogs.club.commands import ClubCommands
 from cogs.delivery import Delivery, Kind
 from cogs.edge import Interaction
 from cogs.help import Help
+from cogs.living import Living
 from cogs.my import commands as my_commands
 from cogs.my import presses as my_presses
 from cogs.router import Handler
@@ -66,9 +75,14 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(club_commands)
     corrections.add_corrections(organizers_room(club_commands), parts)
     await bot.add_cog(BoardCommand())
+    organizers_room(club_commands).add_command(club_challenges.ClubChallenges(parts))
+    await bot.add_cog(ChallengeCommands(parts))
+    delivery = Delivery(bot, parts, kinds(bot, parts))
+    drawing = Drawing(parts, delivery.correct)
+    await bot.add_cog(Living(bot, parts, {PROGRESS: drawing.progress}))
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
-    parts.schedule.deliver_with(Delivery(bot, parts, kinds(parts)))
+    parts.schedule.deliver_with(delivery)
 
 
 def handlers(
@@ -81,6 +95,9 @@ def handlers(
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
         **corrections.HANDLERS,
+        **club_challenges.HANDLERS,
+        **challenge_members.HANDLERS,
+        **organizing.HANDLERS,
         **question_presses(questions),
         "club:backlog": reading_back.begin,
         "club:halt": reading_back.stop,
@@ -88,9 +105,9 @@ def handlers(
     }
 
 
-def kinds(parts: Parts) -> Mapping[str, Kind]:
+def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
-    return {}
+    return {**Announcing(bot, parts, Random()).kinds()}
 
 
 def organizers_room(room: ClubCommands) -> app_commands.Group:

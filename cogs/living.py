@@ -35,8 +35,8 @@ _UNKNOWN_CHANNEL = 10003
 Drawn = dict[str, Any]
 """What a card is made of now, for sending or editing it; its first button or select says whose it is."""
 
-Draw = Callable[[int], Awaitable[Drawn | None]]
-"""Draws the card of that number, or gives None when there is nothing to show any more."""
+Draw = Callable[[Card], Awaitable[Drawn | None]]
+"""Draws a card, or gives None when there is nothing to show any more."""
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ class Living(commands.Cog):
         card = await self._parts.database.read(cards.next_waiting, channel_id)
         if card is None:
             return
-        drawn = await self._draw[card.kind](card.number)
+        drawn = await self._draw[card.kind](card)
         channel.edited_at = self._parts.clock()
         try:
             await self._show(card, drawn)

@@ -55,7 +55,12 @@ HOUSE = (
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
-    ("cogs", f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"),
+    (
+        "cogs",
+        f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
+        " bot.challenges.carding bot.challenges.joining bot.challenges.kinds bot.challenges.occasions"
+        " bot.challenges.routes bot.challenges.standing bot.challenges.templates bot.challenges.when",
+    ),
 )
 
 # library            may be touched by

@@ -21,6 +21,13 @@ class Card:
     claimed: bool
     """Posting it has begun; what became of that is not known."""
 
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Channel and message where it stands, or None where it does not."""
+        if self.channel_id is None or self.message_id is None:
+            return None
+        return self.channel_id, self.message_id
+
 
 MAX_REPOSTS = 1
 """Whoever deletes a card twice means it."""

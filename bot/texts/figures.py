@@ -7,7 +7,7 @@ _YARD_M = 0.9144
 _LEAST_MI_M = 16
 """What is shorter would be written as 0 or 0.01 mi."""
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WHOLE_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -60,7 +60,7 @@ def day(when: date, *, today: date) -> str:
 
 def date_of(when: date, *, today: date) -> str:
     """ "16 Nov", or "16 Nov 2025" in another year than `today`."""
-    written = f"{when.day} {_MONTHS[when.month - 1]}"
+    written = f"{when.day} {MONTHS[when.month - 1]}"
     return written if when.year == today.year else f"{written} {when.year}"
 
 

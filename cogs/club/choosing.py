@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 import discord
 
+from bot.cards import service as cards
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Wishes
-from bot.clubs.refusals import ServerOnly
+from bot.clubs.refusals import ChannelClosed, ServerOnly
 from bot.messages import service as messages
 from cogs import edge
+from cogs.club import reach, wording
 from cogs.edge import Interaction
 
 
@@ -62,6 +64,28 @@ async def read_runs_in(interaction: Interaction, channel_ids: Iterable[int]) -> 
     begun = dict.fromkeys(changed.after.run_channels, interaction.id)
     await edge.write(interaction, messages.handled, guild.id, begun)
     return changed.after
+
+
+async def speak_in(interaction: Interaction, purpose: str, channel: discord.TextChannel) -> Club:
+    """Saves where the bot speaks of something. Raises ChannelClosed where it may not write."""
+    guild, parts = server_of(interaction), edge.parts_of(interaction)
+    lacking = reach.missing_for_cards(guild, channel.id)
+    if lacking:
+        raise ChannelClosed(channel=channel.mention, missing=wording.permissions(lacking))
+    club = await edge.write(
+        interaction,
+        clubs.speak_in,
+        guild.id,
+        guild.name,
+        purpose,
+        channel.id,
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
+    if purpose == "challenges":
+        await edge.write(interaction, cards.rehouse, guild.id, channel.id)
+        interaction.client.dispatch("cards_changed")
+    return club
 
 
 def _is_ours(guild: discord.Guild, interaction: Interaction, channel_id: int) -> bool:

@@ -26,18 +26,27 @@ class ClubCommands(
         self._marks = marks
 
     @app_commands.command(description="Where I read runs; without options, a picker opens")
-    @app_commands.describe(runs="The one channel to read; the picker takes several")
+    @app_commands.describe(
+        runs="The one channel to read; the picker takes several",
+        challenges="Where cards of challenges stand",
+    )
     async def channels(
-        self, interaction: Interaction, runs: discord.TextChannel | None = None
+        self,
+        interaction: Interaction,
+        runs: discord.TextChannel | None = None,
+        challenges: discord.TextChannel | None = None,
     ) -> None:
-        """Makes one channel the run channel, or shows which are."""
+        """Makes one channel the run channel, or the one of challenges, or shows which are."""
         club = await organizers.admit(interaction)
         guild, read_chat = choosing.server_of(interaction), self._parts.settings.read_chat
-        if runs is None:
+        if challenges is not None:
+            club = await choosing.speak_in(interaction, "challenges", challenges)
+        if runs is None and challenges is None:
             told = wording.channels_panel(club, guild, read_chat=read_chat)
             await edge.tell(interaction, told, view=panels.channels_view(club, guild))
         else:
-            club = await choosing.read_runs_in(interaction, [runs.id])
+            if runs is not None:
+                club = await choosing.read_runs_in(interaction, [runs.id])
             told = wording.channels(club, guild, read_chat=read_chat)
             await edge.tell(interaction, wording.saved(told))
 

@@ -6,6 +6,7 @@ from discord.abc import GuildChannel
 from bot.invite import PERMISSIONS
 
 FOR_CARDS = "embed_links"
+_FOR_LIVING = ("view_channel", "send_messages", FOR_CARDS, "read_message_history")
 
 
 def missing(guild: discord.Guild, channel_id: int, *, replies: str) -> list[str]:
@@ -23,6 +24,15 @@ def lacking(channel: GuildChannel, me: discord.Member, *, replies: str) -> list[
         for name in PERMISSIONS
         if not getattr(granted, name) and (name != FOR_CARDS or replies == "cards")
     ]
+
+
+def missing_for_cards(guild: discord.Guild, channel_id: int) -> list[str]:
+    """The permissions that the bot needs where a card is to stand and does not have there."""
+    channel = guild.get_channel(channel_id)
+    if not isinstance(channel, discord.TextChannel):
+        return ["view_channel"]
+    granted = GuildChannel.permissions_for(channel, guild.me)
+    return [name for name in _FOR_LIVING if not getattr(granted, name)]
 
 
 def can_write(channel: discord.TextChannel) -> bool:

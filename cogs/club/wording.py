@@ -25,6 +25,15 @@ def where_read(club: Club, guild: discord.Guild, *, read_chat: bool) -> str:
     return texts.say("clubs.read_in" if read_chat else "clubs.read_mentions", channels=channels)
 
 
+def where_said(club: Club, guild: discord.Guild) -> str:
+    """What the bot says in a channel of its own, a line each; empty where none was chosen."""
+    return "\n".join(
+        texts.say(f"clubs.says_{purpose}", channel=f"<#{channel_id}>")
+        for purpose, channel_id in club.places
+        if guild.get_channel(channel_id)
+    )
+
+
 def closed(club: Club, guild: discord.Guild) -> str:
     """The run channels where the bot lacks a permission, and what to do; empty where all is well."""
     lacking = {
@@ -46,7 +55,8 @@ def permissions(names: Iterable[str]) -> str:
 
 def channels(club: Club, guild: discord.Guild, *, read_chat: bool) -> str:
     """What is read now, and what stands in its way."""
-    return _paragraphs(where_read(club, guild, read_chat=read_chat), closed(club, guild))
+    read = where_read(club, guild, read_chat=read_chat)
+    return _paragraphs(read, where_said(club, guild), closed(club, guild))
 
 
 def channels_panel(club: Club, guild: discord.Guild, *, read_chat: bool) -> str:

@@ -26,6 +26,7 @@ async def answer_message(
 
     A post that was seen before only gets its ✅ again: nobody is answered twice.
     """
+    client.dispatch("cards_changed")
     if logged.runs:
         await _mark(message, None, counted=True)
     if logged.quiet:
@@ -89,6 +90,7 @@ async def answer_interaction(interaction: Interaction, logged: Logged) -> None:
     Whatever goes wrong here, the run is kept and nobody is asked to log it again: nothing is raised.
     """
     ids = {"post": logged.post.post_id, "member": interaction.user.id}
+    interaction.client.dispatch("cards_changed")
     answering = _answer(interaction, logged)
     if not await edge.afterwards(answering, "an answer to a run", interaction.id, **ids):
         counted = edge.tell(interaction, texts.say("runs.counted"))
@@ -164,6 +166,7 @@ async def refresh(parts: Parts, client: discord.Client, logged: Logged) -> None:
     The change is saved: nothing is raised.
     """
     post = logged.post
+    client.dispatch("cards_changed")
     await edge.afterwards(
         _refresh(parts, client, logged), "bringing an answer up to date", post.post_id
     )

@@ -67,6 +67,7 @@ class CatchingUp(commands.Cog):
             for guild, room, mark in rooms:
                 work = self._catch_up(guild, room, mark)
                 await edge.afterwards(work, "catching up", room.id, channel=room.id)
+            self._client.dispatch("cards_changed")
 
     def _left_at(self, room: Followed) -> int | None:
         """Where a channel was left; a thread in which nothing was counted yet, where its channel was."""

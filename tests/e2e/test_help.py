@@ -2,7 +2,7 @@
 
 import pytest
 
-TOPICS = ("posting", "correcting", "running", "privacy", "club")
+TOPICS = ("posting", "correcting", "running", "challenges", "privacy", "club")
 
 
 @pytest.mark.parametrize("topic", [None, *TOPICS])
@@ -31,6 +31,7 @@ async def test_the_overview_names_the_topics(club):
         ("correcting", ["⋯", "/run list", "/run delete", "30 days"]),
         ("running", ["/my stats", "/my pause", "weekly_days", "/board"]),
         ("privacy", ["read_posts", "named", "/my export", "/my forget", "not kept"]),
+        ("challenges", ["/challenge list", "Join", "Board", "private", "/club challenge new"]),
         ("club", ["/club channels", "/club settings"]),
     ],
 )

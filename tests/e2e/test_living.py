@@ -4,13 +4,12 @@ from datetime import timedelta
 
 import discord
 import pytest
-import pytest_asyncio
 
 from bot.cards import service as cards
 from cogs import router
-from cogs.living import Living
+from cogs.challenges.drawing import Drawing
 
-KIND, NUMBER = "board", 7
+KIND, NUMBER = "challenge", 7
 
 
 class Board:
@@ -21,16 +20,10 @@ class Board:
         self.value = 0
         self.drawn = 0
 
-    async def draw(self, number):
+    async def draw(self, card):
         self.drawn += 1
-        button = router.button("kudos:give", number)
+        button = router.button("kudos:give", card.number)
         return {"content": f"{self.value} km", "view": router.view(button)}
-
-    async def live(self):
-        """Let the bot that runs now keep the card."""
-        bot = self.club.bot
-        await self.club.world.owned(bot.add_cog(Living(bot, bot.parts, {KIND: self.draw})))
-        await self.wake()
 
     async def place(self, channel=None, number=NUMBER):
         channel = channel or self.club.room
@@ -58,11 +51,18 @@ class Board:
         return self.posts()[-1].content
 
 
-@pytest_asyncio.fixture
-async def board(club):
-    board = Board(club)
-    await board.live()
-    return board
+@pytest.fixture(autouse=True)
+def drawing(monkeypatch):
+    """Lets a test draw the cards of challenges, from before the bot starts."""
+    drawer = {}
+    monkeypatch.setattr(Drawing, "progress", lambda _, card: drawer["board"].draw(card))
+    return drawer
+
+
+@pytest.fixture
+def board(club, drawing):
+    drawing["board"] = Board(club)
+    return drawing["board"]
 
 
 def edits(calls):
@@ -157,7 +157,6 @@ async def test_a_state_that_waits_survives_a_restart(club, board):
     await board.place()
     await board.change(5)
     await club.restart()
-    await board.live()
     assert board.shown == "5 km" and len(board.posts()) == 1
 
 
@@ -167,7 +166,6 @@ async def test_a_card_posted_without_word_of_it_is_found_again(club, board):
     await board.place()
     await club.restart()
     club.world.skip(timedelta(hours=1))
-    await board.live()
     assert len(board.posts()) == 1
     await board.change(5)
     await club.travel(seconds=15)
@@ -229,7 +227,6 @@ async def test_a_channel_deleted_while_the_bot_was_away_is_noticed(club, board):
     await club.world.go_offline()
     club.env.backend.delete_channel(club.room.id)
     await club.restart()
-    await board.live()
     assert "/club channels challenges" in board.posts(club.lobby)[-1].content
 
 
@@ -248,12 +245,11 @@ async def test_a_card_is_pinned_where_the_bot_may(club, board):
 async def test_a_card_that_has_nothing_to_show_is_left_alone(club, board):
     """A card whose matter is gone is neither posted nor tried for ever."""
 
-    async def nothing(number):
+    async def nothing(card):
         return None
 
     board.draw = nothing
     await club.restart()
-    await board.live()
     await board.place()
     assert board.posts() == []
     assert await club.bot.database.read(cards.channels_waiting) == []
@@ -264,14 +260,13 @@ async def test_an_error_in_drawing_is_reported_and_the_next_change_tries_again(c
     await board.place()
     real, broken = board.draw, True
 
-    async def draw(number):
+    async def draw(card):
         if broken:
             raise RuntimeError("secret")
-        return await real(number)
+        return await real(card)
 
     board.draw = draw
     await club.restart()
-    await board.live()
     await board.change(5)
     assert "unexpected RuntimeError" in caplog.text and "secret" not in caplog.text
     broken = False

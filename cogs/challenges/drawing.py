@@ -1,0 +1,64 @@
+"""Draws the living card of a challenge."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+
+from bot.cards.model import Card
+from bot.challenges import occasions, standing
+from bot.challenges.model import Shown
+from bot.challenges.refusals import NoSuchChallenge
+from bot.parts import Parts
+from bot.schedule import service as schedules
+from bot.schedule.model import Ended
+from cogs import router
+from cogs.challenges import wording
+from cogs.challenges.wording import say
+from cogs.living import Drawn
+
+OPEN = ("announced", "running")
+
+
+class Drawing:
+    """Draws a card anew from what is true now; `correct` brings the thanks of the end up to date."""
+
+    def __init__(self, parts: Parts, correct: Callable[[Ended], Awaitable[bool]]) -> None:
+        self._parts = parts
+        self._correct = correct
+
+    async def progress(self, card: Card) -> Drawn | None:
+        """The living card of a challenge; what was reached on the way is passed on to the ledger."""
+        database, now = self._parts.database, self._parts.clock()
+        try:
+            shown = await database.read(standing.show, card.club_id, card.number, now=now)
+        except NoSuchChallenge:
+            return None
+        if await database.read(occasions.has_news, shown):
+            await database.write(occasions.reached, shown, now=now)
+        if shown.phase == "ended":
+            await self._correct_thanks(shown)
+        return drawn(shown)
+
+    async def _correct_thanks(self, shown: Shown) -> None:
+        challenge = shown.challenge
+        since = challenge.ends_at(shown.zone)
+        for ended in await self._parts.database.read(schedules.ended_since, occasions.END, since):
+            if ended.owner_id == challenge.challenge_id and ended.message_id is not None:
+                await self._correct(ended)
+
+
+def drawn(shown: Shown) -> Drawn:
+    """The living card as it is now."""
+    return {"embed": wording.card(shown), "view": view(shown)}
+
+
+def view(shown: Shown) -> discord.ui.View:
+    """*Board*, with *Join* and *Leave* as long as somebody can."""
+    number = shown.challenge.challenge_id
+    items: list[discord.ui.Item[Any]] = [router.button("challenge:board", number, say("board"))]
+    if shown.phase in OPEN:
+        style = discord.ButtonStyle.primary
+        items.insert(0, router.button("challenge:join", number, say("join"), style=style))
+        items.append(router.button("challenge:leave", number, say("leave")))
+    return router.view(*items)

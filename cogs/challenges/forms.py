@@ -1,0 +1,171 @@
+"""The forms of organizers: name, kind, goal and days of a challenge; limits, cause, route and teams."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot import texts
+from bot.challenges.kinds import KINDS
+from bot.challenges.model import MAX_NAME, Challenge, Shown
+from cogs import router
+from cogs.challenges import figures, wording
+
+SHORT, LONG = 60, 2000
+PERS = ("km", "run")
+
+Begun = dict[str, str]
+"""What a form begins with, by the id of its fields."""
+
+
+def say(key: str, **values: object) -> str:
+    """A sentence of the panel."""
+    return texts.say(f"challenge_panel.{key}", **values)
+
+
+def new_form(begun: Begun) -> discord.ui.Modal:
+    """The one form of a new challenge; three fields suffice."""
+    return _main_form("form_new", router.identity("challenge:drafted", 0), begun)
+
+
+def main_form(shown: Shown) -> discord.ui.Modal:
+    """The same for one that is there, filled with what it is."""
+    challenge = shown.challenge
+    goal = challenge.rules.goal
+    unit = wording.unit(challenge)
+    begun = {
+        "name": challenge.name,
+        "kind": challenge.kind,
+        "goal": "" if goal is None else figures.typed(goal, unit, shown.units),
+        "from": challenge.first.isoformat(),
+        "until": challenge.last.isoformat(),
+    }
+    identity = router.identity("challenge:renamed", challenge.challenge_id)
+    return _main_form("form_edit", identity, begun)
+
+
+def _main_form(title: str, custom_id: str, begun: Begun) -> discord.ui.Modal:
+    return _form(
+        title,
+        custom_id,
+        _text("name", begun, required=True, limit=MAX_NAME),
+        ("kind", _kinds(begun.get("kind", ""))),
+        _text("goal", begun),
+        _text("from", begun),
+        _text("until", begun),
+    )
+
+
+def _kinds(chosen: str) -> discord.ui.Select[Any]:
+    options = [
+        discord.SelectOption(
+            label=say(f"kind_{kind}"),
+            value=kind,
+            description=say(f"kind_{kind}_about"),
+            default=kind == chosen,
+        )
+        for kind in KINDS
+    ]
+    return discord.ui.Select(custom_id="kind", options=options, min_values=0, required=False)
+
+
+def caps_form(shown: Shown) -> discord.ui.Modal:
+    """How much of a run, a day and a week counts at most."""
+    challenge, rules = shown.challenge, shown.challenge.rules
+    names = ("cap_run", "cap_day", "cap_week")
+    begun = {
+        name: figures.typed(cap, rules.metric, shown.units)
+        for name in names
+        if (cap := getattr(rules, name)) is not None
+    }
+    return _form(
+        "form_caps",
+        router.identity("challenge:capped", challenge.challenge_id),
+        *(_text(name, begun, hint="form_cap_hint") for name in names),
+    )
+
+
+def charity_form(challenge: Challenge) -> discord.ui.Modal:
+    """For what, how much for what, by whom, and at most how much."""
+    charity = challenge.rules.charity
+    begun = {}
+    if charity is not None:
+        begun = {
+            "cause": charity.cause,
+            "rate": figures.money(charity.rate_cents, charity.currency),
+            "sponsors": "\n".join(charity.sponsors),
+        }
+        if charity.cap_cents is not None:
+            begun["pledge_cap"] = figures.money(charity.cap_cents, charity.currency)
+    per = charity.per if charity else PERS[0]
+    options = [
+        discord.SelectOption(label=say(f"per_{one}"), value=one, default=one == per) for one in PERS
+    ]
+    return _form(
+        "form_charity",
+        router.identity("challenge:pledged", challenge.challenge_id),
+        _text("cause", begun),
+        _text("rate", begun),
+        ("per", discord.ui.Select(custom_id="per", options=options)),
+        _text("sponsors", begun, limit=LONG),
+        _text("pledge_cap", begun),
+    )
+
+
+def route_form(challenge: Challenge) -> discord.ui.Modal:
+    """A route that the club writes itself."""
+    route = challenge.rules.route
+    lines: list[str] = []
+    if route is not None:
+        lines = [route.name]
+        lines += [
+            f"{stop.at_m / 1000:g} {stop.name}{f': {stop.message}' if stop.message else ''}"
+            for stop in route.stops
+        ]
+    return _form(
+        "form_route",
+        router.identity("challenge:routed", challenge.challenge_id),
+        _text("own_route", {"own_route": "\n".join(lines)}, limit=4000),
+    )
+
+
+def teams_form(challenge: Challenge) -> discord.ui.Modal:
+    """What the teams are called."""
+    names = "\n".join(challenge.rules.teams)
+    return _form(
+        "form_teams",
+        router.identity("challenge:teamed", challenge.challenge_id),
+        _text("team_names", {"team_names": names}, limit=LONG, hint=""),
+    )
+
+
+_Field = tuple[str, discord.ui.Item[Any]]
+
+
+def _text(
+    name: str, begun: Begun, *, required: bool = False, limit: int = SHORT, hint: str | None = None
+) -> _Field:
+    key = f"form_{name}_hint" if hint is None else hint
+    has_hint = bool(key) and f"challenge_panel.{key}" in texts.sentences(texts.ENGLISH)
+    field: discord.ui.TextInput[Any] = discord.ui.TextInput(
+        custom_id=name,
+        placeholder=say(key) if has_hint else None,
+        default=begun.get(name, "")[:limit] or None,
+        required=required,
+        max_length=limit,
+        style=discord.TextStyle.paragraph if limit > SHORT else discord.TextStyle.short,
+    )
+    return name, field
+
+
+def _form(title: str, custom_id: str, *fields: _Field) -> discord.ui.Modal:
+    modal = discord.ui.Modal(title=say(title), custom_id=custom_id, timeout=None)
+    for name, item in fields:
+        modal.add_item(discord.ui.Label(text=say(f"form_{name}"), component=item))
+    modal.stop()  # the router serves it; discord.py need not keep it
+    return modal
+
+
+def lines_of(typed: str) -> Sequence[str]:
+    """The lines of a long field that hold something."""
+    return [line.strip() for line in typed.splitlines() if line.strip()]

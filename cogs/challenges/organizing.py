@@ -1,0 +1,327 @@
+"""How an organizer makes a challenge and changes it: the form, the panel, and what its pickers and buttons do."""
+
+import discord
+
+from bot import texts
+from bot.challenges import carding, service, standing
+from bot.challenges.model import Challenge, Shown, Wishes
+from bot.challenges.refusals import NoSuchChallenge
+from bot.challenges.when import day_named
+from bot.clubs.model import Club
+from bot.clubs.refusals import ChannelClosed, NoSuchChoice
+from cogs import edge, router
+from cogs.challenges import figures, forms, panels, wording
+from cogs.challenges.forms import say
+from cogs.club import choosing, reach
+from cogs.club import wording as club_wording
+from cogs.edge import Interaction
+from cogs.router import Handler, Press
+
+BACK_DAYS = 31
+"""A day without a year may lie so far back: on 3 January, "1 Jan" is the day before yesterday."""
+
+
+async def shape(interaction: Interaction, challenge_id: int, *, told: str = "") -> None:
+    """Shows the panel of a challenge as it is now, in place of the panel that was pressed."""
+    shown = await _shown(interaction, challenge_id)
+    content, embed = await _panel(interaction, shown)
+    view = panels.view(shown)
+    content = "\n".join(filter(None, (told, content)))
+    if _is_panel(interaction):
+        await _replace(interaction, content, embed, view)
+    else:
+        await edge.tell(interaction, content, embed=embed, view=view)
+
+
+def _is_panel(interaction: Interaction) -> bool:
+    message = interaction.message
+    return message is not None and message.flags.ephemeral
+
+
+async def _replace(
+    interaction: Interaction, content: str, embed: discord.Embed | None, view: discord.ui.View
+) -> None:
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=content, embed=embed, view=view)
+    else:
+        await interaction.response.edit_message(content=content, embed=embed, view=view)
+
+
+async def _shown(interaction: Interaction, challenge_id: int) -> Shown:
+    parts, club_id = edge.parts_of(interaction), interaction.guild_id or 0
+    return await edge.read(interaction, standing.show, club_id, challenge_id, now=parts.clock())
+
+
+async def _panel(interaction: Interaction, shown: Shown) -> tuple[str, discord.Embed]:
+    embed = wording.card(shown)
+    if shown.challenge.state != "draft":
+        return say("editing"), embed
+    now = edge.parts_of(interaction).clock()
+    faults = await edge.read(interaction, service.faults, shown.challenge, now=now)
+    if not faults:
+        return say("draft"), embed
+    lines = "\n".join(f"- {texts.say(key, **values)}" for key, values in faults)
+    return say("draft_faults", lines=lines), embed
+
+
+async def drafted(interaction: Interaction, press: Press) -> None:
+    """The form of a new challenge came back: it is a draft from now on."""
+    parts, guild = edge.parts_of(interaction), choosing.server_of(interaction)
+    club = await choosing.club_of(interaction)
+    wishes = _typed(press, club, interaction, first=None)
+    challenge = await edge.write(
+        interaction,
+        service.draft,
+        guild.id,
+        guild.name,
+        interaction.user.id,
+        wishes,
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
+    await shape(interaction, challenge.challenge_id)
+
+
+async def renamed(interaction: Interaction, press: Press) -> None:
+    """The same form for a challenge that is there; empty fields stay as they are."""
+    club, shown = await choosing.club_of(interaction), await _shown(interaction, press.number)
+    await _edit(interaction, press, _typed(press, club, interaction, first=shown.challenge))
+
+
+def _typed(
+    press: Press, club: Club, interaction: Interaction, *, first: Challenge | None
+) -> Wishes:
+    """What was typed into the main form. Raises the refusals of a day that cannot be meant."""
+    fields = {name: value.strip() for name, value in press.fields.items()}
+    today = club.day_of(edge.parts_of(interaction).clock())
+    begins = fields.get("from") and day_named(
+        fields["from"], today=today, since=figures.days_before(today, BACK_DAYS)
+    )
+    start = begins or (first.first if first else today)
+    ends = fields.get("until") and day_named(fields["until"], today=today, since=start, last=True)
+    return Wishes(
+        name=fields.get("name") or None,
+        kind=fields.get("kind") or None,
+        goal=fields.get("goal") or None,
+        first=begins or None,
+        last=ends or None,
+    )
+
+
+async def _edit(interaction: Interaction, press: Press, wishes: Wishes) -> None:
+    """Changes the challenge and shows the panel as it is then."""
+    await edge.write(
+        interaction,
+        carding.edit,
+        interaction.guild_id or 0,
+        press.number,
+        interaction.user.id,
+        wishes,
+        now=edge.parts_of(interaction).clock(),
+    )
+    interaction.client.dispatch("cards_changed")
+    await shape(interaction, press.number)
+
+
+async def metric(interaction: Interaction, press: Press) -> None:
+    """What is counted."""
+    await _edit(interaction, press, Wishes(metric=_one(press)))
+
+
+async def run_kinds(interaction: Interaction, press: Press) -> None:
+    """Which kinds of run count; none chosen means all."""
+    await _edit(interaction, press, Wishes(run_kinds=press.values))
+
+
+async def switches(interaction: Interaction, press: Press) -> None:
+    """The rules that hold or don't."""
+    shown = await _shown(interaction, press.number)
+    has_teams = shown.challenge.kind == "teams"
+    wishes = Wishes(
+        before_joining="before_joining" in press.values,
+        late_joining="late_joining" in press.values,
+        everyone="everyone" in press.values,
+        repeat="repeat" in press.values,
+        picked="picked" in press.values if has_teams else None,
+    )
+    await _edit(interaction, press, wishes)
+
+
+async def percent(interaction: Interaction, press: Press) -> None:
+    """How much above the own baseline."""
+    await _edit(interaction, press, Wishes(percent=_number(press, panels.PERCENTS)))
+
+
+async def weekly(interaction: Interaction, press: Press) -> None:
+    """How many active days make a week."""
+    await _edit(interaction, press, Wishes(days_a_week=_number(press, panels.DAYS_A_WEEK)))
+
+
+async def teams(interaction: Interaction, press: Press) -> None:
+    """How many teams; those that have a name keep it."""
+    count = _number(press, panels.TEAM_NUMBERS)
+    shown = await _shown(interaction, press.number)
+    names = [say("team_name", number=number) for number in range(1, count + 1)]
+    kept = shown.challenge.rules.teams[:count]
+    await _edit(interaction, press, Wishes(teams=(*kept, *names[len(kept) :])))
+
+
+async def route(interaction: Interaction, press: Press) -> None:
+    """One of the routes that ship."""
+    await _edit(interaction, press, Wishes(route=_one(press)))
+
+
+async def rename(interaction: Interaction, press: Press) -> None:
+    """Opens the main form, filled with what is."""
+    await interaction.response.send_modal(forms.main_form(await _at_once(interaction, press)))
+
+
+async def caps(interaction: Interaction, press: Press) -> None:
+    """Opens the form of limits."""
+    await interaction.response.send_modal(forms.caps_form(await _at_once(interaction, press)))
+
+
+async def charity(interaction: Interaction, press: Press) -> None:
+    """Opens the form of cause and pledge."""
+    shown = await _at_once(interaction, press)
+    await interaction.response.send_modal(forms.charity_form(shown.challenge))
+
+
+async def own_route(interaction: Interaction, press: Press) -> None:
+    """Opens the form of a route of one's own."""
+    shown = await _at_once(interaction, press)
+    await interaction.response.send_modal(forms.route_form(shown.challenge))
+
+
+async def team_names(interaction: Interaction, press: Press) -> None:
+    """Opens the form of the teams' names."""
+    shown = await _at_once(interaction, press)
+    await interaction.response.send_modal(forms.teams_form(shown.challenge))
+
+
+async def _at_once(interaction: Interaction, press: Press) -> Shown:
+    """The challenge, for a form, which cannot open after "thinking": this read does not defer."""
+    parts, club_id = edge.parts_of(interaction), interaction.guild_id or 0
+    return await parts.database.read(standing.show, club_id, press.number, now=parts.clock())
+
+
+async def capped(interaction: Interaction, press: Press) -> None:
+    """The form of limits came back; an empty one is no limit."""
+    run, day, week = (press.fields.get(f"cap_{span}", "") for span in ("run", "day", "week"))
+    await _edit(interaction, press, Wishes(cap_run=run, cap_day=day, cap_week=week))
+
+
+async def pledged(interaction: Interaction, press: Press) -> None:
+    """The form of cause and pledge came back."""
+    typed = press.fields
+    wishes = Wishes(
+        cause=typed.get("cause", ""),
+        rate=typed.get("rate", ""),
+        per=typed.get("per") or None,
+        sponsors=typed.get("sponsors", ""),
+        pledge_cap=typed.get("pledge_cap", ""),
+    )
+    await _edit(interaction, press, wishes)
+
+
+async def routed(interaction: Interaction, press: Press) -> None:
+    """A route of one's own came back."""
+    await _edit(interaction, press, Wishes(own_route=press.fields.get("own_route", "")))
+
+
+async def teamed(interaction: Interaction, press: Press) -> None:
+    """The teams' names came back."""
+    names = forms.lines_of(press.fields.get("team_names", ""))
+    await _edit(interaction, press, Wishes(teams=tuple(names)[: panels.TEAM_NUMBERS[-1]]))
+
+
+async def post(interaction: Interaction, press: Press) -> None:
+    """The draft becomes a challenge: its card is posted and lives from now on. Raises ChannelClosed."""
+    club, guild = await choosing.club_of(interaction), choosing.server_of(interaction)
+    channel_id = _place(interaction, club, guild)
+    challenge = await edge.write(
+        interaction,
+        carding.publish,
+        guild.id,
+        press.number,
+        interaction.user.id,
+        channel_id,
+        now=edge.parts_of(interaction).clock(),
+    )
+    interaction.client.dispatch("cards_changed")
+    card = await edge.read(interaction, carding.card_of, challenge.challenge_id)
+    where = card.channel_id if card and card.channel_id else channel_id
+    told = say("posted", channel=f"<#{where}>")
+    await _replace(interaction, told, None, router.view())
+
+
+def _place(interaction: Interaction, club: Club, guild: discord.Guild) -> int:
+    """The challenge channel, else the one in which is asked. Raises ChannelClosed where the bot may not write."""
+    chosen = club.channel_for("challenges")
+    channel_id = chosen if chosen and guild.get_channel(chosen) else interaction.channel_id or 0
+    lacking = reach.missing_for_cards(guild, channel_id)
+    if lacking:
+        raise ChannelClosed(channel=f"<#{channel_id}>", missing=club_wording.permissions(lacking))
+    return channel_id
+
+
+async def discard(interaction: Interaction, press: Press) -> None:
+    """Throws a draft away; a challenge that is posted is called off by its own command alone."""
+    shown = await _shown(interaction, press.number)
+    if shown.challenge.state != "draft":
+        raise NoSuchChallenge
+    now = edge.parts_of(interaction).clock()
+    await edge.write(interaction, carding.cancel, interaction.guild_id or 0, press.number, now=now)
+    await _replace(interaction, say("discarded"), None, router.view())
+
+
+async def done(interaction: Interaction, press: Press) -> None:
+    """The organizer has no more to change."""
+    is_told = await edge.write(
+        interaction,
+        carding.done,
+        interaction.guild_id or 0,
+        press.number,
+        interaction.user.id,
+        now=edge.parts_of(interaction).clock(),
+    )
+    await _replace(interaction, say("done_told" if is_told else "done_same"), None, router.view())
+
+
+def _one(press: Press) -> str:
+    if not press.values:
+        raise NoSuchChoice
+    return press.values[0]
+
+
+def _number(press: Press, allowed: range | tuple[int, ...]) -> int:
+    """The number chosen. Raises NoSuchChoice for one that no option offers."""
+    value = _one(press)
+    if not (value.isascii() and value.isdecimal() and int(value) in allowed):
+        raise NoSuchChoice
+    return int(value)
+
+
+HANDLERS: dict[str, Handler] = {
+    "challenge:drafted": drafted,
+    "challenge:renamed": renamed,
+    "challenge:metric": metric,
+    "challenge:kinds": run_kinds,
+    "challenge:switches": switches,
+    "challenge:percent": percent,
+    "challenge:weekly": weekly,
+    "challenge:teams": teams,
+    "challenge:route": route,
+    "challenge:rename": rename,
+    "challenge:caps": caps,
+    "challenge:charity": charity,
+    "challenge:ownroute": own_route,
+    "challenge:teamnames": team_names,
+    "challenge:capped": capped,
+    "challenge:pledged": pledged,
+    "challenge:routed": routed,
+    "challenge:teamed": teamed,
+    "challenge:post": post,
+    "challenge:discard": discard,
+    "challenge:done": done,
+}
