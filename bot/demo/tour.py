@@ -3,16 +3,19 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import discord
 import simcord
 
-from bot.demo.club import CLAPS, Club
+from bot.demo.club import CHALLENGE, CLAPS, Club
 from bot.demo.simulator import World
 from bot.demo.travel import Traveller
 
 Say = Callable[[str], None]
+PATIENCE = timedelta(minutes=1)
+"""A card is edited within this time."""
 
 
 class Missed(AssertionError):
@@ -99,6 +102,36 @@ async def _form(visit: Visit) -> str:
     return _public(result, "27:45")
 
 
+async def _challenge(visit: Visit) -> str:
+    card = _card(visit)
+    joined = await visit.member("Mei").click(card, label="Join")
+    _see(joined.followups, "a private answer to whoever joins")
+    return f"{_standing(card)}\n[Join] {joined.followups[0].content}"
+
+
+async def _card_moves(visit: Visit) -> str:
+    before = _standing(_card(visit))
+    await visit.member("Ben").send(visit.club.runs, "6k in 31:00")
+    await visit.world.travel(PATIENCE)
+    after = _standing(_card(visit))
+    _see(after != before, f"the card move on from {before!r}")
+    return after
+
+
+def _card(visit: Visit) -> discord.Message:
+    cards = (m for m in visit.world.posts() if m.embeds and not m.flags.ephemeral)
+    found = next((m for m in cards if m.embeds[0].title == CHALLENGE), None)
+    if found is None:
+        raise Missed("the card of a challenge")
+    return found
+
+
+def _standing(card: discord.Message) -> str:
+    """The line of the card that says how far it is."""
+    lines = (card.embeds[0].description or "").splitlines()
+    return next((line for line in lines if "▱" in line or "▰" in line), "")
+
+
 async def _list(visit: Visit) -> str:
     result = await visit.member("Ana").slash(visit.club.runs, "run list")
     return _private(result, "42:10")
@@ -154,6 +187,8 @@ STEPS: tuple[tuple[str, Callable[[Visit], Awaitable[str]]], ...] = (
     ("Others press 👏, one of them twice", _clap),
     ("Ana uses /run log with options", _log),
     ("Grace opens /run log as a form and sends it", _form),
+    ("Mei joins the challenge that is on", _challenge),
+    ("Ben posts another run, and the card moves", _card_moves),
     ("Ana reads /run list", _list),
     ("Ana uses /run delete and confirms", _delete),
     ("Ben looks at /my settings", _settings),
