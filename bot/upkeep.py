@@ -5,6 +5,7 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from bot.care import service as care
+from bot.challenges import carding
 from bot.challenges import service as challenges
 from bot.clock import Clock
 from bot.clubs import service as clubs
@@ -48,6 +49,7 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     members.purge_guests(tx)
     clubs.purge_left(tx, now=now)
     messages.purge(tx, now=now)
+    carding.repeat(tx, now=now)
     challenges.close_due(tx, now=now)
     challenges.purge_drafts(tx, now=now)
     questions.purge(tx, now=now)

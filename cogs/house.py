@@ -6,7 +6,7 @@ from random import Random
 from discord import app_commands
 from discord.ext import commands
 
-from bot.challenges.occasions import PROGRESS
+from bot.challenges.model import CARD
 from bot.messages import service as messages
 from bot.parts import Parts
 from cogs import edge, kudos, router
@@ -78,8 +78,8 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     organizers_room(club_commands).add_command(club_challenges.ClubChallenges(parts))
     await bot.add_cog(ChallengeCommands(parts))
     delivery = Delivery(bot, parts, kinds(bot, parts))
-    drawing = Drawing(parts, delivery.correct)
-    await bot.add_cog(Living(bot, parts, {PROGRESS: drawing.progress}))
+    drawing = Drawing(parts, delivery.correct, Random())
+    await bot.add_cog(Living(bot, parts, {CARD: drawing.progress}))
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)

@@ -35,7 +35,10 @@ HOUSE = (
         f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service"
         f" {RUNS} bot.care.waiting bot.corrections.untold",
     ),
-    ("bot.upkeep", f"{PLAIN} bot.settings bot.db bot.schedule bot.*.service"),
+    (
+        "bot.upkeep",
+        f"bot.challenges.carding {PLAIN} bot.settings bot.db bot.schedule bot.*.service",
+    ),
     ("bot.errors", ""),
     ("bot.clock", ""),
     ("bot.almanac", ""),
@@ -59,7 +62,8 @@ HOUSE = (
         "cogs",
         f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
         " bot.challenges.carding bot.challenges.joining bot.challenges.kinds bot.challenges.occasions"
-        " bot.challenges.routes bot.challenges.standing bot.challenges.templates bot.challenges.when",
+        " bot.challenges.drafting bot.challenges.routes bot.challenges.standing"
+        " bot.challenges.templates bot.challenges.when",
     ),
 )
 

@@ -25,6 +25,11 @@ def find(tx: sqlite3.Connection, kind: str, number: int) -> Card | None:
     return store.load(tx, kind, number)
 
 
+def latest_channel(tx: sqlite3.Connection, club_id: int) -> int | None:
+    """The channel of the club's newest card, or None."""
+    return store.latest_channel(tx, club_id)
+
+
 def channels_waiting(tx: sqlite3.Connection) -> list[int]:
     """The channels in which a card does not show what is true."""
     return store.channels_waiting(tx)

@@ -25,6 +25,16 @@ def load(tx: sqlite3.Connection, kind: str, number: int) -> Card | None:
     return _card(row) if row else None
 
 
+def latest_channel(tx: sqlite3.Connection, club_id: int) -> int | None:
+    """Where the club's newest card stands, or None."""
+    row = tx.execute(
+        "SELECT channel_id FROM cards WHERE club_id = ? AND channel_id IS NOT NULL"
+        " ORDER BY number DESC LIMIT 1",
+        (club_id,),
+    ).fetchone()
+    return row[0] if row else None
+
+
 def next_waiting(tx: sqlite3.Connection, channel_id: int) -> Card | None:
     """The card of a channel that has waited longest since it was last brought up to date."""
     row = tx.execute(

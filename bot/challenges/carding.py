@@ -6,8 +6,7 @@ from datetime import datetime
 from bot.cards import service as cards
 from bot.cards.model import Card
 from bot.challenges import joining, occasions, service, standing, store
-from bot.challenges.model import Challenge, Wishes
-from bot.challenges.occasions import PROGRESS
+from bot.challenges.model import CARD, Challenge, Wishes
 from bot.runs.model import Fact, RunChanged
 
 
@@ -25,8 +24,8 @@ def publish(
     Raises what `service.publish` raises.
     """
     challenge = service.publish(tx, club_id, challenge_id, member_id, now=now)
-    if cards.find(tx, PROGRESS, challenge_id) is None:
-        cards.place(tx, PROGRESS, challenge_id, club_id, channel_id)
+    if cards.find(tx, CARD, challenge_id) is None:
+        cards.place(tx, CARD, challenge_id, club_id, channel_id)
         occasions.begin(tx, challenge, now=now)
     return challenge
 
@@ -67,12 +66,22 @@ def end(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetim
 
 def cancel(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetime) -> Challenge:
     """As `service.cancel`; the card says so, and the club is told of what it had seen."""
-    was_posted = cards.find(tx, PROGRESS, challenge_id) is not None
+    was_posted = cards.find(tx, CARD, challenge_id) is not None
     challenge = service.cancel(tx, club_id, challenge_id)
     if was_posted:
         occasions.called_off(tx, challenge, now=now)
         refresh(tx, challenge_id)
     return challenge
+
+
+def repeat(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """Monthly challenges that are over are followed by the next month's, each with a card of its own."""
+    for challenge in service.repeat_due(tx, now=now):
+        club, _ = standing.club_and_zone(tx, challenge.club_id)
+        channel_id = club.channel_for("challenges") or cards.latest_channel(tx, club.club_id)
+        if channel_id is not None:
+            cards.place(tx, CARD, challenge.challenge_id, club.club_id, channel_id)
+            occasions.begin(tx, challenge, now=now)
 
 
 def join(
@@ -114,9 +123,9 @@ def follow(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
 
 def card_of(tx: sqlite3.Connection, challenge_id: int) -> Card | None:
     """Where the living card stands, or None where there is none."""
-    return cards.find(tx, PROGRESS, challenge_id)
+    return cards.find(tx, CARD, challenge_id)
 
 
 def refresh(tx: sqlite3.Connection, challenge_id: int) -> None:
     """The card is to show what is true now."""
-    cards.changed(tx, PROGRESS, (challenge_id,))
+    cards.changed(tx, CARD, (challenge_id,))

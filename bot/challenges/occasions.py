@@ -10,14 +10,12 @@ from bot import almanac
 from bot.cards import service as cards
 from bot.challenges import service, standing
 from bot.challenges.kinds import kind_named
-from bot.challenges.model import Board, Challenge, Shown
+from bot.challenges.model import CARD, Board, Challenge, Shown
 from bot.challenges.refusals import NoSuchChallenge
 from bot.clubs import service as clubs
 from bot.schedule import service as schedules
 from bot.schedule.model import ONCE, Occurrence, Plan, Ready, Skipped
 
-PROGRESS = "challenge"
-"""The kind of the living card."""
 START, MARK, LAST_DAY, END, NEWS = OCCASIONS = (
     "challenge_start",
     "challenge_mark",
@@ -133,13 +131,13 @@ def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Read
     if not _is_the_moment(occurrence.kind, shown):
         return Skipped(OVER)
     marks = kind_named(shown.challenge.kind).marks(shown.challenge)
-    card = cards.find(tx, PROGRESS, challenge_id)
+    card = cards.find(tx, CARD, challenge_id)
     is_end, is_mark = occurrence.kind == END, occurrence.kind == MARK and place < len(marks)
     about = About(
         shown=shown,
         message=card.place if card else None,
         mark=marks[place][0] if is_mark else "",
-        board=standing.board(tx, occurrence.club_id, challenge_id) if is_end else None,
+        board=standing.board(tx, occurrence.club_id, challenge_id, now=now) if is_end else None,
     )
     club = clubs.find(tx, occurrence.club_id)
     channels = (card and card.channel_id, club and club.channel_for("challenges"))

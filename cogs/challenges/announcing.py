@@ -42,6 +42,7 @@ class Announcing:
             await write(occasions.told, shown.challenge, now=self._parts.clock())
         if occurrence.kind in (START, END) and occurrence.ended_at is None:
             await write(carding.refresh, shown.challenge.challenge_id)
+            await write(carding.repeat, now=self._parts.clock())
             self._client.dispatch("cards_changed")
         return self._thanks(about) if occurrence.kind == END else _said(occurrence, about)
 

@@ -1,12 +1,14 @@
 """Draws the living card of a challenge."""
 
 from collections.abc import Awaitable, Callable
+from random import Random
 from typing import Any
 
 import discord
 
 from bot.cards.model import Card
 from bot.challenges import occasions, standing
+from bot.challenges.drafting import draft_teams
 from bot.challenges.model import Shown
 from bot.challenges.refusals import NoSuchChallenge
 from bot.parts import Parts
@@ -21,11 +23,17 @@ OPEN = ("announced", "running")
 
 
 class Drawing:
-    """Draws a card anew from what is true now; `correct` brings the thanks of the end up to date."""
+    """Draws a card anew from what is true now.
 
-    def __init__(self, parts: Parts, correct: Callable[[Ended], Awaitable[bool]]) -> None:
+    `correct` brings the thanks of the end up to date, `random` drafts teams once a challenge has begun.
+    """
+
+    def __init__(
+        self, parts: Parts, correct: Callable[[Ended], Awaitable[bool]], random: Random
+    ) -> None:
         self._parts = parts
         self._correct = correct
+        self._random = random
 
     async def progress(self, card: Card) -> Drawn | None:
         """The living card of a challenge; what was reached on the way is passed on to the ledger."""
@@ -34,6 +42,9 @@ class Drawing:
             shown = await database.read(standing.show, card.club_id, card.number, now=now)
         except NoSuchChallenge:
             return None
+        if _is_undrafted(shown):
+            await database.write(draft_teams, shown.challenge, self._random)
+            shown = await database.read(standing.show, card.club_id, card.number, now=now)
         if await database.read(occasions.has_news, shown):
             await database.write(occasions.reached, shown, now=now)
         if shown.phase == "ended":
@@ -46,6 +57,13 @@ class Drawing:
         for ended in await self._parts.database.read(schedules.ended_since, occasions.END, since):
             if ended.owner_id == challenge.challenge_id and ended.message_id is not None:
                 await self._correct(ended)
+
+
+def _is_undrafted(shown: Shown) -> bool:
+    """Whether it runs, and those who joined wait for their teams."""
+    rules, progress = shown.challenge.rules, shown.progress
+    waiting = progress.participants and not any(team.heads for team in progress.teams)
+    return bool(shown.phase == "running" and rules.teams and not rules.picked and waiting)
 
 
 def drawn(shown: Shown) -> Drawn:

@@ -8,6 +8,7 @@ import discord
 from bot import texts
 from bot.challenges.kinds import KINDS
 from bot.challenges.model import MAX_NAME, Challenge, Shown
+from bot.challenges.templates import TEMPLATES
 from cogs import router
 from cogs.challenges import figures, wording
 
@@ -48,16 +49,23 @@ def _main_form(title: str, custom_id: str, begun: Begun) -> discord.ui.Modal:
     return _form(
         title,
         custom_id,
-        _text("name", begun, required=True, limit=MAX_NAME),
-        ("kind", _kinds(begun.get("kind", ""))),
+        _text("name", begun, limit=MAX_NAME),
+        ("kind", _kinds(begun.get("kind", ""), templates=not begun)),
         _text("goal", begun),
         _text("from", begun),
         _text("until", begun),
     )
 
 
-def _kinds(chosen: str) -> discord.ui.Select[Any]:
+def _kinds(chosen: str, *, templates: bool) -> discord.ui.Select[Any]:
     options = [
+        discord.SelectOption(
+            label=template.wishes.name or key, value=key, description=say("template_about")
+        )
+        for key, template in TEMPLATES.items()
+        if templates
+    ]
+    options += [
         discord.SelectOption(
             label=say(f"kind_{kind}"),
             value=kind,
@@ -142,16 +150,14 @@ def teams_form(challenge: Challenge) -> discord.ui.Modal:
 _Field = tuple[str, discord.ui.Item[Any]]
 
 
-def _text(
-    name: str, begun: Begun, *, required: bool = False, limit: int = SHORT, hint: str | None = None
-) -> _Field:
+def _text(name: str, begun: Begun, *, limit: int = SHORT, hint: str | None = None) -> _Field:
     key = f"form_{name}_hint" if hint is None else hint
     has_hint = bool(key) and f"challenge_panel.{key}" in texts.sentences(texts.ENGLISH)
     field: discord.ui.TextInput[Any] = discord.ui.TextInput(
         custom_id=name,
         placeholder=say(key) if has_hint else None,
         default=begun.get(name, "")[:limit] or None,
-        required=required,
+        required=False,
         max_length=limit,
         style=discord.TextStyle.paragraph if limit > SHORT else discord.TextStyle.short,
     )

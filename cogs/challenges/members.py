@@ -10,7 +10,7 @@ from bot import texts
 from bot.cards import service as cards
 from bot.challenges import carding, standing
 from bot.challenges.model import Board, Shown
-from bot.challenges.refusals import PickATeam
+from bot.challenges.refusals import NoSuchChallenge, PickATeam
 from cogs import edge, router
 from cogs.challenges import announcing, boards, drawing, wording
 from cogs.challenges.wording import say
@@ -101,7 +101,10 @@ async def _edit(interaction: Interaction, drawn: dict[str, Any]) -> bool:
 
 async def _board_of(interaction: Interaction, challenge_id: int) -> tuple[Shown, Board]:
     shown = await show(interaction, challenge_id)
-    found = await edge.read(interaction, standing.board, interaction.guild_id or 0, challenge_id)
+    now = edge.parts_of(interaction).clock()
+    found = await edge.read(
+        interaction, standing.board, interaction.guild_id or 0, challenge_id, now=now
+    )
     return shown, found
 
 
@@ -187,6 +190,8 @@ def _tell_page(
 async def pressed_statement(interaction: Interaction, press: Press) -> None:
     """What was raised, as a file."""
     shown = await show(interaction, press.number)
+    if shown.phase not in ("ended", "closed") or shown.challenge.rules.charity is None:
+        raise NoSuchChallenge
     content = boards.statement(shown).encode("utf-8-sig")
     file = discord.File(io.BytesIO(content), f"statement-{shown.challenge.last}.csv")
     await edge.tell(interaction, say("statement"), file=file)

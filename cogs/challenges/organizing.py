@@ -3,7 +3,7 @@
 import discord
 
 from bot import texts
-from bot.challenges import carding, service, standing
+from bot.challenges import carding, routes, service, standing
 from bot.challenges.model import Challenge, Shown, Wishes
 from bot.challenges.refusals import NoSuchChallenge
 from bot.challenges.when import day_named
@@ -25,7 +25,7 @@ async def shape(interaction: Interaction, challenge_id: int, *, told: str = "") 
     """Shows the panel of a challenge as it is now, in place of the panel that was pressed."""
     shown = await _shown(interaction, challenge_id)
     content, embed = await _panel(interaction, shown)
-    view = panels.view(shown)
+    view = panels.view(shown, routes.names())
     content = "\n".join(filter(None, (told, content)))
     if _is_panel(interaction):
         await _replace(interaction, content, embed, view)

@@ -120,8 +120,9 @@ def _team(shown: Shown, team: TeamProgress) -> str:
     most = max(one.per_head for one in shown.progress.teams)
     wanted = shown.challenge.rules.goal or most
     percent = min(team.per_head * 100 // wanted, 100) if wanted else 0
-    return f"{figures.bar(percent)} " + say(
+    return say(
         "team",
+        bar=figures.bar(percent),
         team=clean.words(team.name, NAME_SHOWN),
         per_head=figures.amount(team.per_head, shown.challenge.rules.metric, shown.units),
         heads=team.heads,
