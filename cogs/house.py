@@ -27,6 +27,8 @@ from cogs.help import Help
 from cogs.living import Living
 from cogs.my import commands as my_commands
 from cogs.my import presses as my_presses
+from cogs.recaps import commands as recap_commands
+from cogs.recaps import posting as recap_posting
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
 from cogs.runs import presses
@@ -80,9 +82,11 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     delivery = Delivery(bot, parts, kinds(bot, parts))
     drawing = Drawing(parts, delivery.correct, Random())
     await bot.add_cog(Living(bot, parts, {CARD: drawing.progress}))
+    await bot.add_cog(recap_commands.RecapCommands(bot, parts))
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)
+    parts.schedule.add(recap_posting.Corrections(parts, delivery).duty())
 
 
 def handlers(
@@ -91,6 +95,7 @@ def handlers(
     """What each component and form does, by the verb in its id."""
     return {
         **presses.HANDLERS,
+        **recap_commands.HANDLERS,
         **kudos.HANDLERS,
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
@@ -107,7 +112,7 @@ def handlers(
 
 def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
-    return {**Announcing(bot, parts, Random()).kinds()}
+    return {**recap_posting.KINDS, **Announcing(bot, parts, Random()).kinds()}
 
 
 def organizers_room(room: ClubCommands) -> app_commands.Group:

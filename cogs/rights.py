@@ -21,6 +21,10 @@ COMMANDS: Mapping[str, Who] = {
     "run edit": Who.MEMBER,
     "Log this as a run": Who.RUNNER,
     "My run…": Who.RUNNER,
+    "recap": Who.ANYONE,
+    "club recap set": Who.ORGANIZER,
+    "club recap preview": Who.ORGANIZER,
+    "club recap now": Who.ORGANIZER,
     "my settings": Who.MEMBER,
     "my export": Who.MEMBER,
     "my pause": Who.MEMBER,
@@ -47,6 +51,9 @@ COMMANDS: Mapping[str, Who] = {
 
 COMPONENTS: Mapping[str, Who] = {
     "kudos:give": Who.OTHERS,
+    "recap:more": Who.ANYONE,
+    "recap:look": Who.ANYONE,
+    "recap:share": Who.ANYONE,
     "run:more": Who.RUNNER,
     "run:edit": Who.RUNNER,
     "run:edited": Who.RUNNER,

@@ -284,6 +284,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         }
     ),
     "guests": frozenset({"guest_id", "club_id", "name", "added_at"}),
+    "recap_choices": frozenset({"club_id", "empty_weeks"}),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
     "cards": frozenset(
         {

@@ -13,6 +13,7 @@ from bot.demo.club import CHALLENGE, CLAPS, Club
 from bot.demo.simulator import World
 from bot.demo.travel import Traveller
 
+STEPS_TO_MONDAY = 30
 Say = Callable[[str], None]
 PATIENCE = timedelta(minutes=1)
 """A card is edited within this time."""
@@ -167,6 +168,21 @@ async def _forward(visit: Visit) -> str:
     return f"{on_the_way}\n{visit.world.newest(visit.club.runs).content}"
 
 
+async def _monday(visit: Visit) -> str:
+    recap = None
+    for _ in range(STEPS_TO_MONDAY):
+        await visit.member("Ana").slash(visit.club.runs, "demo forward")
+        await visit.traveller.keep_up(visit.world)
+        told = (m.content for m in visit.club.runs.history() if "Our week" in m.content)
+        recap = next(told, None)
+        if recap is not None:
+            break
+    _see(recap, "the recap of the week in the run channel")
+    assert recap is not None
+    _see("Together we went out" in recap, f"what the club did together in {recap!r}")
+    return recap
+
+
 async def _inbox(visit: Visit) -> str:
     robin = visit.member("Robin")
     await robin.send_dm("3 km in 24:50")
@@ -194,6 +210,7 @@ STEPS: tuple[tuple[str, Callable[[Visit], Awaitable[str]]], ...] = (
     ("Ben looks at /my settings", _settings),
     ("Ben asks /help", _help),
     ("Ana uses /demo forward", _forward),
+    ("Time moves on to Monday morning, and the club reads its week", _monday),
     ("Robin logs a run in a private message and looks into /demo inbox", _inbox),
     ("The bot starts anew, and the old buttons work", _restart),
 )

@@ -20,6 +20,7 @@ LETTERS = 10
 DONE = {
     "backup": "made a backup and checked it",
     "tidy": "cleared away what was taken back long ago",
+    "weekly recap": "told the club its week",
 }
 
 Interaction = discord.Interaction[Any]

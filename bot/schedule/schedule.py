@@ -31,6 +31,8 @@ class Duty:
     kind: str
     every: timedelta
     perform: Callable[[Turn], Awaitable[None]]
+    awaited: bool = True
+    """Whether `next_due` counts it: not what only looks whether there is something to do."""
 
 
 class Schedule:
@@ -80,6 +82,7 @@ class Schedule:
         dues = [
             await self._database.read(duty_ledger.next_due, duty.kind, duty.every, now=now)
             for duty in self._duties
+            if duty.awaited
         ]
         wake = await self._database.read(ledger.next_wake) if self._deliver else None
         return max(now, min([*dues, wake] if wake else dues))

@@ -1,6 +1,6 @@
 """How distances, times, paces and days are written, in the reader's units."""
 
-from datetime import date
+from datetime import date, timedelta
 
 MILE_M = 1609.344
 _YARD_M = 0.9144
@@ -79,3 +79,18 @@ def weekday_named(word: str) -> int | None:
     """The weekday that `word` begins, such as "mon" or "Friday", Monday 0; None for any other word."""
     fitting = [n for n, name in enumerate(_DAYS) if name.casefold().startswith(word.casefold())]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def span(first: date, last: date) -> str:
+    """ "16 – 22 Nov 2026", "28 Dec 2026 – 3 Jan 2027"; a whole month is "Nov 2026", a whole year "2026"."""
+    ends = last + timedelta(days=1)
+    if first.day == 1 and ends.day == 1 and first.month == last.month:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
+        return f"{first.year}"
+    begun = f"{first.day}"
+    if (first.year, first.month) != (last.year, last.month):
+        begun = f"{begun} {MONTHS[first.month - 1]}"
+    if first.year != last.year:
+        begun = f"{begun} {first.year}"
+    return f"{begun} – {last.day} {MONTHS[last.month - 1]} {last.year}"

@@ -9,6 +9,7 @@ from bot import logs, texts
 from bot.clubs import service as clubs
 from bot.clubs.model import Club
 from bot.parts import Parts
+from bot.recaps import service as recaps
 from cogs import edge
 from cogs.club import panels, reach
 
@@ -71,6 +72,7 @@ class Arrival(commands.Cog):
             defaults=self._parts.defaults,
             can_greet=place is not None,
         )
+        await self._parts.database.write(recaps.begin, arrival.club, now=self._parts.clock())
         # A club that came back after its data were gone reads along nowhere, whatever is remembered.
         channels = (channel.id for channel in guild.channels)
         self._parts.listening.set_channels(channels, arrival.club.run_channels)

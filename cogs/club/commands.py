@@ -29,19 +29,26 @@ class ClubCommands(
     @app_commands.describe(
         runs="The one channel to read; the picker takes several",
         challenges="Where cards of challenges stand",
+        recaps="Where recaps are posted; without it, in the run channel",
     )
     async def channels(
         self,
         interaction: Interaction,
         runs: discord.TextChannel | None = None,
         challenges: discord.TextChannel | None = None,
+        recaps: discord.TextChannel | None = None,
     ) -> None:
-        """Makes one channel the run channel, or the one of challenges, or shows which are."""
+        """Makes one channel the run channel, says where challenges and recaps stand, or shows what is read."""
         club = await organizers.admit(interaction)
         guild, read_chat = choosing.server_of(interaction), self._parts.settings.read_chat
         if challenges is not None:
             club = await choosing.speak_in(interaction, "challenges", challenges)
-        if runs is None and challenges is None:
+        if recaps is not None:
+            club = await choosing.speak_in(interaction, "recaps", recaps)
+        if recaps is not None and runs is None and challenges is None:
+            told = texts.say("clubs.recaps_in", channel=recaps.mention)
+            await edge.tell(interaction, wording.saved(told))
+        elif runs is None and challenges is None:
             told = wording.channels_panel(club, guild, read_chat=read_chat)
             await edge.tell(interaction, told, view=panels.channels_view(club, guild))
         else:

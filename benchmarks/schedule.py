@@ -1,0 +1,166 @@
+"""The schedule and the recaps: an idle tick at 100,000 plans, a thousand recaps due at once, the facts of one.
+
+    python -m benchmarks.schedule [MOST RUNS]
+
+Facts are measured in clubs of one week's 300 runs by 100 members, with more and more runs of other clubs and other
+weeks in the table, up to MOST RUNS (1,000,000). Sending is a stand-in, so that the figures are the bot's own.
+"""
+
+import asyncio
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults
+from bot.db.database import Database
+from bot.recaps import service as recaps
+from bot.schedule import service as schedules
+from bot.schedule.model import WEEK, Occurrence, Outcome, Plan, Sent
+from bot.schedule.schedule import Schedule
+
+NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
+MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+PLANS = 100_000
+DUE = 1_000
+RUNS_A_WEEK = 300
+MEMBERS = 100
+DISCORD_S = 0.05
+
+
+def main(most: int) -> None:
+    """Prints every figure."""
+    asyncio.run(_idle())
+    asyncio.run(_monday())
+    runs = 10_000
+    while runs <= most:
+        asyncio.run(_facts(runs))
+        runs *= 10
+
+
+async def _idle() -> None:
+    async def idle(database: Database) -> None:
+        await database.write(_plan, PLANS)
+        schedule = Schedule(database, lambda: NOW, ())
+        schedule.deliver_with(_send)
+        begun = perf_counter()
+        await schedule.send_due()
+        first = perf_counter() - begun
+        ticks = await _times(schedule.send_due, 200)
+        _say(f"first tick after a start, {PLANS:,} plans", f"{1000 * first:.0f} ms")
+        _say(f"tick with nothing due, {PLANS:,} plans", f"p50 {1000 * median(ticks):.2f} ms")
+
+    await _on_disk(idle)
+
+
+async def _monday() -> None:
+    async def monday(database: Database) -> None:
+        await database.write(_plan, DUE)
+        schedule = Schedule(database, lambda: MONDAY, ())
+
+        async def deliver(claimed: Sequence[Occurrence]) -> Mapping[Occurrence, Outcome]:
+            for occurrence in claimed:
+                await database.read(recaps.due, occurrence, MONDAY)
+            return await _send(claimed)
+
+        schedule.deliver_with(deliver)
+        ended, lags = asyncio.Event(), list[float]()
+        watch = asyncio.create_task(_watch(ended, lags))
+        begun = perf_counter()
+        await schedule.send_due()
+        took = perf_counter() - begun
+        ended.set()
+        await watch
+        lag = f"loop lag p99 {1000 * quantiles(lags, n=100)[-1]:.1f} ms"
+        _say(f"{DUE:,} clubs due in the same minute", f"{took:.1f} s, {lag}")
+
+    await _on_disk(monday)
+
+
+async def _facts(runs: int) -> None:
+    async def facts(database: Database) -> None:
+        for begun in range(0, runs, 100_000):
+            await database.write(_fill, begun, min(runs, begun + 100_000))
+        club = await database.read(clubs.find, 1)
+        assert club is not None
+
+        async def once() -> None:
+            await database.read(recaps.of_week, club, NOW.date(), now=NOW)
+
+        await once()
+        times = await _times(once, 100)
+        _say(f"facts of one recap, {runs:,} runs", f"p50 {1000 * median(times):.2f} ms")
+
+    await _on_disk(facts)
+
+
+async def _on_disk(work: Callable[[Database], Awaitable[None]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        database = await Database.open(Path(folder, "bench.sqlite"), now=NOW)
+        try:
+            await work(database)
+        finally:
+            await database.close()
+
+
+async def _times(act: Callable[[], Awaitable[None]], rounds: int) -> list[float]:
+    times = []
+    for _ in range(rounds):
+        begun = perf_counter()
+        await act()
+        times.append(perf_counter() - begun)
+    return times
+
+
+async def _send(claimed: Sequence[Occurrence]) -> Mapping[Occurrence, Outcome]:
+    await asyncio.sleep(DISCORD_S)
+    return {occurrence: Sent(1, occurrence.occurrence_id) for occurrence in claimed}
+
+
+async def _watch(ended: asyncio.Event, lags: list[float]) -> None:
+    while not ended.is_set():
+        begun = perf_counter()
+        await asyncio.sleep(0.01)
+        lags.append(perf_counter() - begun - 0.01)
+
+
+def _plan(tx: sqlite3.Connection, number: int) -> None:
+    plan = Plan(WEEK, time(8), "UTC", frozenset({0}))
+    for club_id in range(1, number + 1):
+        clubs.ensure(tx, club_id, "Owls", now=NOW, defaults=Defaults())
+        schedules.put(tx, "weekly recap", club_id, club_id, plan, now=NOW)
+
+
+def _fill(tx: sqlite3.Connection, begun: int, ended: int) -> None:
+    """Runs of a week are a club's; the next three hundred are another club's, then another week's."""
+    a_club = RUNS_A_WEEK * 50
+    for number in range(begun, ended):
+        club_id, week = 1 + number // a_club, number % a_club // RUNS_A_WEEK
+        if number % a_club == 0:
+            clubs.ensure(tx, club_id, "Owls", now=NOW, defaults=Defaults())
+        day = NOW.date() - timedelta(days=7 * week + number % 3)
+        member_id = 10**17 + club_id * 1000 + number % MEMBERS
+        tx.execute(
+            "INSERT INTO posts (post_id, club_id, member_id, source, private, posted_at)"
+            " VALUES (?, ?, ?, ?, 0, 0)",
+            (number + 1, club_id, member_id, f"bench:{number}"),
+        )
+        tx.execute(
+            "INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
+            " private, logged_at) VALUES (?, 0, ?, ?, ?, 5000, 1500, 0, 0)",
+            (number + 1, club_id, member_id, day.isoformat()),
+        )
+
+
+def _say(what: str, figure: str) -> None:
+    sys.stdout.write(f"{what}: {figure}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)

@@ -1,0 +1,76 @@
+"""The facts of a recap, pure: each section is a small function over what the period holds; a new one adds one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.clubs.model import Club
+from bot.recaps.model import Recap, Runner
+from bot.schedule.model import WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What all sections look at."""
+
+    first: date
+    last: date
+    days: Sequence[tuple[date, int, int]]
+    """Day, metres and runs."""
+    runners: Sequence[Runner]
+    """Everyone who ran."""
+    kudos: int
+    guests: Mapping[int, str]
+    """The club's guests, by member id."""
+
+
+def told(club: Club, every: str, period: Period) -> Recap:
+    """The recap of a period."""
+    return Recap(
+        club_id=club.club_id,
+        units=club.units,
+        every=every,
+        first=period.first,
+        last=period.last,
+        metres=_metres(period),
+        runs=_runs(period),
+        people=len(period.runners),
+        days=_bars(period) if every == WEEK else (),
+        kudos=period.kudos,
+        newcomers=_newcomers(period),
+        ran=_ran(period),
+        guests=_guests(period),
+    )
+
+
+def _metres(period: Period) -> int:
+    return sum(metres for _, metres, _ in period.days)
+
+
+def _runs(period: Period) -> int:
+    return sum(runs for _, _, runs in period.days)
+
+
+def _bars(period: Period) -> tuple[int, ...]:
+    by_day = {day: metres for day, metres, _ in period.days}
+    span = (period.last - period.first).days + 1
+    return tuple(by_day.get(period.first + timedelta(days=n), 0) for n in range(span))
+
+
+def _newcomers(period: Period) -> tuple[int, ...]:
+    return tuple(
+        runner.member_id for runner in period.runners if _is_named(period, runner) and runner.is_new
+    )
+
+
+def _ran(period: Period) -> tuple[int, ...]:
+    return tuple(runner.member_id for runner in period.runners if _is_named(period, runner))
+
+
+def _guests(period: Period) -> tuple[str, ...]:
+    ids = (runner.member_id for runner in period.runners)
+    return tuple(period.guests[member_id] for member_id in ids if member_id in period.guests)
+
+
+def _is_named(period: Period, runner: Runner) -> bool:
+    return runner.shown and runner.member_id not in period.guests

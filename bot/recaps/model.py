@@ -1,0 +1,130 @@
+"""What a recap tells, which period it is about, and what organizers choose of it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot import almanac
+from bot.clubs.model import Club
+from bot.schedule.model import MONTH, NOON, WEEK, YEAR, Plan
+
+KINDS = {WEEK: "weekly recap", MONTH: "monthly recap", YEAR: "yearly recap"}
+"""What of the schedule tells of which period."""
+EVERY = {kind: every for every, kind in KINDS.items()}
+CHOICES = {"weekly": (WEEK,), "monthly": (WEEK, MONTH), "yearly": (WEEK, MONTH, YEAR)}
+"""What organizers choose of kinds: the weekly one, and what comes with it."""
+
+EMPTY = ("line", "nothing")
+"""What is posted for a week without any run."""
+MORNING = time(8)
+DATA_DAYS = 3
+"""So many days of data are needed for a first recap."""
+QUIET = 3
+"""With fewer runs than this a week is a quiet one, and has a voice of its own."""
+CORRECTED = timedelta(hours=48)
+"""So long after it was posted, a recap follows what changes."""
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """Somebody who ran; `shown` when a name may be told, `is_new` when no public run came before."""
+
+    member_id: int
+    shown: bool
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """A club's week, month or year. Totals count every run; named are only public runs of those who may be named."""
+
+    club_id: int
+    units: str
+    every: str
+    first: date
+    last: date
+    metres: int
+    runs: int
+    people: int
+    days: tuple[int, ...]
+    """Metres of each day, from the first to the last; of a week alone."""
+    kudos: int
+    newcomers: tuple[int, ...]
+    """Whose first public run this was, by id."""
+    ran: tuple[int, ...]
+    """Every member who is named, by id: in no order of merit."""
+    guests: tuple[str, ...] = ()
+    """Names of those who ran without an account."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody ran."""
+        return self.runs == 0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether hardly anybody ran."""
+        return self.every == WEEK and 0 < self.runs < QUIET
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A recap as one member looks into it, in private."""
+
+    recap: Recap
+    own_metres: int
+    own_runs: int
+    names: tuple[str, ...]
+    """Of everyone who is named, as they were called when they last acted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a club's recaps come."""
+
+    weekday: int
+    at: time
+    active: bool
+    kinds: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecapWishes:
+    """What an organizer chose; None leaves it as it is."""
+
+    weekday: int | None = None
+    at: time | None = None
+    active: bool | None = None
+    kinds: str | None = None
+    empty: str | None = None
+
+
+def plan_of(club: Club, every: str, weekday: int, at: time) -> Plan:
+    """When the recap of that period comes in the club."""
+    weekdays = frozenset({weekday}) if every == WEEK else frozenset[int]()
+    return Plan(every, at, club.zone, weekdays, weeks=club.weeks)
+
+
+def week_told(club: Club, now: datetime) -> date:
+    """The first day of the week that ended last; on the last day of one, from noon on, of that one."""
+    local = now.astimezone(almanac.zone_named(club.zone))
+    running = club.weeks.first(local.date())
+    ends_today = club.weeks.last(running) == local.date()
+    if ends_today and local.time() >= NOON:
+        return running
+    return club.weeks.first(running - timedelta(days=1))
+
+
+def time_of_day(typed: str) -> time | None:
+    """ "8", "08:00", "8.30", "8 pm", "20h15"; None for what is no time, 24:00 among it."""
+    found = _TIME.fullmatch(typed.strip())
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()[:1]
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return time(hour, minute) if hour < 24 and minute < 60 else None

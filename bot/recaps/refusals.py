@@ -1,0 +1,32 @@
+"""The kind "no"s of the recaps; their sentences are in bot/texts."""
+
+from typing import ClassVar
+
+from bot.errors import Refusal
+from bot.texts import clean
+
+TYPED_SHOWN = 40
+
+
+class WeekUnread(Refusal):
+    """What was typed names no week that has been."""
+
+    key: ClassVar[str] = "recaps.week_unread"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=clean.words(typed, TYPED_SHOWN))
+
+
+class TimeUnread(Refusal):
+    """What was typed is no time of day."""
+
+    key: ClassVar[str] = "recaps.time_unread"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=clean.words(typed, TYPED_SHOWN))
+
+
+class NowhereToPost(Refusal):
+    """The club has neither a recaps channel nor a run channel."""
+
+    key: ClassVar[str] = "recaps.nowhere"

@@ -1,0 +1,188 @@
+"""Use cases of recaps: they begin with a club, are chosen, come due, and are asked for."""
+
+import sqlite3
+from datetime import date, datetime, timedelta
+
+from bot import almanac
+from bot.clubs import service as clubs
+from bot.clubs.model import Club, Defaults
+from bot.members import service as members
+from bot.recaps import store
+from bot.recaps.facts import Period, told
+from bot.recaps.model import (
+    CHOICES,
+    DATA_DAYS,
+    EMPTY,
+    EVERY,
+    KINDS,
+    MORNING,
+    Choice,
+    Look,
+    Recap,
+    RecapWishes,
+    plan_of,
+    week_told,
+)
+from bot.recaps.refusals import WeekUnread
+from bot.runs.parse import parse_day
+from bot.schedule import service as schedules
+from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
+
+TOO_NEW = "fewer than three days of data"
+EMPTY_WEEK = "nobody ran, and the club wants nothing then"
+NO_CLUB = "the club is gone"
+LAST = ("", "last", "last week")
+RUNNING = ("this", "this week")
+
+
+def begin(tx: sqlite3.Connection, club: Club, *, now: datetime) -> None:
+    """A club's weekly recap comes on the first day of its week, unless it chose otherwise."""
+    if schedules.find(tx, KINDS[WEEK], club.club_id, club.club_id) is None:
+        plan = plan_of(club, WEEK, club.weeks.start, MORNING)
+        schedules.put(tx, KINDS[WEEK], club.club_id, club.club_id, plan, now=now)
+
+
+def chosen(tx: sqlite3.Connection, club: Club) -> Choice:
+    """How the club's recaps come now."""
+    found = {
+        every: schedules.find(tx, kind, club.club_id, club.club_id) for every, kind in KINDS.items()
+    }
+    weekly = found[WEEK]
+    active = weekly is None or weekly.active
+    on = [every for every, plan in found.items() if plan and plan.active]
+    return Choice(
+        weekday=min(weekly.plan.weekdays) if weekly else club.weeks.start,
+        at=weekly.plan.at if weekly else MORNING,
+        active=active,
+        kinds="yearly" if YEAR in on else "monthly" if MONTH in on else "weekly",
+        empty=store.empty_weeks(tx, club.club_id) or EMPTY[0],
+    )
+
+
+def choose(
+    tx: sqlite3.Connection,
+    club_id: int,
+    name: str,
+    wishes: RecapWishes,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> Choice:
+    """The club's recaps with what was chosen."""
+    club = clubs.ensure(tx, club_id, name, now=now, defaults=defaults)
+    begin(tx, club, now=now)
+    before = chosen(tx, club)
+    weekday = before.weekday if wishes.weekday is None else wishes.weekday
+    active = before.active if wishes.active is None else wishes.active
+    wanted = CHOICES[wishes.kinds or before.kinds] if active else ()
+    for every, kind in KINDS.items():
+        if every in wanted:
+            plan = plan_of(club, every, weekday, wishes.at or before.at)
+            schedules.put(tx, kind, club_id, club_id, plan, now=now)
+        else:
+            schedules.stop(tx, kind, club_id, club_id, now=now)
+    if wishes.empty is not None:
+        store.set_empty_weeks(tx, club_id, wishes.empty)
+    return chosen(tx, club)
+
+
+def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[Recap] | Skipped:
+    """What is to be posted for an occurrence, and where: the recaps channel, else a run channel."""
+    club = clubs.find(tx, occurrence.club_id)
+    if club is None:
+        return Skipped(NO_CLUB)
+    begun = store.first_day(tx, club.club_id)
+    if begun is None or occurrence.last - begun < timedelta(days=DATA_DAYS - 1):
+        return Skipped(TOO_NEW)
+    every, until = EVERY[occurrence.kind], occurrence.due_at
+    recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=until)
+    if recap.is_empty and store.empty_weeks(tx, club.club_id) == "nothing":
+        return Skipped(EMPTY_WEEK)
+    return Ready(recap, places(club))
+
+
+def places(club: Club) -> tuple[int, ...]:
+    """Where recaps are posted: the first of these that is there."""
+    own = club.channel_for("recaps")
+    return (own, *club.run_channels) if own else club.run_channels
+
+
+def week(
+    tx: sqlite3.Connection, club_id: int, typed: str, *, now: datetime, defaults: Defaults
+) -> Recap:
+    """The week that `typed` names: last, this, or any day in it. Raises WeekUnread, also for one to come."""
+    club = clubs.find_or_new(tx, club_id, defaults=defaults)
+    return of_week(tx, club, _first_day(club, typed.strip().casefold(), now), now=now)
+
+
+def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -> Recap:
+    """The week that begins on, or holds, that day, as it stands now."""
+    first = club.weeks.first(first)
+    return _gather(tx, club, WEEK, first, club.weeks.last(first), until=now)
+
+
+def _first_day(club: Club, typed: str, now: datetime) -> date:
+    today = club.day_of(now)
+    if typed in LAST:
+        return week_told(club, now)
+    if typed in RUNNING:
+        return club.weeks.first(today)
+    day = _day(typed, now)
+    if day is None or day > today:
+        raise WeekUnread(typed)
+    return club.weeks.first(day)
+
+
+def _day(typed: str, now: datetime) -> date | None:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return parse_day(typed, now=now)
+
+
+def looked_into(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int,
+    occurrence_id: int,
+    *,
+    now: datetime,
+) -> Look | None:
+    """A posted recap as it stands now, with the asking member's own part; None when it is too long ago."""
+    occurrence = schedules.occurrence(tx, occurrence_id)
+    club = clubs.find(tx, club_id)
+    if club is None or occurrence is None or occurrence.club_id != club_id:
+        return None
+    every = EVERY.get(occurrence.kind)
+    if every is None:
+        return None
+    recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=now)
+    return _look(tx, recap, member_id)
+
+
+def looked_into_week(
+    tx: sqlite3.Connection, club_id: int, member_id: int, day: date, *, now: datetime
+) -> Look | None:
+    """The same for a week that was posted on demand, by a day in it."""
+    club = clubs.find(tx, club_id)
+    return None if club is None else _look(tx, of_week(tx, club, day, now=now), member_id)
+
+
+def _look(tx: sqlite3.Connection, recap: Recap, member_id: int) -> Look:
+    metres, runs = store.own(tx, recap.club_id, member_id, recap.first, recap.last)
+    return Look(recap, metres, runs, tuple(store.names(tx, recap.club_id, recap.ran)))
+
+
+def _gather(
+    tx: sqlite3.Connection, club: Club, every: str, first: date, last: date, *, until: datetime
+) -> Recap:
+    """The recap of a period; kudos count until an instant, so that it does not change for ever."""
+    period = Period(
+        first,
+        last,
+        store.by_day(tx, club.club_id, first, last),
+        store.runners(tx, club.club_id, first, last),
+        store.kudos(tx, club.club_id, first, last, before=almanac.to_ms(until)),
+        members.guests_of(tx, club.club_id),
+    )
+    return told(club, every, period)

@@ -1,0 +1,92 @@
+"""The SQL of recaps: a club's runs of a period, by day and by member."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from bot.recaps.model import Runner
+
+
+def by_day(
+    tx: sqlite3.Connection, club_id: int, first: date, last: date
+) -> list[tuple[date, int, int]]:
+    """Day, metres and runs of each day with a run, private ones included."""
+    rows = tx.execute(
+        "SELECT day, coalesce(sum(distance_m), 0), count(*) FROM runs WHERE club_id = ?"
+        " AND day BETWEEN ? AND ? AND withdrawn_at IS NULL GROUP BY day ORDER BY day",
+        (club_id, first.isoformat(), last.isoformat()),
+    )
+    return [(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
+
+
+def runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Runner]:
+    """Everyone who ran; a member of private runs alone is counted and not shown."""
+    rows = tx.execute(
+        "SELECT member_id, hidden = 0 AND coalesce(named, 1) AS shown, NOT EXISTS (SELECT 1"
+        " FROM runs WHERE runs.club_id = ?1 AND runs.member_id = ran.member_id AND day < ?2"
+        " AND private = 0 AND withdrawn_at IS NULL) AS is_new"
+        " FROM (SELECT member_id, min(private) AS hidden FROM runs WHERE club_id = ?1"
+        " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL GROUP BY member_id) AS ran"
+        " LEFT JOIN members USING (member_id) ORDER BY member_id",
+        (club_id, first.isoformat(), last.isoformat()),
+    )
+    return [Runner(row[0], bool(row[1]), bool(row[2])) for row in rows]
+
+
+def kudos(tx: sqlite3.Connection, club_id: int, first: date, last: date, *, before: int) -> int:
+    """How many kudos were given, before an instant, to public runs of the period."""
+    (number,) = tx.execute(
+        "SELECT count(*) FROM kudos WHERE given_at < ? AND post_id IN (SELECT post_id FROM runs"
+        " WHERE club_id = ? AND day BETWEEN ? AND ? AND private = 0 AND withdrawn_at IS NULL)",
+        (before, club_id, first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return int(number)
+
+
+def first_day(tx: sqlite3.Connection, club_id: int) -> date | None:
+    """The day of the club's first run, or None when it has none."""
+    (day,) = tx.execute(
+        "SELECT min(day) FROM runs WHERE club_id = ? AND withdrawn_at IS NULL", (club_id,)
+    ).fetchone()
+    return date.fromisoformat(day) if day else None
+
+
+def empty_weeks(tx: sqlite3.Connection, club_id: int) -> str | None:
+    """What the club chose for a week without runs, or None when it did not."""
+    row = tx.execute(
+        "SELECT empty_weeks FROM recap_choices WHERE club_id = ?", (club_id,)
+    ).fetchone()
+    return row["empty_weeks"] if row else None
+
+
+def set_empty_weeks(tx: sqlite3.Connection, club_id: int, chosen: str) -> None:
+    """What is posted for a week without runs from now on."""
+    tx.execute(
+        "INSERT INTO recap_choices (club_id, empty_weeks) VALUES (?, ?)"
+        " ON CONFLICT DO UPDATE SET empty_weeks = excluded.empty_weeks",
+        (club_id, chosen),
+    )
+
+
+def own(
+    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
+) -> tuple[int, int]:
+    """Metres and number of all of a member's runs of the period, for that member's eyes."""
+    metres, runs = tx.execute(
+        "SELECT coalesce(sum(distance_m), 0), count(*) FROM runs WHERE club_id = ?"
+        " AND member_id = ? AND day BETWEEN ? AND ? AND withdrawn_at IS NULL",
+        (club_id, member_id, first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return int(metres), int(runs)
+
+
+def names(tx: sqlite3.Connection, club_id: int, member_ids: Sequence[int]) -> list[str]:
+    """The names of these members in the club, where they are known."""
+    found = (
+        tx.execute(
+            "SELECT name FROM club_members WHERE club_id = ? AND member_id = ?",
+            (club_id, member_id),
+        ).fetchone()
+        for member_id in member_ids
+    )
+    return [row["name"] for row in found if row]

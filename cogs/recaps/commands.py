@@ -1,0 +1,111 @@
+"""`/recap` for any week that has been, and what stands under a recap."""
+
+import io
+from datetime import date
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.parts import Parts
+from bot.recaps import service as recaps
+from bot.recaps.model import Look
+from cogs import edge, router
+from cogs.club import choosing
+from cogs.edge import Interaction
+from cogs.recaps import organizing, posting, wording
+from cogs.router import Handler, Press
+
+WEEKS_OFFERED = 10
+
+
+class RecapCommands(commands.Cog):
+    """Answers privately; the button under it shares. Organizers find their part in the room of the club."""
+
+    def __init__(self, bot: commands.Bot, parts: Parts) -> None:
+        self._parts = parts
+        club_room = bot.tree.get_command("club")
+        assert isinstance(club_room, app_commands.Group)
+        club_room.add_command(organizing.recap)
+
+    @app_commands.command(name="recap", description="What the club did together in a week")
+    @app_commands.describe(week="last, this, or any day in the week, such as 12 Nov")
+    @app_commands.guild_only()
+    async def recap(self, interaction: Interaction, week: str = "last") -> None:
+        """Shows the week to whoever asks."""
+        guild, parts = choosing.server_of(interaction), self._parts
+        found = await edge.read(
+            interaction, recaps.week, guild.id, week, now=parts.clock(), defaults=parts.defaults
+        )
+        share = router.button(
+            "recap:share", int(f"{found.first:%Y%m%d}"), texts.say("recaps.button_share")
+        )
+        await edge.tell(interaction, posting.told(found), view=router.view(share))
+
+
+async def share(interaction: Interaction, press: Press) -> None:
+    """Tells the week to everybody in this channel."""
+    guild, parts = choosing.server_of(interaction), edge.parts_of(interaction)
+    found = await edge.read(
+        interaction,
+        recaps.week,
+        guild.id,
+        _day(press.number).isoformat(),
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
+    view = posting.look_button(found)
+    if interaction.response.is_done():
+        await interaction.followup.send(posting.told(found), view=view)
+    else:
+        await interaction.response.send_message(posting.told(found), view=view)
+
+
+async def more(interaction: Interaction, press: Press) -> None:
+    """The presser's own part, and everyone who ran, in private."""
+    guild, now = choosing.server_of(interaction), edge.parts_of(interaction).clock()
+    look = await edge.read(
+        interaction, recaps.looked_into, guild.id, interaction.user.id, press.number, now=now
+    )
+    await _show(interaction, look)
+
+
+async def look(interaction: Interaction, press: Press) -> None:
+    """The same under a week that was posted on demand."""
+    guild, now = choosing.server_of(interaction), edge.parts_of(interaction).clock()
+    found = await edge.read(
+        interaction,
+        recaps.looked_into_week,
+        guild.id,
+        interaction.user.id,
+        _day(press.number),
+        now=now,
+    )
+    await _show(interaction, found)
+
+
+HANDLERS: dict[str, Handler] = {"recap:share": share, "recap:more": more, "recap:look": look}
+
+
+async def _show(interaction: Interaction, look: Look | None) -> None:
+    if look is None:
+        await edge.tell(interaction, texts.say("recaps.gone"))
+        return
+    told = wording.looked_into(look, wording.dice(look.recap))
+    if wording.is_folded(look.recap):
+        names = io.BytesIO(
+            "\n".join(sorted((*look.names, *look.recap.guests), key=str.casefold)).encode()
+        )
+        told = f"{told}\n{texts.say('recaps.more_file')}"
+        await edge.tell(interaction, told, file=discord.File(names, "everyone.txt"))
+    else:
+        await edge.tell(interaction, told)
+
+
+def _day(number: int) -> date:
+    """The day that a button's number writes, or a day on which nobody ran for a forged one."""
+    try:
+        return date.fromisoformat(f"{number:08}")
+    except ValueError:
+        return date(1900, 1, 1)

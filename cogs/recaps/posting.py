@@ -1,0 +1,81 @@
+"""A recap as a message: on its day, on demand, and corrected for two days after."""
+
+from datetime import datetime, timedelta
+
+import discord
+from discord.abc import Messageable
+
+from bot import texts
+from bot.parts import Parts
+from bot.recaps import service as recaps
+from bot.recaps.model import CORRECTED, EVERY, Recap
+from bot.schedule import service as schedules
+from bot.schedule.duties import Turn
+from bot.schedule.model import Ended, Occurrence, Ready
+from bot.schedule.schedule import Duty
+from cogs import router
+from cogs.delivery import Delivery, Kind, Letter, digest_of
+from cogs.recaps import wording
+
+CORRECTED_EVERY = timedelta(minutes=15)
+
+
+async def letter(occurrence: Occurrence, recap: Recap) -> Letter:
+    """What is posted for an occurrence."""
+    more = texts.say("recaps.button_more")
+    number = occurrence.occurrence_id
+    return Letter(
+        wording.worded(recap, wording.dice(recap)),
+        (router.button("recap:more", number, more),),
+        mark=router.identity("recap:more", number),
+    )
+
+
+KINDS = {kind: Kind(recaps.due, letter) for kind in EVERY}
+
+
+def told(recap: Recap) -> str:
+    """The words of a recap, the same wherever it is told."""
+    return wording.worded(recap, wording.dice(recap))
+
+
+def look_button(recap: Recap) -> discord.ui.View:
+    """*More* under a week that was posted on demand."""
+    number = int(f"{recap.first:%Y%m%d}")
+    return router.view(router.button("recap:look", number, texts.say("recaps.button_more")))
+
+
+def place_of(guild: discord.Guild, channel_ids: tuple[int, ...]) -> Messageable | None:
+    """The first of the channels that is there."""
+    channels = (guild.get_channel_or_thread(channel_id) for channel_id in channel_ids)
+    return next((channel for channel in channels if isinstance(channel, Messageable)), None)
+
+
+class Corrections:
+    """Runs that arrive, change or go within two days after a recap was posted are put right in it."""
+
+    def __init__(self, parts: Parts, delivery: Delivery) -> None:
+        self._parts = parts
+        self._delivery = delivery
+
+    def duty(self) -> Duty:
+        """What the schedule is to do every quarter of an hour."""
+        return Duty("recap corrections", CORRECTED_EVERY, self._correct, awaited=False)
+
+    async def _correct(self, _: Turn) -> None:
+        """Looks at each recap posted lately, and edits those whose facts have changed."""
+        now = self._parts.clock()
+        for kind in KINDS:
+            for ended in await self._parts.database.read(
+                schedules.ended_since, kind, now - CORRECTED
+            ):
+                if ended.state == "sent" and await self._has_changed(ended, now):
+                    await self._delivery.correct(ended)
+
+    async def _has_changed(self, ended: Ended, now: datetime) -> bool:
+        database = self._parts.database
+        occurrence = await database.read(schedules.occurrence, ended.occurrence_id)
+        if occurrence is None:
+            return False
+        ready = await database.read(recaps.due, occurrence, now)
+        return isinstance(ready, Ready) and digest_of(ready.about) != ended.digest

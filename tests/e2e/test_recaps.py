@@ -1,0 +1,164 @@
+"""The weekly recap, as members and organizers meet it."""
+
+from datetime import timedelta
+
+import pytest_asyncio
+
+from bot.recaps.model import KINDS
+from bot.schedule import service as schedules
+from bot.schedule.model import WEEK
+
+
+async def weekly(club):
+    return await club.bot.database.read(schedules.find, KINDS[WEEK], club.guild.id, club.guild.id)
+
+
+async def to_monday(club):
+    """Travels to the next due recap and lets it be posted; gives what was written."""
+
+    async def travel():
+        due = (await weekly(club)).due_at
+        await club.travel(seconds=(due - club.bot.clock()).total_seconds() + 5)
+
+    return [m for m in await club.heard(travel()) if "Our week" in m.content]
+
+
+@pytest_asyncio.fixture
+async def running(club):
+    """A club with runs of Ana and Ben, older and newer ones."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.travel(days=7)
+    await club.post(club.ana, "10k in 52:00")
+    await club.post(club.ben, "8 km")
+    return club
+
+
+async def test_on_monday_the_club_reads_its_week(running):
+    """One post in the run channel: totals, who ran, who is new; pinging nobody, and no second one."""
+    (recap,) = await to_monday(running)
+    assert recap.channel.id == running.room.id
+    assert "**18 km**" in recap.content and "**2 runs**" in recap.content
+    assert running.ben.mention in recap.content and "2 of us" in recap.content
+    assert await running.heard(running.tick()) == []
+    await running.restart()
+    assert await running.heard(running.tick()) == []
+
+
+async def test_more_shows_ones_own_part_in_private(running):
+    """Also after a restart."""
+    (recap,) = await to_monday(running)
+    await running.restart()
+    result = await running.ben.click(recap, label="More")
+    assert result.ephemeral and "8 km" in result.response.content
+    assert running.ana.mention in result.response.content
+
+
+async def test_a_run_that_arrives_later_corrects_it(running):
+    """Within two days the post is edited; after that it stays as it was."""
+    (recap,) = await to_monday(running)
+    await running.boss.slash(running.lobby, "club settings", units="km")
+    await running.ana.slash(running.room, "run log", distance="4 km", when="yesterday")
+    await running.travel(minutes=16)
+    assert "**22 km**" in running.seen(recap).content
+    await running.travel(hours=50)
+    await running.ana.slash(running.room, "run log", distance="4 km", when="3 days ago")
+    await running.travel(minutes=16)
+    assert "**22 km**" in running.seen(recap).content
+
+
+async def test_whoever_is_forgotten_goes_from_it(running):
+    """The name is taken out by the next correction."""
+    (recap,) = await to_monday(running)
+    asked = await running.ben.slash(running.room, "my forget")
+    await running.ben.click(asked.response, custom_id="my:forget:0")
+    await running.travel(minutes=16)
+    assert running.ben.mention not in running.seen(recap).content
+
+
+async def test_hours_late_says_so_and_days_late_is_skipped(running):
+    """After a day away it comes late; after three it is noted as missed."""
+    due = (await weekly(running)).due_at
+    await running.world.go_offline()
+    running.world.skip(due - running.env.now() + timedelta(hours=20))
+    late = await running.heard(_back(running))
+    assert [m.content.startswith("⏰") for m in late if "Our week" in m.content] == [True]
+    await running.world.go_offline()
+    running.world.skip(timedelta(days=7 + 2))
+    assert [m for m in await running.heard(_back(running)) if "Our week" in m.content] == []
+    noted = await running.bot.database.read(schedules.noted, running.guild.id)
+    assert noted[0].reason == "missed" and noted[0].at >= due + timedelta(days=7)
+
+
+async def _back(club):
+    await club.restart()
+    await club.tick()
+
+
+async def test_an_organizer_sets_day_and_time(running):
+    """The answer shows how it is now, and the recap comes then."""
+    told = await running.boss.slash(
+        running.lobby, "club recap set", day="2", time="6:30 pm", kinds="monthly"
+    )
+    assert told.ephemeral and "Wednesday at 18:30" in told.response.content
+    due = (await weekly(running)).due_at
+    assert (due.weekday(), due.hour, due.minute) == (2, 18, 30)
+    refused = await running.boss.slash(running.lobby, "club recap set", time="24:00")
+    assert "23:59" in refused.response.content
+    list(running.env.errors)  # the simulator also notes what was answered with a sentence
+
+
+async def test_recaps_can_be_switched_off(running):
+    """Then Monday is quiet."""
+    due = (await weekly(running)).due_at
+    await running.boss.slash(running.lobby, "club recap set", active=False)
+    away = due - running.bot.clock()
+    posts = await running.heard(running.travel(seconds=away.total_seconds() + 60))
+    assert [m for m in posts if "Our week" in m.content] == []
+
+
+async def test_they_go_to_the_channel_chosen_for_them(running):
+    """Else they would stand in the run channel."""
+    told = await running.boss.slash(running.lobby, "club channels", recaps=running.lobby)
+    assert running.lobby.mention in told.response.content
+    (recap,) = await to_monday(running)
+    assert recap.channel.id == running.lobby.id
+
+
+async def test_the_preview_is_what_is_posted(running):
+    """Word for word, for the organizer alone."""
+    shown = await running.boss.slash(running.lobby, "club recap preview", week="this")
+    (recap,) = await to_monday(running)
+    assert shown.ephemeral
+    assert shown.response.content.rpartition("\n")[0] == recap.content
+
+
+async def test_now_posts_at_once(running):
+    """In the recap's place, for everybody, with its own button."""
+    (posted,) = [
+        m
+        for m in await running.heard(running.boss.slash(running.lobby, "club recap now"))
+        if m.channel.id == running.room.id
+    ]
+    assert "Our week" in posted.content
+    result = await running.ana.click(posted, label="More")
+    assert result.ephemeral
+
+
+async def test_recap_is_private_until_it_is_shared(running):
+    """Any past week; the button tells it to everybody."""
+    result = await running.ana.slash(running.room, "recap", week="this")
+    assert result.ephemeral and "**18 km**" in result.response.content
+    shared = await running.ana.click(result.response, label="Share it here")
+    assert not shared.ephemeral and "**18 km**" in shared.response.content
+    refused = await running.ana.slash(running.room, "recap", week="someday")
+    assert "can't tell" in refused.response.content
+    list(running.env.errors)  # the simulator also notes what was answered with a sentence
+
+
+async def test_a_club_that_just_began_has_nothing_to_tell(club):
+    """No recap of a first day."""
+    due = (await weekly(club)).due_at
+    await club.travel(seconds=(due - club.bot.clock()).total_seconds() - 3600)
+    await club.post(club.ana, "5k in 24:30")
+    posts = await club.heard(club.travel(hours=2))
+    assert [m for m in posts if "Our week" in m.content] == []

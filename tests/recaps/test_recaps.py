@@ -1,0 +1,244 @@
+"""What a recap tells of a week, whom it names, and how it is worded."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+import pytest
+
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults, Wishes
+from bot.members import service as members
+from bot.recaps import service as recaps
+from bot.recaps.model import KINDS, Recap, RecapWishes, time_of_day, week_told
+from bot.recaps.refusals import WeekUnread
+from bot.runs.model import Draft, Post
+from bot.runs.store import insert_post, insert_run
+from bot.schedule import ledger
+from bot.schedule import service as schedules
+from bot.schedule.model import MONTH, WEEK, Ready, Sent, Skipped
+from cogs.recaps import wording
+
+CLUB, ANA, BEN, CLEO = 7, 11, 12, 13
+MONDAY = date(2026, 11, 16)
+DEFAULTS = Defaults()
+
+
+@pytest.fixture
+def club(tx, now):
+    """A club, with recaps as they come of themselves."""
+    found = clubs.ensure(tx, CLUB, "Owls", now=now, defaults=DEFAULTS)
+    recaps.begin(tx, found, now=now)
+    return found
+
+
+@pytest.fixture
+def log(tx, now, club):
+    """Stores a run of a member."""
+    sources = iter(range(1000))
+
+    def add(member_id, day, metres=5000, *, private=False):
+        post = Post(
+            club_id=CLUB,
+            club_name="Owls",
+            member_id=member_id,
+            member_name="x",
+            source=f"test:{next(sources)}",
+            private=private,
+            posted_at=now,
+        )
+        stored = insert_post(tx, post, zone="UTC")
+        insert_run(tx, stored, 0, Draft(day, metres, None), logged_at=0)
+        return stored
+
+    return add
+
+
+def week(tx, now, typed="2026-11-18"):
+    return recaps.week(tx, CLUB, typed, now=now, defaults=DEFAULTS)
+
+
+def due(tx, instant):
+    """What the weekly occurrence says at an instant."""
+    (occurrence,) = ledger.claim(tx, now=instant)
+    return recaps.due(tx, occurrence, instant)
+
+
+def test_the_totals_count_everyone_and_the_names_only_who_may_be_named(tx, now, log):
+    """Private runs and those of members who are not to be named count, and nobody is told whose they are."""
+    log(ANA, MONDAY, 10_000)
+    log(BEN, MONDAY, 5_000, private=True)
+    log(CLEO, MONDAY + timedelta(days=2), 3_000)
+    tx.execute("INSERT INTO members (member_id, named, changed_at) VALUES (?, 0, 0)", (CLEO,))
+    recap = week(tx, now)
+    assert (recap.metres, recap.runs, recap.people) == (18_000, 3, 3)
+    assert recap.ran == recap.newcomers == (ANA,)
+    assert recap.days == (15_000, 0, 3_000, 0, 0, 0, 0)
+
+
+def test_a_newcomer_is_one_by_public_runs_alone(tx, now, log):
+    """An earlier private run gives nobody away; an earlier public one makes it no first."""
+    log(ANA, MONDAY - timedelta(days=9), private=True)
+    log(BEN, MONDAY - timedelta(days=9))
+    log(ANA, MONDAY)
+    log(BEN, MONDAY)
+    assert week(tx, now).newcomers == (ANA,)
+
+
+def test_a_guest_is_named_and_never_mentioned(tx, now, log):
+    """Who has no account is told by name, made safe to show, and is no newcomer to welcome by a mention."""
+    log(members.guest(tx, CLUB, "@everyone *Mia*", now=now), MONDAY)
+    log(ANA, MONDAY)
+    recap = week(tx, now)
+    told = wording.worded(recap, Random(1))
+    assert recap.people == 2 and recap.newcomers == (ANA,)
+    assert "Mia" in told and "<@-" not in told and "@everyone" not in told
+
+
+def test_kudos_count_until_the_recap_was_due(tx, now, log):
+    """Later ones do not change what was posted."""
+    post = log(ANA, MONDAY)
+    for member, at in ((BEN, 1), (CLEO, 10**15)):
+        tx.execute("INSERT INTO kudos VALUES (?, ?, ?)", (post.post_id, member, at))
+    assert week(tx, now).kudos == 1
+
+
+@pytest.mark.parametrize(
+    ("instant", "told"),
+    [
+        ("2026-11-22T11:59", "2026-11-09"),
+        ("2026-11-22T12:00", "2026-11-16"),
+        ("2026-11-23T00:00", "2026-11-16"),
+    ],
+)
+def test_the_week_told_is_the_last_that_ended(club, instant, told):
+    """On its last day from noon on, the running one."""
+    now = datetime.fromisoformat(f"{instant}+00:00")
+    assert week_told(club, now) == date.fromisoformat(told)
+
+
+def test_a_lengthened_week_is_told_as_a_whole(tx, now, log):
+    """A week that a new first day lengthens has thirteen days in one recap."""
+    clubs.choose(tx, CLUB, "Owls", Wishes(week_start="sunday"), now=now, defaults=DEFAULTS)
+    log(ANA, date(2026, 11, 26))
+    assert week(tx, now).last == date(2026, 11, 28)
+    assert sum(week(tx, now).days) == 5000
+
+
+@pytest.mark.parametrize("typed", ["nonsense", "2026-13-40", "tomorrow", "2031-01-01"])
+def test_a_week_that_is_none_is_refused(tx, now, club, typed):
+    """What names no day, and a day to come, is asked for again."""
+    with pytest.raises(WeekUnread):
+        week(tx, now, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("08:00", time(8)),
+        ("8", time(8)),
+        ("6.30 pm", time(18, 30)),
+        ("12am", time(0)),
+        ("24:00", None),
+        ("13 pm", None),
+        ("soon", None),
+    ],
+)
+def test_a_time_of_day_is_read_as_it_is_typed(typed, expected):
+    """The day ends at 23:59."""
+    assert time_of_day(typed) == expected
+
+
+def test_the_first_recap_needs_three_days_of_data(tx, now, log):
+    """On the second day there is nothing to tell yet."""
+    log(ANA, MONDAY + timedelta(days=5))
+    assert due(tx, datetime.fromisoformat("2026-11-23T08:00+00:00")) == Skipped(recaps.TOO_NEW)
+
+
+def test_an_empty_week_is_one_line_or_nothing(tx, now, log):
+    """As the organizer chose."""
+    log(ANA, MONDAY - timedelta(days=30))
+    monday = datetime.fromisoformat("2026-11-23T08:00+00:00")
+    ready = due(tx, monday)
+    assert isinstance(ready, Ready) and ready.about.is_empty
+    assert "fine" in wording.worded(ready.about, Random(1))
+    wishes = RecapWishes(empty="nothing")
+    recaps.choose(tx, CLUB, "Owls", wishes, now=monday, defaults=DEFAULTS)
+    assert due(tx, monday + timedelta(minutes=6)) == Skipped(recaps.EMPTY_WEEK)
+
+
+def test_the_recaps_channel_goes_before_the_run_channel(tx, now, log):
+    """Without one, the run channel."""
+    clubs.read_runs_in(tx, CLUB, "Owls", [1], now=now, defaults=DEFAULTS)
+    assert recaps.places(clubs.find(tx, CLUB)) == (1,)
+    clubs.speak_in(tx, CLUB, "Owls", "recaps", 2, now=now, defaults=DEFAULTS)
+    assert recaps.places(clubs.find(tx, CLUB)) == (2, 1)
+
+
+def test_what_was_chosen_is_what_comes(tx, now, club):
+    """A new day and time move the plan, more kinds add plans, off takes all away, and on brings them back."""
+    wishes = RecapWishes(weekday=2, at=time(20), kinds="monthly")
+    choice = recaps.choose(tx, CLUB, "Owls", wishes, now=now, defaults=DEFAULTS)
+    assert (choice.weekday, choice.at, choice.kinds) == (2, time(20), "monthly")
+    plans = {every: schedules.find(tx, KINDS[every], CLUB, CLUB) for every in (WEEK, MONTH)}
+    assert all(plan.active for plan in plans.values())
+    off = recaps.choose(tx, CLUB, "Owls", RecapWishes(active=False), now=now, defaults=DEFAULTS)
+    assert not off.active
+    assert not schedules.find(tx, KINDS[MONTH], CLUB, CLUB).active
+
+
+def test_a_club_that_chose_is_not_begun_anew(tx, now, club):
+    """The bot returning to a server changes nothing."""
+    recaps.choose(tx, CLUB, "Owls", RecapWishes(active=False), now=now, defaults=DEFAULTS)
+    recaps.begin(tx, club, now=now)
+    assert not recaps.chosen(tx, club).active
+
+
+def test_a_month_is_told_on_the_first_of_the_next(tx, now, log):
+    """With its own title, and without bars by day."""
+    log(ANA, date(2026, 11, 1))
+    recaps.choose(tx, CLUB, "Owls", RecapWishes(kinds="monthly"), now=now, defaults=DEFAULTS)
+    (weekly,) = ledger.claim(tx, now=datetime.fromisoformat("2026-11-30T08:00+00:00"))
+    ledger.mark(tx, {weekly: Sent(1, 2)}, now=now)
+    ready = due(tx, datetime.fromisoformat("2026-12-01T08:00+00:00"))
+    assert (ready.about.first, ready.about.last) == (date(2026, 11, 1), date(2026, 11, 30))
+    assert "Nov 2026" in wording.worded(ready.about, Random(1))
+
+
+def recap_of(people, *, runs=None):
+    ids = tuple(10**18 + number for number in range(people))
+    return Recap(CLUB, "km", WEEK, MONDAY, date(2026, 11, 22), 12_345_678, runs or people, people,
+                 (), 3, ids, ids)  # fmt: skip
+
+
+@pytest.mark.parametrize("people", [1, 3, 40, 70, 71, 72, 300, 5000])
+def test_words_never_pass_discords_limits_and_no_name_is_cut(people):
+    """Everyone is a whole mention once, or among those that are counted."""
+    told = wording.worded(recap_of(people), Random(3))
+    line = told.rpartition("🏃")[2]
+    names = line.partition(": ")[2].split(", ")
+    mentions = [name for name in names if name.startswith("<@")]
+    assert len(told) <= wording.MAX_WORDS
+    assert all(name.endswith(">") for name in mentions) and len(set(mentions)) == len(mentions)
+    left = people - len(mentions)
+    assert (f"and {left:,} more" in line) == (left > 0)
+
+
+def test_whom_a_folded_recap_shows_changes_with_the_week():
+    """The visible ones are drawn anew, and the same for every telling of one week."""
+    first, other = recap_of(300), recap_of(300)
+    assert wording.worded(first, wording.dice(first)) == wording.worded(other, wording.dice(other))
+    assert wording.worded(first, Random(1)) != wording.worded(first, Random(2))
+
+
+def test_a_quiet_week_has_its_own_voice():
+    """Two runs are told warmly, one in the singular."""
+    told = wording.worded(recap_of(1), Random(1))
+    assert "calm" in told and "one run" in told and "one of us" in told
+    assert "calm" not in wording.worded(recap_of(3), Random(1))
+
+
+@pytest.mark.parametrize("word", ["only", "lost", "failed", "missed", "lazy", "best", "winner"])
+def test_nobody_is_ranked_or_shamed(word):
+    """No voice of the recap weighs one against another."""
+    told = [wording.worded(recap_of(people), Random(1)) for people in (1, 5)]
+    assert all(word not in text.casefold() for text in told)
