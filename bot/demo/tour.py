@@ -147,7 +147,8 @@ async def _delete(visit: Visit) -> str:
     assert asked.response is not None
     await ana.click(asked.response, custom_id=f"run:removed:{choices[0]['value']}")
     left = await ana.autocomplete(runs, "run delete", "run", "42:10")
-    _see(not left, "the run gone from those to choose from")
+    gone = choices[0]["value"] not in [choice["value"] for choice in left]
+    _see(gone, "the run gone from those to choose from")
     return f"{question}\n[Remove] {asked.response.content}"
 
 
