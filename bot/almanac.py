@@ -4,6 +4,7 @@ import functools
 import zoneinfo
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from importlib import resources
 from zoneinfo import ZoneInfo
 
 import tzdata
@@ -41,6 +42,25 @@ def zones_like(words: str, *, limit: int = 25) -> list[str]:
     return sorted(
         found, key=lambda name: (not name.casefold().rpartition("/")[2].startswith(start), name)
     )[:limit]
+
+
+@functools.cache
+def latitude(zone: str) -> float | None:
+    """How many degrees a zone's city lies north of the equator; negative to the south, None when not known."""
+    return _latitudes().get(zone)
+
+
+@functools.cache
+def _latitudes() -> dict[str, float]:
+    text = (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    return {row[2]: _degrees(row[1]) for row in rows}
+
+
+def _degrees(place: str) -> float:
+    """Of "+5230+01322" or "-335152+1511235": degrees and minutes of the first half."""
+    sign = -1 if place.startswith("-") else 1
+    return sign * (int(place[1:3]) + int(place[3:5]) / 60)
 
 
 def local_day(instant: datetime, zone: ZoneInfo) -> date:

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.challenges.model import CARD
 from bot.messages import service as messages
 from bot.parts import Parts
-from cogs import edge, kudos, router
+from cogs import edge, kudos, motivation, router
 from cogs.board import BoardCommand
 from cogs.challenges import club as club_challenges
 from cogs.challenges import members as challenge_members
@@ -17,7 +17,7 @@ from cogs.challenges import organizing
 from cogs.challenges.announcing import Announcing
 from cogs.challenges.commands import ChallengeCommands
 from cogs.challenges.drawing import Drawing
-from cogs.club import corrections
+from cogs.club import corrections, lines
 from cogs.club import presses as club_presses
 from cogs.club.arrival import Arrival
 from cogs.club.commands import ClubCommands
@@ -72,6 +72,8 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     for menu in Menus(parts, questions).commands():
         bot.tree.add_command(menu)
     await bot.add_cog(my_commands.MyCommands(parts))
+    await bot.add_cog(motivation.MotivationCommands(parts))
+    bot.tree.add_command(motivation.not_feeling_it)
     await bot.add_cog(Arrival(bot, parts))
     club_commands = ClubCommands(parts, marks)
     await bot.add_cog(club_commands)
@@ -87,6 +89,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(parts, delivery).duty())
+    lines.join(bot.tree)
 
 
 def handlers(
@@ -99,6 +102,8 @@ def handlers(
         **kudos.HANDLERS,
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
+        **lines.HANDLERS,
+        **motivation.HANDLERS,
         **corrections.HANDLERS,
         **club_challenges.HANDLERS,
         **challenge_members.HANDLERS,
@@ -112,7 +117,11 @@ def handlers(
 
 def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
-    return {**recap_posting.KINDS, **Announcing(bot, parts, Random()).kinds()}
+    return {
+        **recap_posting.KINDS,
+        **Announcing(bot, parts, Random()).kinds(),
+        **motivation.kinds(parts),
+    }
 
 
 def organizers_room(room: ClubCommands) -> app_commands.Group:

@@ -175,6 +175,18 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         exported={"challenge_id": "challenge", "did": "what", "did_at": "at"},
         unexported={},
     ),
+    "dms_closed": MemberTable(
+        owner="member_id",
+        age="closed_at",
+        exported={"closed_at": "direct messages found closed at"},
+        unexported={},
+    ),
+    "motivation_told": MemberTable(
+        owner="member_id",
+        age="told_at",
+        exported={"told_at": "told at"},
+        unexported={"message": INTERNAL},
+    ),
     "support_due": MemberTable(
         owner="member_id",
         age="due_at",

@@ -1,6 +1,7 @@
 """Which situation a run is, which line takes its turn, and what a line may hold; pure."""
 
 import hashlib
+import re
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,11 @@ MAX_OWN = 100
 """So many lines of its own a club may have."""
 PLACEHOLDERS = ("name", "distance", "time", "pace")
 
+SPOKEN = ("warm", "playful")
+"""The tones that have lines."""
+
+_MENTIONS = re.compile(r"<[@#]|@everyone|@here", re.IGNORECASE)
+
 _BY_KIND = {
     "race": "race",
     "walk": "walk",
@@ -70,6 +76,15 @@ class Line:
 
     key: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A line as an organizer sees it."""
+
+    line: Line
+    is_own: bool
+    is_on: bool
 
 
 def shipped(words: str) -> Line:
@@ -149,6 +164,11 @@ def placeholders(words: str) -> list[str]:
             raise ValueError(name)
         found.append(name)
     return found
+
+
+def mentions(words: str) -> bool:
+    """Whether the words would call somebody or lead to a channel."""
+    return _MENTIONS.search(words) is not None
 
 
 def filled(words: str, values: Mapping[str, str | None]) -> str | None:

@@ -2,11 +2,29 @@
 
 import functools
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot import almanac, texts
+from bot.clubs import service as clubs
+from bot.clubs.model import Club
+from bot.clubs.refusals import NoSuchChoice
 from bot.encouragement import model, store
-from bot.encouragement.model import ANY, NEVER_AGAIN_WITHIN, Line
+from bot.encouragement.model import (
+    ANY,
+    NEVER_AGAIN_WITHIN,
+    SITUATIONS,
+    SPOKEN,
+    Line,
+    Shelved,
+)
+from bot.encouragement.refusals import (
+    LineBroken,
+    LineEmpty,
+    LineKnown,
+    LineMentions,
+    LineTooLong,
+    TooManyLines,
+)
 from bot.runs import service as runs
 from bot.runs.model import Fact, Run
 from bot.runs.service import Place
@@ -48,6 +66,69 @@ def again(tx: sqlite3.Connection, post_id: int) -> Fact | None:
     return Fact("line", clean.words(words)) if words else None
 
 
+def shelf(tx: sqlite3.Connection, club_id: int, tone: str, situation: str) -> list[Shelved]:
+    """The lines of a situation, those that come with the bot first. Raises NoSuchChoice."""
+    if tone not in SPOKEN or situation not in SITUATIONS:
+        raise NoSuchChoice
+    off = store.off(tx, club_id)
+    own = [line for where, line in store.own_lines(tx, club_id) if where == situation]
+    return [
+        *(Shelved(line, False, line.key not in off) for line in _shipped(tone)[situation]),
+        *(
+            Shelved(Line(line.key, clean.words(line.words)), True, line.key not in off)
+            for line in own
+        ),
+    ]
+
+
+def switch(
+    tx: sqlite3.Connection,
+    club_id: int,
+    tone: str,
+    situation: str,
+    *,
+    shown: Collection[str],
+    on: Collection[str],
+) -> None:
+    """Of the lines an organizer was shown, those in `on` are said and the others are not. Raises NoSuchChoice."""
+    known = {shelved.line.key for shelved in shelf(tx, club_id, tone, situation)}
+    if clubs.find(tx, club_id) is not None:
+        chosen = known & set(shown)
+        store.set_off(tx, club_id, chosen - set(on), chosen & set(on))
+
+
+def add(tx: sqlite3.Connection, club: Club, situation: str, words: str) -> None:
+    """A line of the club's own, for one situation and every tone.
+
+    Raises NoSuchChoice, LineEmpty, LineTooLong, LineMentions, LineBroken, LineKnown and TooManyLines.
+    """
+    if situation not in SITUATIONS:
+        raise NoSuchChoice
+    words = " ".join(words.split())
+    _refuse(words)
+    own = store.own_lines(tx, club.club_id)
+    said = {line.words.casefold() for _, line in own}
+    said.update(line.casefold() for line in _shipped_by_key().values())
+    if words.casefold() in said:
+        raise LineKnown
+    if len(own) >= model.MAX_OWN and not store.make_room(tx, club.club_id):
+        raise TooManyLines
+    store.add(tx, club.club_id, situation, words)
+
+
+def _refuse(words: str) -> None:
+    if len(words) > model.MAX_WORDS:
+        raise LineTooLong(len(words))
+    if not clean.words(words).strip():
+        raise LineEmpty
+    if model.mentions(words):
+        raise LineMentions
+    try:
+        model.placeholders(words)
+    except ValueError:
+        raise LineBroken from None
+
+
 def _choose(tx: sqlite3.Connection, run: Run, tone: str, situation: str) -> tuple[str, Line] | None:
     """The line whose turn it is and the situation it stands under."""
     lines, lately = _pool(tx, run, tone, situation)
@@ -87,7 +168,7 @@ def _shipped(tone: str) -> dict[str, Sequence[Line]]:
 def _shipped_by_key() -> dict[str, str]:
     return {
         line.key: line.words
-        for tone in ("warm", "playful")
+        for tone in SPOKEN
         for lines in _shipped(tone).values()
         for line in lines
     }

@@ -109,3 +109,17 @@ def set_off(
         "INSERT OR IGNORE INTO club_lines_off (club_id, line) VALUES (?, ?)",
         [(club_id, line) for line in lines_off],
     )
+
+
+def make_room(tx: sqlite3.Connection, club_id: int) -> bool:
+    """Deletes the oldest of the club's own lines that is switched off; False when none is."""
+    row = tx.execute(
+        "SELECT line_id FROM club_lines WHERE club_id = ?1 AND 'club:' || line_id IN"
+        " (SELECT line FROM club_lines_off WHERE club_id = ?1) ORDER BY line_id LIMIT 1",
+        (club_id,),
+    ).fetchone()
+    if row is None:
+        return False
+    tx.execute("DELETE FROM club_lines WHERE line_id = ?", (row["line_id"],))
+    set_off(tx, club_id, (), [f"club:{row['line_id']}"])
+    return True

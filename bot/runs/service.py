@@ -41,6 +41,7 @@ from bot.runs.model import (
     Run,
     RunChanged,
     StoredPost,
+    Totals,
     hash_of,
 )
 from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown, VoidRun
@@ -393,6 +394,13 @@ def post_told_in(tx: sqlite3.Connection, member_id: int, message_id: int) -> int
 def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     """The post, or None when it is gone or all its runs were taken back."""
     return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
+
+
+def total_of(
+    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
+) -> Totals:
+    """All that a member ran from `first` to `last`, private runs too: for that member's eyes."""
+    return store.totals(tx, club_id, member_id, first, last, public_only=False)
 
 
 def is_only(tx: sqlite3.Connection, run: Run) -> bool:

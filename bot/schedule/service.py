@@ -58,6 +58,11 @@ def find(tx: sqlite3.Connection, kind: str, club_id: int, owner_id: int) -> Sche
     return store.find(tx, kind, club_id, owner_id)
 
 
+def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[int]:
+    """The clubs in which the member has, or had, plans of their own."""
+    return store.clubs_of_member(tx, member_id)
+
+
 def follow_club(
     tx: sqlite3.Connection, club_id: int, *, zone: str, weeks: Weeks, now: datetime
 ) -> None:

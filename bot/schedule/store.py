@@ -412,3 +412,11 @@ def _ms(instant: datetime | None) -> int | None:
 
 def _instant(milliseconds: int | None) -> datetime | None:
     return None if milliseconds is None else almanac.from_ms(milliseconds)
+
+
+def clubs_of_member(tx: sqlite3.Connection, member_id: int) -> list[int]:
+    """The clubs in which a member has plans of their own."""
+    rows = tx.execute(
+        "SELECT DISTINCT club_id FROM schedules WHERE member_id = ? ORDER BY club_id", (member_id,)
+    )
+    return [row["club_id"] for row in rows]

@@ -6,6 +6,7 @@ Each TOML file of a language is one room: `[runs] saved = "…"` is said by `say
 import functools
 import tomllib
 from importlib import resources
+from typing import Any
 
 ENGLISH = "en"
 
@@ -18,11 +19,26 @@ def say(key: str, **values: object) -> str:
 @functools.cache
 def lines(tone: str) -> dict[str, tuple[str, ...]]:
     """The encouraging lines of a tone by situation; a tone without any, such as "plain", has an empty dict."""
-    file = resources.files(__package__) / ENGLISH / "lines" / f"{tone}.toml"
-    if not file.is_file():
-        return {}
-    found: dict[str, list[str]] = tomllib.loads(file.read_text("utf-8"))
+    found = _shelf("lines", tone)
     return {situation: tuple(said) for situation, said in found.items()}
+
+
+@functools.cache
+def motivation(tone: str) -> dict[str, dict[str, list[str]]]:
+    """The messages of motivation by chapter, then by their season or "any"; a tone without any has an empty dict."""
+    return _shelf("motivation", tone)
+
+
+@functools.cache
+def small(choice: str) -> tuple[str, ...]:
+    """What is answered to one of the small ways on a day without wanting to run. Raises KeyError."""
+    return tuple(_shelf("motivation", "small")[choice])
+
+
+def _shelf(folder: str, name: str) -> dict[str, Any]:
+    """A file of texts that stands in a folder of its own; empty when there is none of that name."""
+    file = resources.files(__package__) / ENGLISH / folder / f"{name}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 
 @functools.cache

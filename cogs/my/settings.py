@@ -11,6 +11,7 @@ from bot.clubs.model import TONES
 from bot.members import naming
 from bot.members.model import AS_CLUB, Preferences
 from bot.members.refusals import UnknownWeekday
+from bot.motivation import service as motivation
 from bot.texts import figures
 from cogs import edge, router
 from cogs.edge import Interaction
@@ -55,6 +56,8 @@ async def choose(
         rankings=rankings,
     )
     parts.listening.set_member(member_id, read=chosen.read_posts)
+    if zone is not None:
+        await edge.write(interaction, motivation.follow_zone, member_id, now=parts.clock())
     return chosen
 
 

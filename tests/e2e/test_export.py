@@ -46,6 +46,8 @@ async def test_the_file_is_private_and_whole(club):
         "questions": 0,
         "support_due": 0,
         "lines_told": 2,
+        "motivation_told": 0,
+        "dms_closed": 0,
         "pauses": 0,
         "schedules": 0,
         "occurrences": 0,

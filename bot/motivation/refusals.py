@@ -1,0 +1,32 @@
+"""The kind "no"s of motivation; their sentences are in bot/texts."""
+
+from typing import ClassVar
+
+from bot.errors import Refusal
+from bot.texts import clean
+
+TYPED_SHOWN = 40
+
+
+class DaysUnread(Refusal):
+    """What was typed names no weekdays."""
+
+    key: ClassVar[str] = "motivation.days_unread"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text=clean.words(text, TYPED_SHOWN))
+
+
+class TimeOfDayUnread(Refusal):
+    """What was typed is no time of day."""
+
+    key: ClassVar[str] = "motivation.time_unread"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text=clean.words(text, TYPED_SHOWN))
+
+
+class WhichClub(Refusal):
+    """In a direct message it is not known which club is meant."""
+
+    key: ClassVar[str] = "motivation.which_club"

@@ -1,0 +1,226 @@
+"""Motivation for a member who asks for it: the message whose turn it is, and the week so far."""
+
+import functools
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot import almanac, texts
+from bot.clubs import service as clubs
+from bot.clubs.model import TONES, Club, Defaults
+from bot.clubs.refusals import NoSuchChoice
+from bot.members import service as members
+from bot.motivation import model, store
+from bot.motivation.model import DM, KINDS, PLACES, Chosen, Message, Motivation, Week
+from bot.motivation.refusals import DaysUnread, TimeOfDayUnread, WhichClub
+from bot.runs import service as runs
+from bot.schedule import service as schedules
+from bot.schedule.model import DAYS, Occurrence, Plan, Ready, Skipped
+
+MORNING = time(8)
+EVERY_DAY = frozenset(range(7))
+
+
+def now(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    defaults: Defaults,
+    now: datetime,
+) -> Motivation:
+    """A message in the member's tone that fits the season where they are, none of the last thirty, and is noted.
+
+    Without a club it is the member's home club, or the only one they act in.
+    """
+    club = _club_meant(tx, club_id, member_id, defaults)
+    message = _message(tx, club, member_id, defaults.zone, now=now)
+    if message is not None:
+        store.tell(tx, member_id, message.key, at=almanac.to_ms(now))
+    return Motivation(
+        message.words if message else None,
+        _week(tx, club, member_id, now=now) if club else None,
+    )
+
+
+def chosen(tx: sqlite3.Connection, club_id: int | None, member_id: int) -> Chosen | None:
+    """When and where messages come to the member; None while none do."""
+    for number in _clubs_of(tx, club_id, member_id):
+        for place, kind in KINDS.items():
+            found = schedules.find(tx, kind, number, member_id)
+            if found is not None and found.active:
+                return Chosen(found.plan.weekdays, found.plan.at, found.plan.zone, place)
+    return None
+
+
+def choose(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    days: str | None,
+    at: str | None,
+    place: str | None,
+    defaults: Defaults,
+    now: datetime,
+) -> Chosen | None:
+    """Messages come on these days at this time of the member's zone; what is None stays, days "off" end it.
+
+    They come in one club at a time. Raises DaysUnread, TimeOfDayUnread, WhichClub and NoSuchChoice.
+    """
+    if place not in (None, *PLACES):
+        raise NoSuchChoice
+    weekdays, time_of_day = _read(days, at)
+    before = chosen(tx, club_id, member_id)
+    stop(tx, member_id, now=now)
+    if weekdays is not None and not weekdays:
+        return None
+    club = _club_meant(tx, club_id, member_id, defaults)
+    if club is None:
+        raise WhichClub
+    zone = members.preferences_of(tx, member_id).zone or club.zone
+    after = Chosen(
+        weekdays or (before.weekdays if before else EVERY_DAY),
+        time_of_day or (before.at if before else MORNING),
+        zone,
+        place or (before.place if before else DM),
+    )
+    plan = Plan(DAYS, after.at, zone, after.weekdays)
+    kind = KINDS[after.place]
+    schedules.put(tx, kind, club.club_id, member_id, plan, now=now, member_id=member_id)
+    return after
+
+
+def stop(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:
+    """No message comes to the member on its own any more."""
+    for number in _clubs_of(tx, None, member_id):
+        for kind in KINDS.values():
+            schedules.stop(tx, kind, number, member_id, now=now)
+
+
+def follow_zone(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:
+    """The member chose another zone: what comes on its own goes by it."""
+    for number in _clubs_of(tx, None, member_id):
+        club = clubs.find(tx, number)
+        zone = members.preferences_of(tx, member_id).zone or (club.zone if club else None)
+        for kind in KINDS.values():
+            found = schedules.find(tx, kind, number, member_id)
+            if found is not None and found.active and zone:
+                plan = replace(found.plan, zone=zone)
+                schedules.put(tx, kind, number, member_id, plan, now=now, member_id=member_id)
+
+
+def facts(
+    tx: sqlite3.Connection, occurrence: Occurrence, now: datetime
+) -> Ready[Motivation] | Skipped:
+    """What comes to a member now. In the channel it is the words alone, and nothing for who is not named."""
+    club, member_id = clubs.find(tx, occurrence.club_id), occurrence.owner_id
+    if club is None:
+        return Skipped("no club")
+    outlook = members.outlook_of(tx, member_id, club)
+    if outlook.pause is not None and outlook.pause.covers(outlook.day_of(now)):
+        return Skipped("paused")
+    message = _message(tx, club, member_id, club.zone, now=now, due_at=occurrence.due_at)
+    words = message.words if message else None
+    if occurrence.kind == KINDS[DM]:
+        return Ready(Motivation(words, _week(tx, club, member_id, now=now)))
+    if not outlook.named or words is None:
+        return Skipped("nothing to say in public")
+    place = club.channel_for("prompts")
+    return Ready(Motivation(words, None), (place,) if place else club.run_channels)
+
+
+def note(tx: sqlite3.Connection, occurrence: Occurrence) -> None:
+    """The message that `facts` chose is told now; it stays the one of this occurrence."""
+    club = clubs.find(tx, occurrence.club_id)
+    member_id, due_at = occurrence.owner_id, occurrence.due_at
+    if club is not None and schedules.still_due(tx, occurrence):
+        message = _message(tx, club, member_id, club.zone, now=due_at, due_at=due_at)
+        if message is not None:
+            store.tell(tx, member_id, message.key, at=almanac.to_ms(due_at))
+
+
+def closed(tx: sqlite3.Connection, occurrence: Occurrence) -> None:
+    """The member takes no direct messages: nothing more comes, and the next answer about it says so."""
+    schedules.stop(
+        tx, occurrence.kind, occurrence.club_id, occurrence.owner_id, now=occurrence.due_at
+    )
+    store.close_dms(tx, occurrence.owner_id, at=almanac.to_ms(occurrence.due_at))
+
+
+def told_of_closed_dms(tx: sqlite3.Connection, member_id: int) -> bool:
+    """Whether the member is to be told now that direct messages were closed; said once."""
+    return store.told_of_closed_dms(tx, member_id)
+
+
+def small(choice: str, *, day_number: int) -> str:
+    """A warm answer to whoever chose one of the small ways; another one each day."""
+    answers = texts.small(choice)
+    return answers[day_number % len(answers)]
+
+
+def _club_meant(
+    tx: sqlite3.Connection, club_id: int | None, member_id: int, defaults: Defaults
+) -> Club | None:
+    if club_id is not None:
+        return clubs.find_or_new(tx, club_id, defaults=defaults)
+    home = members.preferences_of(tx, member_id).home_club_id
+    known = [number for number, _ in members.clubs_of(tx, member_id)]
+    if home in known:
+        return clubs.find(tx, home) if home else None
+    return clubs.find(tx, known[0]) if len(known) == 1 else None
+
+
+def _message(
+    tx: sqlite3.Connection,
+    club: Club | None,
+    member_id: int,
+    default_zone: str,
+    *,
+    now: datetime,
+    due_at: datetime | None = None,
+) -> Message | None:
+    """The message whose turn it is, None in plain tone; one that was told for `due_at` before is told again."""
+    mine = members.preferences_of(tx, member_id)
+    tone = mine.tone or (club.tone if club else TONES[0])
+    zone = mine.zone or (club.zone if club else default_zone)
+    told = store.told(tx, member_id)
+    if due_at is not None:
+        again = (m for m in _messages(tone) if told.get(m.key) == almanac.to_ms(due_at))
+        if (message := next(again, None)) is not None:
+            return message
+    day = almanac.local_day(now, almanac.zone_named(zone) or ZoneInfo("UTC"))
+    fitting = model.fitting(_messages(tone), model.season(day, almanac.latitude(zone)))
+    return model.choose(fitting, told, turn=member_id)
+
+
+def _read(days: str | None, at: str | None) -> tuple[frozenset[int] | None, time | None]:
+    weekdays = None if days is None else model.days_in(days)
+    if days is not None and weekdays is None:
+        raise DaysUnread(days)
+    time_of_day = None if at is None else model.time_in(at)
+    if at is not None and time_of_day is None:
+        raise TimeOfDayUnread(at)
+    return weekdays, time_of_day
+
+
+def _clubs_of(tx: sqlite3.Connection, club_id: int | None, member_id: int) -> list[int]:
+    """The clubs in which something may come to the member on its own."""
+    planned = schedules.clubs_of(tx, member_id)
+    return planned if club_id is None or club_id in planned else [*planned, club_id]
+
+
+def _week(tx: sqlite3.Connection, club: Club, member_id: int, *, now: datetime) -> Week:
+    outlook = members.outlook_of(tx, member_id, club)
+    today = outlook.day_of(now)
+    first, last = club.weeks.first(today), club.weeks.last(today)
+    total = runs.total_of(tx, club.club_id, member_id, first, last)
+    return Week(total.distance_m, total.runs, outlook.units)
+
+
+@functools.cache
+def _messages(tone: str) -> Sequence[Message]:
+    chapters = texts.motivation(tone)
+    return tuple(model.messages(chapters)) if chapters else ()

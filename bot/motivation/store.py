@@ -1,0 +1,33 @@
+"""The SQL of motivation: which messages a member was told, and when last."""
+
+import sqlite3
+
+
+def told(tx: sqlite3.Connection, member_id: int) -> dict[str, int]:
+    """Key -> instant of every message that the member was told."""
+    rows = tx.execute(
+        "SELECT message, told_at FROM motivation_told WHERE member_id = ?", (member_id,)
+    )
+    return {row["message"]: row["told_at"] for row in rows}
+
+
+def close_dms(tx: sqlite3.Connection, member_id: int, *, at: int) -> None:
+    """The member takes no direct messages, and is to be told that none will come."""
+    tx.execute(
+        "INSERT OR REPLACE INTO dms_closed (member_id, closed_at) VALUES (?, ?)", (member_id, at)
+    )
+
+
+def told_of_closed_dms(tx: sqlite3.Connection, member_id: int) -> bool:
+    """Whether the member was still to be told; afterwards not any more."""
+    gone = tx.execute("DELETE FROM dms_closed WHERE member_id = ?", (member_id,))
+    return gone.rowcount == 1
+
+
+def tell(tx: sqlite3.Connection, member_id: int, message: str, *, at: int) -> None:
+    """Notes that the member was told a message."""
+    tx.execute(
+        "INSERT INTO motivation_told (member_id, message, told_at) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET told_at = excluded.told_at",
+        (member_id, message, at),
+    )

@@ -1,0 +1,195 @@
+"""`/motivation now` and `/notfeelingit`: asked for, private, and kept from everybody else."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.clubs import service as clubs
+from bot.clubs.model import TONES
+from bot.clubs.refusals import NoSuchChoice
+from bot.members import service as members
+from bot.motivation import service as motivation
+from bot.motivation.model import CHANNEL, KINDS, PLACES, SMALL, Chosen, Motivation, Week
+from bot.parts import Parts
+from bot.schedule.model import Occurrence
+from bot.texts import figures
+from cogs import edge, router
+from cogs.delivery import Kind, Letter
+from cogs.edge import Interaction
+from cogs.router import Handler, Press
+
+
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+class MotivationCommands(
+    commands.GroupCog, name="motivation", description="A few words worth keeping, for you alone"
+):
+    """The commands of motivation."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+
+    @app_commands.command(description="A few words worth keeping, at once")
+    async def now(self, interaction: Interaction) -> None:
+        """One message, and the member's week so far."""
+        found = await edge.write(
+            interaction,
+            motivation.now,
+            *edge.whose(interaction),
+            defaults=self._parts.defaults,
+            now=self._parts.clock(),
+        )
+        told = "\n".join([_worded(found), *await _closed(interaction)])
+        await edge.tell(interaction, told, view=router.view(_tired(0)))
+
+    @app_commands.command(
+        name="set", description="Days and time for such words; without options, how it is"
+    )
+    @app_commands.describe(
+        days="weekdays, every day, Mon Wed Sat ..., or off",
+        time="In your own time zone, such as 7:30 or 6pm",
+        tone="How I speak to you, here and under your runs",
+        where="A direct message, or the club's channel with your name",
+    )
+    @app_commands.choices(
+        tone=[app_commands.Choice(name=texts.say(f"clubs.tone_{t}"), value=t) for t in TONES],
+        where=[
+            app_commands.Choice(name=texts.say(f"motivation.set_{place}"), value=place)
+            for place in PLACES
+        ],
+    )
+    async def set_(
+        self,
+        interaction: Interaction,
+        days: str | None = None,
+        time: str | None = None,
+        tone: str | None = None,
+        where: str | None = None,
+    ) -> None:
+        """Saves what was chosen, and says when the next ones come."""
+        now = self._parts.clock()
+        if (days, time, where) == (None, None, None):
+            whose = edge.whose(interaction)
+            found = await edge.read(interaction, motivation.chosen, *whose)
+        else:
+            found = await self._choose(interaction, days, time, where)
+        if tone is not None:
+            await edge.write(interaction, members.choose, interaction.user.id, now=now, tone=tone)
+        await edge.tell(interaction, "\n".join([_told(found), *await _closed(interaction)]))
+
+    async def _choose(
+        self, interaction: Interaction, days: str | None, time: str | None, where: str | None
+    ) -> Chosen | None:
+        now, defaults = self._parts.clock(), self._parts.defaults
+        if interaction.guild is not None:
+            guild = interaction.guild
+            await edge.write(
+                interaction, clubs.ensure, guild.id, guild.name, now=now, defaults=defaults
+            )
+        return await edge.write(
+            interaction,
+            motivation.choose,
+            *edge.whose(interaction),
+            days=days,
+            at=time,
+            place=where,
+            defaults=defaults,
+            now=now,
+        )
+
+
+@app_commands.command(
+    name="notfeelingit", description="Three small ways, rest among them; nobody else is told"
+)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+async def not_feeling_it(interaction: Interaction) -> None:
+    """Offers the small ways."""
+    await _offer(interaction)
+
+
+async def tired(interaction: Interaction, press: Press) -> None:
+    """The button under a message of motivation."""
+    await _offer(interaction)
+
+
+async def small(interaction: Interaction, press: Press) -> None:
+    """One of the small ways was chosen; it is kept nowhere. Raises NoSuchChoice."""
+    if press.number >= len(SMALL):
+        raise NoSuchChoice
+    day_number = edge.parts_of(interaction).clock().toordinal()
+    answer = motivation.small(SMALL[press.number], day_number=day_number)
+    await edge.replace(interaction, answer, view=None)
+
+
+HANDLERS: dict[str, Handler] = {"motivation:tired": tired, "motivation:small": small}
+
+
+async def _offer(interaction: Interaction) -> None:
+    ways = (
+        router.button("motivation:small", number, texts.say(f"motivation.small_{way}"))
+        for number, way in enumerate(SMALL)
+    )
+    await edge.tell(interaction, texts.say("motivation.small"), view=router.view(*ways))
+
+
+def kinds(parts: Parts) -> dict[str, Kind]:
+    """How messages that come on their own are made."""
+
+    async def render(occurrence: Occurrence, about: Motivation) -> Letter:
+        await parts.database.write(motivation.note, occurrence)
+        content = _worded(about)
+        if occurrence.kind == KINDS[CHANNEL]:
+            who = f"<@{occurrence.owner_id}>"
+            content = texts.say("motivation.in_channel", who=who, words=content)
+        button = _tired(occurrence.occurrence_id)
+        return Letter(content, (button,), mark=button.custom_id or "")
+
+    return {kind: Kind(motivation.facts, render, motivation.closed) for kind in KINDS.values()}
+
+
+def _tired(number: int) -> discord.ui.Button[Any]:
+    return router.button("motivation:tired", number, texts.say("motivation.tired"))
+
+
+async def _closed(interaction: Interaction) -> list[str]:
+    """What is to be said about direct messages that did not get through, once."""
+    unsaid = await edge.write(interaction, motivation.told_of_closed_dms, interaction.user.id)
+    return [texts.say("motivation.closed")] if unsaid else []
+
+
+def _told(chosen: Chosen | None) -> str:
+    if chosen is None:
+        return texts.say("motivation.set_off")
+    days = [texts.say(f"motivation.day_{day}") for day in sorted(chosen.weekdays)]
+    return texts.say(
+        "motivation.set",
+        days=texts.say("motivation.every_day") if len(days) == 7 else ", ".join(days),
+        time=f"{chosen.at:%H:%M}",
+        zone=chosen.zone,
+        place=texts.say(f"motivation.set_{chosen.place}"),
+    )
+
+
+def _worded(found: Motivation) -> str:
+    """The message with the week below it; in plain tone the week alone."""
+    if found.words is None:
+        return _plain(found.week)
+    if found.week is None or not found.week.runs:
+        return found.words
+    return f"{found.words}\n{_week('week', found.week)}"
+
+
+def _plain(week: Week | None) -> str:
+    if week is None:
+        return texts.say("motivation.plain_nowhere")
+    return _week("plain", week) if week.runs else texts.say("motivation.week_new")
+
+
+def _week(kind: str, week: Week) -> str:
+    told = figures.distance(week.distance_m, week.units) if week.distance_m else ""
+    distance = texts.say("motivation.distance", distance=told) if told else ""
+    key = f"motivation.{kind}_one" if week.runs == 1 else f"motivation.{kind}_many"
+    return texts.say(key, distance=distance, runs=week.runs)

@@ -1,0 +1,135 @@
+"""`/motivation set`: messages that come on the days a member asked for, and to nobody else."""
+
+import pytest
+
+from bot import texts
+
+WARM = {
+    words
+    for chapter in texts.motivation("warm").values()
+    for said in chapter.values()
+    for words in said
+}
+
+
+async def chosen(club, member, **options):
+    """What the member is told who chooses days and time."""
+    result = await member.slash(club.room, "motivation set", **options)
+    assert result.ephemeral
+    return result.response.content
+
+
+def letters(member):
+    """What the bot wrote to the member directly."""
+    return [m.content for m in member.user.dm_channel.history()]
+
+
+async def test_without_options_it_says_how_it_is(club):
+    """Nothing comes as long as nobody asked; afterwards days, time, zone and place are told."""
+    assert "Nothing comes on its own" in await chosen(club, club.ana)
+    await club.ana.slash(club.room, "my settings", zone="Europe/Berlin")
+    told = await chosen(club, club.ana, days="Mon Wed", time="6:30pm")
+    assert told == await chosen(club, club.ana)
+    assert "Monday, Wednesday at 18:30 (Europe/Berlin), as a direct message" in told
+    await club.travel(days=2)
+    assert letters(club.ben) == []
+
+
+async def test_messages_come_on_their_days_and_no_others(club):
+    """A week of Mondays and Wednesdays has two messages, each once, each another, with the way out below."""
+    await chosen(club, club.ana, days="monday, wednesday", time="7:30")
+    for _ in range(7 * 24):
+        await club.travel(hours=1)
+    said = letters(club.ana)
+    assert len(said) == len(set(said)) == 2 and set(said) <= WARM
+    offered = await club.ana.user.click(
+        club.ana.user.dm_channel.last_message, label="Not feeling it"
+    )
+    assert "Three small ways" in offered.response.content
+
+
+async def test_off_ends_it(club):
+    """After `off` nothing comes any more."""
+    await chosen(club, club.ana, days="every day", time="8")
+    assert "Nothing comes on its own" in await chosen(club, club.ana, days="off")
+    await club.travel(days=2)
+    assert letters(club.ana) == []
+
+
+async def test_another_zone_moves_the_hour(club):
+    """The time is the member's own, also where they move to later."""
+    await chosen(club, club.ana, days="every day", time="20:00")
+    await club.ana.slash(club.room, "my settings", zone="Asia/Tokyo")
+    await club.travel(hours=11, minutes=5)  # 20:05 in Tokyo, for it begins at midnight UTC
+    assert len(letters(club.ana)) == 1
+
+
+async def test_the_week_so_far_comes_along_in_private_alone(club):
+    """A direct message has the member's week; in the channel nobody reads of it."""
+    await chosen(club, club.ana, days="every day", time="8")
+    await club.ana.slash(club.room, "run log", distance="5k", private=True)
+    await club.travel(hours=9)
+    assert letters(club.ana)[0].endswith("-# Your week so far: 5 km, one run")
+    await chosen(club, club.ana, where="channel")
+    before = len(letters(club.ana))
+    await club.travel(days=1)
+    said = club.room.last_message.content
+    assert said.removeprefix(f"<@{club.ana.id}> ") in WARM and "5 km" not in said
+    assert len(letters(club.ana)) == before
+
+
+async def test_nobody_is_named_in_the_channel_who_does_not_want_to(club):
+    """*Don't name me* holds for motivation, too."""
+    await chosen(club, club.ana, days="every day", time="8", where="channel")
+    await club.ana.slash(club.room, "my settings", named=False)
+    before = club.room.history()
+    await club.travel(hours=9)
+    assert club.room.history() == before
+
+
+async def test_closed_direct_messages_end_it_and_are_said_once(club):
+    """Discord's 50007 stops the messages, and the next answer about them says so, once."""
+    await chosen(club, club.ana, days="every day", time="8")
+    dm = club.ana.user.dm_channel
+    club.env.inject_error(
+        "POST", f"/channels/{dm.id}/messages", status=403, code=50007, message="no"
+    )
+    await club.travel(hours=9)
+    await club.travel(days=2)
+    assert letters(club.ana) == []
+    told = await chosen(club, club.ana)
+    assert "Nothing comes on its own" in told and "did not get through" in told
+    assert "did not get through" not in await chosen(club, club.ana)
+
+
+async def test_a_restart_brings_no_second_one(club):
+    """What was sent stays sent."""
+    await chosen(club, club.ana, days="every day", time="8")
+    await club.travel(hours=9)
+    await club.restart()
+    await club.tick()
+    assert len(letters(club.ana)) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"days": "someday"}, "could not read “someday” as days"),
+        ({"days": "t"}, "could not read “t” as days"),
+        ({"days": "daily", "time": "25:00"}, "as a time of day"),
+        ({"days": "daily", "time": "@everyone"}, "as a time of day"),
+    ],
+)
+async def test_what_cannot_be_read_is_said_and_changes_nothing(club, options, told):
+    """Each fault has its sentence, and what was chosen before stays."""
+    before = await chosen(club, club.ana, days="weekdays", time="7")
+    assert told in await chosen(club, club.ana, **options)
+    list(club.env.errors)  # the refusal, which is no error of the bot
+    assert await chosen(club, club.ana) == before
+
+
+async def test_in_a_direct_message_it_asks_for_the_server(club):
+    """Without a known club nothing can be planned."""
+    told = await club.ana.user.slash("motivation set", days="daily")
+    list(club.env.errors)
+    assert "which of your clubs" in told.response.content
