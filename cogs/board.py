@@ -8,6 +8,7 @@ from bot.boards import service
 from bot.boards.model import METRICS, PERIODS, SHOWN, Board, Place
 from bot.texts import clean, figures
 from cogs import edge
+from cogs.corrected import named
 from cogs.edge import Interaction
 
 NAME_LIMIT = 60
@@ -92,7 +93,7 @@ def _place(place: Place, found: Board) -> str:
     return texts.say(
         "boards.place",
         rank=place.rank,
-        who=f"<@{place.standing.member_id}>",
+        who=named(place.standing.member_id, found.names[place.standing.member_id]),
         figure=_figure(place.standing.value, found),
     )
 

@@ -1,6 +1,6 @@
 """What a board shows; ranks are shared by equals, and a member sees the places around their own; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,6 +59,8 @@ class Board:
     places: tuple[Place, ...]
     ranked: int
     """How many stand in the ranking, shown or not."""
+    names: Mapping[int, str]
+    """Under which name whoever may be ranked is known, for guests whom no mention reaches."""
     units: str
     first: date
 

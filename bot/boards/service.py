@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date, datetime
 
 from bot.boards import store
-from bot.boards.model import Board, Place, ranking
+from bot.boards.model import Board, ranking
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.members import service as members
@@ -25,22 +25,24 @@ def board(
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
     today = club.day_of(now)
     first = first_day(period, today=today, week_start=club.weeks.first(today))
-    standings = (
-        store.standings(tx, club_id, metric, first, date.max, today=today) if club.rankings else []
-    )
-    # A pause is by the member's own day, which may differ from the club's.
-    seen = [one for one in standings if _is_named(tx, one.member_id, club, now)]
-    places: tuple[Place, ...] = ranking(seen, around=member_id)
+    names = _ranked(tx, club, now) if club.rankings else {}
+    standings = store.standings(tx, club_id, metric, first, date.max) if names else []
+    seen = [one for one in standings if one.member_id in names]
+    places = ranking(seen, around=member_id)
     return Board(
         period=period,
         metric=metric,
         together=store.together(tx, club_id, first, date.max),
         places=places,
         ranked=sum(bool(one.value) for one in seen),
+        names=names,
         units=club.units,
         first=first,
     )
 
 
-def _is_named(tx: sqlite3.Connection, member_id: int, club: Club, now: datetime) -> bool:
-    return members.outlook_of(tx, member_id, club).is_named(now)
+def _ranked(tx: sqlite3.Connection, club: Club, now: datetime) -> dict[int, str]:
+    """Whoever may stand in a ranking, and under which name."""
+    unranked = members.unranked(tx)
+    named = members.named_in(tx, club, now=now)
+    return {member_id: name for member_id, name in named.items() if member_id not in unranked}

@@ -25,15 +25,13 @@ def together(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> T
 
 
 def standings(
-    tx: sqlite3.Connection, club_id: int, metric: str, first: date, last: date, *, today: date
+    tx: sqlite3.Connection, club_id: int, metric: str, first: date, last: date
 ) -> list[Standing]:
-    """The public figures of members who may be named and ranked."""
+    """The figure of everybody's public runs."""
     rows = tx.execute(
         f"SELECT member_id, {_OF_METRIC[metric]} FROM runs WHERE club_id = ?"
         " AND day BETWEEN ? AND ? AND private = 0 AND withdrawn_at IS NULL"
-        " AND member_id NOT IN (SELECT member_id FROM members WHERE named = 0 OR rankings = 0)"
-        " AND member_id NOT IN (SELECT member_id FROM pauses WHERE ? BETWEEN first_day AND last_day)"
         " GROUP BY member_id",
-        (club_id, first.isoformat(), last.isoformat(), today.isoformat()),
+        (club_id, first.isoformat(), last.isoformat()),
     )
     return [Standing(member_id, value) for member_id, value in rows]

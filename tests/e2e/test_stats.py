@@ -83,6 +83,23 @@ async def test_a_pause_is_nobodys_business(club):
     assert "6 km" in answer.content and "pause" not in answer.content
 
 
+async def test_a_pause_looks_like_not_being_named(club):
+    """Earlier answers that name the member go, exactly as with *don't name me*."""
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    (other,) = await club.post(club.ben, "8k in 45:00")
+    await club.ana.slash(club.room, "my pause", days=3)
+    await club.ben.slash(club.room, "my settings", named=False)
+    assert club.seen(answer) is None and club.seen(other) is None
+
+
+async def test_a_guest_is_ranked_by_name(club):
+    """Who has no Discord stands on the board by the name that organizers know."""
+    await club.boss.slash(club.lobby, "club settings", rankings=True)
+    await club.boss.slash(club.lobby, "club log-for", guest="Aunt May", distance="7 km")
+    board = (await club.ana.slash(club.room, "board", metric="distance")).response.content
+    assert "1. Aunt May · 7 km" in board and "<@" not in board
+
+
 async def test_the_pause_panel(club):
     """Without options a panel begins and ends a pause."""
     panel = (await club.ana.slash(club.room, "my pause")).response
