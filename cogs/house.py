@@ -118,7 +118,7 @@ def handlers(
 def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
     return {
-        **recap_posting.KINDS,
+        **recap_posting.kinds(parts),
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),
     }

@@ -57,6 +57,9 @@ class Milestone:
     value: str
 
 
+FIRST_RUN = Milestone("runs", "1")
+
+
 @dataclass(frozen=True, slots=True)
 class Earned:
     """A milestone and the run and day it came with."""

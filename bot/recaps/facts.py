@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.clubs.model import Club
-from bot.recaps.model import Recap, Runner
+from bot.milestones.model import FIRST_RUN, Milestone
+from bot.recaps.model import OnTheWay, Reached, Recap, Runner
 from bot.schedule.model import WEEK
 
 
@@ -22,12 +23,18 @@ class Period:
     kudos: int
     guests: Mapping[int, str]
     """The club's guests, by member id."""
+    named: Mapping[int, str]
+    """Who may be named in the club now, and how."""
+    earned: Sequence[tuple[int, Milestone]]
+    """Milestones of the period by public runs, by member id."""
+    challenges: Sequence[OnTheWay]
 
 
 def told(club: Club, every: str, period: Period) -> Recap:
     """The recap of a period."""
     return Recap(
         club_id=club.club_id,
+        club_name=club.name,
         units=club.units,
         every=every,
         first=period.first,
@@ -40,6 +47,8 @@ def told(club: Club, every: str, period: Period) -> Recap:
         newcomers=_newcomers(period),
         ran=_ran(period),
         guests=_guests(period),
+        milestones=_milestones(period),
+        challenges=tuple(period.challenges) if every == WEEK else (),
     )
 
 
@@ -73,4 +82,14 @@ def _guests(period: Period) -> tuple[str, ...]:
 
 
 def _is_named(period: Period, runner: Runner) -> bool:
-    return runner.shown and runner.member_id not in period.guests
+    named = runner.shown and runner.member_id in period.named
+    return named and runner.member_id not in period.guests
+
+
+def _milestones(period: Period) -> tuple[Reached, ...]:
+    """All but the first runs, which newcomers are welcomed for."""
+    return tuple(
+        Reached(member_id, period.named[member_id], milestone)
+        for member_id, milestone in period.earned
+        if member_id in period.named and milestone != FIRST_RUN
+    )

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot import almanac
 from bot.clubs.model import Club
+from bot.milestones.model import Milestone
 from bot.schedule.model import MONTH, NOON, WEEK, YEAR, Plan
 
 KINDS = {WEEK: "weekly recap", MONTH: "monthly recap", YEAR: "yearly recap"}
@@ -29,7 +30,7 @@ _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """Somebody who ran; `shown` when a name may be told, `is_new` when no public run came before."""
+    """Somebody who ran; `shown` with a public run, `is_new` when no public run came before."""
 
     member_id: int
     shown: bool
@@ -37,10 +38,28 @@ class Runner:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """A milestone of a member who may be named."""
+
+    member_id: int
+    name: str
+    milestone: Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """A challenge that goes on, and how much of it is reached, in percent."""
+
+    name: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recap:
     """A club's week, month or year. Totals count every run; named are only public runs of those who may be named."""
 
     club_id: int
+    club_name: str
     units: str
     every: str
     first: date
@@ -57,6 +76,8 @@ class Recap:
     """Every member who is named, by id: in no order of merit."""
     guests: tuple[str, ...] = ()
     """Names of those who ran without an account."""
+    milestones: tuple[Reached, ...] = ()
+    challenges: tuple[OnTheWay, ...] = ()
 
     @property
     def is_empty(self) -> bool:

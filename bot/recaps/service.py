@@ -4,9 +4,12 @@ import sqlite3
 from datetime import date, datetime, timedelta
 
 from bot import almanac
+from bot.challenges import service as challenges
+from bot.challenges import standing
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.members import service as members
+from bot.milestones import service as milestones
 from bot.recaps import store
 from bot.recaps.facts import Period, told
 from bot.recaps.model import (
@@ -18,6 +21,7 @@ from bot.recaps.model import (
     MORNING,
     Choice,
     Look,
+    OnTheWay,
     Recap,
     RecapWishes,
     plan_of,
@@ -30,6 +34,7 @@ from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
 
 TOO_NEW = "fewer than three days of data"
 EMPTY_WEEK = "nobody ran, and the club wants nothing then"
+CHALLENGES_TOLD = 3
 NO_CLUB = "the club is gone"
 LAST = ("", "last", "last week")
 RUNNING = ("this", "this week")
@@ -95,7 +100,7 @@ def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[
     if begun is None or occurrence.last - begun < timedelta(days=DATA_DAYS - 1):
         return Skipped(TOO_NEW)
     every, until = EVERY[occurrence.kind], occurrence.due_at
-    recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=until)
+    recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=until, now=now)
     if recap.is_empty and store.empty_weeks(tx, club.club_id) == "nothing":
         return Skipped(EMPTY_WEEK)
     return Ready(recap, places(club))
@@ -118,7 +123,7 @@ def week(
 def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -> Recap:
     """The week that begins on, or holds, that day, as it stands now."""
     first = club.weeks.first(first)
-    return _gather(tx, club, WEEK, first, club.weeks.last(first), until=now)
+    return _gather(tx, club, WEEK, first, club.weeks.last(first), until=now, now=now)
 
 
 def _first_day(club: Club, typed: str, now: datetime) -> date:
@@ -156,7 +161,7 @@ def looked_into(
     every = EVERY.get(occurrence.kind)
     if every is None:
         return None
-    recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=now)
+    recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=now, now=now)
     return _look(tx, recap, member_id)
 
 
@@ -174,7 +179,14 @@ def _look(tx: sqlite3.Connection, recap: Recap, member_id: int) -> Look:
 
 
 def _gather(
-    tx: sqlite3.Connection, club: Club, every: str, first: date, last: date, *, until: datetime
+    tx: sqlite3.Connection,
+    club: Club,
+    every: str,
+    first: date,
+    last: date,
+    *,
+    until: datetime,
+    now: datetime,
 ) -> Recap:
     """The recap of a period; kudos count until an instant, so that it does not change for ever."""
     period = Period(
@@ -184,5 +196,15 @@ def _gather(
         store.runners(tx, club.club_id, first, last),
         store.kudos(tx, club.club_id, first, last, before=almanac.to_ms(until)),
         members.guests_of(tx, club.club_id),
+        members.named_in(tx, club, now=now),
+        milestones.earned_between(tx, club.club_id, first, last) if every == WEEK else (),
+        _challenges(tx, club, now) if every == WEEK else (),
     )
     return told(club, every, period)
+
+
+def _challenges(tx: sqlite3.Connection, club: Club, now: datetime) -> list[OnTheWay]:
+    """The challenges that go on and know how far they are, those that end first."""
+    open_ones = challenges.open_ones(tx, club.club_id, now=now)[:CHALLENGES_TOLD]
+    shares = [(one.name, standing.progress(tx, one).percent) for one in open_ones]
+    return [OnTheWay(name, percent) for name, percent in shares if percent is not None]

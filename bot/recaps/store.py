@@ -22,12 +22,12 @@ def by_day(
 def runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Runner]:
     """Everyone who ran; a member of private runs alone is counted and not shown."""
     rows = tx.execute(
-        "SELECT member_id, hidden = 0 AND coalesce(named, 1) AS shown, NOT EXISTS (SELECT 1"
+        "SELECT member_id, hidden = 0 AS shown, NOT EXISTS (SELECT 1"
         " FROM runs WHERE runs.club_id = ?1 AND runs.member_id = ran.member_id AND day < ?2"
         " AND private = 0 AND withdrawn_at IS NULL) AS is_new"
         " FROM (SELECT member_id, min(private) AS hidden FROM runs WHERE club_id = ?1"
         " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL GROUP BY member_id) AS ran"
-        " LEFT JOIN members USING (member_id) ORDER BY member_id",
+        " ORDER BY member_id",
         (club_id, first.isoformat(), last.isoformat()),
     )
     return [Runner(row[0], bool(row[1]), bool(row[2])) for row in rows]

@@ -35,14 +35,14 @@ def where_said(club: Club, guild: discord.Guild) -> str:
 
 
 def closed(club: Club, guild: discord.Guild) -> str:
-    """The run channels where the bot lacks a permission, and what to do; empty where all is well."""
-    lacking = {
-        channel_id: reach.missing(guild, channel_id, replies=club.replies)
-        for channel_id in reach.still_there(guild, club.run_channels)
-    }
+    """The run channels where the bot lacks a permission, those that lack the same together, and what to do; empty where all is well."""
+    lacking: dict[tuple[str, ...], list[int]] = {}
+    for channel_id in reach.still_there(guild, club.run_channels):
+        names = tuple(reach.missing(guild, channel_id, replies=club.replies))
+        lacking.setdefault(names, []).append(channel_id)
     lines = [
-        texts.say("clubs.closed_line", channel=f"<#{channel_id}>", missing=permissions(names))
-        for channel_id, names in lacking.items()
+        texts.say("clubs.closed_line", channel=mentions(channel_ids), missing=permissions(names))
+        for names, channel_ids in lacking.items()
         if names
     ]
     return texts.say("clubs.closed", lines="\n".join(lines)) if lines else ""

@@ -15,23 +15,40 @@ from bot.schedule.model import Ended, Occurrence, Ready
 from bot.schedule.schedule import Duty
 from cogs import router
 from cogs.delivery import Delivery, Kind, Letter, digest_of
-from cogs.recaps import wording
+from cogs.recaps import picture, wording
 
 CORRECTED_EVERY = timedelta(minutes=15)
 
 
-async def letter(occurrence: Occurrence, recap: Recap) -> Letter:
-    """What is posted for an occurrence."""
-    more = texts.say("recaps.button_more")
-    number = occurrence.occurrence_id
-    return Letter(
-        wording.worded(recap, wording.dice(recap)),
-        (router.button("recap:more", number, more),),
-        mark=router.identity("recap:more", number),
-    )
+ALT_LIMIT = 1024
 
 
-KINDS = {kind: Kind(recaps.due, letter) for kind in EVERY}
+def kinds(parts: Parts) -> dict[str, Kind]:
+    """The recaps that come on their own."""
+
+    async def letter(occurrence: Occurrence, recap: Recap) -> Letter:
+        number, words = occurrence.occurrence_id, told(recap)
+        return Letter(
+            words,
+            (router.button("recap:more", number, texts.say("recaps.button_more")),),
+            mark=router.identity("recap:more", number),
+            picture=await drawn(parts, recap),
+            alt=alt(recap),
+        )
+
+    return {kind: Kind(recaps.due, letter) for kind in EVERY}
+
+
+async def drawn(parts: Parts, recap: Recap) -> bytes | None:
+    """A week as a picture; None for other periods, for an empty one, and when none can be drawn now."""
+    if recap.is_empty or not recap.days:
+        return None
+    return await parts.pictures.png(picture.card(recap))
+
+
+def alt(recap: Recap) -> str:
+    """What the picture shows, without anybody's name."""
+    return wording.totals(recap)[:ALT_LIMIT]
 
 
 def told(recap: Recap) -> str:
@@ -65,7 +82,7 @@ class Corrections:
     async def _correct(self, _: Turn) -> None:
         """Looks at each recap posted lately, and edits those whose facts have changed."""
         now = self._parts.clock()
-        for kind in KINDS:
+        for kind in EVERY:
             for ended in await self._parts.database.read(
                 schedules.ended_since, kind, now - CORRECTED
             ):

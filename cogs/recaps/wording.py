@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from random import Random
 
 from bot import texts
+from bot.milestones import service as milestones
 from bot.recaps.model import Look, Recap
 from bot.texts import clean, figures
 
@@ -14,6 +15,7 @@ MAX_WORDS = 1900
 SHORTEST = 3
 """No name with its comma is shorter."""
 GUEST_SHOWN = 32
+NAME_SHOWN = 60
 
 
 def worded(recap: Recap, random: Random) -> str:
@@ -23,6 +25,7 @@ def worded(recap: Recap, random: Random) -> str:
         return _lines([title, texts.say("recaps.empty")])
     told = [title, _together(recap), _kudos(recap)]
     told.append(_named("recaps.newcomers", _mentions(recap.newcomers), random, room=MAX_WORDS // 4))
+    told += [_milestones(recap, random), _challenges(recap)]
     room = MAX_WORDS - len(_lines(told)) - 1
     return _lines([*told, _named("recaps.ran", _everyone(recap), random, room=room)])
 
@@ -50,6 +53,30 @@ def is_folded(recap: Recap) -> bool:
 def dice(recap: Recap) -> Random:
     """The same for each telling of the same period, so that a preview or a correction shows the same names."""
     return Random(f"{recap.club_id} {recap.every} {recap.first}")
+
+
+def _milestones(recap: Recap, random: Random) -> str:
+    reached = [
+        texts.say(
+            "recaps.milestone", who=f"<@{one.member_id}>", what=milestones.named(one.milestone)
+        )
+        for one in recap.milestones
+    ]
+    return _named("recaps.milestones", reached, random, room=MAX_WORDS // 4)
+
+
+def _challenges(recap: Recap) -> str:
+    lines = [
+        texts.say("recaps.challenge", name=clean.words(one.name, NAME_SHOWN), percent=one.percent)
+        for one in recap.challenges
+    ]
+    return texts.say("recaps.challenges", challenges=", ".join(lines)) if lines else ""
+
+
+def totals(recap: Recap) -> str:
+    """What was done together, in plain words for who does not see the picture."""
+    title = texts.say(f"recaps.title_{recap.every}", span=figures.span(recap.first, recap.last))
+    return f"{title} {_together(recap)}".replace("**", "")
 
 
 def _together(recap: Recap) -> str:

@@ -68,7 +68,7 @@ async def test_a_line_of_ones_own_is_said(club):
     await written(club, panel, "Bridge and back, {name}: {distance}! *Bravo*")
     assert "Added." in panel.content and "Bridge and back, Ana\\: 8 km" in panel.content
     assert "1 of 14 are on" in panel.content
-    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ana, "24k in 2:24:30 yesterday")
     (answer,) = await club.post(club.ana, "20k in 2:00:00")
     assert f"Bridge and back, <@{club.ana.id}>\\: 20 km! \\*Bravo\\*" in answer.content
 

@@ -40,18 +40,9 @@ async def test_the_file_is_private_and_whole(club):
     assert attachment.filename == f"second-wind-{day}.zip"
     files = await unpacked(attachment)
     tables = json.loads(files["everything.json"])
-    assert {name: len(rows) for name, rows in tables.items()} == {
+    assert {name: len(rows) for name, rows in tables.items() if rows} == {
         "kudos": 1,
-        "corrections": 0,
-        "questions": 0,
-        "support_due": 0,
         "lines_told": 2,
-        "motivation_told": 0,
-        "dms_closed": 0,
-        "pauses": 0,
-        "schedules": 0,
-        "occurrences": 0,
-        "rests": 0,
         "posts": 2,
         "runs": 2,
         "club_members": 1,

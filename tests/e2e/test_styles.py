@@ -14,11 +14,12 @@ def style(club):
 
 
 async def test_a_line_names_pings_and_embeds_nothing(club, style):
-    """`short` is one line with figures and one with the week, under the post it answers."""
+    """`short` is a line with figures, one for what was earned, if anything, and one with the week, under its post."""
     await style("short")
     (answer,) = await club.post(club.ana, "10k in 55:00")
-    first, second = answer.content.split("\n")
+    first, earned, second = answer.content.split("\n")
     assert first.startswith(f"<@{club.ana.id}> **10 km in 55:00** · 5:30/km")
+    assert earned == "✨ your first run here"
     assert second == "-# 10 km this week, one run" and not answer.embeds
     assert answer.reference.message_id == club.room.history()[-2].id
 

@@ -104,7 +104,12 @@ def test_each_is_earned_once(new_runner, runs, gone):
                 milestone
                 for run, one in zip(seen, counted, strict=True)
                 if run.private == scope
-                for milestone in earned_by(one, store.before(runner.tx, run))
+                for milestone in earned_by(
+                    one,
+                    store.before(
+                        runner.tx, run.club_id, run.member_id, run.run_id, private=run.private
+                    ),
+                )
             ]
             expected = {one.run_id: run.private for one, run in zip(counted, seen, strict=True)}
             assert by_run == [

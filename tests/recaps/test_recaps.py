@@ -16,7 +16,7 @@ from bot.runs.store import insert_post, insert_run
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, Ready, Sent, Skipped
-from cogs.recaps import wording
+from cogs.recaps import picture, wording
 
 CLUB, ANA, BEN, CLEO = 7, 11, 12, 13
 MONDAY = date(2026, 11, 16)
@@ -48,6 +48,8 @@ def log(tx, now, club):
         )
         stored = insert_post(tx, post, zone="UTC")
         insert_run(tx, stored, 0, Draft(day, metres, None), logged_at=0)
+        if member_id > 0:
+            members.act(tx, CLUB, member_id, f"Member {member_id}", now=now)
         return stored
 
     return add
@@ -73,6 +75,39 @@ def test_the_totals_count_everyone_and_the_names_only_who_may_be_named(tx, now, 
     assert (recap.metres, recap.runs, recap.people) == (18_000, 3, 3)
     assert recap.ran == recap.newcomers == (ANA,)
     assert recap.days == (15_000, 0, 3_000, 0, 0, 0, 0)
+
+
+def test_a_paused_member_is_told_of_like_one_who_is_not_named(tx, now, log):
+    """As long as the pause goes on; their runs count."""
+    log(ANA, MONDAY, 10_000)
+    log(BEN, MONDAY, 5_000)
+    members.pause(tx, BEN, 3, None, today=now.date(), now=now)
+    assert week(tx, now).ran == (ANA,) and week(tx, now).people == 2
+    assert week(tx, now + timedelta(days=3)).ran == (ANA, BEN)
+
+
+def test_milestones_are_told_of_public_runs(tx, now, log):
+    """The tenth public run is told with a name; a first run is a newcomer's, and private ones are nobody's business."""
+    for day in range(9):
+        log(ANA, MONDAY - timedelta(days=14 - day), 2000)
+        log(BEN, MONDAY - timedelta(days=14 - day), 2000, private=True)
+    log(ANA, MONDAY, 2000)
+    log(BEN, MONDAY, 2000, private=True)
+    log(CLEO, MONDAY, 2000)
+    recap = week(tx, now)
+    assert [(one.member_id, one.name) for one in recap.milestones] == [(ANA, "Member 11")]
+    assert f"✨ <@{ANA}>: 10th run" in wording.worded(recap, Random(1))
+    assert recap.newcomers == (CLEO,)
+
+
+def test_the_picture_has_the_same_facts(tx, now, log):
+    """Total, days, milestones and a welcome; with no name but those of whom something is told."""
+    log(ANA, MONDAY, 10_000)
+    log(BEN, MONDAY, 5_000)
+    card = picture.card(week(tx, now))
+    assert card.club == "Owls" and card.total.value == "15 km"
+    assert [bar.metres for bar in card.days.bars] == [15_000, 0, 0, 0, 0, 0, 0]
+    assert card.highlights == ("👋 2 first runs with us. Welcome!",)
 
 
 def test_a_newcomer_is_one_by_public_runs_alone(tx, now, log):
@@ -206,7 +241,7 @@ def test_a_month_is_told_on_the_first_of_the_next(tx, now, log):
 
 def recap_of(people, *, runs=None):
     ids = tuple(10**18 + number for number in range(people))
-    return Recap(CLUB, "km", WEEK, MONDAY, date(2026, 11, 22), 12_345_678, runs or people, people,
+    return Recap(CLUB, "Owls", "km", WEEK, MONDAY, date(2026, 11, 22), 12_345_678, runs or people, people,
                  (), 3, ids, ids)  # fmt: skip
 
 

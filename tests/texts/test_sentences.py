@@ -54,7 +54,7 @@ def test_a_sentence_is_short_and_kind(key):
     text = SENTENCES[key]
     assert text
     assert not SHAMING.search(text), SHAMING.search(text)
-    assert len(text) <= 1900
+    assert len(text) <= 1900 or key == "members.export_readme"  # a file, not a message
 
 
 @pytest.mark.parametrize("key", sorted(SENTENCES))
