@@ -35,7 +35,7 @@ def where_said(club: Club, guild: discord.Guild) -> str:
 
 
 def closed(club: Club, guild: discord.Guild) -> str:
-    """The run channels where the bot lacks a permission, those that lack the same together, and what to do; empty where all is well."""
+    """The run channels where the bot lacks a permission, and what to do; empty where all is well."""
     lacking: dict[tuple[str, ...], list[int]] = {}
     for channel_id in reach.still_there(guild, club.run_channels):
         names = tuple(reach.missing(guild, channel_id, replies=club.replies))
