@@ -10,9 +10,10 @@ from bot import texts
 from bot.clubs import service as clubs
 from bot.clubs.model import TONES
 from bot.clubs.refusals import NoSuchChoice
+from bot.consistency import service as consistency
 from bot.members import service as members
 from bot.motivation import service as motivation
-from bot.motivation.model import CHANNEL, KINDS, PLACES, SMALL, Chosen, Motivation, Week
+from bot.motivation.model import CHANNEL, KINDS, PLACES, REST, SMALL, Chosen, Motivation, Week
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
 from bot.texts import figures
@@ -116,15 +117,29 @@ async def tired(interaction: Interaction, press: Press) -> None:
 
 
 async def small(interaction: Interaction, press: Press) -> None:
-    """One of the small ways was chosen; it is kept nowhere. Raises NoSuchChoice."""
+    """One of the small ways was chosen; only of rest on purpose the day is kept. Raises NoSuchChoice."""
     if press.number >= len(SMALL):
         raise NoSuchChoice
+    if SMALL[press.number] == REST:
+        await _rest(interaction)
     day_number = edge.parts_of(interaction).clock().toordinal()
     answer = motivation.small(SMALL[press.number], day_number=day_number)
     await edge.replace(interaction, answer, view=None)
 
 
 HANDLERS: dict[str, Handler] = {"motivation:tired": tired, "motivation:small": small}
+
+
+async def _rest(interaction: Interaction) -> None:
+    """The day keeps the member's own weeks in a row."""
+    parts = edge.parts_of(interaction)
+    await edge.write(
+        interaction,
+        consistency.rest_today,
+        *edge.whose(interaction),
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
 
 
 async def _offer(interaction: Interaction) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import chain
 
 from bot import almanac, texts
+from bot.clubs.model import Defaults
 from bot.consistency import store
 from bot.consistency.model import PLAIN, Habit, habit_of, streak
 from bot.members import service as members
@@ -40,6 +41,19 @@ def own_habit(tx: sqlite3.Connection, member_id: int) -> Habit:
     """What the member asks of a week, with pauses and days of rest: for their eyes alone."""
     chosen = members.preferences_of(tx, member_id)
     return habit_of(chosen, members.pauses_of(tx, member_id), store.rests(tx, member_id))
+
+
+def rest_today(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> None:
+    """As rest_on_purpose, on the day that it is for the member."""
+    today = members.today_of(tx, club_id, member_id, now=now, defaults=defaults)
+    rest_on_purpose(tx, member_id, today, now=now)
 
 
 def rest_on_purpose(tx: sqlite3.Connection, member_id: int, day: date, *, now: datetime) -> None:

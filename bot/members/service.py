@@ -122,7 +122,7 @@ def pause_from_today(
     defaults: Defaults,
 ) -> Pause | None:
     """As `pause`, from the day that it is for the member in this club, or (None) in their own zone."""
-    today = _today(tx, club_id, member_id, now=now, defaults=defaults)
+    today = today_of(tx, club_id, member_id, now=now, defaults=defaults)
     return pause(tx, member_id, days, reason, today=today, now=now)
 
 
@@ -136,11 +136,11 @@ def standing_pause(
 ) -> Pause | None:
     """The pause that the member is in now, or None."""
     standing = store.load(tx, member_id).pause
-    today = _today(tx, club_id, member_id, now=now, defaults=defaults)
+    today = today_of(tx, club_id, member_id, now=now, defaults=defaults)
     return standing if standing and standing.covers(today) else None
 
 
-def _today(
+def today_of(
     tx: sqlite3.Connection,
     club_id: int | None,
     member_id: int,
@@ -148,6 +148,7 @@ def _today(
     now: datetime,
     defaults: Defaults,
 ) -> date:
+    """The day that it is for the member, in this club or (None) in the one they mean in private."""
     meant = club_id or club_meant(tx, member_id) or 0
     club = clubs.find_or_new(tx, meant, defaults=defaults)
     return outlook_of(tx, member_id, club).day_of(now)

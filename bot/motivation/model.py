@@ -28,7 +28,8 @@ _SEVERAL = {
 }
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?", re.IGNORECASE)
 
-SMALL = ("walk", "block", "rest")
+REST = "rest"
+SMALL = ("walk", "block", REST)
 """What one may do on a day without wanting to run; all three are good answers."""
 
 TROPICS = 20

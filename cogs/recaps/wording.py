@@ -70,7 +70,7 @@ def _challenges(recap: Recap) -> str:
         texts.say("recaps.challenge", name=clean.words(one.name, NAME_SHOWN), percent=one.percent)
         for one in recap.challenges
     ]
-    return texts.say("recaps.challenges", challenges=", ".join(lines)) if lines else ""
+    return texts.say("recaps.challenges", challenges=" · ".join(lines)) if lines else ""
 
 
 def totals(recap: Recap) -> str:
