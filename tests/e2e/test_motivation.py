@@ -101,3 +101,14 @@ async def test_a_small_way_that_does_not_exist_is_answered_kindly(club, forge):
     forge(custom_id="motivation:small:3")
     result = await club.ana.click(offered.response, label="Rest on purpose")
     assert "no longer leads anywhere" in result.response.content
+
+
+async def test_rest_on_purpose_is_kept_as_a_day_and_a_walk_as_nothing(club):
+    """The day of rest keeps the member's own weeks in a row; chosen twice it is one day, and nobody else sees it."""
+    for label in ("A 10-minute walk", "Rest on purpose", "Rest on purpose"):
+        offered = await club.ana.slash(club.room, "notfeelingit")
+        buttons = [b["label"] for row in offered.response.components for b in row["components"]]
+        assert label in buttons
+        await club.ana.click(offered.response, label=label)
+    assert await club.rows("rests") == 1
+    assert club.room.history(viewer=club.ben) == []

@@ -20,7 +20,7 @@ async def test_stats_tell_and_show(club):
     told = result.response
     assert result.ephemeral and "15 km in 2 runs" in told.content
     assert "5k: **24:30**" in told.content and "Longest run: **10 km**" in told.content
-    assert "Next: 10 runs, 2 are there" in told.content
+    assert "Next: 10 runs, 2 so far" in told.content
     (picture,) = told.attachments
     assert picture.filename.endswith(".png") and "15 km" in picture.description
 
