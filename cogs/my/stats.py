@@ -32,7 +32,11 @@ async def show(interaction: Interaction, period: str) -> None:
     found = await _stats(interaction, period, for_others=False)
     if found is None:
         await edge.tell(interaction, texts.say("stats.which_club"))
-    elif not found.coming or not any(one.done for one in found.coming):
+    elif (
+        found.best_week is None
+        and not any(day is not None for day in found.calendar)
+        and (not any(one.done for one in found.coming))
+    ):
         await edge.tell(interaction, texts.say("stats.empty"))
     else:
         if not interaction.response.is_done():  # drawing takes its time
@@ -136,8 +140,10 @@ def wording(found: Stats, name: str) -> str:
         for best, figure, day in _bests(found)
     ]
     bests = [texts.say("stats.bests"), *rows] if rows else []
-    coming = [texts.say("stats.next", milestone=_next(found.coming[0], found.units))]
-    return "\n".join([title, _total(found), *bests, *_habit(found), *coming[: len(found.coming)]])
+    coming = [
+        texts.say("stats.next", milestone=_next(one, found.units)) for one in found.coming[:1]
+    ]
+    return "\n".join([title, _total(found), *bests, *_habit(found), *coming])
 
 
 def alt(found: Stats, name: str) -> str:

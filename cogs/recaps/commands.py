@@ -44,6 +44,9 @@ class RecapCommands(commands.Cog):
         await edge.tell(interaction, posting.told(found), view=router.view(share))
 
 
+NOBODY_RAN = date(1970, 1, 1)
+
+
 async def share(interaction: Interaction, press: Press) -> None:
     """Tells the week to everybody in this channel."""
     guild, parts = choosing.server_of(interaction), edge.parts_of(interaction)
@@ -106,6 +109,7 @@ async def _show(interaction: Interaction, look: Look | None) -> None:
 def _day(number: int) -> date:
     """The day that a button's number writes, or a day on which nobody ran for a forged one."""
     try:
-        return date.fromisoformat(f"{number:08}")
+        day = date.fromisoformat(f"{number:08}")
     except ValueError:
-        return date(1900, 1, 1)
+        return NOBODY_RAN
+    return day if 1970 <= day.year <= 2200 else NOBODY_RAN

@@ -7,6 +7,7 @@ from bot import texts
 from bot.milestones import service as milestones
 from bot.recaps.model import Look, Recap
 from bot.texts import clean, figures
+from cogs.corrected import named
 
 MAX_WORDS = 1900
 """Leaves room, in a message of 2,000, for the line that says it is late."""
@@ -58,7 +59,9 @@ def dice(recap: Recap) -> Random:
 def _milestones(recap: Recap, random: Random) -> str:
     reached = [
         texts.say(
-            "recaps.milestone", who=f"<@{one.member_id}>", what=milestones.named(one.milestone)
+            "recaps.milestone",
+            who=named(one.member_id, one.name),
+            what=milestones.named(one.milestone),
         )
         for one in recap.milestones
     ]

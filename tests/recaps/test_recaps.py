@@ -1,5 +1,6 @@
 """What a recap tells of a week, whom it names, and how it is worded."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -8,8 +9,9 @@ import pytest
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
 from bot.members import service as members
+from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
-from bot.recaps.model import KINDS, Recap, RecapWishes, time_of_day, week_told
+from bot.recaps.model import KINDS, Reached, Recap, RecapWishes, time_of_day, week_told
 from bot.recaps.refusals import WeekUnread
 from bot.runs.model import Draft, Post
 from bot.runs.store import insert_post, insert_run
@@ -277,3 +279,12 @@ def test_nobody_is_ranked_or_shamed(word):
     """No voice of the recap weighs one against another."""
     told = [wording.worded(recap_of(people), Random(1)) for people in (1, 5)]
     assert all(word not in text.casefold() for text in told)
+
+
+def test_a_guests_milestone_has_a_name_and_no_mention(tx, now, club):
+    """No mention reaches a guest, so the name stands there."""
+    recap = replace(
+        recap_of(1), milestones=(Reached(-1, "Aunt May", Milestone("first", "marathon")),)
+    )
+    told = wording.worded(recap, Random(1))
+    assert "Aunt May: first marathon" in told and "<@-" not in told
