@@ -43,10 +43,8 @@ log = logging.getLogger(__name__)
 
 REACTIONS: tuple[Reaction, ...] = (brought, follow)
 """What features do and say when a run changed, in this order."""
-TELLERS: tuple[Teller, ...] = (telling.tell,)
-"""What features have to say of a run whenever its answer is worded, in this order."""
 
-TELLERS = (milestones.tell, bests.tell, consistency.tell)
+TELLERS: tuple[Teller, ...] = (milestones.tell, bests.tell, consistency.tell, telling.tell)
 """What features have to say of a run whenever its answer is worded, in this order."""
 
 

@@ -494,3 +494,12 @@ async def test_a_challenge_is_closed_after_its_corrections(club):
     await club.remove(club.ana)
     shown = await club.ben.slash(club.room, "challenge show", challenge="1")
     assert "**5 of 20 km**" in told(shown.response)
+
+
+async def test_an_answer_tells_what_the_run_brought(club):
+    """One line under the run's own names the challenge and how far it is, beside what the run earned."""
+    await start(club)
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    lines = answer.content.split("\n")
+    assert any("January 100" in line and "100 km" in line for line in lines[1:])
+    assert any("your first run here" in line for line in lines)
