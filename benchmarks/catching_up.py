@@ -44,9 +44,12 @@ class History(Offline):
         """The id of the `number`-th post."""
         return (self._began + number * APART_MS) << 22
 
-    async def _reach(self, route: discord.http.Route, **content: Any) -> Any:  # noqa: ANN401
-        if route.method == "GET" and route.path.endswith("/messages"):
-            return self._page(content["params"])
+    async def _reach(
+        self, route: discord.http.Route, **content: object
+    ) -> Payload | list[Payload] | None:
+        asked = content.get("params")
+        if route.method == "GET" and route.path.endswith("/messages") and isinstance(asked, dict):
+            return self._page(asked)
         return await super()._reach(route, **content)
 
     def _page(self, asked: Mapping[str, Any]) -> list[Payload]:

@@ -1,6 +1,7 @@
 """Zones, local days, weeks and instants: the calendar that every date in a club stands on."""
 
 import functools
+import re
 import zoneinfo
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ zoneinfo.reset_tzpath(to=[])
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 WEEK = timedelta(days=7)
+_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})|\s*h)?\s*([ap]\.?\s?m\.?)?", re.I)
 
 
 def zones_version() -> str:
@@ -121,6 +123,18 @@ class Weeks:
         begun = tuple(turn for turn in self.turns if turn <= first)
         longer_by = (weekday - first.weekday()) % 7
         return Weeks((*begun, first + WEEK + timedelta(days=longer_by)) if longer_by else begun)
+
+
+def time_of_day(typed: str) -> time | None:
+    """ "8", "08:00", "8.30", "8 pm", "20h15"; None for what is no time, 24:00 among it."""
+    found = _TIME.fullmatch(typed.strip())
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()[:1]
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def to_ms(instant: datetime) -> int:

@@ -5,7 +5,8 @@ from discord.ext import commands
 
 from bot import texts
 from bot.boards import service
-from bot.boards.model import METRICS, PERIODS, SHOWN, Board, Place
+from bot.boards.model import METRICS, SHOWN, Board, Place
+from bot.runs.model import PERIODS
 from bot.texts import clean, figures
 from cogs import edge
 from cogs.corrected import named
@@ -65,17 +66,19 @@ def wording(found: Board, club_name: str) -> str:
 
 
 def _together(found: Board) -> list[str]:
-    sums, people = found.together.sums, found.together.people
-    runs = texts.say("boards.runs_one" if sums.runs == 1 else "boards.runs_many", runs=sums.runs)
-    return [
-        texts.say(
-            "boards.distance_one" if people == 1 else "boards.distance_many",
-            distance=figures.distance(sums.distance, found.units),
-            people=people,
-            runs=runs,
-        ),
-        texts.say("boards.more", time=figures.duration(sums.time), days=sums.days),
+    """What is known of all runs; without distances or times these are left out."""
+    sums, units = found.together.sums, found.units
+    distance = texts.say("boards.distance", distance=figures.distance(sums.distance, units))
+    time = texts.say("boards.time", time=figures.hours(sums.time))
+    told = [
+        distance if sums.distance else "",
+        _counted("runs", sums.runs),
+        time if sums.time else "",
     ]
+    people = found.together.people
+    who = texts.say("boards.people_one" if people == 1 else "boards.people_many", people=people)
+    days = _counted("days", sums.days)
+    return [texts.say("boards.together", figures="".join(told), people=who, days=days)]
 
 
 def _ranking(found: Board) -> list[str]:
@@ -103,8 +106,9 @@ def _figure(value: int, found: Board) -> str:
         return figures.distance(value, found.units)
     if found.metric == "time":
         return figures.duration(value)
-    if found.metric == "runs":
-        key = "boards.figure_runs_one" if value == 1 else "boards.figure_runs_many"
-    else:
-        key = "boards.figure_days_one" if value == 1 else "boards.figure_days_many"
-    return texts.say(key, count=value)
+    return _counted(found.metric, value)
+
+
+def _counted(metric: str, value: int) -> str:
+    """ "one run", "3 active days"."""
+    return texts.say(f"boards.{metric}_one" if value == 1 else f"boards.{metric}_many", count=value)

@@ -56,7 +56,7 @@ class Kind:
 
     facts: Callable[[sqlite3.Connection, Occurrence, datetime], Ready[Any] | Skipped]
     render: Callable[[Occurrence, Any], Awaitable[Letter]]
-    closed: Callable[[sqlite3.Connection, Occurrence], None] | None = None
+    closed: Callable[[sqlite3.Connection, Occurrence, datetime], None] | None = None
     """What follows when the member takes no direct messages."""
 
 
@@ -184,7 +184,7 @@ class Delivery:
         kind = self._kinds[occurrence.kind]
         if isinstance(failure, discord.HTTPException) and failure.code == DMS_CLOSED:
             if kind.closed is not None:
-                await self._parts.database.write(kind.closed, occurrence)
+                await self._parts.database.write(kind.closed, occurrence, self._parts.clock())
             return Failed("takes no direct messages", for_good=True)
         unsure = sent and _may_have_arrived(failure)
         log.warning("%s was not sent: %s", occurrence.kind, _worded(failure))

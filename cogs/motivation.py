@@ -154,7 +154,7 @@ def kinds(parts: Parts) -> dict[str, Kind]:
     """How messages that come on their own are made."""
 
     async def render(occurrence: Occurrence, about: Motivation) -> Letter:
-        await parts.database.write(motivation.note, occurrence)
+        await parts.database.write(motivation.note, occurrence, now=parts.clock())
         content = _worded(about)
         if occurrence.kind == KINDS[CHANNEL]:
             who = f"<@{occurrence.owner_id}>"

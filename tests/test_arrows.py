@@ -56,7 +56,6 @@ HOUSE = (
     ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
     ("bot.members.naming", f"{PLAIN} {ROOMS} {{room}} bot.runs.answers"),
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
-    ("bot.recaps.service", f"{PLAIN} {ROOMS} {{room}} bot.challenges.standing bot.runs.parse"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
     (

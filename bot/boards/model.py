@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 METRICS = ("distance", "time", "runs", "days")
-PERIODS = ("week", "month", "year", "all")
 SHOWN = 10
 AROUND = 2
 """Places shown above and below one's own, when it is not among the first."""

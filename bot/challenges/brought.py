@@ -5,14 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.challenges import store
-from bot.challenges.counting import is_kind
-from bot.challenges.model import Challenge
 from bot.challenges.recounting import first_days, put
-from bot.challenges.shares import share_of, since
+from bot.challenges.shares import matters, share_of, since
 from bot.clubs import service as clubs
 from bot.clubs.model import MONDAYS
 from bot.runs import service as runs
-from bot.runs.model import Fact, Run, RunChanged
+from bot.runs.model import Fact, RunChanged
 
 
 def brought(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
@@ -22,7 +20,11 @@ def brought(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
         return None
     run, days = versions[-1], [version.day for version in versions]
     found = store.affected(tx, run.club_id, run.member_id, min(days), max(days))
-    touched = [one for one in found if any(_matters(one[0], version) for version in versions)]
+    touched = [
+        one
+        for one in found
+        if any(matters(one[0], version.day, version.kind) for version in versions)
+    ]
     if not touched:
         return None
     first = min(since(challenge) for challenge, _ in touched)
@@ -36,7 +38,3 @@ def brought(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
         days_ran = first_days(tx, challenge, run.member_id)
         put(tx, challenge, run.member_id, one, share_of(challenge, one, mine, days_ran))
     return None
-
-
-def _matters(challenge: Challenge, run: Run) -> bool:
-    return since(challenge) <= run.day <= challenge.last and is_kind(run.kind, challenge.rules)

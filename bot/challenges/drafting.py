@@ -22,10 +22,11 @@ def drafted(activity: Mapping[int, int], teams: int, generator: Random) -> dict[
     return {member_id: turns[place % len(turns)] for place, member_id in enumerate(members)}
 
 
-def draft_teams(tx: sqlite3.Connection, challenge: Challenge, generator: Random) -> bool:
-    """Puts everybody who joined into a team, once, by the metres of the four weeks before the start.
+def draft_teams(tx: sqlite3.Connection, challenge: Challenge, seed: int) -> bool:
+    """Puts everybody who joined into a team, once, by the public metres of the four weeks before the start.
 
-    False where members pick, where there are no teams, or where the draft is done.
+    False where members pick, where there are no teams, or where the draft is done. It takes a seed and no
+    generator, since a unit of work may run twice.
     """
     if not challenge.rules.teams or challenge.rules.picked:
         return False
@@ -35,9 +36,9 @@ def draft_teams(tx: sqlite3.Connection, challenge: Challenge, generator: Random)
         return False
     last = challenge.first - timedelta(days=1)
     for run in runs.figures_of_club(tx, challenge.club_id, challenge.first - ACTIVITY, last):
-        if run.member_id in waiting:
+        if run.member_id in waiting and not run.private:
             waiting[run.member_id] += run.distance_m or 0
-    teams = drafted(waiting, len(challenge.rules.teams), generator)
+    teams = drafted(waiting, len(challenge.rules.teams), Random(seed))
     tallies.set_teams(tx, challenge.challenge_id, teams.items())
     recount(tx, challenge)
     return True

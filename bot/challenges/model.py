@@ -119,6 +119,10 @@ class Challenge:
     weeks: Weeks = MONDAYS
     """The club's weeks, for caps and rows of weeks."""
 
+    def overlaps(self, first: date, last: date) -> bool:
+        """Whether it has a day from `first` to `last`."""
+        return self.first <= last and first <= self.last
+
     @property
     def days(self) -> int:
         """How many days it lasts."""

@@ -128,7 +128,7 @@ def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Read
         shown = standing.show(tx, occurrence.club_id, challenge_id, now=now)
     except NoSuchChallenge:
         return Skipped(GONE)
-    if not _is_the_moment(occurrence.kind, shown):
+    if occurrence.ended_at is None and not _is_the_moment(occurrence.kind, shown):
         return Skipped(OVER)
     marks = kind_named(shown.challenge.kind).marks(shown.challenge)
     card = cards.find(tx, CARD, challenge_id)

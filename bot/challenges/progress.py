@@ -20,6 +20,7 @@ from bot.challenges.model import (
 
 def progress_of(challenge: Challenge, standings: Sequence[Standing]) -> Progress:
     """The challenge in numbers that name nobody."""
+    standings = _shareable(standings)
     kind = kind_named(challenge.kind)
     counted = sum(one.counted for one in standings)
     goal = None if kind.personal else kind.goal(challenge)
@@ -35,6 +36,14 @@ def progress_of(challenge: Challenge, standings: Sequence[Standing]) -> Progress
         stops=_stops(challenge, counted),
         pledged_cents=_pledged(challenge, counted),
     )
+
+
+def _shareable(standings: Sequence[Standing]) -> Sequence[Standing]:
+    """Of one alone who takes part only what is public: a total of one would tell of private runs."""
+    if len(standings) != 1 or not standings[0].joined:
+        return standings
+    (one,) = standings
+    return [one._replace(counted=one.public, goal=one.public_goal)]
 
 
 def percent_of(counted: int, goal: int | None) -> int | None:
@@ -94,9 +103,7 @@ def board_of(
     else:
         rows.sort(key=_by_name)
     former = max(0, challenge.outcome.participants - _joined(standings)) if challenge.outcome else 0
-    return Board(
-        tuple(rows), unnamed=sum(one.joined for one in standings if one not in shown), former=former
-    )
+    return Board(tuple(rows), unnamed=_joined(standings) - _joined(shown), former=former)
 
 
 def _joined(standings: Sequence[Standing]) -> int:

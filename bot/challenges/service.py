@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import almanac
-from bot.challenges import recounting, store
+from bot.cards import service as cards
+from bot.challenges import recounting, store, tallies
 from bot.challenges.checking import faults_of, wished
 from bot.challenges.kinds import KINDS
 from bot.challenges.model import (
+    CARD,
     CORRECTABLE,
     KEPT_DRAFT,
     MAX_LIVE,
@@ -21,7 +23,7 @@ from bot.challenges.model import (
 from bot.challenges.recounting import recount, with_weeks
 from bot.challenges.refusals import BeingEdited, ChallengeFaults, IsOver
 from bot.challenges.repeating import next_month
-from bot.challenges.shares import since
+from bot.challenges.shares import matters_from
 from bot.challenges.standing import club_and_zone, find, progress
 from bot.challenges.templates import filled
 from bot.clubs import service as clubs
@@ -62,7 +64,7 @@ def draft(
     faults += [fault for fault in checked if fault[0] not in _ASKED_LATER]
     _refuse(faults + _crowd_faults(tx, club_id, now))
     at = almanac.to_ms(now)
-    challenge_id = store.insert(tx, challenge, since=since(challenge), at=at)
+    challenge_id = store.insert(tx, challenge, since=matters_from(challenge), at=at)
     for did in ("created", "opened"):
         store.set_editor(tx, challenge_id, did, member_id, at=at)
     return replace(challenge, challenge_id=challenge_id)
@@ -117,7 +119,7 @@ def edit(
             + _fixed_faults(before, after, today)
             + faults_of(after, today=today, is_new=False)
         )
-    store.update(tx, after, since=since(after))
+    store.update(tx, after, since=matters_from(after))
     if after.state == "live" and _counts_otherwise(before, after):
         recount(tx, after)
     return after
@@ -156,7 +158,7 @@ def publish(
         return challenge
     _refuse(faults(tx, challenge, now=now))
     challenge = replace(challenge, state="live")
-    store.update(tx, challenge, since=since(challenge))
+    store.update(tx, challenge, since=matters_from(challenge))
     store.clear_editor(tx, challenge_id, member_id)
     recount(tx, challenge)
     return challenge
@@ -177,7 +179,7 @@ def end(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetim
     if challenge.phase(now, zone) != "running":
         raise IsOver
     ended = replace(challenge, last=almanac.local_day(now, zone), ended_at=now, repeat=False)
-    store.update(tx, ended, since=since(ended))
+    store.update(tx, ended, since=matters_from(ended))
     recount(tx, ended)
     return ended
 
@@ -191,7 +193,7 @@ def cancel(tx: sqlite3.Connection, club_id: int, challenge_id: int) -> Challenge
     if challenge.state != "live":
         raise IsOver
     cancelled = replace(challenge, state="cancelled")
-    store.update(tx, cancelled, since=since(cancelled))
+    store.update(tx, cancelled, since=matters_from(cancelled))
     return cancelled
 
 
@@ -240,7 +242,7 @@ def _repeated(tx: sqlite3.Connection, before: Challenge, *, today: date, at: int
     while last < today:
         first, last = next_month(first, last)
     after = replace(before, first=first, last=last, ended_at=None, outcome=None)
-    challenge_id = store.insert(tx, after, since=since(after), at=at)
+    challenge_id = store.insert(tx, after, since=matters_from(after), at=at)
     after = replace(after, challenge_id=challenge_id)
     store.set_follows(tx, challenge_id, before.challenge_id)
     recount(tx, with_weeks(tx, after))
@@ -255,6 +257,20 @@ def purge_drafts(tx: sqlite3.Connection, *, now: datetime) -> int:
 def recount_member(tx: sqlite3.Connection, member_id: int) -> None:
     """Counts anew what the member brought wherever that may still change: some of their runs went another way."""
     recounting.recount_member(tx, member_id)
+
+
+def show_anew(tx: sqlite3.Connection, member_id: int) -> None:
+    """Cards and thanks that may name the member are to show what is true now."""
+    cards.changed(tx, CARD, tallies.live_with(tx, member_id))
+
+
+def on_the_way(
+    tx: sqlite3.Connection, club_id: int, first: date, last: date, *, limit: int
+) -> list[tuple[str, int]]:
+    """Name and percent of the challenges of those days that know how far they are, those that end first."""
+    live = [one for one in store.of_club(tx, club_id, ("live",)) if one.overlaps(first, last)]
+    shares = [(one.name, progress(tx, one).percent) for one in live[:limit]]
+    return [(name, percent) for name, percent in shares if percent is not None]
 
 
 def announced(tx: sqlite3.Connection, challenge_id: int) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.challenges.counting import Counted, count, window
+from bot.challenges.counting import Counted, count, is_kind, window
 from bot.challenges.kinds import kind_named
 from bot.challenges.model import Challenge, Membership, Share
 from bot.runs.model import Figures
@@ -71,5 +71,18 @@ def _standing(
 
 
 def since(challenge: Challenge) -> date:
-    """The first day whose runs matter."""
+    """The first day whose runs are counted, or looked back at."""
     return challenge.first - timedelta(days=kind_named(challenge.kind).lookback_days)
+
+
+def matters_from(challenge: Challenge) -> date:
+    """The first day on which a changed run may change a share: a kind that looks back asks for the first run ever."""
+    return date.min if kind_named(challenge.kind).lookback_days else challenge.first
+
+
+def matters(challenge: Challenge, day: date, kind: str | None) -> bool:
+    """Whether a run of that day and kind may change a share."""
+    if not matters_from(challenge) <= day <= challenge.last:
+        return False
+    # A first run ever is one of any kind.
+    return kind_named(challenge.kind).lookback_days > 0 or is_kind(kind, challenge.rules)

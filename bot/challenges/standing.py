@@ -35,13 +35,8 @@ def progress(tx: sqlite3.Connection, challenge: Challenge) -> Progress:
     return progress_of(challenge, tallies.standings(tx, challenge.challenge_id))
 
 
-def board(
-    tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetime | None = None
-) -> Board:
-    """Who takes part, as everybody may see it; `now` as in `members.named_in`.
-
-    Raises NoSuchChallenge, for a draft too.
-    """
+def board(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetime) -> Board:
+    """Who takes part, as everybody may see it. Raises NoSuchChallenge, for a draft too."""
     challenge = _announced(tx, club_id, challenge_id)
     club, _ = club_and_zone(tx, club_id)
     named = members.named_in(tx, club, now=now)

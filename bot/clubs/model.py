@@ -12,8 +12,6 @@ UNITS = ("km", "mi")
 REPLIES = ("short", "cards", "reaction")
 WEEK_STARTS = {"monday": MONDAY, "sunday": SUNDAY, "saturday": SATURDAY}
 MONDAYS = Weeks()
-SPEAKS = ("recaps", "challenges", "prompts", "organizers")
-"""What the bot may say in a channel of its own; runs are read in several."""
 TONES = ("warm", "playful", "plain")
 """How members are spoken to; plain has the facts alone."""
 MAX_RUN_CHANNELS = 10
@@ -44,7 +42,7 @@ class Club:
         return almanac.local_day(instant, almanac.zone_named(self.zone) or ZoneInfo("UTC"))
 
     def channel_for(self, purpose: str) -> int | None:
-        """The channel chosen for one of SPEAKS, or None."""
+        """The channel chosen for recaps, challenges, prompts or organizers, or None."""
         return dict(self.places).get(purpose)
 
 

@@ -176,7 +176,7 @@ def speak_in(
     now: datetime,
     defaults: Defaults,
 ) -> Club:
-    """What the bot says for one of SPEAKS stands in this channel from now on."""
+    """What the bot says for a purpose other than reading runs stands in this channel from now on."""
     before = ensure(tx, club_id, name, now=now, defaults=defaults)
     places = {**dict(before.places), purpose: channel_id}
     store.replace_channels(tx, club_id, purpose, (channel_id,))

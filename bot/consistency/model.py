@@ -1,6 +1,6 @@
 """What makes a week count, how many did in a row, and the rhythm of the last four; pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,11 +21,11 @@ class Habit:
     rests: frozenset[date] = frozenset()
     """Days on which the member rested on purpose; each counts like an active one."""
 
-    def keeps(self, first: date, last: date, active: int) -> bool:
-        """Whether a week with so many active days counts."""
-        rested = sum(first <= day <= last for day in self.rests)
+    def keeps(self, first: date, last: date, active: Collection[date]) -> bool:
+        """Whether a week with these active days counts."""
+        rested = {day for day in self.rests if first <= day <= last}
         askable = 7 - len(self.rest_days)
-        return active + rested >= max(1, min(self.weekly_days, askable))
+        return len(rested.union(active)) >= max(1, min(self.weekly_days, askable))
 
     def excuses(self, first: date, last: date) -> bool:
         """Whether a pause touches the week, which then neither counts nor ends anything."""
@@ -53,7 +53,7 @@ def streak(days: Iterable[date], weeks: Weeks, habit: Habit, *, today: date) -> 
         if older[0] > week:  # a day that is still to come where the club is
             older = next(coming, None)
             continue
-        active = older[1] if older[0] == week else 0
+        active = older[1] if older[0] == week else ()
         if habit.keeps(week, weeks.last(week), active):
             total += 1
         elif week != current and not habit.excuses(week, weeks.last(week)):
@@ -76,18 +76,19 @@ def rhythm(days: Iterable[date], weeks: Weeks, *, today: date) -> tuple[int, ...
         if found < first:
             break
         if found in counts:
-            counts[found] = active
+            counts[found] = len(active)
     return tuple(counts.values())
 
 
-def _by_week(days: Iterable[date], weeks: Weeks) -> Iterator[tuple[date, int]]:
-    """Each week with active days, the newest first, and how many it has."""
-    week, active = None, 0
+def _by_week(days: Iterable[date], weeks: Weeks) -> Iterator[tuple[date, Collection[date]]]:
+    """Each week with active days, the newest first, and these."""
+    week: date | None = None
+    active: list[date] = []
     for day in days:
         if week is None or day < week:
             if week is not None:
                 yield week, active
-            week, active = weeks.first(day), 0
-        active += 1
+            week, active = weeks.first(day), []
+        active.append(day)
     if week is not None:
         yield week, active

@@ -127,8 +127,8 @@ class Corrections:
         before: int = LAST,
     ) -> History:
         """The last corrections below a number, without those of runs that the club could not see now."""
-        outlook = place_of(tx, club_id, organizer_id, defaults=self._defaults).outlook
-        unnamed = members.unnamed(tx, club_id, now=now)
+        place = place_of(tx, club_id, organizer_id, defaults=self._defaults)
+        outlook, unnamed = place.outlook, members.unnamed(tx, place.club, now=now)
         found = store.of_club(tx, club_id, before=before, limit=LOOKED_AT)
         shown = [made for made in found if made.member_id not in unnamed]
         more = len(shown) > SHOWN or len(found) == LOOKED_AT

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from bot import almanac
@@ -45,6 +46,19 @@ class Preferences:
     pause: Pause | None = None
     """The last pause that was begun, which may be over."""
     tone: str | None = None
+
+
+class Choices(TypedDict, total=False):
+    """What a member may choose of their own settings; None leaves one as it is."""
+
+    units: str | None
+    zone: str | None
+    named: bool | None
+    read_posts: bool | None
+    tone: str | None
+    weekly_days: int | None
+    rest_days: frozenset[int] | None
+    rankings: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,30 @@
 
 import sqlite3
 from datetime import datetime
-from typing import Any
+from typing import Unpack
 
+from bot.challenges import service as challenges
 from bot.clubs.model import Defaults
 from bot.members import service as members
-from bot.members.model import Pause, Preferences
+from bot.members.model import Choices, Pause, Preferences
 from bot.runs.answers import drop_public_answers
 
 
 def choose(
-    tx: sqlite3.Connection,
-    member_id: int,
-    /,
-    *,
-    now: datetime,
-    **chosen: Any,  # noqa: ANN401
+    tx: sqlite3.Connection, member_id: int, /, *, now: datetime, **chosen: Unpack[Choices]
 ) -> Preferences:
-    """As `members.choose`; the public answers of a member who is named no longer are to go from chat."""
+    """As `members.choose`; whoever is named no longer goes from what was said before."""
     before = members.preferences_of(tx, member_id)
     after = members.choose(tx, member_id, now=now, **chosen)
     if before.named and not after.named:
-        drop_public_answers(tx, member_id)
+        _take_name_away(tx, member_id)
     return after
+
+
+def _take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
+    """Public answers are to go from chat, and the thanks of challenges to be told anew."""
+    drop_public_answers(tx, member_id)
+    challenges.show_anew(tx, member_id)
 
 
 def pause_from_today(
@@ -44,5 +46,5 @@ def pause_from_today(
         tx, club_id, member_id, days, reason, now=now, defaults=defaults
     )
     if begun is not None:
-        drop_public_answers(tx, member_id)
+        _take_name_away(tx, member_id)
     return begun

@@ -15,6 +15,12 @@ class PauseTooLong(Refusal):
         super().__init__(days=days)
 
 
+class NamelessGuest(Refusal):
+    """Nothing is left of a guest's name once what cannot be seen is taken away."""
+
+    key: ClassVar[str] = "members.nameless_guest"
+
+
 class UnknownWeekday(Refusal):
     """What was typed as days of rest names no weekday."""
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot import almanac
 from bot.clubs import service as clubs
@@ -19,7 +19,8 @@ from bot.members.model import (
     chosen,
     outlook,
 )
-from bot.members.refusals import PauseTooLong
+from bot.members.refusals import NamelessGuest, PauseTooLong
+from bot.texts import clean
 
 MAX_NAME = 64
 WEEKLY_DAYS = range(1, 8)
@@ -173,22 +174,22 @@ def act(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, now:
     store.see(tx, club_id, member_id, name[:MAX_NAME], at=almanac.to_ms(now))
 
 
-def named_in(tx: sqlite3.Connection, club: Club, *, now: datetime | None = None) -> dict[int, str]:
-    """Who acted in the club and may be named there: id and last name; nobody else is ever shown.
+def named_in(tx: sqlite3.Connection, club: Club, *, now: datetime) -> dict[int, str]:
+    """Who acted in the club and may be named there now: id and last name; nobody else is ever shown."""
+    hidden = unnamed(tx, club, now=now)
+    names = store.names(tx, club.club_id)
+    return {member_id: name for member_id, name in names.items() if member_id not in hidden}
 
-    A pause hides the name as long as it goes on; without `now`, whoever ever began one is left out.
-    """
-    named = store.named_in(tx, club.club_id)
-    if now is None:
-        paused = store.pausing(tx, date.min, date.max)
-        return {member_id: name for member_id, name in named.items() if member_id not in paused}
-    today = club.day_of(now)
-    # A pause is counted in the member's zone, whose day may be another one than the club's.
-    near = store.pausing(tx, today - timedelta(days=1), today + timedelta(days=1))
-    for member_id in near & named.keys():
+
+def unnamed(tx: sqlite3.Connection, club: Club, *, now: datetime) -> set[int]:
+    """Who acted in the club and is not to be named now, by their own choice or for a pause."""
+    hidden = store.not_to_be_named(tx, club.club_id)
+    # A member's own day is at most one away from the date in UTC.
+    today, day = now.astimezone(UTC).date(), timedelta(days=1)
+    for member_id in store.pausing(tx, club.club_id, today - day, today + day) - hidden:
         if not outlook_of(tx, member_id, club).is_named(now):
-            del named[member_id]
-    return named
+            hidden.add(member_id)
+    return hidden
 
 
 def unranked(tx: sqlite3.Connection) -> set[int]:
@@ -199,11 +200,6 @@ def unranked(tx: sqlite3.Connection) -> set[int]:
 def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, str]]:
     """Id and name of each club in which the member acted and that still has the bot."""
     return store.clubs_of(tx, member_id)
-
-
-def unnamed(tx: sqlite3.Connection, club_id: int, *, now: datetime) -> set[int]:
-    """Who in a club is not to be named in public now; of whom a pause begins or ends about today, rather too many."""
-    return store.unnamed(tx, club_id, today=now.date())
 
 
 def names_of(tx: sqlite3.Connection, club_id: int) -> Mapping[int, str]:
@@ -222,8 +218,13 @@ def guests_of(tx: sqlite3.Connection, club_id: int) -> Mapping[int, str]:
 
 
 def guest(tx: sqlite3.Connection, club_id: int, name: str, *, now: datetime) -> int:
-    """The member id of a guest of the club by that name, who is new when nobody has it yet."""
+    """The member id of a guest of the club by that name, who is new when nobody has it yet.
+
+    Raises NamelessGuest for a name of which nothing can be seen.
+    """
     wanted = name[:MAX_NAME]
+    if not clean.words(wanted):
+        raise NamelessGuest
     for member_id, known in guests_of(tx, club_id).items():
         if known.casefold() == wanted.casefold():
             return member_id

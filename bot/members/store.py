@@ -90,16 +90,14 @@ def pauses(tx: sqlite3.Connection, member_id: int) -> list[Pause]:
     return [Pause(*map(date.fromisoformat, row)) for row in rows]
 
 
-def unnamed(tx: sqlite3.Connection, club_id: int, *, today: date) -> set[int]:
-    """Ids of those who acted in the club and are not to be named in public on that day of their own."""
+def not_to_be_named(tx: sqlite3.Connection, club_id: int) -> set[int]:
+    """Ids of those who acted in the club and chose *don't name me*."""
     rows = tx.execute(
         "SELECT member_id FROM club_members JOIN members USING (member_id)"
-        " WHERE club_id = ?1 AND named = 0 UNION"
-        " SELECT member_id FROM pauses JOIN club_members USING (member_id)"
-        " WHERE club_id = ?1 AND date(first_day, '-1 day') <= ?2 AND date(last_day, '+1 day') >= ?2",
-        (club_id, today.isoformat()),
+        " WHERE club_id = ? AND named = 0",
+        (club_id,),
     )
-    return {row["member_id"] for row in rows}
+    return {row[0] for row in rows}
 
 
 def names(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:
@@ -152,21 +150,12 @@ def see(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, at: 
     )
 
 
-def named_in(tx: sqlite3.Connection, club_id: int) -> dict[int, str]:
-    """Who acted in the club and did not choose *don't name me*: id and name."""
+def pausing(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> set[int]:
+    """Who acted in the club and has a pause with a day from `first` to `last`."""
     rows = tx.execute(
-        "SELECT member_id, name FROM club_members WHERE club_id = ? AND member_id NOT IN"
-        " (SELECT member_id FROM members WHERE named = 0)",
-        (club_id,),
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-def pausing(tx: sqlite3.Connection, first: date, last: date) -> set[int]:
-    """Whoever has a pause with a day from `first` to `last`."""
-    rows = tx.execute(
-        "SELECT member_id FROM pauses WHERE last_day >= ? AND first_day <= ?",
-        (first.isoformat(), last.isoformat()),
+        "SELECT member_id FROM pauses JOIN club_members USING (member_id)"
+        " WHERE club_id = ? AND last_day >= ? AND first_day <= ?",
+        (club_id, first.isoformat(), last.isoformat()),
     )
     return {row[0] for row in rows}
 

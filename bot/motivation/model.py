@@ -26,7 +26,6 @@ _SEVERAL = {
     "weekend": range(5, 7),
     "weekends": range(5, 7),
 }
-_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?", re.IGNORECASE)
 
 REST = "rest"
 SMALL = ("walk", "block", REST)
@@ -87,19 +86,6 @@ def _day(word: str) -> int | None:
     word = word.removesuffix("s") if len(word) > 4 else word
     found = [n for n, day in enumerate(_DAYS) if len(word) >= 2 and day.startswith(word)]
     return found[0] if len(found) == 1 else None
-
-
-def time_in(text: str) -> time | None:
-    """The time of day that was typed, such as 7:30, 7.30, 7 or 6pm; None when it can't be read."""
-    match = _TIME.fullmatch(text.strip())
-    if match is None:
-        return None
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").casefold()
-    if half in ("am", "pm"):
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def messages(chapters: Mapping[str, Mapping[str, Sequence[str]]]) -> list[Message]:

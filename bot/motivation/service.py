@@ -128,26 +128,26 @@ def facts(
         return Ready(Motivation(words, _week(tx, club, member_id, now=now)))
     if not outlook.named or words is None:
         return Skipped("nothing to say in public")
-    place = club.channel_for("prompts")
-    return Ready(Motivation(words, None), (place,) if place else club.run_channels)
+    own = club.channel_for("prompts")
+    places = (own, *club.run_channels) if own else club.run_channels
+    # Without a place it would become a direct message, which nobody asked for.
+    return Ready(Motivation(words, None), places) if places else Skipped("no channel")
 
 
-def note(tx: sqlite3.Connection, occurrence: Occurrence) -> None:
+def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> None:
     """The message that `facts` chose is told now; it stays the one of this occurrence."""
     club = clubs.find(tx, occurrence.club_id)
     member_id, due_at = occurrence.owner_id, occurrence.due_at
     if club is not None and schedules.still_due(tx, occurrence):
-        message = _message(tx, club, member_id, club.zone, now=due_at, due_at=due_at)
+        message = _message(tx, club, member_id, club.zone, now=now, due_at=due_at)
         if message is not None:
             store.tell(tx, member_id, message.key, at=almanac.to_ms(due_at))
 
 
-def closed(tx: sqlite3.Connection, occurrence: Occurrence) -> None:
+def closed(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> None:
     """The member takes no direct messages: nothing more comes, and the next answer about it says so."""
-    schedules.stop(
-        tx, occurrence.kind, occurrence.club_id, occurrence.owner_id, now=occurrence.due_at
-    )
-    store.close_dms(tx, occurrence.owner_id, at=almanac.to_ms(occurrence.due_at))
+    schedules.stop(tx, occurrence.kind, occurrence.club_id, occurrence.owner_id, now=now)
+    store.close_dms(tx, occurrence.owner_id, at=almanac.to_ms(now))
 
 
 def told_of_closed_dms(tx: sqlite3.Connection, member_id: int) -> bool:
@@ -164,13 +164,8 @@ def small(choice: str, *, day_number: int) -> str:
 def _club_meant(
     tx: sqlite3.Connection, club_id: int | None, member_id: int, defaults: Defaults
 ) -> Club | None:
-    if club_id is not None:
-        return clubs.find_or_new(tx, club_id, defaults=defaults)
-    home = members.preferences_of(tx, member_id).home_club_id
-    known = [number for number, _ in members.clubs_of(tx, member_id)]
-    if home in known:
-        return clubs.find(tx, home) if home else None
-    return clubs.find(tx, known[0]) if len(known) == 1 else None
+    meant = club_id or members.club_meant(tx, member_id)
+    return clubs.find_or_new(tx, meant, defaults=defaults) if meant else None
 
 
 def _message(
@@ -200,7 +195,7 @@ def _read(days: str | None, at: str | None) -> tuple[frozenset[int] | None, time
     weekdays = None if days is None else model.days_in(days)
     if days is not None and weekdays is None:
         raise DaysUnread(days)
-    time_of_day = None if at is None else model.time_in(at)
+    time_of_day = None if at is None else almanac.time_of_day(at)
     if at is not None and time_of_day is None:
         raise TimeOfDayUnread(at)
     return weekdays, time_of_day

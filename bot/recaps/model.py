@@ -1,7 +1,6 @@
 """What a recap tells, which period it is about, and what organizers choose of it."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from bot import almanac
@@ -24,8 +23,6 @@ QUIET = 3
 """With fewer runs than this a week is a quiet one, and has a voice of its own."""
 CORRECTED = timedelta(hours=48)
 """So long after it was posted, a recap follows what changes."""
-
-_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,8 @@ class Recap:
     guests: tuple[str, ...] = ()
     """Names of those who ran without an account."""
     milestones: tuple[Reached, ...] = ()
-    challenges: tuple[OnTheWay, ...] = ()
+    challenges: tuple[OnTheWay, ...] = field(default=(), repr=False)
+    """As far as they were when it was told; no reason to tell it again."""
 
     @property
     def is_empty(self) -> bool:
@@ -137,15 +135,3 @@ def week_told(club: Club, now: datetime) -> date:
     if ends_today and local.time() >= NOON:
         return running
     return club.weeks.first(running - timedelta(days=1))
-
-
-def time_of_day(typed: str) -> time | None:
-    """ "8", "08:00", "8.30", "8 pm", "20h15"; None for what is no time, 24:00 among it."""
-    found = _TIME.fullmatch(typed.strip())
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()[:1]
-    if half and not 1 <= hour <= 12:
-        return None
-    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-    return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 from bot import almanac
 from bot.challenges import service as challenges
-from bot.challenges import standing
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.members import service as members
@@ -54,7 +53,7 @@ def chosen(tx: sqlite3.Connection, club: Club) -> Choice:
     }
     weekly = found[WEEK]
     active = weekly is None or weekly.active
-    on = [every for every, plan in found.items() if plan and plan.active]
+    on = [every for every, plan in found.items() if plan and (plan.active or not active)]
     return Choice(
         weekday=min(weekly.plan.weekdays) if weekly else club.weeks.start,
         at=weekly.plan.at if weekly else MORNING,
@@ -96,14 +95,20 @@ def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[
     club = clubs.find(tx, occurrence.club_id)
     if club is None:
         return Skipped(NO_CLUB)
-    begun = store.first_day(tx, club.club_id)
-    if begun is None or occurrence.last - begun < timedelta(days=DATA_DAYS - 1):
+    is_posted = occurrence.ended_at is not None
+    if not is_posted and _is_too_new(tx, club, occurrence.last):
         return Skipped(TOO_NEW)
     every, until = EVERY[occurrence.kind], occurrence.due_at
     recap = _gather(tx, club, every, occurrence.key, occurrence.last, until=until, now=now)
-    if recap.is_empty and store.empty_weeks(tx, club.club_id) == "nothing":
+    # What was posted is kept true, also when nothing of it is left.
+    if not is_posted and recap.is_empty and store.empty_weeks(tx, club.club_id) == "nothing":
         return Skipped(EMPTY_WEEK)
     return Ready(recap, places(club))
+
+
+def _is_too_new(tx: sqlite3.Connection, club: Club, last: date) -> bool:
+    begun = store.first_day(tx, club.club_id)
+    return begun is None or last - begun < timedelta(days=DATA_DAYS - 1)
 
 
 def places(club: Club) -> tuple[int, ...]:
@@ -132,7 +137,7 @@ def _first_day(club: Club, typed: str, now: datetime) -> date:
         return week_told(club, now)
     if typed in RUNNING:
         return club.weeks.first(today)
-    day = _day(typed, now)
+    day = _day(typed, now.astimezone(almanac.zone_named(club.zone)))
     if day is None or day > today:
         raise WeekUnread(typed)
     return club.weeks.first(day)
@@ -198,13 +203,17 @@ def _gather(
         members.guests_of(tx, club.club_id),
         members.named_in(tx, club, now=now),
         milestones.earned_between(tx, club.club_id, first, last) if every == WEEK else (),
-        _challenges(tx, club, now) if every == WEEK else (),
+        _challenges(tx, club, first, last, now=now) if every == WEEK else (),
     )
     return told(club, every, period)
 
 
-def _challenges(tx: sqlite3.Connection, club: Club, now: datetime) -> list[OnTheWay]:
-    """The challenges that go on and know how far they are, those that end first."""
-    open_ones = challenges.open_ones(tx, club.club_id, now=now)[:CHALLENGES_TOLD]
-    shares = [(one.name, standing.progress(tx, one).percent) for one in open_ones]
-    return [OnTheWay(name, percent) for name, percent in shares if percent is not None]
+def _challenges(
+    tx: sqlite3.Connection, club: Club, first: date, last: date, *, now: datetime
+) -> list[OnTheWay]:
+    """How far challenges are, in this week or the one before; of an older week nobody knows how far they were."""
+    running = club.weeks.first(club.day_of(now))
+    if first < club.weeks.first(running - timedelta(days=1)):
+        return []
+    found = challenges.on_the_way(tx, club.club_id, first, last, limit=CHALLENGES_TOLD)
+    return [OnTheWay(name, percent) for name, percent in found]

@@ -100,9 +100,9 @@ class RunLists:
         now: datetime,
     ) -> Choices:
         """As `picks`, of the runs that the whole club could see: public ones of those who are named."""
-        outlook = place_of(tx, club_id, organizer_id, defaults=self._defaults).outlook
-        today, units = outlook.day_of(now), outlook.units
-        unnamed = members.unnamed(tx, club_id, now=now)
+        place = place_of(tx, club_id, organizer_id, defaults=self._defaults)
+        today, units = place.outlook.day_of(now), place.outlook.units
+        unnamed = members.unnamed(tx, place.club, now=now)
         names = members.names_of(tx, club_id) if typed.strip() else {}
         words = _sought(tx, club_id, None, typed, names, today)
         found = store.picks(tx, club_id, None, words, unit_m=UNIT_M[units])

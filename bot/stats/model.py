@@ -8,13 +8,10 @@ from itertools import groupby
 from bot.almanac import Weeks
 from bot.bests.model import Effort
 from bot.milestones.model import Next, SoFar
-from bot.runs.model import PERIODS
 
 CALENDAR_WEEKS = 26
 CHART_WEEKS = 14
 DAY = timedelta(days=1)
-
-__all__ = ["PERIODS"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,8 @@ class Stats:
     """A member's running: of a period, over the last weeks, and of all time."""
 
     period: str
+    ever: int
+    """Runs of all time."""
     total: Totals
     calendar_first: date
     calendar: tuple[int | None, ...]
@@ -55,6 +54,13 @@ class Stats:
     coming: tuple[Next, ...]
     today: date
     units: str
+    for_others: bool = False
+    """Made of public runs alone, to be shown to everybody."""
+
+    @property
+    def tells_rhythm(self) -> bool:
+        """Whether the last weeks are worth telling; to others never that there was a week without a run."""
+        return all(self.rhythm) if self.for_others else any(self.rhythm)
 
 
 def total(runs: Sequence[Effort], first: date) -> Totals:

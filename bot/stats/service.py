@@ -13,7 +13,7 @@ from bot.milestones.model import next_ones
 from bot.runs.model import first_day
 from bot.stats import model, store
 from bot.stats.model import CALENDAR_WEEKS, CHART_WEEKS, Stats
-from bot.stats.refusals import NotToBeNamed
+from bot.stats.refusals import NothingToShare, NotToBeNamed
 
 
 def stats(
@@ -28,7 +28,7 @@ def stats(
 ) -> Stats:
     """A member's running in a club. `for_others` knows of public runs alone, and of no aim, rest or pause.
 
-    Raises NotToBeNamed when others may not see the member's name.
+    Raises NotToBeNamed when others may not see the member's name, and NothingToShare without a public run.
     """
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
     outlook = members.outlook_of(tx, member_id, club)
@@ -36,6 +36,8 @@ def stats(
         raise NotToBeNamed
     today, weeks = outlook.day_of(now), club.weeks
     runs = store.runs(tx, club_id, member_id, public_only=for_others)
+    if for_others and not runs:
+        raise NothingToShare
     habit = PLAIN if for_others else consistency.own_habit(tx, member_id)
     days = [run.day for run in reversed(runs)]
     newest_first = list(dict.fromkeys(days))
@@ -43,6 +45,7 @@ def stats(
     shown = model.last_weeks(runs, weeks, today=today, count=CALENDAR_WEEKS)
     return Stats(
         period=period,
+        ever=len(runs),
         total=model.total(runs, first),
         calendar_first=shown[0].first,
         calendar=model.by_day(runs, shown[0].first, today),
@@ -56,4 +59,5 @@ def stats(
         coming=tuple(next_ones(model.so_far(runs))),
         today=today,
         units=outlook.units,
+        for_others=for_others,
     )

@@ -116,7 +116,7 @@ def _together(shown: Shown) -> list[str]:
     if kind_named(challenge.kind).goal_unit is None:
         total = figures.amount(progress.counted, challenge.rules.metric, shown.units)
         lines.append(say("final_total", total=total))
-    if kind_named(challenge.kind).personal and progress.participants:
+    if kind_named(challenge.kind).personal and progress.reached:
         lines.append(
             say("final_reached", reached=progress.reached, participants=progress.participants)
         )

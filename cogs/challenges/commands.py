@@ -1,7 +1,7 @@
 """`/challenge list`, `show`, `join` and `leave`, for everybody."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from discord import app_commands
 from discord.ext import commands
@@ -18,6 +18,10 @@ from cogs.edge import Interaction
 PICKED = 25
 """What Discord shows at once."""
 LABEL = 100
+
+
+LIST_FITS = 1900
+"""Leaves room in a message for the line that says how many more there are."""
 
 
 @app_commands.guild_only()
@@ -38,8 +42,7 @@ class ChallengeCommands(
         if not found:
             await edge.tell(interaction, say("list_none"))
             return
-        rows = [_row(listed, club.units) for listed in found]
-        await edge.tell(interaction, "\n".join([say("list_title"), *rows]))
+        await edge.tell(interaction, _told([_row(listed, club.units) for listed in found]))
 
     @app_commands.command(description="Shows a challenge to everybody here")
     @app_commands.describe(challenge="Pick the challenge")
@@ -95,6 +98,14 @@ async def _listing(interaction: Interaction) -> tuple[Listed, ...]:
     return await edge.read(
         interaction, standing.listing, club_id or 0, member_id, now=parts.clock()
     )
+
+
+def _told(rows: Sequence[str]) -> str:
+    """As many rows as one message holds, and how many there are beside."""
+    told, left = say("list_title"), list(rows)
+    while left and len(told) + len(left[0]) < LIST_FITS:
+        told = f"{told}\n{left.pop(0)}"
+    return f"{told}\n{say('list_more', count=len(left))}" if left else told
 
 
 def _row(listed: Listed, units: str) -> str:

@@ -43,7 +43,7 @@ class Drawing:
         except NoSuchChallenge:
             return None
         if _is_undrafted(shown):
-            await database.write(draft_teams, shown.challenge, self._random)
+            await database.write(draft_teams, shown.challenge, self._random.getrandbits(32))
             shown = await database.read(standing.show, card.club_id, card.number, now=now)
         if await database.read(occasions.has_news, shown):
             await database.write(occasions.reached, shown, now=now)

@@ -17,9 +17,6 @@ from cogs.challenges.wording import say
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 
-TEAMS = 1000
-"""A number in an id holds the challenge and, below this, the team."""
-
 
 async def join(interaction: Interaction, challenge_id: int, *, team: int | None = None) -> Shown:
     """The member takes part from now on, and hears how they stand; where teams are picked, they pick."""

@@ -111,9 +111,15 @@ def _each(progress: Progress) -> str:
         "each",
         bar=figures.bar(percent),
         percent=percent,
-        reached=progress.reached,
-        participants=progress.participants,
+        there=_there(progress),
     )
+
+
+def _there(progress: Progress) -> str:
+    """How many reached their goal; that nobody has is no news."""
+    if not progress.reached:
+        return ""
+    return say("each_there", reached=progress.reached, participants=progress.participants)
 
 
 def _team(shown: Shown, team: TeamProgress) -> str:

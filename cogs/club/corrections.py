@@ -207,7 +207,7 @@ async def unvoid(interaction: Interaction, press: Press) -> None:
     told = _told("corrections.returned", logged, press.number)
     parts.untold.add(logged.post.member_id)
     await edge.replace(interaction, told, view=None)
-    await answers.refresh(parts, interaction.client, logged)
+    await answers.come_back(parts, interaction.client, logged)
 
 
 HANDLERS: dict[str, Handler] = {"club:older": older, "club:unvoid": unvoid}

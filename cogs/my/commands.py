@@ -16,7 +16,6 @@ from bot.runs.model import PERIODS
 from cogs import edge, zones
 from cogs.edge import Interaction
 from cogs.my import forgetting, pausing, settings, stats
-from cogs.runs import removals
 
 MAX_REASON = 200
 CHOICES_SHOWN = 25
@@ -86,7 +85,7 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
             )
         await edge.tell(interaction, settings.told(now), view=settings.panel(now))
         if named is False:
-            await removals.work_off(interaction.client, self._parts)
+            await settings.after_unnaming(interaction)
 
     @settings_.autocomplete("zone")
     async def _zones(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:

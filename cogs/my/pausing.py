@@ -11,8 +11,8 @@ from bot.members.model import Pause
 from bot.texts import figures
 from cogs import edge, router
 from cogs.edge import Interaction
+from cogs.my import settings
 from cogs.router import Handler, Press
-from cogs.runs import removals
 
 OFFERED = (7, 14, 28, 90)
 """Days of the pauses on the panel."""
@@ -37,14 +37,14 @@ async def begin(interaction: Interaction, days: int, reason: str | None) -> None
     """Begins a pause from today on; no days end it."""
     standing = await _begin(interaction, days, reason)
     await edge.tell(interaction, _told(standing), view=_panel(standing))
-    await removals.work_off(interaction.client, edge.parts_of(interaction))
+    await settings.after_unnaming(interaction)
 
 
 async def pressed(interaction: Interaction, press: Press) -> None:
     """A length from the panel, or its end: the days are in the id."""
     standing = await _begin(interaction, press.number, None)
     await edge.replace(interaction, _told(standing), view=_panel(standing))
-    await removals.work_off(interaction.client, edge.parts_of(interaction))
+    await settings.after_unnaming(interaction)
 
 
 HANDLERS: dict[str, Handler] = {"my:pause": pressed}

@@ -6,7 +6,6 @@ from cogs import edge
 from cogs.edge import Interaction
 from cogs.my import forgetting, pausing, settings, stats
 from cogs.router import Handler, Press
-from cogs.runs import removals
 
 
 async def units(interaction: Interaction, press: Press) -> None:
@@ -23,7 +22,7 @@ async def named(interaction: Interaction, press: Press) -> None:
     """Whether the member is named: 1 or 0 in the id."""
     await _show(interaction, await settings.choose(interaction, named=press.number != 0))
     if press.number == 0:
-        await removals.work_off(interaction.client, edge.parts_of(interaction))
+        await settings.after_unnaming(interaction)
 
 
 async def read(interaction: Interaction, press: Press) -> None:

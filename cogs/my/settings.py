@@ -15,6 +15,7 @@ from bot.motivation import service as motivation
 from bot.texts import figures
 from cogs import edge, router
 from cogs.edge import Interaction
+from cogs.runs import removals
 
 UNITS = {
     "km": "members.units_km",
@@ -59,6 +60,12 @@ async def choose(
     if zone is not None:
         await edge.write(interaction, motivation.follow_zone, member_id, now=parts.clock())
     return chosen
+
+
+async def after_unnaming(interaction: Interaction) -> None:
+    """What named the member goes from chat, and challenges tell their thanks anew."""
+    interaction.client.dispatch("cards_changed")
+    await removals.work_off(interaction.client, edge.parts_of(interaction))
 
 
 def told(preferences: Preferences) -> str:

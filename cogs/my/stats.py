@@ -32,11 +32,7 @@ async def show(interaction: Interaction, period: str) -> None:
     found = await _stats(interaction, period, for_others=False)
     if found is None:
         await edge.tell(interaction, texts.say("stats.which_club"))
-    elif (
-        found.best_week is None
-        and not any(day is not None for day in found.calendar)
-        and (not any(one.done for one in found.coming))
-    ):
+    elif not found.ever:
         await edge.tell(interaction, texts.say("stats.empty"))
     else:
         if not interaction.response.is_done():  # drawing takes its time
@@ -163,7 +159,7 @@ def alt(found: Stats, name: str) -> str:
         name=name[:NAME_LIMIT],
         period=_period(found.period),
         total=_total(found),
-        weeks=found.streak,
+        weeks=texts.say("stats.alt_weeks", weeks=found.streak) if found.streak else "",
         best_week=best_week,
     )[:ALT_LIMIT]
 
@@ -177,7 +173,7 @@ def _total(found: Stats) -> str:
         "stats.total_one" if total.runs == 1 else "stats.total_many",
         distance=figures.distance(total.metres, found.units),
         runs=total.runs,
-        days=total.days,
+        days=texts.say("stats.days_one" if total.days == 1 else "stats.days_many", days=total.days),
         time=time if total.seconds else "",
     )
 
@@ -218,11 +214,13 @@ def _from(span: Span, found: Stats) -> str:
 
 
 def _habit(found: Stats) -> list[str]:
-    rhythm = texts.say("stats.rhythm", days=" · ".join(map(str, found.rhythm)))
-    if not found.streak:
-        return [rhythm]
-    key = "stats.streak_one" if found.streak == 1 else "stats.streak_many"
-    return [texts.say(key, weeks=found.streak), rhythm]
+    told = []
+    if found.streak:
+        key = "stats.streak_one" if found.streak == 1 else "stats.streak_many"
+        told.append(texts.say(key, weeks=found.streak))
+    if found.tells_rhythm:
+        told.append(texts.say("stats.rhythm", days=" · ".join(map(str, found.rhythm))))
+    return told
 
 
 def _next(coming: Next, units: str) -> str:

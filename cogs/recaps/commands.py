@@ -17,8 +17,6 @@ from cogs.edge import Interaction
 from cogs.recaps import organizing, posting, wording
 from cogs.router import Handler, Press
 
-WEEKS_OFFERED = 10
-
 
 class RecapCommands(commands.Cog):
     """Answers privately; the button under it shares. Organizers find their part in the room of the club."""

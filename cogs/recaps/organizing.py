@@ -4,10 +4,11 @@ import discord
 from discord import app_commands
 
 from bot import texts
+from bot.almanac import time_of_day
 from bot.clubs.model import Club
 from bot.clubs.refusals import NotPosted
 from bot.recaps import service as recaps
-from bot.recaps.model import CHOICES, EMPTY, Choice, RecapWishes, time_of_day
+from bot.recaps.model import CHOICES, EMPTY, Choice, RecapWishes
 from bot.recaps.refusals import NowhereToPost, TimeUnread
 from bot.texts import figures
 from cogs import edge, organizers

@@ -60,6 +60,13 @@ async def follow(
         await answer_again(client, parts, logged)
 
 
+async def come_back(parts: Parts, client: discord.Client, logged: Logged) -> None:
+    """After a run was brought back: ✅, and an answer again where the first one went with the run."""
+    await refresh(parts, client, logged)
+    if logged.post.answer_id is None and not logged.post.private:
+        await answer_again(client, parts, logged)
+
+
 async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> None:
     """Answers anew to a post whose first answer is gone, with the kudos that it has."""
     post = logged.post

@@ -76,7 +76,7 @@ async def restore(interaction: Interaction, press: Press) -> None:
     words = texts.say("runs.restored", run=changing.named(logged, press.number))
     told = edge.replace(interaction, words, view=None)
     await edge.attempt(told, "telling of a return", run=press.number)
-    await answers.refresh(parts, interaction.client, logged)
+    await answers.come_back(parts, interaction.client, logged)
 
 
 async def filled(interaction: Interaction, press: Press) -> None:

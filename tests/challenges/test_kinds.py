@@ -58,6 +58,47 @@ def test_weeks_before_the_first_run_are_left_out(play):
     assert play.own(challenge, CARA).goal == 40_000 and play.own(challenge, CARA).median
 
 
+def test_an_older_first_run_counts_for_the_baseline(play):
+    """A run long before, of whatever kind, makes earlier weeks the member's own; without it they are not."""
+    four_weeks(play, ANA, 10, weeks=2)
+    challenge = play.begin(kind="baseline", percent=0, run_kinds=("plain",))
+    play.join(challenge, ANA)
+    assert play.own(challenge, ANA).goal == 40_000
+    walk = play.log(ANA, "3 km", day=FIRST - timedelta(weeks=20), kind="walk")
+    assert play.own(challenge, ANA).goal == 20_000
+    play.withdraw(walk)
+    assert play.own(challenge, ANA).goal == 40_000
+
+
+def test_one_alone_shows_no_private_run(play):
+    """As long as one member takes part, the card counts public runs; with a second it counts all."""
+    challenge = play.begin(kind="each", goal="20 km")
+    play.join(challenge, ANA)
+    play.log(ANA, "5 km")
+    play.log(ANA, "15 km", private=True)
+    assert (play.progress(challenge).percent, play.progress(challenge).reached) == (25, 0)
+    assert play.own(challenge, ANA).counted == 20_000
+    play.join(challenge, BEN)
+    assert play.progress(challenge).reached == 1
+
+
+def test_a_draft_knows_no_private_run(play):
+    """Whoever is in which team is public, so private kilometres change nothing of it."""
+    for number in range(20, 26):
+        play.log(number, f"{number} km", day=FIRST - timedelta(days=3))
+    first = play.begin(kind="teams", first=date(2026, 11, 19))
+    for number in range(20, 26):
+        play.join(first, number)
+    draft_teams(play.tx, play.find(first), 1)
+    teams = {number: play.own(first, number).team for number in range(20, 26)}
+    play.log(20, "90 km", day=FIRST - timedelta(days=2), private=True)
+    second = play.begin(kind="teams", first=date(2026, 11, 19), name="Again")
+    for number in range(20, 26):
+        play.join(second, number)
+    draft_teams(play.tx, play.find(second), 1)
+    assert {number: play.own(second, number).team for number in range(20, 26)} == teams
+
+
 def test_a_baseline_shown_to_others_knows_no_private_run(play):
     """Private weeks are in the member's own goal and in no row."""
     four_weeks(play, ANA, 10)
@@ -110,8 +151,8 @@ def test_teams_are_balanced_and_counted_per_head(play):
     challenge = play.begin(kind="teams", first=date(2026, 11, 19))
     for number in range(20, 27):
         play.join(challenge, number)
-    assert draft_teams(play.tx, play.find(challenge), Random(1))
-    assert not draft_teams(play.tx, play.find(challenge), Random(2))
+    assert draft_teams(play.tx, play.find(challenge), 1)
+    assert not draft_teams(play.tx, play.find(challenge), 2)
     play.join(challenge, ANA)
     play.be_at(2026, 11, 19, 18)
     for number in (*range(20, 27), ANA):
@@ -142,7 +183,7 @@ def test_a_team_is_picked_and_kept(play):
     play.leave(challenge, ANA)
     play.join(challenge, ANA, team=1)
     assert play.own(challenge, ANA).team == 2
-    assert not draft_teams(play.tx, play.find(challenge), Random(1))
+    assert not draft_teams(play.tx, play.find(challenge), 1)
 
 
 def test_a_team_of_one_tells_no_private_run(play):

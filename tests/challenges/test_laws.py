@@ -24,7 +24,8 @@ UNITS = {"distance": "km", "time": "hours", "runs": "runs", "days": "days", "peo
 SIZES = {"distance": 1000, "time": 3600}
 
 members = st.sampled_from(MEMBERS)
-days = st.integers(-BEFORE, 16).map(lambda offset: FIRST + timedelta(days=offset))
+offsets = st.one_of(st.integers(-BEFORE, 16), st.integers(-150, -100))
+days = offsets.map(lambda offset: FIRST + timedelta(days=offset))
 caps = st.dictionaries(st.sampled_from(["cap_run", "cap_day", "cap_week"]), st.integers(0, 12))
 things = st.one_of(
     st.tuples(

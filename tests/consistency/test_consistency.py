@@ -62,6 +62,13 @@ def test_rest_on_purpose_keeps_a_week():
     assert streak(weeks_ago(0, 2), MONDAYS, habit, today=TODAY) == 3
 
 
+def test_a_day_of_rest_and_of_a_run_is_one_day():
+    """Who rested on purpose and ran after all did not have two active days."""
+    habit = Habit(weekly_days=2, rests=frozenset({TODAY}))
+    assert streak([TODAY], MONDAYS, habit, today=TODAY) == 0
+    assert streak([TODAY, TODAY - timedelta(days=1)], MONDAYS, habit, today=TODAY) == 1
+
+
 def test_a_pause_keeps_the_streak():
     """Weeks that a pause touches neither count nor end it; a run meanwhile counts its week."""
     pause = Pause(TODAY - timedelta(weeks=3), TODAY - timedelta(weeks=1))
@@ -96,7 +103,7 @@ def naive(days, habit, today):
     first, total = almanac.week_of(today), 0
     while days and first + timedelta(days=6) >= min(days):
         last = first + timedelta(days=6)
-        active = sum(first <= day <= last for day in days)
+        active = [day for day in days if first <= day <= last]
         if habit.keeps(first, last, active):
             total += 1
         elif first != almanac.week_of(today) and not habit.excuses(first, last):

@@ -278,6 +278,56 @@ async def test_ending_early_thanks_everyone_by_name(club):
     assert "**8 km**" in club.seen(final).content
 
 
+@pytest.mark.parametrize("command", [("my settings", {"named": False}), ("my pause", {"days": 3})])
+async def test_thanks_name_nobody_who_is_not_to_be_named(club, command):
+    """Whoever chooses so after the end, or pauses, is in the thanks no longer; the run still counts."""
+    await start(club)
+    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ben, "8k in 50:00")
+    final = await end(club)
+    name, options = command
+    await club.ana.slash(club.room, name, **options)
+    await club.travel(seconds=40)
+    content = club.seen(final).content
+    assert "Ana" not in content and "Ben" in content and "**13 km**" in content
+
+
+async def test_nobody_at_the_goal_is_no_news(club):
+    """Where no one reached what they wanted, card and thanks leave it at that."""
+    card = await start(club, kind=["each"], goal="50 km")
+    await club.ana.click(card, label="Join")
+    await club.post(club.ana, "5k in 24:30")
+    await club.travel(seconds=15)
+    assert "there already" not in told(club.seen(card))
+    assert "0 of" not in (await end(club)).content
+
+
+async def test_a_long_list_of_challenges_fits(club):
+    """Of 25 with long names as many are listed as a message holds, and the rest is counted."""
+    for number in range(25):
+        card = await start(club, name=f"{number:02} {'a long way together ' * 3}"[:51])
+        await club.ana.click(card, label="Join")
+    result = await club.ana.slash(club.lobby, "challenge list")
+    assert len(result.response.content) <= 2000 and "more" in result.response.content
+
+
+async def test_late_thanks_beside_another_message_follow_what_changes(club):
+    """Two said late in one message: when the moment of one is over, the other is still put right."""
+    await start(club, name="First", until="3 Jan")
+    await start(club, name="Second", until="4 Jan")
+    await club.post(club.ana, "5k in 24:30")
+    await club.world.go_offline()
+    club.world.skip(timedelta(days=3, hours=10))
+    await club.restart()
+    await club.tick()
+    (both,) = [m for m in club.world.posts() if "done, together" in m.content]
+    assert "last day" in both.content and "Ana" in both.content
+    await club.travel(days=1)
+    await club.ana.slash(club.room, "my settings", named=False)
+    await club.travel(seconds=40)
+    assert "Ana" not in club.seen(both).content and "last day" in club.seen(both).content
+
+
 async def test_all_names_are_told_in_private_pages(club):
     """Everyone who took part is in the list, a page at a time."""
     people = [club.guild.add_member(club.env.create_user(f"runner{n:02}")) for n in range(25)]

@@ -163,3 +163,14 @@ async def test_a_run_is_changed_by_its_runner_alone(club, answer, forge, verb):
     told = await club.ben.click(answer, custom_id="kudos:give:1")
     assert told.ephemeral and "can't find that run among yours" in told.response.content
     assert club.seen(answer).content == before and club.marks(post) == ["✅"]
+
+
+async def test_the_answer_comes_back_with_its_run(club, answer):
+    """What is brought back is answered again, with its 👏, and has one answer."""
+    removed = await club.remove(club.ana)
+    assert club.seen(answer) is None
+    again = await club.heard(club.ana.click(removed, label="Bring it back"))
+    (new,) = [message for message in again if not message.flags.ephemeral]
+    assert club.ana.mention in new.content and "5 km" in new.content
+    await club.ben.click(new, custom_id="kudos:give:1")
+    assert club.claps(new) == "1"

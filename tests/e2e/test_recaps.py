@@ -162,3 +162,19 @@ async def test_a_club_that_just_began_has_nothing_to_tell(club):
     await club.post(club.ana, "5k in 24:30")
     posts = await club.heard(club.travel(hours=2))
     assert [m for m in posts if "Our week" in m.content] == []
+
+
+async def test_a_forged_week_leads_nowhere(running, forge):
+    """A button with a week at the end of time is answered like any other."""
+    (recap,) = await to_monday(running)
+    forge(custom_id="recap:look:99991231")
+    result = await running.ben.click(recap, label="More")
+    assert result.ephemeral and "Nothing of yours" in result.response.content
+
+
+async def test_the_recap_has_a_picture(running):
+    """With a text for who does not see it that names nobody."""
+    (recap,) = await to_monday(running)
+    (picture,) = recap.attachments
+    assert picture.filename.endswith(".png") and "18 km" in picture.description
+    assert "Ana" not in picture.description and "<@" not in picture.description

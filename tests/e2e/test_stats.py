@@ -63,6 +63,27 @@ async def test_whoever_is_not_named_does_not_share(club):
     assert result.ephemeral and "left out everywhere" in result.response.content
 
 
+async def test_private_runs_alone_are_not_shared(club):
+    """Without a public run there is nothing that everybody may see, and nothing is posted."""
+    await club.ana.slash(club.room, "run log", distance="30 km", private=True)
+    panel = (await club.ana.slash(club.room, "my stats")).response
+    result = await club.ana.click(panel, label="Share")
+    assert result.ephemeral and "All your runs here are private" in result.response.content
+    assert club.room.history(viewer=club.ben) == []
+
+
+async def test_a_week_without_a_run_is_not_shared(club):
+    """What is posted tells no week of silence; one's own stats tell the rhythm."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.travel(days=15)
+    await club.post(club.ana, "6k in 30:30")
+    panel = (await club.ana.slash(club.room, "my stats", period="all")).response
+    assert "last four weeks" in panel.content and "on 2 days" in panel.content
+    posted = await club.heard(club.ana.click(panel, label="Share"))
+    (public,) = [message for message in posted if "Bests" in message.content]
+    assert "last four weeks" not in public.content
+
+
 async def test_another_period_is_picked(club):
     """The select shows the same for another time, also after a restart."""
     await club.post(club.ana, "10k in 52:10 yesterday")
@@ -100,6 +121,13 @@ async def test_a_guest_is_ranked_by_name(club):
     assert "1. Aunt May · 7 km" in board and "<@" not in board
 
 
+async def test_a_guest_has_a_name(club):
+    """A name of which nothing can be seen is asked for again, and nothing is counted."""
+    told = await club.boss.slash(club.lobby, "club log-for", guest="\u200b \u200b", distance="7 km")
+    club.env.errors.clear()
+    assert "needs a name" in told.response.content and await club.rows() == 0
+
+
 async def test_the_pause_panel(club):
     """Without options a panel begins and ends a pause."""
     panel = (await club.ana.slash(club.room, "my pause")).response
@@ -135,7 +163,11 @@ async def test_the_board_is_what_we_did_together(club):
     await club.post(club.ana, "5k in 24:30")
     await club.ben.slash(club.room, "run log", distance="8 km", private=True)
     result = await club.ana.slash(club.room, "board")
-    assert not result.ephemeral and "**13 km** by 2 of us, in 2 runs" in result.response.content
+    assert (
+        not result.ephemeral
+        and "**13 km** in 2 runs, 24 min on our feet, by 2 of us: 2 active days"
+        in result.response.content
+    )
     assert "<@" not in result.response.content
 
 

@@ -1,6 +1,6 @@
 """Use cases of a member's own settings, on the real schema."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -152,3 +152,16 @@ def test_an_endless_pause_is_refused(tx, now, days):
     with pytest.raises(PauseTooLong):
         members.pause(tx, ANA, days, None, today=TODAY, now=now)
     assert len(members.pauses_of(tx, ANA)) == 1
+
+
+@pytest.mark.parametrize(("hour", "hidden"), [(9, False), (11, True)])
+def test_a_pause_is_asked_by_the_members_own_day(tx, hour, hidden):
+    """Two calendar days may lie between a club and a member; the name goes with the member's day and no other."""
+    instant = datetime(2026, 11, 18, hour, tzinfo=UTC)
+    far_west = Club(1, "Owls", "Pacific/Pago_Pago", "km", "short", None)
+    clubs.ensure(tx, 1, "Owls", now=instant, defaults=Defaults())
+    members.act(tx, 1, ANA, "Ana", now=instant)
+    members.choose(tx, ANA, zone="Pacific/Kiritimati", now=instant)
+    members.pause(tx, ANA, 1, None, today=date(2026, 11, 19), now=instant)
+    assert (ANA in members.unnamed(tx, far_west, now=instant)) is hidden
+    assert (ANA in members.named_in(tx, far_west, now=instant)) is not hidden

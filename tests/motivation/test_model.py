@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import almanac, texts
-from bot.motivation.model import ANY, SEASONS, choose, days_in, fitting, messages, season, time_in
+from bot.almanac import time_of_day
+from bot.motivation.model import ANY, SEASONS, choose, days_in, fitting, messages, season
 
 BERLIN, SYDNEY, SINGAPORE = map(
     almanac.latitude, ("Europe/Berlin", "Australia/Sydney", "Asia/Singapore")
@@ -103,4 +104,4 @@ def test_days_are_read_as_people_type_them(typed, days):
 )
 def test_times_are_read_as_people_type_them(typed, at):
     """Hours of either clock are read; an hour that no day has is not."""
-    assert time_in(typed) == at
+    assert time_of_day(typed) == at

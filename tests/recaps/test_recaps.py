@@ -6,18 +6,22 @@ from random import Random
 
 import pytest
 
+from bot.almanac import time_of_day
+from bot.challenges import service as challenges
+from bot.challenges.model import Wishes as Goal
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
 from bot.members import service as members
 from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
-from bot.recaps.model import KINDS, Reached, Recap, RecapWishes, time_of_day, week_told
+from bot.recaps.model import KINDS, OnTheWay, Reached, Recap, RecapWishes, week_told
 from bot.recaps.refusals import WeekUnread
 from bot.runs.model import Draft, Post
 from bot.runs.store import insert_post, insert_run
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, Ready, Sent, Skipped
+from cogs.delivery import digest_of
 from cogs.recaps import picture, wording
 
 CLUB, ANA, BEN, CLEO = 7, 11, 12, 13
@@ -288,3 +292,56 @@ def test_a_guests_milestone_has_a_name_and_no_mention(tx, now, club):
     )
     told = wording.worded(recap, Random(1))
     assert "Aunt May: first marathon" in told and "<@-" not in told
+
+
+def posted(tx, monday):
+    """The occurrence of the week before, as one that was sent."""
+    (occurrence,) = ledger.claim(tx, now=monday)
+    return replace(occurrence, ended_at=monday)
+
+
+@pytest.mark.parametrize("quiet", ["line", "nothing"])
+def test_what_was_posted_is_kept_true_to_the_end(tx, now, log, quiet):
+    """Also when its last run is gone, which would have been no week to tell of."""
+    wishes = RecapWishes(empty=quiet)
+    recaps.choose(tx, CLUB, "Owls", wishes, now=now, defaults=DEFAULTS)
+    log(ANA, MONDAY)
+    monday = datetime.fromisoformat("2026-11-23T08:00+00:00")
+    occurrence = posted(tx, monday)
+    assert recaps.due(tx, occurrence, monday).about.ran == (ANA,)
+    tx.execute("UPDATE runs SET withdrawn_at = 1")
+    assert recaps.due(tx, occurrence, monday).about.is_empty
+    tx.execute("DELETE FROM runs")
+    assert recaps.due(tx, occurrence, monday).about.is_empty
+    assert isinstance(recaps.due(tx, replace(occurrence, ended_at=None), monday), Skipped)
+
+
+def test_an_old_week_tells_of_no_challenge(tx, now, log):
+    """How far one was then is known no more; of this week and the last one it is told, and is no reason to edit."""
+    log(ANA, MONDAY, 5000)
+    wishes = Goal(name="Autumn", goal="20 km", first=MONDAY, last=date(2026, 12, 20))
+    draft = challenges.draft(tx, CLUB, "Owls", BEN, wishes, now=now, defaults=DEFAULTS)
+    challenges.publish(tx, CLUB, draft.challenge_id, BEN, now=now)
+    running = week(tx, now)
+    assert running.challenges == (OnTheWay("Autumn", 25),)
+    assert week(tx, now, "2026-11-10").challenges == ()
+    assert week(tx, now + timedelta(days=7), "2026-11-18").challenges != ()
+    assert week(tx, now + timedelta(days=14), "2026-11-18").challenges == ()
+    assert digest_of(running) == digest_of(replace(running, challenges=()))
+
+
+def test_recaps_that_were_off_come_back_as_they_were(tx, now, club):
+    """Off and on again leaves monthly and yearly ones chosen."""
+    for wishes in ({"kinds": "yearly"}, {"active": False}):
+        recaps.choose(tx, CLUB, "Owls", RecapWishes(**wishes), now=now, defaults=DEFAULTS)
+    again = recaps.choose(tx, CLUB, "Owls", RecapWishes(active=True), now=now, defaults=DEFAULTS)
+    assert again.active and again.kinds == "yearly"
+    fewer = recaps.choose(tx, CLUB, "Owls", RecapWishes(kinds="weekly"), now=now, defaults=DEFAULTS)
+    assert fewer.kinds == "weekly"
+
+
+def test_today_is_the_clubs_today(tx, now, log):
+    """Late in the evening in UTC it is tomorrow in Tokyo."""
+    clubs.choose(tx, CLUB, "Owls", Wishes(zone="Asia/Tokyo"), now=now, defaults=DEFAULTS)
+    sunday_evening = datetime.fromisoformat("2026-11-22T20:00+00:00")
+    assert week(tx, sunday_evening, "today").first == date(2026, 11, 23)

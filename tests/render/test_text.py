@@ -69,7 +69,9 @@ def test_no_paragraph_has_more_lines_than_its_room(words, style, width, lines):
 def test_whatever_is_written_is_sound_svg(words):
     """Controls, lone surrogates and the signs of XML itself leave a document that can be read."""
     line = fit(words, STYLES[0], 900)
-    ElementTree.fromstring(f"<svg>{line.svg(0, 0, '#000')}</svg>")
+    drawn = ElementTree.fromstring(f"<svg>{line.svg(0, 0, '#000')}</svg>")
+    letters = "".join(text for part in drawn.iter("text") for text in part.itertext())
+    assert sorted(letters) == sorted("".join(p.text for p in line.pieces if not p.emoji))
 
 
 @pytest.mark.parametrize("script", GREETINGS)

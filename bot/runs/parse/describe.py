@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.runs.parse.quantities import Item, Quantity
 
 _KINDS = ("intervals", "tempo", "treadmill", "trail", "recovery", "easy", "long", "race", "walk")
-_NOT_OF_REPEATS = {"recovery", "easy"}
 _TIMES = ("morning", "midday", "evening", "night")
 
 
