@@ -75,7 +75,7 @@ LIBRARIES = {
     "apscheduler": "bot.schedule",
     "resvg_py": "bot.render.cards",
     "sqlite3": (
-        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.members bot.upkeep bot.app"
+        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.members bot.upkeep bot.app"
         " bot.challenges bot.demo cogs.edge cogs.delivery"
     ),
 }

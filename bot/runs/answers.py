@@ -3,13 +3,13 @@
 import sqlite3
 
 from bot.removals import service as removals
-from bot.runs import store
+from bot.runs import posts
 from bot.runs.model import StoredPost
 
 
 def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
     """Notes where the answer to a post stands; False, and it is to go, when no run of it is left."""
-    if store.set_answer(tx, post_id, channel_id, answer_id):
+    if posts.set_answer(tx, post_id, channel_id, answer_id):
         return True
     removals.remove(tx, channel_id, answer_id)
     return False
@@ -17,14 +17,14 @@ def answered(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: i
 
 def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:
     """The answer to a post is to go, the runs stay."""
-    post = store.post_by_id(tx, post_id)
+    post = posts.by_id(tx, post_id)
     if post is not None:
         remove_answer(tx, post)
 
 
 def drop_public_answers(tx: sqlite3.Connection, member_id: int) -> None:
     """Every answer in public to a member's posts is to go, the runs stay."""
-    for post in store.answered_posts(tx, member_id):
+    for post in posts.answered(tx, member_id):
         remove_answer(tx, post)
 
 
@@ -32,4 +32,4 @@ def remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:
     """The answer to a post is to go."""
     if post.channel_id is not None and post.answer_id is not None:
         removals.remove(tx, post.channel_id, post.answer_id)
-        store.clear_answer(tx, post.post_id)
+        posts.clear_answer(tx, post.post_id)

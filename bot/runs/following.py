@@ -12,7 +12,7 @@ from bot.members import service as members
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
 from bot.questions import service as questions
-from bot.runs import store
+from bot.runs import posts, store
 from bot.runs.answers import remove_answer
 from bot.runs.drafting import NOTHING, drafts_in, refuse_doubted_units, refuse_unlikely
 from bot.runs.matching import matched
@@ -47,7 +47,7 @@ class Following:
             messages.handled(tx, post.club_id, {post.channel_id: followed_to})
         later = messages.state_of(tx, post.message_id)
         if later.edited_at is not None:  # this version was overtaken
-            stored = store.post_by_source(tx, post.club_id, post.source)
+            stored = posts.by_source(tx, post.club_id, post.source)
             if stored is not None:
                 return self._book.view(tx, stored.post_id, now=now)
             if not questions.is_asked_about(tx, post.message_id):
@@ -95,11 +95,11 @@ class Following:
         """
         self._book.refuse_forgotten(post)
         state = messages.state_of(tx, post.message_id)
-        stored = store.post_by_source(tx, post.club_id, post.source)
+        stored = posts.by_source(tx, post.club_id, post.source)
         if stored is None:
             logged = self._log(tx, post, text, state, now=now, agreed=agreed)
         else:
-            store.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
+            posts.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
             logged = self._retell(tx, stored, text, gone=state.is_gone, now=now, agreed=agreed)
         if post.message_id is not None:
             questions.close_of(tx, post.message_id, now=now)
@@ -144,14 +144,14 @@ class Following:
         before = messages.edited(tx, post.message_id, post.channel_id or 0, edited_at)
         if before.is_older(edited_at):
             return None
-        stored = store.post_by_source(tx, post.club_id, post.source)
+        stored = posts.by_source(tx, post.club_id, post.source)
         if stored is None:
             unread = late and _was_unread(tx, post)
             logged = None if unread else self._log(tx, post, text, before, now=now)
         elif stored.text_hash is None or stored.text_hash == hash_of(post.source, text):
             return None  # a post that a form completed was never told by its message alone
         else:
-            store.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
+            posts.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
             logged = self._retell(tx, stored, text, gone=before.is_gone, now=now)
         questions.close_of(tx, post.message_id, now=now)
         return logged
@@ -318,5 +318,5 @@ def _was_unread(tx: sqlite3.Connection, post: Post) -> bool:
 
 
 def _young_posts(tx: sqlite3.Connection, message_id: int, now: datetime) -> list[StoredPost]:
-    posts = store.posts_of_message(tx, message_id)
-    return [post for post in posts if is_followed(post.posted_at, now)]
+    told = posts.of_message(tx, message_id)
+    return [post for post in told if is_followed(post.posted_at, now)]

@@ -15,7 +15,7 @@ from bot.members import service as members
 from bot.members.model import Outlook
 from bot.questions import model as questions
 from bot.questions import service as asked
-from bot.runs import store
+from bot.runs import posts, store
 from bot.runs.answers import remove_answer
 from bot.runs.drafting import (
     NOTHING,
@@ -281,7 +281,7 @@ class RunBook:
         for draft in drafts:
             today = outlook.day_of(max(now, post.posted_at))
             refuse_unlikely(draft, today=today, units=outlook.units, agreed=agreed)
-        stored = store.insert_post(tx, post, zone=str(outlook.zone))
+        stored = posts.insert(tx, post, zone=str(outlook.zone))
         if stored is None:
             return self._seen_before(tx, post, now=now)
         for draft in drafts:
@@ -310,7 +310,7 @@ class RunBook:
         return tuple(runs), tuple(facts.values())
 
     def _seen_before(self, tx: sqlite3.Connection, post: Post, *, now: datetime) -> Logged:
-        stored = store.post_by_source(tx, post.club_id, post.source)
+        stored = posts.by_source(tx, post.club_id, post.source)
         if stored is None or stored.member_id != post.member_id:
             raise NoSuchRun
         return self.view(tx, stored.post_id, now=now)
@@ -320,7 +320,7 @@ class RunBook:
 
         Raises NoSuchRun for a post that is gone.
         """
-        post = store.post_by_id(tx, post_id)
+        post = posts.by_id(tx, post_id)
         if post is None:
             raise NoSuchRun
         club = _club(tx, post.club_id)
@@ -377,23 +377,23 @@ def place_of(tx: sqlite3.Connection, club_id: int, member_id: int, *, defaults: 
 
 def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> list[int]:
     """The messages of a channel that were counted and written since an instant."""
-    return store.messages_since(tx, channel_id, almanac.to_ms(since))
+    return posts.messages_since(tx, channel_id, almanac.to_ms(since))
 
 
 def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:
     """Whether something that came in by this source was counted in the club."""
-    return store.post_by_source(tx, club_id, source) is not None
+    return posts.by_source(tx, club_id, source) is not None
 
 
 def post_told_in(tx: sqlite3.Connection, member_id: int, message_id: int) -> int | None:
     """The number of the post that a message of the member's was counted as, or None."""
-    posts = store.posts_of_message(tx, message_id)
-    return next((post.post_id for post in posts if post.member_id == member_id), None)
+    told = posts.of_message(tx, message_id)
+    return next((post.post_id for post in told if post.member_id == member_id), None)
 
 
 def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     """The post, or None when it is gone or all its runs were taken back."""
-    return store.post_by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
+    return posts.by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
 
 
 def total_of(

@@ -1,4 +1,4 @@
-"""The SQL of posts and the runs in them."""
+"""The SQL of runs."""
 
 import json
 import sqlite3
@@ -6,111 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot import almanac
-from bot.runs.model import VOID, Draft, Figures, Pick, Post, Run, Sought, StoredPost, Totals
+from bot.runs.model import VOID, Draft, Figures, Pick, Run, Sought, StoredPost, Totals
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
     " logged_at, withdrawn_at, position, by_hand, withdrawn_by, voided_at"
 )
 _COUNTED = "run_id, post_id, member_id, day, distance_m, duration_s, kind, private, logged_at"
-_POST = (
-    "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at, text_hash,"
-    " zone"
-)
-
-
-def insert_post(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost | None:
-    """Stores the act of logging, or gives None when the same one is stored already."""
-    posted_at = almanac.to_ms(post.posted_at)
-    cursor = tx.execute(
-        "INSERT INTO posts (club_id, member_id, source, private, channel_id, message_id, posted_at,"
-        " text_hash, zone)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (club_id, source) DO NOTHING",
-        (
-            post.club_id,
-            post.member_id,
-            post.source,
-            post.private,
-            post.channel_id,
-            post.message_id,
-            posted_at,
-            post.text_hash,
-            zone,
-        ),
-    )
-    if cursor.rowcount == 0 or cursor.lastrowid is None:
-        return None
-    return StoredPost(
-        post_id=cursor.lastrowid,
-        club_id=post.club_id,
-        member_id=post.member_id,
-        private=post.private,
-        channel_id=post.channel_id,
-        message_id=post.message_id,
-        answer_id=None,
-        posted_at=almanac.from_ms(posted_at),
-        text_hash=post.text_hash,
-        zone=zone,
-    )
-
-
-def post_by_source(tx: sqlite3.Connection, club_id: int, source: str) -> StoredPost | None:
-    """The post that came in by this source, or None."""
-    row = tx.execute(
-        f"SELECT {_POST} FROM posts WHERE club_id = ? AND source = ?", (club_id, source)
-    ).fetchone()
-    return _post(row) if row else None
-
-
-def post_by_id(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
-    """The post, or None when it was never there or is forgotten."""
-    row = tx.execute(f"SELECT {_POST} FROM posts WHERE post_id = ?", (post_id,)).fetchone()
-    return _post(row) if row else None
-
-
-def posts_of_message(tx: sqlite3.Connection, message_id: int) -> list[StoredPost]:
-    """The posts that a message was counted as."""
-    rows = tx.execute(f"SELECT {_POST} FROM posts WHERE message_id = ?", (message_id,))
-    return [_post(row) for row in rows]
-
-
-def answered_posts(tx: sqlite3.Connection, member_id: int) -> list[StoredPost]:
-    """The member's public posts that have an answer, in every club."""
-    rows = tx.execute(
-        f"SELECT {_POST} FROM posts WHERE member_id = ? AND private = 0 AND answer_id NOT NULL",
-        (member_id,),
-    )
-    return [_post(row) for row in rows]
-
-
-def messages_since(tx: sqlite3.Connection, channel_id: int, posted_at: int) -> list[int]:
-    """The messages of a channel that count since an instant."""
-    rows = tx.execute(
-        "SELECT message_id FROM posts WHERE channel_id = ? AND message_id IS NOT NULL"
-        " AND posted_at >= ? ORDER BY message_id",
-        (channel_id, posted_at),
-    )
-    return [row["message_id"] for row in rows]
-
-
-def set_text_hash(tx: sqlite3.Connection, post_id: int, text_hash: bytes) -> None:
-    """The post was read anew."""
-    tx.execute("UPDATE posts SET text_hash = ? WHERE post_id = ?", (text_hash, post_id))
-
-
-def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
-    """Notes where the bot's answer to a post stands; False, and nothing is noted, when no run of it is left."""
-    cursor = tx.execute(
-        "UPDATE posts SET channel_id = ?1, answer_id = ?2 WHERE post_id = ?3 AND EXISTS"
-        " (SELECT 1 FROM runs WHERE runs.post_id = ?3 AND withdrawn_at IS NULL)",
-        (channel_id, answer_id, post_id),
-    )
-    return cursor.rowcount == 1
-
-
-def clear_answer(tx: sqlite3.Connection, post_id: int) -> None:
-    """The post has no answer any more."""
-    tx.execute("UPDATE posts SET answer_id = NULL WHERE post_id = ?", (post_id,))
 
 
 def insert_run(
@@ -426,19 +328,4 @@ def _run(row: sqlite3.Row) -> Run:
         position=row["position"],
         by_hand=frozenset(row["by_hand"].split()),
         withdrawn_by=VOID if row["voided_at"] is not None else row["withdrawn_by"],
-    )
-
-
-def _post(row: sqlite3.Row) -> StoredPost:
-    return StoredPost(
-        post_id=row["post_id"],
-        club_id=row["club_id"],
-        member_id=row["member_id"],
-        private=bool(row["private"]),
-        channel_id=row["channel_id"],
-        message_id=row["message_id"],
-        answer_id=row["answer_id"],
-        posted_at=almanac.from_ms(row["posted_at"]),
-        text_hash=row["text_hash"],
-        zone=row["zone"],
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.schedule import store
+from bot.schedule import occurrences, store
 from bot.schedule.model import (
     CAUGHT_UP,
     DAY,
@@ -72,7 +72,7 @@ def lane(occurrence: Occurrence) -> int:
 
 
 def _take(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Occurrence | None:
-    begun = store.open_of(tx, schedule)
+    begun = occurrences.open_of(tx, schedule)
     if begun is None:
         return _take_next(tx, schedule, now)
     if not schedule.active:
@@ -81,7 +81,7 @@ def _take(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Occurre
         _end(tx, schedule, begun, "failed", GAVE_UP, now)
     else:
         store.set_wake(tx, schedule.schedule_id, now + LEASE)
-        return store.claim_again(tx, schedule, begun)
+        return occurrences.claim_again(tx, schedule, begun)
     return None
 
 
@@ -91,7 +91,7 @@ def _take_next(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Oc
         _stand(tx, passed)
         return None
     store.set_next(tx, passed.schedule_id, passed.key, passed.due_at, now + LEASE)
-    return store.begin(tx, passed, now=now)
+    return occurrences.begin(tx, passed, now=now)
 
 
 def _pass_missed(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Scheduled:
@@ -103,7 +103,7 @@ def _pass_missed(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> 
         if reason is None:
             break
         if schedule.due_at > now - NOTED:
-            store.note_skipped(tx, schedule, reason, now=now)
+            occurrences.note_skipped(tx, schedule, reason, now=now)
         schedule = _advanced(schedule, schedule.key)
     return schedule
 
@@ -111,7 +111,7 @@ def _pass_missed(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> 
 def _why_passed(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> str | None:
     """Why the next occurrence is passed over, or None when it is to come."""
     assert schedule.key is not None
-    if _too_old(schedule, now) or store.has(tx, schedule.schedule_id, schedule.key):
+    if _too_old(schedule, now) or occurrences.has(tx, schedule.schedule_id, schedule.key):
         return MISSED
     if schedule.plan.every == DAYS:
         after = _advanced(schedule, schedule.key).due_at
@@ -141,14 +141,14 @@ def _mark(
 ) -> None:
     match outcome:
         case Sent():
-            store.end(tx, occurrence.occurrence_id, "sent", now=now, message=outcome)
+            occurrences.end(tx, occurrence.occurrence_id, "sent", now=now, message=outcome)
             _go_on(tx, schedule, occurrence)
         case Skipped(reason):
             _end(tx, schedule, occurrence, "skipped", reason, now)
         case Failed(reason, _, for_good=True):
             _end(tx, schedule, occurrence, "failed", reason, now)
         case Failed(reason, maybe_sent):
-            store.postpone(tx, occurrence.occurrence_id, reason, maybe_sent=maybe_sent)
+            occurrences.postpone(tx, occurrence.occurrence_id, reason, maybe_sent=maybe_sent)
             store.set_wake(tx, schedule.schedule_id, now + wait_after(occurrence.attempts))
 
 
@@ -160,7 +160,7 @@ def _end(
     reason: str,
     now: datetime,
 ) -> None:
-    store.end(tx, occurrence.occurrence_id, state, now=now, reason=reason)
+    occurrences.end(tx, occurrence.occurrence_id, state, now=now, reason=reason)
     _go_on(tx, schedule, occurrence)
 
 
@@ -187,7 +187,7 @@ def _stand(tx: sqlite3.Connection, schedule: Scheduled) -> None:
 
 def resume(tx: sqlite3.Connection, *, now: datetime) -> None:
     """At the start: what the process before had claimed is looked at now, and a clock that was wrong is put right."""
-    store.release_claims(tx, now)
+    occurrences.release_claims(tx, now)
     rewind(tx, now=now)
 
 
@@ -196,9 +196,9 @@ def rewind(tx: sqlite3.Connection, *, now: datetime) -> None:
 
     What was sent ahead of its time stays sent.
     """
-    store.delete_missed_after(tx, MISSED, now)
+    occurrences.delete_missed_after(tx, MISSED, now)
     for schedule in store.begun_ahead(tx, now):
-        begun = store.open_of(tx, schedule)
+        begun = occurrences.open_of(tx, schedule)
         if begun is not None:  # it may have been sent, by a clock that was wrong
             _end(tx, schedule, begun, "failed", CLOCK_WRONG, now)
     store.wake_far_retries(tx, now, now + RETRIES[-1])
@@ -213,7 +213,7 @@ def rewind(tx: sqlite3.Connection, *, now: datetime) -> None:
 
 
 def _back_to(tx: sqlite3.Connection, schedule: Scheduled, key: date) -> None:
-    while store.has(tx, schedule.schedule_id, key):
+    while occurrences.has(tx, schedule.schedule_id, key):
         after = schedule.plan.following(key)
         if after is None or (schedule.key and after >= schedule.key):
             return
@@ -228,9 +228,9 @@ def next_wake(tx: sqlite3.Connection) -> datetime | None:
 
 def sent_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
     """The kinds of what was sent at `instant` or later."""
-    return store.kinds_ended_since(tx, instant)
+    return occurrences.kinds_ended_since(tx, instant)
 
 
 def purge(tx: sqlite3.Connection, *, now: datetime) -> None:
     """Deletes what ended more than 90 days ago, all but the last of each plan."""
-    store.purge(tx, now - NOTED, kept=KEPT_SENT)
+    occurrences.purge(tx, now - NOTED, kept=KEPT_SENT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.almanac import Weeks
-from bot.schedule import store
+from bot.schedule import occurrences, store
 from bot.schedule.model import SWITCHED_OFF, Ended, Occurrence, Plan, Scheduled
 
 
@@ -42,7 +42,7 @@ def stop(tx: sqlite3.Connection, kind: str, club_id: int, owner_id: int, *, now:
         return
     store.update(tx, before.schedule_id, before.plan, active=False, at=now)
     # What has begun is ended by the ledger, which sees that it is off.
-    begun = store.open_of(tx, before)
+    begun = occurrences.open_of(tx, before)
     store.set_wake(tx, before.schedule_id, before.wake_at if begun else None)
 
 
@@ -83,33 +83,33 @@ def still_due(tx: sqlite3.Connection, occurrence: Occurrence) -> bool:
 
 def occurrence(tx: sqlite3.Connection, occurrence_id: int) -> Occurrence | None:
     """An occurrence by its number, as a button carries it; None when it is gone."""
-    return store.occurrence(tx, occurrence_id)
+    return occurrences.occurrence(tx, occurrence_id)
 
 
 def ended_since(tx: sqlite3.Connection, kind: str, instant: datetime) -> list[Ended]:
     """What of a kind ended at an instant or later: sent with its message, skipped or failed with the reason."""
-    return store.ended_since(tx, kind, instant)
+    return occurrences.ended_since(tx, kind, instant)
 
 
 def of_message(tx: sqlite3.Connection, message_id: int) -> list[Ended]:
     """What one message was sent for: several things when the bot caught up."""
-    return store.of_message(tx, message_id)
+    return occurrences.of_message(tx, message_id)
 
 
 def corrected(tx: sqlite3.Connection, occurrence_id: int, digest: str) -> None:
     """What was posted now says what the digest is of."""
-    store.set_digest(tx, occurrence_id, digest)
+    occurrences.set_digest(tx, occurrence_id, digest)
 
 
 def noted(tx: sqlite3.Connection, club_id: int, *, limit: int = 20) -> list[Ended]:
     """What of a club's own was skipped, failed, or waits for its next try, the last first."""
-    return store.noted_of_club(tx, club_id, limit)
+    return occurrences.noted_of_club(tx, club_id, limit)
 
 
 def _replan(tx: sqlite3.Connection, before: Scheduled, plan: Plan, now: datetime) -> None:
     key = _next_key(tx, before, plan, now)
     due_at = _due_after_change(before, plan, key, now) if key else None
-    begun = store.open_of(tx, before)
+    begun = occurrences.open_of(tx, before)
     wake_at = before.wake_at if begun else due_at
     store.set_next(tx, before.schedule_id, key, due_at, wake_at or due_at)
 
@@ -125,7 +125,7 @@ def _next_key(tx: sqlite3.Connection, before: Scheduled, plan: Plan, now: dateti
 def _unknown(
     tx: sqlite3.Connection, before: Scheduled, plan: Plan, key: date | None
 ) -> date | None:
-    while key is not None and store.has(tx, before.schedule_id, key):
+    while key is not None and occurrences.has(tx, before.schedule_id, key):
         key = plan.following(key)
     return key
 
@@ -137,7 +137,7 @@ def _past_the_pause(
     key = before.key
     while key is not None and (due_at := plan.due_at(key)) < now:
         passed = replace(before, key=key, due_at=due_at, plan=plan)
-        store.note_skipped(tx, passed, SWITCHED_OFF, now=now)
+        occurrences.note_skipped(tx, passed, SWITCHED_OFF, now=now)
         key = plan.following(key)
     return _unknown(tx, before, plan, key)
 

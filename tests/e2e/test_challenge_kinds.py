@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.e2e.test_challenges import begin, cards, end, labels, newest, start, told
+from tests.e2e.challenging import begin, cards, end, labels, newest, start, told
 
 
 async def pick(club, panel, verb, value):

@@ -81,7 +81,7 @@ async def test_an_unexpected_error_is_one_kind_sentence(club, monkeypatch, caplo
         raise RuntimeError("5k in 24:30 secret")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bot.runs.service.store.insert_post", broken)
+        patch.setattr("bot.runs.service.posts.insert", broken)
         (told,) = await club.post(club.ana, "5k in 24:30")
         answered = await club.ana.slash(club.room, "run log", distance="5k", note="secret note")
     assert "that's on me" in told.content and "that's on me" in answered.response.content
@@ -193,7 +193,7 @@ async def test_one_unexpected_error_is_told_once_however_often_the_event_comes(
     def broken(*_, **__):
         raise RuntimeError
 
-    monkeypatch.setattr("bot.runs.service.store.insert_post", broken)
+    monkeypatch.setattr("bot.runs.service.posts.insert", broken)
     doubled("MESSAGE_CREATE")
     (told,) = await club.post(club.ana, "5k in 24:30")
     assert "that's on me" in told.content

@@ -10,7 +10,7 @@ from bot.clubs.model import Defaults
 from bot.db.schema import MIGRATIONS, migration_files
 from bot.kudos import service as kudos
 from bot.members import service as members
-from bot.runs import answers, store
+from bot.runs import answers, posts
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -74,7 +74,7 @@ class Play:
     def clap(self, member_id, logged):
         """👏 for a post, given or taken back."""
         post = logged.post
-        stored = store.post_by_id(self.tx, post.post_id)
+        stored = posts.by_id(self.tx, post.post_id)
         kudos.press(
             self.tx,
             post.post_id,

@@ -16,8 +16,9 @@ from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
 from bot.recaps.model import KINDS, OnTheWay, Reached, Recap, RecapWishes, week_told
 from bot.recaps.refusals import WeekUnread
+from bot.runs import posts
 from bot.runs.model import Draft, Post
-from bot.runs.store import insert_post, insert_run
+from bot.runs.store import insert_run
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, Ready, Sent, Skipped
@@ -52,7 +53,7 @@ def log(tx, now, club):
             private=private,
             posted_at=now,
         )
-        stored = insert_post(tx, post, zone="UTC")
+        stored = posts.insert(tx, post, zone="UTC")
         insert_run(tx, stored, 0, Draft(day, metres, None), logged_at=0)
         if member_id > 0:
             members.act(tx, CLUB, member_id, f"Member {member_id}", now=now)
