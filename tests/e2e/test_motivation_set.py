@@ -133,3 +133,12 @@ async def test_in_a_direct_message_it_asks_for_the_server(club):
     told = await club.ana.user.slash("motivation set", days="daily")
     list(club.env.errors)
     assert "which of your clubs" in told.response.content
+
+
+async def test_without_a_channel_nothing_comes_in_its_place(fresh):
+    """Words meant for a channel do not become a direct message where the club has no channel."""
+    await chosen(fresh, fresh.ana, days="every day", time="8", where="channel")
+    before = {m.id for m in fresh.world.posts()}
+    await fresh.travel(days=1)
+    assert {m.id for m in fresh.world.posts()} == before
+    assert not fresh.ana.user.dm_channel or letters(fresh.ana) == []
