@@ -28,8 +28,8 @@ class Reminders:
         mark = router.identity(MARK, occurrence.occurrence_id)
         return Letter(words, (router.button(MARK, occurrence.occurrence_id, "👏"),), mark)
 
-    def closed(self, tx, occurrence):
-        self.closed_for.append(occurrence.member_id)
+    def closed(self, tx, occurrence, now):
+        self.closed_for.append((occurrence.member_id, now >= occurrence.due_at))
 
     def install(self):
         kind = Kind(self.facts, self.render, self.closed)
@@ -165,7 +165,7 @@ async def test_a_member_who_takes_no_messages_is_not_tried_again(club, reminders
     club.wire.close_messages(club.ana.user)
     await reminders.plan(member=club.ana)
     await club.tick()
-    assert reminders.closed_for == [club.ana.id]
+    assert reminders.closed_for == [(club.ana.id, True)]
     assert await reminders.ended() == [("failed", "takes no direct messages")]
 
 
