@@ -17,6 +17,7 @@ from cogs.challenges import organizing
 from cogs.challenges.announcing import Announcing
 from cogs.challenges.commands import ChallengeCommands
 from cogs.challenges.drawing import Drawing
+from cogs.cheers import CheerCommand
 from cogs.club import corrections, lines
 from cogs.club import presses as club_presses
 from cogs.club.arrival import Arrival
@@ -79,6 +80,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(club_commands)
     corrections.add_corrections(organizers_room(club_commands), parts)
     await bot.add_cog(BoardCommand())
+    await bot.add_cog(CheerCommand(parts))
     organizers_room(club_commands).add_command(club_challenges.ClubChallenges(parts))
     await bot.add_cog(ChallengeCommands(parts))
     delivery = Delivery(bot, parts, kinds(bot, parts))

@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Who] = {
     "club log-for": Who.ORGANIZER,
     "club history": Who.ORGANIZER,
     "board": Who.ANYONE,
+    "cheer": Who.ANYONE,
     "club doctor": Who.ORGANIZER,
     "club challenge new": Who.ORGANIZER,
     "club challenge edit": Who.ORGANIZER,

@@ -40,6 +40,13 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         exported={"post_id": "post", "given_at": "given at"},
         unexported={},
     ),
+    "cheers": MemberTable(
+        owner="member_id",
+        age="given_at",
+        exported={"club_id": "club", "day": "day", "given_at": "given at"},
+        unexported={"cheer_id": INTERNAL, "cheered_id": "somebody else, whom you cheered for"},
+        others=frozenset({"cheered_id"}),
+    ),
     "posts": MemberTable(
         owner="member_id",
         age="posted_at",

@@ -1,0 +1,1 @@
+"""Cheers: a kind word in public from one member to another."""

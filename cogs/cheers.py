@@ -1,0 +1,98 @@
+"""`/cheer`: a kind word in public to somebody who may be named there."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot import texts
+from bot.cheers import service as cheers
+from bot.cheers.refusals import CheersAway, CheersBot
+from bot.cheers.service import Given
+from bot.clubs import service as clubs
+from bot.clubs.refusals import NotPosted
+from bot.parts import Parts
+from bot.texts import clean
+from cogs import edge
+from cogs.edge import Interaction, attempt
+
+MAX_WORDS = 300
+
+
+class CheerCommand(commands.Cog):
+    """Cheers, given by name."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    @app_commands.command(description="A kind word for a clubmate, in this channel")
+    @app_commands.describe(member="Who it is for", words="What you would like to say to them")
+    @app_commands.guild_only()
+    async def cheer(
+        self,
+        interaction: Interaction,
+        member: discord.User,
+        words: app_commands.Range[str, 1, MAX_WORDS] | None = None,
+    ) -> None:
+        """Cheers in the channel; why it cannot be is told in private."""
+        if member.bot:
+            raise CheersBot
+        if not isinstance(member, discord.Member):
+            raise CheersAway
+        given = await self._give(interaction, member)
+        if not await _said(interaction, member, words or "", given):
+            await edge.write(interaction, cheers.take_back, given.cheer_id)
+            raise NotPosted
+
+    async def _give(self, interaction: Interaction, member: discord.Member) -> Given:
+        guild, now, defaults = member.guild, self._parts.clock(), self._parts.defaults
+        await edge.write(
+            interaction, clubs.ensure, guild.id, guild.name, now=now, defaults=defaults
+        )
+        return await edge.write(
+            interaction,
+            cheers.give,
+            guild.id,
+            interaction.user.id,
+            interaction.user.display_name,
+            member.id,
+            defaults=defaults,
+            now=now,
+        )
+
+
+async def _said(interaction: Interaction, member: discord.Member, words: str, given: Given) -> bool:
+    """Whether it stands in the channel; whoever it is for is called once a day, nobody else ever."""
+    content = worded(interaction.user.id, member.id, words)
+    mentions = discord.AllowedMentions(
+        everyone=False, roles=False, replied_user=False, users=[member] if given.pings else False
+    )
+    if interaction.response.is_done():
+        return await _said_late(interaction, content, mentions, given)
+    call = interaction.response.send_message(content, allowed_mentions=mentions)
+    if await attempt(call, "a cheer") is not None:
+        return True
+    # Only the word of it may have been lost on the way.
+    return await attempt(interaction.original_response(), "finding a cheer") is not None
+
+
+async def _said_late(
+    interaction: Interaction, content: str, mentions: discord.AllowedMentions, given: Given
+) -> bool:
+    """What was announced as coming can only be private: the cheer is a message of its own."""
+    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
+    call = channel.send(
+        content, allowed_mentions=mentions, nonce=edge.nonce(f"cheer:{given.cheer_id}")
+    )
+    if await attempt(call, "a cheer") is None:
+        return False
+    await edge.tell(interaction, texts.say("cheers.said"))
+    return True
+
+
+def worded(giver_id: int, member_id: int, words: str) -> str:
+    """The cheer as the channel reads it."""
+    who, whom = f"<@{giver_id}>", f"<@{member_id}>"
+    said = clean.words(words, MAX_WORDS)
+    if not said:
+        return texts.say("cheers.cheer", who=who, whom=whom)
+    return texts.say("cheers.cheer_words", who=who, whom=whom, words=said)
