@@ -20,6 +20,7 @@ from cogs.challenges.drawing import Drawing
 from cogs.cheers import CheerCommand
 from cogs.club import corrections, lines
 from cogs.club import presses as club_presses
+from cogs.club import prompts as club_prompts
 from cogs.club.arrival import Arrival
 from cogs.club.commands import ClubCommands
 from cogs.delivery import Delivery, Kind
@@ -92,6 +93,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(parts, delivery).duty())
     lines.join(bot.tree)
+    club_prompts.join(bot.tree)
 
 
 def handlers(
@@ -105,6 +107,7 @@ def handlers(
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
         **lines.HANDLERS,
+        **club_prompts.HANDLERS,
         **motivation.HANDLERS,
         **corrections.HANDLERS,
         **club_challenges.HANDLERS,
@@ -123,6 +126,7 @@ def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
         **recap_posting.kinds(parts),
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),
+        **club_prompts.kinds(parts),
     }
 
 

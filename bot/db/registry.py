@@ -303,6 +303,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         }
     ),
     "guests": frozenset({"guest_id", "club_id", "name", "added_at"}),
+    "prompts_told": frozenset({"club_id", "prompt", "told_at"}),
     "recap_choices": frozenset({"club_id", "empty_weeks"}),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),
     "cards": frozenset(

@@ -89,8 +89,8 @@ def _day(word: str) -> int | None:
 
 
 def messages(chapters: Mapping[str, Mapping[str, Sequence[str]]]) -> list[Message]:
-    """The messages of a tone, one chapter after the other in turns, so that no chapter comes in a row."""
-    shelves = [_shelf(chapters[chapter]) for chapter in CHAPTERS]
+    """The messages of a shelf, one chapter after the other in turns, so that no chapter comes in a row."""
+    shelves = [_shelf(chapters[chapter]) for chapter in CHAPTERS if chapter in chapters]
     return [message for row in zip_longest(*shelves) for message in row if message]
 
 

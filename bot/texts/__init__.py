@@ -30,6 +30,12 @@ def motivation(tone: str) -> dict[str, dict[str, list[str]]]:
 
 
 @functools.cache
+def prompts(prompt: str) -> dict[str, dict[str, list[str]]]:
+    """What clubs are asked, "miles" or "question", by chapter, as messages of motivation are."""
+    return _shelf("prompts", prompt)
+
+
+@functools.cache
 def small(choice: str) -> tuple[str, ...]:
     """What is answered to one of the small ways on a day without wanting to run. Raises KeyError."""
     return tuple(_shelf("motivation", "small")[choice])

@@ -30,6 +30,7 @@ class ClubCommands(
         runs="The one channel to read; the picker takes several",
         challenges="Where cards of challenges stand",
         recaps="Where recaps are posted; without it, in the run channel",
+        prompts="Where prompts and words of motivation are posted; without it, in the run channel",
     )
     async def channels(
         self,
@@ -37,23 +38,21 @@ class ClubCommands(
         runs: discord.TextChannel | None = None,
         challenges: discord.TextChannel | None = None,
         recaps: discord.TextChannel | None = None,
+        prompts: discord.TextChannel | None = None,
     ) -> None:
-        """Makes one channel the run channel, says where challenges and recaps stand, or shows what is read."""
+        """Makes one channel the run channel, says where the rest stands, or shows what is read."""
         club = await organizers.admit(interaction)
         guild, read_chat = choosing.server_of(interaction), self._parts.settings.read_chat
-        if challenges is not None:
-            club = await choosing.speak_in(interaction, "challenges", challenges)
-        if recaps is not None:
-            club = await choosing.speak_in(interaction, "recaps", recaps)
-        if recaps is not None and runs is None and challenges is None:
-            told = texts.say("clubs.recaps_in", channel=recaps.mention)
-            await edge.tell(interaction, wording.saved(told))
-        elif runs is None and challenges is None:
+        spoken = {"challenges": challenges, "recaps": recaps, "prompts": prompts}
+        for purpose, channel in spoken.items():
+            if channel is not None:
+                club = await choosing.speak_in(interaction, purpose, channel)
+        if runs is not None:
+            club = await choosing.read_runs_in(interaction, [runs.id])
+        if runs is None and not any(spoken.values()):
             told = wording.channels_panel(club, guild, read_chat=read_chat)
             await edge.tell(interaction, told, view=panels.channels_view(club, guild))
         else:
-            if runs is not None:
-                club = await choosing.read_runs_in(interaction, [runs.id])
             told = wording.channels(club, guild, read_chat=read_chat)
             await edge.tell(interaction, wording.saved(told))
 
