@@ -99,6 +99,8 @@ class Weeks:
 
     def first(self, day: date) -> date:
         """The first day of the week that holds `day`, by which the week is named."""
+        if not self.turns:
+            return week_of(day)
         before = [turn for turn in self.turns if turn <= day]
         first = week_of(day, start=before[-1].weekday() if before else MONDAY)
         # The days between the last whole week and a turn lengthen that week.

@@ -22,6 +22,8 @@ CARD = "challenge"
 """The kind of the living card."""
 BROUGHT = "challenge"
 """How what a run brought is called among the facts of its answer."""
+ON_CARDS = "cards"
+"""The fact, told in no words, that living cards are to show a run."""
 MAX_DAYS = 400
 MAX_NAME = 60
 CORRECTABLE = timedelta(hours=48)

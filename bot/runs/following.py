@@ -120,7 +120,8 @@ class Following:
             return logged
         if later.is_gone:
             return self._take_back(tx, logged.post, now=now)
-        return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
+        heard = care.heard(tx, post.member_id, text, now=now)
+        return replace(logged, quiet=True) if heard else logged
 
     def edited(
         self,

@@ -188,10 +188,13 @@ class Logged:
 
     @property
     def is_worded(self) -> bool:
-        """Whether more than ✅ is seen of it; a member who is not named is never worded about in public."""
-        if self.quiet:
-            return False
-        return self.post.private or (self.named and self.replies != "reaction")
+        """Whether more than ✅ is seen of it."""
+        return not self.quiet and is_worded(self.post, self.named, self.replies)
+
+
+def is_worded(post: StoredPost, named: bool, replies: str) -> bool:
+    """Whether a post is answered in words; of a member who is not named there are none in public."""
+    return post.private or (named and replies != "reaction")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from bot.runs.model import (
     StoredPost,
     Totals,
     hash_of,
+    is_worded,
 )
 from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown, VoidRun
 
@@ -291,8 +292,7 @@ class RunBook:
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
         place = Place(club, outlook)
-        logged = self._view(tx, stored, runs, place, now=now)
-        logged = replace(logged, is_new=True, facts=(*logged.facts, *facts))
+        logged = self._view(tx, stored, runs, place, now=now, said=facts)
         if self._lines is None or not logged.is_worded:
             return logged
         return _with(logged, self._lines.choose(tx, runs[0], place, drafts[0].tags, logged.facts))
@@ -338,23 +338,29 @@ class RunBook:
         place: Place,
         *,
         now: datetime,
+        said: tuple[Fact, ...] | None = None,
     ) -> Logged:
+        """A post as it stands; with what features `said` when it was logged, it is a new one."""
         club, outlook = place.club, place.outlook
         today, weeks = outlook.day_of(post.posted_at), club.weeks
         # The week that the answer tells of is the one of the latest run it is about.
         day = max((run.day for run in runs), default=today)
-        span = (club.club_id, post.member_id, weeks.first(day), weeks.last(day))
-        logged = Logged(
+        first = weeks.first(day)
+        span = (club.club_id, post.member_id, first, weeks.last(day))
+        named = outlook.is_named(now)
+        told = self._facts(tx, runs, place) if is_worded(post, named, club.replies) else ()
+        return Logged(
             post=post,
             runs=runs,
-            named=outlook.is_named(now),
+            named=named,
             units=outlook.units,
             replies=club.replies,
             today=today,
             week=store.totals(tx, *span, public_only=not post.private),
-            is_this_week=weeks.first(today) == weeks.first(day),
+            is_this_week=weeks.first(today) == first,
+            is_new=said is not None,
+            facts=(*told, *(said or ())),
         )
-        return replace(logged, facts=self._facts(tx, runs, place)) if logged.is_worded else logged
 
     def _facts(self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place) -> tuple[Fact, ...]:
         return tuple(

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot import texts
+from bot.challenges.model import ON_CARDS
 from bot.kudos import service as kudos
 from bot.parts import Parts
 from bot.runs import answers as places
@@ -26,7 +27,8 @@ async def answer_message(
 
     A post that was seen before only gets its ✅ again: nobody is answered twice.
     """
-    client.dispatch("cards_changed")
+    if any(fact.name == ON_CARDS for fact in logged.facts):
+        client.dispatch("cards_changed")
     if logged.runs:
         await _mark(message, None, counted=True)
     if logged.quiet:
