@@ -111,6 +111,8 @@ class Weeks:
     def last(self, day: date) -> date:
         """The last day of the week that holds `day`."""
         first = self.first(day)
+        if not self.turns:
+            return first + timedelta(days=6)
         over = [turn for turn in self.turns if WEEK <= turn - first < 2 * WEEK]
         return (over[0] if over else first + WEEK) - timedelta(days=1)
 

@@ -1,6 +1,5 @@
 """Which distances are run for time, and what a run was best at; pure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -73,17 +72,3 @@ class Effort:
     day: date
     distance_m: int | None
     duration_s: int | None
-
-
-def fastest(efforts: Iterable[Effort]) -> dict[str, Effort]:
-    """The fastest run for each standard distance that was run for time; of two equal ones the first given."""
-    found: dict[str, Effort] = {}
-    for effort in efforts:
-        key = standard_of(effort.distance_m) if effort.duration_s else None
-        if key and (key not in found or _seconds(effort) < _seconds(found[key])):
-            found[key] = effort
-    return {key: found[key] for key in STANDARDS if key in found}
-
-
-def _seconds(effort: Effort) -> int:
-    return effort.duration_s or 0

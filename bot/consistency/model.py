@@ -1,6 +1,6 @@
 """What makes a week count, how many did in a row, and the rhythm of the last four; pure."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,11 +21,15 @@ class Habit:
     rests: frozenset[date] = frozenset()
     """Days on which the member rested on purpose; each counts like an active one."""
 
-    def keeps(self, first: date, last: date, active: Collection[date]) -> bool:
-        """Whether a week with these active days counts."""
-        rested = {day for day in self.rests if first <= day <= last}
+    def keeps(self, first: date, last: date, active: int) -> bool:
+        """Whether a week counts with so many active days apart from those of rest on purpose."""
+        rested = sum(first <= day <= last for day in self.rests) if self.rests else 0
         askable = 7 - len(self.rest_days)
-        return len(rested.union(active)) >= max(1, min(self.weekly_days, askable))
+        return active + rested >= max(1, min(self.weekly_days, askable))
+
+    def apart(self, days: Collection[date]) -> int:
+        """How many of these active days are none of rest on purpose, which count by themselves."""
+        return len(self.rests.union(days)) - len(self.rests)
 
     def excuses(self, first: date, last: date) -> bool:
         """Whether a pause touches the week, which then neither counts nor ends anything."""
@@ -42,42 +46,45 @@ def habit_of(chosen: Preferences, pauses: Iterable[Pause], rests: Iterable[date]
 
 
 def streak(days: Iterable[date], weeks: Weeks, habit: Habit, *, today: date) -> int:
+    """How many weeks in a row count; `days` are the active days, the newest first.
+
+    No more of them are taken than it needs.
+    """
+    active = ((week, habit.apart(days)) for week, days in _by_week(days, weeks))
+    return in_a_row(active, weeks, habit, today=today)
+
+
+def in_a_row(active: Iterable[tuple[date, int]], weeks: Weeks, habit: Habit, *, today: date) -> int:
     """How many weeks in a row count, up to this one or, as long as this one may still count, the last.
 
-    `days` are the active days, the newest first; no more of them are taken than it needs.
+    `active` are the weeks with active days, the newest first, and how many these are apart from rest on purpose.
     """
     current = week = weeks.first(today)
-    total, coming = 0, _by_week(days, weeks)
+    last = weeks.last(today)
+    total, coming = 0, iter(active)
     older = next(coming, None)
     while older is not None:
         if older[0] > week:  # a day that is still to come where the club is
             older = next(coming, None)
             continue
-        active = older[1] if older[0] == week else ()
-        if habit.keeps(week, weeks.last(week), active):
+        days = older[1] if older[0] == week else 0
+        if habit.keeps(week, last, days):
             total += 1
-        elif week != current and not habit.excuses(week, weeks.last(week)):
+        elif week != current and not habit.excuses(week, last):
             break
         if older[0] == week:
             older = next(coming, None)
-        week = weeks.first(week - DAY)
+        last = week - DAY
+        week = weeks.first(last)
     return total
 
 
-def rhythm(days: Iterable[date], weeks: Weeks, *, today: date) -> tuple[int, ...]:
-    """Active days in each of the last four whole weeks, the oldest first."""
-    firsts: list[date] = []
-    first = weeks.first(today)
+def rhythm(active: Mapping[date, int], weeks: Weeks, *, today: date) -> tuple[int, ...]:
+    """Active days in each of the last four whole weeks, the oldest first; `active` is how many a week has."""
+    firsts = [weeks.first(today)]
     for _ in range(RHYTHM_WEEKS):
-        first = weeks.first(first - DAY)
-        firsts.append(first)
-    counts = dict.fromkeys(reversed(firsts), 0)
-    for found, active in _by_week(days, weeks):
-        if found < first:
-            break
-        if found in counts:
-            counts[found] = len(active)
-    return tuple(counts.values())
+        firsts.append(weeks.first(firsts[-1] - DAY))
+    return tuple(active.get(first, 0) for first in reversed(firsts[1:]))
 
 
 def _by_week(days: Iterable[date], weeks: Weeks) -> Iterator[tuple[date, Collection[date]]]:

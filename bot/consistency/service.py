@@ -26,8 +26,8 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
         return []
     habit = own_habit(tx, run.member_id) if run.private else PLAIN
     before = store.days_before_between(tx, run, first, last)
-    counts_now = habit.keeps(first, last, before | {run.day})
-    if habit.keeps(first, last, before) or not counts_now:
+    counts_now = habit.keeps(first, last, habit.apart(before | {run.day}))
+    if habit.keeps(first, last, habit.apart(before)) or not counts_now:
         return []
     older = (day for day in store.days_before(tx, run) if day < first)
     days = chain(sorted(before | {run.day}, reverse=True), older)

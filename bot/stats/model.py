@@ -1,13 +1,15 @@
-"""What `/my stats` knows, worked out from a member's runs in one pass each; pure."""
+"""What `/my stats` knows, worked out from sums of a member's runs; pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from bot.almanac import Weeks
 from bot.bests.model import Effort
-from bot.milestones.model import Next, SoFar
+from bot.milestones.model import Next
 
 CALENDAR_WEEKS = 26
 CHART_WEEKS = 14
@@ -63,72 +65,67 @@ class Stats:
         return all(self.rhythm) if self.for_others else any(self.rhythm)
 
 
-def total(runs: Sequence[Effort], first: date) -> Totals:
-    """What was run from `first` on; `runs` in the order of their days."""
-    seen = [run for run in runs if run.day >= first]
-    return Totals(
-        sum(run.distance_m or 0 for run in seen),
-        len(seen),
-        sum(run.duration_s or 0 for run in seen),
-        len({run.day for run in seen}),
-    )
+class Stretch(NamedTuple):
+    """The sums of some days that lie in one week and in one month, known by one of these days."""
+
+    day: date
+    metres: int
+    runs: int
+    seconds: int
+    days: int
 
 
-def by_day(runs: Sequence[Effort], first: date, last: date) -> tuple[int | None, ...]:
+@dataclass(slots=True)
+class ActiveWeek:
+    """A week with runs, by its first day: its metres and active days."""
+
+    first: date
+    metres: int = 0
+    days: int = 0
+
+
+def total(stretches: Iterable[Stretch], first: date) -> Totals:
+    """What was run from `first` on, which begins a week or month."""
+    seen = [stretch[1:] for stretch in stretches if stretch.day >= first]
+    return Totals(*map(sum, zip(*seen, strict=True)))
+
+
+def by_day(metres: Mapping[date, int], first: date, last: date) -> tuple[int | None, ...]:
     """Metres of each day from `first` to `last`, None for one without a run."""
-    metres: dict[date, int] = {}
-    for run in runs:
-        if run.day >= first:
-            metres[run.day] = metres.get(run.day, 0) + (run.distance_m or 0)
     return tuple(metres.get(first + n * DAY) for n in range((last - first).days + 1))
 
 
+def by_week(stretches: Iterable[Stretch], weeks: Weeks) -> list[ActiveWeek]:
+    """Each week with runs; `stretches` in the order of their days."""
+    found: list[ActiveWeek] = []
+    last = date.min
+    for day, metres, _, _, days in stretches:
+        if not found or day > last:
+            found.append(ActiveWeek(weeks.first(day)))
+            last = weeks.last(day)
+        found[-1].metres += metres
+        found[-1].days += days
+    return found
+
+
 def last_weeks(
-    runs: Sequence[Effort], weeks: Weeks, *, today: date, count: int
+    active: Iterable[ActiveWeek], weeks: Weeks, *, today: date, count: int
 ) -> tuple[Span, ...]:
     """The last so many weeks, the running one last, with the metres run in each."""
     firsts = [weeks.first(today)]
     while len(firsts) < count:
         firsts.append(weeks.first(firsts[-1] - DAY))
-    found = {
-        span.first: span.metres for span in by_week((r for r in runs if r.day >= firsts[-1]), weeks)
-    }
+    found = {week.first: week.metres for week in active}
     return tuple(Span(first, found.get(first, 0)) for first in reversed(firsts))
 
 
-def by_week(runs: Iterable[Effort], weeks: Weeks) -> list[Span]:
-    """Each week with runs and its metres; `runs` in the order of their days."""
-    found: list[Span] = []
-    first, last, metres = date.min, date.min, 0
-    for run in runs:
-        if run.day > last:
-            if last != date.min:
-                found.append(Span(first, metres))
-            first, last, metres = weeks.first(run.day), weeks.last(run.day), 0
-        metres += run.distance_m or 0
-    return [*found, Span(first, metres)] if last != date.min else found
+def by_month(stretches: Iterable[Stretch]) -> list[Span]:
+    """Each month with runs and its metres; `stretches` in the order of their days."""
+    by_first = groupby(stretches, key=lambda stretch: stretch.day.replace(day=1))
+    return [Span(first, sum(one.metres for one in group)) for first, group in by_first]
 
 
-def by_month(runs: Iterable[Effort]) -> list[Span]:
-    """Each month with runs and its metres; `runs` in the order of their days."""
-    months = groupby(runs, key=lambda run: (run.day.year, run.day.month))
-    return [
-        Span(date(year, month, 1), sum(run.distance_m or 0 for run in group))
-        for (year, month), group in months
-    ]
-
-
-def most(spans: Iterable[Span]) -> Span | None:
-    """The span with the most metres, of equal ones the first; None where nothing has metres."""
-    best = max(spans, key=lambda span: span.metres, default=None)
-    return best if best and best.metres else None
-
-
-def longest(runs: Iterable[Effort]) -> Effort | None:
-    """The longest run by distance, of equal ones the first; None without any."""
-    return max((r for r in runs if r.distance_m), key=lambda r: r.distance_m or 0, default=None)
-
-
-def so_far(runs: Sequence[Effort]) -> SoFar:
-    """All runs, as far as the next milestone asks."""
-    return SoFar(len(runs), sum(run.distance_m or 0 for run in runs))
+def most(spans: Iterable[Span | ActiveWeek]) -> Span | None:
+    """The one with the most metres, of equal ones the first; None where nothing has metres."""
+    best = max(spans, key=attrgetter("metres"), default=None)
+    return Span(best.first, best.metres) if best and best.metres else None

@@ -1,19 +1,22 @@
 """A member's stats, whole for themselves and from public runs alone for others."""
 
 import sqlite3
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
-from bot.bests.model import fastest
+from bot.almanac import MONDAY, Weeks
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.consistency import service as consistency
-from bot.consistency.model import PLAIN, rhythm, streak
+from bot.consistency.model import PLAIN, Habit, in_a_row, rhythm
 from bot.members import service as members
-from bot.milestones.model import next_ones
+from bot.milestones.model import SoFar, next_ones
 from bot.runs.model import first_day
-from bot.stats import model, store
-from bot.stats.model import CALENDAR_WEEKS, CHART_WEEKS, Stats
+from bot.stats import model
+from bot.stats.model import CALENDAR_WEEKS, CHART_WEEKS, ActiveWeek, Stats
 from bot.stats.refusals import NothingToShare, NotToBeNamed
+from bot.stats.store import Runs
 
 
 def stats(
@@ -35,29 +38,39 @@ def stats(
     if for_others and not outlook.is_named(now):
         raise NotToBeNamed
     today, weeks = outlook.day_of(now), club.weeks
-    runs = store.runs(tx, club_id, member_id, public_only=for_others)
-    if for_others and not runs:
+    runs = Runs(tx, club_id, member_id, public_only=for_others)
+    stretches = runs.stretches({MONDAY, *(turn.weekday() for turn in weeks.turns)})
+    if for_others and not stretches:
         raise NothingToShare
-    habit = PLAIN if for_others else consistency.own_habit(tx, member_id)
-    days = [run.day for run in reversed(runs)]
-    newest_first = list(dict.fromkeys(days))
     first = first_day(period, today=today, week_start=weeks.first(today))
-    shown = model.last_weeks(runs, weeks, today=today, count=CALENDAR_WEEKS)
+    ever, active = model.total(stretches, date.min), model.by_week(stretches, weeks)
+    shown = model.last_weeks(active, weeks, today=today, count=CALENDAR_WEEKS)
+    habit = PLAIN if for_others else _apart_from(runs, consistency.own_habit(tx, member_id))
     return Stats(
         period=period,
-        ever=len(runs),
-        total=model.total(runs, first),
+        ever=ever.runs,
+        total=model.total(stretches, first),
         calendar_first=shown[0].first,
-        calendar=model.by_day(runs, shown[0].first, today),
+        calendar=model.by_day(runs.by_day(shown[0].first, today), shown[0].first, today),
         weeks=shown[-CHART_WEEKS:],
-        fastest=fastest(runs),
-        longest=model.longest(runs),
-        best_week=model.most(model.by_week(runs, weeks)),
-        best_month=model.most(model.by_month(runs)),
-        streak=streak(newest_first, weeks, habit, today=today),
-        rhythm=rhythm(newest_first, weeks, today=today),
-        coming=tuple(next_ones(model.so_far(runs))),
+        fastest=runs.fastest(),
+        longest=runs.longest(),
+        best_week=model.most(active),
+        best_month=model.most(model.by_month(stretches)),
+        streak=_streak(active, weeks, habit, today=today),
+        rhythm=rhythm({week.first: week.days for week in active}, weeks, today=today),
+        coming=tuple(next_ones(SoFar(ever.runs, ever.metres))),
         today=today,
         units=outlook.units,
         for_others=for_others,
     )
+
+
+def _apart_from(runs: Runs, habit: Habit) -> Habit:
+    """The habit without rest on days that have a run, which are counted as such."""
+    return replace(habit, rests=habit.rests - runs.active_among(habit.rests))
+
+
+def _streak(active: Sequence[ActiveWeek], weeks: Weeks, habit: Habit, *, today: date) -> int:
+    newest_first = ((week.first, week.days) for week in reversed(active))
+    return in_a_row(newest_first, weeks, habit, today=today)

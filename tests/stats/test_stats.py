@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.almanac import SUNDAY, Weeks
+from bot.almanac import Weeks
 from bot.bests.model import Effort
-from bot.clubs.model import Defaults
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults, Wishes
+from bot.consistency import service as consistency
+from bot.consistency.model import PLAIN, Habit
 from bot.members import service as members
 from bot.stats import model, service
-from bot.stats.refusals import NotToBeNamed
+from bot.stats.refusals import NothingToShare, NotToBeNamed
+from tests.conftest import NOW, Runner
+from tests.stats import naive
 
 TODAY = date(2026, 11, 18)
 
@@ -107,19 +112,110 @@ def test_whoever_is_not_named_shares_nothing(runner):
         stats(runner, for_others=True)
 
 
-RUNS = st.lists(st.tuples(st.integers(0, 400), st.sampled_from([None, 3000, 10_000])), max_size=40)
+TURNS = st.lists(
+    st.tuples(st.integers(0, 300), st.sampled_from(["monday", "sunday", "saturday"])), max_size=3
+)
+RUNS = st.lists(
+    st.builds(
+        naive.Logged,
+        st.integers(-1, 420).map(days_ago) | st.integers(0, 20).map(days_ago),
+        st.sampled_from([None, 1000, 3000, 4980, 5000, 5050, 9990, 10_000, 21_097, 42_195]),
+        st.sampled_from([None, 300, 1500, 1501, 3600]),
+    ),
+    max_size=30,
+)
+FLAGS = st.lists(st.sampled_from(["", "", "", "private", "withdrawn", "other"]), min_size=30)
 
 
-@given(RUNS)
-def test_weeks_and_months_hold_every_metre(runs):
-    """The sums of all weeks and of all months are the sum of all runs, also over a changed week."""
-    efforts = sorted(
-        (Effort(days_ago(back), metres, None) for back, metres in runs), key=lambda run: run.day
+@given(
+    runs=RUNS,
+    flags=FLAGS,
+    turns=TURNS,
+    period=st.sampled_from(["week", "month", "year", "all"]),
+    aim=st.integers(1, 4),
+    rests=st.lists(st.integers(0, 60).map(days_ago), max_size=4),
+    for_others=st.booleans(),
+)
+def test_stats_are_those_of_all_runs(new_tx, runs, flags, turns, period, aim, rests, for_others):
+    """What SQL sums is what counting every run gives, whatever weeks, rest, private and withdrawn runs there are."""
+    with new_tx() as tx:
+        runner = Runner(tx, NOW)
+        seen = log_all(runner, runs, flags, for_others=for_others)
+        weeks = turn_weeks(runner, turns)
+        members.choose(tx, runner.member_id, weekly_days=aim, now=NOW)
+        for day in rests:
+            consistency.rest_on_purpose(tx, runner.member_id, day, now=NOW)
+        habit = PLAIN if for_others else Habit(aim, rests=frozenset(rests))
+        if for_others and not seen:
+            with pytest.raises(NothingToShare):
+                stats(runner, period, for_others=True)
+            return
+        found = stats(runner, period, for_others=for_others)
+    assert found.ever == len(seen)
+    assert found.total == naive.totals(seen, naive.first_day(period, weeks, TODAY))
+    assert found.calendar == naive.calendar(seen, weeks, TODAY)
+    assert [(one.first, one.metres) for one in found.weeks] == naive.chart(seen, weeks, TODAY)
+    told = {key: (one.day, one.duration_s) for key, one in found.fastest.items()}
+    assert told == naive.fastest(seen)
+    best = found.longest
+    assert (best and (best.distance_m, best.day)) == naive.longest(seen)
+    assert pair(found.best_week) == naive.most(seen, weeks.first, weeks.last)
+    assert pair(found.best_month) == naive.most(seen, naive.month_first, naive.month_last)
+    assert found.streak == naive.streak(seen, weeks, habit, TODAY)
+    assert found.rhythm == naive.rhythm(seen, weeks, TODAY)
+    assert {one.done for one in found.coming} == {len(seen), sum(run.metres or 0 for run in seen)}
+
+
+def log_all(runner, runs, flags, *, for_others):
+    """Logs them in their order; gives those that stats are to know of."""
+    seen = []
+    for run, flag in zip(runs, flags, strict=False):
+        member_id = 99 if flag == "other" else runner.member_id
+        insert(runner, run, member_id, private=flag == "private", withdrawn=flag == "withdrawn")
+        if flag == "" or (flag == "private" and not for_others):
+            seen.append(run)
+    return seen
+
+
+def insert(runner, run, member_id, *, private, withdrawn):
+    """Straight into the table: whether the book would have asked first is no matter here."""
+    clubs.ensure(runner.tx, runner.club_id, "Owls", now=runner.now, defaults=Defaults())
+    runner.posts += 1
+    post_id = runner.tx.execute(
+        "INSERT INTO posts (club_id, member_id, source, private, posted_at) VALUES (?, ?, ?, ?, 0)",
+        (runner.club_id, member_id, f"test:{runner.posts}", private),
+    ).lastrowid
+    figures = (run.day.isoformat(), run.metres, run.seconds, private, 1 if withdrawn else None)
+    runner.tx.execute(
+        "INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
+        " private, withdrawn_at, logged_at) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, 0)",
+        (post_id, runner.club_id, member_id, *figures),
     )
-    weeks = Weeks().starting_on(SUNDAY, today=days_ago(100))
-    total = sum(run.distance_m or 0 for run in efforts)
-    by_week = model.by_week(efforts, weeks)
-    assert sum(span.metres for span in by_week) == total
-    assert sum(span.metres for span in model.by_month(efforts)) == total
-    assert len({span.first for span in by_week}) == len(by_week)
-    assert all(weeks.first(span.first) == span.first for span in by_week)
+
+
+def turn_weeks(runner, turns):
+    """The club changes the start of its week so many days ago; gives its weeks."""
+    for days, start in sorted(turns, reverse=True):
+        clubs.choose(
+            runner.tx,
+            runner.club_id,
+            "Owls",
+            Wishes(week_start=start),
+            now=runner.now - timedelta(days=days),
+            defaults=Defaults(),
+        )
+    club = clubs.find(runner.tx, runner.club_id)
+    return club.weeks if club else Weeks()
+
+
+def pair(span):
+    """A span as the naive count gives it."""
+    return span and (span.first, span.metres)
+
+
+def test_two_equal_bests_are_the_first(runner):
+    """Of two runs that are equally good, the one of the earlier day is told."""
+    for back in (3, 9, 5):
+        runner.log(days_ago(back), 5000, 1500)
+    found = stats(runner)
+    assert found.fastest["5k"].day == found.longest.day == days_ago(9)
