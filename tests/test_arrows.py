@@ -73,7 +73,8 @@ LIBRARIES = {
     "simcord": "bot.demo",
     "aiosqlite": "bot.db.database",
     "apscheduler": "bot.schedule",
-    "resvg_py": "bot.render.cards",
+    "resvg": "bot.render.drawing",
+    "resvg_py": "bot.render.drawing",
     "sqlite3": (
         f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.members bot.upkeep bot.app"
         " bot.challenges bot.demo cogs.edge cogs.delivery"

@@ -2,9 +2,7 @@
 
 from typing import assert_never
 
-import resvg_py
-
-from bot.render import challenge, fonts, recap, stats, year
+from bot.render import challenge, drawing, recap, stats, year
 from bot.render.model import Card, ChallengeCard, RecapCard, StatsCard, YearCard
 
 
@@ -24,7 +22,5 @@ def svg(card: Card) -> str:
 
 
 def png(card: Card) -> bytes:
-    """The card as PNG; the same pixels on every machine, for it knows no fonts but the shipped ones."""
-    return resvg_py.svg_to_bytes(
-        svg_string=svg(card), skip_system_fonts=True, font_files=fonts.files()
-    )
+    """The card as PNG."""
+    return drawing.png(svg(card))

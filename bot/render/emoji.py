@@ -15,7 +15,8 @@ _TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
 def at(text: str, start: int) -> tuple[str, int]:
     """The name of the longest emoji that begins at `start`, and where it ends; "" where none does."""
-    known = _pictures(text[start])
+    # A digit begins an emoji only before a sign that makes a key of it.
+    known = not text[start : start + 2].isascii() and _pictures(text[start])
     if not known:
         return "", start
     for end in range(min(len(text), start + _LONGEST), start, -1):

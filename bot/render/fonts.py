@@ -53,10 +53,9 @@ _OTHERS = (
 )
 
 
-def files() -> list[str]:
-    """The paths of all faces."""
-    names = [name for name, _ in (*_INTER.values(), *_OTHERS)]
-    return [str(FOLDER / name) for name in names]
+def files() -> list[Path]:
+    """The files of all faces."""
+    return [FOLDER / name for name, _ in (*_INTER.values(), *_OTHERS)]
 
 
 def main_face(weight: int) -> Face:

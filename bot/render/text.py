@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -150,7 +151,16 @@ def _reads_leftwards(pieces: Iterable[Piece]) -> bool:
 def _pieces(words: str, weight: int) -> list[Piece]:
     """The line in pieces, each with a face that has it; towers of marks and what no font has are tamed."""
     text = " ".join(unicodedata.normalize("NFC", words[:_MOST_READ]).split())
+    if text.isascii():  # most words: no emoji, marks or unknown letters to look for
+        plain = _ascii(weight)
+        return [plain[c] for c in text if c in plain]
     return _joined(list(_without_rows_of_unknown(_read(text, weight))))
+
+
+@cache
+def _ascii(weight: int) -> dict[str, Piece]:
+    face = fonts.main_face(weight)
+    return {chr(code): _piece(chr(code), face) for code in range(ord(" "), ord("~") + 1)}
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
