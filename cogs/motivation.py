@@ -14,6 +14,7 @@ from bot.consistency import service as consistency
 from bot.members import service as members
 from bot.motivation import service as motivation
 from bot.motivation.model import CHANNEL, KINDS, PLACES, REST, SMALL, Chosen, Motivation, Week
+from bot.notfeelingit import service as notfeelingit
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
 from bot.texts import figures
@@ -143,6 +144,15 @@ async def _rest(interaction: Interaction) -> None:
 
 
 async def _offer(interaction: Interaction) -> None:
+    """The small ways; that it was said stays the member's own."""
+    parts = edge.parts_of(interaction)
+    await edge.write(
+        interaction,
+        notfeelingit.say,
+        *edge.whose(interaction),
+        now=parts.clock(),
+        defaults=parts.defaults,
+    )
     ways = (
         router.button("motivation:small", number, texts.say(f"motivation.small_{way}"))
         for number, way in enumerate(SMALL)

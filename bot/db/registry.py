@@ -258,6 +258,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         yes_or_no=frozenset({"active"}),
     ),
+    "not_feeling_it": MemberTable(
+        owner="member_id",
+        age="said_at",
+        exported={"day": "day", "said_at": "said at"},
+        unexported={},
+    ),
     "rests": MemberTable(
         owner="member_id",
         age="chosen_at",

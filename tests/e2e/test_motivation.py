@@ -75,8 +75,8 @@ async def test_it_works_in_a_direct_message(club):
     ("label", "choice"),
     [("A 10-minute walk", "walk"), ("Once round the block", "block"), ("Rest on purpose", "rest")],
 )
-async def test_each_small_way_is_answered_warmly_and_kept_nowhere(club, label, choice):
-    """Three ways, rest among them; the answer is private and leaves no row behind."""
+async def test_each_small_way_is_answered_warmly_and_seen_by_nobody(club, label, choice):
+    """Three ways, rest among them; the answer is private, and only that it was said is kept for a few days."""
     before = club.room.history(viewer=club.ben)
     offered = await club.ana.slash(club.room, "notfeelingit")
     assert offered.ephemeral and "Three small ways" in offered.response.content
@@ -84,6 +84,9 @@ async def test_each_small_way_is_answered_warmly_and_kept_nowhere(club, label, c
     assert offered.response.content in texts.small(choice)
     assert club.room.history(viewer=club.ben) == before
     assert await club.rows("motivation_told") == 0 and await club.rows("club_members") == 0
+    assert await club.rows("not_feeling_it") == 1
+    await club.travel(days=4)
+    assert await club.rows("not_feeling_it") == 0
 
 
 async def test_the_button_below_a_message_leads_there_too(club):

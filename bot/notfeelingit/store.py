@@ -1,0 +1,27 @@
+"""The SQL of days on which a member did not feel like it."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+
+def say(tx: sqlite3.Connection, member_id: int, day: date, *, at: int) -> None:
+    """The member said it on that day; the first time counts."""
+    tx.execute(
+        "INSERT OR IGNORE INTO not_feeling_it (member_id, day, said_at) VALUES (?, ?, ?)",
+        (member_id, day.isoformat(), at),
+    )
+
+
+def was_said(tx: sqlite3.Connection, member_id: int, days: Sequence[date], *, before: int) -> bool:
+    """Whether the member said it on one of two days, up to an instant."""
+    row = tx.execute(
+        "SELECT 1 FROM not_feeling_it WHERE member_id = ? AND day IN (?, ?) AND said_at <= ?",
+        (member_id, *(day.isoformat() for day in days), before),
+    ).fetchone()
+    return row is not None
+
+
+def purge(tx: sqlite3.Connection, *, before: int) -> None:
+    """What was said before an instant is nobody's business any more."""
+    tx.execute("DELETE FROM not_feeling_it WHERE said_at < ?", (before,))
