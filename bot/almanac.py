@@ -141,6 +141,42 @@ def time_of_day(typed: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours of each day by the clocks of a zone, over midnight where they end before they begin; never a whole day."""
+
+    begin: time
+    end: time
+
+    def until(self, instant: datetime, zone: ZoneInfo) -> datetime | None:
+        """The UTC instant at which the hours that hold `instant` end; None outside of them."""
+        end = None
+        while (later := self._end_of(end or instant, zone)) is not None:
+            end = later  # where a gap moves an end, the next hours may have begun by then
+        return end
+
+    def _end_of(self, instant: datetime, zone: ZoneInfo) -> datetime | None:
+        today = local_day(instant, zone)
+        days = timedelta(days=int(self.end < self.begin))
+        for day in (today - timedelta(days=2), today - timedelta(days=1), today):
+            begin = wall_to_instant(datetime.combine(day, self.begin), zone)
+            end = wall_to_instant(datetime.combine(day + days, self.end), zone)
+            if begin <= instant < end:
+                return end
+        return None
+
+    def __str__(self) -> str:
+        return f"{self.begin:%H:%M}–{self.end:%H:%M}"
+
+
+def hours(typed: str) -> Hours | None:
+    """ "22-7", "22:00–07:00", "10pm to 7am"; None for what is no hours, or all of a day."""
+    parts = re.split(r"\s*(?:[-–—]|to|till|until)\s*", typed.strip().casefold())
+    times = [time_of_day(part) for part in parts]
+    begin, end = times if len(times) == 2 else (None, None)
+    return Hours(begin, end) if begin and end and begin != end else None
+
+
 def to_ms(instant: datetime) -> int:
     """Whole milliseconds since 1970 UTC, as instants are stored."""
     return (instant - _EPOCH) // timedelta(milliseconds=1)

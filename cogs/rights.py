@@ -76,6 +76,7 @@ COMPONENTS: Mapping[str, Who] = {
     "ask:mi": Who.RUNNER,
     "my:units": Who.MEMBER,
     "my:tone": Who.MEMBER,
+    "my:dms": Who.MEMBER,
     "my:named": Who.MEMBER,
     "my:read": Who.MEMBER,
     "lines:show": Who.ORGANIZER,

@@ -127,3 +127,67 @@ def test_weeks_follow_on_each_other(changes, offset):
     assert first <= day <= last and 7 <= (last - first).days + 1 <= 13
     assert weeks.first(last) == first and weeks.first(last + timedelta(days=1)) > last
     assert weeks.last(first - timedelta(days=1)) == first - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("22-7", "22:00–07:00"),
+        ("22:00–07:00", "22:00–07:00"),
+        ("10pm to 7:30am", "22:00–07:30"),
+        (" 13.15 - 14 ", "13:15–14:00"),
+        ("0-6", "00:00–06:00"),
+        ("22:00 until 7", "22:00–07:00"),
+        ("7-7", None),
+        ("22", None),
+        ("22-24:00", None),
+        ("22-7-9", None),
+        ("late - early", None),
+        ("", None),
+    ],
+)
+def test_hours_are_read_as_people_type_them(typed, read):
+    """Two times of day with something between; all of a day is no hours, and nothing is guessed."""
+    found = almanac.hours(typed)
+    assert (found and str(found)) == read
+    if found:
+        assert almanac.hours(str(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "until"),
+    [
+        ("Europe/Berlin", "2026-11-18T22:30+01:00", "2026-11-19T07:00+01:00"),
+        ("Europe/Berlin", "2026-11-19T06:59+01:00", "2026-11-19T07:00+01:00"),
+        ("Europe/Berlin", "2026-11-19T07:00+01:00", None),
+        ("Europe/Berlin", "2026-11-18T21:59+01:00", None),
+        ("Europe/Berlin", "2026-03-28T23:00+01:00", "2026-03-29T07:00+02:00"),
+        ("Europe/Berlin", "2026-10-24T23:00+02:00", "2026-10-25T07:00+01:00"),
+        ("Pacific/Apia", "2011-12-29T23:00-10:00", "2011-12-31T07:00+14:00"),
+    ],
+)
+def test_hours_go_over_midnight_and_over_every_change_of_clocks(zone, now, until):
+    """From ten at night the night lasts until seven in the morning, however long that is; from seven on it is over."""
+    found = almanac.hours("22-7").until(datetime.fromisoformat(now), ZoneInfo(zone))
+    assert found == (until and datetime.fromisoformat(until))
+
+
+@given(
+    begin=st.times().map(lambda t: t.replace(second=0, microsecond=0, tzinfo=None)),
+    end=st.times().map(lambda t: t.replace(second=0, microsecond=0, tzinfo=None)),
+    now=st.datetimes(datetime(2010, 1, 1), datetime(2030, 1, 1)),
+    zone=st.sampled_from(sorted({row[0] for row in HARD})),
+)
+def test_hours_end_later_and_then_it_is_quiet_no_more(begin, end, now, zone):
+    """Whatever the zone, quiet ends after now, within two days, and at its end nothing is held any more."""
+    if begin == end:
+        return
+    hours, place = almanac.Hours(begin, end), ZoneInfo(zone)
+    until = hours.until(now.replace(tzinfo=UTC), place)
+    if until is not None:
+        assert now.replace(tzinfo=UTC) < until <= now.replace(tzinfo=UTC) + timedelta(hours=72)
+        assert hours.until(until, place) is None
+    wall = now.replace(tzinfo=UTC).astimezone(place).time()
+    within = begin <= wall < end if begin < end else wall >= begin or wall < end
+    usual = place.utcoffset(now - timedelta(days=3)) == place.utcoffset(now + timedelta(days=3))
+    assert not usual or within == (until is not None)

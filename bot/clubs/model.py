@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import almanac
-from bot.almanac import MONDAY, SATURDAY, SUNDAY, Weeks
+from bot.almanac import MONDAY, SATURDAY, SUNDAY, Hours, Weeks
 
 UNITS = ("km", "mi")
 REPLIES = ("short", "cards", "reaction")
@@ -15,6 +15,8 @@ MONDAYS = Weeks()
 TONES = ("warm", "playful", "plain")
 """How members are spoken to; plain has the facts alone."""
 MAX_RUN_CHANNELS = 10
+OFF = "off"
+"""What is typed to have no quiet hours."""
 KEPT_AFTER_LEAVING = timedelta(days=30)
 
 
@@ -36,6 +38,8 @@ class Club:
     """Purpose and channel of what the bot says in a channel of its own."""
     tone: str = TONES[0]
     """For members who chose none themselves."""
+    quiet_hours: Hours | None = None
+    """In which nothing is posted unasked, by the club's clock."""
 
     def day_of(self, instant: datetime) -> date:
         """The club's local date at `instant`."""
@@ -73,6 +77,8 @@ class Wishes:
     week_start: str | None = None
     rankings: bool | None = None
     tone: str | None = None
+    quiet_hours: str | None = None
+    """As typed; OFF for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import almanac
+from bot.almanac import Hours
 from bot.clubs import store
 from bot.clubs.model import (
     KEPT_AFTER_LEAVING,
     MAX_RUN_CHANNELS,
+    OFF,
     REPLIES,
     TONES,
     UNITS,
@@ -20,7 +22,7 @@ from bot.clubs.model import (
     Defaults,
     Wishes,
 )
-from bot.clubs.refusals import NoSuchChoice, RoleIsEveryone, UnknownZone
+from bot.clubs.refusals import HoursUnread, NoSuchChoice, RoleIsEveryone, UnknownZone
 from bot.schedule import service as schedules
 
 
@@ -114,7 +116,7 @@ def choose(
     now: datetime,
     defaults: Defaults,
 ) -> Club:
-    """The club with what was chosen. Raises UnknownZone, NoSuchChoice and RoleIsEveryone."""
+    """The club with what was chosen. Raises UnknownZone, HoursUnread, NoSuchChoice and RoleIsEveryone."""
     _refuse_impossible(club_id, wishes)
     club = ensure(tx, club_id, name, now=now, defaults=defaults)
     role_id = wishes.organizer_role_id
@@ -126,6 +128,7 @@ def choose(
         organizer_role_id=club.organizer_role_id if role_id is None else role_id or None,
         rankings=club.rankings if wishes.rankings is None else wishes.rankings,
         tone=wishes.tone or club.tone,
+        quiet_hours=quiet_hours(wishes.quiet_hours, club.quiet_hours),
     )
     if wishes.week_start is not None:
         weeks = chosen.weeks.starting_on(WEEK_STARTS[wishes.week_start], today=chosen.day_of(now))
@@ -134,6 +137,18 @@ def choose(
     if (chosen.zone, chosen.weeks) != (club.zone, club.weeks):
         schedules.follow_club(tx, club_id, zone=chosen.zone, weeks=chosen.weeks, now=now)
     return chosen
+
+
+def quiet_hours(typed: str | None, before: Hours | None) -> Hours | None:
+    """The hours that were typed, none for OFF, those before for None. Raises HoursUnread."""
+    if typed is None:
+        return before
+    if typed.strip().casefold() in (OFF, "none"):
+        return None
+    found = almanac.hours(typed)
+    if found is None:
+        raise HoursUnread(typed)
+    return found
 
 
 def _refuse_impossible(club_id: int, wishes: Wishes) -> None:

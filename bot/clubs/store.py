@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import date
 
+from bot import almanac
 from bot.almanac import Weeks
 from bot.clubs.model import Club
 
@@ -11,6 +12,7 @@ def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
     """The club, or None when it was never seen."""
     row = tx.execute(
         "SELECT club_id, name, zone, units, replies, organizer_role_id, week_turns, rankings, tone,"
+        " quiet_hours,"
         " (SELECT group_concat(purpose || ':' || channel_id) FROM club_channels"
         " WHERE club_channels.club_id = clubs.club_id) AS channels"
         " FROM clubs WHERE club_id = ?",
@@ -34,6 +36,7 @@ def _club(row: sqlite3.Row) -> Club:
         weeks=Weeks(tuple(map(date.fromisoformat, row["week_turns"].split()))),
         rankings=bool(row["rankings"]),
         tone=row["tone"],
+        quiet_hours=almanac.hours(row["quiet_hours"] or ""),
     )
 
 
@@ -50,7 +53,7 @@ def update(tx: sqlite3.Connection, club: Club) -> None:
     """The club's settings as they are now; its channels are saved apart."""
     tx.execute(
         "UPDATE clubs SET name = ?, zone = ?, units = ?, replies = ?, organizer_role_id = ?,"
-        " week_turns = ?, rankings = ?, tone = ? WHERE club_id = ?",
+        " week_turns = ?, rankings = ?, tone = ?, quiet_hours = ? WHERE club_id = ?",
         (
             club.name,
             club.zone,
@@ -60,6 +63,7 @@ def update(tx: sqlite3.Connection, club: Club) -> None:
             " ".join(turn.isoformat() for turn in club.weeks.turns),
             club.rankings,
             club.tone,
+            str(club.quiet_hours) if club.quiet_hours else None,
             club.club_id,
         ),
     )

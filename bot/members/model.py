@@ -6,11 +6,14 @@ from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from bot import almanac
+from bot.almanac import Hours
 
 AS_CLUB = "club"
 """What a member chooses to have units, zone or tone as each club has them."""
 
 
+DMS = ("off", "recap", "nudge", "all")
+"""Which direct messages come on their own, beside those that are chosen with `/motivation set`."""
 MAX_PAUSE = timedelta(days=366)
 
 
@@ -46,6 +49,21 @@ class Preferences:
     pause: Pause | None = None
     """The last pause that was begun, which may be over."""
     tone: str | None = None
+    dms: str = DMS[0]
+    nudge_days: int = 7
+    """After so many quiet days a nudge comes, where nudges are wanted."""
+    quiet_hours: Hours | None = None
+    """In which nothing comes unasked, by the member's clock."""
+
+    @property
+    def wants_recaps(self) -> bool:
+        """Whether recaps of one's own come as direct messages."""
+        return self.dms in ("recap", "all")
+
+    @property
+    def wants_nudges(self) -> bool:
+        """Whether a nudge comes when it got quiet."""
+        return self.dms in ("nudge", "all")
 
 
 class Choices(TypedDict, total=False):
@@ -59,6 +77,10 @@ class Choices(TypedDict, total=False):
     weekly_days: int | None
     rest_days: frozenset[int] | None
     rankings: bool | None
+    dms: str | None
+    nudge_days: int | None
+    quiet_hours: str | None
+    """As typed; "off" for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.clubs.refusals import NoSuchChoice, UnknownZone
 from bot.members import store
 from bot.members.model import (
     AS_CLUB,
+    DMS,
     MAX_PAUSE,
     Outlook,
     Pause,
@@ -24,6 +25,8 @@ from bot.texts import clean
 
 MAX_NAME = 64
 WEEKLY_DAYS = range(1, 8)
+NUDGE_DAYS = range(3, 61)
+"""Less would be a daily counter, more than two months nothing one still knows of having asked for."""
 
 
 def preferences_of(tx: sqlite3.Connection, member_id: int) -> Preferences:
@@ -51,8 +54,13 @@ def choose(
     rankings: bool | None = None,
     tone: str | None = None,
     home_club_id: int | None = None,
+    dms: str | None = None,
+    nudge_days: int | None = None,
+    quiet_hours: str | None = None,
 ) -> Preferences:
-    """The member's settings with what was chosen; None leaves one as it is. Raises UnknownZone, NoSuchChoice.
+    """The member's settings with what was chosen; None leaves one as it is.
+
+    Raises UnknownZone, HoursUnread and NoSuchChoice.
 
     AS_CLUB as units, zone or tone gives the choice back to each club.
     """
@@ -61,6 +69,8 @@ def choose(
     if units not in (None, AS_CLUB, *UNITS) or tone not in (None, AS_CLUB, *TONES):
         raise NoSuchChoice
     if weekly_days is not None and weekly_days not in WEEKLY_DAYS:
+        raise NoSuchChoice
+    if dms not in (None, *DMS) or (nudge_days is not None and nudge_days not in NUDGE_DAYS):
         raise NoSuchChoice
     before = store.load(tx, member_id)
     after = replace(
@@ -74,6 +84,9 @@ def choose(
         rankings=before.rankings if rankings is None else rankings,
         home_club_id=home_club_id or before.home_club_id,
         tone=chosen(tone, before.tone),
+        dms=dms or before.dms,
+        nudge_days=nudge_days or before.nudge_days,
+        quiet_hours=clubs.quiet_hours(quiet_hours, before.quiet_hours),
     )
     store.save(tx, after, at=almanac.to_ms(now))
     return after

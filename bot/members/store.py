@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import date, timedelta
 
+from bot import almanac
 from bot.members.model import Pause, Preferences
 
 
@@ -10,7 +11,8 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
     """The member's settings, the defaults when they never chose any."""
     row = tx.execute(
         "SELECT units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
-        " tone, (SELECT first_day || ' ' || last_day FROM pauses WHERE pauses.member_id = asked.member_id"
+        " tone, dms, nudge_days, quiet_hours,"
+        " (SELECT first_day || ' ' || last_day FROM pauses WHERE pauses.member_id = asked.member_id"
         " ORDER BY first_day DESC LIMIT 1) AS pause, changed_at"
         " FROM (SELECT ? AS member_id) AS asked LEFT JOIN members USING (member_id)",
         (member_id,),
@@ -30,6 +32,9 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
         rankings=bool(row["rankings"]),
         pause=pause,
         tone=row["tone"],
+        dms=row["dms"],
+        nudge_days=row["nudge_days"],
+        quiet_hours=almanac.hours(row["quiet_hours"] or ""),
     )
 
 
@@ -44,7 +49,8 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     tx.execute(
         "INSERT OR REPLACE INTO members"
         " (member_id, units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
-        " tone, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " tone, dms, nudge_days, quiet_hours, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             chosen.member_id,
             chosen.units,
@@ -56,6 +62,9 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
             "".join(map(str, sorted(chosen.rest_days))),
             chosen.rankings,
             chosen.tone,
+            chosen.dms,
+            chosen.nudge_days,
+            str(chosen.quiet_hours) if chosen.quiet_hours else None,
             at,
         ),
     )

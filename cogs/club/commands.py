@@ -66,6 +66,7 @@ class ClubCommands(
         tone="How I speak to members who chose no tone themselves",
         week_start="The day weeks begin on; the running week is lengthened, never cut",
         rankings="Whether /board ranks; members can opt out",
+        quiet_hours="When nothing comes unasked, by the club's clock, such as 22-7; or off",
         organizer_role="Who may change these settings besides the server's managers",
     )
     @app_commands.choices(
@@ -98,13 +99,14 @@ class ClubCommands(
         organizer_role: discord.Role | None = None,
         week_start: str | None = None,
         rankings: bool | None = None,
+        quiet_hours: app_commands.Range[str, 1, 40] | None = None,
     ) -> None:
         """Saves what was given, or shows everything when nothing was."""
         club = await organizers.admit(interaction)
         guild = choosing.server_of(interaction)
         now, read_chat = self._parts.clock(), self._parts.settings.read_chat
         role_id = organizer_role.id if organizer_role else None
-        wishes = Wishes(zone, units, replies, role_id, week_start, rankings, tone)
+        wishes = Wishes(zone, units, replies, role_id, week_start, rankings, tone, quiet_hours)
         if wishes == Wishes():
             told = wording.settings_panel(club, guild, now=now, read_chat=read_chat)
             await edge.tell(interaction, told, view=panels.settings_view(club, guild))

@@ -79,10 +79,18 @@ def settings(club: Club, guild: discord.Guild, *, now: datetime, read_chat: bool
         tone_about=texts.say(f"clubs.tone_{club.tone}_about"),
         week=figures.weekday(club.weeks.start),
         rankings=texts.say("clubs.ranked" if club.rankings else "clubs.unranked"),
+        quiet=quiet_hours(club),
         organizers=organizers.named(club, guild),
         read=where_read(club, guild, read_chat=read_chat),
     )
     return _paragraphs(told, closed(club, guild))
+
+
+def quiet_hours(club: Club) -> str:
+    """When nothing is posted unasked."""
+    if club.quiet_hours is None:
+        return texts.say("clubs.quiet_off")
+    return texts.say("clubs.quiet", hours=club.quiet_hours)
 
 
 def settings_panel(club: Club, guild: discord.Guild, *, now: datetime, read_chat: bool) -> str:

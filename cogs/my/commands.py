@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot import texts
 from bot.members import export, service
-from bot.members.model import AS_CLUB
+from bot.members.model import AS_CLUB, DMS, Choices
 from bot.parts import Parts
 from bot.runs.model import PERIODS
 from cogs import edge, zones
@@ -42,6 +42,9 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
         weekly_days="How many active days make a week count for you",
         rest_days="Weekdays on which you plan to rest, such as Mon, Fri; or none",
         rankings="Whether you stand in rankings, where a club has any",
+        dms="Which direct messages come on their own; words of motivation have /motivation set",
+        nudge_days="After how many quiet days a nudge comes, where you want nudges",
+        quiet_hours="When nothing comes unasked, by your clock, such as 22-7; or off",
         tone="How I speak to you; plain has no line under a run, only the facts",
     )
     @app_commands.choices(
@@ -53,6 +56,7 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
             app_commands.Choice(name=texts.say(name), value=tone)
             for tone, name in settings.TONE_KEYS.items()
         ],
+        dms=[app_commands.Choice(name=texts.say(f"members.dms_{dms}"), value=dms) for dms in DMS],
     )
     async def settings_(
         self,
@@ -65,24 +69,29 @@ class MyCommands(commands.GroupCog, name="my", description="Your settings and yo
         weekly_days: app_commands.Range[int, 1, 7] | None = None,
         rest_days: app_commands.Range[str, 1, 80] | None = None,
         rankings: bool | None = None,
+        dms: str | None = None,
+        nudge_days: app_commands.Range[int, 3, 60] | None = None,
+        quiet_hours: app_commands.Range[str, 1, 40] | None = None,
     ) -> None:
         """Saves what was chosen, and shows everything as it is then."""
         rest = None if rest_days is None else settings.weekdays_named(rest_days)
-        chosen = (units, zone, named, read_posts, tone, weekly_days, rest, rankings)
-        if all(choice is None for choice in chosen):
+        chosen = Choices(
+            units=units,
+            zone=zone,
+            named=named,
+            read_posts=read_posts,
+            tone=tone,
+            weekly_days=weekly_days,
+            rest_days=rest,
+            rankings=rankings,
+            dms=dms,
+            nudge_days=nudge_days,
+            quiet_hours=quiet_hours,
+        )
+        if all(choice is None for choice in chosen.values()):
             now = await edge.read(interaction, service.preferences_of, interaction.user.id)
         else:
-            now = await settings.choose(
-                interaction,
-                units=units,
-                zone=zone,
-                named=named,
-                read_posts=read_posts,
-                tone=tone,
-                weekly_days=weekly_days,
-                rest_days=rest,
-                rankings=rankings,
-            )
+            now = await settings.choose(interaction, **chosen)
         await edge.tell(interaction, settings.told(now), view=settings.panel(now))
         if named is False:
             await settings.after_unnaming(interaction)

@@ -18,6 +18,11 @@ async def tone(interaction: Interaction, press: Press) -> None:
     await _show(interaction, await settings.choose(interaction, tone=next(iter(press.values), "")))
 
 
+async def dms(interaction: Interaction, press: Press) -> None:
+    """The direct messages that were picked."""
+    await _show(interaction, await settings.choose(interaction, dms=next(iter(press.values), "")))
+
+
 async def named(interaction: Interaction, press: Press) -> None:
     """Whether the member is named: 1 or 0 in the id."""
     await _show(interaction, await settings.choose(interaction, named=press.number != 0))
@@ -45,6 +50,7 @@ HANDLERS: dict[str, Handler] = {
     **stats.HANDLERS,
     "my:units": units,
     "my:tone": tone,
+    "my:dms": dms,
     "my:named": named,
     "my:read": read,
     "my:forget": forget,

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 import discord
 
 from bot import texts
 from bot.clubs.model import TONES
 from bot.members import naming
-from bot.members.model import AS_CLUB, Preferences
+from bot.members.model import AS_CLUB, DMS, Choices, Preferences
 from bot.members.refusals import UnknownWeekday
 from bot.motivation import service as motivation
 from bot.texts import figures
@@ -28,38 +28,19 @@ TONE_KEYS = {AS_CLUB: "members.tone_club"} | {tone: f"members.tone_{tone}" for t
 """What may be picked as tone, and the key of its name."""
 
 
-async def choose(
-    interaction: Interaction,
-    *,
-    units: str | None = None,
-    zone: str | None = None,
-    named: bool | None = None,
-    read_posts: bool | None = None,
-    tone: str | None = None,
-    weekly_days: int | None = None,
-    rest_days: frozenset[int] | None = None,
-    rankings: bool | None = None,
-) -> Preferences:
+DMS_KEYS = {dms: f"members.dms_{dms}" for dms in DMS}
+"""What may be picked as direct messages, and the key of its name."""
+
+
+async def choose(interaction: Interaction, **chosen: Unpack[Choices]) -> Preferences:
     """Saves what was chosen (None leaves a setting as it is); from then on posts are read accordingly."""
     parts, member_id = edge.parts_of(interaction), interaction.user.id
-    chosen = await edge.write(
-        interaction,
-        naming.choose,
-        member_id,
-        now=parts.clock(),
-        units=units,
-        zone=zone,
-        named=named,
-        read_posts=read_posts,
-        tone=tone,
-        weekly_days=weekly_days,
-        rest_days=rest_days,
-        rankings=rankings,
-    )
-    parts.listening.set_member(member_id, read=chosen.read_posts)
-    if zone is not None:
-        await edge.write(interaction, motivation.follow_zone, member_id, now=parts.clock())
-    return chosen
+    now = parts.clock()
+    after = await edge.write(interaction, naming.choose, member_id, now=now, **chosen)
+    parts.listening.set_member(member_id, read=after.read_posts)
+    if chosen.get("zone") is not None:
+        await edge.write(interaction, motivation.follow_zone, member_id, now=now)
+    return after
 
 
 async def after_unnaming(interaction: Interaction) -> None:
@@ -79,7 +60,22 @@ def told(preferences: Preferences) -> str:
         read=texts.say("members.read_yes" if preferences.read_posts else "members.read_no"),
         weekly=_weekly(preferences),
         rankings=texts.say("members.ranked_yes" if preferences.rankings else "members.ranked_no"),
+        dms=_dms(preferences),
+        quiet=_quiet(preferences),
     )
+
+
+def _dms(preferences: Preferences) -> str:
+    """Which direct messages come on their own, and after how many quiet days a nudge."""
+    told = texts.say(f"members.dms_{preferences.dms}")
+    if not preferences.wants_nudges:
+        return told
+    return texts.say("members.dms_nudged", told=told, days=preferences.nudge_days)
+
+
+def _quiet(preferences: Preferences) -> str:
+    hours = preferences.quiet_hours
+    return str(hours) if hours else texts.say("members.quiet_off")
 
 
 def weekdays_named(typed: str) -> frozenset[int]:
@@ -109,6 +105,7 @@ def panel(preferences: Preferences) -> discord.ui.View:
     return router.view(
         _pick("units", UNITS, preferences.units or AS_CLUB),
         _pick("tone", TONE_KEYS, preferences.tone or AS_CLUB),
+        _pick("dms", DMS_KEYS, preferences.dms),
         router.button(
             "my:named",
             int(not named),

@@ -152,3 +152,16 @@ async def test_a_zone_typed_by_hand_is_refused_kindly(club, typed):
     assert "@everyone" not in content
     panel = await club.boss.slash(club.lobby, "club settings")
     assert chosen(panel, "units") == ["km"]
+
+
+async def test_quiet_hours_of_the_club_are_chosen_and_taken_away(club):
+    """They are read as people type them, shown, and off again; what cannot be read changes nothing."""
+    told = await club.boss.slash(club.lobby, "club settings", quiet_hours="22-7")
+    assert "Quiet hours: **22:00–07:00" in told.response.content
+    told = await club.boss.slash(club.lobby, "club settings", quiet_hours="sometimes")
+    list(club.env.errors)
+    assert "could not read “sometimes” as quiet hours" in told.response.content
+    told = await club.boss.slash(club.lobby, "club settings")
+    assert "Quiet hours: **22:00–07:00" in told.response.content
+    told = await club.boss.slash(club.lobby, "club settings", quiet_hours="off")
+    assert "Quiet hours: **none" in told.response.content

@@ -25,7 +25,7 @@ def buttons(message):
 
 
 def picked(message):
-    """What the selects of a panel, units and tone, show as chosen."""
+    """What the selects of a panel, units, tone and direct messages, show as chosen."""
     selects = [i for row in message.components for i in row["components"] if i["type"] == 3]
     return [o["value"] for select in selects for o in select["options"] if o.get("default")]
 
@@ -41,8 +41,9 @@ async def test_without_options_everything_is_shown(club):
     told = words(result)
     assert "Units: **as each club has it**" in told and "Time zone: **as each club has it**" in told
     assert "shown with your runs" in told and "those in a run channel are read" in told
-    assert "The time zone is an option" in told
-    assert picked(result.response) == ["club", "club"]
+    assert "Time zone, quiet hours and days before a nudge are options" in told
+    assert "Direct messages on their own: **none**" in told and "Quiet hours: **none**" in told
+    assert picked(result.response) == ["club", "club", "off"]
     assert set(buttons(result.response)) == {"Don't name me", "Don't read my posts"}
     rows = await club.world.owned(
         club.bot.database.read(lambda tx: tx.execute("SELECT count(*) FROM members").fetchone()[0])
@@ -68,7 +69,8 @@ async def test_the_panel_chooses(club):
     await club.ana.click(panel, label="Don't name me")
     await club.ana.click(panel, label="Don't read my posts")
     assert "miles" in panel.content and "left out" in panel.content and "not read" in panel.content
-    assert picked(panel) == ["mi", "club"] and set(buttons(panel)) == {"Name me", "Read my posts"}
+    assert picked(panel) == ["mi", "club", "off"]
+    assert set(buttons(panel)) == {"Name me", "Read my posts"}
     chosen = await kept(club, club.ana)
     assert (chosen.units, chosen.named, chosen.read_posts) == ("mi", False, False)
     await club.ana.select(panel, ["club"], custom_id="my:units:0")
@@ -211,3 +213,31 @@ async def test_earlier_answers_stop_naming(club):
     assert club.seen(first) is None and club.seen(second) is None
     assert club.seen(theirs) is not None and club.seen(private) is not None
     assert club.marks(post) == ["✅"] and await runs_of(club, club.ana) == 3
+
+
+async def test_direct_messages_and_quiet_hours_are_chosen(club):
+    """Which messages come unasked, after how many quiet days a nudge, and when nothing comes; all of it goes again."""
+    told = words(
+        await club.ana.slash(
+            club.lobby, "my settings", dms="all", nudge_days=10, quiet_hours="10pm-7"
+        )
+    )
+    assert "**my own recaps, and a nudge when it gets quiet (after 10 days)**" in told
+    assert "Quiet hours: **22:00–07:00**" in told
+    panel = await club.ana.slash(club.lobby, "my settings")
+    chosen = await club.ana.select(panel.response, ["recap"], custom_id="my:dms:0")
+    assert "Direct messages on their own: **my own recaps**" in panel.response.content
+    assert chosen.acknowledged
+    told = words(await club.ana.slash(club.lobby, "my settings", dms="off", quiet_hours="off"))
+    assert "on their own: **none**" in told and "Quiet hours: **none**" in told
+
+
+@pytest.mark.parametrize("typed", ["7-7", "late", "22-24:00", "@everyone"])
+async def test_hours_that_cannot_be_read_change_nothing(club, typed):
+    """They are quoted with what would do, and what was chosen before stays."""
+    await club.ana.slash(club.lobby, "my settings", quiet_hours="22-7")
+    told = words(await club.ana.slash(club.lobby, "my settings", quiet_hours=typed, units="mi"))
+    list(club.env.errors)
+    assert "as quiet hours" in told and "`22-7`" in told
+    chosen = await kept(club, club.ana)
+    assert str(chosen.quiet_hours) == "22:00–07:00" and chosen.units is None
