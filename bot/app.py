@@ -37,6 +37,7 @@ from bot.runs.service import Reaction, RunBook, Teller
 from bot.schedule.schedule import Schedule
 from bot.schedule.waker import start_waking
 from bot.settings import Settings
+from bot.unasked import service as unasked
 from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
@@ -168,6 +169,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
         waiting=Waiting(await database.read(care.all_due)),
         pictures=pictures,
+        unreached=Untold(await database.read(unasked.unreached)),
     )
 
 

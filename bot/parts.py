@@ -37,6 +37,8 @@ class Parts:
     schedule: Schedule
     waiting: Waiting
     pictures: Pictures
+    unreached: Untold
+    """Who is still to be told that their direct messages are closed."""
 
     @property
     def defaults(self) -> Defaults:

@@ -17,7 +17,9 @@ from discord.abc import Messageable
 from bot import texts
 from bot.parts import Parts
 from bot.schedule import service as schedules
-from bot.schedule.model import Ended, Failed, Occurrence, Outcome, Ready, Sent, Skipped
+from bot.schedule.model import Ended, Failed, Occurrence, Outcome, Ready, Sent, Skipped, Waits
+from bot.unasked import service as unasked
+from bot.unasked.model import PATIENT, Manner
 from cogs import edge, router
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,7 @@ DMS_CLOSED = 50007
 
 LEFT = "not in the server"
 NO_CHANNEL = "no channel to post in"
+CLOSED = "takes no direct messages"
 UNKNOWN_KIND = "unknown kind"
 NO_MORE = "no longer wanted"
 UNREAD = "not known whether it was posted, and the channel's history can't be read"
@@ -56,8 +59,8 @@ class Kind:
 
     facts: Callable[[sqlite3.Connection, Occurrence, datetime], Ready[Any] | Skipped]
     render: Callable[[Occurrence, Any], Awaitable[Letter]]
-    closed: Callable[[sqlite3.Connection, Occurrence, datetime], None] | None = None
-    """What follows when the member takes no direct messages."""
+    manner: Manner = PATIENT
+    """How it behaves among what comes unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +103,23 @@ class Delivery:
             return Skipped(LEFT if kind else UNKNOWN_KIND)
         if guild.unavailable:
             return Failed("the server is not available")
-        ready = await self._facts(kind, occurrence)
-        if isinstance(ready, Skipped):
+        ready = await self._facts(kind, occurrence, looked=False)
+        if not isinstance(ready, Ready):
             return ready
         place = await self._place(occurrence, ready, guild)
         if place is None:
             return Skipped(NO_CHANNEL)
         letter = await kind.render(occurrence, ready.about)
         addressed = _Addressed(occurrence, ready, letter, place, _id_of(place))
-        return await _found(addressed) if occurrence.maybe_sent else addressed
+        if not occurrence.maybe_sent:
+            return addressed
+        return await _found(addressed, direct=self._counts(addressed))
 
-    async def _facts(self, kind: Kind, occurrence: Occurrence) -> Ready[Any] | Skipped:
-        return await self._parts.database.read(_facts, kind, occurrence, self._parts.clock())
+    async def _facts(
+        self, kind: Kind, occurrence: Occurrence, *, looked: bool = True
+    ) -> Ready[Any] | Skipped | Waits:
+        now = self._parts.clock()
+        return await self._parts.database.read(_facts, kind, occurrence, now, looked=looked)
 
     async def _place(
         self, occurrence: Occurrence, ready: Ready[Any], guild: discord.Guild
@@ -140,8 +148,8 @@ class Delivery:
         occurrence, kind = addressed.occurrence, self._kinds[addressed.occurrence.kind]
         for _ in range(ROUNDS):
             ready = await self._facts(kind, occurrence)
-            if isinstance(ready, Skipped) or ready == addressed.ready:
-                return ready if isinstance(ready, Skipped) else addressed
+            if not isinstance(ready, Ready) or ready == addressed.ready:
+                return addressed if isinstance(ready, Ready) else ready
             letter = await kind.render(occurrence, ready.about)
             place, place_id = addressed.place, addressed.place_id
             addressed = _Addressed(occurrence, ready, letter, place, place_id)
@@ -160,11 +168,26 @@ class Delivery:
                 nonce=edge.nonce(f"occurrence:{numbers}"),
             )
         except edge.UNDELIVERED as failure:
-            return {each.occurrence: await self._failed(failure, each.occurrence) for each in batch}
+            return {
+                each.occurrence: await self._failed(
+                    failure, each.occurrence, direct=self._counts(each)
+                )
+                for each in batch
+            }
         return {
-            each.occurrence: Sent(message.channel.id, message.id, digest_of(each.ready.about))
+            each.occurrence: Sent(
+                message.channel.id,
+                message.id,
+                digest_of(each.ready.about),
+                direct=self._counts(each),
+            )
             for each in batch
         }
+
+    def _counts(self, addressed: _Addressed) -> bool:
+        """Whether it is the one direct message that may come to its member unasked that day."""
+        kind = self._kinds[addressed.occurrence.kind]
+        return _is_direct(addressed.occurrence, addressed.ready) and not kind.manner.asked_for
 
     async def _tried(
         self, work: Awaitable[_Addressed | Outcome], occurrence: Occurrence
@@ -179,16 +202,22 @@ class Delivery:
             return Failed(f"an error in the bot: {type(error).__name__}")
 
     async def _failed(
-        self, failure: BaseException, occurrence: Occurrence, *, sent: bool = True
+        self,
+        failure: BaseException,
+        occurrence: Occurrence,
+        *,
+        sent: bool = True,
+        direct: bool = False,
     ) -> Failed:
-        kind = self._kinds[occurrence.kind]
-        if isinstance(failure, discord.HTTPException) and failure.code == DMS_CLOSED:
-            if kind.closed is not None:
-                await self._parts.database.write(kind.closed, occurrence, self._parts.clock())
-            return Failed("takes no direct messages", for_good=True)
+        member_id = occurrence.member_id
+        if member_id is not None and getattr(failure, "code", None) == DMS_CLOSED:
+            parts = self._parts
+            await parts.database.write(unasked.closed, member_id, now=parts.clock())
+            parts.unreached.add(member_id)
+            return Failed(CLOSED, for_good=True)
         unsure = sent and _may_have_arrived(failure)
         log.warning("%s was not sent: %s", occurrence.kind, _worded(failure))
-        return Failed(_worded(failure), maybe_sent=unsure)
+        return Failed(_worded(failure), maybe_sent=unsure, direct=direct)
 
     async def correct(self, ended: Ended) -> bool:
         """Edits a message whose facts have changed since it was posted; whether it was edited."""
@@ -225,19 +254,30 @@ def digest_of(about: object) -> str:
 
 
 def _facts(
-    tx: sqlite3.Connection, kind: Kind, occurrence: Occurrence, now: datetime
-) -> Ready[Any] | Skipped:
+    tx: sqlite3.Connection, kind: Kind, occurrence: Occurrence, now: datetime, *, looked: bool
+) -> Ready[Any] | Skipped | Waits:
+    """What it is to be about; held back where it may not come now. What was posted is not asked for that again."""
     if occurrence.ended_at is None and not schedules.still_due(tx, occurrence):
         return Skipped(NO_MORE)
-    return kind.facts(tx, occurrence, now)
+    ready = kind.facts(tx, occurrence, now)
+    if occurrence.ended_at is not None or isinstance(ready, Skipped):
+        return ready
+    direct = _is_direct(occurrence, ready)
+    held = unasked.hold(tx, occurrence, kind.manner, direct=direct, looked=looked, now=now)
+    return held or ready
 
 
-async def _found(addressed: _Addressed) -> _Addressed | Outcome:
+def _is_direct(occurrence: Occurrence, ready: Ready[Any]) -> bool:
+    """Whether it goes to its member alone."""
+    return occurrence.member_id is not None and not ready.channel_ids
+
+
+async def _found(addressed: _Addressed, *, direct: bool) -> _Addressed | Outcome:
     """The message of an earlier try, if there is one; sent again only where it surely is not."""
     since = addressed.occurrence.since - CLOCK_ERROR
     looked_at = 0
     if not _can_look_back(addressed.place):
-        return Failed(UNREAD, for_good=True)
+        return Failed(UNREAD, for_good=True, direct=direct)
     try:
         async for message in addressed.place.history(
             limit=SEARCHED, after=max(since, discord.utils.snowflake_time(0)), oldest_first=True
@@ -245,10 +285,10 @@ async def _found(addressed: _Addressed) -> _Addressed | Outcome:
             looked_at += 1
             if addressed.letter.mark in _ids_of(message):
                 digest = digest_of(addressed.ready.about)
-                return Sent(message.channel.id, message.id, digest)
+                return Sent(message.channel.id, message.id, digest, direct)
     except discord.Forbidden:
-        return Failed(UNREAD, for_good=True)
-    return addressed if looked_at < SEARCHED else Failed(UNREAD, for_good=True)
+        return Failed(UNREAD, for_good=True, direct=direct)
+    return addressed if looked_at < SEARCHED else Failed(UNREAD, for_good=True, direct=direct)
 
 
 def _can_look_back(place: Messageable) -> bool:

@@ -17,6 +17,7 @@ from bot.corrections import service as corrections
 from bot.db.failures import StorageFailed
 from bot.errors import Refusal
 from bot.parts import Parts
+from bot.unasked import service as unasked
 from cogs import corrected
 
 if TYPE_CHECKING:
@@ -103,6 +104,21 @@ async def tell(
         )
     await _offer_support(interaction)
     await _tell_corrections(interaction)
+    await _tell_closed(interaction)
+
+
+async def _tell_closed(interaction: Interaction) -> None:
+    """Adds to a private answer, once, that direct messages did not get through and were switched off."""
+    parts, member_id = parts_of(interaction), interaction.user.id
+    if not parts.unreached.take(member_id):
+        return
+    if not await attempt(parts.database.read(unasked.is_unreached, member_id), "closed messages"):
+        return
+    told = interaction.followup.send(texts.say("unasked.closed"), ephemeral=True, wait=True)
+    if await attempt(told, "closed messages") is None:
+        parts.unreached.add(member_id)
+    else:
+        await attempt(parts.database.write(unasked.told, member_id), "noting closed messages")
 
 
 async def _tell_corrections(interaction: Interaction) -> None:

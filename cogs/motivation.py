@@ -18,6 +18,7 @@ from bot.notfeelingit import service as notfeelingit
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
 from bot.texts import figures
+from bot.unasked.model import Manner
 from cogs import edge, router
 from cogs.delivery import Kind, Letter
 from cogs.edge import Interaction
@@ -44,8 +45,7 @@ class MotivationCommands(
             defaults=self._parts.defaults,
             now=self._parts.clock(),
         )
-        told = "\n".join([_worded(found), *await _closed(interaction)])
-        await edge.tell(interaction, told, view=router.view(_tired(0)))
+        await edge.tell(interaction, _worded(found), view=router.view(_tired(0)))
 
     @app_commands.command(
         name="set", description="Days and time for such words; without options, how it is"
@@ -80,7 +80,7 @@ class MotivationCommands(
             found = await self._choose(interaction, days, time, where)
         if tone is not None:
             await edge.write(interaction, members.choose, interaction.user.id, now=now, tone=tone)
-        await edge.tell(interaction, "\n".join([_told(found), *await _closed(interaction)]))
+        await edge.tell(interaction, _told(found))
 
     async def _choose(
         self, interaction: Interaction, days: str | None, time: str | None, where: str | None
@@ -172,17 +172,12 @@ def kinds(parts: Parts) -> dict[str, Kind]:
         button = _tired(occurrence.occurrence_id)
         return Letter(content, (button,), mark=button.custom_id or "")
 
-    return {kind: Kind(motivation.facts, render, motivation.closed) for kind in KINDS.values()}
+    words = Manner(yields=True)
+    return {kind: Kind(motivation.facts, render, words) for kind in KINDS.values()}
 
 
 def _tired(number: int) -> discord.ui.Button[Any]:
     return router.button("motivation:tired", number, texts.say("motivation.tired"))
-
-
-async def _closed(interaction: Interaction) -> list[str]:
-    """What is to be said about direct messages that did not get through, once."""
-    unsaid = await edge.write(interaction, motivation.told_of_closed_dms, interaction.user.id)
-    return [texts.say("motivation.closed")] if unsaid else []
 
 
 def _told(chosen: Chosen | None) -> str:

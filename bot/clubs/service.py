@@ -136,6 +136,8 @@ def choose(
     store.update(tx, chosen)
     if (chosen.zone, chosen.weeks) != (club.zone, club.weeks):
         schedules.follow_club(tx, club_id, zone=chosen.zone, weeks=chosen.weeks, now=now)
+    if (chosen.zone, chosen.quiet_hours) != (club.zone, club.quiet_hours):
+        schedules.wake_held(tx, now=now, club_id=club_id)
     return chosen
 
 

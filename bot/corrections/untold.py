@@ -1,4 +1,4 @@
-"""Who is still to be told of a correction, kept in memory so that other private answers cost nothing."""
+"""Who is still to be told of something, kept in memory so that other private answers cost nothing."""
 
 from collections.abc import Iterable
 

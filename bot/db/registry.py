@@ -221,6 +221,8 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "state": "what became of it",
             "reason": "why",
             "maybe_sent": "an earlier try may have reached you",
+            "held_until": "held back until",
+            "direct": "a direct message",
             "ended_at": "ended at",
             "channel_id": "channel",
             "message_id": "message",
@@ -232,7 +234,7 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "since": INTERNAL,
             "digest": INTERNAL,
         },
-        yes_or_no=frozenset({"maybe_sent"}),
+        yes_or_no=frozenset({"maybe_sent", "direct"}),
     ),
     "schedules": MemberTable(
         owner="member_id",

@@ -23,6 +23,7 @@ from bot.removals import service as removals
 from bot.schedule import duties
 from bot.schedule import service as schedule
 from bot.schedule.model import MISSED
+from bot.unasked.model import QUIET
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def _unsent(tx: sqlite3.Connection, club_id: int, now: datetime) -> tuple[Unsent
     return tuple(
         Unsent(one.kind, one.key, is_retried=one.state == "due")
         for one in schedule.noted(tx, club_id)
-        if one.at >= now - TOLD_FOR and (one.state in ("due", "failed") or one.reason == MISSED)
+        if one.reason != QUIET
+        and one.at >= now - TOLD_FOR
+        and (one.state in ("due", "failed") or one.reason == MISSED)
     )
 
 

@@ -120,8 +120,6 @@ def facts(
     if club is None:
         return Skipped("no club")
     outlook = members.outlook_of(tx, member_id, club)
-    if outlook.pause is not None and outlook.pause.covers(outlook.day_of(now)):
-        return Skipped("paused")
     message = _message(tx, club, member_id, club.zone, now=now, due_at=occurrence.due_at)
     words = message.words if message else None
     if occurrence.kind == KINDS[DM]:
@@ -142,17 +140,6 @@ def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> No
         message = _message(tx, club, member_id, club.zone, now=now, due_at=due_at)
         if message is not None:
             store.tell(tx, member_id, message.key, at=almanac.to_ms(due_at))
-
-
-def closed(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> None:
-    """The member takes no direct messages: nothing more comes, and the next answer about it says so."""
-    schedules.stop(tx, occurrence.kind, occurrence.club_id, occurrence.owner_id, now=now)
-    store.close_dms(tx, occurrence.owner_id, at=almanac.to_ms(now))
-
-
-def told_of_closed_dms(tx: sqlite3.Connection, member_id: int) -> bool:
-    """Whether the member is to be told now that direct messages were closed; said once."""
-    return store.told_of_closed_dms(tx, member_id)
 
 
 def small(choice: str, *, day_number: int) -> str:

@@ -11,19 +11,6 @@ def told(tx: sqlite3.Connection, member_id: int) -> dict[str, int]:
     return {row["message"]: row["told_at"] for row in rows}
 
 
-def close_dms(tx: sqlite3.Connection, member_id: int, *, at: int) -> None:
-    """The member takes no direct messages, and is to be told that none will come."""
-    tx.execute(
-        "INSERT OR REPLACE INTO dms_closed (member_id, closed_at) VALUES (?, ?)", (member_id, at)
-    )
-
-
-def told_of_closed_dms(tx: sqlite3.Connection, member_id: int) -> bool:
-    """Whether the member was still to be told; afterwards not any more."""
-    gone = tx.execute("DELETE FROM dms_closed WHERE member_id = ?", (member_id,))
-    return gone.rowcount == 1
-
-
 def tell(tx: sqlite3.Connection, member_id: int, message: str, *, at: int) -> None:
     """Notes that the member was told a message."""
     tx.execute(

@@ -30,6 +30,7 @@ from bot.schedule.model import (
     Scheduled,
     Sent,
     Skipped,
+    Waits,
     wait_after,
 )
 
@@ -77,7 +78,7 @@ def _take(tx: sqlite3.Connection, schedule: Scheduled, now: datetime) -> Occurre
         return _take_next(tx, schedule, now)
     if not schedule.active:
         _end(tx, schedule, begun, "skipped", SWITCHED_OFF, now)
-    elif begun.due_at < now - CAUGHT_UP:
+    elif begun.wanted_at < now - CAUGHT_UP:
         _end(tx, schedule, begun, "failed", GAVE_UP, now)
     else:
         store.set_wake(tx, schedule.schedule_id, now + LEASE)
@@ -141,14 +142,26 @@ def _mark(
 ) -> None:
     match outcome:
         case Sent():
-            occurrences.end(tx, occurrence.occurrence_id, "sent", now=now, message=outcome)
+            occurrences.end(
+                tx,
+                occurrence.occurrence_id,
+                "sent",
+                now=now,
+                message=outcome,
+                direct=outcome.direct,
+            )
             _go_on(tx, schedule, occurrence)
         case Skipped(reason):
             _end(tx, schedule, occurrence, "skipped", reason, now)
-        case Failed(reason, _, for_good=True):
-            _end(tx, schedule, occurrence, "failed", reason, now)
-        case Failed(reason, maybe_sent):
-            occurrences.postpone(tx, occurrence.occurrence_id, reason, maybe_sent=maybe_sent)
+        case Failed(reason, _, for_good=True, direct=direct):
+            _end(tx, schedule, occurrence, "failed", reason, now, direct=direct)
+        case Waits():
+            occurrences.hold(tx, occurrence.occurrence_id, outcome)
+            store.set_wake(tx, schedule.schedule_id, outcome.until)
+        case Failed(reason, maybe_sent, direct=direct):
+            occurrences.postpone(
+                tx, occurrence.occurrence_id, reason, maybe_sent=maybe_sent, direct=direct
+            )
             store.set_wake(tx, schedule.schedule_id, now + wait_after(occurrence.attempts))
 
 
@@ -159,8 +172,11 @@ def _end(
     state: str,
     reason: str,
     now: datetime,
+    *,
+    direct: bool = False,
 ) -> None:
-    occurrences.end(tx, occurrence.occurrence_id, state, now=now, reason=reason)
+    number = occurrence.occurrence_id
+    occurrences.end(tx, number, state, now=now, reason=reason, direct=direct)
     _go_on(tx, schedule, occurrence)
 
 

@@ -156,10 +156,17 @@ class Occurrence:
     maybe_sent: bool
     """Whether an earlier try may have reached Discord."""
     ended_at: datetime | None = None
+    held_until: datetime | None = None
+    """When it was to come at the earliest, where it was held back."""
+
+    @property
+    def wanted_at(self) -> datetime:
+        """When it was to come: at its due instant, or at the end of what held it back."""
+        return max(self.due_at, self.held_until or self.due_at)
 
     def is_late(self, now: datetime) -> bool:
         """Whether it says that it comes late, when it is sent at `now`."""
-        return now - self.due_at > LATE
+        return now - self.wanted_at > LATE
 
 
 T = TypeVar("T")
@@ -183,6 +190,18 @@ class Sent:
     message_id: int
     digest: str | None = None
     """Of what it was about."""
+    direct: bool = False
+    """Whether it came to a member directly, unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """It is held back, and comes at `until` as if that were its due instant."""
+
+    reason: str
+    until: datetime
+    unsent: bool = False
+    """Whether it is known that no try of it has arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +219,11 @@ class Failed:
     maybe_sent: bool = False
     """Whether Discord may have taken it all the same."""
     for_good: bool = False
+    direct: bool = False
+    """Whether it may have come to a member directly."""
 
 
-Outcome = Sent | Skipped | Failed
+Outcome = Sent | Skipped | Failed | Waits
 
 
 @dataclass(frozen=True, slots=True)

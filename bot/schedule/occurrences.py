@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date, datetime
 
 from bot import almanac
-from bot.schedule.model import Ended, Occurrence, Scheduled, Sent
+from bot.schedule.model import Ended, Occurrence, Scheduled, Sent, Waits
 from bot.schedule.store import instant_of, scheduled_of
 
 _ENDED = (
@@ -89,13 +89,21 @@ def end(
     now: datetime,
     reason: str | None = None,
     message: Sent | None = None,
+    direct: bool = False,
 ) -> None:
-    """The occurrence ended; `message` is what was sent."""
+    """The occurrence ended; `message` is what was sent, `direct` says that it came, or may have, to a member alone."""
     sent = (message.channel_id, message.message_id, message.digest) if message else (None,) * 3
     tx.execute(
         "UPDATE occurrences SET state = ?, reason = ?, ended_at = ?, channel_id = ?, message_id = ?,"
-        " digest = ? WHERE occurrence_id = ?",
-        (state, reason, almanac.to_ms(now), *sent, occurrence_id),
+        " digest = ?, direct = max(direct, ?) WHERE occurrence_id = ?",
+        (
+            state,
+            reason,
+            almanac.to_ms(now),
+            *sent,
+            direct,
+            occurrence_id,
+        ),
     )
 
 
@@ -104,13 +112,56 @@ def set_digest(tx: sqlite3.Connection, occurrence_id: int, digest: str) -> None:
     tx.execute("UPDATE occurrences SET digest = ? WHERE occurrence_id = ?", (digest, occurrence_id))
 
 
-def postpone(tx: sqlite3.Connection, occurrence_id: int, reason: str, *, maybe_sent: bool) -> None:
+def postpone(
+    tx: sqlite3.Connection, occurrence_id: int, reason: str, *, maybe_sent: bool, direct: bool
+) -> None:
     """The occurrence waits for its next try."""
     tx.execute(
-        "UPDATE occurrences SET state = 'due', reason = ?, maybe_sent = max(maybe_sent, ?)"
-        " WHERE occurrence_id = ?",
-        (reason, maybe_sent, occurrence_id),
+        "UPDATE occurrences SET state = 'due', reason = ?, maybe_sent = max(maybe_sent, ?),"
+        " direct = max(direct, ?) WHERE occurrence_id = ?",
+        (reason, maybe_sent, direct, occurrence_id),
     )
+
+
+def hold(tx: sqlite3.Connection, occurrence_id: int, held: Waits) -> None:
+    """The occurrence is held back until an instant."""
+    tx.execute(
+        "UPDATE occurrences SET state = 'due', reason = ?, held_until = ?,"
+        " maybe_sent = min(maybe_sent, ?) WHERE occurrence_id = ?",
+        (held.reason, almanac.to_ms(held.until), not held.unsent, occurrence_id),
+    )
+
+
+def direct_since(tx: sqlite3.Connection, member_id: int, instant: datetime, *, but: int) -> bool:
+    """Whether another one came, or may have come, to the member directly and ended at an instant or later."""
+    row = tx.execute(
+        "SELECT 1 FROM occurrences WHERE member_id = ? AND occurrence_id != ? AND direct = 1"
+        " AND ended_at >= ? AND (state = 'sent' OR maybe_sent = 1)",
+        (member_id, but, almanac.to_ms(instant)),
+    ).fetchone()
+    return row is not None
+
+
+def is_unclear(tx: sqlite3.Connection, member_id: int, *, but: int) -> bool:
+    """Whether it is to be seen first if an earlier try of another one of the member has arrived."""
+    row = tx.execute(
+        "SELECT 1 FROM occurrences WHERE member_id = ? AND occurrence_id != ? AND ended_at IS NULL"
+        " AND (state = 'claimed' OR maybe_sent = 1)",
+        (member_id, but),
+    ).fetchone()
+    return row is not None
+
+
+def held_for(
+    tx: sqlite3.Connection, member_id: int, reason: str, until: datetime, *, but: int
+) -> bool:
+    """Whether another one of the member is held back for that reason, to come before an instant."""
+    row = tx.execute(
+        "SELECT 1 FROM occurrences WHERE member_id = ? AND occurrence_id != ? AND reason = ?"
+        " AND ended_at IS NULL AND held_until < ?",
+        (member_id, but, reason, almanac.to_ms(until)),
+    ).fetchone()
+    return row is not None
 
 
 def release_claims(tx: sqlite3.Connection, now: datetime) -> None:
@@ -202,6 +253,7 @@ def _occurrence(schedule: Scheduled, row: sqlite3.Row) -> Occurrence:
         since=almanac.from_ms(row["since"]),
         maybe_sent=bool(row["maybe_sent"]),
         ended_at=instant_of(row["ended_at"]),
+        held_until=instant_of(row["held_until"]),
     )
 
 

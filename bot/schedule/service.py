@@ -63,6 +63,41 @@ def clubs_of(tx: sqlite3.Connection, member_id: int) -> list[int]:
     return store.clubs_of_member(tx, member_id)
 
 
+def of_member(tx: sqlite3.Connection, member_id: int) -> list[Scheduled]:
+    """The plans of a member's own, in every club, switched off or not."""
+    return store.of_member(tx, member_id)
+
+
+def came_directly_since(
+    tx: sqlite3.Connection, occurrence: Occurrence, member_id: int, instant: datetime
+) -> bool:
+    """Whether something else came, or may have come, to the member directly and ended at an instant or later."""
+    return occurrences.direct_since(tx, member_id, instant, but=occurrence.occurrence_id)
+
+
+def is_unclear(tx: sqlite3.Connection, occurrence: Occurrence, member_id: int) -> bool:
+    """Whether something else was tried for the member, and it is to be seen first whether that has arrived."""
+    return occurrences.is_unclear(tx, member_id, but=occurrence.occurrence_id)
+
+
+def waits_for(
+    tx: sqlite3.Connection, occurrence: Occurrence, member_id: int, reason: str, until: datetime
+) -> bool:
+    """Whether something else of the member is held back for that reason, to come before an instant."""
+    return occurrences.held_for(tx, member_id, reason, until, but=occurrence.occurrence_id)
+
+
+def wake_held(
+    tx: sqlite3.Connection,
+    *,
+    now: datetime,
+    club_id: int | None = None,
+    member_id: int | None = None,
+) -> None:
+    """What holds a club's or a member's own back was chosen anew: it is asked again whether it still does."""
+    store.wake_held(tx, now, club_id=club_id, member_id=member_id)
+
+
 def follow_club(
     tx: sqlite3.Connection, club_id: int, *, zone: str, weeks: Weeks, now: datetime
 ) -> None:

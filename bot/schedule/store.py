@@ -150,6 +150,24 @@ def schedule_with_claim(
     return scheduled_of(row) if row else None
 
 
+def wake_held(
+    tx: sqlite3.Connection, now: datetime, *, club_id: int | None, member_id: int | None
+) -> None:
+    """What is held back, of a club or of a member, is to be looked at now."""
+    tx.execute(
+        "UPDATE schedules SET wake_at = ?1 WHERE (club_id = ?2 OR member_id = ?3) AND wake_at > ?1"
+        " AND EXISTS (SELECT 1 FROM occurrences WHERE occurrences.schedule_id ="
+        " schedules.schedule_id AND ended_at IS NULL AND held_until > ?1)",
+        (almanac.to_ms(now), club_id, member_id),
+    )
+
+
+def of_member(tx: sqlite3.Connection, member_id: int) -> list[Scheduled]:
+    """The plans of a member's own."""
+    rows = tx.execute("SELECT * FROM schedules WHERE member_id = ?", (member_id,))
+    return [scheduled_of(row) for row in rows]
+
+
 def wake_far_retries(tx: sqlite3.Connection, now: datetime, beyond: datetime) -> None:
     """No try that waits, waits beyond an instant: the clock jumped back under it."""
     tx.execute(

@@ -12,6 +12,7 @@ from bot.members import naming
 from bot.members.model import AS_CLUB, DMS, Choices, Preferences
 from bot.members.refusals import UnknownWeekday
 from bot.motivation import service as motivation
+from bot.schedule import service as schedules
 from bot.texts import figures
 from cogs import edge, router
 from cogs.edge import Interaction
@@ -40,6 +41,8 @@ async def choose(interaction: Interaction, **chosen: Unpack[Choices]) -> Prefere
     parts.listening.set_member(member_id, read=after.read_posts)
     if chosen.get("zone") is not None:
         await edge.write(interaction, motivation.follow_zone, member_id, now=now)
+    if chosen.get("zone") is not None or chosen.get("quiet_hours") is not None:
+        await edge.write(interaction, schedules.wake_held, member_id=member_id, now=now)
     return after
 
 

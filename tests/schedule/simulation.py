@@ -1,5 +1,7 @@
 """Ten years of Mondays: clubs in hard zones, with crashes, downtimes, lost answers and changed settings.
 
+In each club a member has words, a recap and a nudge come directly, and both keep quiet hours that change.
+
 `python -m tests.schedule.simulation [years] [seed]` plays the long form; the tests play a short one.
 """
 
@@ -10,13 +12,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
+from zoneinfo import ZoneInfo
 
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults, Wishes
 from bot.db.schema import MIGRATIONS, migration_files
+from bot.members import service as members
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import (
     CAUGHT_UP,
+    DAYS,
     MISSED,
+    SUPERSEDED,
     SWITCHED_OFF,
     WEEK,
     Failed,
@@ -24,7 +32,10 @@ from bot.schedule.model import (
     Plan,
     Sent,
     Skipped,
+    Waits,
 )
+from bot.unasked import service as unasked
+from bot.unasked.model import ENOUGH, PATIENT, Manner
 
 ZONES = (
     "UTC", "Europe/Berlin", "Europe/London", "Europe/Dublin", "Africa/Casablanca", "Africa/Cairo",
@@ -36,6 +47,10 @@ ZONES = (
 )  # fmt: skip
 TOO_QUIET = "a reason of its facts"
 UNREAD = "its history can't be read"
+QUIET_HOURS = ("off", "22-7", "0-6:30", "20:15-9", "13-14", "2:15-2:45", "23-8")
+MEMBERS_EVERY = 5
+MANNERS = {"words": Manner(yields=True), "own recap": PATIENT, "weekday": PATIENT}
+"""What comes to a member, and how it behaves."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -53,22 +68,50 @@ class World:
     down: list[tuple[datetime, datetime]] = field(default_factory=list)
     begun: dict[int, date] = field(default_factory=dict)
 
-    def deliver(self, occurrence: Occurrence) -> Sent | Skipped | Failed:
+    directly: Counter[tuple[int, date]] = field(default_factory=Counter)
+    """Direct messages by member and their local day."""
+
+    def deliver(self, occurrence: Occurrence) -> Sent | Skipped | Failed | Waits:
         """As cogs/delivery.py does it: looks first where an earlier try may have got through."""
-        number = occurrence.occurrence_id
+        number, direct = occurrence.occurrence_id, occurrence.member_id is not None
+        held = self._hold(occurrence, looked=False)
+        if held is not None:
+            return held
         if occurrence.maybe_sent and self.random.random() < 0.1:
-            return Failed(UNREAD, for_good=True)
+            return Failed(UNREAD, for_good=True, direct=direct)
         if occurrence.maybe_sent and self.posts[number]:
-            return Sent(1, number)
+            return Sent(1, number, direct=direct)
+        held = self._hold(occurrence, looked=True)
+        if held is not None:
+            return held
         chance = self.random.random()
         if chance < 0.03:
             return Skipped(TOO_QUIET)
         if chance < 0.08:
             return Failed("Discord said 403 (50013)")
         if chance < 0.11:
-            return Failed("no answer", maybe_sent=True)
-        self.posts[number] += 1
-        return Failed("no answer", maybe_sent=True) if chance < 0.15 else Sent(1, number)
+            return Failed("no answer", maybe_sent=True, direct=direct)
+        self._post(occurrence)
+        if chance < 0.15:
+            return Failed("no answer", maybe_sent=True, direct=direct)
+        return Sent(1, number, direct=direct)
+
+    def _hold(self, occurrence: Occurrence, *, looked: bool) -> Waits | Skipped | None:
+        manner, direct = MANNERS.get(occurrence.kind, PATIENT), occurrence.member_id is not None
+        return unasked.hold(self.tx, occurrence, manner, direct=direct, looked=looked, now=self.now)
+
+    def _post(self, occurrence: Occurrence) -> None:
+        """It is there for good; never within quiet hours, and one a day to a member."""
+        self.posts[occurrence.occurrence_id] += 1
+        club = clubs.find(self.tx, occurrence.club_id)
+        assert club is not None
+        hours, zone = club.quiet_hours, ZoneInfo(club.zone)
+        if occurrence.member_id is not None:
+            hours = members.preferences_of(self.tx, occurrence.member_id).quiet_hours
+            outlook = members.outlook_of(self.tx, occurrence.member_id, club)
+            zone = outlook.zone
+            self.directly[occurrence.member_id, outlook.day_of(self.now)] += 1
+        assert hours is None or hours.until(self.now, zone) is None, "in quiet hours"
 
 
 class Crash(Exception):
@@ -109,6 +152,17 @@ def _begin(world: World, club_id: int) -> None:
     found = schedules.find(world.tx, "recap", club_id, club_id)
     assert found is not None and found.key is not None
     world.begun[club_id] = found.key
+    if club_id % MEMBERS_EVERY:
+        return
+    member_id = 1000 + club_id
+    zone, every_day = ZONES[club_id - 1], frozenset(range(7))
+    members.choose(world.tx, member_id, now=world.now, zone=zone)
+    for kind, plan in (
+        ("words", Plan(DAYS, time(8), zone, every_day)),
+        ("own recap", Plan(WEEK, time(8), zone, frozenset({0}))),
+        ("weekday", Plan(DAYS, time(17), zone, frozenset({0, 3}))),
+    ):
+        schedules.put(world.tx, kind, club_id, member_id, plan, now=world.now, member_id=member_id)
 
 
 def _live_on(world: World) -> None:
@@ -121,6 +175,8 @@ def _live_on(world: World) -> None:
         _be_down(world)
     elif chance < 0.1:
         _change(world)
+    elif chance < 0.12:
+        _be_quiet(world)
     _catch_up(world)
 
 
@@ -156,6 +212,18 @@ def _change(world: World) -> None:
         schedules.stop(world.tx, "recap", club_id, club_id, now=world.now)
 
 
+def _be_quiet(world: World) -> None:
+    """A club or a member chooses other quiet hours."""
+    club_id, hours = world.random.randrange(1, len(ZONES) + 1), world.random.choice(QUIET_HOURS)
+    if world.random.random() < 0.5:
+        wishes = Wishes(quiet_hours=hours)
+        clubs.choose(world.tx, club_id, "x", wishes, now=world.now, defaults=Defaults())
+    else:
+        member_id = 1000 + club_id
+        members.choose(world.tx, member_id, now=world.now, quiet_hours=hours)
+        schedules.wake_held(world.tx, member_id=member_id, now=world.now)
+
+
 def _catch_up(world: World) -> None:
     while True:
         try:
@@ -178,10 +246,14 @@ def _perhaps_crash(world: World) -> None:
 
 def _check(world: World) -> Counter[str]:
     assert all(count == 1 for count in world.posts.values()), "two messages for one occurrence"
+    assert all(count == 1 for count in world.directly.values()), (
+        "two messages to one member in a day"
+    )
+    _check_members(world)
     rows = defaultdict(list)
     for row in world.tx.execute(
         "SELECT owner_id, occurrences.* FROM occurrences JOIN schedules USING (schedule_id)"
-        " ORDER BY owner_id, key"
+        " WHERE kind = 'recap' ORDER BY owner_id, key"
     ):
         rows[row["owner_id"]].append(row)
     for club_id, found in rows.items():
@@ -204,6 +276,27 @@ def _check_club(world: World, club_id: int, rows: list[sqlite3.Row]) -> None:
         if row["reason"] == MISSED:
             due_at = datetime.fromtimestamp(row["due_at"] / 1000, UTC)
             assert _was_down(world, due_at, due_at + CAUGHT_UP), dict(row)
+
+
+def _check_members(world: World) -> None:
+    """Whatever was due to a member ended as the rules say, and none was dropped but by a reason."""
+    named = (MISSED, SUPERSEDED, TOO_QUIET)
+    for row in world.tx.execute(
+        "SELECT kind, key, occurrences.state, reason, occurrences.due_at FROM occurrences"
+        " JOIN schedules USING (schedule_id) WHERE kind != 'recap' AND ended_at IS NOT NULL"
+    ):
+        assert row["state"] in ("sent", "skipped", "failed"), dict(row)
+        if row["state"] == "skipped":
+            assert row["reason"] in named or (row["kind"], row["reason"]) == ("words", ENOUGH)
+    own = [
+        (row["owner_id"], date.fromisoformat(row["key"]), date.fromisoformat(row["last"]))
+        for row in world.tx.execute(
+            "SELECT owner_id, key, last FROM occurrences JOIN schedules USING (schedule_id)"
+            " WHERE kind = 'own recap' ORDER BY owner_id, key"
+        )
+    ]
+    for (owner, _, last), (other, key, _) in pairwise(own):
+        assert owner != other or key == last + DAY, "a week dropped or told twice"
 
 
 def _was_down(world: World, since: datetime, until: datetime) -> bool:
