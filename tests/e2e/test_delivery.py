@@ -18,7 +18,6 @@ class Reminders:
     def __init__(self, club):
         self.club = club
         self.words = "Time for a walk"
-        self.closed_for = []
 
     def facts(self, tx, occurrence, now):
         private = occurrence.member_id is not None
@@ -28,11 +27,8 @@ class Reminders:
         mark = router.identity(MARK, occurrence.occurrence_id)
         return Letter(words, (router.button(MARK, occurrence.occurrence_id, "👏"),), mark)
 
-    def closed(self, tx, occurrence, now):
-        self.closed_for.append((occurrence.member_id, now >= occurrence.due_at))
-
     def install(self):
-        kind = Kind(self.facts, self.render, self.closed)
+        kind = Kind(self.facts, self.render)
         kinds = {"reminder": kind, "other": kind}
         self.club.bot.schedule.deliver_with(Delivery(self.club.bot, self.club.bot.parts, kinds))
 
@@ -161,11 +157,12 @@ async def test_no_channel_is_a_reason_to_skip(club, reminders):
 
 
 async def test_a_member_who_takes_no_messages_is_not_tried_again(club, reminders):
-    """Its kind hears of it, so that it can be switched off."""
+    """All that would come to them directly is switched off, and it is noted that they are to be told."""
     club.wire.close_messages(club.ana.user)
     await reminders.plan(member=club.ana)
     await club.tick()
-    assert reminders.closed_for == [(club.ana.id, True)]
+    plans = await club.bot.database.read(schedules.of_member, club.ana.id)
+    assert [plan.active for plan in plans] == [False] and await club.rows("dms_closed") == 1
     assert await reminders.ended() == [("failed", "takes no direct messages")]
 
 
