@@ -28,6 +28,7 @@ from bot.encouragement import service as encouragement
 from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.milestones import service as milestones
+from bot.nudges import service as nudges
 from bot.parts import Parts
 from bot.render.service import Pictures
 from bot.runs.asking import Asking
@@ -42,7 +43,7 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS: tuple[Reaction, ...] = (brought, follow)
+REACTIONS: tuple[Reaction, ...] = (brought, follow, nudges.ran)
 """What features do and say when a run changed, in this order."""
 
 TELLERS: tuple[Teller, ...] = (milestones.tell, bests.tell, consistency.tell, telling.tell)

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.challenges.model import CARD
 from bot.messages import service as messages
 from bot.parts import Parts
-from cogs import edge, kudos, motivation, router
+from cogs import edge, kudos, motivation, nudges, router
 from cogs.board import BoardCommand
 from cogs.challenges import club as club_challenges
 from cogs.challenges import members as challenge_members
@@ -126,6 +126,7 @@ def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
         **recap_posting.kinds(parts),
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),
+        **nudges.kinds(parts),
         **club_prompts.kinds(parts),
     }
 

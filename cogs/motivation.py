@@ -45,7 +45,7 @@ class MotivationCommands(
             defaults=self._parts.defaults,
             now=self._parts.clock(),
         )
-        await edge.tell(interaction, _worded(found), view=router.view(_tired(0)))
+        await edge.tell(interaction, _worded(found), view=router.view(tired_button(0)))
 
     @app_commands.command(
         name="set", description="Days and time for such words; without options, how it is"
@@ -169,14 +169,15 @@ def kinds(parts: Parts) -> dict[str, Kind]:
         if occurrence.kind == KINDS[CHANNEL]:
             who = f"<@{occurrence.owner_id}>"
             content = texts.say("motivation.in_channel", who=who, words=content)
-        button = _tired(occurrence.occurrence_id)
+        button = tired_button(occurrence.occurrence_id)
         return Letter(content, (button,), mark=button.custom_id or "")
 
     words = Manner(yields=True)
     return {kind: Kind(motivation.facts, render, words) for kind in KINDS.values()}
 
 
-def _tired(number: int) -> discord.ui.Button[Any]:
+def tired_button(number: int) -> discord.ui.Button[Any]:
+    """*Not feeling it*, with the number of the occurrence it stands under, or 0."""
     return router.button("motivation:tired", number, texts.say("motivation.tired"))
 
 

@@ -125,6 +125,11 @@ def outlook(
     )
 
 
+def asking_for_nudges(dms: str) -> str:
+    """What is chosen of direct messages by whoever says after how many days a nudge is to come."""
+    return {"off": "nudge", "recap": "all"}.get(dms, dms)
+
+
 def chosen(value: str | None, before: str | None) -> str | None:
     """What is kept of a choice of units, zone or tone: None leaves it as it was, AS_CLUB gives it back to the club."""
     if value is None:

@@ -17,6 +17,7 @@ from bot.members.model import (
     Outlook,
     Pause,
     Preferences,
+    asking_for_nudges,
     chosen,
     outlook,
 )
@@ -84,7 +85,7 @@ def choose(
         rankings=before.rankings if rankings is None else rankings,
         home_club_id=home_club_id or before.home_club_id,
         tone=chosen(tone, before.tone),
-        dms=dms or before.dms,
+        dms=dms or (asking_for_nudges(before.dms) if nudge_days else before.dms),
         nudge_days=nudge_days or before.nudge_days,
         quiet_hours=clubs.quiet_hours(quiet_hours, before.quiet_hours),
     )

@@ -102,6 +102,11 @@ def _shelf(chapter: Mapping[str, Sequence[str]]) -> list[Message]:
     return [*bound, *(Message(_key(words), words, ANY) for words in chapter[ANY])]
 
 
+def of_any_day(said: Iterable[str]) -> list[Message]:
+    """Messages that fit any day."""
+    return [Message(_key(words), words, ANY) for words in said]
+
+
 def _key(words: str) -> str:
     return hashlib.blake2b(words.encode(), digest_size=8).hexdigest()
 

@@ -136,10 +136,10 @@ def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> No
     """The message that `facts` chose is told now; it stays the one of this occurrence."""
     club = clubs.find(tx, occurrence.club_id)
     member_id, due_at = occurrence.owner_id, occurrence.due_at
-    if club is not None and schedules.still_due(tx, occurrence):
+    if club is not None:
         message = _message(tx, club, member_id, club.zone, now=now, due_at=due_at)
         if message is not None:
-            store.tell(tx, member_id, message.key, at=almanac.to_ms(due_at))
+            note_told(tx, occurrence, message.key)
 
 
 def small(choice: str, *, day_number: int) -> str:
@@ -168,14 +168,27 @@ def _message(
     mine = members.preferences_of(tx, member_id)
     tone = mine.tone or (club.tone if club else TONES[0])
     zone = mine.zone or (club.zone if club else default_zone)
-    told = store.told(tx, member_id)
-    if due_at is not None:
-        again = (m for m in _messages(tone) if told.get(m.key) == almanac.to_ms(due_at))
-        if (message := next(again, None)) is not None:
-            return message
     day = almanac.local_day(now, almanac.zone_named(zone) or ZoneInfo("UTC"))
     fitting = model.fitting(_messages(tone), model.season(day, almanac.latitude(zone)))
-    return model.choose(fitting, told, turn=member_id)
+    return turn_of(tx, member_id, fitting, due_at=due_at)
+
+
+def turn_of(
+    tx: sqlite3.Connection, member_id: int, among: Sequence[Message], *, due_at: datetime | None
+) -> Message | None:
+    """The message that the member was told longest ago; what was told for `due_at` is told again."""
+    told = store.told(tx, member_id)
+    if due_at is not None:
+        again = (m for m in among if told.get(m.key) == almanac.to_ms(due_at))
+        if (message := next(again, None)) is not None:
+            return message
+    return model.choose(among, told, turn=member_id)
+
+
+def note_told(tx: sqlite3.Connection, occurrence: Occurrence, key: str) -> None:
+    """The message by that key is told for an occurrence that is still to be sent."""
+    if schedules.still_due(tx, occurrence):
+        store.tell(tx, occurrence.owner_id, key, at=almanac.to_ms(occurrence.due_at))
 
 
 def _read(days: str | None, at: str | None) -> tuple[frozenset[int] | None, time | None]:

@@ -433,6 +433,11 @@ def first_days(
     return store.first_days(tx, club_id, member_id, public_only=public_only)
 
 
+def last_day(tx: sqlite3.Connection, member_id: int) -> date | None:
+    """The local day of the member's last run in any club, private ones too; None without a run."""
+    return store.last_day(tx, member_id)
+
+
 def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:
     """Deletes the runs that can no longer come back; gives how many."""
     return store.purge_withdrawn(tx, before=almanac.to_ms(now - RESTORABLE))

@@ -284,6 +284,14 @@ def first_days(
     return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
 
+def last_day(tx: sqlite3.Connection, member_id: int) -> date | None:
+    """The day of the member's last run in any club, or None."""
+    (day,) = tx.execute(
+        "SELECT max(day) FROM runs WHERE member_id = ? AND withdrawn_at IS NULL", (member_id,)
+    ).fetchone()
+    return date.fromisoformat(day) if day else None
+
+
 def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:
     """Deletes runs taken back before an instant, and posts left without any; gives how many runs."""
     gone = tx.execute("DELETE FROM runs WHERE withdrawn_at < ? RETURNING post_id", (before,))

@@ -36,6 +36,12 @@ def prompts(prompt: str) -> dict[str, dict[str, list[str]]]:
 
 
 @functools.cache
+def nudges(tone: str) -> tuple[str, ...]:
+    """What is said to somebody for whom it got quiet, in that tone."""
+    return tuple(_shelf("nudges", tone)["said"])
+
+
+@functools.cache
 def small(choice: str) -> tuple[str, ...]:
     """What is answered to one of the small ways on a day without wanting to run. Raises KeyError."""
     return tuple(_shelf("motivation", "small")[choice])

@@ -12,6 +12,7 @@ from bot.members import naming
 from bot.members.model import AS_CLUB, DMS, Choices, Preferences
 from bot.members.refusals import UnknownWeekday
 from bot.motivation import service as motivation
+from bot.nudges import service as nudges
 from bot.schedule import service as schedules
 from bot.texts import figures
 from cogs import edge, router
@@ -41,6 +42,8 @@ async def choose(interaction: Interaction, **chosen: Unpack[Choices]) -> Prefere
     parts.listening.set_member(member_id, read=after.read_posts)
     if chosen.get("zone") is not None:
         await edge.write(interaction, motivation.follow_zone, member_id, now=now)
+    if any(chosen.get(name) is not None for name in ("dms", "nudge_days", "zone")):
+        await edge.write(interaction, nudges.follow, interaction.guild_id, member_id, now=now)
     if chosen.get("zone") is not None or chosen.get("quiet_hours") is not None:
         await edge.write(interaction, schedules.wake_held, member_id=member_id, now=now)
     return after

@@ -1,9 +1,12 @@
 """What comes unasked keeps to quiet hours, and to doors that are open."""
 
+import re
+
 import pytest
 
 from bot import texts
 from bot.members import forget
+from cogs import house
 
 CLOSED = texts.say("unasked.closed")
 
@@ -100,3 +103,12 @@ async def test_a_pause_leaves_out_what_is_due_in_it(club):
     assert letters(club.ana) == []
     await club.travel(days=1)
     assert len(letters(club.ana)) == 1
+
+
+async def test_the_table_of_what_comes_unasked_is_the_code(club, pytestconfig):
+    """docs/unasked.md has a row for each kind that the bot delivers, and no kind that it does not."""
+    table = (pytestconfig.rootpath / "docs" / "unasked.md").read_text("utf-8")
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines()]
+    listed = [name for row in rows if len(row) == 5 for name in re.findall(r"`([^`]+)`", row[1])]
+    assert sorted(listed) == sorted(house.kinds(club.bot, club.bot.parts))
+    assert all(all(row) for row in rows if len(row) == 5)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot import texts
+from bot.clubs.model import TONES
 from bot.motivation.model import ANY, CHAPTERS, SEASONS, SMALL
 from tests.texts.lint import ABSENCE, BODY, SHAMING, alike
 
@@ -15,6 +16,7 @@ SAID = [
     for name, said in chapter.items()
     for words in said
 ]
+NUDGES = [words for tone in TONES for words in texts.nudges(tone)]
 SMALL_SAID = [words for choice in SMALL for words in texts.small(choice)]
 
 
@@ -32,7 +34,7 @@ def test_plain_has_no_messages():
     assert texts.motivation("plain") == {}
 
 
-@pytest.mark.parametrize("words", [*(words for _, _, words in SAID), *SMALL_SAID])
+@pytest.mark.parametrize("words", [*(words for _, _, words in SAID), *SMALL_SAID, *NUDGES])
 def test_a_message_is_short_and_kind(words):
     """It fits a phone, shames nobody, promises no health and names no absence."""
     assert 40 <= len(words) <= LONGEST and words == words.strip()
@@ -45,6 +47,13 @@ def test_no_two_messages_are_alike():
     """No message stands twice, in whichever tone or chapter, nor with some words changed."""
     assert list(alike([words for _, _, words in SAID])) == []
     assert list(alike(SMALL_SAID)) == []
+    assert list(alike(NUDGES)) == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_there_are_nudges_enough(tone):
+    """Twelve in each tone, the plain one too."""
+    assert len(texts.nudges(tone)) >= 12
 
 
 @pytest.mark.parametrize("choice", SMALL)
@@ -53,9 +62,12 @@ def test_each_small_way_has_several_answers(choice):
     assert len(texts.small(choice)) == len(texts.small("rest")) >= 6
 
 
-@pytest.mark.parametrize("name", ["warm", "playful", "small"])
+FILES = ["motivation/warm", "motivation/playful", "motivation/small"]
+
+
+@pytest.mark.parametrize("name", [*FILES, *(f"nudges/{tone}" for tone in TONES)])
 def test_the_second_reading_is_noted(name, pytestconfig):
     """The head of each file says that its messages were read a second time."""
-    file = pytestconfig.rootpath / "bot" / "texts" / "en" / "motivation" / f"{name}.toml"
+    file = pytestconfig.rootpath / "bot" / "texts" / "en" / f"{name}.toml"
     head = [line for line in file.read_text("utf-8").splitlines() if line.startswith("#")]
     assert "Read a second time as an editor" in " ".join(head)
