@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance, own_stance, tells_run
 from bot.runs.parse.tokens import Shape
@@ -29,7 +30,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         before = carried[-1] if carried else Stance.FRAGMENT
-        if before is Stance.SUM and clauses[at - 1].closed_by == ":" and stance in OWN:
+        if (before is Stance.OTHER_PERSON and clauses[at - 1].closed_by == ":") or (before is Stance.SUM and clauses[at - 1].closed_by == ":" and stance in OWN):
             stance = before
         elif at and before in _STICKY and stance in OWN:
             same = clause.sentence == clauses[at - 1].sentence
@@ -37,7 +38,18 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
             if not apart and not _aside(clauses[at - 1]) and _goes_on(before, clause, stance, same):
                 stance = before
         carried.append(stance)
+    carried = _quoted(clauses, carried)
     return _swallow(clauses, carried) if clauses else carried
+
+
+def _quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """What stands in quotes before "they said" is theirs."""
+    return [
+        Stance.OTHER_PERSON
+        if clause.closed_by == '"' and Stance.OTHER_PERSON in stances[at + 1 : at + 2]
+        else stance
+        for at, (clause, stance) in enumerate(zip(clauses, stances, strict=True))
+    ]
 
 
 def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
@@ -65,6 +77,8 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
         return not (
             kind or own or tells_run(clause) or clause.has("run_noun", "named", "kinds.race")
         )
+    if before is Stance.IDIOM and not same_sentence:
+        return False
     if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:
         return False
     if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
@@ -90,7 +104,7 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
     runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
     if any(clause.has("self", "run_past") for clause in clauses) or not runs:
         return False
-    if _is_name(items[-1]) and len(items) > 2:
+    if is_name(items[-1]) and len(items) > 2:
         return True
     if any(_precise(clause) for clause in clauses):
         return False
@@ -111,16 +125,12 @@ def _precise(clause: Clause) -> bool:
     return bool(clause.quantities(*times)) or clause.has("times", "kinds")
 
 
-def _is_name(item: Item) -> bool:
-    return isinstance(item, Lexeme) and item.capital and not item.meanings
-
-
 def _calls_somebody(item: Item) -> bool:
     if isinstance(item, Quantity):
         return False
     return (
         item.shape in (Shape.MENTION, Shape.MARK)
-        or _is_name(item)
+        or is_name(item)
         or bool(item.meanings.keys() & {"person", "you"})
     )
 

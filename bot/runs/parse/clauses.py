@@ -49,7 +49,18 @@ class Clause:
     @property
     def measured(self) -> bool:
         """Whether a distance and an exact time stand in it."""
-        return bool(self.quantities(*_DISTANCES)) and bool(self.quantities(*_TIMES))
+        return bool(self.quantities(*_DISTANCES)) and (
+            bool(self.quantities(*_TIMES)) or self._timed_in_minutes()
+        )
+
+    def _timed_in_minutes(self) -> bool:
+        """Whether a bare number follows an "in": "5k in 28"."""
+        return any(
+            isinstance(item, Quantity)
+            and item.measure is Measure.NUMBER
+            and "in_time" in self.items[at].meanings
+            for at, item in enumerate(self.items[self.start + 1 : self.end], self.start)
+        )
 
 
 def split(items: Sequence[Item]) -> list[Clause]:

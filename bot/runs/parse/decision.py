@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.describe import labels_of
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.lexicon import Lexeme
@@ -17,6 +18,7 @@ CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
 _RUNNING = frozenset(("run_past", "run_noun", "program_done", "part", "kinds.treadmill"))
+_DONE = frozenset(("run_past", "strong_did", "did", "day", "pb_now", "tags.first"))
 _COLOUR = frozenset(("tags", "times"))
 _TELLING = frozenset(("run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now"))
 _EXPECTED = frozenset(
@@ -59,14 +61,15 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     _weigh_figures(verdict, first)
     stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
     reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
+    mentioned = _is_merely_named(post, first)
     running = (first.reps and first.distance is not None) or not _RUNNING.isdisjoint(post.labels)
     if "run_past" in post.labels:
         verdict.add("a finished run is told", 0.3)
     elif reported or "strong_did" in post.labels:
         verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
-    if running:
+    if running and not mentioned:
         verdict.add("words of running", 0.25)
-    if not post.labels.isdisjoint(_COLOUR):
+    if not mentioned and not post.labels.isdisjoint(_COLOUR):
         verdict.add("weather or time of day", 0.1)
     if "kinds" in post.labels:
         verdict.add("a kind of run", 0.15)
@@ -77,6 +80,14 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     _weigh_words(verdict, post, first)
     _doubt(verdict, drafts, stances, post)
     return verdict
+
+
+def _is_merely_named(post: Post, draft: Draft) -> bool:
+    """Whether there is only the name of a distance, whose own word tells nothing more: "I love parkrun"."""
+    if not draft.named or draft.times or draft.pace is not None or draft.day is not None:
+        return False
+    others = labels_of([item for at, item in enumerate(post.items) if at not in draft.places])
+    return others.isdisjoint(_DONE)
 
 
 def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
@@ -137,7 +148,7 @@ def _doubt(
 
 def freedom_run(post: Post) -> bool:
     """Whether a finished run is told without any figure."""
-    if any(quantity_matters(member) for member in post.cast):
+    if Stance.IDIOM in post.stances or any(quantity_matters(member) for member in post.cast):
         return False
     return any(
         stance is Stance.REPORT and _tells_run(clause)

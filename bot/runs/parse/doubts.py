@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.pacing import FASTEST
+from bot.runs.parse.pacing import fastest
+from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.stances import Stance
-from bot.runs.parse.tokens import Shape
 
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
+_FAR = 170_000
+_UNDATED = frozenset(("run_past", "strong_did", "times", "run_noun"))
 _FELT = frozenset(("moods.positive", "moods.negative"))
 
 
@@ -23,13 +25,13 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "walk"
     if any(draft.open_unit and not draft.unit for draft in drafts):
         return "unit"
-    if any(_absurd(member) for member in post.cast):
+    if any(_absurd(member) for member in post.cast) or _is_too_far(drafts):
         return "absurd"
     if _is_priced(drafts, post):
         return "announcement"
     if _is_headed_by_a_name(post) or _lists_names(post):
         return "other_person"
-    if "run_past" not in post.labels and _opens_with_an_hour(drafts, post):
+    if "run_past" not in post.labels and (_opens_with_an_hour(drafts, post) or _wishes_luck(post)):
         return "plan"
     if any(_broken_clock(member) for member in post.cast):
         return "figure"
@@ -39,11 +41,11 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "period"
     if any(_too_fast(draft) or _contradicts(draft) for draft in drafts):
         return "pace"
-    if len(drafts) > 1 and _only_listed(drafts):
+    if len(drafts) > 1 and _only_listed(drafts, post):
         return "several"
     first = drafts[0]
     if first.duration is None and not post.labels & {"run_past", "strong_did"}:
-        return _undone(post, first)
+        return "doubtful" if _is_mentioned(post, first) else _undone(post, first)
     return _unknown_verb(post, drafts)
 
 
@@ -53,6 +55,11 @@ def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     judged = zip(post.clauses, post.stances, strict=True)
     return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
+
+
+def _wishes_luck(post: Post) -> bool:
+    """Whether it ends as one does before a race: "wish me luck"."""
+    return any(clause.has("luck") for clause in post.clauses)
 
 
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
@@ -67,9 +74,12 @@ def _is_headed_by_a_name(post: Post) -> bool:
     """Whether a post begins with what may be somebody's name: "Nico: 10 km in 48:12"."""
     first = post.clauses[0]
     head = first.items[first.start]
-    if not (first.start == 0 and first.end == 1 and first.closed_by == ":"):
+    if not isinstance(head, Lexeme) or "self" in post.labels or "run_past" in post.labels:
         return False
-    return isinstance(head, Lexeme) and _is_name(head) and "self" not in post.labels
+    if first.start == 0 and first.end == 1 and first.closed_by == ":":
+        return _is_name(head)
+    told = first.end > 1 and isinstance(first.items[1], Quantity)
+    return told and is_name(head) and "name" in head.meanings
 
 
 def _lists_names(post: Post) -> bool:
@@ -84,8 +94,7 @@ def _lists_names(post: Post) -> bool:
 
 def _is_name(word: Lexeme) -> bool:
     """Whether a word may be somebody's name: unknown, with a capital, and no long German noun."""
-    known = word.shape is not Shape.WORD or bool(word.meanings)
-    return word.capital and not known and len(word.text) <= _LONGEST_NAME
+    return is_name(word) and (bool(word.meanings) or len(word.text) <= _LONGEST_NAME)
 
 
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
@@ -95,13 +104,26 @@ def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     return not (told or done) and any("price" in m.quantity.meanings for m in post.cast)
 
 
+def _is_mentioned(post: Post, draft: Draft) -> bool:
+    """Whether a distance is only spoken of: "my 10k", "the 5k loop", a warm-up without a main part."""
+    if draft.distance is None or draft.pace is not None or draft.reps:
+        return False
+    alone = [member for member in post.cast if member.place in draft.places]
+    if len(alone) == 1 and alone[0].role is Role.PART:
+        return True
+    if "tags.first" in post.labels or not min(draft.places):
+        return False
+    lead = post.items[min(draft.places) - 1].meanings
+    return "determiner" in lead and "article" not in lead
+
+
 def _undone(post: Post, draft: Draft) -> str | None:
     """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return "plan"
-    measured = draft.distance is not None and draft.distance % 500 != 0
+    measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     felt = not _FELT.isdisjoint(post.labels)
     if (
         draft.day is not None
@@ -111,6 +133,12 @@ def _undone(post: Post, draft: Draft) -> str | None:
     ):
         return "plan"
     return _unknown_verb(post, [draft])
+
+
+def _is_round(draft: Draft) -> bool:
+    """Whether a distance is of whole or half kilometres or miles, as plans are."""
+    unit = draft.unit if draft.unit >= 1000 else 1000.0
+    return abs((draft.distance or 0.0) / unit % 0.5) < 0.001
 
 
 def _may_lie_ahead(day: Quantity) -> bool:
@@ -135,6 +163,11 @@ def _absurd(member: Cast) -> bool:
     return not denied and not 0 < member.quantity.value <= 1_000_000
 
 
+def _is_too_far(drafts: Sequence[Draft]) -> bool:
+    """Whether somebody would have run further than almost anybody does at once, and no time is told."""
+    return any((draft.distance or 0) > _FAR and draft.duration is None for draft in drafts)
+
+
 def _broken_clock(member: Cast) -> bool:
     """Whether it looks like a time but is none: 61:61."""
     return "junk" in member.quantity.meanings and member.quantity.text.count(":") == 1
@@ -148,7 +181,7 @@ def _too_fast(draft: Draft) -> bool:
         draft.distance
         and draft.duration
         and draft.distance >= 1000
-        and draft.duration * 1000 / draft.distance < FASTEST
+        and draft.duration * 1000 / draft.distance < fastest(draft.distance)
     )
 
 
@@ -159,6 +192,9 @@ def _contradicts(draft: Draft) -> bool:
     return not 0.6 <= draft.duration * 1000 / draft.distance / draft.pace <= 1.7
 
 
-def _only_listed(drafts: Sequence[Draft]) -> bool:
-    """Several distances of which nothing tells them apart."""
-    return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
+def _only_listed(drafts: Sequence[Draft], post: Post) -> bool:
+    """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
+    if any(draft.day is not None for draft in drafts) or not _UNDATED.isdisjoint(post.labels):
+        return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
+    clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)
+    return not any(clocks) and all(draft.pace is None for draft in drafts)

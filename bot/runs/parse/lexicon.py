@@ -15,13 +15,14 @@ Meanings = Mapping[str, float]
 NOTHING: Meanings = MappingProxyType({})
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
-_GUESSES = frozenset(("", "verb", "adverb"))
+_NAME = {"name"}
+_GUESSES = frozenset(("", "verb", "adverb", "owner"))
 
 
 class Lexeme(NamedTuple):
     """A word, phrase, number or mark together with everything it may mean.
 
-    `guess` is "verb" or "adverb" for an unknown word that ends like one.
+    `guess` is "verb", "adverb" or "owner" ("Lisas") for an unknown word that ends like one.
     """
 
     shape: Shape
@@ -61,8 +62,9 @@ class Lexicon:
         return ""
 
     def words(self) -> frozenset[str]:
-        """Every word that stands in a phrase: what this language can be recognised by."""
-        words = set(" ".join(self._phrases).split(" "))
+        """Every word in a phrase: what the language can be recognised by. Names are of all of them."""
+        telling = (one for one, meanings in self._phrases.items() if meanings.keys() != _NAME)
+        words = set(" ".join(telling).split(" "))
         return frozenset(word for word in words if word[0].isalpha())
 
     def phrases_of(self, *labels: str) -> list[str]:

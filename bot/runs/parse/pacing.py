@@ -5,7 +5,10 @@ from bot.runs.parse.quantities import Measure, Quantity
 FASTEST = 130.0
 """Seconds per kilometre under which nobody runs a kilometre or more."""
 
-_USUAL = (FASTEST, 660.0)
+_RECORDS = ((40_000, 168.0), (20_000, 158.0), (8_000, 155.0), (4_000, 148.0), (1_000, FASTEST))
+"""Metres, and the seconds per kilometre of the world's best over them (2025), rounded down."""
+
+_USUAL = (0.0, 660.0)
 _SLOW = (660.0, 1500.0)
 _PACES = (150, 780)
 _SHORT = 1000
@@ -16,11 +19,10 @@ def duration_over(quantity: Quantity, metres: float) -> int | None:
     """The duration that `quantity` tells for a run of `metres`, or None when none is believable."""
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
-        return seconds if seconds * 1000 / metres >= _fastest(metres) else None
+        return seconds if seconds * 1000 / metres >= fastest(metres) else None
     for low, high in (_USUAL, _SLOW):
         for seconds in quantity.options:
-            low = min(low, _fastest(metres))
-            if low <= seconds * 1000 / metres <= high:
+            if max(low, fastest(metres)) <= seconds * 1000 / metres <= high:
                 return seconds
         if pace_of(quantity, metres) is not None:
             return None
@@ -46,9 +48,10 @@ def pace_of(quantity: Quantity, metres: float) -> int | None:
     if "in_time" in quantity.meanings:
         return None
     seconds = quantity.options[0]
-    too_short = seconds * 1000 / metres < FASTEST
+    too_short = seconds * 1000 / metres < fastest(metres)
     return seconds if too_short and _PACES[0] <= seconds <= _PACES[1] else None
 
 
-def _fastest(metres: float) -> float:
-    return FASTEST if metres >= _SHORT else _FASTEST_SHORT
+def fastest(metres: float) -> float:
+    """Seconds per kilometre under which nobody has run so far."""
+    return next((pace for least, pace in _RECORDS if metres >= least), _FASTEST_SHORT)

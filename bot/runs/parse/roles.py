@@ -12,6 +12,9 @@ from bot.runs.parse.surroundings import View
 
 _LONGEST_STRETCH = 900
 _MANY_HOURS = 5 * 3600
+_TIMES = (Measure.CLOCK, Measure.DURATION)
+_OVER_TO_LEAD = frozenset(("determiner", "split_first"))
+_DAY_OF_MINUTES = 24 * 60
 _SLOWEST = 1500
 """Seconds per kilometre that no run of many hours takes."""
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
@@ -66,11 +69,11 @@ def assign(
 
 
 def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
-    """The clock with the mark that "in" stands before it, which makes it a time and no pace.
+    """The time with the mark that "in" stands before it, which makes it a time and no pace.
 
     A word that may lead to a pace as well ("på") leaves it to what fits.
     """
-    if quantity.measure is not Measure.CLOCK or not at:
+    if quantity.measure not in _TIMES or not at:
         return quantity
     lead = items[at - 1].meanings
     if "in_time" in lead and "at" not in lead:
@@ -155,11 +158,24 @@ def _is_point(view: View) -> bool:
         return False
     at = view.at - 1
     named = "said" in view.quantity.meanings
-    while named and at >= 0 and view.items[at].meanings.keys() & {"determiner", "split_first"}:
+    while at >= 0 and view.items[at].meanings.keys() & _OVER_TO_LEAD:
         at -= 1
     if at < 0 or (at and "then" in view.items[at].meanings and _done(view.items[at - 1])):
         return False  # "sprang sedan 5 km"
+    if _lists_points(view.items, at):
+        return True
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
+
+
+def _lists_points(items: Sequence[Item], at: int) -> bool:
+    """Whether an "and" at `at` goes on from another point: "water at 5k and 8k"."""
+    before = items[at - 1]
+    return (
+        at > 1
+        and "and" in items[at].meanings
+        and _is_distance(before)
+        and ("leads_to_point" in items[at - 2].meanings)
+    )
 
 
 def _done(item: Item) -> bool:
@@ -175,7 +191,7 @@ def _time(view: View) -> Role:
         return Role.DIFFERENCE
     if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
         return Role.DIFFERENCE
-    if view.after("rest") or view.before("rest"):
+    if _is_rest(view):
         return Role.REST
     if _in_split_clause(view):
         return Role.SPLIT
@@ -183,11 +199,29 @@ def _time(view: View) -> Role:
         return Role.REST
     if view.before("elapsed"):
         return Role.OTHER
-    if view.clause.has("life") and not view.clause.has("run_past", "run_noun"):
+    if view.clause.has("life") and not (view.clause.has("run_past", "run_noun") or _led(view)):
         return Role.OTHER
     if view.clause.has("part"):
         return Role.PART
     return Role.TIME
+
+
+def _led(view: View) -> bool:
+    """Whether it is an exact time behind "in": "6k after the night shift in 40:11"."""
+    clock = view.quantity.measure is Measure.CLOCK
+    return clock and view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+
+
+def _is_rest(view: View) -> bool:
+    """Whether it is a rest; "recovery jog" is one between repeats only."""
+    if not (view.after("rest") or view.before("rest")):
+        return False
+    alone = view.before("kinds.recovery") or view.after("kinds.recovery")
+    return not alone or any(_is_repeat(item) for item in view.items)
+
+
+def _is_repeat(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.REPS
 
 
 def _is_walk_break(view: View) -> bool:
@@ -201,6 +235,8 @@ def _clock(view: View) -> Role:
     role = _time(view)
     if role is not Role.TIME:
         return role
+    if _is_hour_at_a_place(view):
+        return Role.OTHER
     if view.before("split_pace") and _paceable(view.quantity):
         return Role.SPLIT
     if view.after("pace_word") and _paceable(view.quantity):
@@ -210,6 +246,17 @@ def _clock(view: View) -> Role:
     if view.before("at") and not either and _paceable(view.quantity):
         return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
     return Role.TIME
+
+
+def _is_hour_at_a_place(view: View) -> bool:
+    """Whether it is when to meet: "8k, 6:30 at the clubhouse"."""
+    minutes = view.quantity.options[0]
+    if minutes % 5 or minutes >= _DAY_OF_MINUTES or view.at + 2 >= len(view.items):
+        return False
+    led = view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+    place = view.items[view.at + 2]
+    somewhere = "determiner" in place.meanings and not isinstance(place, Quantity)
+    return not led and "place_lead" in view.items[view.at + 1].meanings and somewhere
 
 
 def _paceable(quantity: Quantity) -> bool:

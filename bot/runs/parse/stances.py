@@ -144,12 +144,19 @@ def tells_run(clause: Clause) -> bool:
     return clause.has("run_past", "run_word")
 
 
+def _watching(clause: Clause) -> bool:
+    """Whether somebody is watched; a screen before a treadmill is another matter."""
+    return not clause.has("run_past", "kinds.treadmill")
+
+
 def _travel(clause: Clause) -> bool:
     return clause.has("travel") and not tells_run(clause)
 
 
 def _life(clause: Clause) -> bool:
     if not clause.has("life") or tells_run(clause):
+        return False
+    if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
         return False
     distances = clause.quantities(Measure.DISTANCE)
     return all("said" in quantity.meanings for quantity in distances)
@@ -160,9 +167,11 @@ def _walk(clause: Clause) -> bool:
 
 
 def _shoes(clause: Clause) -> bool:
+    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
+    if distances and clause.has("shoe_worn") and not clause.has("run_past"):
+        return True
     if not clause.has("shoe"):
         return False
-    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
     if any(metres >= _MUCH_FOR_SHOES for metres in distances):
         return True
     return bool(distances) and not clause.has("run_past", "tags.first", "strong_did", "kinds.easy")
@@ -221,7 +230,7 @@ def _statement(clause: Clause) -> bool:
         return False
     place = clause.place("copula")
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 3)]
-    measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK)
+    measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
 
 
@@ -290,15 +299,19 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.TOTAL, ("period_strong", "month", "measure_lead"), _total),
     _Rule(Stance.PAST, ("past",), _always),
     _Rule(Stance.BEST, ("pb",), _best),
-    _Rule(Stance.WATCHING, ("watching",), _without("run_past")),
+    _Rule(Stance.WATCHING, ("watching",), _watching),
     _Rule(Stance.REPLY, ("praise", "you"), _reply),
-    _Rule(Stance.OTHER_PERSON, ("person", "owner", "person_verb", "distance_unit"), other_person),
+    _Rule(
+        Stance.OTHER_PERSON,
+        ("person", "owner", "person_verb", "distance_unit", "reported", "proud_lead"),
+        other_person,
+    ),
     _Rule(Stance.OTHER_SPORT, ("sport",), _other_sport),
     _Rule(Stance.TRAVEL, ("travel",), _travel),
     _Rule(Stance.WALK, ("walk",), _walk),
     _Rule(Stance.VOLUNTEER, ("volunteer",), _without("run_past")),
     _Rule(Stance.LIFE, ("life",), _life),
-    _Rule(Stance.SHOES, ("shoe",), _shoes),
+    _Rule(Stance.SHOES, ("shoe", "shoe_worn"), _shoes),
     _Rule(Stance.STREAK, ("streak",), _unmeasured),
     _Rule(Stance.WEATHER, ("weather",), _unmeasured),
     _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),

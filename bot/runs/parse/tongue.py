@@ -13,7 +13,7 @@ _HOME = "en"
 _WORD = Shape.WORD
 _ANOTHER = 2.0
 _HINT = 0.5
-_TIE = 0.25
+_TIE = 0.2
 _LETTER = 0.7
 _LETTERS = {
     **dict.fromkeys("åÅ", "sv"),

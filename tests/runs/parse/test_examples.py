@@ -5,8 +5,8 @@ import pytest
 from tests.runs.parse.scores import Score, examples, languages, near, score
 
 # Floors below what was measured last (benchmarks/README.md): they catch a step back, and are no claim.
-ENGLISH = {"work": (0.99, 0.99, 0.98), "held": (0.97, 0.94, 0.95)}
-OTHERS = {"work": (0.985, 0.95, 0.97), "held": (0.94, 0.92, 0.95)}
+ENGLISH = {"work": (0.99, 0.98, 0.98), "held": (0.97, 0.92, 0.96)}
+OTHERS = {"work": (0.985, 0.95, 0.97), "held": (0.94, 0.91, 0.95)}
 NEIGHBOURS = [language for language in languages() if language != "en"]
 
 
