@@ -30,7 +30,9 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         before = carried[-1] if carried else Stance.FRAGMENT
-        if (before is Stance.OTHER_PERSON and clauses[at - 1].closed_by == ":") or (before is Stance.SUM and clauses[at - 1].closed_by == ":" and stance in OWN):
+        if (before is Stance.OTHER_PERSON and clauses[at - 1].closed_by == ":") or (
+            before is Stance.SUM and clauses[at - 1].closed_by == ":" and stance in OWN
+        ):
             stance = before
         elif at and before in _STICKY and stance in OWN:
             same = clause.sentence == clauses[at - 1].sentence

@@ -51,6 +51,7 @@ class Lexicon:
         self.capital_nouns = capital_nouns
         self._phrases = phrases
         self._widths = _widths(phrases)
+        self._openers = frozenset(start.partition(" ")[0] for start in self._widths)
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -80,21 +81,25 @@ class Lexicon:
     def match(self, texts: Sequence[str], start: int) -> tuple[int, Meanings]:
         """How many tokens the longest phrase at `start` takes, and its meanings; (1, {}) if none."""
         first = texts[start]
-        for width in self._widths.get(first, ()):
-            phrase = " ".join(texts[start : start + width])
-            if phrase in self._phrases and start + width <= len(texts):
-                return width, self._phrases[phrase]
+        if first in self._openers and start + 1 < len(texts):
+            for width in self._widths.get(f"{first} {texts[start + 1]}", ()):
+                phrase = " ".join(texts[start : start + width])
+                if phrase in self._phrases and start + width <= len(texts):
+                    return width, self._phrases[phrase]
         return 1, self._phrases.get(first, NOTHING)
 
 
 def _widths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Under the first token of each phrase of several: how many they have, longest first."""
+    """Under the first two tokens of each phrase of several: how many they have, longest first."""
     widths: dict[str, tuple[int, ...]] = {}
-    for phrase in [phrase for phrase in phrases if " " in phrase]:
-        first, *others = phrase.split(" ")
-        known = widths.get(first, ())
-        if len(others) + 1 not in known:
-            widths[first] = tuple(sorted((*known, len(others) + 1), reverse=True))
+    for phrase in phrases:
+        count = phrase.count(" ") + 1
+        if count == 1:
+            continue
+        start = phrase if count == 2 else " ".join(phrase.split(" ", 2)[:2])
+        known = widths.get(start, ())
+        if count not in known:
+            widths[start] = tuple(sorted((*known, count), reverse=True))
     return widths
 
 

@@ -71,13 +71,20 @@ _QUOTE = re.compile(r"^\s*>>>[\s\S]*|^\s*>.*$", re.MULTILINE)
 _STRUCK = re.compile(r"~~[^~]*~~")
 
 
-_DRAWN_OUT = re.compile(r"([^\W\d_kK])\1{2,}")
+_DRAWN_OUT = re.compile(r"([a-jl-zA-JL-Z])\1{2,}")
 """Letters that only stress a word; "kkk" is how Portuguese laughs."""
+
+_THREE = tuple(3 * letter for letter in "abcdefghijlmnopqrstuvwxyz")
+"""What is looked for first, since looking for any three alike is slow."""
 
 
 def spell(text: str) -> str:
     """The text in plain spelling, "sooo" as "so", markup and all."""
-    return _DRAWN_OUT.sub(r"\1", text.translate(_spelling))
+    plain = text.translate(_spelling)
+    small = plain.lower()
+    if any(three in small for three in _THREE):
+        return _DRAWN_OUT.sub(r"\1", plain)
+    return plain
 
 
 def normalize(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.normalize import MENTION
@@ -32,29 +33,52 @@ class Token(NamedTuple):
 # French and Italian glue small words to the next with an apostrophe: "j'ai", "l'ora", "un'ora".
 _ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|quell|sull)'(?=[^\W\d_]|\Z)"
 # A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
-_TOKEN = re.compile(
-    r"([^\S\n]*)(?:"
+_PIECE = re.compile(
     r"(\d+(?:/\d+){1,2}(?![\d'/]|[:.]\d)"
-    r"|(?:(?<![^\s(@~])\.)?\d+(?:[:.,'-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
+    r"|(?:(?<![^(@~])\.)?\d+(?:[:.,'-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
     rf"|({_ELIDED}"
     r"|[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"
-    r"|(\n|[^\w\s]))"
+    r"|([^\w\s])"
 )
 _WORD, _NUMBER, _MARK = Shape.WORD, Shape.NUMBER, Shape.MARK
-_OTHERS = {"\n": Shape.LINE, MENTION: Shape.MENTION}
+_NEW_LINE = Token(Shape.LINE, "\n", False, False)
+_USUAL = 24
+"""Characters of a chunk that is remembered; longer ones are not worth it."""
 
 
 def tokenize(plain: str) -> list[Token]:
     """The tokens of a normalized text, in order."""
     tokens: list[Token] = []
-    for gap, number, word, mark in _TOKEN.findall(plain):
-        spaced = bool(gap) or not tokens
+    for number, line in enumerate(plain.split("\n")):
+        if number:
+            tokens.append(_NEW_LINE)
+        begun = len(tokens)
+        for chunk in line.split():
+            tokens += _known_pieces(chunk) if len(chunk) <= _USUAL else _pieces(chunk)
+            if len(tokens) >= MOST_TOKENS:
+                return tokens[:MOST_TOKENS]
+        if number and begun < len(tokens) and not line[0].isspace():
+            tokens[begun] = tokens[begun]._replace(spaced=False)
+    return tokens
+
+
+def _pieces(chunk: str) -> tuple[Token, ...]:
+    """The tokens of a text without spaces."""
+    if chunk.isalpha():
+        return (Token(_WORD, chunk.lower(), True, chunk[0].isupper()),)
+    tokens: list[Token] = []
+    for number, word, mark in _PIECE.findall(chunk):
+        spaced = not tokens
         if word:
             tokens.append(Token(_WORD, word.lower(), spaced, word[0].isupper()))
         elif number:
             tokens.append(Token(_NUMBER, number, spaced, False))
         else:
-            tokens.append(Token(_OTHERS.get(mark, _MARK), mark, spaced, False))
+            shape = Shape.MENTION if mark == MENTION else _MARK
+            tokens.append(Token(shape, mark, spaced, False))
         if len(tokens) == MOST_TOKENS:
             break
-    return tokens
+    return tuple(tokens)
+
+
+_known_pieces = lru_cache(maxsize=4096)(_pieces)

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from types import MappingProxyType
 
 from bot.runs.parse.lexicon import Lexicon, load
-from bot.runs.parse.tokens import Shape, Token
+from bot.runs.parse.tokens import Token
 
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
 
-_WORD = Shape.WORD
 _ANOTHER = 2.0
 _HINT = 0.5
 _TIE = 0.2
 _LETTER = 0.7
+_LOOKED_AT = 2000
 _LETTERS = {
     **dict.fromkeys("åÅ", "sv"),
     **dict.fromkeys("ß", "de"),
@@ -25,19 +24,49 @@ _LETTERS = {
 }
 
 
-_NOTHING_TOLD: Mapping[str, float] = MappingProxyType({})
+_FIELD = 24
+"""Bits of each language's score in a sum: 200 words at most, each of `_SHARES` at most."""
+
+_SHARES = 840
+"""What a word tells, shared by the languages that know it; 1 to 8 of them divide it."""
+
+_FIELD_ONES = (1 << _FIELD) - 1
 
 
 class Tongues:
-    """The languages that are read, with what each of their words tells about the language."""
+    """The languages that are read, with what each of their words tells about the language.
+
+    The scores of all languages stand side by side in one number, so that a word is looked up once
+    and added once.
+    """
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
-        self._words = {language: lexicon.words() for language, lexicon in lexicons.items()}
-        self._telling: dict[str, Mapping[str, float]] = {}
+        self._all = tuple(lexicons.values())
+        self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
+        self._telling = self._weigh_words()
+        self._letters = {
+            letter: _weight(_LETTER) << self._places[language]
+            for letter, language in _LETTERS.items()
+            if language in lexicons
+        }
 
     def __iter__(self) -> Iterator[Lexicon]:
         return iter(self._lexicons.values())
+
+    def _weigh_words(self) -> dict[str, int]:
+        """What each word tells; one that all languages know tells nothing and is left out."""
+        knowing: dict[str, int] = {}
+        for language, lexicon in self._lexicons.items():
+            one = 1 << self._places[language]
+            for word in lexicon.words():
+                knowing[word] = knowing.get(word, 0) + one
+        weights: dict[int, int] = {}
+        for languages in set(knowing.values()):
+            count = languages.bit_count()
+            everywhere = count == len(self._lexicons) > 1
+            weights[languages] = 0 if everywhere else languages * (_SHARES // count)
+        return {word: weights[languages] for word, languages in knowing.items()}
 
     def choose(
         self, tokens: Sequence[Token], locale: str | None = None, *, raw: str = ""
@@ -47,42 +76,32 @@ class Tongues:
         Letters that one language alone has are looked for in `raw`, the text before it was made plain.
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
-        scores = dict.fromkeys(self._lexicons, 0.0)
-        scores[_HOME] += _TIE
-        hinted = (locale or "").lower().partition("-")[0]
-        if hinted in scores:
-            scores[hinted] += _HINT
+        told = self._telling.get
+        score = sum([told(token[1], 0) for token in tokens])
         if not raw.isascii():
-            for letter in raw:
-                if (language := _LETTERS.get(letter)) in scores:
-                    scores[language] += _LETTER
-        for token in tokens:
-            if token.shape is _WORD:
-                for language, weight in self._told_by(token.text).items():
-                    scores[language] += weight
-        return self._order(scores)
+            score += sum(
+                [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
+            )
+        if _HOME in self._places:
+            score += _weight(_TIE) << self._places[_HOME]
+        if locale and (place := self._places.get(locale.lower().partition("-")[0])) is not None:
+            score += _weight(_HINT) << place
+        return self._order(score)
 
-    def _told_by(self, word: str) -> Mapping[str, float]:
-        """What a word tells on each language; the known ones are remembered."""
-        told = self._telling.get(word)
-        if told is None:
-            known = [language for language, words in self._words.items() if word in words]
-            if not known:
-                return _NOTHING_TOLD
-            everywhere = len(known) == len(self._words) > 1
-            told = _NOTHING_TOLD if everywhere else dict.fromkeys(known, 1 / len(known))
-            self._telling[word] = told
-        return told
+    def _order(self, score: int) -> tuple[Lexicon, ...]:
+        scores = [score >> place & _FIELD_ONES for place in self._places.values()]
+        first = self._all[scores.index(max(scores))]
+        if first.language != _HOME:
+            return first, self._lexicons.get(_HOME, first)
+        scores[self._places[_HOME] // _FIELD] = 0
+        best = max(scores)
+        if best < _weight(_ANOTHER):
+            return (first,)
+        return first, self._all[scores.index(best)]
 
-    def _order(self, scores: dict[str, float]) -> tuple[Lexicon, ...]:
-        first = max(scores, key=scores.__getitem__)
-        if first != _HOME:
-            return self._lexicons[first], self._lexicons[_HOME]
-        del scores[first]
-        second = max(scores, key=scores.__getitem__, default=first)
-        if second == first or scores[second] < _ANOTHER:
-            return (self._lexicons[first],)
-        return self._lexicons[first], self._lexicons[second]
+
+def _weight(share: float) -> int:
+    return int(share * _SHARES)
 
 
 def _all() -> dict[str, Lexicon]:
