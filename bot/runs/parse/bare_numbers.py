@@ -26,13 +26,20 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(member)
         elif _is_time(items, member, settled):
             settled.append(member._replace(role=Role.TIME))
+        elif _is_race(items, member):
+            settled.append(_as_distance(member, unit or 1000.0))
         elif _is_distance(items, member):
-            value = member.quantity.value * (unit or 1000.0)
-            quantity = member.quantity._replace(
-                measure=Measure.DISTANCE, value=value, unit=unit, options=()
-            )
-            settled.append(member._replace(role=Role.DISTANCE, quantity=quantity))
+            settled.append(_as_distance(member, unit))
     return settled
+
+
+def _as_distance(member: Cast, unit: float) -> Cast:
+    """The number as a distance in `unit` metres; in kilometres, still open, when that is 0."""
+    value = member.quantity.value * (unit or 1000.0)
+    quantity = member.quantity._replace(
+        measure=Measure.DISTANCE, value=value, unit=unit, options=()
+    )
+    return member._replace(role=Role.DISTANCE, quantity=quantity)
 
 
 def _lead(items: Sequence[Item], place: int) -> Item | None:
@@ -65,7 +72,22 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     return known and (follows or "in_time" in lead.meanings)
 
 
+_RACES = frozenset((5, 10, 15, 21, 42))
+"""Kilometres of the usual races."""
+
 _LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
+
+
+def _is_race(items: Sequence[Item], member: Cast) -> bool:
+    """Whether a race is told behind its time: "49:58 auf die 10"."""
+    if member.quantity.value not in _RACES:
+        return False
+    at = member.place - 1
+    if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
+        at -= 1
+    time = items[at - 1] if at > 0 else None
+    timed = isinstance(time, Quantity) and time.measure is Measure.CLOCK
+    return timed and "race_lead" in items[at].meanings
 
 
 def _is_participle(item: Item) -> bool:
@@ -75,7 +97,7 @@ def _is_participle(item: Item) -> bool:
 
 def _is_distance(items: Sequence[Item], member: Cast) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
-    if not 0 < member.quantity.value <= 200:
+    if not 0 < member.quantity.value <= 100:
         return False
     lead = _lead(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None

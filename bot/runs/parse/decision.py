@@ -76,10 +76,15 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if "free" in post.labels or "moods.positive" in post.labels or "moods.negative" in post.labels:
         verdict.add("a feeling", 0.05)
     if first.day is not None:
-        verdict.add("a day", 0.1)
+        verdict.add("a day", 0.15 if _is_over(post) else 0.1)
     _weigh_words(verdict, post, first)
     _doubt(verdict, drafts, stances, post)
     return verdict
+
+
+def _is_over(post: Post) -> bool:
+    """Whether a day is told that can't lie ahead: today or yesterday, no mere weekday."""
+    return any(m.role is Role.DAY and "day" in m.quantity.meanings for m in post.cast)
 
 
 def _is_merely_named(post: Post, draft: Draft) -> bool:
@@ -103,6 +108,8 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
         verdict.add("a number without a unit", 0.3)
         if told:
             verdict.add("a time that fits it", 0.2)
+    elif told and any(time.measure is Measure.CLOCK for time in draft.times):
+        verdict.add("a distance and an exact time that fits it", 0.9)
     elif told:
         verdict.add("a distance and a time that fits it", 0.85)
     elif draft.named:

@@ -15,6 +15,7 @@ _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
 _FAR = 170_000
+_ROUND = frozenset(("route", "run_noun"))
 _UNDATED = frozenset(("run_past", "strong_did", "times", "run_noun"))
 _FELT = frozenset(("moods.positive", "moods.negative"))
 
@@ -37,7 +38,7 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "figure"
     if any("bad_date" in member.quantity.meanings for member in post.cast):
         return "date"
-    if Stance.SUM in stances or _is_counted_up(drafts, post):
+    if Stance.SUM in stances or _is_counted_up(drafts, post) or _is_lone_total(drafts, post):
         return "period"
     if any(_too_fast(draft) or _contradicts(draft) for draft in drafts):
         return "pace"
@@ -60,6 +61,15 @@ def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
 def _wishes_luck(post: Post) -> bool:
     """Whether it ends as one does before a race: "wish me luck"."""
     return any(clause.has("luck") for clause in post.clauses)
+
+
+def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a total stands alone, of who knows how many runs: "day 9, 61 km in total"."""
+    draft = drafts[0]
+    if draft.duration is not None or draft.reps or {"run_past", "kinds"} & post.labels:
+        return False
+    told = [m for m in post.cast if m.role in (Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT)]
+    return [member.role for member in told] == [Role.TOTAL]
 
 
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
@@ -113,7 +123,10 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
         return True
     if "tags.first" in post.labels or not min(draft.places):
         return False
-    lead = post.items[min(draft.places) - 1].meanings
+    place = min(draft.places)
+    lead = post.items[place - 1].meanings
+    if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
+        return "determiner" in post.items[place - 3].meanings
     return "determiner" in lead and "article" not in lead
 
 

@@ -12,6 +12,7 @@ _MAX_BETWEEN = 3
 _SHORT, _FAR = 100, 350_000
 _DESCRIBING = frozenset(("adjective", "kinds", "moods", "tags"))
 _COUNTED = frozenset(("thing", "distance_unit", "time_unit", "reps_word"))
+_UNITS = frozenset(("distance_unit", "time_unit", "pace_unit", "speed_unit"))
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
@@ -48,6 +49,8 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form is Form.CLOCK and "at_clock" in lead and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
+    if whole and "clock_word" in lead and _UNITS.isdisjoint(source.meanings[end]):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     if whole and source.meanings[end].get("time_unit") == 3600:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
     return None

@@ -169,13 +169,9 @@ def _is_point(view: View) -> bool:
 
 def _lists_points(items: Sequence[Item], at: int) -> bool:
     """Whether an "and" at `at` goes on from another point: "water at 5k and 8k"."""
-    before = items[at - 1]
-    return (
-        at > 1
-        and "and" in items[at].meanings
-        and _is_distance(before)
-        and ("leads_to_point" in items[at - 2].meanings)
-    )
+    if at < 2 or "and" not in items[at].meanings or not isinstance(items[at - 1], Quantity):
+        return False
+    return "leads_to_point" in items[at - 2].meanings
 
 
 def _done(item: Item) -> bool:

@@ -105,7 +105,8 @@ def _always(_: Clause) -> bool:
 
 
 def _future_day(clause: Clause) -> bool:
-    return any(quantity.value > 0 for quantity in clause.quantities(Measure.DAY))
+    ahead = any(quantity.value > 0 for quantity in clause.quantities(Measure.DAY))
+    return ahead and not clause.has("tags.first", "tags.comeback")
 
 
 def _plan(clause: Clause) -> bool:
@@ -205,10 +206,13 @@ def _total(clause: Clause) -> bool:
 
 
 def _equation(clause: Clause) -> bool:
-    """Whether a distance is turned into another unit: "10k = 6.2 miles"."""
+    """Whether a distance is turned into another unit or into food: "10k = 6.2 miles"."""
     distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
-    equal = any(item.text == "=" for item in clause.items[clause.start : clause.end])
-    return equal and len(distances) == 2 and max(distances) <= 1.01 * min(distances)
+    if not any(item.text == "=" for item in clause.items[clause.start : clause.end]):
+        return False
+    if clause.has("energy"):
+        return True
+    return len(distances) == 2 and max(distances) <= 1.01 * min(distances)
 
 
 def _route(clause: Clause) -> bool:
@@ -315,7 +319,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.STREAK, ("streak",), _unmeasured),
     _Rule(Stance.WEATHER, ("weather",), _unmeasured),
     _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),
-    _Rule(Stance.STATEMENT, ("copula", "total", "amounts"), _statement),
+    _Rule(Stance.STATEMENT, ("copula", "total", "amounts", "energy"), _statement),
     _Rule(Stance.SUM, ("period",), _without("split_first")),
     _Rule(Stance.SUM, ("sessions",), _sessions),
 )
