@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.lexicon import NOTHING, Lexeme
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.roles import Cast, Role
 
@@ -60,6 +61,8 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     if not quantity.options:
         return False
     lead = _lead(items, member.place)
+    if _is_for_a_distance(items, member):
+        return True
     if len(quantity.options) == 2:
         return lead is None or not lead.meanings.keys() & {"run_past", "strong_did"}
     if lead is None or not 2 <= quantity.value <= 400:
@@ -70,6 +73,19 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     if known and "exact" in after:
         return True
     return known and (follows or "in_time" in lead.meanings)
+
+
+def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
+    """Whether minutes are told before what they were for: "26 for 5k"."""
+    behind = items[member.place + 1 : member.place + 4]
+    while len(behind) > 1 and "determiner" in behind[1].meanings:
+        behind = [behind[0], *behind[2:]]
+    if len(behind) < 2 or "race_lead" not in behind[0].meanings:
+        return False
+    distance = behind[1]
+    if not isinstance(distance, Quantity) or distance.measure is not Measure.DISTANCE:
+        return False
+    return duration_over(member.quantity, distance.value) is not None
 
 
 _RACES = frozenset((5, 10, 15, 21, 42))

@@ -63,7 +63,8 @@ def explain(
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast)
-    verdict, reading = _read(post, gather(items, clauses, cast, units))
+    open_unit = units or (None if tongues[0].miles else "km")
+    verdict, reading = _read(post, gather(items, clauses, cast, open_unit))
     seen = (plain, languages, words, items, clauses, stances, cast)
     return Explanation(*seen, verdict.evidence, reading)
 

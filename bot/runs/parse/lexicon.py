@@ -36,7 +36,8 @@ class Lexeme(NamedTuple):
 class Lexicon:
     """The phrases of one language, and the endings that tell on unknown words.
 
-    A phrase is its tokens with a space between each two.
+    A phrase is its tokens with a space between each two. `miles` says that a number without a unit
+    may be miles as well as kilometres.
     """
 
     def __init__(
@@ -46,9 +47,11 @@ class Lexicon:
         *,
         endings: Mapping[str, str] = NO_ENDINGS,
         capital_nouns: bool = False,
+        miles: bool = False,
     ) -> None:
         self.language = language
         self.capital_nouns = capital_nouns
+        self.miles = miles
         self._phrases = phrases
         self._widths = _widths(phrases)
         self._openers = frozenset(start.partition(" ")[0] for start in self._widths)
@@ -143,7 +146,9 @@ def load(language: str) -> Lexicon:
         for ending in known
     }
     capital_nouns = data.get("capital_nouns", False)
-    return Lexicon(language, _gather(_entries(data)), endings=endings, capital_nouns=capital_nouns)
+    miles = data.get("miles", False)
+    phrases = _gather(_entries(data))
+    return Lexicon(language, phrases, endings=endings, capital_nouns=capital_nouns, miles=miles)
 
 
 def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Meanings]:

@@ -82,7 +82,7 @@ def test_the_explanation_names_every_stage(now):
         "language  en",
         "km                        distance_unit 1000",
         "55:00                     clock     3300 s        -> time",
-        "+0.85  a distance and a time that fits it",
+        "+0.90  a distance and an exact time that fits it",
         "decision  log  (confidence 1.00)",
         "run: distance_m 10000, duration_s 3300, date_offset_days -1",
     ):
