@@ -29,19 +29,27 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     own = _walk_breaks(clauses, [own_stance(clause) for clause in clauses])
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
-        before = carried[-1] if carried else Stance.FRAGMENT
-        if (before is Stance.OTHER_PERSON and clauses[at - 1].closed_by == ":") or (
-            before is Stance.SUM and clauses[at - 1].closed_by == ":" and stance in OWN
-        ):
-            stance = before
-        elif at and before in _STICKY and stance in OWN:
-            same = clause.sentence == clauses[at - 1].sentence
-            apart = Stance.REPORT in carried and (clause.measured or not same)
-            if not apart and not _aside(clauses[at - 1]) and _goes_on(before, clause, stance, same):
-                stance = before
+        if at and _is_carried(carried, clauses[at - 1], clause, stance):
+            stance = carried[-1]
         carried.append(stance)
     carried = _quoted(clauses, carried)
     return _swallow(clauses, carried) if clauses else carried
+
+
+def _is_carried(carried: Sequence[Stance], last: Clause, clause: Clause, stance: Stance) -> bool:
+    """Whether the stance of the `last` clause goes on in the next, whose own would be `stance`."""
+    before = carried[-1]
+    if last.closed_by == ":" and before is Stance.OTHER_PERSON:
+        return True
+    if stance not in OWN:
+        return False
+    if last.closed_by == ":" and before is Stance.SUM:
+        return True
+    if before not in _STICKY or _aside(last) or (before is Stance.QUESTION and _small_talk(last)):
+        return False
+    same = clause.sentence == last.sentence
+    apart = Stance.REPORT in carried and (clause.measured or not same)
+    return not apart and _goes_on(before, clause, stance, same)
 
 
 def _quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
@@ -81,7 +89,7 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
         )
     if before is Stance.IDIOM and not same_sentence:
         return False
-    if before in (Stance.IDIOM, Stance.HABIT) and clause.measured:
+    if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
     if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
         return False
@@ -152,6 +160,13 @@ def _mere_year(clause: Clause) -> bool:
     return clause.has("past") and clause.has("year") and clause.end - clause.start <= 2
 
 
+def _small_talk(clause: Clause) -> bool:
+    """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
+    if clause.has("you", "asked_figure") or not (clause.opening and clause.closed_by == "?"):
+        return False
+    return not (clause.measured_items or clause.has("run_noun", "run_verb", "run_word"))
+
+
 def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
     if _mere_praise(clauses):
@@ -161,7 +176,11 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     for at in range(1, len(stances)):
         if _mere_year(clauses[at]) and clauses[at].sentence == clauses[at - 1].sentence:
             stances[at - 1] = Stance.PAST
-    asking = [stance for stance in stances if stance in _SWALLOWING]
+    asking = [
+        stance
+        for clause, stance in zip(clauses, stances, strict=True)
+        if stance in _SWALLOWING and not (stance is Stance.QUESTION and _small_talk(clause))
+    ]
     reported = any(
         stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
         for clause, stance in zip(clauses, stances, strict=True)

@@ -122,7 +122,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
     """A figure with hardly a word around it speaks of a run; one in a sentence needs a verb."""
     clauses = [post.clauses[number] for number in set(draft.clauses)]
     around = [item for clause in clauses for item in post.items[clause.start : clause.end]]
-    if sum(_is_plain(item) for item in around) <= 1:
+    if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
     unknown = post.unknown_words()
     if unknown >= 3 and _TELLING.isdisjoint(post.labels):
@@ -131,6 +131,17 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
         verdict.add("many words that are not understood", -0.1)
     if any("of_something" in item.meanings for item in around):
         verdict.add("thousands of some thing", -0.3)
+
+
+def _plain_words(items: Sequence[Item]) -> int:
+    """How many words tell nothing of running; who came along ("with coach Dave") is not counted."""
+    count = 0
+    companion = False
+    for item in items:
+        plain = _is_plain(item)
+        count += plain and not companion
+        companion = "alongside" in item.meanings or (companion and plain)
+    return count
 
 
 def _is_plain(item: Item) -> bool:

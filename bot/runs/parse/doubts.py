@@ -7,7 +7,7 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import fastest
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.stances import Stance
 
@@ -16,6 +16,8 @@ _LONGEST_NAME = 8
 
 _FAR = 170_000
 _ROUND = frozenset(("route", "run_noun"))
+_ARTICLES = frozenset(("article", "determiner"))
+_DONE = frozenset(("run_past", "strong_did"))
 _UNDATED = frozenset(("run_past", "strong_did", "times", "run_noun"))
 _FELT = frozenset(("moods.positive", "moods.negative"))
 
@@ -44,7 +46,11 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "pace"
     if len(drafts) > 1 and _only_listed(drafts, post):
         return "several"
+    if "run_past" not in post.labels and _is_quoted(drafts, post):
+        return "reply"
     first = drafts[0]
+    if not _DONE.intersection(post.labels) and _is_a_time_to_run(post):
+        return "goal"
     if first.duration is None and not post.labels & {"run_past", "strong_did"}:
         return "doubtful" if _is_mentioned(post, first) else _undone(post, first)
     return _unknown_verb(post, drafts)
@@ -114,6 +120,23 @@ def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     return not (told or done) and any("price" in m.quantity.meanings for m in post.cast)
 
 
+def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether every figure stands in quotes, as words of somebody else do."""
+    return all(post.clauses[number].closed_by == '"' for d in drafts for number in d.clauses)
+
+
+def _is_a_time_to_run(post: Post) -> bool:
+    """Whether a time only describes a distance: "12 seconds off a 45 min 10k"."""
+    for at in range(1, len(post.items) - 1):
+        time, distance = post.items[at], post.items[at + 1]
+        if not isinstance(time, Quantity) or not isinstance(distance, Quantity):
+            continue
+        led = not _ARTICLES.isdisjoint(post.items[at - 1].meanings)
+        if led and time.measure is Measure.DURATION and distance.measure is Measure.DISTANCE:
+            return True
+    return False
+
+
 def _is_mentioned(post: Post, draft: Draft) -> bool:
     """Whether a distance is only spoken of: "my 10k", "the 5k loop", a warm-up without a main part."""
     if draft.distance is None or draft.pace is not None or draft.reps:
@@ -159,6 +182,10 @@ def _may_lie_ahead(day: Quantity) -> bool:
     return "weekday" in day.meanings and "over" not in day.meanings
 
 
+def _is_unknown_verb(item: Item) -> bool:
+    return isinstance(item, Lexeme) and item.guess == "verb"
+
+
 def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
     """A verb that the language file does not know may be any sport ("paddleboarded 5k")."""
     if post.labels & {"run_past", "run_noun", "tags.parkrun"}:
@@ -166,6 +193,9 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None
         if isinstance(lead, Lexeme) and lead.guess == "verb":
+            return "other_sport"
+        behind = post.items[max(draft.places) + 1 : max(draft.places) + 3]
+        if len(behind) == 2 and "of" in behind[0].meanings and _is_unknown_verb(behind[1]):
             return "other_sport"
     return None
 

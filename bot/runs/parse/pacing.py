@@ -9,7 +9,8 @@ _RECORDS = ((40_000, 168.0), (20_000, 158.0), (8_000, 155.0), (4_000, 148.0), (1
 """Metres, and the seconds per kilometre of the world's best over them (2025), rounded down."""
 
 _USUAL = (0.0, 660.0)
-_SLOW = (660.0, 1500.0)
+_SLOWEST = 1500.0
+_SLOW = (660.0, _SLOWEST)
 _PACES = (150, 780)
 _SHORT = 1000
 _FASTEST_SHORT = 95.0
@@ -19,7 +20,7 @@ def duration_over(quantity: Quantity, metres: float) -> int | None:
     """The duration that `quantity` tells for a run of `metres`, or None when none is believable."""
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
-        return seconds if seconds * 1000 / metres >= fastest(metres) else None
+        return seconds if fastest(metres) <= seconds * 1000 / metres <= _SLOWEST else None
     for low, high in (_USUAL, _SLOW):
         for seconds in quantity.options:
             if max(low, fastest(metres)) <= seconds * 1000 / metres <= high:
