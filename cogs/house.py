@@ -30,6 +30,7 @@ from cogs.living import Living
 from cogs.my import commands as my_commands
 from cogs.my import presses as my_presses
 from cogs.recaps import commands as recap_commands
+from cogs.recaps import own as own_recaps
 from cogs.recaps import posting as recap_posting
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
@@ -124,6 +125,7 @@ def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
     return {
         **recap_posting.kinds(parts),
+        **own_recaps.kinds(),
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),
         **nudges.kinds(parts),

@@ -60,6 +60,7 @@ COMPONENTS: Mapping[str, Who] = {
     "recap:more": Who.ANYONE,
     "recap:look": Who.ANYONE,
     "recap:share": Who.ANYONE,
+    "recap:stop": Who.MEMBER,
     "run:more": Who.RUNNER,
     "run:edit": Who.RUNNER,
     "run:edited": Who.RUNNER,

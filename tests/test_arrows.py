@@ -51,6 +51,7 @@ HOUSE = (
     ("bot.schedule", f"{PLAIN} {{room}} bot.db"),
     ("bot.runs.parse", "bot.runs.parse"),
     ("bot.*.model", "bot.*.model bot.almanac bot.errors"),
+    ("bot.recaps.store", "bot.*.model bot.almanac bot.errors bot.recaps.own"),
     ("bot.*.store", "bot.*.model bot.almanac bot.errors"),
     ("bot.*.refusals", "bot.*.model bot.errors bot.texts"),
     ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
@@ -63,7 +64,7 @@ HOUSE = (
         f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
         " bot.challenges.carding bot.challenges.joining bot.challenges.kinds bot.challenges.occasions"
         " bot.challenges.drafting bot.challenges.routes bot.challenges.standing"
-        " bot.challenges.templates bot.challenges.when",
+        " bot.challenges.templates bot.challenges.when bot.recaps.personal bot.recaps.own",
     ),
 )
 
@@ -77,7 +78,7 @@ LIBRARIES = {
     "resvg_py": "bot.render.drawing",
     "sqlite3": (
         f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.members bot.upkeep bot.app"
-        " bot.challenges bot.demo cogs.edge cogs.delivery"
+        " bot.challenges bot.recaps bot.demo cogs.edge cogs.delivery"
     ),
 }
 

@@ -121,10 +121,10 @@ class RecapWishes:
     empty: str | None = None
 
 
-def plan_of(club: Club, every: str, weekday: int, at: time) -> Plan:
-    """When the recap of that period comes in the club."""
+def plan_of(club: Club, every: str, weekday: int, at: time, *, zone: str | None = None) -> Plan:
+    """When the recap of that period comes in the club, or at the same wall time in another zone."""
     weekdays = frozenset({weekday}) if every == WEEK else frozenset[int]()
-    return Plan(every, at, club.zone, weekdays, weeks=club.weeks)
+    return Plan(every, at, zone or club.zone, weekdays, weeks=club.weeks)
 
 
 def week_told(club: Club, now: datetime) -> date:

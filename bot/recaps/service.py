@@ -122,7 +122,7 @@ def week(
 ) -> Recap:
     """The week that `typed` names: last, this, or any day in it. Raises WeekUnread, also for one to come."""
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
-    return of_week(tx, club, _first_day(club, typed.strip().casefold(), now), now=now)
+    return of_week(tx, club, first_day(club, typed, now=now), now=now)
 
 
 def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -> Recap:
@@ -131,8 +131,9 @@ def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -
     return _gather(tx, club, WEEK, first, club.weeks.last(first), until=now, now=now)
 
 
-def _first_day(club: Club, typed: str, now: datetime) -> date:
-    today = club.day_of(now)
+def first_day(club: Club, typed: str, *, now: datetime) -> date:
+    """The first day of the week that `typed` names: last, this, or any day in it. Raises WeekUnread."""
+    typed, today = typed.strip().casefold(), club.day_of(now)
     if typed in LAST:
         return week_told(club, now)
     if typed in RUNNING:

@@ -4,7 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
+from bot.bests.model import Effort
 from bot.recaps.model import Runner
+from bot.recaps.own import ClubRun
 
 
 def by_day(
@@ -90,3 +92,29 @@ def names(tx: sqlite3.Connection, club_id: int, member_ids: Sequence[int]) -> li
         for member_id in member_ids
     )
     return [row["name"] for row in found if row]
+
+
+_CLUBS = "(SELECT club_id FROM club_members WHERE member_id = ?1)"
+
+
+def runs_of(tx: sqlite3.Connection, member_id: int, last: date) -> list[ClubRun]:
+    """All of a member's runs up to a day, in every club, private ones too: for that member's eyes."""
+    rows = tx.execute(
+        f"SELECT club_id, day, distance_m, duration_s FROM runs WHERE club_id IN {_CLUBS}"
+        " AND member_id = ?1 AND day <= ?2 AND withdrawn_at IS NULL",
+        (member_id, last.isoformat()),
+    )
+    return [ClubRun(row[0], Effort(date.fromisoformat(row[1]), row[2], row[3])) for row in rows]
+
+
+def kudos_received(
+    tx: sqlite3.Connection, member_id: int, first: date, last: date, *, before: int
+) -> int:
+    """How many kudos others gave a member, before an instant, for runs of the period."""
+    (number,) = tx.execute(
+        "SELECT count(*) FROM kudos WHERE given_at < ?4 AND post_id IN (SELECT post_id FROM runs"
+        f" WHERE club_id IN {_CLUBS} AND member_id = ?1 AND day BETWEEN ?2 AND ?3"
+        " AND withdrawn_at IS NULL)",
+        (member_id, first.isoformat(), last.isoformat(), before),
+    ).fetchone()
+    return int(number)

@@ -98,6 +98,11 @@ def wake_held(
     store.wake_held(tx, now, club_id=club_id, member_id=member_id)
 
 
+def members_with(tx: sqlite3.Connection, kind: str, club_id: int) -> list[int]:
+    """The members to whom something of that kind comes in the club."""
+    return store.members_with(tx, kind, club_id)
+
+
 def follow_club(
     tx: sqlite3.Connection, club_id: int, *, zone: str, weeks: Weeks, now: datetime
 ) -> None:

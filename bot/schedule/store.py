@@ -224,3 +224,13 @@ def clubs_of_member(tx: sqlite3.Connection, member_id: int) -> list[int]:
         "SELECT DISTINCT club_id FROM schedules WHERE member_id = ? ORDER BY club_id", (member_id,)
     )
     return [row["club_id"] for row in rows]
+
+
+def members_with(tx: sqlite3.Connection, kind: str, club_id: int) -> list[int]:
+    """The members who have a plan of that kind in a club, and have it on."""
+    rows = tx.execute(
+        "SELECT member_id FROM schedules WHERE club_id = ? AND kind = ? AND active = 1"
+        " AND member_id IS NOT NULL ORDER BY member_id",
+        (club_id, kind),
+    )
+    return [row["member_id"] for row in rows]

@@ -9,6 +9,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Wishes
 from bot.clubs.refusals import ChannelClosed, ServerOnly
 from bot.messages import service as messages
+from bot.recaps import personal
 from cogs import edge
 from cogs.club import reach, wording
 from cogs.edge import Interaction
@@ -36,15 +37,13 @@ async def club_of(interaction: Interaction) -> Club:
 async def choose(interaction: Interaction, wishes: Wishes) -> Club:
     """Saves what an organizer chose."""
     guild, parts = server_of(interaction), edge.parts_of(interaction)
-    return await edge.write(
-        interaction,
-        clubs.choose,
-        guild.id,
-        guild.name,
-        wishes,
-        now=parts.clock(),
-        defaults=parts.defaults,
+    now, defaults = parts.clock(), parts.defaults
+    club = await edge.write(
+        interaction, clubs.choose, guild.id, guild.name, wishes, now=now, defaults=defaults
     )
+    if wishes.zone is not None or wishes.week_start is not None:
+        await edge.write(interaction, personal.follow_club, guild.id, now=now, defaults=defaults)
+    return club
 
 
 async def read_runs_in(interaction: Interaction, channel_ids: Iterable[int]) -> Club:

@@ -13,6 +13,7 @@ from bot.members.model import AS_CLUB, DMS, Choices, Preferences
 from bot.members.refusals import UnknownWeekday
 from bot.motivation import service as motivation
 from bot.nudges import service as nudges
+from bot.recaps import personal
 from bot.schedule import service as schedules
 from bot.texts import figures
 from cogs import edge, router
@@ -46,6 +47,9 @@ async def choose(interaction: Interaction, **chosen: Unpack[Choices]) -> Prefere
         await edge.write(interaction, nudges.follow, interaction.guild_id, member_id, now=now)
     if chosen.get("zone") is not None or chosen.get("quiet_hours") is not None:
         await edge.write(interaction, schedules.wake_held, member_id=member_id, now=now)
+    if chosen.get("zone") is not None or chosen.get("dms") is not None:
+        whose, defaults = edge.whose(interaction), parts.defaults
+        await edge.write(interaction, personal.follow, *whose, now=now, defaults=defaults)
     return after
 
 

@@ -14,7 +14,7 @@ from bot.recaps.model import Look
 from cogs import edge, router
 from cogs.club import choosing
 from cogs.edge import Interaction
-from cogs.recaps import organizing, posting, wording
+from cogs.recaps import organizing, own, posting, wording
 from cogs.router import Handler, Press
 
 
@@ -28,11 +28,25 @@ class RecapCommands(commands.Cog):
         club_room.add_command(organizing.recap)
 
     @app_commands.command(name="recap", description="What the club did together in a week")
-    @app_commands.describe(week="last, this, or any day in the week, such as 12 Nov")
+    @app_commands.describe(
+        week="last, this, or any day in the week, such as 12 Nov",
+        mine="Your own, of all your runs, instead of the club's",
+    )
+    @app_commands.choices(
+        mine=[
+            app_commands.Choice(name=texts.say(f"recaps.mine_{period}"), value=period)
+            for period in own.PERIODS
+        ]
+    )
     @app_commands.guild_only()
-    async def recap(self, interaction: Interaction, week: str = "last") -> None:
-        """Shows the week to whoever asks."""
+    async def recap(
+        self, interaction: Interaction, week: str = "last", mine: str | None = None
+    ) -> None:
+        """Shows the club's week, or one's own, to whoever asks."""
         guild, parts = choosing.server_of(interaction), self._parts
+        if mine is not None:
+            await own.show(interaction, week)
+            return
         found = await edge.read(
             interaction, recaps.week, guild.id, week, now=parts.clock(), defaults=parts.defaults
         )
@@ -86,7 +100,12 @@ async def look(interaction: Interaction, press: Press) -> None:
     await _show(interaction, found)
 
 
-HANDLERS: dict[str, Handler] = {"recap:share": share, "recap:more": more, "recap:look": look}
+HANDLERS: dict[str, Handler] = {
+    **own.HANDLERS,
+    "recap:share": share,
+    "recap:more": more,
+    "recap:look": look,
+}
 
 
 async def _show(interaction: Interaction, look: Look | None) -> None:

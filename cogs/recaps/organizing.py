@@ -7,6 +7,7 @@ from bot import texts
 from bot.almanac import time_of_day
 from bot.clubs.model import Club
 from bot.clubs.refusals import NotPosted
+from bot.recaps import personal
 from bot.recaps import service as recaps
 from bot.recaps.model import CHOICES, EMPTY, Choice, RecapWishes
 from bot.recaps.refusals import NowhereToPost, TimeUnread
@@ -62,6 +63,9 @@ async def set_(
         RecapWishes(int(day) if day else None, at, active, kinds, quiet_week),
         now=parts.clock(),
         defaults=parts.defaults,
+    )
+    await edge.write(
+        interaction, personal.follow_club, guild.id, now=parts.clock(), defaults=parts.defaults
     )
     club = await choosing.club_of(interaction)
     await edge.tell(interaction, _settings(club, guild, choice))

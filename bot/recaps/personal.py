@@ -1,0 +1,125 @@
+"""A member's own recap, as a direct message for whoever asked for it with `/my settings dms`."""
+
+import sqlite3
+from datetime import date, datetime
+
+from bot import almanac
+from bot.clubs import service as clubs
+from bot.clubs.model import Club, Defaults
+from bot.consistency import service as consistency
+from bot.members import service as members
+from bot.recaps import own, store
+from bot.recaps import service as recaps
+from bot.recaps.model import plan_of
+from bot.recaps.own import KIND, OwnPeriod, OwnWeek
+from bot.schedule import service as schedules
+from bot.schedule.model import WEEK, Occurrence, Plan, Ready, Skipped
+
+NO_CLUB = "the club is gone"
+NOT_WANTED = "no longer asked for"
+NOTHING_RAN = "nothing was run, and nobody is told so"
+
+KEPT_BY = {"recap": "off", "all": "nudge"}
+"""What stays of the direct messages when recaps are not wanted any more."""
+
+
+def follow(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> None:
+    """The member's recap comes, moves or stops as their settings say; it is one for all their clubs.
+
+    It comes on the day and at the time of one club, in the member's own zone where they chose one: where it came
+    before, else in this club, else in the one they mean in private, else in any.
+    """
+    before = [
+        number for number in schedules.clubs_of(tx, member_id) if _comes(tx, number, member_id)
+    ]
+    mine = members.preferences_of(tx, member_id)
+    meant = (*before, club_id, members.club_meant(tx, member_id), *_clubs_of(tx, member_id))
+    found = (clubs.find(tx, number) for number in meant if number)
+    club = next(filter(None, found), None) if mine.wants_recaps else None
+    for number in before:
+        if club is None or number != club.club_id:
+            schedules.stop(tx, KIND, number, member_id, now=now)
+    if club is not None:
+        plan = _plan(tx, club, mine.zone)
+        schedules.put(tx, KIND, club.club_id, member_id, plan, now=now, member_id=member_id)
+
+
+def follow_club(tx: sqlite3.Connection, club_id: int, *, now: datetime, defaults: Defaults) -> None:
+    """The club chose another day, time, zone or start of the week: what its members asked for goes along."""
+    for member_id in schedules.members_with(tx, KIND, club_id):
+        follow(tx, club_id, member_id, now=now, defaults=defaults)
+
+
+def _comes(tx: sqlite3.Connection, club_id: int, member_id: int) -> bool:
+    found = schedules.find(tx, KIND, club_id, member_id)
+    return found is not None and found.active
+
+
+def _clubs_of(tx: sqlite3.Connection, member_id: int) -> list[int]:
+    return [club_id for club_id, _ in members.clubs_of(tx, member_id)]
+
+
+def _plan(tx: sqlite3.Connection, club: Club, zone: str | None) -> Plan:
+    choice = recaps.chosen(tx, club)
+    return plan_of(club, WEEK, choice.weekday, choice.at, zone=zone)
+
+
+def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[OwnWeek] | Skipped:
+    """The member's week; nothing where nothing was run, since nobody needs to be told that."""
+    club, member_id = clubs.find(tx, occurrence.club_id), occurrence.owner_id
+    if club is None:
+        return Skipped(NO_CLUB)
+    if not members.preferences_of(tx, member_id).wants_recaps:
+        return Skipped(NOT_WANTED)
+    found = own_week(tx, club, member_id, occurrence.key, until=occurrence.due_at)
+    return Ready(found) if found.runs else Skipped(NOTHING_RAN)
+
+
+def own_week(
+    tx: sqlite3.Connection, club: Club, member_id: int, first: date, *, until: datetime
+) -> OwnWeek:
+    """A member's week as it stands, private runs too, kudos until an instant: for that member's eyes."""
+    first, last = club.weeks.first(first), club.weeks.last(first)
+    runs = own.once(store.runs_of(tx, member_id, last))
+    period = OwnPeriod(
+        first,
+        last,
+        runs,
+        store.kudos_received(tx, member_id, first, last, before=almanac.to_ms(until)),
+        club.weeks,
+        consistency.own_habit(tx, member_id),
+    )
+    return own.told(period, members.outlook_of(tx, member_id, club).units)
+
+
+def decline(tx: sqlite3.Connection, member_id: int, *, now: datetime, defaults: Defaults) -> None:
+    """The member wants no more recaps of their own; a nudge they asked for stays."""
+    _stop(tx, member_id, now=now)
+    follow(tx, None, member_id, now=now, defaults=defaults)
+
+
+def _stop(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:
+    mine = members.preferences_of(tx, member_id)
+    members.choose(tx, member_id, now=now, dms=KEPT_BY.get(mine.dms, mine.dms))
+
+
+def asked_for(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int,
+    typed: str,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> OwnWeek:
+    """The member's own week that `typed` names, as it stands now. Raises WeekUnread."""
+    club = clubs.find_or_new(tx, club_id, defaults=defaults)
+    first = recaps.first_day(club, typed, now=now)
+    return own_week(tx, club, member_id, first, until=now)

@@ -1,0 +1,78 @@
+"""A member's own recap, as it reaches whoever asked for it."""
+
+import pytest_asyncio
+
+from bot.recaps.own import KIND
+from bot.schedule import service as schedules
+
+
+@pytest_asyncio.fixture
+async def asking(club):
+    """Ana asked for hers; she and Ben ran."""
+    await club.ana.slash(club.room, "my settings", dms="recap")
+    await club.post(club.ana, "5k in 24:30")
+    await club.ana.slash(club.room, "run log", distance="7 km", private=True)
+    await club.post(club.ben, "8 km")
+    return club
+
+
+async def to_monday(club):
+    """Travels to the next due recap; gives what came to Ana and to Ben."""
+    found = await club.bot.database.read(schedules.find, KIND, club.guild.id, club.ana.id)
+    seconds = (found.due_at - club.bot.clock()).total_seconds() + 5
+    await club.travel(seconds=seconds)
+    return [club.world.inbox(member.user) for member in (club.ana, club.ben)]
+
+
+async def test_it_comes_once_to_whoever_asked(asking):
+    """With private runs in it, by direct message, and to nobody else; a restart brings no second one."""
+    (mine,), theirs = await to_monday(asking)
+    assert "**2 times**, **12 km**" in mine.content and theirs == []
+    await asking.restart()
+    await asking.tick()
+    assert len(asking.world.inbox(asking.ana.user)) == 1
+
+
+async def test_one_press_ends_it(asking):
+    """And the settings show it."""
+    (mine,), _ = await to_monday(asking)
+    answer = await asking.ana.user.click(mine, label="No more of these")
+    assert "No more recaps" in answer.response.content
+    shown = await asking.ana.slash(asking.room, "my settings")
+    assert "Direct messages: **none**" in shown.response.content
+    await asking.post(asking.ana, "5k in 24:30")
+    await asking.travel(days=8)
+    assert "Your week" not in asking.world.inbox(asking.ana.user)[-1].content
+
+
+async def test_closed_messages_switch_it_off(asking):
+    """Nothing is tried again, and the settings show it."""
+    asking.wire.close_messages(asking.ana.user)
+    assert (await to_monday(asking))[0] == []
+    shown = await asking.ana.slash(asking.room, "my settings")
+    assert "Direct messages: **none**" in shown.response.content
+
+
+async def test_whoever_is_forgotten_gets_none(asking):
+    """Nothing is left of it."""
+    asked = await asking.ana.slash(asking.room, "my forget")
+    await asking.ana.click(asked.response, custom_id="my:forget:0")
+    await asking.travel(days=14)
+    assert asking.world.inbox(asking.ana.user) == []
+    assert await asking.rows("schedules WHERE member_id IS NOT NULL") == 0
+
+
+async def test_ones_own_week_is_shown_on_demand(asking):
+    """In private, also a week of which nothing is there."""
+    mine = await asking.ana.slash(asking.room, "recap", mine="week", week="this")
+    assert mine.ephemeral and "**12 km**" in mine.response.content
+    before = await asking.ana.slash(asking.room, "recap", mine="week", week="last")
+    assert "that is fine" in before.response.content
+
+
+async def test_it_follows_the_day_that_organizers_choose(asking):
+    """And the time zone of the club, where its member chose none."""
+    await asking.boss.slash(asking.lobby, "club recap set", day="2", time="18:00")
+    await asking.boss.slash(asking.lobby, "club settings", zone="Asia/Tokyo")
+    found = await asking.bot.database.read(schedules.find, KIND, asking.guild.id, asking.ana.id)
+    assert (found.due_at.weekday(), found.due_at.hour) == (2, 9)
