@@ -125,7 +125,7 @@ def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
     return {
         **recap_posting.kinds(parts),
-        **own_recaps.kinds(),
+        **own_recaps.kinds(parts),
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),
         **nudges.kinds(parts),

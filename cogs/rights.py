@@ -61,6 +61,7 @@ COMPONENTS: Mapping[str, Who] = {
     "recap:look": Who.ANYONE,
     "recap:share": Who.ANYONE,
     "recap:stop": Who.MEMBER,
+    "recap:give": Who.MEMBER,
     "run:more": Who.RUNNER,
     "run:edit": Who.RUNNER,
     "run:edited": Who.RUNNER,

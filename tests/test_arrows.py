@@ -50,6 +50,7 @@ HOUSE = (
     ("bot.db", f"{PLAIN} {{room}}"),
     ("bot.schedule", f"{PLAIN} {{room}} bot.db"),
     ("bot.runs.parse", "bot.runs.parse"),
+    ("bot.recaps.model", "bot.*.model bot.almanac bot.errors bot.recaps.findings"),
     ("bot.*.model", "bot.*.model bot.almanac bot.errors"),
     ("bot.recaps.store", "bot.*.model bot.almanac bot.errors bot.recaps.own"),
     ("bot.*.store", "bot.*.model bot.almanac bot.errors"),
@@ -64,7 +65,8 @@ HOUSE = (
         f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
         " bot.challenges.carding bot.challenges.joining bot.challenges.kinds bot.challenges.occasions"
         " bot.challenges.drafting bot.challenges.routes bot.challenges.standing"
-        " bot.challenges.templates bot.challenges.when bot.recaps.personal bot.recaps.own",
+        " bot.challenges.templates bot.challenges.when bot.recaps.personal bot.recaps.own"
+        " bot.recaps.findings bot.recaps.letters",
     ),
 )
 

@@ -6,8 +6,13 @@ from datetime import date, timedelta
 
 from bot.clubs.model import Club
 from bot.milestones.model import FIRST_RUN, Milestone
+from bot.recaps import findings
+from bot.recaps.findings import Finding, Year, by_day
 from bot.recaps.model import OnTheWay, Reached, Recap, Runner
-from bot.schedule.model import WEEK
+from bot.schedule.model import MONTH, WEEK, YEAR
+
+IN_A_MONTH = 2
+"""So many findings are told of a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Period:
     earned: Sequence[tuple[int, Milestone]]
     """Milestones of the period by public runs, by member id."""
     challenges: Sequence[OnTheWay]
+    year: Year | None = None
+    """What findings of a month or a year look at; None for a week."""
 
 
 def told(club: Club, every: str, period: Period) -> Recap:
@@ -42,14 +49,28 @@ def told(club: Club, every: str, period: Period) -> Recap:
         metres=_metres(period),
         runs=_runs(period),
         people=len(period.runners),
-        days=_bars(period) if every == WEEK else (),
+        days=_bars(period) if every in (WEEK, MONTH) else (),
         kudos=period.kudos,
-        newcomers=_newcomers(period),
+        newcomers=_newcomers(period) if every != YEAR else (),
+        findings=_findings(every, period),
+        calendar_first=club.weeks.first(period.first) if every == YEAR else None,
+        calendar=by_day(period.days, club.weeks, period.first, period.last)
+        if every == YEAR
+        else (),
+        active_days=len(period.days) if every == YEAR else 0,
         ran=_ran(period),
         guests=_guests(period),
         milestones=_milestones(period),
         challenges=tuple(period.challenges) if every == WEEK else (),
     )
+
+
+def _findings(every: str, period: Period) -> tuple[Finding, ...]:
+    if period.year is None:
+        return ()
+    if every == MONTH:
+        return findings.told(period.year, findings.CLUB_MONTH, limit=IN_A_MONTH)
+    return findings.told(period.year, findings.CLUB)
 
 
 def _metres(period: Period) -> int:

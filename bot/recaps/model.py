@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot import almanac
 from bot.clubs.model import Club
 from bot.milestones.model import Milestone
+from bot.recaps.findings import Finding
 from bot.schedule.model import MONTH, NOON, WEEK, YEAR, Plan
 
 KINDS = {WEEK: "weekly recap", MONTH: "monthly recap", YEAR: "yearly recap"}
@@ -65,12 +66,19 @@ class Recap:
     runs: int
     people: int
     days: tuple[int, ...]
-    """Metres of each day, from the first to the last; of a week alone."""
+    """Metres of each day, from the first to the last; of a week and a month."""
     kudos: int
     newcomers: tuple[int, ...]
     """Whose first public run this was, by id."""
     ran: tuple[int, ...]
     """Every member who is named, by id: in no order of merit."""
+    findings: tuple[Finding, ...] = ()
+    """What is worth telling of a month or a year."""
+    calendar_first: date | None = None
+    calendar: tuple[int | None, ...] = ()
+    """Of a year: metres of each day from there on, None for one without a run."""
+    active_days: int = 0
+    """Days with a run; of a year alone."""
     guests: tuple[str, ...] = ()
     """Names of those who ran without an account."""
     milestones: tuple[Reached, ...] = ()

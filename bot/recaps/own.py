@@ -79,6 +79,15 @@ def once(runs: Iterable[ClubRun]) -> list[Effort]:
     return sorted(most.elements(), key=lambda run: run.day)
 
 
+def by_day(runs: Iterable[Effort]) -> list[tuple[date, int, int]]:
+    """Day, metres and runs of each day with a run, in order."""
+    days: dict[date, tuple[int, int]] = {}
+    for run in sorted(runs, key=lambda run: run.day):
+        metres, number = days.get(run.day, (0, 0))
+        days[run.day] = (metres + (run.distance_m or 0), number + 1)
+    return [(day, metres, number) for day, (metres, number) in days.items()]
+
+
 def told(period: OwnPeriod, units: str) -> OwnWeek:
     """The member's week."""
     longest = _longest(period)

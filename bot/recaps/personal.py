@@ -8,16 +8,19 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.consistency import service as consistency
 from bot.members import service as members
-from bot.recaps import own, store
+from bot.recaps import letters, own, store
 from bot.recaps import service as recaps
 from bot.recaps.model import plan_of
 from bot.recaps.own import KIND, OwnPeriod, OwnWeek
 from bot.schedule import service as schedules
-from bot.schedule.model import WEEK, Occurrence, Plan, Ready, Skipped
+from bot.schedule.model import WEEK, YEAR, Occurrence, Plan, Ready, Skipped
 
 NO_CLUB = "the club is gone"
 NOT_WANTED = "no longer asked for"
 NOTHING_RAN = "nothing was run, and nobody is told so"
+
+KINDS = {WEEK: KIND, YEAR: letters.KIND}
+"""What of the schedule tells a member of which period."""
 
 KEPT_BY = {"recap": "off", "all": "nudge"}
 """What stays of the direct messages when recaps are not wanted any more."""
@@ -43,12 +46,13 @@ def follow(
     meant = (*before, club_id, members.club_meant(tx, member_id), *_clubs_of(tx, member_id))
     found = (clubs.find(tx, number) for number in meant if number)
     club = next(filter(None, found), None) if mine.wants_recaps else None
-    for number in before:
-        if club is None or number != club.club_id:
-            schedules.stop(tx, KIND, number, member_id, now=now)
-    if club is not None:
-        plan = _plan(tx, club, mine.zone)
-        schedules.put(tx, KIND, club.club_id, member_id, plan, now=now, member_id=member_id)
+    for every, kind in KINDS.items():
+        for number in before:
+            if club is None or number != club.club_id:
+                schedules.stop(tx, kind, number, member_id, now=now)
+        if club is not None:
+            plan = _plan(tx, club, every, mine.zone)
+            schedules.put(tx, kind, club.club_id, member_id, plan, now=now, member_id=member_id)
 
 
 def follow_club(tx: sqlite3.Connection, club_id: int, *, now: datetime, defaults: Defaults) -> None:
@@ -66,9 +70,9 @@ def _clubs_of(tx: sqlite3.Connection, member_id: int) -> list[int]:
     return [club_id for club_id, _ in members.clubs_of(tx, member_id)]
 
 
-def _plan(tx: sqlite3.Connection, club: Club, zone: str | None) -> Plan:
+def _plan(tx: sqlite3.Connection, club: Club, every: str, zone: str | None) -> Plan:
     choice = recaps.chosen(tx, club)
-    return plan_of(club, WEEK, choice.weekday, choice.at, zone=zone)
+    return plan_of(club, every, choice.weekday, choice.at, zone=zone)
 
 
 def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[OwnWeek] | Skipped:

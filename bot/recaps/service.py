@@ -1,6 +1,7 @@
 """Use cases of recaps: they begin with a club, are chosen, come due, and are asked for."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot import almanac
@@ -11,6 +12,7 @@ from bot.members import service as members
 from bot.milestones import service as milestones
 from bot.recaps import store
 from bot.recaps.facts import Period, told
+from bot.recaps.findings import Year
 from bot.recaps.model import (
     CHOICES,
     DATA_DAYS,
@@ -23,6 +25,7 @@ from bot.recaps.model import (
     OnTheWay,
     Recap,
     RecapWishes,
+    Runner,
     plan_of,
     week_told,
 )
@@ -195,18 +198,45 @@ def _gather(
     now: datetime,
 ) -> Recap:
     """The recap of a period; kudos count until an instant, so that it does not change for ever."""
+    days = store.by_day(tx, club.club_id, first, last)
+    runners = store.runners(tx, club.club_id, first, last)
+    kudos = store.kudos(tx, club.club_id, first, last, before=almanac.to_ms(until))
     period = Period(
         first,
         last,
-        store.by_day(tx, club.club_id, first, last),
-        store.runners(tx, club.club_id, first, last),
-        store.kudos(tx, club.club_id, first, last, before=almanac.to_ms(until)),
+        days,
+        runners,
+        kudos,
         members.guests_of(tx, club.club_id),
         members.named_in(tx, club, now=now),
         milestones.earned_between(tx, club.club_id, first, last) if every == WEEK else (),
         _challenges(tx, club, first, last, now=now) if every == WEEK else (),
+        year=None if every == WEEK else _year(tx, club, first, last, days, runners, kudos),
     )
     return told(club, every, period)
+
+
+def _year(
+    tx: sqlite3.Connection,
+    club: Club,
+    first: date,
+    last: date,
+    days: Sequence[tuple[date, int, int]],
+    runners: Sequence[Runner],
+    kudos: int,
+) -> Year:
+    """What findings of the club's month or year look at: totals count every run, all else is public."""
+    return Year(
+        first,
+        last,
+        club.weeks,
+        days,
+        rainy=store.rainy(tx, club.club_id, first, last),
+        kudos=kudos,
+        people=store.people_by_month(tx, club.club_id, first, last),
+        together=store.together(tx, club.club_id, first, last),
+        new=sum(1 for runner in runners if runner.shown and runner.is_new),
+    )
 
 
 def _challenges(

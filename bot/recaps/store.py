@@ -108,13 +108,104 @@ def runs_of(tx: sqlite3.Connection, member_id: int, last: date) -> list[ClubRun]
 
 
 def kudos_received(
-    tx: sqlite3.Connection, member_id: int, first: date, last: date, *, before: int
+    tx: sqlite3.Connection,
+    member_id: int,
+    first: date,
+    last: date,
+    *,
+    before: int,
+    club_id: int | None = None,
 ) -> int:
-    """How many kudos others gave a member, before an instant, for runs of the period."""
+    """How many kudos others gave a member, before an instant, for runs of the period; everywhere or in one club."""
     (number,) = tx.execute(
         "SELECT count(*) FROM kudos WHERE given_at < ?4 AND post_id IN (SELECT post_id FROM runs"
         f" WHERE club_id IN {_CLUBS} AND member_id = ?1 AND day BETWEEN ?2 AND ?3"
-        " AND withdrawn_at IS NULL)",
-        (member_id, first.isoformat(), last.isoformat(), before),
+        " AND (?5 IS NULL OR club_id = ?5) AND withdrawn_at IS NULL)",
+        (member_id, first.isoformat(), last.isoformat(), before, club_id),
+    ).fetchone()
+    return int(number)
+
+
+_WET = "('rain', 'snow')"
+_OF_PERIOD = (
+    "EXISTS (SELECT 1 FROM runs WHERE runs.post_id = lines_told.post_id"
+    " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL"
+)
+
+
+def rainy(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> int:
+    """How many public posts of the period told of rain or snow, as they were answered."""
+    (number,) = tx.execute(
+        "SELECT count(*) FROM lines_told WHERE club_id = ?1 AND member_id IN"
+        f" (SELECT member_id FROM club_members WHERE club_id = ?1) AND situation IN {_WET}"
+        f" AND private = 0 AND {_OF_PERIOD} AND private = 0)",
+        (club_id, first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return int(number)
+
+
+def people_by_month(
+    tx: sqlite3.Connection, club_id: int, first: date, last: date
+) -> dict[int, int]:
+    """How many ran in each month of a year, by its number; private runs count."""
+    rows = tx.execute(
+        "SELECT CAST(substr(day, 6, 2) AS INTEGER), count(DISTINCT member_id) FROM runs"
+        " WHERE club_id = ? AND day BETWEEN ? AND ? AND withdrawn_at IS NULL GROUP BY 1",
+        (club_id, first.isoformat(), last.isoformat()),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def together(
+    tx: sqlite3.Connection, club_id: int, first: date, last: date
+) -> tuple[date, int] | None:
+    """The day on which most people had a public run, of equal ones the first, and how many; None without any."""
+    row = tx.execute(
+        "SELECT day, count(DISTINCT member_id) AS people FROM runs WHERE club_id = ?"
+        " AND day BETWEEN ? AND ? AND private = 0 AND withdrawn_at IS NULL"
+        " GROUP BY day ORDER BY people DESC, day LIMIT 1",
+        (club_id, first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return (date.fromisoformat(row[0]), row[1]) if row else None
+
+
+def public_runs_of(
+    tx: sqlite3.Connection, club_id: int, member_id: int, last: date
+) -> list[ClubRun]:
+    """A member's public runs up to a day, in one club: what others may know."""
+    rows = tx.execute(
+        "SELECT day, distance_m, duration_s FROM runs WHERE club_id = ? AND member_id = ?"
+        " AND day <= ? AND private = 0 AND withdrawn_at IS NULL",
+        (club_id, member_id, last.isoformat()),
+    )
+    return [ClubRun(club_id, Effort(date.fromisoformat(row[0]), row[1], row[2])) for row in rows]
+
+
+def own_posts(
+    tx: sqlite3.Connection, member_id: int, first: date, last: date, *, public_in: int | None
+) -> list[tuple[date, int, str | None, str | None, bool]]:
+    """Day, instant, zone and kind of each run of a member, and whether its post told of rain or snow.
+
+    All of them, or (`public_in` a club) only the public ones there.
+    """
+    rows = tx.execute(
+        "SELECT day, posted_at, zone, kind, EXISTS (SELECT 1 FROM lines_told"
+        f" WHERE lines_told.post_id = runs.post_id AND situation IN {_WET})"
+        " FROM runs JOIN posts USING (post_id) WHERE runs.member_id = ?1"
+        f" AND runs.club_id IN {_CLUBS} AND (?4 IS NULL OR (runs.club_id = ?4 AND runs.private = 0))"
+        " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL",
+        (member_id, first.isoformat(), last.isoformat(), public_in),
+    )
+    return [(date.fromisoformat(row[0]), row[1], row[2], row[3], bool(row[4])) for row in rows]
+
+
+def kudos_given(
+    tx: sqlite3.Connection, member_id: int, since: int, before: int, *, club_id: int | None
+) -> int:
+    """How many kudos a member gave between two instants, everywhere or in one club."""
+    (number,) = tx.execute(
+        "SELECT count(*) FROM kudos JOIN posts USING (post_id) WHERE kudos.member_id = ?1"
+        " AND given_at >= ?2 AND given_at < ?3 AND (?4 IS NULL OR club_id = ?4)",
+        (member_id, since, before, club_id),
     ).fetchone()
     return int(number)

@@ -11,6 +11,7 @@ from bot import texts
 from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.recaps.model import Look
+from bot.schedule.model import WEEK, YEAR
 from cogs import edge, router
 from cogs.club import choosing
 from cogs.edge import Interaction
@@ -29,7 +30,7 @@ class RecapCommands(commands.Cog):
 
     @app_commands.command(name="recap", description="What the club did together in a week")
     @app_commands.describe(
-        week="last, this, or any day in the week, such as 12 Nov",
+        week="last, this, or any day in the week, such as 12 Nov; for a letter a year",
         mine="Your own, of all your runs, instead of the club's",
     )
     @app_commands.choices(
@@ -40,15 +41,23 @@ class RecapCommands(commands.Cog):
     )
     @app_commands.guild_only()
     async def recap(
-        self, interaction: Interaction, week: str = "last", mine: str | None = None
+        self, interaction: Interaction, week: str | None = None, mine: str | None = None
     ) -> None:
         """Shows the club's week, or one's own, to whoever asks."""
         guild, parts = choosing.server_of(interaction), self._parts
-        if mine is not None:
-            await own.show(interaction, week)
+        if mine == WEEK:
+            await own.show_week(interaction, week)
+            return
+        if mine == YEAR:
+            await own.show_year(interaction, week)
             return
         found = await edge.read(
-            interaction, recaps.week, guild.id, week, now=parts.clock(), defaults=parts.defaults
+            interaction,
+            recaps.week,
+            guild.id,
+            week or "last",
+            now=parts.clock(),
+            defaults=parts.defaults,
         )
         share = router.button(
             "recap:share", int(f"{found.first:%Y%m%d}"), texts.say("recaps.button_share")

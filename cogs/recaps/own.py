@@ -1,34 +1,58 @@
 """A member's own week: as a direct message for whoever asked for it, and shown in private."""
 
+import io
+from dataclasses import replace
 from random import Random
+from typing import Any
+
+import discord
+from discord.utils import MISSING
 
 from bot import texts
+from bot.clubs.refusals import NotPosted
+from bot.parts import Parts
+from bot.recaps import letters as own_letters
 from bot.recaps import personal
+from bot.recaps.letters import OwnLetter
 from bot.recaps.own import KIND, OwnWeek
-from bot.schedule.model import WEEK, Occurrence
+from bot.schedule.model import WEEK, YEAR, Occurrence
 from bot.texts import figures
 from cogs import edge, router
+from cogs.club import choosing
 from cogs.delivery import Kind, Letter
 from cogs.edge import Interaction
+from cogs.recaps import letters
 from cogs.router import Handler, Press
 
-PERIODS = (WEEK,)
+PERIODS = (WEEK, YEAR)
 """Of what a member may ask for their own."""
 CLOSINGS = 6
 
 
-def kinds() -> dict[str, Kind]:
-    """The recaps that come to members."""
+def kinds(parts: Parts) -> dict[str, Kind]:
+    """The recaps that come to members: of their week, and a letter from their year."""
 
-    async def letter(occurrence: Occurrence, week: OwnWeek) -> Letter:
-        number = occurrence.occurrence_id
-        button = router.button("recap:stop", number, texts.say("own.stop"))
-        return Letter(worded(week), (button,), mark=router.identity("recap:stop", number))
+    async def week(occurrence: Occurrence, found: OwnWeek) -> Letter:
+        return Letter(worded(found), *_stop(occurrence))
 
-    return {KIND: Kind(personal.due, letter)}
+    async def year(occurrence: Occurrence, found: OwnLetter) -> Letter:
+        drawn = await parts.pictures.png(letters.card(found))
+        return Letter(letters.worded(found), *_stop(occurrence), drawn, letters.alt(found))
+
+    return {
+        KIND: Kind(personal.due, week),
+        own_letters.KIND: Kind(own_letters.due, year),
+    }
 
 
-async def show(interaction: Interaction, typed: str) -> None:
+def _stop(occurrence: Occurrence) -> tuple[tuple[discord.ui.Item[Any], ...], str]:
+    """The button that ends it, by which the message is known again."""
+    number = occurrence.occurrence_id
+    button = router.button("recap:stop", number, texts.say("own.stop"))
+    return (button,), router.identity("recap:stop", number)
+
+
+async def show_week(interaction: Interaction, typed: str | None) -> None:
     """The asking member's own week, in private."""
     parts = edge.parts_of(interaction)
     found = await edge.read(
@@ -36,11 +60,67 @@ async def show(interaction: Interaction, typed: str) -> None:
         personal.asked_for,
         interaction.guild_id or 0,
         interaction.user.id,
-        typed,
+        typed or "",
         now=parts.clock(),
         defaults=parts.defaults,
     )
     await edge.tell(interaction, worded(found))
+
+
+async def show_year(interaction: Interaction, typed: str | None) -> None:
+    """The asking member's letter from a year, in private, with a way to share what others may know of it."""
+    found = await _letter(interaction, typed)
+    if not found.runs:
+        await edge.tell(interaction, letters.worded(found))
+        return
+    if not interaction.response.is_done():  # drawing takes its time
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    share = router.button("recap:give", found.year, texts.say("letters.button_share"))
+    told = f"{letters.worded(found)}\n{texts.say('letters.own_for_you')}"
+    file = await _picture(interaction, found) or MISSING
+    await edge.tell(interaction, told, view=router.view(share), file=file)
+
+
+async def give(interaction: Interaction, press: Press) -> None:
+    """Tells everybody in this channel what others may know of the presser's year. Raises NotPosted."""
+    found = await _letter(interaction, str(press.number), for_others=True)
+    if not interaction.response.is_done():
+        await interaction.response.defer()
+    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
+    posting = channel.send(
+        letters.worded(found),
+        nonce=edge.nonce(f"letter:{interaction.id}"),
+        file=await _picture(interaction, found) or MISSING,
+    )
+    if await edge.attempt(posting, "a shared letter", member=interaction.user.id) is None:
+        raise NotPosted
+    await edge.tell(interaction, texts.say("letters.shared"))
+
+
+async def _letter(
+    interaction: Interaction, typed: str | None, *, for_others: bool = False
+) -> OwnLetter:
+    parts = edge.parts_of(interaction)
+    found = await edge.read(
+        interaction,
+        own_letters.asked_for,
+        choosing.server_of(interaction).id,
+        interaction.user.id,
+        typed,
+        now=parts.clock(),
+        defaults=parts.defaults,
+        for_others=for_others,
+    )
+    return replace(found, name=interaction.user.display_name)
+
+
+async def _picture(interaction: Interaction, found: OwnLetter) -> discord.File | None:
+    """The letter as a picture, or nothing where none can be drawn now."""
+    drawn = await edge.parts_of(interaction).pictures.png(letters.card(found))
+    if drawn is None:
+        return None
+    name = texts.say("letters.file", year=found.year)
+    return discord.File(io.BytesIO(drawn), name, description=letters.alt(found))
 
 
 async def stop(interaction: Interaction, press: Press) -> None:
@@ -56,7 +136,7 @@ async def stop(interaction: Interaction, press: Press) -> None:
     await edge.tell(interaction, texts.say("own.stopped"))
 
 
-HANDLERS: dict[str, Handler] = {"recap:stop": stop}
+HANDLERS: dict[str, Handler] = {"recap:stop": stop, "recap:give": give}
 
 
 def worded(week: OwnWeek) -> str:

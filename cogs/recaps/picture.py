@@ -1,12 +1,14 @@
 """A recap as a picture, with the same facts as its words."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot import texts
 from bot.milestones import service as milestones
 from bot.recaps.model import Recap
 from bot.render.model import Bar, Chart, Figure, Progress, RecapCard
+from bot.schedule.model import MONTH
 from bot.texts import figures
+from cogs.recaps import letters
 
 MILESTONES = 3
 """With a line for newcomers these are the four that the card has room for."""
@@ -43,10 +45,13 @@ def _figures(recap: Recap) -> tuple[Figure, ...]:
 def _days(recap: Recap) -> Chart:
     days = (recap.first + timedelta(days=n) for n in range(len(recap.days)))
     bars = tuple(
-        Bar(figures.weekday(day.weekday())[:3], metres)
-        for day, metres in zip(days, recap.days, strict=True)
+        Bar(_label(recap, day), metres) for day, metres in zip(days, recap.days, strict=True)
     )
     return Chart(texts.say("recaps.card_days"), bars)
+
+
+def _label(recap: Recap, day: date) -> str:
+    return str(day.day) if recap.every == MONTH else figures.weekday(day.weekday())[:3]
 
 
 def _highlights(recap: Recap) -> tuple[str, ...]:
@@ -57,4 +62,4 @@ def _highlights(recap: Recap) -> tuple[str, ...]:
     number = len(recap.newcomers)
     key = "recaps.card_newcomers_one" if number == 1 else "recaps.card_newcomers_many"
     welcome = [texts.say(key, number=number)] if number else []
-    return (*reached, *welcome)
+    return (*letters.club_findings(recap), *reached, *welcome)

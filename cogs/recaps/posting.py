@@ -11,11 +11,11 @@ from bot.recaps import service as recaps
 from bot.recaps.model import CORRECTED, EVERY, Recap
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import Ended, Occurrence, Ready
+from bot.schedule.model import YEAR, Ended, Occurrence, Ready
 from bot.schedule.schedule import Duty
 from cogs import router
 from cogs.delivery import Delivery, Kind, Letter, digest_of
-from cogs.recaps import picture, wording
+from cogs.recaps import letters, picture, wording
 
 CORRECTED_EVERY = timedelta(minutes=15)
 
@@ -40,10 +40,11 @@ def kinds(parts: Parts) -> dict[str, Kind]:
 
 
 async def drawn(parts: Parts, recap: Recap) -> bytes | None:
-    """A week as a picture; None for other periods, for an empty one, and when none can be drawn now."""
-    if recap.is_empty or not recap.days:
+    """A recap as a picture; None for an empty one, and when none can be drawn now."""
+    if recap.is_empty:
         return None
-    return await parts.pictures.png(picture.card(recap))
+    drawn = letters.club_card(recap) if recap.every == YEAR else picture.card(recap)
+    return await parts.pictures.png(drawn)
 
 
 def alt(recap: Recap) -> str:

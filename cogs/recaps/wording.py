@@ -6,8 +6,10 @@ from random import Random
 from bot import texts
 from bot.milestones import service as milestones
 from bot.recaps.model import Look, Recap
+from bot.schedule.model import YEAR
 from bot.texts import clean, figures
 from cogs.corrected import named
+from cogs.recaps import letters
 
 MAX_WORDS = 1900
 """Leaves room, in a message of 2,000, for the line that says it is late."""
@@ -24,7 +26,9 @@ def worded(recap: Recap, random: Random) -> str:
     title = texts.say(f"recaps.title_{recap.every}", span=figures.span(recap.first, recap.last))
     if recap.is_empty:
         return _lines([title, texts.say("recaps.empty")])
-    told = [title, _together(recap), _kudos(recap)]
+    told = [title, _together(recap), *letters.club_findings(recap), _kudos(recap)]
+    if recap.every == YEAR:
+        told = letters.club_worded(recap, _together(recap))
     told.append(_named("recaps.newcomers", _mentions(recap.newcomers), random, room=MAX_WORDS // 4))
     told += [_milestones(recap, random), _challenges(recap)]
     room = MAX_WORDS - len(_lines(told)) - 1
@@ -78,12 +82,16 @@ def _challenges(recap: Recap) -> str:
 
 def totals(recap: Recap) -> str:
     """What was done together, in plain words for who does not see the picture."""
+    if recap.every == YEAR:
+        return letters.club_alt(recap, _together(recap))
     title = texts.say(f"recaps.title_{recap.every}", span=figures.span(recap.first, recap.last))
-    return f"{title} {_together(recap)}".replace("**", "")
+    return " ".join([title, _together(recap), *letters.club_findings(recap)]).replace("**", "")
 
 
 def _together(recap: Recap) -> str:
     key = "recaps.quiet" if recap.is_quiet else "recaps.together"
+    if recap.every == YEAR:
+        key = "letters.club_totals"
     return texts.say(
         key,
         distance=_distance(recap),

@@ -2,6 +2,7 @@
 
 import pytest_asyncio
 
+from bot.members import service as members
 from bot.recaps.own import KIND
 from bot.schedule import service as schedules
 
@@ -34,23 +35,23 @@ async def test_it_comes_once_to_whoever_asked(asking):
 
 
 async def test_one_press_ends_it(asking):
-    """And the settings show it."""
+    """For good, until it is asked for again."""
     (mine,), _ = await to_monday(asking)
     answer = await asking.ana.user.click(mine, label="No more of these")
     assert "No more recaps" in answer.response.content
-    shown = await asking.ana.slash(asking.room, "my settings")
-    assert "Direct messages: **none**" in shown.response.content
+    mine = await asking.bot.database.read(members.preferences_of, asking.ana.id)
+    assert mine.dms == "off"
     await asking.post(asking.ana, "5k in 24:30")
     await asking.travel(days=8)
     assert "Your week" not in asking.world.inbox(asking.ana.user)[-1].content
 
 
 async def test_closed_messages_switch_it_off(asking):
-    """Nothing is tried again, and the settings show it."""
+    """Nothing is tried again."""
     asking.wire.close_messages(asking.ana.user)
     assert (await to_monday(asking))[0] == []
-    shown = await asking.ana.slash(asking.room, "my settings")
-    assert "Direct messages: **none**" in shown.response.content
+    mine = await asking.bot.database.read(members.preferences_of, asking.ana.id)
+    assert mine.dms == "off"
 
 
 async def test_whoever_is_forgotten_gets_none(asking):

@@ -1,0 +1,216 @@
+"""Letters from a year: whole for their member, from public runs alone for others, and the club's own."""
+
+from datetime import date, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults
+from bot.members import service as members
+from bot.recaps import letters, personal
+from bot.recaps import service as recaps
+from bot.recaps.model import KINDS, RecapWishes
+from bot.recaps.refusals import YearUnread
+from bot.runs import posts
+from bot.runs.model import Draft, Post
+from bot.runs.store import insert_run
+from bot.schedule import ledger
+from bot.schedule.model import MONTH, YEAR, Ready, Skipped
+from bot.stats.refusals import NothingToShare, NotToBeNamed
+from cogs.recaps import letters as wording
+from cogs.recaps import picture
+from cogs.recaps import wording as recap_wording
+
+OWLS, HARES, ANA, BEN = 7, 8, 11, 12
+DEFAULTS = Defaults()
+NEW_YEAR = datetime.fromisoformat("2027-01-01T08:00+00:00")
+
+
+@pytest.fixture
+def log(tx, now):
+    for club_id in (OWLS, HARES):
+        club = clubs.ensure(tx, club_id, "Owls", now=now, defaults=DEFAULTS)
+        recaps.begin(tx, club, now=now)
+    sources = iter(range(10_000))
+
+    def add(day, metres=5000, *, club_id=OWLS, private=False, member_id=ANA, hour=19, kind=None):
+        day = date.fromisoformat(day) if isinstance(day, str) else day
+        post = Post(
+            club_id=club_id,
+            club_name="Owls",
+            member_id=member_id,
+            member_name="x",
+            source=f"test:{next(sources)}",
+            private=private,
+            posted_at=datetime.fromisoformat(f"{day}T{hour:02}:00+00:00"),
+        )
+        stored = posts.insert(tx, post, zone="UTC")
+        insert_run(tx, stored, 0, Draft(day, metres, None, kind=kind), logged_at=0)
+        members.act(tx, club_id, member_id, f"Member {member_id}", now=now)
+        return stored
+
+    return add
+
+
+def letter(tx, now, typed="2026", **more):
+    return letters.asked_for(tx, OWLS, ANA, typed, now=now, defaults=DEFAULTS, **more)
+
+
+def told(found):
+    return {one.key: dict(one.values) for one in found.findings}
+
+
+def test_a_letter_holds_the_whole_year_of_its_member(tx, now, log):
+    """Every run of every club, private ones too, and of that year alone."""
+    log("2025-12-31", 9000)
+    log("2026-01-01", 3000, private=True)
+    log("2026-05-03", 4000, club_id=HARES)
+    log("2026-05-03", 6000, member_id=BEN)
+    found = letter(tx, NEW_YEAR)
+    assert (found.runs, found.metres, found.days, found.is_whole) == (2, 7000, 2, True)
+    assert (
+        found.name == "Member 11" and len(found.calendar) == 365 + 3
+    )  # the year began on a Thursday
+    assert found.calendar[3] == 3000 and sum(m or 0 for m in found.calendar) == 7000
+
+
+def test_for_others_it_is_made_of_public_runs_of_this_club(tx, now, log):
+    """A private run changes no letter of it, in totals, calendar or findings."""
+    log("2026-03-01", 4000)
+    log("2026-03-09", 6000)
+    public = letter(tx, NEW_YEAR, for_others=True)
+    for n in range(30):
+        log(date(2026, 4, 1) + timedelta(days=n), 30_000, private=True, hour=6, kind="walk")
+        log(date(2026, 4, 1) + timedelta(days=n), 20_000, club_id=HARES)
+    assert letter(tx, NEW_YEAR, for_others=True) == public
+    assert public.runs == 2 and "Dear" not in wording.worded(public)
+
+
+def test_who_is_not_named_shares_nothing(tx, now, log):
+    """Nor who has no public run in it."""
+    log("2026-03-01", private=True)
+    with pytest.raises(NothingToShare):
+        letter(tx, NEW_YEAR, for_others=True)
+    members.choose(tx, ANA, now=now, named=False)
+    with pytest.raises(NotToBeNamed):
+        letter(tx, NEW_YEAR, for_others=True)
+
+
+def test_findings_see_rain_kudos_walks_and_hours(tx, now, log):
+    """Each counted where it stands."""
+    for n in range(12):
+        post = log(date(2026, 3, 2) + timedelta(days=2 * n), kind="walk")
+        if n < 5:
+            tx.execute("INSERT INTO kudos VALUES (?, ?, 1)", (post.post_id, BEN))
+        if n < 4:
+            tx.execute(
+                "INSERT INTO lines_told VALUES (?, ?, 'rain', ?, 'x', 0, 1)",
+                (ANA, OWLS, post.post_id),
+            )
+    club, outlook = clubs.find(tx, OWLS), members.outlook_of(tx, ANA, clubs.find(tx, OWLS))
+    runs = letters.own.once(letters.store.runs_of(tx, ANA, date(2026, 12, 31)))
+    span = (date(2026, 1, 1), date(2026, 12, 31))
+    seen = letters._seen(tx, club, outlook, ANA, runs, *span, until=NEW_YEAR, public_in=None)
+    assert (seen.rainy, seen.kudos, seen.walks, set(seen.hours)) == (4, 5, 12, {19})
+    assert told(letter(tx, NEW_YEAR))["rain"] == {"number": 4}
+
+
+@pytest.mark.parametrize(
+    ("typed", "instant", "expected"),
+    [
+        (None, "2027-01-20", 2026),
+        (None, "2027-02-01", 2027),
+        ("this", "2027-01-20", 2027),
+        ("last", "2027-06-20", 2026),
+        ("2024", "2027-06-20", 2024),
+    ],
+)
+def test_a_year_is_named_by_words_or_number(tx, log, typed, instant, expected):
+    """Without words the one that is fitting: in January the last, else the running one."""
+    at = datetime.fromisoformat(f"{instant}T12:00+00:00")
+    assert letter(tx, at, typed).year == expected
+
+
+@pytest.mark.parametrize("typed", ["2028", "soon", "20266", "٢٠٢٦"])
+def test_a_year_that_is_none_is_asked_for_again(tx, log, typed):
+    """Also one that is yet to come."""
+    with pytest.raises(YearUnread):
+        letter(tx, NEW_YEAR, typed)
+
+
+def test_a_running_year_is_told_so_far(tx, now, log):
+    """Its calendar ends today."""
+    log("2026-05-03")
+    found = letter(tx, datetime.fromisoformat("2026-06-30T12:00+00:00"))
+    assert not found.is_whole and len(found.calendar) == 181 + 3
+    assert "so far" in wording.worded(found)
+    assert "nothing of yours in 2025" in wording.worded(letter(tx, NEW_YEAR, "2025"))
+
+
+def claimed(tx, kind, at):
+    """The occurrence of that kind, of all that is due."""
+    while (found := ledger.claim(tx, now=at)) is not None:
+        for one in found:
+            if one.kind == kind:
+                return one
+            ledger.mark(tx, {one: Skipped("not this one")}, now=at)
+    return None
+
+
+def test_it_comes_on_new_years_day_to_whoever_asked(tx, now, log):
+    """With the recap of the week; nothing comes where nothing was run."""
+    log("2026-11-20")
+    for member_id in (ANA, BEN):
+        members.choose(tx, member_id, now=now, dms="recap")
+        personal.follow(tx, OWLS, member_id, now=now, defaults=DEFAULTS)
+    first = claimed(tx, letters.KIND, NEW_YEAR)
+    assert first.key == date(2026, 1, 1)
+    second = claimed(tx, letters.KIND, NEW_YEAR)
+    ready = {one.owner_id: letters.due(tx, one, NEW_YEAR) for one in (first, second)}
+    assert isinstance(ready[ANA], Ready) and ready[ANA].channel_ids == ()
+    assert ready[BEN] == Skipped(letters.NOTHING_RAN)
+    members.choose(tx, ANA, now=now, dms="nudge")
+    assert letters.due(tx, first, NEW_YEAR) == Skipped(letters.NOT_WANTED)
+
+
+def recap(tx, now, every, at):
+    recaps.choose(tx, OWLS, "Owls", RecapWishes(kinds="yearly"), now=now, defaults=DEFAULTS)
+    occurrence = claimed(tx, KINDS[every], at)
+    return recaps.due(tx, occurrence, at).about
+
+
+def test_the_clubs_letter_has_the_same_facts_in_words_and_picture(tx, now, log):
+    """Totals, findings and a calendar; names stand in the words alone."""
+    for n in range(0, 300, 3):
+        log(date(2026, 1, 5) + timedelta(days=n))
+        log(date(2026, 1, 5) + timedelta(days=n), member_id=BEN)
+        log(date(2026, 1, 5) + timedelta(days=n), member_id=BEN + 1 + n % 2)
+    found = recap(tx, now, YEAR, NEW_YEAR)
+    words = recap_wording.worded(found, Random(1))
+    card = wording.club_card(found)
+    assert "**300 runs**, **1,500 km**, 4 of us" in words and f"<@{ANA}>" in words
+    assert [figure.value for figure in card.figures] == ["1,500 km", "300", "4", "100"]
+    assert len(card.findings) == 3 and all(finding in words for finding in card.findings)
+    assert len(words) <= recap_wording.MAX_WORDS and "Member" not in recap_wording.totals(found)
+
+
+def test_a_month_has_a_picture_with_its_days(tx, now, log):
+    """And what was found in it, in both."""
+    for member_id in (ANA, BEN, BEN + 1):
+        log("2026-11-07", member_id=member_id)
+    found = recap(tx, now, MONTH, datetime.fromisoformat("2026-12-01T08:00+00:00"))
+    card = picture.card(found)
+    assert [bar.metres for bar in card.days.bars] == [0] * 6 + [15_000] + [0] * 23
+    assert card.days.bars[6].label == "7"
+    sentence = "3 of us were out on one and the same day, 7 Nov."
+    assert sentence in card.highlights
+    assert sentence in recap_wording.worded(found, Random(1))
+
+
+def test_a_day_together_counts_public_runs_alone(tx, now, log):
+    """Who ran in private was not seen."""
+    for member_id in (ANA, BEN, BEN + 1):
+        log("2026-11-07", member_id=member_id, private=member_id == ANA)
+    found = recap(tx, now, MONTH, datetime.fromisoformat("2026-12-01T08:00+00:00"))
+    assert "together" not in {one.key for one in found.findings}
