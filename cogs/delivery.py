@@ -215,9 +215,9 @@ class Delivery:
             await parts.database.write(unasked.closed, member_id, now=parts.clock())
             parts.unreached.add(member_id)
             return Failed(CLOSED, for_good=True)
-        unsure = sent and _may_have_arrived(failure)
-        log.warning("%s was not sent: %s", occurrence.kind, _worded(failure))
-        return Failed(_worded(failure), maybe_sent=unsure, direct=direct)
+        unsure = sent and may_have_arrived(failure)
+        log.warning("%s was not sent: %s", occurrence.kind, worded(failure))
+        return Failed(worded(failure), maybe_sent=unsure, direct=direct)
 
     async def correct(self, ended: Ended) -> bool:
         """Edits a message whose facts have changed since it was posted; whether it was edited."""
@@ -349,14 +349,15 @@ def _id_of(place: Messageable) -> int:
     return int(getattr(place, "id", 0))
 
 
-def _may_have_arrived(failure: BaseException) -> bool:
+def may_have_arrived(failure: BaseException) -> bool:
     """Whether Discord may have taken a message all the same: not when it answered that it did not."""
     if isinstance(failure, discord.HTTPException):
         return failure.status >= 500
     return isinstance(failure, aiohttp.ClientError | OSError | asyncio.TimeoutError)
 
 
-def _worded(failure: BaseException) -> str:
+def worded(failure: BaseException) -> str:
+    """Why something was not sent, for the ledger: never anybody's words."""
     if isinstance(failure, discord.HTTPException):
         return f"Discord said {failure.status} ({failure.code})"
-    return "Discord could not be reached" if _may_have_arrived(failure) else "Discord asked to wait"
+    return "Discord could not be reached" if may_have_arrived(failure) else "Discord asked to wait"

@@ -39,3 +39,9 @@ class NowhereToPost(Refusal):
     """The club has neither a recaps channel nor a run channel."""
 
     key: ClassVar[str] = "recaps.nowhere"
+
+
+class RecapUnderWay(Refusal):
+    """That recap is just being posted, or is tried again."""
+
+    key: ClassVar[str] = "recaps.under_way"

@@ -29,7 +29,7 @@ from bot.recaps.model import (
     plan_of,
     week_told,
 )
-from bot.recaps.refusals import WeekUnread
+from bot.recaps.refusals import RecapUnderWay, WeekUnread
 from bot.runs.parse import parse_day
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
@@ -126,6 +126,21 @@ def week(
     """The week that `typed` names: last, this, or any day in it. Raises WeekUnread, also for one to come."""
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
     return of_week(tx, club, first_day(club, typed, now=now), now=now)
+
+
+def now_told(
+    tx: sqlite3.Connection, club_id: int, name: str, *, now: datetime, defaults: Defaults
+) -> tuple[Recap, Occurrence | None]:
+    """The week that ended last, to be posted now; and its occurrence, if that was still to come, which this settles.
+
+    Raises RecapUnderWay while it is just being posted by itself.
+    """
+    club = clubs.ensure(tx, club_id, name, now=now, defaults=defaults)
+    first, kind = week_told(club, now), KINDS[WEEK]
+    if schedules.is_under_way(tx, kind, club_id, first):
+        raise RecapUnderWay
+    occurrence = schedules.bring_forward(tx, kind, club_id, first, now=now)
+    return of_week(tx, club, first, now=now), occurrence
 
 
 def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -> Recap:

@@ -125,6 +125,31 @@ def _too_old(schedule: Scheduled, now: datetime) -> bool:
     return schedule.due_at is not None and schedule.due_at < now - CAUGHT_UP
 
 
+def claim_early(
+    tx: sqlite3.Connection, kind: str, club_id: int, key: date, *, now: datetime
+) -> Occurrence | None:
+    """What comes next of a club's own plan, claimed before its time: it is due now, and comes no second time.
+
+    None when another key is next, when it has begun already, or when the plan is off.
+    """
+    schedule = store.find(tx, kind, club_id, club_id)
+    if schedule is None or not schedule.active or schedule.key != key:
+        return None
+    if occurrences.has(tx, schedule.schedule_id, key):
+        return None
+    early = replace(schedule, due_at=now)
+    store.set_next(tx, early.schedule_id, early.key, early.due_at, now + LEASE)
+    return occurrences.begin(tx, early, now=now)
+
+
+def give_back(tx: sqlite3.Connection, occurrence: Occurrence) -> None:
+    """What was claimed early was surely not sent: it comes at its time."""
+    schedule = store.schedule_with_claim(tx, occurrence.occurrence_id, occurrence.attempts)
+    if schedule is not None:
+        occurrences.delete(tx, occurrence.occurrence_id)
+        _stand(tx, replace(schedule, due_at=schedule.plan.due_at(occurrence.key)))
+
+
 def mark(tx: sqlite3.Connection, outcomes: Mapping[Occurrence, Outcome], *, now: datetime) -> None:
     """Writes down what became of claimed occurrences; one that was claimed anew meanwhile is left alone."""
     for occurrence, outcome in outcomes.items():

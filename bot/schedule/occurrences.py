@@ -107,6 +107,11 @@ def end(
     )
 
 
+def delete(tx: sqlite3.Connection, occurrence_id: int) -> None:
+    """The occurrence never began."""
+    tx.execute("DELETE FROM occurrences WHERE occurrence_id = ?", (occurrence_id,))
+
+
 def set_digest(tx: sqlite3.Connection, occurrence_id: int, digest: str) -> None:
     """What was posted was corrected."""
     tx.execute("UPDATE occurrences SET digest = ? WHERE occurrence_id = ?", (digest, occurrence_id))

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.almanac import Weeks
-from bot.schedule import occurrences, store
-from bot.schedule.model import SWITCHED_OFF, Ended, Occurrence, Plan, Scheduled
+from bot.schedule import ledger, occurrences, store
+from bot.schedule.model import SWITCHED_OFF, Ended, Occurrence, Outcome, Plan, Scheduled
 
 
 def put(
@@ -113,6 +113,30 @@ def follow_club(
             store.update(tx, schedule.schedule_id, plan, active=schedule.active, at=now)
             if schedule.active:
                 _replan(tx, schedule, plan, now)
+
+
+def bring_forward(
+    tx: sqlite3.Connection, kind: str, club_id: int, key: date, *, now: datetime
+) -> Occurrence | None:
+    """What comes next of a club's own plan, claimed to be sent now; None when another key is next, or it is off."""
+    return ledger.claim_early(tx, kind, club_id, key, now=now)
+
+
+def is_under_way(tx: sqlite3.Connection, kind: str, club_id: int, key: date) -> bool:
+    """Whether a club's own occurrence has begun, and it is not known yet what becomes of it."""
+    schedule = store.find(tx, kind, club_id, club_id)
+    begun = occurrences.open_of(tx, schedule) if schedule else None
+    return begun is not None and begun.key == key
+
+
+def settle(
+    tx: sqlite3.Connection, occurrence: Occurrence, outcome: Outcome | None, *, now: datetime
+) -> None:
+    """What became of an occurrence that was brought forward; None when it was surely not sent, and comes in time."""
+    if outcome is None:
+        ledger.give_back(tx, occurrence)
+    else:
+        ledger.mark(tx, {occurrence: outcome}, now=now)
 
 
 def still_due(tx: sqlite3.Connection, occurrence: Occurrence) -> bool:

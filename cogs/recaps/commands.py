@@ -6,8 +6,10 @@ from datetime import date
 import discord
 from discord import app_commands
 from discord.ext import commands
+from discord.utils import MISSING
 
 from bot import texts
+from bot.clubs.refusals import NotPosted
 from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.recaps.model import Look
@@ -62,15 +64,20 @@ class RecapCommands(commands.Cog):
         share = router.button(
             "recap:share", int(f"{found.first:%Y%m%d}"), texts.say("recaps.button_share")
         )
-        await edge.tell(interaction, posting.told(found), view=router.view(share))
+        if not found.is_empty and not interaction.response.is_done():  # drawing takes its time
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        file = await posting.file(parts, found) or MISSING
+        await edge.tell(interaction, posting.told(found), view=router.view(share), file=file)
 
 
 NOBODY_RAN = date(1970, 1, 1)
 
 
 async def share(interaction: Interaction, press: Press) -> None:
-    """Tells the week to everybody in this channel."""
+    """Tells the week to everybody in this channel. Raises NotPosted."""
     guild, parts = choosing.server_of(interaction), edge.parts_of(interaction)
+    if not interaction.response.is_done():
+        await interaction.response.defer()  # drawing takes its time
     found = await edge.read(
         interaction,
         recaps.week,
@@ -79,11 +86,14 @@ async def share(interaction: Interaction, press: Press) -> None:
         now=parts.clock(),
         defaults=parts.defaults,
     )
-    view = posting.look_button(found)
-    if interaction.response.is_done():
-        await interaction.followup.send(posting.told(found), view=view)
-    else:
-        await interaction.response.send_message(posting.told(found), view=view)
+    sharing = interaction.followup.send(
+        posting.told(found),
+        view=posting.look_button(found),
+        file=await posting.file(parts, found) or MISSING,
+        wait=True,
+    )
+    if await edge.attempt(sharing, "a shared recap", guild=guild.id) is None:
+        raise NotPosted
 
 
 async def more(interaction: Interaction, press: Press) -> None:

@@ -2,6 +2,8 @@
 
 import discord
 from discord import app_commands
+from discord.abc import Messageable
+from discord.utils import MISSING
 
 from bot import texts
 from bot.almanac import time_of_day
@@ -9,7 +11,7 @@ from bot.clubs.model import Club
 from bot.clubs.refusals import NotPosted
 from bot.recaps import personal
 from bot.recaps import service as recaps
-from bot.recaps.model import CHOICES, EMPTY, Choice, RecapWishes
+from bot.recaps.model import CHOICES, EMPTY, Choice, Recap, RecapWishes
 from bot.recaps.refusals import NowhereToPost, TimeUnread
 from bot.texts import figures
 from cogs import edge, organizers
@@ -86,34 +88,53 @@ async def preview(interaction: Interaction, week: str = "last") -> None:
         if place
         else texts.say("recaps.preview_nowhere")
     )
-    await edge.tell(interaction, f"{posting.told(found)}\n{where}")
+    if not found.is_empty and not interaction.response.is_done():  # drawing takes its time
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    file = await posting.file(parts, found) or MISSING
+    await edge.tell(interaction, f"{posting.told(found)}\n{where}", file=file)
 
 
 @recap.command(description="Post the recap of the week that ended last right now")
 async def now(interaction: Interaction) -> None:
-    """For everybody, where recaps are posted; the one on its day comes all the same. Raises NowhereToPost."""
+    """For everybody, where recaps are posted; where that week's was still to come, this is the one.
+
+    Raises NowhereToPost, RecapUnderWay and NotPosted.
+    """
     club = await organizers.admit(interaction)
     guild, parts = choosing.server_of(interaction), edge.parts_of(interaction)
     place = posting.place_of(guild, recaps.places(club))
     if place is None:
         raise NowhereToPost
-    found = await edge.read(
-        interaction, recaps.week, guild.id, "last", now=parts.clock(), defaults=parts.defaults
-    )
     if not interaction.response.is_done():
         await interaction.response.defer(ephemeral=True)  # posting may have to wait for Discord
-    sent = await edge.attempt(
-        place.send(
-            posting.told(found),
-            view=posting.look_button(found),
-            nonce=edge.nonce(f"recap:{interaction.id}"),
-        ),
-        "a recap on demand",
-        guild=guild.id,
+    found, occurrence = await edge.write(
+        interaction,
+        recaps.now_told,
+        guild.id,
+        guild.name,
+        now=parts.clock(),
+        defaults=parts.defaults,
     )
+    if occurrence is None:
+        said = await _posted(interaction, place, found)
+    else:
+        said = await posting.settle(parts, place, found, occurrence)
+    await edge.tell(interaction, said)
+
+
+async def _posted(interaction: Interaction, place: Messageable, found: Recap) -> str:
+    """Posts a week whose own recap was there before. Raises NotPosted."""
+    parts = edge.parts_of(interaction)
+    sending = place.send(
+        posting.told(found),
+        view=posting.look_button(found),
+        file=await posting.file(parts, found) or MISSING,
+        nonce=edge.nonce(f"recap:{interaction.id}"),
+    )
+    sent = await edge.attempt(sending, "a recap on demand", guild=interaction.guild_id)
     if sent is None:
         raise NotPosted
-    await edge.tell(interaction, texts.say("recaps.posted", channel=f"<#{sent.channel.id}>"))
+    return texts.say("recaps.posted", channel=f"<#{sent.channel.id}>")
 
 
 def _settings(club: Club, guild: discord.Guild, choice: Choice) -> str:

@@ -1,20 +1,23 @@
 """A recap as a message: on its day, on demand, and corrected for two days after."""
 
+import io
 from datetime import datetime, timedelta
 
 import discord
 from discord.abc import Messageable
+from discord.utils import MISSING
 
 from bot import texts
+from bot.clubs.refusals import NotPosted
 from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.recaps.model import CORRECTED, EVERY, Recap
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import YEAR, Ended, Occurrence, Ready
+from bot.schedule.model import YEAR, Ended, Failed, Occurrence, Ready, Sent
 from bot.schedule.schedule import Duty
-from cogs import router
-from cogs.delivery import Delivery, Kind, Letter, digest_of
+from cogs import edge, router
+from cogs.delivery import Delivery, Kind, Letter, digest_of, may_have_arrived, worded
 from cogs.recaps import letters, picture, wording
 
 CORRECTED_EVERY = timedelta(minutes=15)
@@ -61,6 +64,35 @@ def look_button(recap: Recap) -> discord.ui.View:
     """*More* under a week that was posted on demand."""
     number = int(f"{recap.first:%Y%m%d}")
     return router.view(router.button("recap:look", number, texts.say("recaps.button_more")))
+
+
+async def file(parts: Parts, recap: Recap) -> discord.File | None:
+    """The picture of a recap that is told on demand; None where there is none."""
+    png = await drawn(parts, recap)
+    return discord.File(io.BytesIO(png), "1.png", description=alt(recap)) if png else None
+
+
+async def settle(parts: Parts, place: Messageable, recap: Recap, occurrence: Occurrence) -> str:
+    """Posts a recap before its day; says what came of it. Raises NotPosted where Discord surely did not take it."""
+    number, database = occurrence.occurrence_id, parts.database
+    sending = place.send(
+        told(recap),
+        view=router.view(router.button("recap:more", number, texts.say("recaps.button_more"))),
+        file=await file(parts, recap) or MISSING,
+        nonce=edge.nonce(f"occurrence:{number}"),
+    )
+    try:
+        sent = await sending
+    except edge.UNDELIVERED as failure:
+        unsure = may_have_arrived(failure)
+        outcome = Failed(worded(failure), maybe_sent=True) if unsure else None
+        await database.write(schedules.settle, occurrence, outcome, now=parts.clock())
+        if not unsure:
+            raise NotPosted from failure
+        return texts.say("recaps.posted_unsure")
+    posted = Sent(sent.channel.id, sent.id, digest_of(recap))
+    await database.write(schedules.settle, occurrence, posted, now=parts.clock())
+    return texts.say("recaps.posted_early", channel=f"<#{sent.channel.id}>")
 
 
 def place_of(guild: discord.Guild, channel_ids: tuple[int, ...]) -> Messageable | None:

@@ -125,31 +125,117 @@ async def test_they_go_to_the_channel_chosen_for_them(running):
 
 
 async def test_the_preview_is_what_is_posted(running):
-    """Word for word, for the organizer alone."""
+    """Word for word and dot for dot, for the organizer alone."""
     shown = await running.boss.slash(running.lobby, "club recap preview", week="this")
     (recap,) = await to_monday(running)
     assert shown.ephemeral
     assert shown.response.content.rpartition("\n")[0] == recap.content
+    (picture,), (drawn,) = shown.response.attachments, recap.attachments
+    assert await picture.read() == await drawn.read() and picture.description == drawn.description
+
+
+async def now(club):
+    """Lets the organizer post at once; gives what was said to them, and what was posted."""
+    told = []
+
+    async def post():
+        told.append(await club.boss.slash(club.lobby, "club recap now"))
+
+    posts = await club.heard(post())
+    return told[0].response.content, [m for m in posts if "Our week" in m.content]
+
+
+async def midweek(club):
+    """Recaps come on Thursday at noon, and it is the Monday before: last week's is yet to come."""
+    await to_monday(club)
+    await club.boss.slash(club.lobby, "club recap set", day="3", time="12:00")
+    await club.travel(days=7)
 
 
 async def test_now_posts_at_once(running):
-    """In the recap's place, for everybody, with its own button."""
-    (posted,) = [
-        m
-        for m in await running.heard(running.boss.slash(running.lobby, "club recap now"))
-        if m.channel.id == running.room.id
-    ]
-    assert "Our week" in posted.content
+    """In the recap's place, for everybody, with its picture and its own button."""
+    told, (posted,) = await now(running)
+    assert posted.channel.id == running.room.id and running.room.mention in told
     result = await running.ana.click(posted, label="More")
     assert result.ephemeral
+
+
+async def test_now_is_the_one_that_was_to_come(running):
+    """The week has no second post on its day; runs that arrive correct this one; the week after comes."""
+    await running.ana.slash(running.room, "run log", distance="9 km")
+    await midweek(running)
+    await running.post(running.ana, "3k in 18:00 yesterday")
+    told, (posted,) = await now(running)
+    assert "none comes on its day" in told and "**3 km**" in posted.content
+    assert len(posted.attachments) == 1
+    await running.ben.slash(running.room, "run log", distance="4 km", when="yesterday")
+    await running.travel(minutes=16)
+    assert "**7 km**" in running.seen(posted).content
+    assert [m for m in await running.heard(running.travel(days=4)) if "Our week" in m.content] == []
+    assert len(await to_monday(running)) == 1
+
+
+async def test_now_again_is_a_second_one_by_wish(running):
+    """And takes nothing from the week after."""
+    await midweek(running)
+    await now(running)
+    told, (again,) = await now(running)
+    assert "none comes" not in told and "Our week" in again.content
+    assert len(await to_monday(running)) == 1
+
+
+async def test_now_that_discord_refused_comes_on_its_day(running):
+    """The organizer is told, and nothing is lost."""
+    await midweek(running)
+    where = f"/channels/{running.room.id}/messages"
+    running.env.inject_error("POST", where, status=400, code=50035, message="no", times=1)
+    told, posts = await now(running)
+    list(running.env.errors)  # the simulator also notes what was answered with a sentence
+    assert posts == [] and "could not post" in told
+    assert len(await to_monday(running)) == 1
+
+
+async def test_now_whose_answer_was_lost_is_posted_once(running):
+    """A minute later the bot finds its own message, and the ledger knows it."""
+    await midweek(running)
+    running.wire.lose_answer("POST", "/channels/*/messages", times=1)
+    told, posts = await now(running)
+    assert "I look again" in told and len(posts) == 1
+    again = await running.boss.slash(running.lobby, "club recap now")
+    assert "on its way" in again.response.content
+    list(running.env.errors)  # the simulator also notes what was answered with a sentence
+    await running.travel(minutes=6)
+    later = [m for m in await running.heard(running.travel(days=4)) if "Our week" in m.content]
+    assert later == []
+    ended = await running.bot.database.read(schedules.of_message, posts[0].id)
+    assert [one.state for one in ended] == ["sent"]
+
+
+async def test_now_and_a_crash_bring_one_message(running, monkeypatch):
+    """The bot stops right after the send: the next process finds what was posted."""
+    await midweek(running)
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.schedule.ledger.mark", _failing)
+        _, posts = await now(running)
+    list(running.env.errors)
+    await running.restart()
+    later = [m for m in await running.heard(running.travel(days=4)) if "Our week" in m.content]
+    assert len(posts) == 1 and later == []
+
+
+def _failing(*_, **__):
+    raise RuntimeError
 
 
 async def test_recap_is_private_until_it_is_shared(running):
     """Any past week; the button tells it to everybody."""
     result = await running.ana.slash(running.room, "recap", week="this")
     assert result.ephemeral and "**18 km**" in result.response.content
-    shared = await running.ana.click(result.response, label="Share it here")
-    assert not shared.ephemeral and "**18 km**" in shared.response.content
+    assert len(result.response.attachments) == 1
+    sharing = running.ana.click(result.response, label="Share it here")
+    (shared,) = [m for m in await running.heard(sharing) if "Our week" in m.content]
+    assert "**18 km**" in shared.content and len(shared.attachments) == 1
+    assert (await running.ben.click(shared, label="More")).ephemeral
     refused = await running.ana.slash(running.room, "recap", week="someday")
     assert "can't tell" in refused.response.content
     list(running.env.errors)  # the simulator also notes what was answered with a sentence
