@@ -13,6 +13,7 @@ from bot.db import backup
 from bot.db.database import Database
 from bot.members import service as members
 from bot.messages import service as messages
+from bot.named import service as named
 from bot.notfeelingit import service as notfeelingit
 from bot.questions import service as questions
 from bot.runs import service as runs
@@ -56,4 +57,5 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     questions.purge(tx, now=now)
     care.purge(tx, now=now)
     notfeelingit.purge(tx, now=now)
+    named.purge(tx, now=now)
     ledger.purge(tx, now=now)

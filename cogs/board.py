@@ -50,7 +50,12 @@ class BoardCommand(commands.Cog):
         if interaction.response.is_done():
             await edge.tell(interaction, content)
         else:
-            await interaction.response.send_message(content)
+            sent = await interaction.response.send_message(content)
+            ranked = [place.standing.member_id for place in found.places]
+            if ranked and sent.message_id is not None:
+                await edge.note_names(
+                    interaction, ranked, interaction.channel_id or 0, sent.message_id
+                )
 
 
 def wording(found: Board, club_name: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import aiohttp
@@ -16,6 +16,7 @@ from bot.care import service as care
 from bot.corrections import service as corrections
 from bot.db.failures import StorageFailed
 from bot.errors import Refusal
+from bot.named import service as named
 from bot.parts import Parts
 from bot.unasked import service as unasked
 from cogs import corrected
@@ -172,6 +173,17 @@ async def replace(
         await interaction.edit_original_response(content=content, view=view)
     else:
         await interaction.response.edit_message(content=content, view=view)
+
+
+async def note_names(
+    interaction: Interaction, member_ids: Iterable[int], channel_id: int, message_id: int
+) -> None:
+    """Keeps in mind whom a message on demand names, so that it goes when they are not to be named any more."""
+    parts = parts_of(interaction)
+    noting = parts.database.write(
+        named.note, list(member_ids), channel_id, message_id, now=parts.clock()
+    )
+    await attempt(noting, "noting names", guild=interaction.guild_id)
 
 
 async def acknowledge(interaction: Interaction) -> None:

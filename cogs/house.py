@@ -92,7 +92,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(Help(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)
-    parts.schedule.add(recap_posting.Corrections(parts, delivery).duty())
+    parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
     lines.join(bot.tree)
     club_prompts.join(bot.tree)
 

@@ -266,6 +266,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         exported={"day": "day", "said_at": "said at"},
         unexported={},
     ),
+    "told_names": MemberTable(
+        owner="member_id",
+        age="told_at",
+        exported={"channel_id": "channel", "message_id": "message", "told_at": "told at"},
+        unexported={},
+    ),
     "rests": MemberTable(
         owner="member_id",
         age="chosen_at",
@@ -315,6 +321,10 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
         }
     ),
     "guests": frozenset({"guest_id", "club_id", "name", "added_at"}),
+    "told_weeks": frozenset(
+        {"message_id", "channel_id", "club_id", "first_day", "digest", "told_at"}
+    ),
+    "recaps_anew": frozenset({"club_id"}),
     "prompts_told": frozenset({"club_id", "prompt", "told_at"}),
     "recap_choices": frozenset({"club_id", "empty_weeks"}),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),

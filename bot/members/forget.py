@@ -8,6 +8,7 @@ from bot.challenges import service as challenges
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
 from bot.messages import service as messages
+from bot.named import service as named
 from bot.removals import service as removals
 
 Answer = tuple[int, int]
@@ -55,10 +56,11 @@ def _count(tx: sqlite3.Connection, name: str, member_id: int) -> int:
 def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     """Deletes every row of the member that is not younger than `until` (milliseconds since 1970).
 
-    The bot's answers to what is gone are noted as to be removed from chat.
+    The bot's answers to what is gone, and what was told on demand with their name, are to be removed from chat.
     """
     for channel_id, answer_id in _answers(tx, member_id, until):
         removals.remove(tx, channel_id, answer_id)
+    named.take_away(tx, member_id)
     messages.forget(tx, _messages(tx, member_id, until))
     for name, table in MEMBER_TABLES.items():
         for column in table.others:

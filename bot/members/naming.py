@@ -8,6 +8,7 @@ from bot.challenges import service as challenges
 from bot.clubs.model import Defaults
 from bot.members import service as members
 from bot.members.model import Choices, Pause, Preferences
+from bot.named import service as named
 from bot.runs.answers import drop_public_answers
 
 
@@ -23,8 +24,9 @@ def choose(
 
 
 def _take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
-    """Public answers are to go from chat, and the thanks of challenges to be told anew."""
+    """Public answers and shared stats are to go from chat, thanks of challenges and recaps to be told anew."""
     drop_public_answers(tx, member_id)
+    named.take_away(tx, member_id)
     challenges.show_anew(tx, member_id)
 
 

@@ -149,6 +149,12 @@ def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -
     return _gather(tx, club, WEEK, first, club.weeks.last(first), until=now, now=now)
 
 
+def told_then(tx: sqlite3.Connection, club_id: int, first: date, *, now: datetime) -> Recap | None:
+    """A week that was told on demand, as it stands now; None when the club is gone."""
+    club = clubs.find(tx, club_id)
+    return None if club is None else of_week(tx, club, first, now=now)
+
+
 def first_day(club: Club, typed: str, *, now: datetime) -> date:
     """The first day of the week that `typed` names: last, this, or any day in it. Raises WeekUnread."""
     typed, today = typed.strip().casefold(), club.day_of(now)

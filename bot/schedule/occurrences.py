@@ -1,6 +1,7 @@
 """The SQL of occurrences: what was due, and what became of it."""
 
 import sqlite3
+from collections.abc import Collection
 from datetime import date, datetime
 
 from bot import almanac
@@ -203,6 +204,17 @@ def kinds_ended_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
         (almanac.to_ms(instant),),
     )
     return [row["kind"] for row in rows]
+
+
+def sent_of_club(tx: sqlite3.Connection, club_id: int, kinds: Collection[str]) -> list[Ended]:
+    """What of these kinds was posted in a club, the earliest first."""
+    marks = ", ".join("?" * len(kinds))
+    rows = tx.execute(
+        f"{_ENDED} WHERE club_id = ? AND kind IN ({marks}) AND state = 'sent'"
+        " AND message_id IS NOT NULL ORDER BY occurrence_id",
+        (club_id, *kinds),
+    )
+    return [_ended(row) for row in rows]
 
 
 def of_message(tx: sqlite3.Connection, message_id: int) -> list[Ended]:

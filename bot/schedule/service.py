@@ -1,6 +1,7 @@
 """What other rooms ask of the schedule: plan something, stop it, and see what became of it."""
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -153,6 +154,11 @@ def occurrence(tx: sqlite3.Connection, occurrence_id: int) -> Occurrence | None:
 def ended_since(tx: sqlite3.Connection, kind: str, instant: datetime) -> list[Ended]:
     """What of a kind ended at an instant or later: sent with its message, skipped or failed with the reason."""
     return occurrences.ended_since(tx, kind, instant)
+
+
+def sent_of_club(tx: sqlite3.Connection, club_id: int, kinds: Collection[str]) -> list[Ended]:
+    """What of these kinds was posted in a club, as far as it is noted, the earliest first."""
+    return occurrences.sent_of_club(tx, club_id, kinds)
 
 
 def of_message(tx: sqlite3.Connection, message_id: int) -> list[Ended]:

@@ -59,6 +59,8 @@ async def share(interaction: Interaction, press: Press) -> None:
         file=file or discord.utils.MISSING,
     )
     sent = await edge.attempt(posting, "shared stats", member=interaction.user.id)
+    if sent is not None:
+        await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)
     told = "stats.shared" if sent else "clubs.not_posted"
     await edge.tell(interaction, texts.say(told))
 

@@ -92,8 +92,10 @@ async def share(interaction: Interaction, press: Press) -> None:
         file=await posting.file(parts, found) or MISSING,
         wait=True,
     )
-    if await edge.attempt(sharing, "a shared recap", guild=guild.id) is None:
+    sent = await edge.attempt(sharing, "a shared recap", guild=guild.id)
+    if sent is None:
         raise NotPosted
+    await posting.note(parts, guild.id, sent, found)
 
 
 async def more(interaction: Interaction, press: Press) -> None:

@@ -134,6 +134,7 @@ async def _posted(interaction: Interaction, place: Messageable, found: Recap) ->
     sent = await edge.attempt(sending, "a recap on demand", guild=interaction.guild_id)
     if sent is None:
         raise NotPosted
+    await posting.note(parts, interaction.guild_id or 0, sent, found)
     return texts.say("recaps.posted", channel=f"<#{sent.channel.id}>")
 
 

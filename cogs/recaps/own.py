@@ -92,8 +92,10 @@ async def give(interaction: Interaction, press: Press) -> None:
         nonce=edge.nonce(f"letter:{interaction.id}"),
         file=await _picture(interaction, found) or MISSING,
     )
-    if await edge.attempt(posting, "a shared letter", member=interaction.user.id) is None:
+    sent = await edge.attempt(posting, "a shared letter", member=interaction.user.id)
+    if sent is None:
         raise NotPosted
+    await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)
     await edge.tell(interaction, texts.say("letters.shared"))
 
 

@@ -1,6 +1,7 @@
 """A recap as a message: on its day, on demand, and corrected for two days after."""
 
 import io
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import discord
@@ -9,6 +10,8 @@ from discord.utils import MISSING
 
 from bot import texts
 from bot.clubs.refusals import NotPosted
+from bot.named import service as named
+from bot.named.model import ToldWeek
 from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.recaps.model import CORRECTED, EVERY, Recap
@@ -72,6 +75,13 @@ async def file(parts: Parts, recap: Recap) -> discord.File | None:
     return discord.File(io.BytesIO(png), "1.png", description=alt(recap)) if png else None
 
 
+async def note(parts: Parts, club_id: int, message: discord.Message, recap: Recap) -> None:
+    """Keeps in mind where a week was told on demand, so that names can be taken out of it."""
+    told = ToldWeek(message.id, message.channel.id, club_id, recap.first, digest_of(recap))
+    noting = parts.database.write(named.note_week, told, now=parts.clock())
+    await edge.attempt(noting, "noting a told week", guild=club_id)
+
+
 async def settle(parts: Parts, place: Messageable, recap: Recap, occurrence: Occurrence) -> str:
     """Posts a recap before its day; says what came of it. Raises NotPosted where Discord surely did not take it."""
     number, database = occurrence.occurrence_id, parts.database
@@ -102,9 +112,13 @@ def place_of(guild: discord.Guild, channel_ids: tuple[int, ...]) -> Messageable 
 
 
 class Corrections:
-    """Runs that arrive, change or go within two days after a recap was posted are put right in it."""
+    """Runs that arrive, change or go within two days after a recap was posted are put right in it.
 
-    def __init__(self, parts: Parts, delivery: Delivery) -> None:
+    Names that are to go are taken out of older ones, too, and of weeks that were told on demand.
+    """
+
+    def __init__(self, client: discord.Client, parts: Parts, delivery: Delivery) -> None:
+        self._client = client
         self._parts = parts
         self._delivery = delivery
 
@@ -121,6 +135,32 @@ class Corrections:
             ):
                 if ended.state == "sent" and await self._has_changed(ended, now):
                     await self._delivery.correct(ended)
+
+        for club_id in await self._parts.database.read(named.to_tell_anew):
+            await self._tell_anew(club_id, now)
+
+    async def _tell_anew(self, club_id: int, now: datetime) -> None:
+        """Somebody is not to be named in the club any more: whatever told a period of it is told anew."""
+        database = self._parts.database
+        for ended in await database.read(schedules.sent_of_club, club_id, tuple(EVERY)):
+            if await self._has_changed(ended, now):
+                await self._delivery.correct(ended)
+        for told in await database.read(named.weeks, club_id):
+            recap = await database.read(recaps.told_then, told.club_id, told.first, now=now)
+            if recap is not None and digest_of(recap) != told.digest:
+                await self._rewrite(told, recap, now)
+        await database.write(named.told_anew, club_id)
+
+    async def _rewrite(self, before: ToldWeek, recap: Recap, now: datetime) -> None:
+        channel = self._client.get_partial_messageable(before.channel_id)
+        picture = await file(self._parts, recap)
+        editing = channel.get_partial_message(before.message_id).edit(
+            content=told(recap), attachments=[picture] if picture else []
+        )
+        edited = await edge.attempt(editing, "a week told anew", channel=before.channel_id)
+        if edited is not None:
+            after = replace(before, digest=digest_of(recap))
+            await self._parts.database.write(named.note_week, after, now=now)
 
     async def _has_changed(self, ended: Ended, now: datetime) -> bool:
         database = self._parts.database

@@ -264,3 +264,76 @@ async def test_the_recap_has_a_picture(running):
     (picture,) = recap.attachments
     assert picture.filename.endswith(".png") and "18 km" in picture.description
     assert "Ana" not in picture.description and "<@" not in picture.description
+
+
+async def unnamed(club, member):
+    """The member is not to be named any more, and the bot has had time to follow."""
+    await member.slash(club.room, "my settings", named=False)
+    await club.travel(minutes=16)
+
+
+async def test_names_go_from_older_recaps_too(running):
+    """After the two days in which runs correct it; the figures stay."""
+    (recap,) = await to_monday(running)
+    await running.travel(days=4)
+    await unnamed(running, running.ben)
+    after = running.seen(recap)
+    assert running.ben.mention not in after.content and running.ana.mention in after.content
+    assert "**18 km**" in after.content and len(after.attachments) == 1
+
+
+async def test_names_go_from_weeks_told_on_demand(running):
+    """Shared ones, and those an organizer posted; also when the member is forgotten."""
+    asked = await running.ana.slash(running.room, "recap", week="this")
+    sharing = running.ana.click(asked.response, label="Share it here")
+    (shared,) = [m for m in await running.heard(sharing) if "Our week" in m.content]
+    await to_monday(running)
+    _, (posted,) = await now(running)
+    await running.travel(days=3)
+    question = await running.ben.slash(running.room, "my forget")
+    await running.ben.click(question.response, custom_id="my:forget:0")
+    await running.travel(minutes=16)
+    for message in (shared, posted):
+        assert running.ben.mention not in running.seen(message).content
+        assert running.ana.mention in running.seen(message).content
+    assert await running.rows("recaps_anew") == 0
+
+
+async def test_whoever_pauses_goes_from_them_in_the_same_way(running):
+    """Nobody can tell a pause from *don't name me*."""
+    (recap,) = await to_monday(running)
+    await running.travel(days=4)
+    await running.ben.slash(running.room, "my pause", days=7)
+    await running.travel(minutes=16)
+    assert running.ben.mention not in running.seen(recap).content
+
+
+async def test_a_message_that_is_gone_holds_nothing_up(running):
+    """Somebody deleted the recap: nothing is tried for ever."""
+    (recap,) = await to_monday(running)
+    running.env.backend.delete_message(recap.channel.id, recap.id)
+    await unnamed(running, running.ben)
+    assert await running.rows("recaps_anew") == 0
+
+
+async def test_shared_stats_letters_and_boards_go(running):
+    """At once, with the name that is not to be shown; those of others stay."""
+    await running.boss.slash(running.lobby, "club settings", rankings=True)
+    stats = await running.ben.slash(running.room, "my stats")
+    theirs = await running.ana.slash(running.room, "my stats")
+    letter = await running.ben.slash(running.room, "recap", mine="year", week="2026")
+
+    async def act():
+        await running.ben.click(stats.response, label="Share")
+        await running.ana.click(theirs.response, label="Share")
+        await running.ben.click(letter.response, label="Share it here")
+        await running.ana.slash(running.room, "board")
+
+    told = {m.id: m for m in await running.heard(act()) if not m.flags.ephemeral}
+    of_ben = [m for m in told.values() if "ben" in m.content.casefold()]
+    of_ben += [m for m in told.values() if running.ben.mention in m.content]
+    assert len({m.id for m in of_ben}) == 3
+    await running.ben.slash(running.room, "my settings", named=False)
+    left = [m for m in told.values() if running.seen(m) is not None]
+    assert len(left) == len(told) - 3
+    assert all("ben" not in m.content.casefold() for m in left)

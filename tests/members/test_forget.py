@@ -196,6 +196,8 @@ def test_everybody_is_found_in_whichever_table(play, tmp_path):
 
 
 MEMBERS = st.sampled_from([ANA, BEN, CARA])
+ASIDE = ("removals", "messages", "recaps_anew")
+"""What says what is to be done in chat."""
 ACTIONS = st.tuples(
     st.sampled_from(["log", "private", "clap", "choose", "withdraw"]),
     MEMBERS,
@@ -239,7 +241,7 @@ def test_exactly_what_is_older_goes(new_play, actions, moment):
         play.wait(pause)
     if moment >= len(actions):
         until = play.ms
-    before = [(table, row) for table, row in play.rows() if table not in ("removals", "messages")]
+    before = [(table, row) for table, row in play.rows() if table not in ASIDE]
     posts = {row["post_id"]: row for table, row in before if table == "posts"}
     gone_posts = {
         number
@@ -253,7 +255,7 @@ def test_exactly_what_is_older_goes(new_play, actions, moment):
         if not (row.get("member_id") == ANA and is_older(row, table, until, posts))
         and not (table == "kudos" and row["post_id"] in gone_posts)
     ]
-    left = [(table, row) for table, row in play.rows() if table not in ("removals", "messages")]
+    left = [(table, row) for table, row in play.rows() if table not in ASIDE]
     faults = play.tx.execute("PRAGMA foreign_key_check").fetchall()
     places = places_of(play, ANA)
     play.close()
