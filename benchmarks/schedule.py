@@ -1,9 +1,8 @@
-"""The schedule and the recaps: an idle tick at 100,000 plans, a thousand recaps due at once, the facts of one.
+"""The schedule and the recaps: an idle tick at 100,000 plans, and a thousand recaps due at once.
 
-    python -m benchmarks.schedule [MOST RUNS]
+    python -m benchmarks.schedule
 
-Facts are measured in clubs of one week's 300 runs by 100 members, with more and more runs of other clubs and other
-weeks in the table, up to MOST RUNS (1,000,000). Sending is a stand-in, so that the figures are the bot's own.
+Sending is a stand-in, so that the figures are the bot's own. What the facts of one recap cost is in `stats`.
 """
 
 import asyncio
@@ -11,7 +10,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -28,19 +27,13 @@ NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 PLANS = 100_000
 DUE = 1_000
-RUNS_A_WEEK = 300
-MEMBERS = 100
 DISCORD_S = 0.05
 
 
-def main(most: int) -> None:
+def main() -> None:
     """Prints every figure."""
     asyncio.run(_idle())
     asyncio.run(_monday())
-    runs = 10_000
-    while runs <= most:
-        asyncio.run(_facts(runs))
-        runs *= 10
 
 
 async def _idle() -> None:
@@ -82,23 +75,6 @@ async def _monday() -> None:
     await _on_disk(monday)
 
 
-async def _facts(runs: int) -> None:
-    async def facts(database: Database) -> None:
-        for begun in range(0, runs, 100_000):
-            await database.write(_fill, begun, min(runs, begun + 100_000))
-        club = await database.read(clubs.find, 1)
-        assert club is not None
-
-        async def once() -> None:
-            await database.read(recaps.of_week, club, NOW.date(), now=NOW)
-
-        await once()
-        times = await _times(once, 100)
-        _say(f"facts of one recap, {runs:,} runs", f"p50 {1000 * median(times):.2f} ms")
-
-    await _on_disk(facts)
-
-
 async def _on_disk(work: Callable[[Database], Awaitable[None]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = await Database.open(Path(folder, "bench.sqlite"), now=NOW)
@@ -136,31 +112,10 @@ def _plan(tx: sqlite3.Connection, number: int) -> None:
         schedules.put(tx, "weekly recap", club_id, club_id, plan, now=NOW)
 
 
-def _fill(tx: sqlite3.Connection, begun: int, ended: int) -> None:
-    """Runs of a week are a club's; the next three hundred are another club's, then another week's."""
-    a_club = RUNS_A_WEEK * 50
-    for number in range(begun, ended):
-        club_id, week = 1 + number // a_club, number % a_club // RUNS_A_WEEK
-        if number % a_club == 0:
-            clubs.ensure(tx, club_id, "Owls", now=NOW, defaults=Defaults())
-        day = NOW.date() - timedelta(days=7 * week + number % 3)
-        member_id = 10**17 + club_id * 1000 + number % MEMBERS
-        tx.execute(
-            "INSERT INTO posts (post_id, club_id, member_id, source, private, posted_at)"
-            " VALUES (?, ?, ?, ?, 0, 0)",
-            (number + 1, club_id, member_id, f"bench:{number}"),
-        )
-        tx.execute(
-            "INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
-            " private, logged_at) VALUES (?, 0, ?, ?, ?, 5000, 1500, 0, 0)",
-            (number + 1, club_id, member_id, day.isoformat()),
-        )
-
-
 def _say(what: str, figure: str) -> None:
     sys.stdout.write(f"{what}: {figure}\n")
     sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    main()
