@@ -39,6 +39,10 @@ bench-large: ## the facts of stats and recaps among 10,000,000 runs (4 GB in TMP
 	$(environment) dev
 	@$(python) -m benchmarks.stats 10000 10000000
 
+pictures: ## draw the README's pictures anew, with a Chromium also the demo's page
+	$(environment) demo
+	@$(python) -m scripts.pictures
+
 soak: ## live through ten years of schedules in 26 zones (ARGS="years seed")
 	$(environment) dev
 	@$(python) -m tests.schedule.simulation $(ARGS)
@@ -51,4 +55,4 @@ clean: ## remove .venv and caches; never data
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find bot cogs tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo demo-check run test check bench bench-large soak lock clean
+.PHONY: help demo demo-check run test check bench bench-large pictures soak lock clean

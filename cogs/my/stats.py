@@ -160,7 +160,7 @@ def alt(found: Stats, name: str) -> str:
         "stats.alt",
         name=name[:NAME_LIMIT],
         period=_period(found.period),
-        total=_total(found),
+        total=_total(found).removesuffix("."),
         weeks=texts.say("stats.alt_weeks", weeks=found.streak) if found.streak else "",
         best_week=best_week,
     )[:ALT_LIMIT]
@@ -190,11 +190,13 @@ def _bests(found: Stats) -> list[tuple[str, str, str]]:
     if found.longest:
         distance = figures.distance(found.longest.distance_m or 0, units)
         rows.append(("longest", distance, day(found.longest.day)))
-    rows += [
-        (key, figures.distance(span.metres, units), _from(span, found))
-        for key, span in (("best_week", found.best_week), ("best_month", found.best_month))
-        if span
-    ]
+    if found.best_week:
+        distance = figures.distance(found.best_week.metres, units)
+        rows.append(("best_week", distance, _from(found.best_week, found)))
+    if found.best_month:
+        distance = figures.distance(found.best_month.metres, units)
+        month = figures.month(found.best_month.first, year=found.today.year)
+        rows.append(("best_month", distance, month))
     return rows
 
 
