@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.challenges.model import CARD
 from bot.messages import service as messages
 from bot.parts import Parts
-from cogs import edge, kudos, motivation, nudges, router
+from cogs import calls, edge, kudos, motivation, notfeelingit, nudges, router
 from cogs.board import BoardCommand
 from cogs.challenges import club as club_challenges
 from cogs.challenges import members as challenge_members
@@ -76,7 +76,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
         bot.tree.add_command(menu)
     await bot.add_cog(my_commands.MyCommands(parts))
     await bot.add_cog(motivation.MotivationCommands(parts))
-    bot.tree.add_command(motivation.not_feeling_it)
+    bot.tree.add_command(notfeelingit.not_feeling_it)
     await bot.add_cog(Arrival(bot, parts))
     club_commands = ClubCommands(parts, marks)
     await bot.add_cog(club_commands)
@@ -93,6 +93,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
+    parts.schedule.add(calls.LookingAfter(bot, parts, delivery).duty())
     lines.join(bot.tree)
     club_prompts.join(bot.tree)
 
@@ -109,7 +110,8 @@ def handlers(
         **club_presses.HANDLERS,
         **lines.HANDLERS,
         **club_prompts.HANDLERS,
-        **motivation.HANDLERS,
+        **notfeelingit.HANDLERS,
+        **calls.HANDLERS,
         **corrections.HANDLERS,
         **club_challenges.HANDLERS,
         **challenge_members.HANDLERS,
@@ -129,6 +131,8 @@ def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),
         **nudges.kinds(parts),
+        **notfeelingit.kinds(),
+        **calls.kinds(),
         **club_prompts.kinds(parts),
     }
 

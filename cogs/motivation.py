@@ -1,20 +1,14 @@
-"""`/motivation now` and `/notfeelingit`: asked for, private, and kept from everybody else."""
+"""`/motivation now` and `set`, and the words as they come."""
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
 from bot.clubs import service as clubs
 from bot.clubs.model import TONES
-from bot.clubs.refusals import NoSuchChoice
-from bot.consistency import service as consistency
 from bot.members import service as members
 from bot.motivation import service as motivation
-from bot.motivation.model import CHANNEL, KINDS, PLACES, REST, SMALL, Chosen, Motivation, Week
-from bot.notfeelingit import service as notfeelingit
+from bot.motivation.model import CHANNEL, KINDS, PLACES, Chosen, Motivation, Week
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
 from bot.texts import figures
@@ -22,7 +16,7 @@ from bot.unasked.model import Manner
 from cogs import edge, router
 from cogs.delivery import Kind, Letter
 from cogs.edge import Interaction
-from cogs.router import Handler, Press
+from cogs.notfeelingit import tired_button
 
 
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
@@ -103,63 +97,6 @@ class MotivationCommands(
         )
 
 
-@app_commands.command(
-    name="notfeelingit", description="Three small ways, rest among them; nobody else is told"
-)
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-async def not_feeling_it(interaction: Interaction) -> None:
-    """Offers the small ways."""
-    await _offer(interaction)
-
-
-async def tired(interaction: Interaction, press: Press) -> None:
-    """The button under a message of motivation."""
-    await _offer(interaction)
-
-
-async def small(interaction: Interaction, press: Press) -> None:
-    """One of the small ways was chosen; only of rest on purpose the day is kept. Raises NoSuchChoice."""
-    if press.number >= len(SMALL):
-        raise NoSuchChoice
-    if SMALL[press.number] == REST:
-        await _rest(interaction)
-    day_number = edge.parts_of(interaction).clock().toordinal()
-    answer = motivation.small(SMALL[press.number], day_number=day_number)
-    await edge.replace(interaction, answer, view=None)
-
-
-HANDLERS: dict[str, Handler] = {"motivation:tired": tired, "motivation:small": small}
-
-
-async def _rest(interaction: Interaction) -> None:
-    """The day keeps the member's own weeks in a row."""
-    parts = edge.parts_of(interaction)
-    await edge.write(
-        interaction,
-        consistency.rest_today,
-        *edge.whose(interaction),
-        now=parts.clock(),
-        defaults=parts.defaults,
-    )
-
-
-async def _offer(interaction: Interaction) -> None:
-    """The small ways; that it was said stays the member's own."""
-    parts = edge.parts_of(interaction)
-    await edge.write(
-        interaction,
-        notfeelingit.say,
-        *edge.whose(interaction),
-        now=parts.clock(),
-        defaults=parts.defaults,
-    )
-    ways = (
-        router.button("motivation:small", number, texts.say(f"motivation.small_{way}"))
-        for number, way in enumerate(SMALL)
-    )
-    await edge.tell(interaction, texts.say("motivation.small"), view=router.view(*ways))
-
-
 def kinds(parts: Parts) -> dict[str, Kind]:
     """How messages that come on their own are made."""
 
@@ -174,11 +111,6 @@ def kinds(parts: Parts) -> dict[str, Kind]:
 
     words = Manner(yields=True)
     return {kind: Kind(motivation.facts, render, words) for kind in KINDS.values()}
-
-
-def tired_button(number: int) -> discord.ui.Button[Any]:
-    """*Not feeling it*, with the number of the occurrence it stands under, or 0."""
-    return router.button("motivation:tired", number, texts.say("motivation.tired"))
 
 
 def _told(chosen: Chosen | None) -> str:

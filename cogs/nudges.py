@@ -7,7 +7,7 @@ from bot.nudges.service import Nudge
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
 from cogs.delivery import Kind, Letter
-from cogs.motivation import tired_button
+from cogs.notfeelingit import tired_button
 
 
 def kinds(parts: Parts) -> dict[str, Kind]:

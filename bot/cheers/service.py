@@ -8,7 +8,7 @@ from bot import almanac
 from bot.cheers import store
 from bot.cheers.refusals import CheersOneself, CheersQuietOne, GiverUnnamed, TooManyCheers
 from bot.clubs import service as clubs
-from bot.clubs.model import Defaults
+from bot.clubs.model import Club, Defaults
 from bot.members import service as members
 
 PER_DAY = 20
@@ -53,6 +53,15 @@ def give(
     members.act(tx, club_id, member_id, member_name, now=now)
     pings = cheered_id not in [row["cheered_id"] for row in before]
     return Given(number, pings, None if before else given(tx, club_id, member_id))
+
+
+def answer_call(
+    tx: sqlite3.Connection, club: Club, member_id: int, member_name: str, *, now: datetime
+) -> None:
+    """A cheer for a call, which may be anonymous: that it was given is noted, and not for whom."""
+    day = members.outlook_of(tx, member_id, club).day_of(now)
+    store.add(tx, club.club_id, member_id, None, day, at=almanac.to_ms(now))
+    members.act(tx, club.club_id, member_id, member_name, now=now)
 
 
 def take_back(tx: sqlite3.Connection, cheer_id: int) -> None:

@@ -5,7 +5,13 @@ from datetime import date
 
 
 def add(
-    tx: sqlite3.Connection, club_id: int, member_id: int, cheered_id: int, day: date, *, at: int
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int,
+    cheered_id: int | None,
+    day: date,
+    *,
+    at: int,
 ) -> int:
     """A cheer was given; gives its number."""
     cursor = tx.execute(

@@ -47,6 +47,26 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         unexported={"cheer_id": INTERNAL, "cheered_id": "somebody else, whom you cheered for"},
         others=frozenset({"cheered_id"}),
     ),
+    "call_cheers": MemberTable(
+        owner="member_id",
+        age="given_at",
+        exported={"given_at": "given at"},
+        unexported={"call_id": "somebody else's call, which may be anonymous"},
+    ),
+    "calls": MemberTable(
+        owner="member_id",
+        age="called_at",
+        exported={
+            "club_id": "club",
+            "named": "with your name",
+            "day": "day",
+            "channel_id": "channel",
+            "message_id": "message",
+            "called_at": "called at",
+        },
+        unexported={"call_id": INTERNAL},
+        yes_or_no=frozenset({"named"}),
+    ),
     "posts": MemberTable(
         owner="member_id",
         age="posted_at",

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.calls import service as calls
 from bot.challenges import service as challenges
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
@@ -58,6 +59,7 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
 
     The bot's answers to what is gone, and what was told on demand with their name, are to be removed from chat.
     """
+    calls.forget(tx, member_id, until=until)
     for channel_id, answer_id in _answers(tx, member_id, until):
         removals.remove(tx, channel_id, answer_id)
     named.take_away(tx, member_id)

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 from typing import Unpack
 
+from bot.calls import service as calls
 from bot.challenges import service as challenges
 from bot.clubs.model import Defaults
 from bot.members import service as members
@@ -24,8 +25,9 @@ def choose(
 
 
 def _take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
-    """Public answers and shared stats are to go from chat, thanks of challenges and recaps to be told anew."""
+    """Public answers, calls and shared stats are to go from chat, thanks of challenges and recaps to be told anew."""
     drop_public_answers(tx, member_id)
+    calls.take_name_away(tx, member_id)
     named.take_away(tx, member_id)
     challenges.show_anew(tx, member_id)
 

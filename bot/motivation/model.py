@@ -27,10 +27,6 @@ _SEVERAL = {
     "weekends": range(5, 7),
 }
 
-REST = "rest"
-SMALL = ("walk", "block", REST)
-"""What one may do on a day without wanting to run; all three are good answers."""
-
 TROPICS = 20
 """Nearer to the equator than so many degrees nobody is told of a season."""
 

@@ -142,12 +142,6 @@ def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> No
             note_told(tx, occurrence, message.key)
 
 
-def small(choice: str, *, day_number: int) -> str:
-    """A warm answer to whoever chose one of the small ways; another one each day."""
-    answers = texts.small(choice)
-    return answers[day_number % len(answers)]
-
-
 def _club_meant(
     tx: sqlite3.Connection, club_id: int | None, member_id: int, defaults: Defaults
 ) -> Club | None:

@@ -22,6 +22,15 @@ def was_said(tx: sqlite3.Connection, member_id: int, days: Sequence[date], *, be
     return row is not None
 
 
+def last_said(tx: sqlite3.Connection, member_id: int) -> int | None:
+    """When the member said it last, or None."""
+    row = tx.execute(
+        "SELECT max(said_at) AS said_at FROM not_feeling_it WHERE member_id = ?", (member_id,)
+    ).fetchone()
+    said_at: int | None = row["said_at"]
+    return said_at
+
+
 def purge(tx: sqlite3.Connection, *, before: int) -> None:
     """What was said before an instant is nobody's business any more."""
     tx.execute("DELETE FROM not_feeling_it WHERE said_at < ?", (before,))

@@ -433,6 +433,11 @@ def first_days(
     return store.first_days(tx, club_id, member_id, public_only=public_only)
 
 
+def logged_since(tx: sqlite3.Connection, member_id: int, instant: datetime) -> bool:
+    """Whether the member logged a run at an instant or later that still counts, in any club."""
+    return store.logged_since(tx, member_id, almanac.to_ms(instant))
+
+
 def last_day(tx: sqlite3.Connection, member_id: int) -> date | None:
     """The local day of the member's last run in any club, private ones too; None without a run."""
     return store.last_day(tx, member_id)

@@ -284,6 +284,15 @@ def first_days(
     return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
 
+def logged_since(tx: sqlite3.Connection, member_id: int, instant: int) -> bool:
+    """Whether a run of the member counts that was logged at an instant or later."""
+    row = tx.execute(
+        "SELECT 1 FROM runs WHERE member_id = ? AND logged_at >= ? AND withdrawn_at IS NULL",
+        (member_id, instant),
+    ).fetchone()
+    return row is not None
+
+
 def last_day(tx: sqlite3.Connection, member_id: int) -> date | None:
     """The day of the member's last run in any club, or None."""
     (day,) = tx.execute(

@@ -4,7 +4,8 @@ import pytest
 
 from bot import texts
 from bot.clubs.model import TONES
-from bot.motivation.model import ANY, CHAPTERS, SEASONS, SMALL
+from bot.motivation.model import ANY, CHAPTERS, SEASONS
+from bot.notfeelingit.model import SMALL
 from tests.texts.lint import ABSENCE, BODY, SHAMING, alike
 
 LONGEST = 280

@@ -1,0 +1,51 @@
+"""What a call for cheers is, how long it stands, and what comes back of it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+CHEERS_BACK = "cheers_back"
+"""The kind under which the cheers come to whoever called."""
+STANDS = timedelta(hours=24)
+"""So long a call can be answered; then its message goes."""
+KEPT = timedelta(hours=72)
+GATHERED = timedelta(minutes=2)
+"""So long after the first cheer they are sent, the later ones into the same message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call for cheers; whose it is stays in the room unless `named`."""
+
+    call_id: int
+    club_id: int
+    member_id: int
+    named: bool
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A call that is to be posted in the first of these channels that takes it."""
+
+    call_id: int
+    named: bool
+    channel_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cheered:
+    """A call was answered."""
+
+    count: int
+    is_new: bool
+    """Whether it is the member's first answer to this call."""
+    named: bool
+    """Whether the caller learns who it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheersBack:
+    """Who cheers for a caller: those who may be named, and how many others."""
+
+    names: tuple[str, ...]
+    others: int

@@ -1,0 +1,152 @@
+"""Use cases of calls for cheers: made, answered, brought back to whoever called, and gone after three days."""
+
+import sqlite3
+from datetime import datetime
+
+from bot import almanac
+from bot.calls import store
+from bot.calls.model import (
+    CHEERS_BACK,
+    GATHERED,
+    KEPT,
+    STANDS,
+    Begun,
+    Call,
+    Cheered,
+    CheersBack,
+)
+from bot.calls.refusals import CalledToday, CallOver, NowhereToCall, OwnCall
+from bot.cheers import service as cheers
+from bot.clubs import service as clubs
+from bot.clubs.model import Defaults
+from bot.members import service as members
+from bot.removals import service as removals
+from bot.schedule import service as schedules
+from bot.schedule.model import ONCE, Occurrence, Plan, Ready, Skipped
+
+
+def may_be_named(
+    tx: sqlite3.Connection, club_id: int | None, member_id: int, *, now: datetime
+) -> bool:
+    """Whether a call of the member may carry their name."""
+    meant = club_id or members.club_meant(tx, member_id)
+    club = clubs.find(tx, meant) if meant else None
+    return club is not None and members.outlook_of(tx, member_id, club).is_named(now)
+
+
+def begin(
+    tx: sqlite3.Connection,
+    club_id: int | None,
+    member_id: int,
+    *,
+    named: bool,
+    defaults: Defaults,
+    now: datetime,
+) -> Begun:
+    """A call that is to be posted, one a day. Raises NowhereToCall and CalledToday.
+
+    Who is not to be named is not, whatever was pressed. In a direct message it is for the club that is meant.
+    """
+    meant = club_id or members.club_meant(tx, member_id)
+    club = clubs.find_or_new(tx, meant, defaults=defaults) if meant else None
+    if club is None or not club.run_channels:
+        raise NowhereToCall
+    outlook = members.outlook_of(tx, member_id, club)
+    named = named and outlook.is_named(now)
+    day = outlook.day_of(now)
+    number = store.begin(tx, club.club_id, member_id, day, named=named, at=almanac.to_ms(now))
+    if number is None:
+        raise CalledToday
+    return Begun(number, named, club.run_channels)
+
+
+def posted(tx: sqlite3.Connection, call_id: int, channel_id: int, message_id: int) -> None:
+    """The call stands there; one whose caller was forgotten meanwhile is to go again."""
+    if not store.posted(tx, call_id, channel_id, message_id):
+        removals.remove(tx, channel_id, message_id)
+
+
+def take_back(tx: sqlite3.Connection, call_id: int) -> None:
+    """The call could not be posted."""
+    store.delete(tx, call_id)
+
+
+def cheer(
+    tx: sqlite3.Connection,
+    call_id: int,
+    member_id: int,
+    member_name: str,
+    *,
+    club_id: int,
+    message_id: int | None,
+    now: datetime,
+) -> Cheered:
+    """A member answers a call, once; it comes back to the caller, and counts like any cheer.
+
+    Raises CallOver and OwnCall.
+    """
+    call = _standing(tx, call_id, now)
+    if call is None or call.club_id != club_id or call.message_id not in (None, message_id):
+        raise CallOver
+    if call.member_id == member_id:
+        raise OwnCall
+    club = clubs.find(tx, club_id)
+    assert club is not None  # its row holds the call's
+    is_new = store.cheer(tx, call_id, member_id, at=almanac.to_ms(now))
+    if is_new:
+        cheers.answer_call(tx, club, member_id, member_name, now=now)
+        _bring_back(tx, call, now)
+    named = members.outlook_of(tx, member_id, club).is_named(now)
+    return Cheered(len(store.cheerers(tx, call_id)), is_new, named)
+
+
+def _standing(tx: sqlite3.Connection, call_id: int, now: datetime) -> Call | None:
+    return store.load(tx, call_id, since=almanac.to_ms(now - STANDS))
+
+
+def _bring_back(tx: sqlite3.Connection, call: Call, now: datetime) -> None:
+    """The first cheer plans the message; later ones find it planned, or are added to it."""
+    if schedules.find(tx, CHEERS_BACK, call.club_id, call.call_id) is None:
+        due = now + GATHERED
+        plan = Plan(ONCE, due.time().replace(second=0, microsecond=0), "UTC", day=due.date())
+        schedules.put(
+            tx, CHEERS_BACK, call.club_id, call.call_id, plan, now=now, member_id=call.member_id
+        )
+
+
+def facts(
+    tx: sqlite3.Connection, occurrence: Occurrence, now: datetime
+) -> Ready[CheersBack] | Skipped:
+    """Who cheers for the caller, by the names they may be called by."""
+    since = almanac.to_ms(now - KEPT)
+    call, club = (
+        store.load(tx, occurrence.owner_id, since=since),
+        clubs.find(tx, occurrence.club_id),
+    )
+    given = store.cheerers(tx, call.call_id) if call else []
+    if club is None or not given:
+        return Skipped("no cheers any more")
+    known = members.named_in(tx, club, now=now)
+    names = tuple(known[one] for one in given if one in known)
+    return Ready(CheersBack(names, len(given) - len(names)))
+
+
+def take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
+    """The member is not to be named any more: calls with their name go from chat."""
+    _take_down(tx, "member_id = ? AND named = 1", member_id)
+
+
+def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
+    """The messages of the member's calls up to an instant are to go from chat; their rows go with the others."""
+    _take_down(tx, "member_id = ? AND called_at <= ?", member_id, until)
+
+
+def tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """A call goes from chat after a day, and for good after three."""
+    _take_down(tx, "called_at < ?", almanac.to_ms(now - STANDS))
+    store.purge(tx, before=almanac.to_ms(now - KEPT))
+
+
+def _take_down(tx: sqlite3.Connection, where: str, *values: int) -> None:
+    for channel_id, message_id in store.take_down(tx, where, values):
+        removals.remove(tx, channel_id, message_id)

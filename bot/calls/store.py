@@ -1,0 +1,81 @@
+"""The SQL of calls for cheers."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from bot.calls.model import Call
+
+
+def begin(
+    tx: sqlite3.Connection, club_id: int, member_id: int, day: date, *, named: bool, at: int
+) -> int | None:
+    """A new call; gives its number, or None when there is one of that day."""
+    row = tx.execute(
+        "INSERT INTO calls (club_id, member_id, named, day, called_at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING RETURNING call_id",
+        (club_id, member_id, named, day.isoformat(), at),
+    ).fetchone()
+    return row["call_id"] if row else None
+
+
+def posted(tx: sqlite3.Connection, call_id: int, channel_id: int, message_id: int) -> bool:
+    """Where the call stands; False when it is gone meanwhile."""
+    cursor = tx.execute(
+        "UPDATE calls SET channel_id = ?, message_id = ? WHERE call_id = ?",
+        (channel_id, message_id, call_id),
+    )
+    return cursor.rowcount == 1
+
+
+def delete(tx: sqlite3.Connection, call_id: int) -> None:
+    """The call is gone, and what it was answered with."""
+    tx.execute("DELETE FROM calls WHERE call_id = ?", (call_id,))
+
+
+def load(tx: sqlite3.Connection, call_id: int, *, since: int) -> Call | None:
+    """A call that was made at an instant or later, or None."""
+    row = tx.execute(
+        "SELECT * FROM calls WHERE call_id = ? AND called_at >= ?", (call_id, since)
+    ).fetchone()
+    if row is None:
+        return None
+    return Call(
+        call_id=row["call_id"],
+        club_id=row["club_id"],
+        member_id=row["member_id"],
+        named=bool(row["named"]),
+        message_id=row["message_id"],
+    )
+
+
+def cheer(tx: sqlite3.Connection, call_id: int, member_id: int, *, at: int) -> bool:
+    """A member answers a call; False when they did before."""
+    cursor = tx.execute(
+        "INSERT OR IGNORE INTO call_cheers (call_id, member_id, given_at) VALUES (?, ?, ?)",
+        (call_id, member_id, at),
+    )
+    return cursor.rowcount == 1
+
+
+def cheerers(tx: sqlite3.Connection, call_id: int) -> list[int]:
+    """Who answered a call, in order."""
+    rows = tx.execute(
+        "SELECT member_id FROM call_cheers WHERE call_id = ? ORDER BY given_at, member_id",
+        (call_id,),
+    )
+    return [row["member_id"] for row in rows]
+
+
+def take_down(tx: sqlite3.Connection, where: str, values: Sequence[int]) -> list[tuple[int, int]]:
+    """Channel and message of the calls that fit, which stand nowhere from now on."""
+    rows = tx.execute(
+        f"SELECT channel_id, message_id FROM calls WHERE message_id NOT NULL AND {where}", values
+    ).fetchall()
+    tx.execute(f"UPDATE calls SET message_id = NULL WHERE message_id NOT NULL AND {where}", values)
+    return [(row["channel_id"], row["message_id"]) for row in rows]
+
+
+def purge(tx: sqlite3.Connection, *, before: int) -> None:
+    """Deletes the calls of before an instant."""
+    tx.execute("DELETE FROM calls WHERE called_at < ?", (before,))

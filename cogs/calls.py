@@ -1,0 +1,185 @@
+"""Calls for cheers at the edge: asked for in private, posted in the run channel, and brought back."""
+
+from datetime import timedelta
+
+import discord
+
+from bot import texts
+from bot.calls import service as calls
+from bot.calls.model import CHEERS_BACK, KEPT, Begun, CheersBack
+from bot.clubs import service as clubs
+from bot.clubs.refusals import NotPosted
+from bot.members import service as members
+from bot.parts import Parts
+from bot.schedule import service as schedules
+from bot.schedule.duties import Turn
+from bot.schedule.model import Ended, Occurrence, Ready
+from bot.schedule.schedule import Duty
+from bot.texts import clean
+from bot.unasked.model import Manner
+from cogs import edge, router
+from cogs.delivery import Delivery, Kind, Letter, digest_of
+from cogs.edge import Interaction, attempt
+from cogs.router import Handler, Press
+from cogs.runs import removals
+
+LOOKED_AFTER = timedelta(minutes=5)
+NAME_SHOWN = 40
+NAMES_SHOWN = 20
+
+
+async def ask(interaction: Interaction, press: Press) -> None:
+    """Asks whether the call is to carry the name, where it may."""
+    club_id, member_id = edge.whose(interaction)
+    parts = edge.parts_of(interaction)
+    now = parts.clock()
+    named = await edge.read(interaction, calls.may_be_named, club_id, member_id, now=now)
+    meant = club_id or await edge.read(interaction, members.club_meant, member_id)
+    club = await edge.read(interaction, clubs.find_or_new, meant or 0, defaults=parts.defaults)
+    channel = f"<#{club.run_channels[0]}>" if club.run_channels else texts.say("calls.channel")
+    buttons = [router.button("call:hidden", 0, texts.say("calls.without_name"))]
+    if named:
+        buttons.insert(0, router.button("call:named", 0, texts.say("calls.with_name")))
+    told = texts.say("calls.how" if named else "calls.how_hidden", channel=channel)
+    await edge.replace(interaction, told, view=router.view(*buttons))
+
+
+async def with_name(interaction: Interaction, press: Press) -> None:
+    """The club is asked, with the caller's name if that may be said."""
+    await _call(interaction, named=True)
+
+
+async def without_name(interaction: Interaction, press: Press) -> None:
+    """The club is asked for somebody."""
+    await _call(interaction, named=False)
+
+
+async def _call(interaction: Interaction, *, named: bool) -> None:
+    await edge.acknowledge(interaction)  # posting may have to wait for Discord
+    parts = edge.parts_of(interaction)
+    begun = await edge.write(
+        interaction,
+        calls.begin,
+        *edge.whose(interaction),
+        named=named,
+        defaults=parts.defaults,
+        now=parts.clock(),
+    )
+    message = await _posted(interaction, begun)
+    if message is None:
+        await edge.write(interaction, calls.take_back, begun.call_id)
+        raise NotPosted
+    await edge.write(interaction, calls.posted, begun.call_id, message.channel.id, message.id)
+    await removals.work_off(interaction.client, parts)
+    await edge.replace(interaction, texts.say("calls.called"), view=None)
+
+
+async def _posted(interaction: Interaction, begun: Begun) -> discord.Message | None:
+    """In the first run channel that takes it; whose call it is stands nowhere but in its words, if at all."""
+    who = f"<@{interaction.user.id}>"
+    content = texts.say("calls.call_named" if begun.named else "calls.call_hidden", who=who)
+    for channel_id in begun.channel_ids:
+        channel = interaction.client.get_partial_messageable(channel_id)
+        call = channel.send(
+            content, view=_button(begun.call_id, 0), nonce=edge.nonce(f"call:{begun.call_id}")
+        )
+        message: discord.Message | None = await attempt(
+            call, "a call for cheers", channel=channel_id
+        )
+        if message is not None:
+            return message
+    return None
+
+
+def _button(call_id: int, count: int) -> discord.ui.View:
+    label = texts.say("calls.cheer")
+    return router.view(
+        router.button("call:cheer", call_id, f"{label} {count}" if count else label, emoji="📣")
+    )
+
+
+async def cheer(interaction: Interaction, press: Press) -> None:
+    """A cheer for whoever called; its giver alone is told that it is on its way."""
+    cheered = await edge.write(
+        interaction,
+        calls.cheer,
+        press.number,
+        interaction.user.id,
+        interaction.user.display_name,
+        club_id=interaction.guild_id or 0,
+        message_id=interaction.message.id if interaction.message else None,
+        now=edge.parts_of(interaction).clock(),
+    )
+    await edge.replace(interaction, view=_button(press.number, cheered.count))
+    sent = "named" if cheered.named else "hidden"
+    await edge.tell(
+        interaction, texts.say(f"calls.sent_{sent}" if cheered.is_new else "calls.sent_before")
+    )
+
+
+HANDLERS: dict[str, Handler] = {
+    "call:ask": ask,
+    "call:named": with_name,
+    "call:hidden": without_name,
+    "call:cheer": cheer,
+}
+
+
+def ask_button(*, row: int) -> discord.ui.Button[discord.ui.View]:
+    """Opens the question how to call."""
+    return router.button("call:ask", 0, texts.say("calls.ask"), emoji="📣", row=row)
+
+
+def kinds() -> dict[str, Kind]:
+    """How cheers come back to whoever called."""
+
+    async def render(occurrence: Occurrence, about: CheersBack) -> Letter:
+        number = occurrence.occurrence_id
+        button = router.button("motivation:tired", number, texts.say("notfeelingit.button"))
+        return Letter(worded(about), (button,), mark=button.custom_id or "")
+
+    return {CHEERS_BACK: Kind(calls.facts, render, Manner(asked_for=True))}
+
+
+def worded(about: CheersBack) -> str:
+    """Who cheers, by name as far as these may be said."""
+    shown = [clean.words(name, NAME_SHOWN) for name in about.names[:NAMES_SHOWN]]
+    rest = about.others + len(about.names) - len(shown)
+    if rest:
+        which = "somebody_else" if shown else "somebody"
+        key = f"calls.{which}_one" if rest == 1 else f"calls.{which}_many"
+        shown.append(texts.say(key, count=rest))
+    who = shown[0]
+    if len(shown) > 1:
+        who = texts.say("calls.and", some=", ".join(shown[:-1]), last=shown[-1])
+    several = len(about.names) + about.others > 1
+    return texts.say("calls.back_many" if several else "calls.back", who=who)
+
+
+class LookingAfter:
+    """Cheers that come later are added to what their caller was told, and calls go from chat after a day."""
+
+    def __init__(self, client: discord.Client, parts: Parts, delivery: Delivery) -> None:
+        self._client = client
+        self._parts = parts
+        self._delivery = delivery
+
+    def duty(self) -> Duty:
+        """What the schedule is to do every five minutes."""
+        return Duty("calls for cheers", LOOKED_AFTER, self._look, awaited=False)
+
+    async def _look(self, _: Turn) -> None:
+        database, now = self._parts.database, self._parts.clock()
+        for ended in await database.read(schedules.ended_since, CHEERS_BACK, now - KEPT):
+            if ended.state == "sent" and await self._has_changed(ended):
+                await self._delivery.correct(ended)
+        await database.write(calls.tidy, now=now)
+        await removals.work_off(self._client, self._parts)
+
+    async def _has_changed(self, ended: Ended) -> bool:
+        database = self._parts.database
+        occurrence = await database.read(schedules.occurrence, ended.occurrence_id)
+        if occurrence is None:
+            return False
+        ready = await database.read(calls.facts, occurrence, self._parts.clock())
+        return isinstance(ready, Ready) and digest_of(ready.about) != ended.digest

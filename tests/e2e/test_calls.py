@@ -1,0 +1,157 @@
+"""*Not feeling it*: a call for cheers that never gives its caller away, and one question later."""
+
+import pytest
+
+from bot import texts
+from bot.calls.model import CheersBack
+from cogs import calls
+
+
+def letters(member):
+    """What the bot wrote to the member directly."""
+    return [m.content for m in member.user.dm_channel.history()]
+
+
+async def called(club, member, label):
+    """The message in which the club is asked for a cheer."""
+    offered = await member.slash(club.lobby, "notfeelingit")
+    await member.click(offered.response, label="A cheer, please")
+    before = {m.id for m in club.room.history()}
+    await member.click(offered.response, label=label)
+    assert "Asked." in offered.response.content
+    (message,) = [m for m in club.room.history() if m.id not in before]
+    return message
+
+
+async def test_an_anonymous_call_is_cheered_and_names_nobody(club, caplog):
+    """The club sees somebody, the caller gets names, and neither words, data nor log give the caller away."""
+    caplog.set_level("DEBUG", "bot")
+    message = await called(club, club.ana, "Without my name")
+    assert message.content == texts.say("calls.call_hidden")
+    told = await club.ben.click(message, label="Cheer")
+    assert told.followups[-1].content == texts.say("calls.sent_named")
+    assert club.seen(message).components[0].children[0].label == "Cheer 1"
+    await club.travel(minutes=5)
+    assert letters(club.ana) == ["📣 Ben cheers for you."]
+    await club.boss.click(message, custom_id="call:cheer:1")
+    await club.travel(minutes=6)
+    (said,) = letters(club.ana)
+    assert said.endswith("Ben and Boss cheer for you.")
+    assert str(club.ana.id) not in str(club.seen(message).content) + caplog.text
+    assert club.seen(message).mentions == []
+
+
+async def test_a_call_by_name_names_and_pings_nobody_else(club):
+    """Who wants to be known says so; it is a mention that calls nobody."""
+    message = await called(club, club.ana, "With my name")
+    assert message.content == texts.say("calls.call_named", who=f"<@{club.ana.id}>")
+    sent = [r.json for r in club.env.http_requests if r.json and "glad of a cheer" in str(r.json)]
+    assert sent[-1]["allowed_mentions"]["parse"] == []
+
+
+async def test_the_caller_pressing_it_is_told_alone(club):
+    """Nothing changes under the call, so nobody can tell who pressed."""
+    message = await called(club, club.ana, "Without my name")
+    told = await club.ana.click(message, label="Cheer")
+    list(club.env.errors)
+    assert told.ephemeral and "yours" in told.response.content
+    assert club.seen(message).components[0].children[0].label == "Cheer"
+
+
+async def test_who_is_not_named_is_offered_no_name(club):
+    """In a pause, as by choice, only the anonymous way is there."""
+    await club.ana.slash(club.room, "my pause", days=3)
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="A cheer, please")
+    labels = [b["label"] for row in offered.response.components for b in row["components"]]
+    assert labels == ["Without my name"]
+
+
+async def test_a_second_call_that_day_is_not_posted(club):
+    """One a day is plenty."""
+    await called(club, club.ana, "Without my name")
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="A cheer, please")
+    before = club.room.history()
+    told = await club.ana.click(offered.response, label="With my name")
+    list(club.env.errors)
+    assert club.room.history() == before
+    assert "today already" in (told.followups or [told.response])[-1].content
+
+
+async def test_a_call_that_discord_refuses_may_be_made_again(club):
+    """Nothing is kept of what stands nowhere."""
+    club.env.inject_error(
+        "POST", f"/channels/{club.room.id}/messages", status=403, code=50013, message="no", times=1
+    )
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="A cheer, please")
+    told = await club.ana.click(offered.response, label="Without my name")
+    list(club.env.errors)
+    assert "could not post" in (told.followups or [told.response])[-1].content
+    assert await club.rows("calls") == 0
+    await called(club, club.ana, "Without my name")
+
+
+async def test_a_call_goes_after_a_day(club):
+    """It leaves the channel as it was."""
+    before = club.room.history()
+    message = await called(club, club.ana, "Without my name")
+    await club.travel(hours=25)
+    assert club.seen(message) is None and club.room.history() == before
+
+
+async def test_forgetting_takes_the_call_out_of_chat(club):
+    """Nothing of it is left, and its button leads nowhere."""
+    message = await called(club, club.ana, "With my name")
+    await club.ben.click(message, label="Cheer")
+    asked = await club.ana.slash(club.lobby, "my forget")
+    await club.ana.click(asked.response, label="Forget me")
+    assert club.seen(message) is None
+    await club.travel(minutes=5)
+    assert not club.ana.user.dm_channel or letters(club.ana) == []
+
+
+async def test_did_you_go_is_asked_once_and_both_answers_are_good(club):
+    """Only who asked for it is asked; a yes and a no are answered alike warmly."""
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="Ask me later")
+    assert "I will ask you once" in offered.response.content
+    await club.travel(hours=9, minutes=30)
+    (asked,) = club.ana.user.dm_channel.history()
+    assert asked.content == texts.say("notfeelingit.did_you_go")
+    await club.ana.user.click(asked, label="Not today")
+    assert letters(club.ana) == [texts.say("notfeelingit.stayed_told")]
+    await club.travel(days=2)
+    assert len(letters(club.ana)) == 1
+    assert not club.ben.user.dm_channel or letters(club.ben) == []
+
+
+async def test_who_rests_is_not_asked_whether_they_went(club):
+    """After *Rest on purpose* there is a cheer to be had, and no question."""
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="Rest on purpose")
+    labels = [b["label"] for row in offered.response.components for b in row["components"]]
+    assert labels == ["A cheer, please"]
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        (CheersBack(("Ben",), 0), "📣 Ben cheers for you."),
+        (CheersBack(("Ben", "Cara"), 0), "📣 Ben and Cara cheer for you."),
+        (CheersBack((), 1), "📣 somebody from the club cheers for you."),
+        (CheersBack((), 3), "📣 3 people from the club cheer for you."),
+        (CheersBack(("Ben", "Cara"), 1), "📣 Ben, Cara and somebody else cheer for you."),
+        (CheersBack(("*Ben*",), 2), "📣 \\*Ben\\* and 2 others cheer for you."),
+    ],
+)
+def test_cheers_are_told_by_name_where_there_is_one(about, words):
+    """Names that may be said, and how many others."""
+    assert calls.worded(about) == words
+
+
+def test_many_cheers_fit_a_message():
+    """However many, and however long their names."""
+    crowd = CheersBack(tuple("*" * 60 for _ in range(5000)), 7)
+    assert len(calls.worded(crowd)) <= 2000
