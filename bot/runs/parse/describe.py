@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 from bot.runs.parse.quantities import Item, Quantity
 
-_KINDS = ("intervals", "tempo", "treadmill", "trail", "recovery", "easy", "long", "race", "walk")
-_TIMES = ("morning", "midday", "evening", "night")
+_KINDS = {
+    f"kinds.{kind}": kind
+    for kind in ("intervals", "tempo", "treadmill", "trail", "recovery", "easy", "long", "race")
+}
+_TIMES = {f"times.{time}": time for time in ("morning", "midday", "evening", "night")}
+
+
+_NO_TAGS: frozenset[str] = frozenset()
 
 
 def labels_of(items: Sequence[Item]) -> frozenset[str]:
@@ -19,19 +25,24 @@ def kind_of(labels: frozenset[str], *, reps: bool, walk: bool) -> str | None:
         return "walk"
     if reps:
         return "intervals"
-    for kind in _KINDS:
-        if f"kinds.{kind}" in labels and kind != "walk":
-            return kind
+    if "kinds" in labels:
+        for label, kind in _KINDS.items():
+            if label in labels:
+                return kind
     return "race" if "tags.parkrun" in labels else None
 
 
 def time_of_day_of(labels: frozenset[str]) -> str | None:
     """The first time of day that was said."""
-    return next((time for time in _TIMES if f"times.{time}" in labels), None)
+    if "times" not in labels:
+        return None
+    return next((time for label, time in _TIMES.items() if label in labels), None)
 
 
 def tags_of(labels: frozenset[str]) -> frozenset[str]:
     """Every tag said."""
+    if "tags" not in labels:
+        return _NO_TAGS
     return frozenset(label[5:] for label in labels if label.startswith("tags."))
 
 

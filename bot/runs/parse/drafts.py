@@ -75,7 +75,8 @@ def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
         draft.unit = member.quantity.unit
     for member in [*chosen, *totals, *reps, *distances]:
         draft.take(member)
-    _structured_times(draft, members, per, whole_known=bool(totals) or not parts)
+    alone = len(distances) == 1 and not reps
+    _structured_times(draft, members, per, whole_known=bool(totals) or not parts or alone)
     if draft.distance == 0:
         draft.distance = None
     return [draft]
@@ -167,12 +168,16 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
         return Draft() if current.times else current
     pace = pace_of(member.quantity, current.distance) is not None
     if pace or duration_over(member.quantity, current.distance) is not None:
-        return current if pace or not current.times else Draft()
+        return current if pace or not _has_its_time(current, current.distance) else Draft()
     if current.times:
         return Draft()
     if member.quantity.measure is Measure.DURATION and member.quantity.value > _LONG:
         return current  # "2 km, 2 hours, one museum" is to be doubted
     return current if "in_time" in member.quantity.meanings else None
+
+
+def _has_its_time(draft: Draft, metres: float) -> bool:
+    return any(duration_over(time, metres) is not None for time in draft.times)
 
 
 def _add(draft: Draft, member: Cast, per: float) -> None:

@@ -107,7 +107,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     """The draft in whole numbers, with what is said about it."""
     draft = drafts[at]
     about = _about(post, drafts, at)
-    labels = labels_of(about)
+    labels = post.labels if about is post.own_items else labels_of(about)
     walk = any(post.stances[clause] is Stance.WALK for clause in draft.clauses)
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
@@ -118,7 +118,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
         pace_s_per_km=None if draft.pace is None else round(draft.pace),
         date_offset_days=draft.day,
         kind=kind_of(labels, reps=draft.reps, walk=walk),
-        mood=mood_of(about),
+        mood=mood_of(about) if "moods" in labels else None,
         climb_m=draft.climb,
         time_of_day=time_of_day_of(labels),
         tags=tags_of(labels),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ NOTHING: Meanings = MappingProxyType({})
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
+_new = tuple.__new__
 _GUESSES = frozenset(("", "verb", "adverb", "owner"))
 
 
@@ -108,11 +110,10 @@ def _widths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
-    texts = [token.text for token in tokens]
+    texts = [token[1] for token in tokens]
     found: list[Lexeme] = []
     at = 0
     while at < len(texts):
-        width, meanings = 1, NOTHING
         for lexicon in lexicons:
             width, meanings = lexicon.match(texts, at)
             if meanings:
@@ -123,11 +124,12 @@ def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme
             shape, text = _WORD, " ".join(texts[at : at + width])
         elif not meanings and shape is _WORD:
             meanings, guess = _by_ending(lexicons[0], text)
-        found.append(Lexeme(shape, text, meanings, spaced, capital, guess))
+        found.append(_new(Lexeme, (shape, text, meanings, spaced, capital, guess)))
         at += width
     return found
 
 
+@lru_cache(maxsize=4096)
 def _by_ending(lexicon: Lexicon, word: str) -> tuple[Meanings, str]:
     """What the end of an unknown word means, or the part of speech that it lets guess."""
     label = lexicon.by_ending(word)

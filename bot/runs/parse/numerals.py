@@ -46,10 +46,16 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
     """The number that begins at `at`, or None when none does."""
     first = lexemes[at]
     if first.shape is Shape.NUMBER:
-        return _with_fraction(lexemes, at, _figures(first.text))
+        return _with_fraction(lexemes, at, _over_ish(lexemes, at, _figures(first.text)))
     if "number" in first.meanings:
         return _with_fraction(lexemes, at, _words(lexemes, at))
     return None
+
+
+def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
+    """The number with the "ish" that is glued to it."""
+    ish = at + 1 < len(lexemes) and "ish" in lexemes[at + 1].meanings and not lexemes[at + 1].spaced
+    return numeral._replace(width=numeral.width + 1) if ish else numeral
 
 
 @lru_cache(maxsize=4096)

@@ -17,18 +17,22 @@ def other_person(clause: Clause) -> bool:
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
     ):
         return True
-    if not clause.has("run_past", "subject") and _owned(clause):
+    distances = clause.quantities(Measure.DISTANCE)
+    if distances and not clause.has("run_past", "subject") and _owned(clause):
         return True
     if clause.has("reported") or (clause.has("proud_lead") and clause.has("person")):
         return True
-    return any(_named_runner(clause, at) for at in range(clause.start, clause.end - 1))
+    return clause.has("person_verb") and any(
+        _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
+    )
 
 
 def _is_heading(clause: Clause) -> bool:
     """Whether a person alone heads what follows: "My wife: 10 km in 55 min", "my mum, 71, ran"."""
     named = clause.items[clause.start : clause.place("person")]
     last = clause.place("person") == clause.end - 1
-    return clause.closed_by in (":", ",") and last and all(_belongs(item) for item in named)
+    heads = clause.closed_by == ":" or (clause.closed_by == "," and bool(named))
+    return heads and last and all(_belongs(item) for item in named)
 
 
 def _is_subject(clause: Clause, at: int) -> bool:

@@ -9,11 +9,13 @@ from bot.runs.parse.lexicon import NOTHING, Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.surroundings import View
+from bot.runs.parse.tokens import Shape
 
 _LONGEST_STRETCH = 900
 _MANY_HOURS = 5 * 3600
 _TIMES = (Measure.CLOCK, Measure.DURATION)
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
+_NO_UNIT = 3000
 _DAY_OF_MINUTES = 24 * 60
 _SLOWEST = 1500
 """Seconds per kilometre that no run of many hours takes."""
@@ -112,7 +114,9 @@ def _distance(view: View) -> Role:
         return Role.OTHER
     if 0 < quantity.unit <= 1:
         return _short_distance(view)
-    if view.before("split_lead", "passing") or (view.distances > 1 and _ordinal_split(view)):
+    if (view.before("split_lead", "passing") and not _is_timed_per(view)) or (
+        view.distances > 1 and _ordinal_split(view)
+    ):
         return Role.SPLIT
     if view.distances > 1 and view.after("of_it"):
         return Role.SPLIT
@@ -129,6 +133,11 @@ def _distance(view: View) -> Role:
     if view.before("total") or view.after("total"):
         return Role.TOTAL
     return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _is_timed_per(view: View) -> bool:
+    """Whether a distance behind "per" is the whole: "42 min per 8 km"."""
+    return view.before("per") and view.quantity.value >= _NO_UNIT
 
 
 def _short_distance(view: View) -> Role:
@@ -251,7 +260,8 @@ def _is_hour_at_a_place(view: View) -> bool:
         return False
     led = view.at > 0 and "in_time" in view.items[view.at - 1].meanings
     place = view.items[view.at + 2]
-    somewhere = "determiner" in place.meanings and not isinstance(place, Quantity)
+    somewhere = "determiner" in place.meanings or not place.meanings
+    somewhere = somewhere and isinstance(place, Lexeme) and place.shape is Shape.WORD
     return not led and "place_lead" in view.items[view.at + 1].meanings and somewhere
 
 

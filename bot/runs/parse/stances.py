@@ -151,11 +151,21 @@ def _watching(clause: Clause) -> bool:
 
 
 def _travel(clause: Clause) -> bool:
+    if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
+        return True
     return clause.has("travel") and not tells_run(clause)
 
 
+def _leads_somewhere(clause: Clause, at: int) -> bool:
+    """Whether the item at `at` is how far it is to a place: "körde 30 km till jobbet"."""
+    way = clause.items[at]
+    if not isinstance(way, Quantity) or way.measure is not Measure.DISTANCE:
+        return False
+    return "until" in clause.items[at + 1].meanings
+
+
 def _life(clause: Clause) -> bool:
-    if not clause.has("life") or tells_run(clause):
+    if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
         return False
     if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
         return False
@@ -311,7 +321,7 @@ _RULES: tuple[_Rule, ...] = (
         other_person,
     ),
     _Rule(Stance.OTHER_SPORT, ("sport",), _other_sport),
-    _Rule(Stance.TRAVEL, ("travel",), _travel),
+    _Rule(Stance.TRAVEL, ("travel", "drove"), _travel),
     _Rule(Stance.WALK, ("walk",), _walk),
     _Rule(Stance.VOLUNTEER, ("volunteer",), _without("run_past")),
     _Rule(Stance.LIFE, ("life",), _life),

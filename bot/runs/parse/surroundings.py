@@ -1,6 +1,6 @@
 """Looks around a quantity: the words before and behind it, over the small ones in between."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Meanings
@@ -32,7 +32,7 @@ class View:
         return not self._after.isdisjoint(labels)
 
 
-def _around(items: Sequence[Item], at: int, step: int) -> frozenset[str]:
+def _around(items: Sequence[Item], at: int, step: int) -> Set[str]:
     """The labels to one side of a place, up to the first word that is not small."""
     seen: list[Meanings] = []
     for _ in range(3):
@@ -43,7 +43,7 @@ def _around(items: Sequence[Item], at: int, step: int) -> frozenset[str]:
         seen.append(item.meanings)
         if isinstance(item, Quantity) or not _small(item):
             break
-    return frozenset().union(*seen)
+    return seen[0].keys() if len(seen) == 1 else frozenset().union(*seen)
 
 
 _SMALL_MARKS = {":", "=", "-", "~"}

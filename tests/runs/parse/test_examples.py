@@ -5,8 +5,8 @@ import pytest
 from tests.runs.parse.scores import Score, examples, languages, near, score
 
 # Floors below what was measured last (benchmarks/README.md): they catch a step back, and are no claim.
-ENGLISH = {"work": (0.99, 0.98, 0.98), "held": (0.97, 0.92, 0.96)}
-OTHERS = {"work": (0.985, 0.95, 0.97), "held": (0.94, 0.91, 0.95)}
+ENGLISH = {"work": (0.99, 0.98, 0.98), "held": (0.97, 0.91, 0.96)}
+OTHERS = {"work": (0.98, 0.97, 0.97), "held": (0.96, 0.93, 0.96)}
 NEIGHBOURS = [language for language in languages() if language != "en"]
 
 
@@ -37,7 +37,7 @@ def test_the_other_languages_are_read_well(half):
 def test_no_language_is_left_behind(language):
     """Each of the other languages is read well, over both halves of its posts."""
     result = score(language, "work") + score(language, "held")
-    assert at_least(result, (0.87, 0.82, 0.85)), result
+    assert at_least(result, (0.94, 0.91, 0.93)), result
 
 
 def several():

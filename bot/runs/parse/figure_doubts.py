@@ -1,0 +1,71 @@
+"""Says why the figures of a post had better be asked about, whatever its words are."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.pacing import fastest
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import Measure
+from bot.runs.parse.roles import Cast, Role
+
+_FAR = 170_000
+"""Metres that hardly anybody runs at once."""
+
+_UNDATED = frozenset(("run_past", "strong_did", "times", "run_noun"))
+
+
+def doubt_of_figures(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about the figures of these runs, or None when they may well be true."""
+    for draft in drafts:
+        if reason := _of_draft(draft):
+            return reason
+    for member in post.cast:
+        if reason := _of_member(member):
+            return reason
+    return None
+
+
+def _of_draft(draft: Draft) -> str | None:
+    if draft.open_unit and not draft.unit:
+        return "unit"
+    if draft.distance is None:
+        return None
+    if draft.distance > _FAR and draft.duration is None:
+        return "absurd"
+    return "pace" if _too_fast(draft) or _contradicts(draft) else None
+
+
+def _of_member(member: Cast) -> str | None:
+    quantity = member.quantity
+    if quantity.measure is Measure.DISTANCE and member.role is not Role.DENIED:
+        return None if 0 < quantity.value <= 1_000_000 else "absurd"
+    if "junk" in quantity.meanings and quantity.text.count(":") == 1:  # 61:61
+        return "figure"
+    return "date" if "bad_date" in quantity.meanings else None
+
+
+def _too_fast(draft: Draft) -> bool:
+    """Whether nobody runs so fast, or no reading of its time fits the distance."""
+    if draft.distance and draft.times and draft.duration is None and draft.pace is None:
+        return True
+    return bool(
+        draft.distance
+        and draft.duration
+        and draft.distance >= 1000
+        and draft.duration * 1000 / draft.distance < fastest(draft.distance)
+    )
+
+
+def _contradicts(draft: Draft) -> bool:
+    """Whether the pace told is another than that of the time: "18:30 at the fountain, 8 km at 6:00"."""
+    if not draft.distance or not draft.duration or not draft.pace or draft.distance < 1000:
+        return False
+    return not 0.6 <= draft.duration * 1000 / draft.distance / draft.pace <= 1.7
+
+
+def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
+    """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
+    if any(draft.day is not None for draft in drafts) or not _UNDATED.isdisjoint(post.labels):
+        return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
+    clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)
+    return not any(clocks) and all(draft.pace is None for draft in drafts)

@@ -1,0 +1,101 @@
+"""Says why a figure may be of no run that is over: planned, wished for, summed up, only spoken of."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.roles import Role
+from bot.runs.parse.stances import Stance
+
+_ROUND = frozenset(("route", "run_noun"))
+_ARTICLES = frozenset(("article", "determiner"))
+_DONE = frozenset(("run_past", "strong_did"))
+_MUCH_FOR_NEW_SHOES = 40_000
+_FELT = frozenset(("moods.positive", "moods.negative"))
+
+
+def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
+    """The reason why the first of these runs may not be over, or not be one run."""
+    if Stance.SUM in stances or _is_counted_up(drafts, post) or _is_lone_total(drafts, post):
+        return "period"
+    first = drafts[0]
+    if not _DONE.isdisjoint(post.labels):
+        return None
+    if "shoe" in post.labels and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
+        return "shoes"
+    if _is_a_time_to_run(post):
+        return "goal"
+    if first.duration is not None:
+        return None
+    if "energy" in post.labels or _is_mentioned(post, first):
+        return "doubtful"
+    return "plan" if _may_be_planned(post, first) else None
+
+
+def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether runs are counted beside a distance: "45 km, four runs"."""
+    if any(draft.duration is not None or draft.pace is not None for draft in drafts):
+        return False
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
+
+
+def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a total stands alone, of who knows how many runs: "day 9, 61 km in total"."""
+    draft = drafts[0]
+    if draft.duration is not None or draft.reps or {"run_past", "kinds"} & post.labels:
+        return False
+    told = [m for m in post.cast if m.role in (Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT)]
+    return [member.role for member in told] == [Role.TOTAL]
+
+
+def _is_a_time_to_run(post: Post) -> bool:
+    """Whether a time only describes a distance: "12 seconds off a 45 min 10k"."""
+    for at in range(1, len(post.items) - 1):
+        time, distance = post.items[at], post.items[at + 1]
+        if not isinstance(time, Quantity) or not isinstance(distance, Quantity):
+            continue
+        led = not _ARTICLES.isdisjoint(post.items[at - 1].meanings)
+        if led and time.measure is Measure.DURATION and distance.measure is Measure.DISTANCE:
+            return True
+    return False
+
+
+def _is_mentioned(post: Post, draft: Draft) -> bool:
+    """Whether a distance is only spoken of: "my 10k", "the 5k loop", a warm-up without a main part."""
+    if draft.distance is None or draft.pace is not None or draft.reps:
+        return False
+    alone = [member for member in post.cast if member.place in draft.places]
+    if len(alone) == 1 and alone[0].role is Role.PART:
+        return True
+    if "tags.first" in post.labels or not min(draft.places):
+        return False
+    place = min(draft.places)
+    lead = post.items[place - 1].meanings
+    if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
+        return "determiner" in post.items[place - 3].meanings
+    return "determiner" in lead and "article" not in lead
+
+
+def _may_be_planned(post: Post, draft: Draft) -> bool:
+    """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
+    quantities = [item for item in post.own_items if isinstance(item, Quantity)]
+    hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
+    if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
+        return True
+    if draft.day is None or not _FELT.isdisjoint(post.labels):
+        return False
+    measured = draft.distance is not None and not draft.reps and not _is_round(draft)
+    return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def _is_round(draft: Draft) -> bool:
+    """Whether a distance is of whole or half kilometres or miles, as plans are."""
+    unit = draft.unit if draft.unit >= 1000 else 1000.0
+    return abs((draft.distance or 0.0) / unit % 0.5) < 0.001
+
+
+def _may_lie_ahead(day: Quantity) -> bool:
+    """Whether a day is named by its weekday alone, which may be the next one as well."""
+    return "weekday" in day.meanings and "over" not in day.meanings
