@@ -9,7 +9,9 @@ from typing import Any
 import discord
 import simcord
 
+from bot.demo import earned
 from bot.demo.club import CHALLENGE, CLAPS, Club
+from bot.demo.seeing import Missed, see
 from bot.demo.simulator import World
 from bot.demo.travel import Traveller
 
@@ -17,10 +19,6 @@ STEPS_TO_MONDAY = 30
 Say = Callable[[str], None]
 PATIENCE = timedelta(minutes=1)
 """A card is edited within this time."""
-
-
-class Missed(AssertionError):
-    """Something that was expected was not seen."""
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ async def tour(club: Club, traveller: Traveller, say: Say) -> int:
     for title, step in STEPS:
         try:
             seen = await step(visit)
-            _see(not club.world.env.errors, f"an error inside the bot: {club.world.env.errors}")
+            see(not club.world.env.errors, f"an error inside the bot: {club.world.env.errors}")
         except (Missed, simcord.SetupError, simcord.BackendError) as error:
             say(f"✗ {title}\n    did not see {error}")
             return 1
@@ -65,17 +63,12 @@ def _readable(club: Club, seen: str) -> str:
     return "\n".join(f"    {line}" for line in seen.splitlines() if line)
 
 
-def _see(condition: object, expected: str) -> None:
-    if not condition:
-        raise Missed(expected)
-
-
 async def _post(visit: Visit) -> str:
     post = await visit.member("Ben").send(visit.club.runs, "5k in 24:30, felt great")
     visit.answer = visit.world.newest(visit.club.runs)
-    _see(visit.answer.id != post.id, "an answer to the post")
-    _see("24:30" in visit.answer.content, f"24:30 in {visit.answer.content!r}")
-    _see("✅" in _reactions(visit, post), "a ✅ on the post")
+    see(visit.answer.id != post.id, "an answer to the post")
+    see("24:30" in visit.answer.content, f"24:30 in {visit.answer.content!r}")
+    see("✅" in _reactions(visit, post), "a ✅ on the post")
     return f"{visit.answer.content}\n[✅ on the post]"
 
 
@@ -84,7 +77,7 @@ async def _clap(visit: Visit) -> str:
     for name in ("Ingrid", "Mei", "Mei"):
         await visit.member(name).click(_answer(visit), custom_id=_clap_button(visit).custom_id)
         seen.append(_clap_button(visit).label or "0")
-    _see(seen == ["1", "2", "1"], f"1, 2 and 1 on the button, but {', '.join(seen)}")
+    see(seen == ["1", "2", "1"], f"1, 2 and 1 on the button, but {', '.join(seen)}")
     return "Ingrid, then Mei, then Mei again: the button shows 1, 2, 1"
 
 
@@ -97,7 +90,7 @@ async def _log(visit: Visit) -> str:
 
 async def _form(visit: Visit) -> str:
     shown = await visit.member("Grace").slash(visit.club.runs, "run log")
-    _see(shown.modal, "a form")
+    see(shown.modal, "a form")
     fields = {"distance": "3 miles", "time": "27:45"}
     result = await visit.member("Grace").submit_modal(shown, fields)
     return _public(result, "27:45")
@@ -106,7 +99,7 @@ async def _form(visit: Visit) -> str:
 async def _challenge(visit: Visit) -> str:
     card = _card(visit)
     joined = await visit.member("Mei").click(card, label="Join")
-    _see(joined.followups, "a private answer to whoever joins")
+    see(joined.followups, "a private answer to whoever joins")
     return f"{_standing(card)}\n[Join] {joined.followups[0].content}"
 
 
@@ -115,7 +108,7 @@ async def _card_moves(visit: Visit) -> str:
     await visit.member("Ben").send(visit.club.runs, "6k in 31:00")
     await visit.world.travel(PATIENCE)
     after = _standing(_card(visit))
-    _see(after != before, f"the card move on from {before!r}")
+    see(after != before, f"the card move on from {before!r}")
     return after
 
 
@@ -141,14 +134,14 @@ async def _list(visit: Visit) -> str:
 async def _delete(visit: Visit) -> str:
     ana, runs = visit.member("Ana"), visit.club.runs
     choices = await ana.autocomplete(runs, "run delete", "run", "42:10")
-    _see(choices, "the run among those to choose from")
+    see(choices, "the run among those to choose from")
     asked = await ana.slash(runs, "run delete", run=choices[0]["value"])
     question = _private(asked, "42:10")
     assert asked.response is not None
     await ana.click(asked.response, custom_id=f"run:removed:{choices[0]['value']}")
     left = await ana.autocomplete(runs, "run delete", "run", "42:10")
     gone = choices[0]["value"] not in [choice["value"] for choice in left]
-    _see(gone, "the run gone from those to choose from")
+    see(gone, "the run gone from those to choose from")
     return f"{question}\n[Remove] {asked.response.content}"
 
 
@@ -165,23 +158,29 @@ async def _forward(visit: Visit) -> str:
     result = await visit.member("Ana").slash(visit.club.runs, "demo forward")
     on_the_way = _private(result, "On the way")
     await visit.traveller.keep_up(visit.world)
-    _see(visit.world.env.now() > before, "a later time")
+    see(visit.world.env.now() > before, "a later time")
     return f"{on_the_way}\n{visit.world.newest(visit.club.runs).content}"
 
 
 async def _monday(visit: Visit) -> str:
-    recap = None
     for _ in range(STEPS_TO_MONDAY):
         await visit.member("Ana").slash(visit.club.runs, "demo forward")
         await visit.traveller.keep_up(visit.world)
-        told = (m.content for m in visit.club.runs.history() if "Our week" in m.content)
-        recap = next(told, None)
+        recap = next((m for m in visit.club.runs.history() if "Our week" in m.content), None)
         if recap is not None:
-            break
-    _see(recap, "the recap of the week in the run channel")
-    assert recap is not None
-    _see("Together we went out" in recap, f"what the club did together in {recap!r}")
-    return recap
+            told = recap.content
+            see("Together we went out" in told, f"what the club did together in {told!r}")
+            return f"{told}\n[picture: {earned.picture_of(recap)}]"
+    raise Missed("the recap of the week in the run channel")
+
+
+def _of_club(step: Callable[[Club], Awaitable[str]]) -> Callable[[Visit], Awaitable[str]]:
+    """A step that needs nothing but the club."""
+
+    async def taken(visit: Visit) -> str:
+        return await step(visit.club)
+
+    return taken
 
 
 async def _inbox(visit: Visit) -> str:
@@ -195,7 +194,7 @@ async def _restart(visit: Visit) -> str:
     await visit.world.restart()
     await visit.member("Priya").click(_answer(visit), custom_id=_clap_button(visit).custom_id)
     label = _clap_button(visit).label
-    _see(label == "2", f"2 on the old button, but {label}")
+    see(label == "2", f"2 on the old button, but {label}")
     return f"Priya presses 👏 under the answer from before: the button shows {label}"
 
 
@@ -206,6 +205,12 @@ STEPS: tuple[tuple[str, Callable[[Visit], Awaitable[str]]], ...] = (
     ("Grace opens /run log as a form and sends it", _form),
     ("Mei joins the challenge that is on", _challenge),
     ("Ben posts another run, and the card moves", _card_moves),
+    ("Mei runs farther than ever", _of_club(earned.a_best_and_a_milestone)),
+    ("Mei looks at /my stats and shares them", _of_club(earned.stats_are_shared)),
+    ("Priya asks for the /board", _of_club(earned.the_board)),
+    ("Luca uses /my pause, and nobody sees it", _of_club(earned.a_pause_is_nobodys_business)),
+    ("Ana adds a line of the club's own", _of_club(earned.a_line_of_the_clubs_own)),
+    ("Grace asks for /motivation now", _of_club(earned.a_word_now)),
     ("Ana reads /run list", _list),
     ("Ana uses /run delete and confirms", _delete),
     ("Ben looks at /my settings", _settings),
@@ -239,12 +244,12 @@ def _reactions(visit: Visit, post: discord.Message) -> list[str]:
 
 
 def _public(result: simcord.InteractionResult, expected: str) -> str:
-    _see(not result.ephemeral, "an answer for everybody")
+    see(not result.ephemeral, "an answer for everybody")
     return _content(result, expected)
 
 
 def _private(result: simcord.InteractionResult, expected: str) -> str:
-    _see(result.ephemeral, "an answer for one person alone")
+    see(result.ephemeral, "an answer for one person alone")
     return f"{_content(result, expected)}\n[only they can see this]"
 
 
@@ -252,5 +257,5 @@ def _content(result: simcord.InteractionResult, expected: str) -> str:
     if result.response is None:
         raise Missed("any answer")
     content = result.response.content
-    _see(expected in content, f"{expected!r} in {content!r}")
+    see(expected in content, f"{expected!r} in {content!r}")
     return content
