@@ -33,8 +33,10 @@ from bot.parts import Parts
 from bot.render.service import Pictures
 from bot.runs.asking import Asking
 from bot.runs.following import Following
+from bot.runs.holding import Holding
 from bot.runs.listing import RunLists
-from bot.runs.service import Reaction, RunBook, Teller
+from bot.runs.service import Reaction, RunBook
+from bot.runs.viewing import Teller
 from bot.schedule.schedule import Schedule
 from bot.schedule.waker import start_waking
 from bot.settings import Settings
@@ -164,6 +166,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         lists=lists,
         following=Following(book),
         asking=Asking(book, defaults=defaults),
+        holding=Holding(book, defaults=defaults),
         corrections=Corrections(book, lists, defaults=defaults),
         untold=Untold(await database.read(corrections.untold_members)),
         listening=await _listening(database),

@@ -13,6 +13,7 @@ from bot.db.forgotten import Forgotten
 from bot.render.service import Pictures
 from bot.runs.asking import Asking
 from bot.runs.following import Following
+from bot.runs.holding import Holding
 from bot.runs.listing import RunLists
 from bot.runs.service import RunBook
 from bot.schedule.schedule import Schedule
@@ -31,6 +32,7 @@ class Parts:
     lists: RunLists
     following: Following
     asking: Asking
+    holding: Holding
     corrections: Corrections
     untold: Untold
     listening: Listening

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 PLAIN = "bot.errors bot.clock bot.almanac"
 ROOMS = "bot.*.service bot.*.model bot.*.refusals bot.runs.parse bot.texts"
-RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking"
+RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking bot.runs.holding"
 EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.logs bot.parts bot.db.database bot.settings bot.schedule"
 
 # The first row that fits a module is its own. A name stands for what lies beneath it, too; {room} is the
@@ -79,8 +79,9 @@ LIBRARIES = {
     "resvg": "bot.render.drawing",
     "resvg_py": "bot.render.drawing",
     "sqlite3": (
-        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.members bot.upkeep bot.app"
-        " bot.challenges bot.recaps bot.demo cogs.edge cogs.delivery"
+        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.runs.held"
+        " bot.runs.viewing bot.members bot.upkeep bot.app bot.challenges bot.recaps bot.demo"
+        " cogs.edge cogs.delivery"
     ),
 }
 

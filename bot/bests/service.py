@@ -5,8 +5,7 @@ import sqlite3
 from bot import texts
 from bot.bests import store
 from bot.bests.model import ENOUGH, MARGIN_M, STANDARDS, WINDOWS, Best, best, standard_of
-from bot.runs.model import Fact, Run
-from bot.runs.service import Place
+from bot.runs.model import Fact, Place, Run
 from bot.texts import figures
 
 

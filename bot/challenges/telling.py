@@ -12,8 +12,7 @@ from bot.challenges.kinds import kind_named
 from bot.challenges.model import BROUGHT, CARD, Challenge, Membership
 from bot.challenges.shares import counted_in, counts
 from bot.runs import service as runs
-from bot.runs.model import Fact, Run
-from bot.runs.service import Place
+from bot.runs.model import Fact, Place, Run
 from bot.texts import clean, figures
 
 TOLD = 3

@@ -9,8 +9,7 @@ from bot.clubs.model import Defaults
 from bot.consistency import store
 from bot.consistency.model import PLAIN, Habit, habit_of, streak
 from bot.members import service as members
-from bot.runs.model import Fact, Run
-from bot.runs.service import Place
+from bot.runs.model import Fact, Place, Run
 
 TOLD_FROM = 2
 

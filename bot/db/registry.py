@@ -157,6 +157,28 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         yes_or_no=frozenset({"private", "by_mark", "marked", "agreed"}),
     ),
+    "held_runs": MemberTable(
+        owner="member_id",
+        age="posted_at",
+        exported={
+            "question_id": "question",
+            "name": "name",
+            "message_id": "message",
+            "run_id": "run to change",
+            "private": "private",
+            "day": "day",
+            "distance_m": "distance in metres",
+            "duration_s": "time in seconds",
+            "kind": "kind",
+            "note": "note",
+            "posted_at": "posted at",
+        },
+        unexported={
+            "source": INTERNAL,
+            "text_hash": "a hash of the figures beside it, by which an answer is found again",
+        },
+        yes_or_no=frozenset({"private"}),
+    ),
     "lines_told": MemberTable(
         owner="member_id",
         age="told_at",

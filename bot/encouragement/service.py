@@ -26,8 +26,7 @@ from bot.encouragement.refusals import (
     TooManyLines,
 )
 from bot.runs import service as runs
-from bot.runs.model import Fact, Run
-from bot.runs.service import Place
+from bot.runs.model import Fact, Place, Run
 from bot.texts import clean
 
 

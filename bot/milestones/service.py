@@ -6,8 +6,7 @@ from datetime import date
 from bot import texts
 from bot.milestones import store
 from bot.milestones.model import Counted, Milestone, earned_by
-from bot.runs.model import Fact, Run
-from bot.runs.service import Place
+from bot.runs.model import Fact, Place, Run
 
 
 def tell(tx: sqlite3.Connection, run: Run, _: Place) -> list[Fact]:

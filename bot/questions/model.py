@@ -20,10 +20,17 @@ DUPLICATE = "duplicate"
 
 MATTERS = frozenset({DOUBT, ASKED, FIGURES, IMPLAUSIBLE, SLOW, UNIT, DUPLICATE})
 
+NOTHING: frozenset[str] = frozenset()
+"""Where an author agreed to no matter at all."""
+
 OPEN_FOR = timedelta(hours=1)
 """A question that nobody answered goes after that."""
 REMEMBERED = timedelta(days=14)
 """So long it is known that something was asked, and asked no more."""
+
+
+PRIVATELY = 0
+"""Stands for the message that asks where only its author sees it, and nobody else can take it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,6 @@ class Question:
     by_mark: bool
     """Asked with a reaction alone, where words would be too many."""
     asked_with: int | None
-    """The bot's message that asks; None for a reaction, and while that message is on its way."""
+    """The bot's message that asks, or PRIVATELY; None for a reaction, and while that message is on its way."""
     is_open: bool
     agreed: bool

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot import almanac
 from bot.questions import store
-from bot.questions.model import OPEN_FOR, REMEMBERED, Question
+from bot.questions.model import OPEN_FOR, PRIVATELY, REMEMBERED, Question
 from bot.removals import service as removals
 
 
@@ -37,7 +37,8 @@ def asked(tx: sqlite3.Connection, question_id: int, channel_id: int, message_id:
     """Notes which message of the bot asks; False, and it is to go, when the question is over meanwhile."""
     if store.set_asked_with(tx, question_id, message_id):
         return True
-    removals.remove(tx, channel_id, message_id)
+    if message_id != PRIVATELY:
+        removals.remove(tx, channel_id, message_id)
     return False
 
 
@@ -60,7 +61,7 @@ def was_ever_asked(tx: sqlite3.Connection, member_id: int, matter: str) -> bool:
 def close(tx: sqlite3.Connection, question: Question, *, now: datetime) -> None:
     """The question is over; the bot's message that asked it is to go."""
     store.close(tx, question.question_id, almanac.to_ms(now))
-    if question.asked_with is not None:
+    if question.asked_with not in (None, PRIVATELY):
         removals.remove(tx, question.channel_id, question.asked_with)
 
 

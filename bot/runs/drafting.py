@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.questions.model import ASKED, DOUBT, FIGURES, IMPLAUSIBLE, SLOW
+from bot.questions.model import ASKED, DOUBT, FIGURES, IMPLAUSIBLE, NOTHING, SLOW
 from bot.runs.model import KINDS, MAX_AGE, MAX_NOTE, Draft, Form, Run, complete, pace_of
 from bot.runs.parse import ParsedRun, parse, parse_day, parse_distance, parse_duration
 from bot.runs.plausible import SLOWEST_S_PER_KM, is_plausible
@@ -21,8 +21,6 @@ from bot.runs.refusals import (
     UnknownKind,
 )
 from bot.texts import figures
-
-NOTHING: frozenset[str] = frozenset()
 
 
 def drafts_in(
@@ -110,10 +108,21 @@ def refuse_unknown_unit(text: str, drafts: Sequence[Draft], *, now: datetime, un
         return
     if parse(text, now=now, units=None).reason != "unit":
         return
-    other = parse(text, now=now, units="km" if units == "mi" else "mi")
+    other = parse(text, now=now, units=_other(units))
     told = [_draft(run, now=now) for run in other.runs]
     if other.is_run and all(is_plausible(run.distance_m, run.duration_s) for run in told):
         raise UnitUnknown(drafts[0], units)
+
+
+def refuse_bare_distance(form: Form, draft: Draft, *, units: str) -> None:
+    """Raises UnitUnknown where the distance of a form is a bare number that may be kilometres or miles."""
+    other_m = _distance(form.distance, units=_other(units))
+    if other_m != draft.distance_m and is_plausible(other_m, draft.duration_s):
+        raise UnitUnknown(draft, units)
+
+
+def _other(units: str) -> str:
+    return "km" if units == "mi" else "mi"
 
 
 def refuse_unlikely(

@@ -12,9 +12,10 @@ from bot.members import service as members
 from bot.messages import service as messages
 from bot.messages.model import Deletion, MessageState, is_followed
 from bot.questions import service as questions
+from bot.questions.model import NOTHING
 from bot.runs import posts, store
 from bot.runs.answers import remove_answer
-from bot.runs.drafting import NOTHING, drafts_in, refuse_doubted_units, refuse_unlikely
+from bot.runs.drafting import drafts_in, refuse_doubted_units, refuse_unlikely
 from bot.runs.matching import matched
 from bot.runs.model import Aftermath, Draft, Logged, Post, Run, RunChanged, StoredPost, hash_of
 from bot.runs.service import RunBook

@@ -6,6 +6,9 @@ from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from typing import NamedTuple
 
+from bot.clubs.model import Club
+from bot.members.model import Outlook
+
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
 
 MAX_AGE = timedelta(days=3660)
@@ -156,6 +159,14 @@ class StoredPost:
     text_hash: bytes | None = None
     zone: str | None = None
     """In which the post is always read, whatever its author moves to later; None for older posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The club that a post belongs to, and how its member sees figures and days there."""
+
+    club: Club
+    outlook: Outlook
 
 
 @dataclass(frozen=True, slots=True)

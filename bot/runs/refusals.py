@@ -94,6 +94,12 @@ class Duplicate(Questionable):
     matter: ClassVar[str] = questions.DUPLICATE
 
 
+class HeldNoMore(Refusal):
+    """A run that waited for an answer, which was given or came too late."""
+
+    key: ClassVar[str] = "runs.ask_over"
+
+
 class UnknownKind(Refusal):
     """A kind of run that is not on the list."""
 

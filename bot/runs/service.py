@@ -2,14 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Protocol
 
 from bot import almanac
 from bot.care import service as care
 from bot.clubs import service as clubs
-from bot.clubs.model import Club, Defaults
+from bot.clubs.model import Defaults
 from bot.db.forgotten import Forgotten
 from bot.members import service as members
 from bot.members.model import Outlook
@@ -18,11 +17,11 @@ from bot.questions import service as asked
 from bot.runs import posts, store
 from bot.runs.answers import remove_answer
 from bot.runs.drafting import (
-    NOTHING,
     changed,
     doubtful_drafts_in,
     draft_of,
     drafts_in,
+    refuse_bare_distance,
     refuse_doubted_units,
     refuse_unknown_unit,
     refuse_unlikely,
@@ -30,61 +29,28 @@ from bot.runs.drafting import (
 from bot.runs.model import (
     FIELDS,
     RESTORABLE,
-    RUNS_TOLD,
     VOID,
     Draft,
     Fact,
     Figures,
     Form,
     Logged,
+    Place,
     Post,
     Run,
     RunChanged,
     StoredPost,
     Totals,
     hash_of,
-    is_worded,
 )
 from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown, VoidRun
+from bot.runs.viewing import Lines, Teller, Views
 
-BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE})
-"""What somebody who fills in fields one by one is not asked about."""
+BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE, questions.UNIT})
+"""What nobody is asked about who puts a figure right, or logs for somebody else."""
 
 Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
 """What a feature does, and may say, when a run changed; it runs in the same transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The club that a post belongs to, and how its member sees figures and days there."""
-
-    club: Club
-    outlook: Outlook
-
-
-Teller = Callable[[sqlite3.Connection, Run, Place], Sequence[Fact]]
-"""What a feature has to say of a run as it stands. Each answer asks anew, so nothing told can be out of date.
-
-Of a public run it may only tell what follows from the member's public runs.
-"""
-
-
-class Lines(Protocol):
-    """The line of encouragement in an answer, one a post."""
-
-    def choose(
-        self,
-        tx: sqlite3.Connection,
-        run: Run,
-        place: Place,
-        tags: frozenset[str],
-        facts: Sequence[Fact],
-        /,
-    ) -> Fact | None:
-        """A line for the first run of a new post, fitting what else is told of it; noted in the transaction."""
-
-    def again(self, tx: sqlite3.Connection, post_id: int, /) -> Fact | None:
-        """The line that a post was answered with."""
 
 
 class RunBook:
@@ -103,8 +69,7 @@ class RunBook:
         lines: Lines | None = None,
     ) -> None:
         self._reactions = tuple(reactions)
-        self._tellers = tuple(tellers)
-        self._lines = lines
+        self._views = Views(tellers, lines)
         self._forgotten = forgotten
         self._defaults = defaults
 
@@ -115,7 +80,7 @@ class RunBook:
         text: str,
         *,
         now: datetime,
-        agreed: frozenset[str] = NOTHING,
+        agreed: frozenset[str] = questions.NOTHING,
     ) -> Logged | None:
         """Reads a written post and stores its runs; None when it surely or likely tells of none.
 
@@ -161,25 +126,63 @@ class RunBook:
         written_at = post.posted_at.astimezone(outlook.zone)
         return doubtful_drafts_in(text, now=written_at, units=outlook.units)
 
-    def log_form(self, tx: sqlite3.Connection, post: Post, form: Form, *, now: datetime) -> Logged:
+    def log_form(
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        form: Form,
+        *,
+        now: datetime,
+        agreed: frozenset[str] = BY_HAND,
+    ) -> Logged:
         """Stores the run that a form or a command describes; an empty one is a run without figures.
 
         Without a day it is the day of the post; "yesterday" is said at `now`, when the form was sent.
-        Raises FigureUnread for the field that could not be read, and the refusals of an unlikely run.
+        Raises FigureUnread for the field that could not be read, and what log_draft raises.
         """
-        self.refuse_forgotten(post)
-        place = self._place(tx, post)
-        outlook = place.outlook
+        outlook = self.outlook(tx, post.club_id, post.member_id)
         draft = draft_of(
             form,
             now=now.astimezone(outlook.zone),
             units=outlook.units,
             unsaid=outlook.day_of(post.posted_at),
         )
-        logged = self._log(tx, place, post, [draft], now=now, agreed=BY_HAND)
+        if not outlook.units_chosen and questions.UNIT not in agreed:
+            self._refuse_bare_distance(tx, post, form, draft, outlook.units)
+        logged = self.log_draft(tx, post, draft, now=now, agreed=agreed)
+        heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
+        return replace(logged, quiet=logged.quiet or heard)
+
+    def _refuse_bare_distance(
+        self, tx: sqlite3.Connection, post: Post, form: Form, draft: Draft, units: str
+    ) -> None:
+        """Raises UnitUnknown for the first distance without a unit, as _refuse_unknown_unit does."""
+        try:
+            refuse_bare_distance(form, draft, units=units)
+        except UnitUnknown:
+            if not asked.was_ever_asked(tx, post.member_id, questions.UNIT):
+                raise
+
+    def log_draft(
+        self,
+        tx: sqlite3.Connection,
+        post: Post,
+        draft: Draft,
+        *,
+        now: datetime,
+        agreed: frozenset[str],
+    ) -> Logged:
+        """Stores a run whose fields were filled in by hand; it answers whatever was asked about its message.
+
+        Raises OlderThanForget, the refusals of an unlikely run, and a Questionable unless its author has
+        `agreed` to that matter.
+        """
+        self.refuse_forgotten(post)
+        place = self._place(tx, post)
+        logged = self._log(tx, place, post, [draft], now=now, agreed=agreed)
         if post.message_id is not None:
             asked.close_of(tx, post.message_id, now=now)
-        heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
+        heard = logged.is_new and care.heard(tx, post.member_id, draft.note or "", now=now)
         return replace(logged, quiet=heard)
 
     def edit(
@@ -191,18 +194,40 @@ class RunBook:
         form: Form,
         *,
         now: datetime,
+        agreed: frozenset[str] = BY_HAND,
     ) -> Logged:
         """Changes what the form names of a member's own run; `club_id` None means whichever club it is in.
 
-        Raises NoSuchRun, also when the run was taken back, and what log_form raises.
+        Raises FigureUnread for the field that could not be read, and what edit_to raises.
         """
         before = present(tx, club_id, member_id, run_id)
         outlook = self.outlook(tx, before.club_id, member_id)
-        local_now = now.astimezone(outlook.zone)
-        draft = changed(before, form, now=local_now, units=outlook.units)
+        draft = changed(before, form, now=now.astimezone(outlook.zone), units=outlook.units)
+        return self.edit_to(tx, club_id, member_id, run_id, draft, now=now, agreed=agreed)
+
+    def edit_to(
+        self,
+        tx: sqlite3.Connection,
+        club_id: int | None,
+        member_id: int,
+        run_id: int,
+        draft: Draft,
+        *,
+        now: datetime,
+        agreed: frozenset[str] = BY_HAND,
+    ) -> Logged:
+        """Gives a member's own run these figures; what differs was set by hand from now on.
+
+        Raises NoSuchRun, also when the run was taken back, the refusals of an unlikely run, and a
+        Questionable unless its member has `agreed` to that matter.
+        """
+        before = present(tx, club_id, member_id, run_id)
+        outlook = self.outlook(tx, before.club_id, member_id)
         by_hand = {name for name in FIELDS if getattr(before, name) != getattr(draft, name)}
         if by_hand:  # a run logged in a zone farther east may be dated after today
-            refuse_unlikely(draft, today=max(local_now.date(), before.day), units=outlook.units)
+            today = max(outlook.day_of(now), before.day)
+            refuse_unlikely(draft, today=today, units=outlook.units, agreed=agreed)
+            refuse_doubted_units(draft, units=outlook.units, agreed=agreed)
         store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
         self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
         return self.view(tx, before.post_id, now=now)
@@ -291,11 +316,9 @@ class RunBook:
                 _refuse_twin(tx, stored, draft, outlook)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
-        place = Place(club, outlook)
-        logged = self._view(tx, stored, runs, place, now=now, said=facts)
-        if self._lines is None or not logged.is_worded:
-            return logged
-        return _with(logged, self._lines.choose(tx, runs[0], place, drafts[0].tags, logged.facts))
+        shown_in = Place(club, outlook)
+        tags = drafts[0].tags
+        return self._views.first(tx, stored, runs, shown_in, now=now, tags=tags, facts=facts)
 
     def _insert(
         self, tx: sqlite3.Connection, post: StoredPost, drafts: Sequence[Draft], *, logged_at: int
@@ -320,55 +343,7 @@ class RunBook:
 
         Raises NoSuchRun for a post that is gone.
         """
-        post = posts.by_id(tx, post_id)
-        if post is None:
-            raise NoSuchRun
-        club = _club(tx, post.club_id)
-        place = Place(club, members.outlook_of(tx, post.member_id, club))
-        logged = self._view(tx, post, store.runs_of_post(tx, post_id), place, now=now)
-        if self._lines is None or not logged.is_worded or not logged.runs:
-            return logged
-        return _with(logged, self._lines.again(tx, post_id))
-
-    def _view(
-        self,
-        tx: sqlite3.Connection,
-        post: StoredPost,
-        runs: tuple[Run, ...],
-        place: Place,
-        *,
-        now: datetime,
-        said: tuple[Fact, ...] | None = None,
-    ) -> Logged:
-        """A post as it stands; with what features `said` when it was logged, it is a new one."""
-        club, outlook = place.club, place.outlook
-        today, weeks = outlook.day_of(post.posted_at), club.weeks
-        # The week that the answer tells of is the one of the latest run it is about.
-        day = max((run.day for run in runs), default=today)
-        first = weeks.first(day)
-        span = (club.club_id, post.member_id, first, weeks.last(day))
-        named = outlook.is_named(now)
-        told = self._facts(tx, runs, place) if is_worded(post, named, club.replies) else ()
-        return Logged(
-            post=post,
-            runs=runs,
-            named=named,
-            units=outlook.units,
-            replies=club.replies,
-            today=today,
-            week=store.totals(tx, *span, public_only=not post.private),
-            is_this_week=weeks.first(today) == first,
-            is_new=said is not None,
-            facts=(*told, *(said or ())),
-        )
-
-    def _facts(self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place) -> tuple[Fact, ...]:
-        return tuple(
-            fact
-            for run in runs[:RUNS_TOLD]
-            for teller in self._tellers
-            for fact in teller(tx, run, place)
-        )
+        return self._views.again(tx, post_id, now=now)
 
     def react(self, tx: sqlite3.Connection, change: RunChanged) -> list[Fact]:
         """Tells every feature of a changed run; gives what they have to say about it."""
@@ -456,10 +431,6 @@ def present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id:
     return run
 
 
-def _with(logged: Logged, fact: Fact | None) -> Logged:
-    return replace(logged, facts=(*logged.facts, fact)) if fact else logged
-
-
 def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
     run = store.run_of(tx, club_id, member_id, run_id)
     if run is None:
@@ -475,10 +446,3 @@ def _refuse_twin(tx: sqlite3.Connection, post: StoredPost, draft: Draft, outlook
     if logged_at is not None:
         earlier = almanac.from_ms(logged_at).astimezone(outlook.zone)
         raise Duplicate(draft, outlook.units, earlier=earlier)
-
-
-def _club(tx: sqlite3.Connection, club_id: int) -> Club:
-    club = clubs.find(tx, club_id)
-    if club is None:
-        raise NoSuchRun
-    return club

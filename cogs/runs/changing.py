@@ -1,10 +1,12 @@
 """Changing one's own run, from a button, a form or a command."""
 
 from bot import texts
+from bot.questions.model import NOTHING
 from bot.runs.model import MAX_NOTE, Form, Logged
+from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.edge import Interaction
-from cogs.runs import answers, forms, wording
+from cogs.runs import answers, asking, forms, wording
 
 
 async def open_form(interaction: Interaction, run_id: int) -> None:
@@ -20,14 +22,32 @@ async def open_form(interaction: Interaction, run_id: int) -> None:
 async def change(interaction: Interaction, run_id: int, form: Form) -> None:
     """The run and its answer change; its runner is told."""
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
-    logged = await edge.write(
-        interaction, parts.runs.edit, club_id, member_id, run_id, form, now=parts.clock()
-    )
+    try:
+        logged = await edge.write(
+            interaction,
+            parts.runs.edit,
+            club_id,
+            member_id,
+            run_id,
+            form,
+            now=parts.clock(),
+            agreed=NOTHING,
+        )
+    except Questionable as doubt:
+        await asking.ask_to_change(interaction, run_id, doubt)
+        return
+    await tell(interaction, run_id, logged, is_cut=form.has_long_note)
+
+
+async def tell(
+    interaction: Interaction, run_id: int, logged: Logged, *, is_cut: bool = False
+) -> None:
+    """Its runner hears how the run is now, and the answer follows; `is_cut`: the note was too long."""
     told = texts.say("runs.edited", run=named(logged, run_id))
-    if form.has_long_note:
+    if is_cut:
         told = "\n".join([told, texts.say("runs.note_cut", kept=MAX_NOTE)])
     await edge.attempt(edge.tell(interaction, told), "telling of an edit", run=run_id)
-    await answers.refresh(parts, interaction.client, logged)
+    await answers.refresh(edge.parts_of(interaction), interaction.client, logged)
 
 
 def named(logged: Logged, run_id: int) -> str:

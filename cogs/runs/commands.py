@@ -6,7 +6,9 @@ from discord.ext import commands
 
 from bot import texts
 from bot.parts import Parts
-from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Run
+from bot.questions.model import NOTHING
+from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Logged, Run
+from bot.runs.refusals import Questionable
 from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.runs import answers, asking, changing, forms, picking, wording
@@ -154,7 +156,14 @@ async def log_by_hand(
         post = post_of(about, club_id=guild.id, club_name=guild.name)
     else:
         post = post_by_hand(interaction, guild, private=private, message_id=message_id)
-    logged = await edge.write(interaction, parts.runs.log_form, post, form, now=parts.clock())
+    try:
+        logged: Logged | None = await edge.write(
+            interaction, parts.runs.log_form, post, form, now=parts.clock(), agreed=NOTHING
+        )
+    except Questionable as doubt:
+        logged = await asking.ask_to_log(interaction, post, doubt)
+    if logged is None:
+        return
     await answers.answer_by_hand(interaction, about, logged)
     if form.has_long_note and logged.is_new:
         told = edge.tell(interaction, texts.say("runs.note_cut", kept=MAX_NOTE))

@@ -9,14 +9,14 @@ from bot import texts
 from bot.errors import Refusal
 from bot.parts import Parts
 from bot.questions import service as asked
-from bot.questions.model import ASKED, DUPLICATE, MATTERS, UNIT, Question
+from bot.questions.model import ASKED, MATTERS, PRIVATELY, UNIT, Question
 from bot.runs.model import Logged, Post
 from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Handler, Press
-from cogs.runs import answers, forms, removals, wording
+from cogs.runs import answers, asking, filled_in, forms, removals, wording
 from cogs.runs.posting import post_of
 
 RUNNER = "🏃"
@@ -67,6 +67,11 @@ class Questions(commands.Cog):
         await self.tidy_up()
         return opened.question is not None
 
+    @commands.Cog.listener()
+    async def on_asked_privately(self) -> None:
+        """A question about a command or a form is open, and goes in time like the others."""
+        self._wait()
+
     async def ask_privately(
         self, interaction: Interaction, message: discord.Message, post: Post, doubt: Questionable
     ) -> None:
@@ -84,11 +89,10 @@ class Questions(commands.Cog):
             logged = await self.log(post, message, MATTERS)
             await answers.answer_by_hand(interaction, message, logged)
             return
-        # Nobody but the interaction can take its private message away: its id stands for that message.
-        await self._note(question, interaction.id)
+        await self._note(question, PRIVATELY)
         self._wait()
         words = wording.question(doubt, message.created_at)
-        await edge.tell(interaction, words, view=buttons(question))
+        await edge.tell(interaction, words, view=asking.answers_to(question))
 
     async def _put(
         self, message: discord.Message, question: Question, doubt: Questionable | str
@@ -96,7 +100,7 @@ class Questions(commands.Cog):
         if question.by_mark:
             await attempt(message.add_reaction(RUNNER), "a question", message=message.id)
             return
-        words, view = wording.question(doubt, message.created_at), buttons(question)
+        words, view = wording.question(doubt, message.created_at), asking.answers_to(question)
         if question.asked_with is not None:
             channel = self._client.get_partial_messageable(question.channel_id)
             standing = channel.get_partial_message(question.asked_with)
@@ -156,6 +160,10 @@ class Questions(commands.Cog):
     async def _answer(self, interaction: Interaction, press: Press, *, units: str | None) -> None:
         question = await self._own(interaction, press)
         if question is None:
+            return
+        if await edge.read(interaction, self._parts.holding.find, question.question_id):
+            await filled_in.agree(interaction, question, units=units)
+            await self._take_away(interaction)
             return
         if question.matter != ASKED:
             await edge.acknowledge(interaction)
@@ -265,13 +273,19 @@ class Questions(commands.Cog):
     async def tidy(self) -> None:
         """Ends what nobody answered within the hour; a number without a unit is then read as the club counts."""
         for question in await self._parts.database.read(asked.overdue, now=self._parts.clock()):
-            reading = question.agreed or question.matter == UNIT
-            message = await self._message_of(question) if reading else None
-            if message is None:
-                await self._close(question)
-            else:
-                await self.settle(question, message)
+            await self._end(question)
         await self.tidy_up()
+
+    async def _end(self, question: Question) -> None:
+        reading = question.agreed or question.matter == UNIT
+        find = self._parts.holding.find
+        held = await self._parts.database.read(find, question.question_id)
+        if held is not None and reading:
+            await filled_in.count_late(self._client, self._parts, question)
+        elif held is None and reading and (message := await self._message_of(question)) is not None:
+            await self.settle(question, message)
+        else:
+            await self._close(question)
 
     async def tidy_up(self) -> None:
         """Takes out of chat whatever asked about something that is settled."""
@@ -284,23 +298,6 @@ class Questions(commands.Cog):
         us, channel = self._client.user, self._client.get_partial_messageable(question.channel_id)
         message = channel.get_partial_message(question.message_id)
         return us is None or await removals.is_gone(message.remove_reaction(RUNNER, us), message.id)
-
-
-def buttons(question: Question) -> discord.ui.View:
-    """The answers to a question."""
-    number, no = question.question_id, "runs.ask_no"
-    if question.matter == UNIT:
-        yes = [
-            router.button("ask:km", number, texts.say("runs.ask_km")),
-            router.button("ask:mi", number, texts.say("runs.ask_mi")),
-        ]
-        no = "runs.ask_no_unit"
-    elif question.matter == DUPLICATE:
-        yes = [router.button("ask:yes", number, texts.say("runs.ask_yes_duplicate"))]
-        no = "runs.ask_no_duplicate"
-    else:
-        yes = [router.button("ask:yes", number, texts.say("runs.ask_yes"))]
-    return router.view(*yes, router.button("ask:no", number, texts.say(no)))
 
 
 def _read(message: discord.Message) -> Reading:

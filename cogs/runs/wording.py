@@ -131,14 +131,15 @@ def week(logged: Logged) -> str:
     )
 
 
-def question(doubt: Questionable | str, written_at: datetime) -> str:
-    """What the author of a post is asked about it."""
+def question(doubt: Questionable | str, written_at: datetime, *, filled_in: bool = False) -> str:
+    """What the author of a post is asked about it, or, `filled_in`, of a command or a form."""
     if isinstance(doubt, str):
         return texts.say(f"runs.ask_{doubt}")
     return texts.say(
         f"runs.ask_{doubt.matter}",
         figures=_figures(doubt.draft.distance_m, doubt.draft.duration_s, doubt.units),
         earlier=_earlier(doubt.earlier, written_at) if doubt.earlier else "",
+        again=texts.say("runs.ask_again_form" if filled_in else "runs.ask_again_post"),
     )
 
 

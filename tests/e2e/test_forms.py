@@ -82,6 +82,7 @@ async def test_a_slip_in_a_form_is_told_and_changes_nothing(club, log_form, fiel
 
 async def test_a_bare_number_is_in_the_members_units(club, log_form):
     """`5` is five kilometres or five miles, as its member counts."""
+    await club.ana.slash(club.room, "my settings", units="km")
     sent = await club.ana.submit_modal(await log_form(), {"distance": "5"})
     assert "**5 km**" in sent.response.content
     await club.ana.slash(club.room, "my settings", units="mi")

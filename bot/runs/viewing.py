@@ -1,0 +1,118 @@
+"""A post with its runs as its answer shows it, with all that features have to say of them."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.clubs import service as clubs
+from bot.members import service as members
+from bot.runs import posts, store
+from bot.runs.model import RUNS_TOLD, Fact, Logged, Place, Run, StoredPost, is_worded
+from bot.runs.refusals import NoSuchRun
+
+Teller = Callable[[sqlite3.Connection, Run, Place], Sequence[Fact]]
+"""What a feature has to say of a run as it stands. Each answer asks anew, so nothing told can be out of date.
+
+Of a public run it may only tell what follows from the member's public runs.
+"""
+
+
+class Lines(Protocol):
+    """The line of encouragement in an answer, one a post."""
+
+    def choose(
+        self,
+        tx: sqlite3.Connection,
+        run: Run,
+        place: Place,
+        tags: frozenset[str],
+        facts: Sequence[Fact],
+        /,
+    ) -> Fact | None:
+        """A line for the first run of a new post, fitting what else is told of it; noted in the transaction."""
+
+    def again(self, tx: sqlite3.Connection, post_id: int, /) -> Fact | None:
+        """The line that a post was answered with."""
+
+
+class Views:
+    """What an answer shows; `tellers` are asked in their order, `lines` after them."""
+
+    def __init__(self, tellers: Sequence[Teller], lines: Lines | None) -> None:
+        self._tellers = tuple(tellers)
+        self._lines = lines
+
+    def first(
+        self,
+        tx: sqlite3.Connection,
+        post: StoredPost,
+        runs: tuple[Run, ...],
+        place: Place,
+        *,
+        now: datetime,
+        tags: frozenset[str],
+        facts: tuple[Fact, ...],
+    ) -> Logged:
+        """A post that was just stored; `facts` are what its logging itself gave to say, `tags` its first run's."""
+        logged = self._view(tx, post, runs, place, now=now, said=facts)
+        if self._lines is None or not logged.is_worded:
+            return logged
+        return _with(logged, self._lines.choose(tx, runs[0], place, tags, logged.facts))
+
+    def again(self, tx: sqlite3.Connection, post_id: int, *, now: datetime) -> Logged:
+        """A stored post as it is now; `runs` is empty when all were taken back. Raises NoSuchRun."""
+        post = posts.by_id(tx, post_id)
+        club = None if post is None else clubs.find(tx, post.club_id)
+        if post is None or club is None:
+            raise NoSuchRun
+        place = Place(club, members.outlook_of(tx, post.member_id, club))
+        logged = self._view(tx, post, store.runs_of_post(tx, post_id), place, now=now)
+        if self._lines is None or not logged.is_worded or not logged.runs:
+            return logged
+        return _with(logged, self._lines.again(tx, post_id))
+
+    def _view(
+        self,
+        tx: sqlite3.Connection,
+        post: StoredPost,
+        runs: tuple[Run, ...],
+        place: Place,
+        *,
+        now: datetime,
+        said: tuple[Fact, ...] | None = None,
+    ) -> Logged:
+        """A post as it stands; with what features `said` when it was logged, it is a new one."""
+        club, outlook = place.club, place.outlook
+        today, weeks = outlook.day_of(post.posted_at), club.weeks
+        # The week that the answer tells of is the one of the latest run it is about.
+        day = max((run.day for run in runs), default=today)
+        first = weeks.first(day)
+        span = (club.club_id, post.member_id, first, weeks.last(day))
+        named = outlook.is_named(now)
+        told = self._facts(tx, runs, place) if is_worded(post, named, club.replies) else ()
+        return Logged(
+            post=post,
+            runs=runs,
+            named=named,
+            units=outlook.units,
+            replies=club.replies,
+            today=today,
+            week=store.totals(tx, *span, public_only=not post.private),
+            is_this_week=weeks.first(today) == first,
+            is_new=said is not None,
+            facts=(*told, *(said or ())),
+        )
+
+    def _facts(self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place) -> tuple[Fact, ...]:
+        return tuple(
+            fact
+            for run in runs[:RUNS_TOLD]
+            for teller in self._tellers
+            for fact in teller(tx, run, place)
+        )
+
+
+def _with(logged: Logged, fact: Fact | None) -> Logged:
+    return replace(logged, facts=(*logged.facts, fact)) if fact else logged
