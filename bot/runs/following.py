@@ -217,8 +217,10 @@ class Following:
                 self._book.react(tx, RunChanged(None, None if gone else run, draft.tags))
             elif not run.is_kept_out:
                 self._tell_anew(tx, run, draft, hidden_by, at)
+            elif run.gone_by != "member":
+                store.set_gone_by(tx, run.run_id, hidden_by)
         for run in rest:
-            if not run.is_kept_out and not run.by_hand:
+            if not run.by_hand:
                 self._hide(tx, run, "edit", at)
         if not store.runs_of_post(tx, post.post_id):
             remove_answer(tx, post)
@@ -234,6 +236,10 @@ class Following:
         self._book.react(tx, RunChanged(before, after, draft.tags))
 
     def _hide(self, tx: sqlite3.Connection, run: Run, by: str, at: int) -> None:
+        """Hides a run, and one that an organizer took out for the day on which they relent."""
+        if run.is_kept_out:
+            store.set_gone_by(tx, run.run_id, run.gone_by or by)
+            return
         store.set_withdrawn(tx, run.run_id, at, by=by)
         if run.withdrawn_at is None:
             self._book.react(tx, RunChanged(run, None))
@@ -286,14 +292,17 @@ class Following:
 
     def _take_back(self, tx: sqlite3.Connection, post: StoredPost, *, now: datetime) -> Logged:
         """Hides the runs of a post whose message is gone, and has the answer removed."""
-        for run in store.runs_of_post(tx, post.post_id):
-            self._hide(tx, run, "deletion", almanac.to_ms(now))
+        for run in store.all_runs_of_post(tx, post.post_id):
+            if run.withdrawn_at is None or run.is_kept_out:
+                self._hide(tx, run, "deletion", almanac.to_ms(now))
         remove_answer(tx, post)
         return self._book.view(tx, post.post_id, now=now)
 
     def _bring_back(self, tx: sqlite3.Connection, post: StoredPost, *, now: datetime) -> Logged:
         for run in store.all_runs_of_post(tx, post.post_id):
-            if run.withdrawn_by == "deletion":
+            if run.gone_by == "deletion":
+                store.set_gone_by(tx, run.run_id, None)
+            elif run.withdrawn_by == "deletion":
                 store.set_withdrawn(tx, run.run_id, None)
                 back = replace(run, withdrawn_at=None, withdrawn_by=None)
                 self._book.react(tx, RunChanged(None, back))

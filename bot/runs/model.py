@@ -85,6 +85,9 @@ class Run:
     withdrawn_by: str | None = None
     """"member", VOID, "deletion" of its message, or an "edit" that no longer tells of it."""
 
+    gone_by: str | None = None
+    """What else hides a VOID run: "member", "deletion" or "edit"; it stays hidden when the organizer relents."""
+
     @property
     def is_kept_out(self) -> bool:
         """Whether somebody took it out for good, whatever becomes of its message."""

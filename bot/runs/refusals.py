@@ -118,6 +118,12 @@ class VoidRun(Refusal):
     key: ClassVar[str] = "runs.void_run"
 
 
+class RunGone(Refusal):
+    """A run that an organizer took out, and that its member or its message took back besides."""
+
+    key: ClassVar[str] = "runs.run_gone"
+
+
 class OlderThanForget(Refusal):
     """Written before its member asked to be forgotten."""
 

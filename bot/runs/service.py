@@ -43,7 +43,7 @@ from bot.runs.model import (
     Totals,
     hash_of,
 )
-from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, UnitUnknown, VoidRun
+from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, RunGone, UnitUnknown, VoidRun
 from bot.runs.viewing import Lines, Teller, Views
 
 BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE, questions.UNIT})
@@ -250,6 +250,8 @@ class RunBook:
         if before.withdrawn_at is None:
             store.set_withdrawn(tx, run_id, almanac.to_ms(now), by=by)
             self.react(tx, RunChanged(before, None))
+        elif before.withdrawn_by == VOID:
+            store.set_gone_by(tx, run_id, by)
         logged = self.view(tx, before.post_id, now=now)
         if not logged.runs:
             remove_answer(tx, logged.post)
@@ -267,7 +269,8 @@ class RunBook:
     ) -> Logged:
         """Brings back a run taken back in the last 30 days, or, with `void`, one that an organizer took out.
 
-        Raises NoSuchRun, and VoidRun to its member for one that an organizer took out.
+        Raises NoSuchRun, VoidRun to its member for one that an organizer took out, and RunGone to the
+        organizer for one that its member or its message took back besides.
         """
         withdrawn = _own(tx, club_id, member_id, run_id)
         if withdrawn.withdrawn_at is not None:
@@ -275,6 +278,8 @@ class RunBook:
                 raise NoSuchRun
             if (withdrawn.withdrawn_by == VOID) != void:
                 raise NoSuchRun if void else VoidRun
+            if withdrawn.gone_by is not None:
+                raise RunGone
             store.set_withdrawn(tx, run_id, None)
             back = replace(withdrawn, withdrawn_at=None, withdrawn_by=None)
             self.react(tx, RunChanged(None, back))

@@ -108,6 +108,13 @@ def set_withdrawn(
     )
 
 
+def set_gone_by(tx: sqlite3.Connection, run_id: int, by: str | None) -> None:
+    """Notes of a void run what would hide it besides."""
+    tx.execute(
+        "UPDATE runs SET withdrawn_by = ? WHERE run_id = ? AND voided_at IS NOT NULL", (by, run_id)
+    )
+
+
 def run_of(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run | None:
     """That member's run in that club (None: in any), withdrawn or not, or None."""
     row = tx.execute(
@@ -345,4 +352,5 @@ def _run(row: sqlite3.Row) -> Run:
         position=row["position"],
         by_hand=frozenset(row["by_hand"].split()),
         withdrawn_by=VOID if row["voided_at"] is not None else row["withdrawn_by"],
+        gone_by=row["withdrawn_by"] if row["voided_at"] is not None else None,
     )

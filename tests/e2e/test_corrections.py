@@ -106,6 +106,19 @@ async def test_an_organizer_brings_a_void_run_back(club):
     assert "counts again" in await history(club) and "taken out" in await history(club)
 
 
+async def test_a_void_run_whose_post_was_deleted_stays_out(club):
+    """The organizer is told why, and their runner can log it again."""
+    await club.post(club.ana, "5k in 24:30")
+    post = club.room.history()[-2]
+    told = await void(club)
+    await club.ana.delete(post)
+    back = await club.boss.click(told.response, label="Bring it back")
+    assert "stays out of the count" in back.response.content
+    assert "No runs here yet" in await club.listed(club.ana)
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    assert "5 km in 24:30" in answer.content
+
+
 async def test_the_history_tells_what_was_done_and_why(club):
     """The last one first, with who ran, who changed it, and both figures."""
     await club.post(club.ana, "5k in 24:30")

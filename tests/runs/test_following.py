@@ -14,7 +14,8 @@ from bot.messages.model import BURST_ABOVE
 from bot.removals import service as removals
 from bot.runs import answers
 from bot.runs.following import Following
-from bot.runs.model import Post
+from bot.runs.model import VOID, Post
+from bot.runs.refusals import RunGone
 from bot.runs.service import RunBook
 
 CLUB, ANA, ROOM = 1, 11, 5
@@ -46,8 +47,13 @@ def database():
 
 
 @pytest.fixture
-def following():
-    return Following(RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults()))
+def book():
+    return RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults())
+
+
+@pytest.fixture
+def following(book):
+    return Following(book)
 
 
 def post(number):
@@ -199,3 +205,54 @@ def test_an_answer_that_comes_too_late_goes(following, now):
     tx.close()
     assert not stays
     assert going == [(ROOM, 99)]
+
+
+def voided(tx, following, book, number):
+    """Logs a run of its own message and has an organizer take it out; its number."""
+    logged = following.written(tx, post(number), "ran 5k in 24:30", now=WRITTEN)
+    (run,) = logged.runs
+    book.withdraw(tx, CLUB, ANA + number, run.run_id, now=WRITTEN, by=VOID)
+    return run.run_id
+
+
+def relented(tx, book, number, run_id):
+    """An organizer brings the run back; whether it counts then."""
+    try:
+        book.restore(tx, CLUB, ANA + number, run_id, now=WRITTEN, void=True)
+    except RunGone:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("what", ["deleted", "edited", "missing", "removed"])
+def test_a_void_run_that_went_otherwise_too_does_not_come_back(following, book, what):
+    """Deleted, rewritten or taken back while it was void, a run stays out when the organizer relents."""
+    tx = database()
+    run_id, later = voided(tx, following, book, 1), WRITTEN + timedelta(seconds=5)
+    if what == "deleted":
+        following.deleted(tx, 1, ROOM, now=later)
+    elif what == "edited":
+        following.edited(tx, post(1), "lovely evening", edited_at=later, now=later)
+    elif what == "missing":
+        following.missing(tx, [1], ROOM, left=[], now=later)
+    else:
+        book.withdraw(tx, CLUB, ANA + 1, run_id, now=later)
+    came_back, counting = relented(tx, book, 1, run_id), visible(tx)
+    tx.close()
+    assert not came_back and counting == []
+
+
+def test_a_void_run_comes_back_where_its_message_did(following, book):
+    """Deleted among many, or edited away and back again, it counts when the organizer relents."""
+    tx = database()
+    swept = [voided(tx, following, book, number) for number in range(1, BURST_ABOVE + 2)]
+    for number in range(1, BURST_ABOVE + 2):
+        following.deleted(tx, number, ROOM, now=WRITTEN + timedelta(seconds=number))
+    back = [relented(tx, book, number, run_id) for number, run_id in enumerate(swept, 1)]
+    rewritten = voided(tx, following, book, 20)
+    for second, text in ((1, "lovely evening"), (2, "ran 5k in 24:30, lovely evening")):
+        at = WRITTEN + timedelta(seconds=second)
+        following.edited(tx, post(20), text, edited_at=at, now=at)
+    back.append(relented(tx, book, 20, rewritten))
+    tx.close()
+    assert all(back)
