@@ -5,7 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from bot.db.batch import UNITS_PER_COMMIT, Outcome, Raised, Unit, run_batch
@@ -42,12 +42,16 @@ class SharedCommits:
     def __init__(self, run_to_its_end: Callable[[Batch], Awaitable[list[Outcome[Any]]]]) -> None:
         self._run_to_its_end = run_to_its_end
         self._waiting: deque[_Job] = deque()
+        self._behind: deque[_Job] = deque()
         self._leader: asyncio.Task[None] | None = None
 
-    async def run(self, unit: Unit[T]) -> T:
-        """What `unit` returned, once that is durable; raises what it raised, or a StorageFailed."""
+    async def run(self, unit: Unit[T], *, behind: bool = False) -> T:
+        """What `unit` returned, once that is durable; raises what it raised, or a StorageFailed.
+
+        Units `behind` keep their order among themselves, and let all others go first.
+        """
         job = _Job(unit)
-        self._waiting.append(job)
+        (self._behind if behind else self._waiting).append(job)
         self._appoint()
         outcome: Outcome[T] = await job.answer
         return outcome.unwrap()
@@ -58,7 +62,7 @@ class SharedCommits:
             await asyncio.wait([self._leader])
 
     def _appoint(self) -> None:
-        if self._leader is None and self._waiting:
+        if self._leader is None and (self._waiting or self._behind):
             self._leader = asyncio.create_task(self._lead(), name="shared commits")
             self._leader.add_done_callback(self._dismiss)
 
@@ -67,10 +71,14 @@ class SharedCommits:
         self._appoint()  # one that was cancelled before its first step has left everything
 
     async def _lead(self) -> None:
-        while self._waiting:
-            units = [job.unit for job in islice(self._waiting, UNITS_PER_COMMIT)]
-            for outcome in await self._outcomes(units):
-                self._waiting.popleft().settle(outcome)
+        while self._waiting or self._behind:
+            jobs = list(islice(chain(self._waiting, self._behind), UNITS_PER_COMMIT))
+            for job, outcome in zip(
+                jobs, await self._outcomes([job.unit for job in jobs]), strict=False
+            ):
+                is_first = bool(self._waiting) and self._waiting[0] is job
+                (self._waiting if is_first else self._behind).popleft()
+                job.settle(outcome)
 
     async def _outcomes(self, units: list[Unit[Any]]) -> list[Outcome[Any]]:
         try:

@@ -89,6 +89,17 @@ class Database:
         self._refuse_when_closed()
         return await self._commits.run(lambda tx: unit(tx, *args, **kwargs))
 
+    async def write_behind(
+        self,
+        unit: Callable[Concatenate[sqlite3.Connection, P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """As `write`, for work that nobody waits for: everything written by `write` goes first."""
+        self._refuse_when_closed()
+        return await self._commits.run(lambda tx: unit(tx, *args, **kwargs), behind=True)
+
     async def read(
         self,
         unit: Callable[Concatenate[sqlite3.Connection, P], T],

@@ -336,6 +336,7 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "dms": "direct messages that come on their own",
             "nudge_days": "quiet days before a nudge",
             "quiet_hours": "quiet hours",
+            "reading_chosen_at": "chosen whether posts are read at",
             "changed_at": "changed at",
         },
         unexported={},

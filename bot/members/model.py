@@ -54,6 +54,8 @@ class Preferences:
     """After so many quiet days a nudge comes, where nudges are wanted."""
     quiet_hours: Hours | None = None
     """In which nothing comes unasked, by the member's clock."""
+    reading_chosen_at: datetime | None = None
+    """When it was last chosen that posts are read, or that they are not; None for never."""
 
     @property
     def wants_recaps(self) -> bool:

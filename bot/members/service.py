@@ -35,12 +35,6 @@ def preferences_of(tx: sqlite3.Connection, member_id: int) -> Preferences:
     return store.load(tx, member_id)
 
 
-def changed_at(tx: sqlite3.Connection, member_id: int) -> datetime | None:
-    """When the member last chose settings; None when they never did."""
-    at = store.changed_at(tx, member_id)
-    return None if at is None else almanac.from_ms(at)
-
-
 def choose(
     tx: sqlite3.Connection,
     member_id: int,
@@ -89,6 +83,8 @@ def choose(
         nudge_days=nudge_days or before.nudge_days,
         quiet_hours=clubs.quiet_hours(quiet_hours, before.quiet_hours),
     )
+    if after.read_posts != before.read_posts:
+        after = replace(after, reading_chosen_at=now)
     store.save(tx, after, at=almanac.to_ms(now))
     return after
 

@@ -11,12 +11,13 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
     """The member's settings, the defaults when they never chose any."""
     row = tx.execute(
         "SELECT units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
-        " tone, dms, nudge_days, quiet_hours,"
+        " tone, dms, nudge_days, quiet_hours, reading_chosen_at,"
         " (SELECT first_day || ' ' || last_day FROM pauses WHERE pauses.member_id = asked.member_id"
         " ORDER BY first_day DESC LIMIT 1) AS pause, changed_at"
         " FROM (SELECT ? AS member_id) AS asked LEFT JOIN members USING (member_id)",
         (member_id,),
     ).fetchone()
+    reading = row["reading_chosen_at"]
     pause = Pause(*map(date.fromisoformat, row["pause"].split())) if row["pause"] else None
     if row["changed_at"] is None:
         return Preferences(member_id, pause=pause)
@@ -35,13 +36,8 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
         dms=row["dms"],
         nudge_days=row["nudge_days"],
         quiet_hours=almanac.hours(row["quiet_hours"] or ""),
+        reading_chosen_at=None if reading is None else almanac.from_ms(reading),
     )
-
-
-def changed_at(tx: sqlite3.Connection, member_id: int) -> int | None:
-    """When the member's settings were last saved, or None."""
-    row = tx.execute("SELECT changed_at FROM members WHERE member_id = ?", (member_id,)).fetchone()
-    return row["changed_at"] if row else None
 
 
 def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
@@ -49,8 +45,8 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     tx.execute(
         "INSERT OR REPLACE INTO members"
         " (member_id, units, zone, named, read_posts, home_club_id, weekly_days, rest_days, rankings,"
-        " tone, dms, nudge_days, quiet_hours, changed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " tone, dms, nudge_days, quiet_hours, reading_chosen_at, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             chosen.member_id,
             chosen.units,
@@ -65,6 +61,7 @@ def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
             chosen.dms,
             chosen.nudge_days,
             str(chosen.quiet_hours) if chosen.quiet_hours else None,
+            almanac.to_ms(chosen.reading_chosen_at) if chosen.reading_chosen_at else None,
             at,
         ),
     )

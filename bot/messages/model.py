@@ -1,6 +1,5 @@
 """How a message's later life is remembered, and when deletions are moderation; pure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,7 +8,7 @@ FOLLOWED = timedelta(days=7)
 
 BURST_WITHIN = timedelta(seconds=10)
 BURST_ABOVE = 5
-"""More deletions than that in one channel within ten seconds are moderation and touch no run."""
+"""More deletions than that in one channel within ten seconds, or while nobody listened, are moderation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +39,6 @@ class Deletion:
 
     gone: tuple[int, ...] = ()
     back: tuple[int, ...] = ()
-
-
-def stretches(gone: Iterable[int], left: Iterable[int]) -> list[list[int]]:
-    """Missing messages in stretches that nobody's message interrupts any more: what one hand may have swept."""
-    found: list[list[int]] = [[]]
-    missing = set(gone)
-    for message_id in sorted({*missing, *left}):
-        if message_id in missing:
-            found[-1].append(message_id)
-        elif found[-1]:
-            found.append([])
-    return [stretch for stretch in found if stretch]
 
 
 def is_followed(written_at: datetime, now: datetime) -> bool:

@@ -1,7 +1,7 @@
 """Use cases of the later life of messages: edited, deleted, followed up to here."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot import almanac
@@ -12,7 +12,6 @@ from bot.messages.model import (
     FOLLOWED,
     Deletion,
     MessageState,
-    stretches,
 )
 
 
@@ -62,22 +61,22 @@ def missing(
     message_ids: Sequence[int],
     channel_id: int,
     *,
-    left: Iterable[int],
     now: datetime,
 ) -> Deletion:
-    """Notes messages that went while the bot was away: a few were taken back, many in a row were moderated.
+    """Notes messages that went while the bot was away: a few were taken back, more were moderated.
 
-    `left` are the messages of people that are still there. Nobody knows when each one went, so one here
-    and one there over a whole night are single deletions, however many there are.
+    Nobody knows when each one went, and a run that stays is less harm than one that is lost.
     """
-    at, gone = almanac.to_ms(now), list[int]()
-    for stretch in stretches(message_ids, left):
-        moderated = len(stretch) > BURST_ABOVE
-        for message_id in stretch:
-            is_news = store.set_deleted(tx, message_id, channel_id, at, moderated=moderated)
-            if is_news and not moderated:
-                gone.append(message_id)
-    return Deletion(gone=tuple(gone))
+    at = almanac.to_ms(now)
+    gone = [
+        message_id
+        for message_id in message_ids
+        if store.set_deleted(tx, message_id, channel_id, at, moderated=False)
+    ]
+    if len(gone) <= BURST_ABOVE:
+        return Deletion(gone=tuple(gone))
+    store.set_moderated(tx, gone)
+    return Deletion()
 
 
 def forget(tx: sqlite3.Connection, message_ids: Sequence[int]) -> None:

@@ -1,7 +1,7 @@
 """Runs follow the messages they were told in: read once, then edited, deleted and given back, in any order."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,11 +38,12 @@ class Following:
         *,
         now: datetime,
         followed_to: int | None = None,
+        told: bool = True,
     ) -> Logged | None:
         """Logs a message as it was first written, unless a later version of it came in before.
 
-        `followed_to` is the message up to which its channel was followed with it. Raises what
-        RunBook.log_text raises.
+        `followed_to` is the message up to which its channel was followed with it; not `told`, it gets ✅
+        alone. Raises what RunBook.log_text raises.
         """
         if followed_to is not None and post.channel_id is not None:
             messages.handled(tx, post.club_id, {post.channel_id: followed_to})
@@ -53,13 +54,16 @@ class Following:
                 return self._book.view(tx, stored.post_id, now=now)
             if not questions.is_asked_about(tx, post.message_id):
                 return None  # else it counts until its author has answered for the later one
-        return self._log(tx, post, text, later, now=now)
+        return self._log(tx, post, text, later, now=now, told=told)
 
     def written_meanwhile(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
     ) -> Logged | None:
-        """As `written`, for a message that is read late: not from before its author let it be read."""
-        return None if _was_unread(tx, post) else self.written(tx, post, text, now=now)
+        """As `written`, for a message that is read late, and gets no words.
+
+        Not from before its author let it be read.
+        """
+        return None if _was_unread(tx, post) else self.written(tx, post, text, now=now, told=False)
 
     def written_before(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
@@ -70,7 +74,7 @@ class Following:
         """
         if _was_unread(tx, post):
             return None
-        logged = self._book.log_text(tx, post, text, now=now)
+        logged = self._book.log_text(tx, post, text, now=now, told=False)
         if logged is None or not logged.is_new or not is_due(post.posted_at, now):
             return logged
         return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
@@ -115,8 +119,9 @@ class Following:
         *,
         now: datetime,
         agreed: frozenset[str] = NOTHING,
+        told: bool = True,
     ) -> Logged | None:
-        logged = self._book.log_text(tx, post, text, now=now, agreed=agreed)
+        logged = self._book.log_text(tx, post, text, now=now, agreed=agreed, told=told)
         if logged is None or not logged.is_new:
             return logged
         if later.is_gone:
@@ -275,11 +280,10 @@ class Following:
         message_ids: Sequence[int],
         channel_id: int,
         *,
-        left: Iterable[int],
         now: datetime,
     ) -> Aftermath:
-        """Follows the deletions of a channel that happened while the bot was away; `left` is what stands there."""
-        deletion = messages.missing(tx, message_ids, channel_id, left=left, now=now)
+        """Follows the deletions of a channel that happened while the bot was away; more than five are moderation."""
+        deletion = messages.missing(tx, message_ids, channel_id, now=now)
         return self._after(tx, deletion, now=now)
 
     def _after(self, tx: sqlite3.Connection, deletion: Deletion, *, now: datetime) -> Aftermath:
@@ -323,9 +327,9 @@ def _places(told: Sequence[tuple[Run | None, Draft]], rest: Sequence[Run]) -> di
 
 
 def _was_unread(tx: sqlite3.Connection, post: Post) -> bool:
-    """Whether a message is older than its author's last word on settings, which may have kept it unread."""
-    changed_at = members.changed_at(tx, post.member_id)
-    return changed_at is not None and post.posted_at < changed_at
+    """Whether a message is older than its author's last word on being read, which may have kept it unread."""
+    chosen_at = members.preferences_of(tx, post.member_id).reading_chosen_at
+    return chosen_at is not None and post.posted_at < chosen_at
 
 
 def _young_posts(tx: sqlite3.Connection, message_id: int, now: datetime) -> list[StoredPost]:

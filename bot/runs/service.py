@@ -81,11 +81,13 @@ class RunBook:
         *,
         now: datetime,
         agreed: frozenset[str] = questions.NOTHING,
+        told: bool = True,
     ) -> Logged | None:
         """Reads a written post and stores its runs; None when it surely or likely tells of none.
 
-        The same post a second time gives the same answer and stores nothing. Raises OlderThanForget, the
-        refusals of an unlikely run, and a Questionable unless its author has `agreed` to that matter.
+        Where it is not `told` in an answer, nothing is sought to say of it. The same post a second time gives
+        the same answer and stores nothing. Raises OlderThanForget, the refusals of an unlikely run, and a
+        Questionable unless its author has `agreed` to that matter.
         """
         self.refuse_forgotten(post)
         place = self._place(tx, post)
@@ -97,7 +99,7 @@ class RunBook:
         if not place.outlook.units_chosen and questions.UNIT not in agreed:
             self._refuse_unknown_unit(tx, post, text, drafts, written_at, units)
         post = replace(post, text_hash=hash_of(post.source, text))
-        return self._log(tx, place, post, drafts, now=now, agreed=agreed)
+        return self._log(tx, place, post, drafts, now=now, agreed=agreed, told=told)
 
     def _refuse_unknown_unit(
         self,
@@ -306,6 +308,7 @@ class RunBook:
         *,
         now: datetime,
         agreed: frozenset[str],
+        told: bool = True,
     ) -> Logged:
         club = clubs.kept(tx, place.club, post.club_name, now=now, defaults=self._defaults)
         outlook = place.outlook
@@ -322,6 +325,8 @@ class RunBook:
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
         shown_in = Place(club, outlook)
+        if not told:
+            return self._views.bare(tx, stored, runs, shown_in, now=now)
         tags = drafts[0].tags
         return self._views.first(tx, stored, runs, shown_in, now=now, tags=tags, facts=facts)
 

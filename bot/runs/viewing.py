@@ -61,6 +61,18 @@ class Views:
             return logged
         return _with(logged, self._lines.choose(tx, runs[0], place, tags, logged.facts))
 
+    def bare(
+        self,
+        tx: sqlite3.Connection,
+        post: StoredPost,
+        runs: tuple[Run, ...],
+        place: Place,
+        *,
+        now: datetime,
+    ) -> Logged:
+        """A post that was just stored and that nobody is told about: nothing is sought to say of it."""
+        return self._view(tx, post, runs, place, now=now, said=(), told=False)
+
     def again(self, tx: sqlite3.Connection, post_id: int, *, now: datetime) -> Logged:
         """A stored post as it is now; `runs` is empty when all were taken back. Raises NoSuchRun."""
         post = posts.by_id(tx, post_id)
@@ -82,6 +94,7 @@ class Views:
         *,
         now: datetime,
         said: tuple[Fact, ...] | None = None,
+        told: bool = True,
     ) -> Logged:
         """A post as it stands; with what features `said` when it was logged, it is a new one."""
         club, outlook = place.club, place.outlook
@@ -91,7 +104,8 @@ class Views:
         first = weeks.first(day)
         span = (club.club_id, post.member_id, first, weeks.last(day))
         named = outlook.is_named(now)
-        told = self._facts(tx, runs, place) if is_worded(post, named, club.replies) else ()
+        told = told and is_worded(post, named, club.replies)
+        facts = self._facts(tx, runs, place) if told else ()
         return Logged(
             post=post,
             runs=runs,
@@ -102,7 +116,7 @@ class Views:
             week=store.totals(tx, *span, public_only=not post.private),
             is_this_week=weeks.first(today) == first,
             is_new=said is not None,
-            facts=(*told, *(said or ())),
+            facts=(*facts, *(said or ())),
         )
 
     def _facts(self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place) -> tuple[Fact, ...]:

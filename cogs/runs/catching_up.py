@@ -1,6 +1,7 @@
 """After a stop or a broken connection: reads what was written, edited and deleted meanwhile."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import datetime
 
 import discord
@@ -24,6 +25,9 @@ from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 
 Followed = discord.TextChannel | discord.Thread
+
+AT_ONCE = 32
+"""So many messages are in hand at the same moment: they share commits, and need not more memory than a page."""
 
 
 class CatchingUp(commands.Cog):
@@ -64,6 +68,9 @@ class CatchingUp(commands.Cog):
                 for guild in self._client.guilds
                 for room in self._followed(guild)
             ]
+            for _, room, mark in rooms:
+                if mark is not None:
+                    self._marks.hold_at(room.id, mark)
             for guild, room, mark in rooms:
                 work = self._catch_up(guild, room, mark)
                 await edge.afterwards(work, "catching up", room.id, channel=room.id)
@@ -91,21 +98,42 @@ class CatchingUp(commands.Cog):
             await self._begin(guild, channel, now)
             return
         since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
-        counted, seen, written = 0, set[int](), set[int]()
-        left_at = discord.utils.snowflake_time(mark)
+        counted, seen = 0, set[int]()
         # Raises where Discord fails: then nothing in the channel is taken for deleted.
-        async for message in channel.history(limit=None, after=since, oldest_first=True):
-            seen.add(message.id)
-            if is_written(message):
-                written.add(message.id)
-            if message.id > mark:
-                counted += await self._late(message)
-            elif message.edited_at is not None and message.edited_at >= left_at:
-                await self._following.follow_quietly(message, late=True)
-        await self._compare(channel, since, seen, written, now)
+        async for handful in _handfuls(channel, since):
+            seen.update(message.id for message in handful)
+            counted += await self._read(guild, channel, handful, mark)
+        await self._compare(channel, since, seen, now)
         self._marks.release(channel.id)
         if counted:
             await self._sum_up(channel, counted)
+
+    async def _read(
+        self, guild: discord.Guild, channel: Followed, handful: list[discord.Message], mark: int
+    ) -> int:
+        """Handles messages in their order, with as few commits as can be; gives how many runs were new.
+
+        Only when all is on disk does the mark move on: a stop in between has some of them read again.
+        """
+        works = [self._handle(message, mark) for message in handful]
+        outcomes = await asyncio.gather(*works, return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
+        reached = handful[-1].id
+        if reached > mark:
+            keeping = self._parts.database.write_behind
+            await keeping(messages.handled, guild.id, {channel.id: reached})
+            self._marks.reach(channel.id, reached)
+        return sum(outcome for outcome in outcomes if isinstance(outcome, int))
+
+    async def _handle(self, message: discord.Message, mark: int) -> int:
+        if message.id > mark:
+            return await self._late(message)
+        left_at = discord.utils.snowflake_time(mark)
+        if message.edited_at is not None and message.edited_at >= left_at:
+            await self._following.follow_quietly(message, late=True)
+        return 0
 
     async def _begin(self, guild: discord.Guild, channel: Followed, now: datetime) -> None:
         """A channel that was never followed before is followed from now on."""
@@ -123,7 +151,7 @@ class CatchingUp(commands.Cog):
         post = post_of(message, club_id=guild.id, club_name=guild.name)
         async with self._following.turn(message.id):
             try:
-                logged = await self._parts.database.write(
+                logged = await self._parts.database.write_behind(
                     self._parts.following.written_meanwhile,
                     post,
                     message.content,
@@ -134,27 +162,23 @@ class CatchingUp(commands.Cog):
                 return 0
             except Refusal:
                 return 0
-            if logged is None or not logged.is_new:
+            if logged is None or not logged.runs:
                 return 0
-            await answers.mark(message)
+            if logged.is_new or not _is_marked(message):  # a stop may have come before its ✅
+                await answers.mark(message)
             if logged.quiet:
                 await care.offer(self._parts, message)
-            return len(logged.runs)
+            return len(logged.runs) if logged.is_new else 0
 
     async def _compare(
-        self,
-        channel: Followed,
-        since: datetime,
-        seen: set[int],
-        written: set[int],
-        now: datetime,
+        self, channel: Followed, since: datetime, seen: set[int], now: datetime
     ) -> None:
-        """Posts whose message is not there any more were deleted meanwhile; `written` is what people left there."""
+        """Posts whose message is not there any more were deleted meanwhile."""
         known = await self._parts.database.read(runs.messages_since, channel.id, since)
         gone = [message_id for message_id in known if message_id not in seen]
         if gone:
             aftermath = await self._parts.database.write(
-                self._parts.following.missing, gone, channel.id, left=written, now=now
+                self._parts.following.missing, gone, channel.id, now=now
             )
             await self._following.tidy_up(aftermath)
 
@@ -162,3 +186,19 @@ class CatchingUp(commands.Cog):
         key = "runs.caught_up_one" if counted == 1 else "runs.caught_up_many"
         told = channel.send(texts.say(key, runs=counted))
         await attempt(told, "a summary", channel=channel.id)
+
+
+async def _handfuls(channel: Followed, since: datetime) -> AsyncIterator[list[discord.Message]]:
+    """What was written since, the oldest first, a few messages at a time."""
+    handful: list[discord.Message] = []
+    async for message in channel.history(limit=None, after=since, oldest_first=True):
+        handful.append(message)
+        if len(handful) == AT_ONCE:
+            yield handful
+            handful = []
+    if handful:
+        yield handful
+
+
+def _is_marked(message: discord.Message) -> bool:
+    return any(mark.me and str(mark.emoji) == answers.COUNTED for mark in message.reactions)

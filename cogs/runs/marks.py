@@ -45,6 +45,16 @@ class Marks:
         for channel_id in self._handled:
             self._held.setdefault(channel_id, self._safe(channel_id, set()))
 
+    def hold_at(self, channel_id: int, message_id: int) -> None:
+        """A channel is to be caught up with from this message on."""
+        self._held.setdefault(channel_id, message_id)
+
+    def reach(self, channel_id: int, message_id: int) -> None:
+        """A channel that is being caught up with was read up to here."""
+        self.pass_by(channel_id, message_id)
+        if channel_id in self._held:
+            self._held[channel_id] = max(self._held[channel_id], message_id)
+
     def held(self, channel_id: int) -> int | None:
         """From where a channel is to be caught up with, or None when nothing can be missing."""
         return self._held.get(channel_id)

@@ -100,6 +100,31 @@ async def test_no_commit_keeps_nothing(database, held):
     assert await database.read(words) == ["before", "held"]
 
 
+async def test_what_nobody_waits_for_lets_everything_else_go_first(database, held, batches):
+    """Written behind, units keep their own order, and are durable like all others."""
+    first, go = await held()
+    behind = [asyncio.create_task(database.write_behind(add, f"behind {n}")) for n in range(3)]
+    await asyncio.sleep(0)
+    live = [asyncio.create_task(database.write(add, f"live {n}")) for n in range(2)]
+    await asyncio.sleep(0)
+    go.set()
+    await asyncio.gather(first, *behind, *live)
+    expected = ["held", "live 0", "live 1", "behind 0", "behind 1", "behind 2"]
+    assert await database.read(words) == expected and batches == [1, 5]
+
+
+async def test_one_that_comes_while_others_are_written_behind_takes_no_answer_of_theirs(
+    database, held
+):
+    """Each gets what its own unit returned, whoever came while the commit was under way."""
+    first, go = await held()
+    behind = [asyncio.create_task(database.write_behind(lambda _, n=n: n)) for n in range(3)]
+    await asyncio.sleep(0)
+    go.set()
+    live = asyncio.create_task(database.write(lambda _: "live"))
+    assert await asyncio.gather(first, *behind, live) == [1, 0, 1, 2, "live"]
+
+
 async def test_one_that_raises_disturbs_no_other(database, batches):
     """Of units that share a commit each gets its own result or error."""
     tries = [database.write(add, "a"), database.write(no, reason="b"), database.write(add, "c")]

@@ -4,6 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.db.failures import StorageFull
+from bot.runs.following import Following
+
 
 async def away(club, *actions):
     """Stop the bot, let members act without it, and start it again; returns what the bot wrote then."""
@@ -156,6 +159,96 @@ async def test_a_stop_between_any_two_events_changes_nothing(club):
         lambda tx: [r[0] for r in tx.execute("SELECT duration_s FROM runs ORDER BY distance_m")]
     )
     assert times == [3000 + 60 * (at % 10) + 30 * (at % 4 == 3) for at in range(12)]
+
+
+async def test_a_hundred_events_with_a_stop_between_any_two(club):
+    """Written, edited and deleted, each once while the bot listens or once while it does not: the end is the same."""
+    expected = {}
+    for at in range(100):
+        member = (club.ana, club.ben)[at % 2]
+        is_away = at % 3 == 0
+        if is_away:
+            await club.world.go_offline()
+        if at % 5 < 3:
+            await member.send(club.room, f"{3 + at / 10:.1f}k in 5{at % 10}:00")
+            expected[round(3000 + at * 100)] = 3000 + 60 * (at % 10)
+        elif at % 5 == 3:
+            (post,) = posts_of(club, member)[-1:]
+            metres = max(d for d in expected if (d - 3000) // 100 % 2 == at % 2)
+            await member.edit(post, f"{metres / 1000:.1f}k in 49:59")
+            expected[metres] = 2999
+        else:
+            post = posts_of(club, member)[-1]
+            metres = max(d for d in expected if (d - 3000) // 100 % 2 == at % 2)
+            await member.delete(post)
+            del expected[metres]
+        club.world.skip(timedelta(seconds=11))  # single deletions, not a sweep
+        await club.restart()
+    assert await standing(club) == sorted(expected.items())
+
+
+async def standing(club):
+    """Metres and seconds of what counts."""
+    return await club.bot.database.read(
+        lambda tx: [
+            tuple(row)
+            for row in tx.execute(
+                "SELECT distance_m, duration_s FROM runs WHERE withdrawn_at IS NULL"
+                " ORDER BY distance_m"
+            )
+        ]
+    )
+
+
+@pytest.mark.parametrize("broken", [1, 5, 33, 39])
+async def test_a_stop_in_the_middle_of_catching_up_is_made_up_for(club, monkeypatch, broken):
+    """Whatever was under way, the next start counts each post once and gives each its ✅."""
+    await club.world.go_offline()
+    for at in range(40):
+        await club.ana.send(club.room, f"{3 + at / 10:.1f}k in 50:00")
+    real, calls = Following.written_meanwhile, []
+
+    def failing(*arguments, **named):
+        calls.append(1)
+        if len(calls) >= broken:
+            raise StorageFull("SQLITE_FULL")
+        return real(*arguments, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Following, "written_meanwhile", failing)
+        await club.restart()
+    assert len(await standing(club)) < 40
+    await club.restart()
+    assert [metres for metres, _ in await standing(club)] == [3000 + at * 100 for at in range(40)]
+    assert all(club.marks(post) == ["✅"] for post in posts_of(club, club.ana))
+
+
+async def test_a_mark_that_could_not_be_set_comes_at_a_later_start(club):
+    """A post that was counted without its ✅ gets it when its channel is read again, and counts once."""
+    club.env.inject_error(
+        "PUT", "/channels/*/messages/*/reactions/*", status=500, code=0, message="no", times=1
+    )
+    await club.world.go_offline()
+    await club.ana.send(club.room, "5k in 24:30")
+    post = posts_of(club, club.ana)[-1]
+    await club.restart()
+    assert club.marks(post) == [] and await club.rows() == 1
+    await club.bot.database.write(lambda tx: tx.execute("UPDATE channel_marks SET message_id = 1"))
+    await club.restart()
+    assert club.marks(post) == ["✅"] and await club.rows() == 1
+
+
+async def test_other_settings_keep_nothing_unread(club):
+    """Whoever chose units before their channel could be read again is caught up with all the same."""
+    await club.post(club.ben, "3k in 18:00")
+    path = f"/channels/{club.room.id}/messages"
+    club.env.inject_error("GET", path, status=403, code=0, message="no", times=1)
+    await away(club, (club.ana, "send", club.room, "5k in 24:30"))
+    club.world.skip(timedelta(minutes=5))
+    await club.ana.slash(club.room, "my settings", units="mi")
+    assert await club.rows() == 1
+    await club.restart()
+    assert await club.rows() == 2
 
 
 async def test_a_channel_without_history_withdraws_nothing(club):

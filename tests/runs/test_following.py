@@ -164,25 +164,27 @@ def test_what_went_while_nobody_looked(following, now):
     for number in range(1, 8):
         for tx in (few, many):
             following.written(tx, post(number), f"ran {number + 3}k in 50:00", now=now)
-    following.missing(few, [1, 2, 3], ROOM, left=[4, 5, 6, 7], now=now)
-    following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, left=[7], now=now)
+    following.missing(few, [1, 2, 3], ROOM, now=now)
+    following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, now=now)
     left = len(visible(few)), len(visible(many))
     few.close()
     many.close()
     assert left == (4, 7)
 
 
-def test_single_deletions_of_a_whole_night_are_no_moderation(following, now):
-    """However many went: with others' messages still between them, each was taken back by itself."""
+def test_more_than_five_missing_are_moderation_wherever_they_stood(following, now):
+    """Also with others' messages between them; those that went before are not counted with them."""
     tx = database()
     for number in range(1, 15):
         following.written(tx, post(number), f"ran {number + 9}k in 2:00:00", now=now)
-    gone = [2, 4, 6, 8, 10, 12, 14]
-    left = [number for number in range(1, 15) if number not in gone]
-    following.missing(tx, gone, ROOM, left=left, now=now)
-    counting = len(visible(tx))
+    for number in (1, 3):
+        following.deleted(tx, number, ROOM, now=now)
+    following.missing(tx, [1, 2, 3, 4, 6, 8, 10], ROOM, now=now)
+    few = len(visible(tx))
+    following.missing(tx, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], ROOM, now=now)
+    many = len(visible(tx))
     tx.close()
-    assert counting == 7
+    assert (few, many) == (7, 7)
 
 
 def test_what_became_of_messages_is_forgotten_in_time(following, now):
@@ -234,7 +236,7 @@ def test_a_void_run_that_went_otherwise_too_does_not_come_back(following, book, 
     elif what == "edited":
         following.edited(tx, post(1), "lovely evening", edited_at=later, now=later)
     elif what == "missing":
-        following.missing(tx, [1], ROOM, left=[], now=later)
+        following.missing(tx, [1], ROOM, now=later)
     else:
         book.withdraw(tx, CLUB, ANA + 1, run_id, now=later)
     came_back, counting = relented(tx, book, 1, run_id), visible(tx)
