@@ -36,11 +36,17 @@ class SharedCommits:
     """The queue of units that wait for a commit, and the task that serves it while there are any.
 
     `run_to_its_end` calls a function with the connection, in the connection's thread, and comes
-    back when that is over and not before, even if the task that awaits it is cancelled.
+    back when that is over and not before, even if the task that awaits it is cancelled. `between`
+    is awaited when those who waited for a commit have their answers, and never raises.
     """
 
-    def __init__(self, run_to_its_end: Callable[[Batch], Awaitable[list[Outcome[Any]]]]) -> None:
+    def __init__(
+        self,
+        run_to_its_end: Callable[[Batch], Awaitable[list[Outcome[Any]]]],
+        between: Callable[[], Awaitable[None]],
+    ) -> None:
         self._run_to_its_end = run_to_its_end
+        self._between = between
         self._waiting: deque[_Job] = deque()
         self._behind: deque[_Job] = deque()
         self._leader: asyncio.Task[None] | None = None
@@ -79,6 +85,7 @@ class SharedCommits:
                 is_first = bool(self._waiting) and self._waiting[0] is job
                 (self._waiting if is_first else self._behind).popleft()
                 job.settle(outcome)
+            await self._between()
 
     async def _outcomes(self, units: list[Unit[Any]]) -> list[Outcome[Any]]:
         try:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Self, TypeVar
 import aiosqlite
 
 from bot.db.backup import copy_before_upgrade
-from bot.db.batch import run_folding, run_reading
+from bot.db.batch import Returned, run_folding, run_reading
 from bot.db.commits import SharedCommits
+from bot.db.connect import LOG_FOLDED_BYTES, LOG_STEP_BYTES
 from bot.db.failures import StorageClosed
 from bot.db.lock import Lock
 from bot.db.opening import open_reader, open_writer, take
@@ -45,7 +46,9 @@ class Database:
         self._lock = lock
         self._writer = writer
         self._reader = reader
-        self._commits = SharedCommits(writer.run_to_its_end)
+        self._commits = SharedCommits(writer.run_to_its_end, self._keep_log_small)
+        self._log_file = path.with_name(path.name + "-wal")
+        self._fold_at = LOG_FOLDED_BYTES
         self._closed: asyncio.Future[None] | None = None
 
     @classmethod
@@ -126,6 +129,15 @@ class Database:
         outcome = await self._writer.run(run_folding)
         return outcome.unwrap()
 
+    async def _keep_log_small(self) -> None:
+        """Empties the log when reading has kept SQLite from beginning it anew for too long."""
+        size = _size(self._log_file)
+        if size < self._fold_at:
+            return
+        outcome = await self._writer.run_to_its_end(run_folding)
+        is_empty = isinstance(outcome, Returned) and outcome.value
+        self._fold_at = LOG_FOLDED_BYTES if is_empty else size + LOG_STEP_BYTES
+
     async def close(self) -> None:
         """Finish what waits, close, unlock; never raises, and a second call waits for the first.
 
@@ -146,6 +158,13 @@ class Database:
     def _refuse_when_closed(self) -> None:
         if self._closed is not None:
             raise StorageClosed("CLOSED")
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 async def _finish(step: Callable[[], Awaitable[None]]) -> bool:

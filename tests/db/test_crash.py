@@ -95,3 +95,24 @@ async def test_deleted_words_leave_the_file(database):
     await database.write(remove)
     await database.close()
     assert words.encode() not in database.path.read_bytes()
+
+
+async def test_the_log_is_emptied_when_the_last_reader_goes(database, path):
+    """Somebody who reads on and on lets the log grow; with the first write after them it is small again."""
+
+    def fill(tx):
+        tx.execute("INSERT INTO notes (words) VALUES (hex(zeroblob(50000)))")
+
+    log = database.path.with_name(database.path.name + "-wal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        await database.write(fill)
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM notes").fetchone()
+        for _ in range(10):
+            await asyncio.gather(*(database.write(fill) for _ in range(40)))
+        assert log.stat().st_size > LOG_KEPT_BYTES
+        other.execute("COMMIT")
+    for _ in range(12):
+        await database.write(fill)
+    await database.write(fill)
+    assert log.stat().st_size < LOG_KEPT_BYTES / 10
