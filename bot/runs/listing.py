@@ -131,7 +131,7 @@ def _sought(
     today: date,
 ) -> list[Sought]:
     words = typed.casefold().split()[:MAX_WORDS]
-    days = store.days(tx, club_id, member_id) if words else []
+    days = store.first_and_last_day(tx, club_id, member_id) if words else None
     beside = texts.say("runs.figures_both", distance="m km yd mi ·", time="")
     instead = texts.say("runs.figures_free").casefold()
     return [

@@ -1,8 +1,9 @@
 """What a typed word may stand for in a list of runs, so that the database passes over the rest; pure."""
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.runs.model import Sought
 from bot.texts import figures
@@ -13,15 +14,18 @@ _FIGURE = re.compile(r"[0-9.:]+")
 def sought(
     word: str,
     *,
-    days: Iterable[str],
+    days: tuple[date, date] | None,
     names: Mapping[int, str],
     today: date,
     beside: str,
     instead: str,
 ) -> Sought:
-    """Where a folded word may stand; `beside` are folded words that go with figures, `instead` those without any."""
+    """Where a folded word may stand; `days` are the first and the last one on which there is a run.
+
+    `beside` are folded words that go with figures, `instead` those without any.
+    """
     return Sought(
-        days=tuple(day for day in days if word in _day(day, today)),
+        days=tuple(day for day, called in _days(*days, today) if word in called) if days else (),
         member_ids=tuple(number for number, name in names.items() if word in name.casefold()),
         figure=word if _FIGURE.fullmatch(word) else None,
         any_figures=word in beside or "," in word,
@@ -29,5 +33,8 @@ def sought(
     )
 
 
-def _day(day: str, today: date) -> str:
-    return figures.day(date.fromisoformat(day), today=today).casefold()
+@lru_cache(maxsize=64)
+def _days(first: date, last: date, today: date) -> list[tuple[str, str]]:
+    """Every day between two, and how it is called, folded; the same for each keystroke of a day."""
+    every = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [(day.isoformat(), figures.day(day, today=today).casefold()) for day in every]

@@ -162,7 +162,9 @@ def picks(
     """Runs that may hold all that is sought, the newest first: a member's own, or with None the public ones."""
     ours = "private = 0" if member_id is None else "member_id = :member"
     values: dict[str, object] = {"club": club_id, "member": member_id, "unit": unit_m}
-    tests = [_test(at, word, values) for at, word in enumerate(sought)]
+    # Figures are dear to word: what else rules a run out is asked before, the longest figure first.
+    dear = sorted(sought, key=lambda word: (word.figure is not None, -len(word.figure or "")))
+    tests = [_test(at, word, values) for at, word in enumerate(dear)]
     # Bare tuples cost half of named rows.
     cursor = tx.cursor()
     cursor.row_factory = None
@@ -188,24 +190,36 @@ def _test(at: int, word: Sought, values: dict[str, object]) -> str:
         tests.append("distance_m IS NULL AND duration_s IS NULL")
     if word.figure:
         values[f"figure{at}"] = word.figure
-        tests.append(f"instr({_FIGURES}, :figure{at}) > 0")
+        tests.append(f"instr({_figures_in(word.figure)}, :figure{at}) > 0")
     return f"({' OR '.join(tests) or '0'})"
 
 
-_FIGURES = (
-    "printf('%d %.2f %d:%02d:%02d', distance_m, distance_m / :unit,"
-    " duration_s / 3600, duration_s / 60 % 60, duration_s % 60)"
+def _figures_in(word: str) -> str:
+    """The figures of a run in which a word may stand: a colon is only in times, a point in none."""
+    if ":" in word:
+        return _TIME
+    return (
+        f"printf('%d %.2f', distance_m, distance_m / :unit){'' if '.' in word else f' || {_TIME}'}"
+    )
+
+
+_TIME = (
+    "ifnull(printf(' %d:%02d:%02d', duration_s / 3600, duration_s / 60 % 60, duration_s % 60), '')"
 )
 
 
-def days(tx: sqlite3.Connection, club_id: int, member_id: int | None) -> list[str]:
-    """The days on which somebody in the club, or that member, ran."""
+def first_and_last_day(
+    tx: sqlite3.Connection, club_id: int, member_id: int | None
+) -> tuple[date, date] | None:
+    """Between which days somebody in the club, or that member, ran; None when they never did."""
     ours = "" if member_id is None else " AND member_id = :member"
-    rows = tx.execute(
-        f"SELECT DISTINCT day FROM runs WHERE club_id = :club{ours} AND withdrawn_at IS NULL",
+    runs = f"FROM runs WHERE club_id = :club{ours} AND withdrawn_at IS NULL"
+    # Each by itself is the first or last entry of an index; both in one question would read it all.
+    first, last = tx.execute(
+        f"SELECT (SELECT min(day) {runs}), (SELECT max(day) {runs})",
         {"club": club_id, "member": member_id},
-    )
-    return [row[0] for row in rows]
+    ).fetchone()
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
 
 def run_in(tx: sqlite3.Connection, club_id: int, run_id: int) -> Run | None:
