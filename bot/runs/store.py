@@ -203,9 +203,7 @@ def _figures_in(word: str) -> str:
     )
 
 
-_TIME = (
-    "ifnull(printf(' %d:%02d:%02d', duration_s / 3600, duration_s / 60 % 60, duration_s % 60), '')"
-)
+_TIME = "printf(' %d:%02d:%02d', duration_s / 3600, duration_s / 60 % 60, duration_s % 60)"
 
 
 def first_and_last_day(
