@@ -67,7 +67,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(doubts)
     await bot.add_cog(Chat(bot, parts, turns, marks, questions, doubts, direct))
     await bot.add_cog(following)
-    await bot.add_cog(CatchingUp(bot, parts, following, marks, questions))
+    await bot.add_cog(CatchingUp(bot, parts, following, marks, questions, direct))
     reading_back = ReadingBack(bot, parts, turns)
     await bot.add_cog(reading_back)
     await bot.add_cog(Removals(bot, parts))

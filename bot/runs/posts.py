@@ -85,6 +85,19 @@ def messages_since(tx: sqlite3.Connection, channel_id: int, posted_at: int) -> l
     return [row["message_id"] for row in rows]
 
 
+def written_privately(
+    tx: sqlite3.Connection, posted_at: int, *, limit: int
+) -> list[tuple[int, int, int]]:
+    """Club, member and channel of direct messages that count since an instant: the last ones of each channel."""
+    rows = tx.execute(
+        "SELECT club_id, member_id, channel_id, max(posted_at) FROM posts WHERE private = 1"
+        " AND message_id IS NOT NULL AND posted_at >= ? GROUP BY channel_id"
+        " ORDER BY max(posted_at) DESC LIMIT ?",
+        (posted_at, limit),
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 def set_text_hash(tx: sqlite3.Connection, post_id: int, text_hash: bytes) -> None:
     """The post was read anew."""
     tx.execute("UPDATE posts SET text_hash = ? WHERE post_id = ?", (text_hash, post_id))

@@ -371,6 +371,13 @@ def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> 
     return posts.messages_since(tx, channel_id, almanac.to_ms(since))
 
 
+def written_privately(
+    tx: sqlite3.Connection, since: datetime, *, limit: int
+) -> list[tuple[int, int, int]]:
+    """Club, member and channel of the direct messages that counted last since an instant, one for each channel."""
+    return posts.written_privately(tx, almanac.to_ms(since), limit=limit)
+
+
 def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:
     """Whether something that came in by this source was counted in the club."""
     return posts.by_source(tx, club_id, source) is not None

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 import discord
 from discord.ext import commands
@@ -18,6 +19,7 @@ from bot.runs.refusals import Questionable
 from cogs import care, edge
 from cogs.edge import attempt
 from cogs.runs import answers
+from cogs.runs.direct import Direct
 from cogs.runs.following import Following
 from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
@@ -25,6 +27,10 @@ from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 
 Followed = discord.TextChannel | discord.Thread
+
+WROTE_LATELY = timedelta(days=30)
+WRITERS, LETTERS = 50, 100
+"""At each start the direct messages of so many members are read, the last ones first: one call of Discord's each."""
 
 AT_ONCE = 32
 """So many messages are in hand at the same moment: they share commits, and need not more memory than a page."""
@@ -40,7 +46,9 @@ class CatchingUp(commands.Cog):
         following: Following,
         marks: Marks,
         questions: Questions,
+        direct: Direct,
     ) -> None:
+        self._direct = direct
         self._questions = questions
         self._client = client
         self._parts = parts
@@ -74,6 +82,7 @@ class CatchingUp(commands.Cog):
             for guild, room, mark in rooms:
                 work = self._catch_up(guild, room, mark)
                 await edge.afterwards(work, "catching up", room.id, channel=room.id)
+            await edge.afterwards(self._catch_up_privately(), "catching up", 0)
             self._client.dispatch("cards_changed")
 
     def _left_at(self, room: Followed) -> int | None:
@@ -107,6 +116,35 @@ class CatchingUp(commands.Cog):
         self._marks.release(channel.id)
         if counted:
             await self._sum_up(channel, counted)
+
+    async def _catch_up_privately(self) -> None:
+        """Reads the direct messages of those who logged that way lately; Discord lists no others."""
+        now, begun = self._parts.clock(), runs.written_privately
+        known = await self._parts.database.read(begun, now - WROTE_LATELY, limit=WRITERS)
+        for club_id, member_id, channel_id in known:
+            guild = self._client.get_guild(club_id)
+            if guild is not None:
+                work = self._catch_up_with(member_id, (club_id, guild.name), now)
+                await edge.afterwards(work, "catching up", channel_id, channel=channel_id)
+
+    async def _catch_up_with(self, member_id: int, club: tuple[int, str], now: datetime) -> None:
+        channel = await attempt(
+            self._client.create_dm(discord.Object(member_id)), "direct messages", member=member_id
+        )
+        if channel is None:
+            return
+        since, seen = now - FOLLOWED, set[int]()
+        async for message in channel.history(limit=LETTERS, after=since, oldest_first=False):
+            seen.add(message.id)
+            if not is_written(message):
+                continue
+            if message.edited_at is not None:
+                await self._following.follow_quietly(message, late=True)
+            async with self._following.turn(message.id):
+                with suppress(Refusal):
+                    await self._direct.take_late(message, club)
+        if len(seen) < LETTERS:  # else what is not seen may be there all the same
+            await self._compare(channel, since, seen, now)
 
     async def _read(
         self, guild: discord.Guild, channel: Followed, handful: list[discord.Message], mark: int
@@ -171,7 +209,7 @@ class CatchingUp(commands.Cog):
             return len(logged.runs) if logged.is_new else 0
 
     async def _compare(
-        self, channel: Followed, since: datetime, seen: set[int], now: datetime
+        self, channel: Followed | discord.DMChannel, since: datetime, seen: set[int], now: datetime
     ) -> None:
         """Posts whose message is not there any more were deleted meanwhile."""
         known = await self._parts.database.read(runs.messages_since, channel.id, since)

@@ -8,6 +8,7 @@ from bot.clubs.model import UNITS
 from bot.members import service as members
 from bot.messages.model import is_followed
 from bot.parts import Parts
+from bot.runs import service as runs
 from bot.runs.parse import parse
 from bot.runs.refusals import Questionable
 from bot.texts import clean
@@ -15,7 +16,7 @@ from cogs import edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Press
 from cogs.runs import answers
-from cogs.runs.posting import post_of
+from cogs.runs.posting import message_source, post_of
 from cogs.runs.questions import Questions
 
 LOOKED_UP = 25
@@ -81,6 +82,15 @@ class Direct:
         now = self._parts.clock()
         if tells_of_a_run(message) and is_followed(message.created_at, now):
             await self.take(message)
+
+    async def take_late(self, message: discord.Message, club: SharedClub) -> None:
+        """A direct message that came while the bot was away: a run of it counts, and nothing else is said."""
+        counted = runs.is_counted
+        source = message_source(message.id, message.author.id)
+        if not tells_of_a_run(message):
+            return
+        if not await self._parts.database.read(counted, club[0], source):
+            await self._log(message, club)
 
     async def _club_meant(self, message: discord.Message) -> SharedClub | None:
         """The club a direct message is for; asks when there are several, says so when there is none."""
