@@ -1,6 +1,6 @@
 """What belongs to a member alone, in every club: units, zone, and how much of them may be seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TypedDict
 from zoneinfo import ZoneInfo
@@ -54,7 +54,7 @@ class Preferences:
     """After so many quiet days a nudge comes, where nudges are wanted."""
     quiet_hours: Hours | None = None
     """In which nothing comes unasked, by the member's clock."""
-    reading_chosen_at: datetime | None = None
+    reading_chosen_at: datetime | None = field(default=None, compare=False)
     """When it was last chosen that posts are read, or that they are not; None for never."""
 
     @property
