@@ -122,6 +122,13 @@ async def _tell_closed(interaction: Interaction) -> None:
         await attempt(parts.database.write(unasked.told, member_id), "noting closed messages")
 
 
+async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
+    """Opens a form; whoever got none hears that they may try again."""
+    opening = interaction.response.send_modal(form)
+    if await attempt(opening, "opening a form", member=interaction.user.id) is None:
+        await attempt(tell(interaction, texts.say("errors.no_form")), "telling of a form")
+
+
 async def _tell_corrections(interaction: Interaction) -> None:
     """Adds to a private answer what an organizer put right in the member's runs, once."""
     parts, member_id = parts_of(interaction), interaction.user.id

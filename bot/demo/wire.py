@@ -1,9 +1,10 @@
 """How Discord behaves where simcord does not model it: one `Wire` between a bot and its server."""
 
+import asyncio
 import fnmatch
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import SimpleNamespace
@@ -16,13 +17,14 @@ from simcord import interactions
 from simcord.backend import Backend, serializers
 from simcord.backend.models import Interaction
 from simcord.enums import ChannelType
-from simcord.http import router
+from simcord.http import client, router
 
-Kind = Literal["lost", "resent", "limited"]
+Kind = Literal["lost", "resent", "limited", "hanging"]
 Person = simcord.MemberActor | simcord.UserHandle
 Call = Mapping[str, Any]
 """What goes with a method and a path: json, params, files, reason."""
 
+GIVEN_UP_AFTER = timedelta(minutes=5)
 NONCE_LIFE = timedelta(minutes=5)
 OLD_AFTER = timedelta(hours=1)
 _MESSAGES = re.compile(r"/channels/(\d+)/messages")
@@ -72,6 +74,17 @@ class Wire:
         """Matching calls have no effect and end as a long rate limit does in discord.py."""
         self._troubles.append(_Trouble("limited", method, path, times))
 
+    def hang(self, method: str, path: str, *, times: int | None = 1) -> None:
+        """Matching calls never come back, until aiohttp gives them up after its five minutes."""
+        self._troubles.append(_Trouble("hanging", method, path, times))
+
+    async def hold(self, method: str, path: str) -> None:
+        """Keeps a call that hangs; every other one may go on. Raises TimeoutError in the end."""
+        hanging = [trouble for trouble in self._troubles if trouble.kind == "hanging"]
+        if any(trouble.strikes(method, path) for trouble in hanging):
+            await asyncio.sleep(GIVEN_UP_AFTER.total_seconds())
+            raise TimeoutError
+
     def limit_old_edits(self, allowed: int) -> None:
         """A message older than an hour takes so many edits an hour, then 429 with code 30046."""
         self._old_edits_allowed = allowed
@@ -100,7 +113,8 @@ class Wire:
 
     def carry(self, method: str, path: str, call: Call) -> object:
         """Take one call to the server and bring back what the bot gets to see."""
-        kind = next((t.kind for t in self._troubles if t.strikes(method, path)), None)
+        troubles = [trouble for trouble in self._troubles if trouble.kind != "hanging"]
+        kind = next((trouble.kind for trouble in troubles if trouble.strikes(method, path)), None)
         refusal = _limited(path) if kind == "limited" else self._refusal(method, path)
         if refusal is not None:
             self._note(method, path, call)
@@ -224,7 +238,28 @@ def _worded(
     return record, payload if wire is None else {**payload, "locale": wire.locale(user_id)}
 
 
+def _held(request: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """A request that waits while its wire holds it."""
+
+    async def held(
+        self: client.FakeHTTPClient | client.FakeWebhookAdapter,
+        route: discord.http.Route,
+        *rest: Any,  # noqa: ANN401
+        **named: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        if (wire := _wires.get(self.backend)) is not None:
+            await wire.hold(route.method, client._path_of(route.url))
+        return await request(self, route, *rest, **named)
+
+    return held
+
+
+_rest, _webhooks = client.FakeHTTPClient.request, client.FakeWebhookAdapter.request
+
+
 def install() -> None:
     """Put the wires into simcord's way; bots without a `Wire` notice nothing."""
+    setattr(client.FakeHTTPClient, "request", _held(_rest))  # noqa: B010
+    setattr(client.FakeWebhookAdapter, "request", _held(_webhooks))  # noqa: B010
     router.dispatch = _carried
     interactions.base_payload = _worded

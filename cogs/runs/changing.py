@@ -16,7 +16,7 @@ async def open_form(interaction: Interaction, run_id: int) -> None:
     listing = await parts.database.read(
         parts.lists.one, club_id, member_id, run_id, now=parts.clock()
     )
-    await interaction.response.send_modal(forms.edit_form(listing.runs[0], listing.units))
+    await edge.open_form(interaction, forms.edit_form(listing.runs[0], listing.units))
 
 
 async def change(interaction: Interaction, run_id: int, form: Form) -> None:

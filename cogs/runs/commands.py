@@ -48,7 +48,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
         """Logs what was given, or opens the form when nothing was."""
         form = Form(distance, time, when, kind, note)
         if form == Form():
-            await interaction.response.send_modal(forms.log_form(private=private))
+            await edge.open_form(interaction, forms.log_form(private=private))
         else:
             await log_by_hand(interaction, form, private=private)
 

@@ -50,7 +50,7 @@ class Menus:
         reading = parse(message.content, now=message.created_at)
         if not reading.is_run:
             form = forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
-            await interaction.response.send_modal(form)
+            await edge.open_form(interaction, form)
             return
         post = post_of(message, club_id=guild.id, club_name=guild.name)
         try:

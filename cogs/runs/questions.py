@@ -172,7 +172,7 @@ class Questions(commands.Cog):
             await edge.tell(interaction, texts.say("runs.ask_unread"))
         elif question.matter == ASKED and not (reading := _read(message)).runs:
             form = forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
-            await interaction.response.send_modal(form)  # which ends the question when it is sent
+            await edge.open_form(interaction, form)  # which ends the question when it is sent
         else:
             await edge.acknowledge(interaction)
             await self.settle(question, message, units=units)
