@@ -217,11 +217,16 @@ UNDELIVERED = (
 
 async def attempt(call: Awaitable[T], what: str, **ids: int | None) -> T | None:
     """A call whose failure loses nothing: gives its result, or None when Discord or the disk did not take it."""
+    return (await tried(call, what, **ids))[0]
+
+
+async def tried(call: Awaitable[T], what: str, **ids: int | None) -> tuple[T | None, bool]:
+    """As `attempt`, and whether Discord refused it, so that it surely had no effect."""
     try:
-        return await call
+        return await call, False
     except UNDELIVERED as failure:
         _warn(failure, what, **ids)
-    return None
+        return None, isinstance(failure, discord.HTTPException) and failure.status < 500
 
 
 async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int | None) -> bool:

@@ -129,9 +129,12 @@ async def _answer_late(interaction: Interaction, logged: Logged) -> None:
     channel_id = interaction.channel_id or 0
     channel = interaction.client.get_partial_messageable(channel_id)
     call = channel.send(nonce=edge.nonce(f"answer:{interaction.id}"), **rendered(logged))
-    sent = await attempt(call, "an answer", post=logged.post.post_id)
+    sent, is_refused = await edge.tried(call, "an answer", post=logged.post.post_id)
+    if is_refused:
+        await _answer_privately(interaction, logged)
+        return
     await edge.tell(interaction, texts.say("runs.counted"))
-    if sent is None:  # it may stand there all the same: a second answer would be one too many
+    if sent is None:  # it may stand there all the same
         return
     parts = edge.parts_of(interaction)
     await _note_answer(interaction.client, parts, logged, channel_id, sent.id)
