@@ -342,7 +342,7 @@ async def test_direct_messages_edited_and_deleted_meanwhile_are_followed(club):
 async def test_a_question_about_a_direct_message_is_asked_late(club):
     """A slip of the time without the bot is asked about, once."""
     await club.ana.user.send_dm("4k in 22:00")
-    said = await told_privately(club, "5k in 12:00")
+    said = await told_privately(club, "ran 400 km in 50:00:00")
     questions = [m for m in said if "beyond any run" in m.content]
     assert len(questions) == 1
     await club.ana.user.click(questions[0], label="No")

@@ -9,7 +9,7 @@ SAYS = "/channels/*/messages"
 MESSAGE = "/channels/*/messages/*"
 REACTION = "/channels/*/messages/*/reactions/*"
 ANSWER = "/interactions/*/*/callback"
-TWIN, FAST, WALK = "5k in 24:30", "5k in 12:00", "walked 4 km with the dog, 50 min"
+TWIN, FAST, WALK = "5k in 24:30", "ran 400 km in 50:00:00", "walked 4 km with the dog, 50 min"
 
 
 @pytest.fixture(params=KINDS)
@@ -107,11 +107,14 @@ async def test_a_question_that_changes(club, trouble):
     """What is logged is what the post says when its author answers."""
     await club.ana.send(club.room, FAST)
     trouble("PATCH", MESSAGE)
-    await club.ana.edit(mine(club, FAST), "6k in 13:00")
+    await club.ana.edit(mine(club, FAST), "ran 390 km in 50:00:00")
     await over(club)
     (question,) = answers(club, "beyond any run")
     await club.ana.click(question, label="Yes, count it")
-    assert await figures(club) == [(6000, 780)] and len(answers(club, "**6 km in 13:00**")) == 1
+    assert (
+        await figures(club) == [(390_000, 180_000)]
+        and len(answers(club, "**390 km in 50:00:00**")) == 1
+    )
 
 
 @pytest.mark.parametrize("label", ["Yes, count it", "No"])
@@ -122,7 +125,7 @@ async def test_the_end_of_a_question(club, trouble, kind, label):
     trouble("DELETE", MESSAGE)
     await club.ana.click(question, label=label)
     await over(club)
-    assert await figures(club) == ([(5000, 720)] if label != "No" else [])
+    assert await figures(club) == ([(400_000, 180_000)] if label != "No" else [])
     assert kind == "404" or answers(club, "beyond any run") == []  # 404 says that it is gone
 
 
@@ -135,7 +138,10 @@ async def test_reading_the_post_that_was_asked_about(club, trouble):
     await over(club)
     for left in answers(club, "beyond any run"):
         await club.ana.click(left, label="Yes, count it")
-    assert await figures(club) == [(5000, 720)] and len(answers(club, "**5 km in 12:00**")) == 1
+    assert (
+        await figures(club) == [(400_000, 180_000)]
+        and len(answers(club, "**400 km in 50:00:00**")) == 1
+    )
 
 
 async def test_the_mark_of_a_doubt(club, trouble, kind):

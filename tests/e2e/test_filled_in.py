@@ -241,11 +241,11 @@ async def test_what_waits_is_exported_and_forgotten(club):
 async def test_a_direct_message_is_asked_about_in_the_same_words(club):
     """Beyond any run, also after a restart; the answer stays between the two."""
     await club.post(club.ben, "3k in 20:00")
-    (question,) = await club.heard(club.ben.user.send_dm("5k in 12:00"))
+    (question,) = await club.heard(club.ben.user.send_dm("ran 400 km in 50:00:00"))
     assert "beyond any run" in question.content
     await club.restart()
     (answer,) = await club.heard(club.ben.user.click(question, label="Yes, count it"))
-    assert "5 km in 12:00" in answer.content and "only you can see" in answer.content
+    assert "400 km in 50:00:00" in answer.content and "only you can see" in answer.content
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 429, 500])
