@@ -127,10 +127,6 @@ def kudos_received(
 
 
 _WET = "('rain', 'snow')"
-_OF_PERIOD = (
-    "EXISTS (SELECT 1 FROM runs WHERE runs.post_id = lines_told.post_id"
-    " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL"
-)
 
 
 def rainy(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> int:
@@ -138,7 +134,8 @@ def rainy(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> int:
     (number,) = tx.execute(
         "SELECT count(*) FROM lines_told WHERE club_id = ?1 AND member_id IN"
         f" (SELECT member_id FROM club_members WHERE club_id = ?1) AND situation IN {_WET}"
-        f" AND private = 0 AND {_OF_PERIOD} AND private = 0)",
+        " AND private = 0 AND EXISTS (SELECT 1 FROM runs WHERE runs.post_id = lines_told.post_id"
+        " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL AND private = 0)",
         (club_id, first.isoformat(), last.isoformat()),
     ).fetchone()
     return int(number)

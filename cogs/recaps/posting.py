@@ -17,13 +17,14 @@ from bot.recaps import service as recaps
 from bot.recaps.model import CORRECTED, EVERY, Recap
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import YEAR, Ended, Failed, Occurrence, Ready, Sent
+from bot.schedule.model import WEEK, YEAR, Ended, Failed, Occurrence, Ready, Sent
 from bot.schedule.schedule import Duty
 from cogs import edge, router
 from cogs.delivery import Delivery, Kind, Letter, digest_of, may_have_arrived, worded
 from cogs.recaps import letters, picture, wording
 
-CORRECTED_EVERY = timedelta(minutes=15)
+QUARTER = 15
+CORRECTED_EVERY = timedelta(minutes=QUARTER)
 
 
 ALT_LIMIT = 1024
@@ -129,7 +130,9 @@ class Corrections:
     async def _correct(self, _: Turn) -> None:
         """Looks at each recap posted lately, and edits those whose facts have changed."""
         now = self._parts.clock()
-        for kind in EVERY:
+        # Months and years hold much, and what is added to them is little: once an hour is enough.
+        kinds = [kind for kind, every in EVERY.items() if every == WEEK or now.minute < QUARTER]
+        for kind in kinds:
             for ended in await self._parts.database.read(
                 schedules.ended_since, kind, now - CORRECTED
             ):

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import pytest_asyncio
+from simcord.backend import serializers
 
+from bot import almanac
+from bot.members import forget
 from bot.recaps.model import KINDS
 from bot.schedule import service as schedules
 from bot.schedule.model import WEEK
@@ -337,3 +340,68 @@ async def test_shared_stats_letters_and_boards_go(running):
     left = [m for m in told.values() if running.seen(m) is not None]
     assert len(left) == len(told) - 3
     assert all("ben" not in m.content.casefold() for m in left)
+
+
+async def test_without_pictures_it_is_told_in_words(running, monkeypatch):
+    """The drawing process is dead: the recap comes all the same, and so do preview and letter."""
+
+    async def dead(_):
+        return None
+
+    monkeypatch.setattr(running.bot.parts.pictures, "png", dead)
+    (recap,) = await to_monday(running)
+    assert "**18 km**" in recap.content and not recap.attachments
+    shown = await running.boss.slash(running.lobby, "club recap preview")
+    assert shown.response.content.startswith(recap.content) and not shown.response.attachments
+    letter = await running.ana.slash(running.room, "recap", mine="year", week="2026")
+    assert "A letter from your year" in letter.response.content
+
+
+async def test_a_deleted_channel_gives_way_to_the_run_channel(running):
+    """Nobody has to notice first."""
+    await running.boss.slash(running.lobby, "club channels", recaps=running.lobby)
+    running.env.backend.delete_channel(running.lobby.id)
+    await running.world.settle()
+    (recap,) = await to_monday(running)
+    assert recap.channel.id == running.room.id
+
+
+async def test_a_forbidden_channel_is_tried_again_and_told_to_doctor(running):
+    """Once it is allowed, the recap comes, late; until then doctor says what waits."""
+    running.world.forbid(running.room, "send_messages")
+    assert await to_monday(running) == []
+    found = await running.boss.slash(running.lobby, "club doctor")
+    assert "weekly recap" in found.response.content
+    noted, *_ = await running.bot.database.read(schedules.noted, running.guild.id)
+    assert noted.state == "due" and "403" in noted.reason
+    running.world.forbid(running.room)
+    (late,) = [m for m in await running.heard(running.travel(hours=2)) if "Our week" in m.content]
+    assert late.content.startswith("⏰")
+
+
+async def test_a_server_that_left_and_returned_goes_on(running):
+    """Nothing is sent to it meanwhile; the weeks after its return come again."""
+    backend = running.env.backend
+    backend.emit("GUILD_DELETE", {"id": str(running.guild.id)})
+    await running.world.settle()
+    assert await to_monday(running) == []
+    await running.travel(days=3)
+    payload = dict(serializers.guild_create_payload(backend, backend.get_guild(running.guild.id)))
+    payload.pop("unavailable")
+    backend.emit("GUILD_CREATE", payload)
+    await running.world.settle()
+    assert len(await to_monday(running)) == 1
+
+
+async def test_whoever_is_forgotten_while_it_is_drawn_is_not_in_it(running, monkeypatch):
+    """Between claim and send the facts are looked at once more."""
+    real, pictures = running.bot.parts.pictures.png, running.bot.parts.pictures
+
+    async def slow(card):
+        until = almanac.to_ms(running.bot.clock())
+        await running.bot.database.write(forget.forget, running.ben.id, until=until)
+        return await real(card)
+
+    monkeypatch.setattr(pictures, "png", slow)
+    (recap,) = await to_monday(running)
+    assert running.ben.mention not in recap.content and "**10 km**" in recap.content

@@ -11,9 +11,11 @@ from bot.challenges import service as challenges
 from bot.challenges.model import Wishes as Goal
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
+from bot.clubs.refusals import UnknownZone
 from bot.members import service as members
 from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
+from bot.recaps.findings import Finding
 from bot.recaps.model import KINDS, OnTheWay, Reached, Recap, RecapWishes, week_told
 from bot.recaps.refusals import WeekUnread
 from bot.runs import posts
@@ -21,7 +23,7 @@ from bot.runs.model import Draft, Post
 from bot.runs.store import insert_run
 from bot.schedule import ledger
 from bot.schedule import service as schedules
-from bot.schedule.model import MONTH, WEEK, Ready, Sent, Skipped
+from bot.schedule.model import MONTH, WEEK, YEAR, Ready, Sent, Skipped
 from cogs.delivery import digest_of
 from cogs.recaps import picture, wording
 
@@ -196,6 +198,39 @@ def test_the_first_recap_needs_three_days_of_data(tx, now, log):
     assert due(tx, datetime.fromisoformat("2026-11-23T08:00+00:00")) == Skipped(recaps.TOO_NEW)
 
 
+def test_a_club_without_a_run_ever_has_nothing_to_tell(tx, now, club):
+    """However long it has been there."""
+    assert due(tx, datetime.fromisoformat("2026-11-23T08:00+00:00")) == Skipped(recaps.TOO_NEW)
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "EST", "Europe/Kyev"])
+def test_a_zone_that_is_none_moves_no_recap(tx, now, club, zone):
+    """It is refused, and everything stays as it was."""
+    before = schedules.find(tx, KINDS[WEEK], CLUB, CLUB)
+    with pytest.raises(UnknownZone):
+        clubs.choose(tx, CLUB, "Owls", Wishes(zone=zone), now=now, defaults=DEFAULTS)
+    assert schedules.find(tx, KINDS[WEEK], CLUB, CLUB) == before
+
+
+@pytest.mark.parametrize("zone", ["Europe/Kyiv", "Europe/Kiev"])
+def test_a_zone_with_two_names_has_one_time(tx, now, club, zone):
+    """The old name goes on working."""
+    clubs.choose(tx, CLUB, "Owls", Wishes(zone=zone), now=now, defaults=DEFAULTS)
+    due_at = schedules.find(tx, KINDS[WEEK], CLUB, CLUB).due_at
+    assert due_at == datetime.fromisoformat("2026-11-23T06:00+00:00")
+
+
+def test_half_past_two_comes_also_on_the_night_that_has_none(tx, now, club):
+    """An hour later by the clock on the wall, and the week after at half past two again."""
+    clubs.choose(tx, CLUB, "Owls", Wishes(zone="Europe/Berlin"), now=now, defaults=DEFAULTS)
+    wishes = RecapWishes(weekday=6, at=time(2, 30))
+    recaps.choose(tx, CLUB, "Owls", wishes, now=now, defaults=DEFAULTS)
+    plan = schedules.find(tx, KINDS[WEEK], CLUB, CLUB).plan
+    night, after = (plan.due_at(date(2027, 3, day)) for day in (15, 22))
+    assert night == datetime.fromisoformat("2027-03-28T03:30+02:00")
+    assert after == datetime.fromisoformat("2027-04-04T02:30+02:00")
+
+
 def test_an_empty_week_is_one_line_or_nothing(tx, now, log):
     """As the organizer chose."""
     log(ANA, MONDAY - timedelta(days=30))
@@ -263,6 +298,29 @@ def test_words_never_pass_discords_limits_and_no_name_is_cut(people):
     assert all(name.endswith(">") for name in mentions) and len(set(mentions)) == len(mentions)
     left = people - len(mentions)
     assert (f"and {left:,} more" in line) == (left > 0)
+
+
+@pytest.mark.parametrize("every", [WEEK, MONTH, YEAR])
+def test_the_longest_recap_there_can_be_fits_a_message(every):
+    """5,000 runners and newcomers, milestones and challenges with long names, and everything that can be found."""
+    ids = tuple(10**18 + number for number in range(5000))
+    found = tuple(
+        Finding(key, key, (("day", MONDAY), ("number", 10**6), ("weeks", 53), ("metres", 10**9)))
+        for key in ("together", "new", "row")
+    )
+    recap = replace(
+        recap_of(5000),
+        every=every,
+        kudos=10**6,
+        newcomers=ids,
+        milestones=tuple(Reached(one, "x" * 64, Milestone("runs", "1000")) for one in ids),
+        challenges=(OnTheWay("@everyone " * 20, 100),) * 3,
+        guests=tuple("*" * 64 for _ in ids),
+        findings=found if every != WEEK else (),
+    )
+    told = wording.worded(recap, Random(5))
+    assert len(told) <= wording.MAX_WORDS and " more" in told
+    assert len(wording.totals(recap)) <= 1024 and "@everyone" not in told
 
 
 def test_whom_a_folded_recap_shows_changes_with_the_week():

@@ -177,6 +177,8 @@ def _live_on(world: World) -> None:
         _change(world)
     elif chance < 0.12:
         _be_quiet(world)
+    elif chance < 0.17:
+        _post_now(world)
     _catch_up(world)
 
 
@@ -210,6 +212,31 @@ def _change(world: World) -> None:
         schedules.put(world.tx, "recap", club_id, club_id, plan, now=world.now)
     else:
         schedules.stop(world.tx, "recap", club_id, club_id, now=world.now)
+
+
+def _post_now(world: World) -> None:
+    """An organizer posts the week that ended last at once, as cogs/recaps/organizing.py does it."""
+    club_id = world.random.randrange(1, len(ZONES) + 1)
+    found, plan = schedules.find(world.tx, "recap", club_id, club_id), world.plans[club_id]
+    today = world.now.astimezone(ZoneInfo(plan.zone)).date()
+    if found is None or found.key is None or plan.last(found.key) >= today:
+        return
+    try:
+        brought = schedules.bring_forward(world.tx, "recap", club_id, found.key, now=world.now)
+        _perhaps_crash(world)
+        if brought is None:
+            return
+        chance = world.random.random()
+        outcome = Failed("no answer", maybe_sent=True) if chance < 0.4 else Sent(1, 1)
+        if chance < 0.2:
+            schedules.settle(world.tx, brought, None, now=world.now)
+            return
+        if chance > 0.3:
+            world.posts[brought.occurrence_id] += 1
+        _perhaps_crash(world)
+        schedules.settle(world.tx, brought, outcome, now=world.now)
+    except Crash:
+        ledger.resume(world.tx, now=world.now)
 
 
 def _be_quiet(world: World) -> None:

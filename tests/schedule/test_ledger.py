@@ -316,3 +316,43 @@ def test_an_idle_tick_reads_one_row_of_an_index(tx, club):
         " ORDER BY wake_at LIMIT 1"
     ).fetchall()
     assert all("schedules_awake" in step["detail"] for step in plan)
+
+
+def early(tx, club, now, key=KEY):
+    return schedules.bring_forward(tx, "recap", club, key, now=now)
+
+
+def test_what_is_brought_forward_comes_no_second_time(tx, club, now):
+    """Its key is settled, and the next one comes at its time."""
+    weekly(tx, club, now)
+    brought = early(tx, club, DUE - HOUR)
+    assert (brought.key, brought.due_at) == (KEY, DUE - HOUR)
+    assert schedules.is_under_way(tx, "recap", club, KEY)
+    assert early(tx, club, DUE - HOUR) is None and claim(tx, DUE - HOUR) == []
+    schedules.settle(tx, brought, Sent(5, 6), now=DUE - HOUR)
+    assert claim(tx, DUE) == [] and send(tx, DUE + 7 * DAY) == KEY + 7 * DAY
+
+
+def test_what_was_surely_not_sent_comes_in_time(tx, club, now):
+    """As if it had never been brought forward."""
+    weekly(tx, club, now)
+    schedules.settle(tx, early(tx, club, DUE - HOUR), None, now=DUE - HOUR)
+    assert states(tx) == [] and claim(tx, DUE - HOUR) == []
+    assert send(tx, DUE) == KEY
+
+
+def test_a_crash_after_it_was_brought_forward_is_looked_into(tx, club, now):
+    """The next process takes it up at once, knowing that it may have been sent."""
+    weekly(tx, club, now)
+    brought = early(tx, club, DUE - HOUR)
+    ledger.resume(tx, now=DUE - HOUR)
+    again = one(tx, DUE - HOUR)
+    assert again.occurrence_id == brought.occurrence_id and again.maybe_sent
+
+
+def test_only_what_comes_next_is_brought_forward(tx, club, now):
+    """Neither another week, nor anything of a plan that is off."""
+    weekly(tx, club, now)
+    assert early(tx, club, now, KEY + 7 * DAY) is None
+    schedules.stop(tx, "recap", club, club, now=now)
+    assert early(tx, club, now) is None
