@@ -39,9 +39,12 @@ class CheerCommand(commands.Cog):
         if not isinstance(member, discord.Member):
             raise CheersAway
         given = await self._give(interaction, member)
-        if not await _said(interaction, member, words or "", given):
+        message_id = await _said(interaction, member, words or "", given)
+        if message_id is None:
             await edge.write(interaction, cheers.take_back, given.cheer_id)
             raise NotPosted
+        both, channel_id = (interaction.user.id, member.id), interaction.channel_id or 0
+        await edge.note_names(interaction, both, channel_id, message_id)
 
     async def _give(self, interaction: Interaction, member: discord.Member) -> Given:
         guild, now, defaults = member.guild, self._parts.clock(), self._parts.defaults
@@ -60,8 +63,10 @@ class CheerCommand(commands.Cog):
         )
 
 
-async def _said(interaction: Interaction, member: discord.Member, words: str, given: Given) -> bool:
-    """Whether it stands in the channel; whoever it is for is called once a day, nobody else ever."""
+async def _said(
+    interaction: Interaction, member: discord.Member, words: str, given: Given
+) -> int | None:
+    """The message in the channel, or None; whoever it is for is called once a day, nobody else ever."""
     content = worded(interaction.user.id, member.id, words)
     mentions = discord.AllowedMentions(
         everyone=False, roles=False, replied_user=False, users=[member] if given.pings else False
@@ -69,24 +74,27 @@ async def _said(interaction: Interaction, member: discord.Member, words: str, gi
     if interaction.response.is_done():
         return await _said_late(interaction, content, mentions, given)
     call = interaction.response.send_message(content, allowed_mentions=mentions)
-    if await attempt(call, "a cheer") is not None:
-        return True
+    response = await attempt(call, "a cheer")
+    if response is not None and response.message_id is not None:
+        return response.message_id
     # Only the word of it may have been lost on the way.
-    return await attempt(interaction.original_response(), "finding a cheer") is not None
+    found = await attempt(interaction.original_response(), "finding a cheer")
+    return found.id if found else None
 
 
 async def _said_late(
     interaction: Interaction, content: str, mentions: discord.AllowedMentions, given: Given
-) -> bool:
+) -> int | None:
     """What was announced as coming can only be private: the cheer is a message of its own."""
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
     call = channel.send(
         content, allowed_mentions=mentions, nonce=edge.nonce(f"cheer:{given.cheer_id}")
     )
-    if await attempt(call, "a cheer") is None:
-        return False
+    sent = await attempt(call, "a cheer")
+    if sent is None:
+        return None
     await edge.tell(interaction, texts.say("cheers.said"))
-    return True
+    return int(sent.id)
 
 
 def worded(giver_id: int, member_id: int, words: str) -> str:

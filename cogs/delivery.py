@@ -15,6 +15,7 @@ import discord
 from discord.abc import Messageable
 
 from bot import texts
+from bot.named import service as named
 from bot.parts import Parts
 from bot.schedule import service as schedules
 from bot.schedule.model import Ended, Failed, Occurrence, Outcome, Ready, Sent, Skipped, Waits
@@ -174,6 +175,8 @@ class Delivery:
                 )
                 for each in batch
             }
+        for each in batch:
+            await self._note_name(each, message)
         return {
             each.occurrence: Sent(
                 message.channel.id,
@@ -183,6 +186,15 @@ class Delivery:
             )
             for each in batch
         }
+
+    async def _note_name(self, addressed: _Addressed, message: discord.Message) -> None:
+        """A member's own in a channel names them: it goes when they are not to be named any more."""
+        member_id = addressed.occurrence.member_id
+        if member_id is None or _is_direct(addressed.occurrence, addressed.ready):
+            return
+        place, now = (message.channel.id, message.id), self._parts.clock()
+        noting = self._parts.database.write(named.note, [member_id], *place, now=now)
+        await edge.attempt(noting, "noting a name", club=addressed.occurrence.club_id)
 
     def _counts(self, addressed: _Addressed) -> bool:
         """Whether it is the one direct message that may come to its member unasked that day."""

@@ -4,6 +4,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
+from bot.challenges.model import Ahead
 from bot.clubs import service as clubs
 from bot.clubs.model import TONES
 from bot.members import service as members
@@ -11,12 +12,15 @@ from bot.motivation import service as motivation
 from bot.motivation.model import CHANNEL, KINDS, PLACES, Chosen, Motivation, Week
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
-from bot.texts import figures
+from bot.texts import clean, figures
 from bot.unasked.model import Manner
 from cogs import edge, router
+from cogs.challenges import figures as challenge_figures
 from cogs.delivery import Kind, Letter
 from cogs.edge import Interaction
 from cogs.notfeelingit import tired_button
+
+NAME_SHOWN = 60
 
 
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
@@ -127,18 +131,33 @@ def _told(chosen: Chosen | None) -> str:
 
 
 def _worded(found: Motivation) -> str:
-    """The message with the week below it; in plain tone the week alone."""
+    """The message with week and challenge below it; in plain tone these alone."""
     if found.words is None:
-        return _plain(found.week)
-    if found.week is None or not found.week.runs:
-        return found.words
-    return f"{found.words}\n{_week('week', found.week)}"
+        return _plain(found)
+    week = _week("week", found.week) if found.week and found.week.runs else None
+    ahead = f"-# {_ahead(found.ahead, found.units)}" if found.ahead else None
+    return "\n".join(filter(None, (found.words, week, ahead)))
 
 
-def _plain(week: Week | None) -> str:
-    if week is None:
-        return texts.say("motivation.plain_nowhere")
-    return _week("plain", week) if week.runs else texts.say("motivation.week_new")
+def _plain(found: Motivation) -> str:
+    ahead = _ahead(found.ahead, found.units) if found.ahead else None
+    if found.week is None:
+        return ahead or texts.say("motivation.plain_nowhere")
+    week = found.week
+    told = _week("plain", week) if week.runs else texts.say("motivation.week_new")
+    return "\n".join(filter(None, (told, ahead)))
+
+
+def _ahead(ahead: Ahead, units: str) -> str:
+    """What lies next in the challenge: a stop, what is left together, or for oneself."""
+    which = "stop" if ahead.stop is not None else "own" if ahead.own else "club"
+    return texts.say(
+        f"motivation.ahead_{which}",
+        name=clean.words(ahead.name, NAME_SHOWN),
+        left=challenge_figures.amount(ahead.left, ahead.unit, units),
+        stop=clean.words(ahead.stop or "", NAME_SHOWN),
+        day=f"{ahead.last.day} {figures.MONTHS[ahead.last.month - 1]}",
+    )
 
 
 def _week(kind: str, week: Week) -> str:

@@ -235,6 +235,20 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """What lies next in a running challenge: so much to a stop, to what all want together, or to one's own goal."""
+
+    name: str
+    left: int
+    unit: str
+    """A metric, or "weeks"."""
+    last: date
+    stop: str | None = None
+    own: bool = False
+    """Whether it is the member's own goal, and not everybody's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A named member as everybody may see them: of public runs alone."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot import almanac
 from bot.cards import service as cards
-from bot.challenges import recounting, store, tallies
+from bot.challenges import ahead, recounting, store, tallies
 from bot.challenges.checking import faults_of, wished
 from bot.challenges.kinds import KINDS
 from bot.challenges.model import (
@@ -15,6 +15,7 @@ from bot.challenges.model import (
     CORRECTABLE,
     KEPT_DRAFT,
     MAX_LIVE,
+    Ahead,
     Challenge,
     Fault,
     Rules,
@@ -27,7 +28,7 @@ from bot.challenges.shares import matters_from
 from bot.challenges.standing import club_and_zone, find, progress
 from bot.challenges.templates import filled
 from bot.clubs import service as clubs
-from bot.clubs.model import Defaults
+from bot.clubs.model import Club, Defaults
 
 OPENED = timedelta(minutes=10)
 """How long an organizer has a challenge to themselves after touching it."""
@@ -283,6 +284,13 @@ def note_announced(
 ) -> None:
     """These are announced, or passed over, from now on."""
     store.add_announced(tx, challenge_id, what, at=almanac.to_ms(now))
+
+
+def next_for(
+    tx: sqlite3.Connection, club: Club, member_id: int, *, public: bool, now: datetime
+) -> Ahead | None:
+    """What lies next for the member in the challenge they are in, in public by what everybody can see; or None."""
+    return ahead.next_for(tx, club, member_id, public=public, now=now)
 
 
 def _crowd_faults(tx: sqlite3.Connection, club_id: int, now: datetime) -> list[Fault]:

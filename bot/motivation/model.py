@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import zip_longest
 
+from bot.challenges.model import Ahead
+
 CHAPTERS = ("mood", "focus", "confidence", "connection", "wellness")
 """The five chapters of what running gives; messages are told across them."""
 SEASONS = ("spring", "summer", "autumn", "winter")
 ANY = "any"
+CHALLENGE = "challenge"
+"""What messages are bound to that fit only in a running challenge."""
 
 DM, CHANNEL = PLACES = ("dm", "channel")
 """Where a message that comes on its own may go."""
@@ -33,7 +37,7 @@ TROPICS = 20
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message with the key it is known by, and the season it is bound to, or ANY."""
+    """A message with the key it is known by, and the season it is bound to, or CHALLENGE, or ANY."""
 
     key: str
     words: str
@@ -51,10 +55,12 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Motivation:
-    """A message for a member, None in plain tone, and the week so far, None where no club is meant."""
+    """A message for a member, None in plain tone; their week, None where no club is meant; their challenge."""
 
     words: str | None
     week: Week | None
+    ahead: Ahead | None = None
+    units: str = "km"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,9 @@ def messages(chapters: Mapping[str, Mapping[str, Sequence[str]]]) -> list[Messag
 def _shelf(chapter: Mapping[str, Sequence[str]]) -> list[Message]:
     # Those of a season go first: there are few, and their time passes.
     bound = [
-        Message(_key(words), words, name) for name in SEASONS for words in chapter.get(name, ())
+        Message(_key(words), words, name)
+        for name in (*SEASONS, CHALLENGE)
+        for words in chapter.get(name, ())
     ]
     return [*bound, *(Message(_key(words), words, ANY) for words in chapter[ANY])]
 
@@ -117,9 +125,12 @@ def season(day: date, latitude: float | None) -> str | None:
     ]
 
 
-def fitting(among: Iterable[Message], season: str | None) -> list[Message]:
-    """The messages for that season, and those for any."""
-    return [message for message in among if message.bound_to in (ANY, season)]
+def fitting(
+    among: Iterable[Message], season: str | None, *, in_challenge: bool = False
+) -> list[Message]:
+    """The messages for that season, those for any, and in a challenge those for one."""
+    bound_to = {ANY, season, CHALLENGE if in_challenge else None}
+    return [message for message in among if message.bound_to in bound_to]
 
 
 def choose(among: Sequence[Message], told: Mapping[str, int], *, turn: int) -> Message | None:

@@ -3,11 +3,12 @@
 import functools
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import almanac, texts
+from bot.challenges import service as challenges
 from bot.clubs import service as clubs
 from bot.clubs.model import TONES, Club, Defaults
 from bot.clubs.refusals import NoSuchChoice
@@ -36,13 +37,10 @@ def now(
     Without a club it is the member's home club, or the only one they act in.
     """
     club = _club_meant(tx, club_id, member_id, defaults)
-    message = _message(tx, club, member_id, defaults.zone, now=now)
-    if message is not None:
-        store.tell(tx, member_id, message.key, at=almanac.to_ms(now))
-    return Motivation(
-        message.words if message else None,
-        _week(tx, club, member_id, now=now) if club else None,
-    )
+    found = _fitting(tx, club, member_id, defaults.zone, public=False, now=now)
+    if found.message is not None:
+        store.tell(tx, member_id, found.message.key, at=almanac.to_ms(now))
+    return found.told
 
 
 def chosen(tx: sqlite3.Connection, club_id: int | None, member_id: int) -> Chosen | None:
@@ -115,21 +113,23 @@ def follow_zone(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> Non
 def facts(
     tx: sqlite3.Connection, occurrence: Occurrence, now: datetime
 ) -> Ready[Motivation] | Skipped:
-    """What comes to a member now. In the channel it is the words alone, and nothing for who is not named."""
+    """What comes to a member now. In the channel only what everybody could see, and nothing for who is not named."""
     club, member_id = clubs.find(tx, occurrence.club_id), occurrence.owner_id
     if club is None:
         return Skipped("no club")
     outlook = members.outlook_of(tx, member_id, club)
-    message = _message(tx, club, member_id, club.zone, now=now, due_at=occurrence.due_at)
-    words = message.words if message else None
-    if occurrence.kind == KINDS[DM]:
-        return Ready(Motivation(words, _week(tx, club, member_id, now=now)))
-    if not outlook.named or words is None:
+    public = occurrence.kind != KINDS[DM]
+    found = _fitting(
+        tx, club, member_id, club.zone, public=public, now=now, due_at=occurrence.due_at
+    ).told
+    if not public:
+        return Ready(found)
+    if not outlook.named or (found.words, found.week, found.ahead) == (None, None, None):
         return Skipped("nothing to say in public")
     own = club.channel_for("prompts")
     places = (own, *club.run_channels) if own else club.run_channels
     # Without a place it would become a direct message, which nobody asked for.
-    return Ready(Motivation(words, None), places) if places else Skipped("no channel")
+    return Ready(found, places) if places else Skipped("no channel")
 
 
 def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> None:
@@ -137,9 +137,45 @@ def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> No
     club = clubs.find(tx, occurrence.club_id)
     member_id, due_at = occurrence.owner_id, occurrence.due_at
     if club is not None:
-        message = _message(tx, club, member_id, club.zone, now=now, due_at=due_at)
-        if message is not None:
-            note_told(tx, occurrence, message.key)
+        public = occurrence.kind != KINDS[DM]
+        found = _fitting(tx, club, member_id, club.zone, public=public, now=now, due_at=due_at)
+        if found.message is not None:
+            note_told(tx, occurrence, found.message.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is told, and the message in it, None in plain tone."""
+
+    told: Motivation
+    message: Message | None
+
+
+def _fitting(
+    tx: sqlite3.Connection,
+    club: Club | None,
+    member_id: int,
+    default_zone: str,
+    *,
+    public: bool,
+    now: datetime,
+    due_at: datetime | None = None,
+) -> _Found:
+    """Message, week and challenge for a member; in public words come without the week, and public figures alone."""
+    ahead = challenges.next_for(tx, club, member_id, public=public, now=now) if club else None
+    message = _message(
+        tx, club, member_id, default_zone, in_challenge=ahead is not None, now=now, due_at=due_at
+    )
+    week = None
+    if club is not None and not (public and message is not None):
+        week = _week(tx, club, member_id, public=public, now=now)
+    if public and week is not None and not week.runs:
+        week = None  # that there is nothing yet is no word for everybody's ears
+    units = "km"
+    if club is not None:
+        units = club.units if public else members.outlook_of(tx, member_id, club).units
+    words = message.words if message else None
+    return _Found(Motivation(words, week, ahead, units), message)
 
 
 def _club_meant(
@@ -155,15 +191,17 @@ def _message(
     member_id: int,
     default_zone: str,
     *,
+    in_challenge: bool,
     now: datetime,
-    due_at: datetime | None = None,
+    due_at: datetime | None,
 ) -> Message | None:
     """The message whose turn it is, None in plain tone; one that was told for `due_at` before is told again."""
     mine = members.preferences_of(tx, member_id)
     tone = mine.tone or (club.tone if club else TONES[0])
     zone = mine.zone or (club.zone if club else default_zone)
     day = almanac.local_day(now, almanac.zone_named(zone) or ZoneInfo("UTC"))
-    fitting = model.fitting(_messages(tone), model.season(day, almanac.latitude(zone)))
+    season = model.season(day, almanac.latitude(zone))
+    fitting = model.fitting(_messages(tone), season, in_challenge=in_challenge)
     return turn_of(tx, member_id, fitting, due_at=due_at)
 
 
@@ -201,12 +239,15 @@ def _clubs_of(tx: sqlite3.Connection, club_id: int | None, member_id: int) -> li
     return planned if club_id is None or club_id in planned else [*planned, club_id]
 
 
-def _week(tx: sqlite3.Connection, club: Club, member_id: int, *, now: datetime) -> Week:
+def _week(
+    tx: sqlite3.Connection, club: Club, member_id: int, *, public: bool, now: datetime
+) -> Week:
     outlook = members.outlook_of(tx, member_id, club)
     today = outlook.day_of(now)
     first, last = club.weeks.first(today), club.weeks.last(today)
-    total = runs.total_of(tx, club.club_id, member_id, first, last)
-    return Week(total.distance_m, total.runs, outlook.units)
+    total_of = runs.public_total_of if public else runs.total_of
+    total = total_of(tx, club.club_id, member_id, first, last)
+    return Week(total.distance_m, total.runs, club.units if public else outlook.units)
 
 
 @functools.cache

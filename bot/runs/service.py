@@ -401,6 +401,13 @@ def total_of(
     return store.totals(tx, club_id, member_id, first, last, public_only=False)
 
 
+def public_total_of(
+    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
+) -> Totals:
+    """What everybody could see that a member ran from `first` to `last`."""
+    return store.totals(tx, club_id, member_id, first, last, public_only=True)
+
+
 def is_only(tx: sqlite3.Connection, run: Run) -> bool:
     """Whether its member has no other run in its club; a public run is compared with public ones alone."""
     return store.is_only(tx, run)

@@ -114,3 +114,11 @@ async def test_a_cheer_that_took_long_to_keep_stands_in_the_channel(club, monkey
     monkeypatch.setattr(edge, "PATIENCE_S", 0)
     heard = await club.heard(cheered(club, club.ana, club.ben, words="go!"))
     assert [m.content for m in heard] == [f"📣 <@{club.ana.id}> cheers for <@{club.ben.id}>: go!"]
+
+
+@pytest.mark.parametrize("who", ["ana", "ben"])
+async def test_a_cheer_goes_when_one_of_both_is_not_to_be_named_any_more(club, who):
+    """*Don't name me* holds for what was said before, for giver and cheered alike."""
+    (said,) = await club.heard(cheered(club, club.ana, club.ben))
+    await getattr(club, who).slash(club.lobby, "my settings", named=False)
+    assert club.seen(said) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from bot import texts
+from tests.e2e.challenging import start
 
 WARM = {
     words
@@ -143,3 +144,45 @@ async def test_without_a_channel_nothing_comes_in_its_place(fresh):
     await fresh.travel(days=1)
     assert {m.id for m in fresh.world.posts()} == before
     assert not fresh.ana.user.dm_channel or letters(fresh.ana) == []
+
+
+async def test_plain_tone_in_the_channel_has_public_facts_alone(club):
+    """Whoever wants facts gets those that everybody could see: public runs, and nothing of an empty week."""
+    await club.ana.slash(club.room, "my settings", tone="plain")
+    await chosen(club, club.ana, days="every day", time="8", where="channel")
+    await club.ana.slash(club.room, "run log", distance="3k", private=True)
+    before = len(club.room.history())
+    await club.travel(hours=9)
+    assert club.room.history()[before:] == []
+    await club.post(club.ana, "5k in 24:30")
+    before = len(club.room.history())
+    await club.travel(days=1)
+    (said,) = [m.content for m in club.room.history()[before:]]
+    assert said == f"<@{club.ana.id}> Your week so far: 5 km, one run."
+
+
+async def test_the_challenge_they_are_in_comes_along(club):
+    """Below the words stands what lies next in it; in plain tone that is a fact like the week."""
+    card = await start(club, name="Sea", goal="100 km")
+    await club.ana.click(card, label="Join")
+    await club.post(club.ana, "20k in 2:00:00")
+    await chosen(club, club.ana, days="every day", time="8")
+    await club.travel(hours=9)
+    words, week, ahead = letters(club.ana)[-1].split("\n")
+    assert ahead == "-# Sea: 80 km to go together, until 31 Jan."
+    assert words and week == "-# Your week so far: 20 km, one run"
+    await club.ana.slash(club.room, "my settings", tone="plain")
+    told = await club.ana.slash(club.room, "motivation now")
+    assert told.response.content == (
+        "Your week so far: 20 km, one run.\nSea: 80 km to go together, until 31 Jan."
+    )
+
+
+async def test_words_with_a_name_go_when_it_is_not_to_be_told_any_more(club):
+    """A pause takes them from the channel as *don't name me* does."""
+    await chosen(club, club.ana, days="every day", time="8", where="channel")
+    await club.travel(hours=9)
+    said = club.room.last_message
+    assert f"<@{club.ana.id}>" in said.content
+    await club.ana.slash(club.lobby, "my pause", days=3)
+    assert club.seen(said) is None

@@ -7,6 +7,7 @@ import pytest
 from bot import texts
 from bot.members import forget
 from cogs import house
+from tests.e2e import test_club_leaves as leaving
 
 CLOSED = texts.say("unasked.closed")
 
@@ -112,3 +113,40 @@ async def test_the_table_of_what_comes_unasked_is_the_code(club, pytestconfig):
     listed = [name for row in rows if len(row) == 5 for name in re.findall(r"`([^`]+)`", row[1])]
     assert sorted(listed) == sorted(house.kinds(club.bot, club.bot.parts))
     assert all(all(row) for row in rows if len(row) == 5)
+
+
+async def test_an_hour_without_discord_delays_words_and_doubles_none(club):
+    """After an hour of 503 they come once, and say that they are late."""
+    await wishes(club, days="every day", time="8")
+    path = f"/channels/{club.ana.user.dm_channel.id}/messages"
+    club.env.inject_error("POST", path, status=503, times=4)
+    await club.travel(hours=8)
+    for _ in range(16):
+        await club.travel(minutes=10)
+    (said,) = letters(club.ana)
+    assert said.startswith(texts.say("schedule.late"))
+
+
+@pytest.mark.parametrize("trouble", ["lose_answer", "resend", "limit"])
+async def test_words_whose_answer_is_lost_or_late_come_once(club, trouble):
+    """A lost answer, a retried request and a long rate limit leave one message, with the others of its day held."""
+    await wishes(club, days="every day", time="8")
+    await club.ana.slash(club.room, "my settings", quiet_hours="22-10")
+    getattr(club.wire, trouble)("POST", f"/channels/{club.ana.user.dm_channel.id}/messages")
+    await club.travel(hours=10, minutes=5)
+    await club.travel(minutes=2)
+    await club.travel(minutes=10)
+    assert len(letters(club.ana)) == 1
+    await club.travel(days=1)
+    assert len(letters(club.ana)) == 2
+
+
+async def test_a_server_that_left_and_came_back_goes_on(club):
+    """While the bot is not in the server nothing comes; afterwards the next words do, once each."""
+    await wishes(club, days="every day", time="8")
+    await leaving.kick(club)
+    await club.travel(days=1, hours=9)
+    assert letters(club.ana) == []
+    await leaving.shown(club, invited=True)
+    await club.travel(days=1)
+    assert len(letters(club.ana)) == 1

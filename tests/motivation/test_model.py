@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot import almanac, texts
 from bot.almanac import time_of_day
-from bot.motivation.model import ANY, SEASONS, choose, days_in, fitting, messages, season
+from bot.motivation.model import ANY, CHALLENGE, SEASONS, choose, days_in, fitting, messages, season
 
 BERLIN, SYDNEY, SINGAPORE = map(
     almanac.latitude, ("Europe/Berlin", "Australia/Sydney", "Asia/Singapore")
@@ -48,6 +48,15 @@ def test_no_message_comes_twice_in_thirty(tone, now, turn):
         told[message.key] = instant
         said.append(message.key)
     assert said[: len(among)] == said[len(among) :]
+
+
+@pytest.mark.parametrize("tone", ["warm", "playful"])
+def test_in_a_challenge_there_are_messages_for_one(tone):
+    """They fit nobody else; in one, they come beside those for any day."""
+    among = messages(texts.motivation(tone))
+    without, within = fitting(among, None), fitting(among, None, in_challenge=True)
+    assert {one.bound_to for one in without} == {ANY} and len(without) >= 45
+    assert {one.bound_to for one in within} == {ANY, CHALLENGE}
 
 
 def test_chapters_take_turns():
