@@ -7,6 +7,7 @@ import discord
 from bot import texts
 from bot.calls import service as calls
 from bot.calls.model import CHEERS_BACK, KEPT, Begun, CheersBack
+from bot.calls.refusals import OwnCall
 from bot.clubs import service as clubs
 from bot.clubs.refusals import NotPosted
 from bot.members import service as members
@@ -100,21 +101,34 @@ def _button(call_id: int, count: int) -> discord.ui.View:
 
 async def cheer(interaction: Interaction, press: Press) -> None:
     """A cheer for whoever called; its giver alone is told that it is on its way."""
-    cheered = await edge.write(
-        interaction,
-        calls.cheer,
-        press.number,
-        interaction.user.id,
-        interaction.user.display_name,
-        club_id=interaction.guild_id or 0,
-        message_id=interaction.message.id if interaction.message else None,
-        now=edge.parts_of(interaction).clock(),
-    )
+    try:
+        cheered = await edge.write(
+            interaction,
+            calls.cheer,
+            press.number,
+            interaction.user.id,
+            interaction.user.display_name,
+            club_id=interaction.guild_id or 0,
+            channel_id=interaction.channel_id,
+            message_id=interaction.message.id if interaction.message else None,
+            now=edge.parts_of(interaction).clock(),
+        )
+    except OwnCall as own:
+        told = (texts.say(own.key), await back_to(interaction))
+        await edge.tell(interaction, "\n".join(filter(None, told)))
+        return
     await edge.replace(interaction, view=_button(press.number, cheered.count))
     sent = "named" if cheered.named else "hidden"
     await edge.tell(
         interaction, texts.say(f"calls.sent_{sent}" if cheered.is_new else "calls.sent_before")
     )
+
+
+async def back_to(interaction: Interaction) -> str | None:
+    """Who cheers for the last call of whoever asks, as long as it stands; for their eyes alone."""
+    now = edge.parts_of(interaction).clock()
+    found = await edge.read(interaction, calls.back_to, interaction.user.id, now=now)
+    return worded(found) if found else None
 
 
 HANDLERS: dict[str, Handler] = {

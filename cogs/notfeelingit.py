@@ -47,7 +47,8 @@ async def _offer(interaction: Interaction) -> None:
         for number, way in enumerate(SMALL)
     ]
     view = router.view(*ways, *_more())
-    await edge.tell(interaction, texts.say("notfeelingit.small"), view=view)
+    told = (await calls.back_to(interaction), texts.say("notfeelingit.small"))
+    await edge.tell(interaction, "\n".join(filter(None, told)), view=view)
 
 
 async def small(interaction: Interaction, press: Press) -> None:

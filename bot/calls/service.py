@@ -78,6 +78,7 @@ def cheer(
     member_name: str,
     *,
     club_id: int,
+    channel_id: int | None,
     message_id: int | None,
     now: datetime,
 ) -> Cheered:
@@ -92,6 +93,8 @@ def cheer(
         raise OwnCall
     club = clubs.find(tx, club_id)
     assert club is not None  # its row holds the call's
+    if call.message_id is None and channel_id and message_id:
+        store.posted(tx, call_id, channel_id, message_id)  # the bot ended before it could note it
     is_new = store.cheer(tx, call_id, member_id, at=almanac.to_ms(now))
     if is_new:
         cheers.answer_call(tx, club, member_id, member_name, now=now)
@@ -119,16 +122,24 @@ def facts(
 ) -> Ready[CheersBack] | Skipped:
     """Who cheers for the caller, by the names they may be called by."""
     since = almanac.to_ms(now - KEPT)
-    call, club = (
-        store.load(tx, occurrence.owner_id, since=since),
-        clubs.find(tx, occurrence.club_id),
-    )
-    given = store.cheerers(tx, call.call_id) if call else []
+    call = store.load(tx, occurrence.owner_id, since=since)
+    found = _back(tx, call, now) if call else None
+    return Ready(found) if found else Skipped("no cheers any more")
+
+
+def back_to(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> CheersBack | None:
+    """Who cheers for the member's last call while it stands, for that member's eyes; None without a cheer."""
+    call = store.last_of(tx, member_id, since=almanac.to_ms(now - STANDS))
+    return _back(tx, call, now) if call else None
+
+
+def _back(tx: sqlite3.Connection, call: Call, now: datetime) -> CheersBack | None:
+    club, given = clubs.find(tx, call.club_id), store.cheerers(tx, call.call_id)
     if club is None or not given:
-        return Skipped("no cheers any more")
+        return None
     known = members.named_in(tx, club, now=now)
     names = tuple(known[one] for one in given if one in known)
-    return Ready(CheersBack(names, len(given) - len(names)))
+    return CheersBack(names, len(given) - len(names))
 
 
 def take_name_away(tx: sqlite3.Connection, member_id: int) -> None:

@@ -38,8 +38,19 @@ def load(tx: sqlite3.Connection, call_id: int, *, since: int) -> Call | None:
     row = tx.execute(
         "SELECT * FROM calls WHERE call_id = ? AND called_at >= ?", (call_id, since)
     ).fetchone()
-    if row is None:
-        return None
+    return _call(row) if row else None
+
+
+def last_of(tx: sqlite3.Connection, member_id: int, *, since: int) -> Call | None:
+    """The member's last call that was made at an instant or later, or None."""
+    row = tx.execute(
+        "SELECT * FROM calls WHERE member_id = ? AND called_at >= ? ORDER BY called_at DESC LIMIT 1",
+        (member_id, since),
+    ).fetchone()
+    return _call(row) if row else None
+
+
+def _call(row: sqlite3.Row) -> Call:
     return Call(
         call_id=row["call_id"],
         club_id=row["club_id"],

@@ -40,7 +40,7 @@ def call(tx, now, member_id=ANA, *, named=False):
 
 def cheer(tx, begun, now, member_id=BEN, *, message_id=MESSAGE, club_id=CLUB):
     number, name = begun.call_id, NAMES[member_id]
-    place = {"club_id": club_id, "message_id": message_id}
+    place = {"club_id": club_id, "channel_id": ROOM, "message_id": message_id}
     return calls.cheer(tx, number, member_id, name, now=now, **place)
 
 
@@ -136,6 +136,24 @@ def test_a_call_goes_after_a_day_and_all_of_it_after_three(tx, now):
     calls.tidy(tx, now=now + timedelta(hours=73))
     left = [tx.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("calls", "call_cheers")]
     assert left == [0, 0]
+
+
+def test_a_call_whose_place_was_not_noted_is_found_by_its_first_cheer(tx, now):
+    """Though the bot ended right after it was posted, the message goes when its time is over."""
+    begun = calls.begin(tx, CLUB, ANA, named=False, defaults=Defaults(), now=now)
+    cheer(tx, begun, now)
+    calls.tidy(tx, now=now + timedelta(hours=25))
+    assert removals.due(tx) == [(ROOM, MESSAGE)]
+
+
+def test_the_caller_may_look_while_it_stands(tx, now):
+    """Cheers reach also whoever takes no direct messages; nobody else has any of it."""
+    begun = call(tx, now)
+    assert calls.back_to(tx, ANA, now=now) is None
+    cheer(tx, begun, now)
+    assert calls.back_to(tx, ANA, now=now) == CheersBack(("Ben",), 0)
+    assert calls.back_to(tx, BEN, now=now) is None
+    assert calls.back_to(tx, ANA, now=now + timedelta(hours=25)) is None
 
 
 def test_forgetting_takes_the_call_along(tx, now):

@@ -58,6 +58,20 @@ async def test_the_caller_pressing_it_is_told_alone(club):
     assert club.seen(message).components[0].children[0].label == "Cheer"
 
 
+async def test_cheers_reach_also_who_takes_no_direct_messages(club):
+    """They are told with *Not feeling it*, and under the call to its caller alone."""
+    message = await called(club, club.ana, "Without my name")
+    club.wire.close_messages(club.ana.user)
+    await club.ben.click(message, label="Cheer")
+    await club.travel(minutes=5)
+    told = await club.ana.slash(club.lobby, "notfeelingit")
+    assert told.response.content.startswith("📣 Ben cheers for you.")
+    told = await club.ana.click(message, custom_id="call:cheer:1")
+    assert told.ephemeral and told.response.content.endswith("📣 Ben cheers for you.")
+    told = await club.boss.slash(club.lobby, "notfeelingit")
+    assert "Ben" not in told.response.content
+
+
 async def test_who_is_not_named_is_offered_no_name(club):
     """In a pause, as by choice, only the anonymous way is there."""
     await club.ana.slash(club.room, "my pause", days=3)
