@@ -29,7 +29,9 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(member._replace(role=Role.TIME))
         elif _is_race(items, member):
             settled.append(_as_distance(member, unit or 1000.0))
-        elif _is_distance(items, member):
+        elif _is_total(items, member):
+            settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
+        elif _is_distance(items, member, cast):
             settled.append(_as_distance(member, unit))
     return settled
 
@@ -88,6 +90,7 @@ def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
     return duration_over(member.quantity, distance.value) is not None
 
 
+_LONGEST_SUM = 60
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
 
@@ -111,7 +114,22 @@ def _is_participle(item: Item) -> bool:
     return "run_past" in item.meanings and "person_verb" not in item.meanings
 
 
-def _is_distance(items: Sequence[Item], member: Cast) -> bool:
+def _is_total(items: Sequence[Item], member: Cast) -> bool:
+    """Whether it is the whole of repeats: "4x1k, 6.5 total"."""
+    behind = items[member.place + 1 : member.place + 2]
+    return bool(behind) and "total" in behind[0].meanings and member.quantity.value <= _LONGEST_SUM
+
+
+def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether the only figure beside it is a time that fits so many kilometres: "5 done, 26:30"."""
+    metres = member.quantity.value * 1000
+    others = [other for other in cast if other is not member and other.role is not Role.DAY]
+    if len(others) != 1 or others[0].role is not Role.TIME or metres < 1000:
+        return False
+    return duration_over(others[0].quantity, metres) is not None
+
+
+def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100:
         return False
@@ -124,5 +142,7 @@ def _is_distance(items: Sequence[Item], member: Cast) -> bool:
     timed = following is not None and bool(following.meanings.keys() & {"in_time", "kinds.easy"})
     ran = following is not None and "before_after" in following.meanings
     if following is not None and _is_participle(following):
+        return True
+    if opens and _is_timed(member, cast):
         return True
     return done or timed or (opens and ran)

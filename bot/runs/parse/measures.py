@@ -179,7 +179,8 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         metres = inner.value if inner.value >= 100 and inner.form is Form.WHOLE else 0
         return Quantity(Measure.REPS, numeral.value * metres, numeral.width + 1 + inner.width)
     metres = piece.value if piece.measure is Measure.DISTANCE else 0
-    return Quantity(Measure.REPS, numeral.value * metres, numeral.width + 1 + piece.width)
+    width = numeral.width + 1 + piece.width
+    return Quantity(Measure.REPS, numeral.value * metres, width, unit=piece.unit)
 
 
 def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -192,6 +193,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     metres = source.meanings[unit].get("distance_unit")
     if source.attached(end):
         metres = source.meanings[end].get("attached_unit", metres)
+        metres = source.capital_unit(end) or metres
     if metres is None or (between and (metres < 1000 or "thing" in source.meanings[unit])):
         return _known(source, at, numeral)
     after = source.meanings[unit + 1]

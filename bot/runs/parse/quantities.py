@@ -93,6 +93,12 @@ class Source:
         """Whether the lexeme at `at` follows the one before it without a space."""
         return 0 <= at < len(self.lexemes) and not self.lexemes[at].spaced
 
+    def capital_unit(self, at: int) -> float:
+        """The metres of a unit glued to its number in a capital letter, "10M", or 0."""
+        if not self.attached(at) or not self.lexemes[at].capital:
+            return 0.0
+        return self.meanings[at].get("capital_unit", 0.0)
+
     def numeral(self, at: int) -> Numeral | None:
         """The number that begins at `at`, or None; each is read once."""
         if at not in self._numerals:

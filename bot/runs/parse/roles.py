@@ -188,7 +188,7 @@ def _done(item: Item) -> bool:
 
 
 def _time(view: View) -> Role:
-    if view.before("bound"):
+    if view.before("bound") or _names_a_group(view):
         return Role.BOUND
     if view.before("measure_lead"):
         return Role.OTHER
@@ -209,6 +209,11 @@ def _time(view: View) -> Role:
     if view.clause.has("part"):
         return Role.PART
     return Role.TIME
+
+
+def _names_a_group(view: View) -> bool:
+    """Whether it is what a group is called by: "the 30 min group"."""
+    return view.before("determiner") and view.after("tags.group")
 
 
 def _led(view: View) -> bool:

@@ -4,6 +4,7 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
 
 _HOUR, _MINUTE = 3600, 60
+_MOST_MILES = 30
 _LONGEST_PACE = 1200
 
 
@@ -22,6 +23,8 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _clock_with_unit(numeral, unit, end + 1 - at)
     if numeral.form is Form.LONG_CLOCK:
         return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
+    if source.capital_unit(end) and numeral.value <= _MOST_MILES:
+        return None
     if numeral.form not in (Form.WHOLE, Form.DECIMAL) or _means_metres(source, end, numeral):
         return None
     return _chain(source, at, numeral.value * unit, unit, end + 1)
