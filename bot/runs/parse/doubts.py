@@ -11,6 +11,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.unfinished import doubt_of_its_end
 
+_DATED = frozenset(("day", "weekday", "times", "strong_did"))
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
@@ -40,7 +41,15 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "other_person"
     if _opens_with_an_hour(drafts, post) or _wishes_luck(post):
         return "plan"
+    if _introduces_somebody(drafts, post):
+        return "doubtful"
     return "reply" if _is_quoted(drafts, post) else None
+
+
+def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
+    exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
+    return "greeting" in post.labels and not exact and _DATED.isdisjoint(post.labels)
 
 
 def _wishes_luck(post: Post) -> bool:

@@ -1,6 +1,7 @@
-"""Lets idle chat go by at once: no figure and no word of running means that there is nothing to read."""
+"""Lets idle chat go by at once: no figure and no word of running or helping is nothing to read."""
 
 import re
+from unicodedata import normalize
 
 from bot.runs.parse.lexicon import Lexicon
 from bot.runs.parse.tongue import TONGUES
@@ -16,6 +17,7 @@ _TELLING = (
     "run_noun",
     "program_done",
     "duration",
+    "tags.volunteer",
 )
 _FIGURE = b"0"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -30,7 +32,8 @@ _FOREIGN_FIGURE = re.compile(r"[\d½¼¾⅓⅔\u2460-\u249b\uff21-\uff5a]")
 
 def _skeleton(text: str) -> bytes:
     """The ASCII letters of a text, without accents, emoji and characters that hide between them."""
-    return text.encode("ascii", "ignore").translate(_SKELETON)
+    plain = text if text.isascii() else normalize("NFD", text)
+    return plain.encode("ascii", "ignore").translate(_SKELETON)
 
 
 def _telling_words(lexicon: Lexicon, small: frozenset[str]) -> frozenset[bytes]:

@@ -46,7 +46,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
 def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """An hour of the day behind the word that leads to one: "um 18:30", "à 6h"."""
     lead, end = source.meanings[at - 1], at + numeral.width
-    if numeral.form is Form.CLOCK and "at_clock" in lead and numeral.parts[0] < 24:
+    at_clock = "at_clock" in lead or "clock_word" in lead
+    if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
     if whole and "clock_word" in lead and _UNITS.isdisjoint(source.meanings[end]):

@@ -323,7 +323,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.OTHER_SPORT, ("sport",), _other_sport),
     _Rule(Stance.TRAVEL, ("travel", "drove"), _travel),
     _Rule(Stance.WALK, ("walk",), _walk),
-    _Rule(Stance.VOLUNTEER, ("volunteer",), _without("run_past")),
+    _Rule(Stance.VOLUNTEER, ("volunteer", "tags.volunteer"), _without("run_past")),
     _Rule(Stance.LIFE, ("life",), _life),
     _Rule(Stance.SHOES, ("shoe", "shoe_worn"), _shoes),
     _Rule(Stance.STREAK, ("streak",), _unmeasured),

@@ -287,3 +287,86 @@ def test_hours_of_days_and_weeks_ahead_are_plans(read, text):
     reading = read(text)
     assert not reading.is_run
     assert all(run.duration_s is None for run in reading.runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("6k after the night shift in 40:11", 6000, 2411),
+        ("recovery jog 30'", None, 1800),
+        ("42 min per 8 km", 8000, 2520),
+        ("saí às 6:30, 9 km em 51 min", 9000, 3060),
+        ("5 km in 19:30 gelopen", 5000, 1170),
+        ("onder de 50!!! 49:58 op de 10", 10000, 2998),
+        ("26 for 5k, happy with that", 5000, 1560),
+        ("heute 12 gelaufen, 1:05:00", 12000, 3900),
+        ("10M 1:19:59", 16093, 4799),
+        ("4x1k, 6.5 total", 6500, None),
+        ("5.5k w/ the missus, 35ish mins", 5500, 2100),
+        ("5k treadmill 35 min watching the football", 5000, 2100),
+    ],
+)
+def test_figures_are_found_where_they_stand(read, text, metres, seconds):
+    """Hours of the day, rests and small words beside them take no figure from a run."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lisas 10 km gick fort, 48:10",
+        "el 10k de Lucía: 48:10, un cohete",
+        "my mum, 71, first parkrun, 44:10!",
+        '"5k in 20 minutes" they said',
+        "tempo limite 10 km: 1h30",
+        "saw 10k on the sign",
+        "Hi all, 34, 5k in 28",
+        "5k in 10 minutes",
+        "5k in 12 min",
+        "2 km, 2 hours, one museum",
+        "12 seconds off a 45 min 10k, argh",
+        "8 k, 6:30 at the clubhouse, headtorches please",
+        "20 miles on Sunday with a 3:45 group, wish me luck",
+        "lost my keys somewhere on the 5k loop",
+        "new trainers, done 60k in them",
+        "day 9, 61 km in total",
+        "water station at 5k and 8k",
+        "körde 12 mil till mormor",
+        "6k of hoovering",
+        "une pizza = 1200 kcal = 18 km de course",
+    ],
+)
+def test_what_only_looks_like_a_run_is_never_logged(read, text):
+    """Other people's figures, places, wishes, chores and jokes are asked about at most."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "marshalled at parkrun this morning, best view of all",
+        "Heute Streckenposten beim Stadtlauf, tolle Stimmung",
+        "bénévole au parkrun ce matin, super ambiance",
+        "hoy estuve de voluntaria en el avituallamiento de la media",
+        "oggi ho fatto il volontario al ristoro della mezza",
+        "hoje fui voluntária no abastecimento da meia",
+        "zaterdag vrijwilliger bij parkrun, leuk!",
+        "var funktionär vid vätskestationen i dag",
+    ],
+)
+def test_own_volunteering_says_so_in_every_language(read, text):
+    """Who helped instead of running is heard as a volunteer."""
+    reading = read(text)
+    assert not reading.is_run
+    assert reading.reason == "volunteer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["volunteers needed for Saturday's 5k", "Helfer gesucht für Sonntag", "funktionärer sökes"],
+)
+def test_a_call_for_volunteers_is_none(read, text):
+    """Who is looked for has not helped yet."""
+    assert read(text).reason != "volunteer"

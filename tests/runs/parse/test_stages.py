@@ -226,7 +226,12 @@ def test_every_language_knows_the_offices_of_small_words(lexicon):
         "ago_unit",
     }
     optional |= {"speed_unit", "pace_unit", "fraction", "object", "software"}
-    optional |= {"name", "ish", "capital_unit", "drove"}  # names are of all languages, and stand with the English words
+    optional |= {
+        "name",
+        "ish",
+        "capital_unit",
+        "drove",
+    }  # names are of all languages, and stand with the English words
     assert english - labels - optional <= {"time_of_day"}
 
 
