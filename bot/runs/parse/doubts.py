@@ -49,7 +49,15 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
     exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
-    return "greeting" in post.labels and not exact and _DATED.isdisjoint(post.labels)
+    if exact or not _DATED.isdisjoint(post.labels):
+        return False
+    return "newcomer" in post.labels or ("greeting" in post.labels and _has_a_stray_number(post))
+
+
+def _has_a_stray_number(post: Post) -> bool:
+    """Whether a number stands alone between commas, as an age does."""
+    alone = (post.items[clause.start] for clause in post.clauses if clause.end == clause.start + 1)
+    return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in alone)
 
 
 def _wishes_luck(post: Post) -> bool:

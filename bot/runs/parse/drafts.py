@@ -11,7 +11,7 @@ from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.run_days import add_climb, add_days
 from bot.runs.parse.stances import Stance
 
-_LONG = 1800
+_LONG = 1200
 """Seconds of a time that is no warm-up beside a run that it does not fit."""
 
 _TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
@@ -171,8 +171,8 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
         return current if pace or not _has_its_time(current, current.distance) else Draft()
     if current.times:
         return Draft()
-    if member.quantity.measure is Measure.DURATION and member.quantity.value > _LONG:
-        return current  # "2 km, 2 hours, one museum" is to be doubted
+    if _seconds(member.quantity) > _LONG:
+        return current  # to be doubted: "2 km, 2 hours, one museum", "28 km, 1:05:10" by bike
     return current if "in_time" in member.quantity.meanings else None
 
 

@@ -84,7 +84,10 @@ def _is_race_half(source: Source, at: int) -> bool:
         return ":" in following.text
     if following.shape in (Shape.MARK, Shape.LINE):
         return following.text not in ("-", "/", "%")
-    return bool(following.meanings.keys() & {"in_time", "did", "day", "weekday", "join", "period"})
+    return bool(
+        following.meanings.keys()
+        & {"in_time", "did", "day", "weekday", "join", "period", "alongside", "tags.with_others"}
+    )
 
 
 def _long_unit(source: Source, at: int) -> bool:

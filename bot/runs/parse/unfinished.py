@@ -28,6 +28,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
         return "goal"
     if first.duration is not None:
         return None
+    if "as_planned" in post.labels:
+        return "plan"
     if "energy" in post.labels or _is_mentioned(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
