@@ -1,6 +1,6 @@
 """Weeks in a row: what keeps them, what they are told as, and the calendar under them."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,7 @@ from bot.consistency import service as consistency
 from bot.consistency.model import PLAIN, Habit, rhythm, streak
 from bot.members import service as members
 from bot.members.model import Pause
+from bot.runs.model import Form, Post
 
 TODAY = date(2026, 11, 18)
 """A Wednesday; its week began on the 16th."""
@@ -181,3 +182,53 @@ def test_the_weeks_are_the_clubs(runner):
         defaults=Defaults(),
     )
     assert runner.told_now(runner.log(date(2026, 11, 17), 5000), "streak") == []
+
+
+BERLIN = "Europe/Berlin"
+
+
+@pytest.mark.parametrize(
+    ("zone", "posted", "weeks"),
+    [
+        # The clocks go back at 01:00 UTC on Sunday 25 October: 00:30 and 23:30 UTC are Sunday and Monday there.
+        (BERLIN, ["2026-10-25T00:30", "2026-10-25T23:30"], 2),
+        # They go forward on Sunday 29 March: 22:30 UTC is Monday already.
+        (BERLIN, ["2026-03-29T00:30", "2026-03-29T22:30"], 2),
+        (BERLIN, ["2026-03-28T23:30", "2026-03-29T21:30"], 1),
+        # Over New Year, with a week that has days of both years.
+        ("UTC", ["2026-12-24T12:00", "2026-12-31T12:00", "2027-01-04T12:00"], 3),
+        ("UTC", ["2026-12-31T12:00", "2027-01-01T12:00"], 1),
+    ],
+)
+def test_weeks_are_counted_by_local_days(runner, zone, posted, weeks):
+    """Neither a night of 23 or 25 hours nor New Year makes a week more or less."""
+    choose_zone(runner, zone)
+    told = [log_at(runner, instant) for instant in posted]
+    expected = [f"{weeks} weeks in a row"] if weeks > 1 else []
+    assert told[-1] == expected
+
+
+def test_a_changed_zone_leaves_the_days_of_runs(runner):
+    """Runs keep the days they had; from then on days are those of the new zone."""
+    choose_zone(runner, "Pacific/Auckland")
+    log_at(runner, "2026-11-08T12:00")  # Monday 9 November there
+    choose_zone(runner, "America/Los_Angeles")
+    assert log_at(runner, "2026-11-16T05:00") == []  # still Sunday 15 November: the same week
+    assert log_at(runner, "2026-11-16T20:00") == ["2 weeks in a row"]
+
+
+def choose_zone(runner, zone):
+    """The club's zone, and so that of its members."""
+    clubs.choose(
+        runner.tx, runner.club_id, "Owls", Wishes(zone=zone), now=runner.now, defaults=Defaults()
+    )
+
+
+def log_at(runner, instant):
+    """A run posted at an instant in UTC, of that day; gives what is told of weeks."""
+    runner.now = datetime.fromisoformat(instant).replace(tzinfo=UTC)
+    runner.posts += 1
+    source = f"interaction:{runner.posts}"
+    post = Post(runner.club_id, "Owls", runner.member_id, "Ana", source, runner.now)
+    logged = runner.book.log_form(runner.tx, post, Form(distance="5 km"), now=runner.now)
+    return runner.told(logged, "streak")

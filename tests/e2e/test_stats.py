@@ -179,3 +179,63 @@ async def test_a_ranking_that_was_turned_on(club):
     await club.post(club.ben, "8k in 45:00")
     board = (await club.ana.slash(club.room, "board", metric="distance")).response.content
     assert f"1. <@{club.ben.id}> · 8 km" in board and f"2. <@{club.ana.id}> · 5 km" in board
+
+
+NAMES = {
+    "emoji": "🏃🏽‍♀️" * 32,
+    "Arabic": "محمد عبد الله بن عبد العزيز آل سعود الطويل",
+    "Thai": "สวัสดีครับนักวิ่งตอนเช้า",
+    "CJK": "東京朝ラン部の山田太郎と申します",
+    "zalgo": "Z͑ͫ̓͊a̴̵̶l̵̷g̷̸o҉͜" * 6,
+    "markup": "**@everyone** <@&1> `x` [y](http://z)",
+}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+async def test_any_name_is_shown(club, name):
+    """Stats and their picture come with every name, shared too, and a name calls nobody."""
+    runner = club.guild.add_member(club.env.create_user("runner", global_name=name))
+    await club.post(runner, "5k in 24:30")
+    panel = (await runner.slash(club.room, "my stats", period="all")).response
+    (picture,) = panel.attachments
+    assert (await picture.read()).startswith(PNG) and len(picture.description) <= 1024
+    posted = await club.heard(runner.click(panel, label="Share"))
+    (public,) = [message for message in posted if "Bests" in message.content]
+    assert len(public.attachments) == 1
+    assert not public.mention_everyone and not public.role_mentions
+    assert "](http" not in public.content
+
+
+async def test_a_run_of_before_joining_counts(club):
+    """Whoever joins later may bring a run of long ago, and it stands on its day."""
+    await club.ana.slash(club.room, "run log", distance="10 km", time="55:00", when="2023-05-14")
+    told = (await club.ana.slash(club.room, "my stats", period="all")).response.content
+    assert "10 km, one run" in told and "**55:00**, 14 May 2023" in told
+    assert "Most in a month: **10 km**, May 2023" in told
+    week = (await club.ana.slash(club.room, "my stats", period="week")).response.content
+    assert "No run in this time yet" in week
+
+
+async def test_two_runs_in_the_same_second(club):
+    """Both count, each with its own answer, and are one active day."""
+    answers = [await club.post(club.ana, text) for text in ("5k in 24:30", "6k in 30:30")]
+    first, second = (answer.created_at for (answer,) in answers)
+    assert first.replace(microsecond=0) == second.replace(microsecond=0)
+    told = (await club.ana.slash(club.room, "my stats", period="all")).response.content
+    assert "11 km in 2 runs, 55 min on your feet, on one day" in told
+
+
+async def test_a_run_of_350_km(club):
+    """The longest that is believed is told and drawn like any other."""
+    await club.ana.slash(club.room, "run log", distance="350 km")
+    told = (await club.ana.slash(club.room, "my stats", period="all")).response
+    assert "Longest run: **350 km**, today" in told.content and len(told.attachments) == 1
+
+
+async def test_a_zone_where_it_is_still_yesterday(club):
+    """A run of today stays today's in the total when its runner moves to where today has not begun."""
+    await club.ana.slash(club.room, "my settings", zone="Pacific/Kiritimati")
+    await club.post(club.ana, "5k in 24:30")
+    await club.ana.slash(club.room, "my settings", zone="Pacific/Pago_Pago")
+    told = (await club.ana.slash(club.room, "my stats", period="all")).response
+    assert "5 km, one run" in told.content and len(told.attachments) == 1

@@ -219,3 +219,28 @@ def test_two_equal_bests_are_the_first(runner):
         runner.log(days_ago(back), 5000, 1500)
     found = stats(runner)
     assert found.fastest["5k"].day == found.longest.day == days_ago(9)
+
+
+def test_twenty_thousand_runs(runner):
+    """A member with more runs than anybody has sums, bests and weeks like everybody."""
+    insert(
+        runner, naive.Logged(TODAY, 5000, 1500), runner.member_id, private=False, withdrawn=False
+    )
+    runner.tx.execute(
+        "WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 19999)"
+        " INSERT INTO runs (post_id, position, club_id, member_id, day, distance_m, duration_s,"
+        " private, logged_at) SELECT post_id, n, club_id, member_id,"
+        " date(day, '-' || (n / 5) || ' days'), 4000 + n % 1000, 1500 + n, 0, 0 FROM runs, more"
+    )
+    found = stats(runner)
+    assert found.ever == found.total.runs == 20_000 and found.total.days == 4000
+    assert found.fastest["5k"].duration_s == 1500 and found.longest.distance_m == 5000
+    assert found.streak == 572
+
+
+def test_one_run(runner):
+    """A single run is a total, a week, a month, the longest, and a week in a row."""
+    runner.log(TODAY, 5000, 1500)
+    found = stats(runner)
+    assert found.total == model.Totals(5000, 1, 1500, 1) and found.streak == 1
+    assert found.best_week.metres == found.best_month.metres == found.longest.distance_m == 5000
