@@ -141,7 +141,8 @@ def wording(found: Stats, name: str) -> str:
     coming = [
         texts.say("stats.next", milestone=_next(one, found.units)) for one in found.coming[:1]
     ]
-    return "\n".join([title, _total(found), *bests, *_habit(found), *coming])
+    # The list comes last: a line after it would be taken for a part of its last row.
+    return "\n".join([title, _total(found), *_habit(found), *coming, *bests])
 
 
 def alt(found: Stats, name: str) -> str:

@@ -222,7 +222,7 @@ async def test_two_runs_in_the_same_second(club):
     first, second = (answer.created_at for (answer,) in answers)
     assert first.replace(microsecond=0) == second.replace(microsecond=0)
     told = (await club.ana.slash(club.room, "my stats", period="all")).response.content
-    assert "11 km in 2 runs, 55 min on your feet, on one day" in told
+    assert "11 km in 2 runs, 55 min on the move, on one day" in told
 
 
 async def test_a_run_of_350_km(club):
