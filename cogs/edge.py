@@ -4,7 +4,9 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
+import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import aiohttp
@@ -270,8 +272,21 @@ async def take(interaction: Interaction, error: BaseException) -> None:
     cause = getattr(error, "original", error)
     if isinstance(cause, discord.HTTPException) and cause.code in _PAST_ANSWERING:
         return  # whatever was saved is saved
-    told = sentence(cause, interaction.id, guild=interaction.guild_id, member=interaction.user.id)
+    ids = {"guild": interaction.guild_id, "member": interaction.user.id}
+    if _is_of_a_mind(cause):
+        ids = {}  # that somebody did not feel like it is in no log either
+    told = sentence(cause, interaction.id, **ids)
     await _attempt(tell(interaction, told))
+
+
+_OF_MINDS = ("notfeelingit.py", "calls.py")
+"""The cogs of what nobody else is to know that a member did at all."""
+
+
+def _is_of_a_mind(error: BaseException) -> bool:
+    """Whether an error came up in something of which not even the log may know whose it was."""
+    steps = [] if error.__traceback__ is None else traceback.extract_tb(error.__traceback__)
+    return any(Path(step.filename).name in _OF_MINDS for step in steps)
 
 
 def sentence(error: BaseException, event_id: int, **ids: int | None) -> str:

@@ -169,3 +169,21 @@ def test_many_cheers_fit_a_message():
     """However many, and however long their names."""
     crowd = CheersBack(tuple("*" * 60 for _ in range(5000)), 7)
     assert len(calls.worded(crowd)) <= 2000
+
+
+@pytest.mark.parametrize("broken", ["bot.notfeelingit.service.say", "bot.calls.service.begin"])
+async def test_an_error_in_it_names_nobody_in_the_log(club, caplog, monkeypatch, broken):
+    """The log has the number that the member is told, and not who it was."""
+
+    def fail(*_, **__):
+        raise ValueError("whatever")
+
+    fail.__name__ = "fail"
+    monkeypatch.setattr(broken, fail)
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    if "say" not in broken:
+        await club.ana.click(offered.response, label="A cheer, please")
+        offered = await club.ana.click(offered.response, label="Without my name")
+    list(club.env.errors)
+    assert "that's on me" in (offered.followups or [offered.response])[-1].content
+    assert "ValueError" in caplog.text and str(club.ana.id) not in caplog.text
