@@ -13,7 +13,6 @@ from bot.care import service as care
 from bot.care.waiting import Waiting
 from bot.challenges import telling
 from bot.challenges.brought import brought
-from bot.challenges.carding import follow
 from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.clubs.listening import Listening
@@ -45,7 +44,7 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS: tuple[Reaction, ...] = (brought, follow, nudges.ran)
+REACTIONS: tuple[Reaction, ...] = (brought, nudges.ran)
 """What features do and say when a run changed, in this order."""
 
 TELLERS: tuple[Teller, ...] = (milestones.tell, bests.tell, consistency.tell, telling.tell)

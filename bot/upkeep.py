@@ -52,6 +52,7 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     clubs.purge_left(tx, now=now)
     messages.purge(tx, now=now)
     carding.repeat(tx, now=now)
+    challenges.settle(tx, now=now)
     challenges.close_due(tx, now=now)
     challenges.purge_drafts(tx, now=now)
     questions.purge(tx, now=now)

@@ -16,8 +16,7 @@ def place(tx: sqlite3.Connection, kind: str, number: int, club_id: int, channel_
 
 def changed(tx: sqlite3.Connection, kind: str, numbers: Iterable[int]) -> None:
     """What these cards are about has changed; cards that do not exist are no matter."""
-    for number in numbers:
-        store.change(tx, kind, number)
+    store.change(tx, kind, numbers)
 
 
 def find(tx: sqlite3.Connection, kind: str, number: int) -> Card | None:

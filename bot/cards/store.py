@@ -1,6 +1,7 @@
 """The SQL of living cards."""
 
 import sqlite3
+from collections.abc import Iterable
 
 from bot.cards.model import Card
 
@@ -49,9 +50,12 @@ def channels_waiting(tx: sqlite3.Connection) -> list[int]:
     return [r[0] for r in tx.execute(f"SELECT DISTINCT channel_id FROM cards WHERE {_WAITING}")]
 
 
-def change(tx: sqlite3.Connection, kind: str, number: int) -> None:
-    """The card is to show a newer state."""
-    tx.execute("UPDATE cards SET wanted = wanted + 1 WHERE kind = ? AND number = ?", (kind, number))
+def change(tx: sqlite3.Connection, kind: str, numbers: Iterable[int]) -> None:
+    """The cards are to show a newer state."""
+    tx.executemany(
+        "UPDATE cards SET wanted = wanted + 1 WHERE kind = ? AND number = ?",
+        [(kind, number) for number in numbers],
+    )
 
 
 def set_shown(tx: sqlite3.Connection, card: Card, *, at: int) -> None:

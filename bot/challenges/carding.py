@@ -5,9 +5,8 @@ from datetime import datetime
 
 from bot.cards import service as cards
 from bot.cards.model import Card
-from bot.challenges import joining, occasions, service, standing, store
-from bot.challenges.model import CARD, ON_CARDS, Challenge, Wishes
-from bot.runs.model import Fact, RunChanged
+from bot.challenges import joining, occasions, service, standing
+from bot.challenges.model import CARD, Challenge, Wishes
 
 
 def publish(
@@ -109,18 +108,6 @@ def leave(
     if has_left:
         refresh(tx, challenge_id)
     return has_left
-
-
-def follow(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
-    """The cards on which a changed run may show are to be brought up to date; tells that there are some."""
-    run = change.after or change.before
-    if run is None:
-        return None
-    days = [one.day for one in (change.before, change.after) if one is not None]
-    shown_on = store.affected(tx, run.club_id, run.member_id, min(days), max(days))
-    for challenge, _ in shown_on:
-        refresh(tx, challenge.challenge_id)
-    return Fact(ON_CARDS, "") if shown_on else None
 
 
 def card_of(tx: sqlite3.Connection, challenge_id: int) -> Card | None:

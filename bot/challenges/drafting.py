@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from random import Random
 
-from bot.challenges import tallies
+from bot.challenges import recounting, tallies
 from bot.challenges.model import ACTIVITY, Challenge
-from bot.challenges.recounting import recount
 from bot.runs import service as runs
 
 
@@ -30,7 +29,7 @@ def draft_teams(tx: sqlite3.Connection, challenge: Challenge, seed: int) -> bool
     """
     if not challenge.rules.teams or challenge.rules.picked:
         return False
-    standings = tallies.standings(tx, challenge.challenge_id)
+    standings = recounting.standings(tx, challenge)
     waiting = {one.member_id: 0 for one in standings if one.joined}
     if not waiting or any(one.team for one in standings if one.joined):
         return False
@@ -40,5 +39,5 @@ def draft_teams(tx: sqlite3.Connection, challenge: Challenge, seed: int) -> bool
             waiting[run.member_id] += run.distance_m or 0
     teams = drafted(waiting, len(challenge.rules.teams), Random(seed))
     tallies.set_teams(tx, challenge.challenge_id, teams.items())
-    recount(tx, challenge)
+    recounting.outdate(tx, challenge)
     return True

@@ -167,8 +167,6 @@ class Share:
     goal: int | None = None
     public_goal: int | None = None
     """Own goals, where each member has another; None where the participants' median stands in."""
-    latest_at: int = 0
-    """When the last run that matters here was logged, in milliseconds since 1970."""
 
 
 class Standing(NamedTuple):

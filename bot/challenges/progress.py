@@ -140,6 +140,7 @@ def own_of(
     counts: bool,
 ) -> Own:
     """A member's own standing; `common` is what is wanted of those without a goal of their own."""
+    kind = kind_named(challenge.kind)
     goal = share.goal if share and share.goal else None
     joined = one is not None and one.joined_on is not None and not one.left
     return Own(
@@ -148,5 +149,5 @@ def own_of(
         counted=share.counted if share else 0,
         goal=goal or common,
         team=one.team if one else 0,
-        median=goal is None and common is not None and kind_named(challenge.kind).lookback_days > 0,
+        median=goal is None and common is not None and kind.looks_back(challenge) is not None,
     )

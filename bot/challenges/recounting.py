@@ -1,39 +1,50 @@
-"""Builds shares anew from runs: of one member when a run changes, of all when rules or days do."""
+"""Builds shares anew from runs: of one member when a run changes, of all when rules or days do.
+
+Thousands of shares are not counted while others wait to write: a change of the rules says that they hold no more
+(`outdate`), whoever reads meanwhile counts for themselves (`standings`), and the next drawing of the card counts
+them on the connection that only reads (`count`) and stores that (`keep`), unless something changed in between.
+"""
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from bot.challenges import store, tallies
+from bot import almanac
+from bot.challenges import adding, store, tallies
 from bot.challenges.counting import Counted
 from bot.challenges.kinds import kind_named
-from bot.challenges.model import Challenge, Membership, Share
+from bot.challenges.model import Challenge, Membership, Share, Standing
 from bot.challenges.shares import FirstDays, counted_in, share_of, since
 from bot.clubs import service as clubs
 from bot.runs import service as runs
 from bot.runs.model import Figures
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """All shares of a challenge as they were at one of its versions."""
+
+    challenge_id: int
+    version: int
+    shares: Mapping[int, Share]
+
+
 def all_shares(tx: sqlite3.Connection, challenge: Challenge) -> dict[int, Share]:
     """What every member brought, by id, from the runs alone; may be asked on a connection that only reads."""
     members = tallies.memberships(tx, challenge.challenge_id)
+    firsts = _first_days(tx, challenge)
+    if kind_named(challenge.kind).adds_up:
+        return adding.shares(tx, challenge, members, firsts)
     by_member: dict[int, list[Figures]] = defaultdict(list)
     for run in runs.figures_of_club(tx, challenge.club_id, since(challenge), challenge.last):
         by_member[run.member_id].append(run)
-    firsts = _first_days(tx, challenge)
-    return {
-        member_id: share
-        for member_id in by_member
-        if (
-            share := share_of(
-                challenge,
-                members.get(member_id),
-                by_member[member_id],
-                firsts.get(member_id, FirstDays()),
-            )
-        )
-    }
+    found = (
+        (who, share_of(challenge, members.get(who), ran, firsts.get(who, FirstDays())))
+        for who, ran in by_member.items()
+    )
+    return {member_id: share for member_id, share in found if share}
 
 
 def with_weeks(tx: sqlite3.Connection, challenge: Challenge) -> Challenge:
@@ -50,38 +61,99 @@ def counted_of(
     return counted_in(challenge, one, found)
 
 
-def recount(tx: sqlite3.Connection, challenge: Challenge) -> None:
-    """Stores what every member brought, as their runs say now."""
+def standings(tx: sqlite3.Connection, challenge: Challenge) -> list[Standing]:
+    """Everybody who is in, or whose runs count without having joined: as stored, or counted where that is outdated."""
+    if store.version(tx, challenge.challenge_id) is None:
+        return tallies.standings(tx, challenge.challenge_id)
+    shares = all_shares(tx, with_weeks(tx, challenge))
     members = tallies.memberships(tx, challenge.challenge_id)
-    tallies.replace_shares(
-        tx,
-        challenge.challenge_id,
-        [
-            (member_id, _team(members.get(member_id)), share)
-            for member_id, share in all_shares(tx, challenge).items()
-        ],
-    )
+    joined = {who for who, one in members.items() if one.joined_on and not one.left}
+    return [
+        _standing(who, who in joined, members.get(who), shares.get(who, Share()))
+        for who in joined | shares.keys()
+    ]
+
+
+def _standing(who: int, joined: bool, one: Membership | None, share: Share) -> Standing:
+    figures = share.counted, share.public, share.goal, share.public_goal
+    return Standing(who, joined, _team(one), *figures)
+
+
+def share(
+    tx: sqlite3.Connection, challenge: Challenge, member_id: int, one: Membership | None
+) -> Share | None:
+    """What this member brought: as stored, or counted where that is outdated."""
+    if store.version(tx, challenge.challenge_id) is None:
+        return tallies.share(tx, challenge.challenge_id, member_id)
+    return _share(tx, with_weeks(tx, challenge), member_id, one)[0]
+
+
+def total(tx: sqlite3.Connection, challenge: Challenge) -> int:
+    """What everybody brought together."""
+    if store.version(tx, challenge.challenge_id) is None:
+        return sum(counted for counted, _ in tallies.totals(tx, challenge.challenge_id).values())
+    return sum(one.counted for one in standings(tx, challenge))
+
+
+def outdate(tx: sqlite3.Connection, challenge: Challenge) -> None:
+    """What is stored holds no more; it is counted anew when the card is drawn next."""
+    store.outdate(tx, (challenge.challenge_id,))
+
+
+def count(tx: sqlite3.Connection, challenge_id: int) -> Count | None:
+    """Everything counted anew, to be kept; None where what is stored holds."""
+    version, challenge = store.version(tx, challenge_id), store.load(tx, challenge_id)
+    if version is None or challenge is None:
+        return None
+    return Count(challenge_id, version, all_shares(tx, with_weeks(tx, challenge)))
+
+
+def keep(tx: sqlite3.Connection, found: Count, *, now: datetime) -> bool:
+    """Stores what was counted; False where something changed since, so that it has to be counted once more."""
+    if store.version(tx, found.challenge_id) != found.version:
+        return False
+    members = tallies.memberships(tx, found.challenge_id)
+    rows = [(who, _team(members.get(who)), share) for who, share in found.shares.items()]
+    tallies.replace_shares(tx, found.challenge_id, rows, at=almanac.to_ms(now))
+    store.set_counted(tx, found.challenge_id, found.version)
+    return True
+
+
+def settle(tx: sqlite3.Connection, challenge_id: int, *, now: datetime) -> None:
+    """Counts anew and stores it at once, where what is stored is outdated."""
+    if found := count(tx, challenge_id):
+        keep(tx, found, now=now)
+
+
+def settle_all(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """The same for every challenge: some have no card that will ever be drawn."""
+    for challenge_id in store.outdated(tx):
+        settle(tx, challenge_id, now=now)
 
 
 def recount_for(
     tx: sqlite3.Connection, challenge: Challenge, member_id: int, one: Membership | None
-) -> Share | None:
-    """Stores, and gives, what this member brought."""
-    found = runs.figures_of(tx, challenge.club_id, member_id, since(challenge), challenge.last)
-    share = share_of(challenge, one, found, first_days(tx, challenge, member_id))
-    put(tx, challenge, member_id, one, share)
-    return share
-
-
-def put(
-    tx: sqlite3.Connection,
-    challenge: Challenge,
-    member_id: int,
-    one: Membership | None,
-    share: Share | None,
 ) -> None:
-    """Stores what this member brought; None for nothing."""
-    tallies.put_share(tx, challenge.challenge_id, member_id, _team(one), share)
+    """Stores what this member brought."""
+    if store.version(tx, challenge.challenge_id) is not None:
+        outdate(tx, challenge)  # whoever counts just now must not overlook this member
+        return
+    found, latest_at = _share(tx, challenge, member_id, one)
+    tallies.put_shares(tx, member_id, [(challenge.challenge_id, _team(one), found)], at=latest_at)
+
+
+def _share(
+    tx: sqlite3.Connection, challenge: Challenge, member_id: int, one: Membership | None
+) -> tuple[Share | None, int]:
+    """What this member brought, and when the last of their runs was logged."""
+    found = runs.figures_of(tx, challenge.club_id, member_id, since(challenge), challenge.last)
+    days = first_days(tx, challenge, member_id)
+    return share_of(challenge, one, found, days), latest(found)
+
+
+def latest(found: list[Figures]) -> int:
+    """When the last of these runs was logged, in milliseconds since 1970."""
+    return max((run.logged_at for run in found), default=0)
 
 
 def recount_member(tx: sqlite3.Connection, member_id: int) -> None:
@@ -96,7 +168,7 @@ def recount_member(tx: sqlite3.Connection, member_id: int) -> None:
 
 def first_days(tx: sqlite3.Connection, challenge: Challenge, member_id: int) -> FirstDays:
     """When the member ran for the first time; not asked where the kind does not look back."""
-    if not kind_named(challenge.kind).lookback_days:
+    if not kind_named(challenge.kind).looks_back(challenge):
         return FirstDays()
     ever, public = (
         runs.first_days(tx, challenge.club_id, member_id, public_only=public_only)
@@ -106,9 +178,9 @@ def first_days(tx: sqlite3.Connection, challenge: Challenge, member_id: int) -> 
 
 
 def _first_days(tx: sqlite3.Connection, challenge: Challenge) -> dict[int, FirstDays]:
-    if not kind_named(challenge.kind).lookback_days:
+    if not kind_named(challenge.kind).looks_back(challenge):
         return {}
-    ever: dict[int, date] = runs.first_days(tx, challenge.club_id, public_only=False)
+    ever = runs.first_days(tx, challenge.club_id, public_only=False)
     public = runs.first_days(tx, challenge.club_id, public_only=True)
     return {member_id: FirstDays(day, public.get(member_id)) for member_id, day in ever.items()}
 

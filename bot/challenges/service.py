@@ -21,7 +21,7 @@ from bot.challenges.model import (
     Rules,
     Wishes,
 )
-from bot.challenges.recounting import recount, with_weeks
+from bot.challenges.recounting import outdate
 from bot.challenges.refusals import BeingEdited, ChallengeFaults, IsOver
 from bot.challenges.repeating import next_month
 from bot.challenges.shares import matters_from
@@ -122,7 +122,7 @@ def edit(
         )
     store.update(tx, after, since=matters_from(after))
     if after.state == "live" and _counts_otherwise(before, after):
-        recount(tx, after)
+        outdate(tx, after)
     return after
 
 
@@ -161,7 +161,7 @@ def publish(
     challenge = replace(challenge, state="live")
     store.update(tx, challenge, since=matters_from(challenge))
     store.clear_editor(tx, challenge_id, member_id)
-    recount(tx, challenge)
+    outdate(tx, challenge)
     return challenge
 
 
@@ -181,7 +181,7 @@ def end(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetim
         raise IsOver
     ended = replace(challenge, last=almanac.local_day(now, zone), ended_at=now, repeat=False)
     store.update(tx, ended, since=matters_from(ended))
-    recount(tx, ended)
+    outdate(tx, ended)
     return ended
 
 
@@ -210,12 +210,18 @@ def open_ones(tx: sqlite3.Connection, club_id: int, *, now: datetime) -> list[Ch
     return [one for one in live if one.phase(now, zone) in ("announced", "running")]
 
 
+def settle(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """Counts what no drawing of a card has counted."""
+    recounting.settle_all(tx, now=now)
+
+
 def close_due(tx: sqlite3.Connection, *, now: datetime) -> list[Challenge]:
     """Closes what has been over for 48 hours: its totals stay as they are. Gives what was closed."""
     closed = []
     for challenge in store.live(tx):
         _, zone = club_and_zone(tx, challenge.club_id)
         if challenge.ends_at(zone) + CORRECTABLE <= now:
+            recounting.settle(tx, challenge.challenge_id, now=now)
             outcome = progress(tx, challenge)
             store.set_outcome(tx, challenge.challenge_id, outcome)
             closed.append(replace(challenge, state="closed", outcome=outcome))
@@ -246,7 +252,7 @@ def _repeated(tx: sqlite3.Connection, before: Challenge, *, today: date, at: int
     challenge_id = store.insert(tx, after, since=matters_from(after), at=at)
     after = replace(after, challenge_id=challenge_id)
     store.set_follows(tx, challenge_id, before.challenge_id)
-    recount(tx, with_weeks(tx, after))
+    outdate(tx, after)
     return after
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from bot.challenges.counting import Counted, count, is_kind, window
+from bot.challenges.counting import Counted, count, is_kind, sums, window
 from bot.challenges.kinds import kind_named
 from bot.challenges.model import Challenge, Membership, Share
 from bot.runs.model import Figures
@@ -47,16 +47,19 @@ def share_of(
     """
     if not counts(challenge, membership):
         return None
-    public_runs = [run for run in runs if not run.private]
     counted, goal = _standing(challenge, membership, runs, first_days.ever)
-    if len(public_runs) == len(runs) and first_days.public == first_days.ever:
-        public, public_goal = counted, goal
-    else:
+    public, public_goal = counted, goal
+    if first_days.public != first_days.ever or any(run.private for run in runs):
+        public_runs = [run for run in runs if not run.private]
         public, public_goal = _standing(challenge, membership, public_runs, first_days.public)
-    if not counted and goal is None:
-        return None
-    latest_at = max((run.logged_at for run in runs), default=0)
-    return Share(counted, public, goal, public_goal, latest_at)
+    return share_with(counted, public, goal, public_goal)
+
+
+def share_with(
+    counted: int, public: int, goal: int | None, public_goal: int | None
+) -> Share | None:
+    """The share with these figures; None for one that says nothing."""
+    return None if not counted and goal is None else Share(counted, public, goal, public_goal)
 
 
 def _standing(
@@ -66,18 +69,25 @@ def _standing(
     first_ever: date | None,
 ) -> tuple[int, int | None]:
     kind = kind_named(challenge.kind)
-    score = kind.score(counted_in(challenge, membership, runs), challenge)
-    return score, kind.goal_of(runs, first_ever, challenge)
+    if kind.adds_up:
+        first, last = window(challenge, membership.joined_on if membership else None)
+        score = kind.score_of(sums(runs, challenge, first, last), challenge)
+    else:
+        score = kind.score(counted_in(challenge, membership, runs), challenge)
+    back = kind.looks_back(challenge)
+    before = sums(runs, challenge, *back) if back else {}
+    return score, kind.goal_of(before, first_ever, challenge)
 
 
 def since(challenge: Challenge) -> date:
     """The first day whose runs are counted, or looked back at."""
-    return challenge.first - timedelta(days=kind_named(challenge.kind).lookback_days)
+    back = kind_named(challenge.kind).looks_back(challenge)
+    return back[0] if back else challenge.first
 
 
 def matters_from(challenge: Challenge) -> date:
     """The first day on which a changed run may change a share: a kind that looks back asks for the first run ever."""
-    return date.min if kind_named(challenge.kind).lookback_days else challenge.first
+    return date.min if kind_named(challenge.kind).looks_back(challenge) else challenge.first
 
 
 def matters(challenge: Challenge, day: date, kind: str | None) -> bool:
@@ -85,4 +95,5 @@ def matters(challenge: Challenge, day: date, kind: str | None) -> bool:
     if not matters_from(challenge) <= day <= challenge.last:
         return False
     # A first run ever is one of any kind.
-    return kind_named(challenge.kind).lookback_days > 0 or is_kind(kind, challenge.rules)
+    back = kind_named(challenge.kind).looks_back(challenge)
+    return back is not None or is_kind(kind, challenge.rules)

@@ -6,11 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import almanac
-from bot.challenges import store, tallies
+from bot.challenges import recounting, store, tallies
 from bot.challenges.kinds import kind_named
 from bot.challenges.model import Board, Challenge, Listed, Membership, Own, Progress, Shown
 from bot.challenges.progress import board_of, common_goal, own_of, progress_of
-from bot.challenges.recounting import counted_of, with_weeks
+from bot.challenges.recounting import counted_of, standings, with_weeks
 from bot.challenges.refusals import NoSuchChallenge
 from bot.challenges.shares import counts
 from bot.clubs import service as clubs
@@ -32,7 +32,7 @@ def progress(tx: sqlite3.Connection, challenge: Challenge) -> Progress:
     """How far it has come; what was kept, when it is closed."""
     if challenge.outcome is not None:
         return challenge.outcome
-    return progress_of(challenge, tallies.standings(tx, challenge.challenge_id))
+    return progress_of(challenge, standings(tx, challenge))
 
 
 def board(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datetime) -> Board:
@@ -43,7 +43,7 @@ def board(tx: sqlite3.Connection, club_id: int, challenge_id: int, *, now: datet
     if kind_named(challenge.kind).ranked:
         for member_id in members.unranked(tx) & named.keys():
             del named[member_id]
-    return board_of(challenge, tallies.standings(tx, challenge_id), named)
+    return board_of(challenge, standings(tx, challenge), named)
 
 
 def show(
@@ -80,7 +80,7 @@ def show(
 def own_standing(tx: sqlite3.Connection, challenge: Challenge, member_id: int) -> Own:
     """What a member brought, private runs among it; for that member's eyes alone."""
     one = tallies.membership(tx, challenge.challenge_id, member_id)
-    share = tallies.share(tx, challenge.challenge_id, member_id)
+    share = recounting.share(tx, challenge, member_id, one)
     kind = kind_named(challenge.kind)
     pauses = members.pauses_of(tx, member_id)
     if pauses and share is not None and challenge.outcome is None:
@@ -89,8 +89,7 @@ def own_standing(tx: sqlite3.Connection, challenge: Challenge, member_id: int) -
     common = None
     if kind.personal:
         has_own = share is not None and share.goal
-        standings = [] if has_own else tallies.standings(tx, challenge.challenge_id)
-        common = common_goal(challenge, kind, standings)
+        common = common_goal(challenge, kind, [] if has_own else standings(tx, challenge))
     return own_of(challenge, one, share, common, counts=counts(challenge, one))
 
 
@@ -114,14 +113,13 @@ def _listed(
     tx: sqlite3.Connection, challenge: Challenge, member_id: int, now: datetime, zone: ZoneInfo
 ) -> Listed:
     one = tallies.membership(tx, challenge.challenge_id, member_id)
-    share = tallies.share(tx, challenge.challenge_id, member_id)
-    totals = tallies.totals(tx, challenge.challenge_id)
+    share = recounting.share(tx, challenge, member_id, one)
     return Listed(
         challenge=challenge,
         phase=challenge.phase(now, zone),
         joined=_is_in(one),
         own=share.counted if share else 0,
-        counted=sum(counted for counted, _ in totals.values()),
+        counted=recounting.total(tx, challenge),
     )
 
 

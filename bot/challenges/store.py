@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot import almanac
 from bot.challenges.model import (
@@ -25,7 +25,15 @@ _CHALLENGE = (
     "challenge_id, club_id, name, kind, first_day, last_day, rules, state, repeats, ended_at,"
     " outcome"
 )
-Affected = tuple[Challenge, Membership | None]
+
+
+class Affected(NamedTuple):
+    """A challenge to which a run may matter, with its runner's part in it."""
+
+    challenge: Challenge
+    membership: Membership | None
+    outdated: bool
+    """Whether what is stored of everybody's shares holds no more."""
 
 
 def insert(tx: sqlite3.Connection, challenge: Challenge, *, since: date, at: int) -> int:
@@ -88,17 +96,21 @@ def affected(
 ) -> list[Affected]:
     """The live challenges to which a run of the member from `first` to `last` may matter, and the membership."""
     rows = tx.execute(
-        f"SELECT {_prefixed}, m.member_id, m.joined_on, m.left_at, m.team"
+        f"SELECT {_prefixed}, m.member_id, m.joined_on, m.left_at, m.team,"
+        " c.counted < c.version"
         " FROM challenges AS c LEFT JOIN challenge_members AS m"
         " ON m.challenge_id = c.challenge_id AND m.member_id = ?"
         " WHERE c.club_id = ? AND c.state = 'live' AND c.last_day >= ? AND c.since_day <= ?"
         " ORDER BY c.last_day, c.challenge_id",
         (member_id, club_id, first.isoformat(), last.isoformat()),
     )
-    return [(_challenge(row), _membership(row)) for row in rows]
+    return [
+        Affected(_challenge_of(tuple(row[:_WIDTH])), _membership(row), row[-1] == 1) for row in rows
+    ]
 
 
 _prefixed = ", ".join(f"c.{column}" for column in _CHALLENGE.split(", "))
+_WIDTH = len(_CHALLENGE.split(", "))
 
 
 def live(tx: sqlite3.Connection) -> list[Challenge]:
@@ -188,36 +200,64 @@ def add_announced(
     )
 
 
+def version(tx: sqlite3.Connection, challenge_id: int) -> int | None:
+    """Up to which version shares are to be counted, or None where what is stored of them holds."""
+    row = tx.execute(
+        "SELECT version FROM challenges WHERE challenge_id = ? AND counted < version",
+        (challenge_id,),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def outdated(tx: sqlite3.Connection) -> list[int]:
+    """The challenges whose stored shares hold no more."""
+    rows = tx.execute("SELECT challenge_id FROM challenges WHERE counted < version")
+    return [row[0] for row in rows]
+
+
+def outdate(tx: sqlite3.Connection, challenge_ids: Iterable[int]) -> None:
+    """What is stored of these challenges' shares holds no more."""
+    tx.executemany(
+        "UPDATE challenges SET version = version + 1 WHERE challenge_id = ?",
+        [(challenge_id,) for challenge_id in challenge_ids],
+    )
+
+
+def set_counted(tx: sqlite3.Connection, challenge_id: int, version: int) -> None:
+    """What is stored is what was counted at this version."""
+    tx.execute("UPDATE challenges SET counted = ? WHERE challenge_id = ?", (version, challenge_id))
+
+
 def _challenge(row: sqlite3.Row) -> Challenge:
-    ended_at = row["ended_at"]
+    return _challenge_of(tuple(row))
+
+
+@lru_cache(maxsize=256)  # every logged run asks for every live challenge of its club
+def _challenge_of(row: tuple[Any, ...]) -> Challenge:
+    challenge_id, club_id, name, kind, first, last, rules, state, repeat, ended_at, outcome = row
     return Challenge(
-        challenge_id=row["challenge_id"],
-        club_id=row["club_id"],
-        name=row["name"],
-        kind=row["kind"],
-        first=date.fromisoformat(row["first_day"]),
-        last=date.fromisoformat(row["last_day"]),
-        rules=_rules(row["rules"]),
-        state=row["state"],
-        repeat=bool(row["repeats"]),
+        challenge_id=challenge_id,
+        club_id=club_id,
+        name=name,
+        kind=kind,
+        first=date.fromisoformat(first),
+        last=date.fromisoformat(last),
+        rules=_rules(rules),
+        state=state,
+        repeat=bool(repeat),
         ended_at=None if ended_at is None else almanac.from_ms(ended_at),
-        outcome=None if row["outcome"] is None else _progress(json.loads(row["outcome"])),
+        outcome=None if outcome is None else _progress(json.loads(outcome)),
     )
 
 
 def _membership(row: sqlite3.Row) -> Membership | None:
-    if row["member_id"] is None:
+    member_id, joined_on, left_at, team = row[_WIDTH : _WIDTH + 4]
+    if member_id is None:
         return None
-    joined_on = row["joined_on"]
-    return Membership(
-        member_id=row["member_id"],
-        joined_on=None if joined_on is None else date.fromisoformat(joined_on),
-        left=row["left_at"] is not None,
-        team=row["team"],
-    )
+    day = None if joined_on is None else date.fromisoformat(joined_on)
+    return Membership(member_id, day, left_at is not None, team)
 
 
-@lru_cache(maxsize=256)  # every logged run asks for the rules of every live challenge
 def _rules(text: str) -> Rules:
     stored: dict[str, Any] = json.loads(text)
     values: dict[str, Any] = {name: _tupled(value) for name, value in stored.items()}

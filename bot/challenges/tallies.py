@@ -1,7 +1,7 @@
 """The SQL of who takes part, what each brought, and the sums of it."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.challenges.model import Membership, Share, Standing
@@ -62,56 +62,61 @@ def team_heads(tx: sqlite3.Connection, challenge_id: int) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def put_share(
-    tx: sqlite3.Connection, challenge_id: int, member_id: int, team: int, share: Share | None
+def put_shares(
+    tx: sqlite3.Connection,
+    member_id: int,
+    shares: Sequence[tuple[int, int, Share | None]],
+    *,
+    at: int,
 ) -> None:
-    """What the member brought, or None for nothing that counts."""
-    if share is None:
-        tx.execute(
-            "DELETE FROM challenge_shares WHERE challenge_id = ? AND member_id = ?",
-            (challenge_id, member_id),
+    """What the member brought: challenge, team and share of each, None for nothing that counts; as of `at`."""
+    gone = [(number, member_id) for number, _, share in shares if share is None]
+    if gone:
+        tx.executemany(
+            "DELETE FROM challenge_shares WHERE challenge_id = ? AND member_id = ?", gone
         )
-        return
-    tx.execute(
-        f"INSERT INTO challenge_shares ({_SHARE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET team = excluded.team, counted = excluded.counted,"
-        " public = excluded.public, goal = excluded.goal, public_goal = excluded.public_goal,"
-        " latest_at = excluded.latest_at",
-        _row(challenge_id, member_id, team, share),
+    tx.executemany(
+        _PUT, [_row(number, member_id, team, share, at) for number, team, share in shares if share]
     )
 
 
 def replace_shares(
-    tx: sqlite3.Connection, challenge_id: int, shares: Iterable[tuple[int, int, Share]]
+    tx: sqlite3.Connection, challenge_id: int, shares: Iterable[tuple[int, int, Share]], *, at: int
 ) -> None:
-    """Exactly these shares: member, team and share of each."""
-    tx.execute("DELETE FROM challenge_shares WHERE challenge_id = ?", (challenge_id,))
-    tx.executemany(
-        f"INSERT INTO challenge_shares ({_SHARE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [_row(challenge_id, member_id, team, share) for member_id, team, share in shares],
-    )
+    """Exactly these shares: member, team and share of each, as of `at`; those that are there already stay."""
+    new = {row[1]: row for row in (_row(challenge_id, *one, at) for one in shares)}
+    old = tx.execute(
+        f"SELECT {_SHARE} FROM challenge_shares WHERE challenge_id = ?", (challenge_id,)
+    ).fetchall()
+    for row in old:
+        wanted = new.get(row[1])
+        if wanted is not None and tuple(row)[:-1] == wanted[:-1]:
+            del new[row[1]]
+        elif wanted is None:
+            put_shares(tx, row[1], [(challenge_id, 0, None)], at=at)
+    tx.executemany(_PUT, new.values())
 
 
 _SHARE = "challenge_id, member_id, team, counted, public, goal, public_goal, latest_at"
+_PUT = (
+    f"INSERT INTO challenge_shares ({_SHARE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET team = excluded.team, counted = excluded.counted,"
+    " public = excluded.public, goal = excluded.goal, public_goal = excluded.public_goal,"
+    " latest_at = excluded.latest_at"
+)
 
 
-def _row(challenge_id: int, member_id: int, team: int, share: Share) -> tuple[int | None, ...]:
-    return (
-        challenge_id,
-        member_id,
-        team,
-        share.counted,
-        share.public,
-        share.goal,
-        share.public_goal,
-        share.latest_at,
-    )
+def _row(
+    challenge_id: int, member_id: int, team: int, share: Share, at: int
+) -> tuple[int | None, ...]:
+    figures = share.counted, share.public, share.goal, share.public_goal
+    return (challenge_id, member_id, team, *figures, at)
 
 
 def share(tx: sqlite3.Connection, challenge_id: int, member_id: int) -> Share | None:
     """What the member brought, or None."""
     row = tx.execute(
-        "SELECT counted, public, goal, public_goal, latest_at FROM challenge_shares"
+        "SELECT counted, public, goal, public_goal FROM challenge_shares"
         " WHERE challenge_id = ? AND member_id = ?",
         (challenge_id, member_id),
     ).fetchone()

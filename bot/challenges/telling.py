@@ -9,8 +9,9 @@ from bot.cards import service as cards
 from bot.challenges import store, tallies
 from bot.challenges.counting import Counted
 from bot.challenges.kinds import kind_named
-from bot.challenges.model import BROUGHT, CARD, Challenge, Membership
+from bot.challenges.model import BROUGHT, CARD, Challenge
 from bot.challenges.shares import counted_in, counts
+from bot.challenges.store import Affected
 from bot.runs import service as runs
 from bot.runs.model import Fact, Place, Run
 from bot.texts import clean, figures
@@ -24,39 +25,41 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
 
     Of a public run everything about its member follows from public runs; the totals of a club count all.
     """
-    found = store.affected(tx, run.club_id, run.member_id, run.day, run.day)
+    found = [
+        one
+        for one in store.affected(tx, run.club_id, run.member_id, run.day, run.day)
+        if counts(one.challenge, one.membership) and one.challenge.first <= run.day
+    ]
     if not found:
         return []
-    first = min(challenge.first for challenge, _ in found)
-    last = max(challenge.last for challenge, _ in found)
+    first = min(one.challenge.first for one in found)
+    last = max(one.challenge.last for one in found)
     mine = runs.figures_of(tx, run.club_id, run.member_id, first, last)
     seen = [one for one in mine if run.private or not one.private]
     if run.run_id != max((one.run_id for one in seen if one.post_id == run.post_id), default=0):
         return []
     facts: list[Fact] = []
-    for found_one, one in found:
+    for one in found:
         if len(facts) == TOLD:
             break
-        challenge = replace(found_one, weeks=place.club.weeks)
-        counted = counted_in(challenge, one, seen) if counts(challenge, one) else []
+        one = one._replace(challenge=replace(one.challenge, weeks=place.club.weeks))
+        counted = counted_in(one.challenge, one.membership, seen)
         ours = [part for part in counted if part.run.post_id == run.post_id]
         if ours:
-            score = kind_named(challenge.kind).score(counted, challenge)
-            line = _line(tx, challenge, one, ours, score, run, place)
-            facts.append(Fact(BROUGHT, line))
+            score = kind_named(one.challenge.kind).score(counted, one.challenge)
+            facts.append(Fact(BROUGHT, _line(tx, one, ours, score, run, place)))
     return facts
 
 
 def _line(
     tx: sqlite3.Connection,
-    challenge: Challenge,
-    one: Membership | None,
+    one: Affected,
     ours: Sequence[Counted],
     score: int,
     run: Run,
     place: Place,
 ) -> str:
-    metric, units = challenge.rules.metric, place.outlook.units
+    metric, units = one.challenge.rules.metric, place.outlook.units
     amount, of = sum(part.amount for part in ours), sum(part.of for part in ours)
     gain = _amount(amount, metric, units)
     if amount < of:
@@ -64,27 +67,23 @@ def _line(
     return texts.say(
         "challenges.brought",
         gain=gain,
-        name=_name(tx, challenge),
-        standing=_standing(tx, challenge, one, score, run, units),
+        name=_name(tx, one.challenge),
+        standing=_standing(tx, one, score, run, units),
     )
 
 
-def _standing(
-    tx: sqlite3.Connection,
-    challenge: Challenge,
-    one: Membership | None,
-    score: int,
-    run: Run,
-    units: str,
-) -> str:
+def _standing(tx: sqlite3.Connection, one: Affected, score: int, run: Run, units: str) -> str:
+    challenge = one.challenge
     kind, teams = kind_named(challenge.kind), challenge.rules.teams
     if teams:
-        number = one.team if one else 0
+        number = one.membership.team if one.membership else 0
         in_team = 1 <= number <= len(teams)
         team = clean.words(teams[number - 1], NAME_SHOWN) if in_team else ""
         return texts.say("challenges.brought_team", team=team) if in_team else ""
     counted, goal = score, kind.goal(challenge)
     if not kind.personal and not kind.ranked:
+        if one.outdated:
+            return ""  # counting everybody's runs is not for somebody who waits for an answer
         totals = tallies.totals(tx, challenge.challenge_id)
         counted = sum(total for total, _ in totals.values())
     elif goal is None and (share := tallies.share(tx, challenge.challenge_id, run.member_id)):

@@ -214,7 +214,7 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "public": "counted of public runs",
             "goal": "own goal by all runs",
             "public_goal": "own goal by public runs",
-            "latest_at": "last run logged at",
+            "latest_at": "as of",
         },
         unexported={},
     ),
@@ -422,6 +422,8 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "created_at",
             "ended_at",
             "outcome",
+            "version",
+            "counted",
         }
     ),
     "challenge_totals": frozenset({"challenge_id", "team", "counted", "movers"}),

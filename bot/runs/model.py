@@ -115,6 +115,19 @@ class Figures(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """How runs are added up: in which unit, and how much of each, of a day and of a span counts at most."""
+
+    metric: str
+    """"distance" (metres), "time" (seconds), "runs", or "days" with a run."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of run that count, "" for one without a kind; none means every kind."""
+    cap_run: int | None = None
+    cap_day: int | None = None
+    cap_span: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RunChanged:
     """A run before and after a change: None before it was logged, None after it was withdrawn."""
 

@@ -1,7 +1,7 @@
 """Use cases of a run: logged from a post or a form, edited, taken back and brought back."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -35,6 +35,7 @@ from bot.runs.model import (
     Figures,
     Form,
     Logged,
+    Measure,
     Place,
     Post,
     Run,
@@ -423,6 +424,36 @@ def figures_of(
 def figures_of_club(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Figures]:
     """What counts of everybody's runs from `first` to `last`, private ones among them, in no order."""
     return store.figures_of_club(tx, club_id, first, last)
+
+
+def added_up(
+    tx: sqlite3.Connection,
+    club_id: int,
+    members: Iterable[tuple[int, date]],
+    spans: Sequence[tuple[date, date]],
+    measure: Measure,
+    *,
+    public_only: bool,
+    apart: bool,
+) -> list[tuple[int, date, int]]:
+    """Member, first day of a span, and what their runs of it add up to; spans without anything are left out.
+
+    Of each member the runs from the day given with them on. Not `apart`, all spans of a member are one sum, by the
+    first of them. Of thousands at once, so it is done in SQL.
+    """
+    return store.added_up(
+        tx, club_id, members, spans, measure, public_only=public_only, apart=apart
+    )
+
+
+def runners(tx: sqlite3.Connection, club_id: int) -> list[int]:
+    """Whoever has a run in the club."""
+    return store.runners(tx, club_id)
+
+
+def private_runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> set[int]:
+    """Whoever has a private run from `first` to `last`."""
+    return store.private_runners(tx, club_id, first, last)
 
 
 def first_days(

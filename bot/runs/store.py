@@ -2,11 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from bot import almanac
-from bot.runs.model import VOID, Draft, Figures, Pick, Run, Sought, StoredPost, Totals
+from bot.runs.model import VOID, Draft, Figures, Measure, Pick, Run, Sought, StoredPost, Totals
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
@@ -288,6 +288,90 @@ def figures_of_club(tx: sqlite3.Connection, club_id: int, first: date, last: dat
         (club_id, first.isoformat(), last.isoformat()),
     )
     return [_figures(row) for row in rows]
+
+
+def added_up(
+    tx: sqlite3.Connection,
+    club_id: int,
+    members: Iterable[tuple[int, date]],
+    spans: Sequence[tuple[date, date]],
+    measure: Measure,
+    *,
+    public_only: bool,
+    apart: bool,
+) -> list[tuple[int, date, int]]:
+    """Member, first day of a span, and the sum of their runs of it where there is any; see the service."""
+    of_day = _OF_DAY[measure.metric]
+    statement = (_APART if apart else _TOGETHER).format(span=_OF_SPAN.format(of_day=of_day))
+    caps = (measure.cap_run, measure.cap_day, measure.cap_span)
+    cap_run, cap_day, cap_span = (_NO_CAP if cap is None else cap for cap in caps)
+    rows = tx.execute(
+        f"{_ASKED} {statement}",
+        {
+            "club_id": club_id,
+            "members": json.dumps([(member, str(since)) for member, since in members]),
+            "spans": json.dumps([(str(first), str(last)) for first, last in spans]),
+            "kinds": json.dumps(measure.kinds) if measure.kinds else None,
+            "private": 0 if public_only else 1,
+            "cap_run": cap_run,
+            "cap_day": cap_day,
+            "cap_span": cap_span,
+        },
+    )
+    return [(member, spans[place][0], amount) for member, place, amount in rows if amount]
+
+
+_NO_CAP = 1 << 62
+_OF_DAY = {
+    "distance": "sum(min(distance_m, :cap_run))",
+    "time": "sum(min(duration_s, :cap_run))",
+    "runs": "count(*)",
+    "days": "1",
+}
+# One look into the covering index for each member and span, which needs no sorting: 5,000 members with 100,000 runs
+# take a tenth of a second, where GROUP BY member and week takes half of one.
+_ASKED = """
+WITH members (member_id, since) AS MATERIALIZED
+        (SELECT value ->> 0, value ->> 1 FROM json_each(:members)),
+    spans (place, first, last) AS MATERIALIZED
+        (SELECT key, value ->> 0, value ->> 1 FROM json_each(:spans))
+"""
+_OF_SPAN = """
+min(:cap_span, (
+    SELECT sum(min(counted, :cap_day)) FROM (
+        SELECT {of_day} AS counted FROM runs INDEXED BY runs_by_member_day
+        WHERE club_id = :club_id AND member_id = m.member_id
+            AND day BETWEEN max(s.first, m.since) AND s.last
+            AND withdrawn_at IS NULL AND private <= :private
+            AND (:kinds IS NULL OR coalesce(kind, '') IN (SELECT value FROM json_each(:kinds)))
+        GROUP BY day)))
+"""
+_APART = "SELECT m.member_id, s.place, {span} FROM members AS m CROSS JOIN spans AS s"
+_TOGETHER = "SELECT m.member_id, 0, (SELECT sum({span}) FROM spans AS s) FROM members AS m"
+
+
+def runners(tx: sqlite3.Connection, club_id: int) -> list[int]:
+    """Whoever has a run in the club: a look into the index for each, not one for each of their runs."""
+    rows = tx.execute(
+        "WITH RECURSIVE found (member_id) AS (SELECT min(member_id) FROM runs"
+        "  WHERE club_id = ?1 AND withdrawn_at IS NULL"
+        " UNION ALL SELECT (SELECT min(r.member_id) FROM runs AS r WHERE r.club_id = ?1"
+        "  AND r.member_id > found.member_id AND r.withdrawn_at IS NULL)"
+        "  FROM found WHERE found.member_id IS NOT NULL)"
+        " SELECT member_id FROM found WHERE member_id IS NOT NULL",
+        (club_id,),
+    )
+    return [row[0] for row in rows]
+
+
+def private_runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> set[int]:
+    """Whoever has a private run from `first` to `last`."""
+    rows = tx.execute(
+        "SELECT DISTINCT member_id FROM runs WHERE club_id = ? AND day BETWEEN ? AND ?"
+        " AND private = 1 AND withdrawn_at IS NULL",
+        (club_id, first.isoformat(), last.isoformat()),
+    )
+    return {row[0] for row in rows}
 
 
 def first_days(

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from bot.cards.model import Card
-from bot.challenges import occasions, standing
+from bot.challenges import occasions, recounting, standing
 from bot.challenges.drafting import draft_teams
 from bot.challenges.model import Shown
 from bot.challenges.refusals import NoSuchChallenge
@@ -20,6 +20,8 @@ from cogs.challenges.wording import say
 from cogs.living import Drawn
 
 OPEN = ("announced", "running")
+COUNTINGS = 2
+"""So often runs are counted aside; should each be overtaken, they are counted in the writers' own turn."""
 
 
 class Drawing:
@@ -38,18 +40,29 @@ class Drawing:
     async def progress(self, card: Card) -> Drawn | None:
         """The living card of a challenge; what was reached on the way is passed on to the ledger."""
         database, now = self._parts.database, self._parts.clock()
+        await self._count(card.number)
         try:
             shown = await database.read(standing.show, card.club_id, card.number, now=now)
         except NoSuchChallenge:
             return None
         if _is_undrafted(shown):
             await database.write(draft_teams, shown.challenge, self._random.getrandbits(32))
+            await self._count(card.number)
             shown = await database.read(standing.show, card.club_id, card.number, now=now)
         if await database.read(occasions.has_news, shown):
             await database.write(occasions.reached, shown, now=now)
         if shown.phase == "ended":
             await self._correct_thanks(shown)
         return drawn(shown)
+
+    async def _count(self, challenge_id: int) -> None:
+        """Counts everybody's runs anew where rules changed: while others write, but not in their way."""
+        database, now = self._parts.database, self._parts.clock()
+        for _ in range(COUNTINGS):
+            found = await database.read(recounting.count, challenge_id)
+            if found is None or await database.write(recounting.keep, found, now=now):
+                return
+        await database.write(recounting.settle, challenge_id, now=now)
 
     async def _correct_thanks(self, shown: Shown) -> None:
         challenge = shown.challenge

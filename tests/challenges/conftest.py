@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.challenges import joining, service, standing
+from bot.challenges import joining, recounting, service, standing
 from bot.challenges.model import Wishes
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
+from bot.clubs.model import Wishes as Choice
 from bot.members import service as members
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
@@ -44,14 +45,26 @@ class Play:
 
     def begin(self, **wishes):
         """A challenge that is announced."""
-        challenge = self.draft(**wishes)
-        return service.publish(self.tx, CLUB, challenge.challenge_id, ORGANIZER, now=self.now)
+        draft = self.draft(**wishes)
+        challenge = service.publish(self.tx, CLUB, draft.challenge_id, ORGANIZER, now=self.now)
+        self.settle()
+        return challenge
 
     def edit(self, challenge, by=ORGANIZER, **wishes):
-        """An organizer's change."""
+        """An organizer's change, and the card follows."""
+        edited = self.change(challenge, by, **wishes)
+        self.settle()
+        return edited
+
+    def change(self, challenge, by=ORGANIZER, **wishes):
+        """An organizer's change, before the card follows."""
         return service.edit(
             self.tx, CLUB, challenge.challenge_id, by, Wishes(**wishes), now=self.now
         )
+
+    def settle(self):
+        """What the next drawing of a card does: count anew what is outdated."""
+        recounting.settle_all(self.tx, now=self.now)
 
     def join(self, challenge, member_id, **options):
         """A press of Join."""
@@ -86,6 +99,15 @@ class Play:
         """The runner takes a run back."""
         run = logged.runs[0]
         self.book.withdraw(self.tx, CLUB, run.member_id, run.run_id, now=self.now)
+
+    def begin_weeks_on(self, weekday):
+        """An organizer chooses the day on which weeks begin."""
+        chosen = Choice(week_start=weekday)
+        clubs.choose(self.tx, CLUB, "Owls", chosen, now=self.now, defaults=Defaults())
+
+    def pause(self, member_id, days):
+        """A member pauses from today on; 0 ends it."""
+        members.pause(self.tx, member_id, days, None, today=self.now.date(), now=self.now)
 
     def hide(self, member_id):
         """*Don't name me*."""

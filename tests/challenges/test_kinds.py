@@ -315,7 +315,7 @@ def test_a_new_kind_is_one_class(play, monkeypatch):
     play.log(ANA, day=date(2026, 11, 17))
     logged = play.log(ANA)
     assert play.own(challenge, ANA).counted == 3
-    assert [fact.value for fact in logged.facts] == ["+1 run for **Autumn**: 3 runs of 4 runs"]
+    assert told(logged) == ["+1 run for **Autumn**: 3 runs of 4 runs"]
 
 
 def told(logged):

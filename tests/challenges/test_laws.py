@@ -11,9 +11,13 @@ from hypothesis import strategies as st
 
 from bot.challenges import standing, tallies
 from bot.challenges.brought import brought
-from bot.challenges.kinds import KINDS
-from bot.challenges.recounting import all_shares, first_days, recount_for
+from bot.challenges.kinds import KINDS, kind_named
+from bot.challenges.recounting import all_shares, first_days, recount_for, standings
+from bot.challenges.shares import counted_in, share_of, since
+from bot.clubs import service as clubs
 from bot.db.schema import MIGRATIONS, migration_files
+from bot.runs import service as runs
+from bot.runs.model import VOID
 
 from .conftest import ANA, BEN, CARA, CLUB, FIRST, LAST, NOW, Play
 
@@ -36,10 +40,13 @@ things = st.one_of(
         st.sampled_from([None, "walk", "race"]),
         st.booleans(),
     ),
-    st.tuples(st.sampled_from(["withdraw", "restore"]), st.integers(0, 9)),
+    st.tuples(st.sampled_from(["withdraw", "restore", "void", "unvoid"]), st.integers(0, 9)),
     st.tuples(st.just("edit"), st.integers(0, 9), days, st.integers(1, 12)),
     st.tuples(st.sampled_from(["join", "leave"]), members),
     st.tuples(st.just("cap"), caps),
+    st.tuples(st.just("pause"), members, st.integers(1, 20)),
+    st.tuples(st.just("turn"), st.sampled_from(["monday", "sunday", "saturday"])),
+    st.just(("settle",)),
     st.tuples(st.just("wait"), st.integers(1, 30)),
 )
 
@@ -62,7 +69,12 @@ class Told:
     def __init__(self, logged, member, day, km, kind, private):
         (run,) = logged.runs
         self.run_id, self.member, self.private = run.run_id, member, private
-        self.day, self.km, self.kind, self.there = day, km, kind, True
+        self.day, self.km, self.kind, self.taken, self.void = day, km, kind, False, False
+
+    @property
+    def there(self):
+        """Whether it counts anywhere."""
+        return not self.taken and not self.void
 
 
 class Model:
@@ -88,13 +100,29 @@ class Model:
         """A run is taken back, if there is one."""
         if told := self._pick(which, there=True):
             self.play.book.withdraw(self.play.tx, CLUB, told.member, told.run_id, now=self.play.now)
-            told.there = False
+            told.taken = True
 
     def restore(self, which):
         """A run comes back, if one was taken."""
-        if told := self._pick(which, there=False):
+        if told := self._pick(which, taken=True, void=False):
             self.play.book.restore(self.play.tx, CLUB, told.member, told.run_id, now=self.play.now)
-            told.there = True
+            told.taken = False
+
+    def void(self, which):
+        """An organizer takes a run out that the whole club could see."""
+        if told := self._pick(which, there=True, private=False):
+            self.play.book.withdraw(
+                self.play.tx, CLUB, told.member, told.run_id, now=self.play.now, by=VOID
+            )
+            told.void = True
+
+    def unvoid(self, which):
+        """An organizer takes that back."""
+        if told := self._pick(which, void=True):
+            self.play.book.restore(
+                self.play.tx, CLUB, told.member, told.run_id, now=self.play.now, void=True
+            )
+            told.void = False
 
     def edit(self, which, day, km):
         """Day and distance of a run are others."""
@@ -120,15 +148,31 @@ class Model:
         """An organizer changes the caps."""
         unit = UNITS[self.challenge.rules.metric]
         wishes = {name: f"{size} {unit}" if size else "" for name, size in caps.items()}
-        self.challenge = self.play.edit(self.challenge, **wishes)
+        self.challenge = self.play.change(self.challenge, **wishes)
+
+    def settle(self):
+        """A card is drawn."""
+        self.play.settle()
+
+    def pause(self, member, days):
+        """Somebody pauses, which changes no figure that is stored."""
+        self.play.pause(member, days)
+
+    def turn(self, weekday):
+        """An organizer lets weeks begin on another day."""
+        self.play.begin_weeks_on(weekday)
 
     def wait(self, hours):
         """Time passes; the present stays within the challenge."""
         if (self.play.now + timedelta(hours=hours)).date() < LAST:
             self.play.wait(hours=hours)
 
-    def _pick(self, which, *, there):
-        found = [told for told in self.told if told.there is there]
+    def _pick(self, which, **has):
+        found = [
+            told
+            for told in self.told
+            if all(getattr(told, name) is value for name, value in has.items())
+        ]
         return found[which % len(found)] if found else None
 
     def score(self, member, *, public):
@@ -144,7 +188,7 @@ class Model:
         if self.challenge.kind != "weeks":
             return sum(per_week.values())
         row = best = 0
-        for week in (FIRST + timedelta(weeks=number) for number in range(4)):
+        for week in sorted({self._week(FIRST + timedelta(days=number)) for number in range(28)}):
             row = row + 1 if per_week[week] >= rules.days_a_week else 0
             best = max(best, row)
         return best
@@ -166,6 +210,10 @@ class Model:
             if one.there and one.member == member and not (public and one.private)
         ]
 
+    def _week(self, day):
+        """By its first day, however often the club changed that."""
+        return clubs.find(self.play.tx, CLUB).weeks.first(day)
+
     def _capped(self, member, first, last, public):
         """By week: the sum of the days, each cut, of the runs, each cut."""
         rules = self.challenge.rules
@@ -186,7 +234,7 @@ class Model:
             if rules.metric == "people" and number:
                 break
             runs = [cut(one, rules.cap_run) for one in worth(by_day[day])]
-            weeks[day - timedelta(days=day.weekday())] += cut(sum(runs), rules.cap_day)
+            weeks[self._week(day)] += cut(sum(runs), rules.cap_day)
         return defaultdict(int, {week: cut(total, rules.cap_week) for week, total in weeks.items()})
 
 
@@ -221,7 +269,8 @@ def test_every_figure_is_what_the_runs_say(fitting, run_kinds, before_joining, l
         for what, *how in life:
             model.do(what, *how)
         challenge = standing.find(tx, CLUB, model.challenge.challenge_id)
-        found = {one.member_id: one for one in tallies.standings(tx, challenge.challenge_id)}
+        found = {one.member_id: one for one in standings(tx, challenge)}
+        shown = standing.progress(tx, challenge)
         for member in MEMBERS:
             one = found.get(member)
             assert (one.counted if one else 0) == model.score(member, public=False)
@@ -229,6 +278,11 @@ def test_every_figure_is_what_the_runs_say(fitting, run_kinds, before_joining, l
             if challenge.kind == "baseline" and member in model.joined_on.keys() - model.left:
                 assert one.goal == model.goal(member, public=False)
                 assert one.public_goal == model.goal(member, public=True)
+        play.settle()
+        assert found == {
+            one.member_id: one for one in tallies.standings(tx, challenge.challenge_id)
+        }
+        assert shown == standing.progress(tx, challenge)
         totals = tallies.totals(tx, challenge.challenge_id)
         assert sum(total for total, _ in totals.values()) == sum(
             one.counted for one in found.values()
@@ -238,6 +292,18 @@ def test_every_figure_is_what_the_runs_say(fitting, run_kinds, before_joining, l
         )
         stored = {member: tallies.share(tx, challenge.challenge_id, member) for member in MEMBERS}
         assert {m: share for m, share in stored.items() if share} == all_shares(tx, challenge)
+        assert stored == {member: one_by_one(tx, challenge, member) for member in MEMBERS}
+
+
+def one_by_one(tx, challenge, member):
+    """The share of a member by the rules, run by run, where thousands are added up by the database."""
+    ran = runs.figures_of(tx, CLUB, member, since(challenge), challenge.last)
+    one = tallies.membership(tx, challenge.challenge_id, member)
+    share = share_of(challenge, one, ran, first_days(tx, challenge, member))
+    if share and challenge.kind != "baseline":
+        counted = counted_in(challenge, one, ran)
+        assert kind_named(challenge.kind).score(counted, challenge) == share.counted
+    return share
 
 
 @settings(max_examples=40, deadline=None)

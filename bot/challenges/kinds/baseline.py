@@ -1,12 +1,10 @@
 """Own baseline: every member towards some percent more than their own usual, which makes all of them equals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from bot.challenges.counting import count
 from bot.challenges.kinds.kind import Kind
 from bot.challenges.model import Challenge, Fault
-from bot.runs.model import Figures
 
 WEEKS = 4
 ENOUGH = 2
@@ -21,22 +19,26 @@ class Baseline(Kind):
     metrics = ("distance", "time", "runs", "days")
     personal = True
     needs_goal = False
-    # Four weeks, the begun one that the first day may lie in, and a week lengthened by a change of its first day.
-    lookback_days = (WEEKS + 2) * 7
 
     def goal(self, challenge: Challenge) -> int | None:
         """The same for nobody."""
         return None
 
+    def looks_back(self, challenge: Challenge) -> tuple[date, date]:
+        """The last four full weeks."""
+        weeks = _weeks(challenge)
+        return weeks[-1], challenge.weeks.last(weeks[0])
+
     def goal_of(
-        self, runs: Sequence[Figures], first_ever: date | None, challenge: Challenge
+        self, before: Mapping[date, int], first_ever: date | None, challenge: Challenge
     ) -> int | None:
         """The usual of so many weeks as the challenge has, and its percent more."""
-        weeks = [] if first_ever is None else _weeks(challenge, first_ever)
+        if first_ever is None:
+            return None
+        weeks = [week for week in _weeks(challenge) if challenge.weeks.last(week) >= first_ever]
         if len(weeks) < ENOUGH:
             return None
-        counted = count(runs, challenge, weeks[-1], challenge.weeks.last(weeks[0]))
-        usual = sum(part.amount for part in counted)
+        usual = sum(before.get(week, 0) for week in weeks)
         more = 100 + challenge.rules.percent
         return usual * more * challenge.days // (100 * 7 * len(weeks)) or None
 
@@ -46,13 +48,9 @@ class Baseline(Kind):
         return [] if sane else [("challenges.percent_odd", {"most": MOST_PERCENT})]
 
 
-def _weeks(challenge: Challenge, first_ever: date) -> list[date]:
-    """The first days of the last full weeks before the challenge in which the member already ran, latest first."""
-    found: list[date] = []
-    first = challenge.weeks.first(challenge.first)
+def _weeks(challenge: Challenge) -> list[date]:
+    """The first days of the last full weeks before the challenge, latest first."""
+    found = [challenge.weeks.first(challenge.first)]
     for _ in range(WEEKS):
-        last = first - timedelta(days=1)
-        first = challenge.weeks.first(last)
-        if last >= first_ever:
-            found.append(first)
-    return found
+        found.append(challenge.weeks.first(found[-1] - timedelta(days=1)))
+    return found[1:]

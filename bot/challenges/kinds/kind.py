@@ -1,14 +1,13 @@
 """What makes a kind of challenge: how a member's counted runs become a score, and what is wanted of whom."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from bot.challenges.counting import Counted
+from bot.challenges.counting import Counted, weekly
 from bot.challenges.model import METRICS, Challenge, Fault, Rules
 from bot.members.model import Pause
-from bot.runs.model import Figures
 
 
 class Kind:
@@ -24,12 +23,22 @@ class Kind:
     needs_goal: ClassVar[bool] = True
     goal_unit: ClassVar[str | None] = None
     """What a goal is always given in, where that is not the metric."""
-    lookback_days: ClassVar[int] = 0
-    """How many days before the first one matter, too."""
+
+    def score_of(self, weeks: Mapping[date, int], challenge: Challenge) -> int:
+        """What one member brought, from what counts in each week; in the unit of the goal."""
+        return sum(weeks.values())
 
     def score(self, counted: Sequence[Counted], challenge: Challenge) -> int:
-        """What one member brought, from the runs that count; in the unit of the goal."""
-        return sum(part.amount for part in counted)
+        """The same from the runs that count, for a kind to which weeks don't say enough."""
+        return self.score_of(weekly(counted, challenge.weeks), challenge)
+
+    by_week: ClassVar[bool] = False
+    """Whether `score_of` must know the weeks apart."""
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether weeks say enough, so that runs may be added up without being looked at one by one."""
+        return type(self).score is Kind.score
 
     def own_score(
         self, counted: Sequence[Counted], challenge: Challenge, pauses: Collection[Pause]
@@ -37,10 +46,17 @@ class Kind:
         """The score for the member's own eyes, where a pause may show."""
         return self.score(counted, challenge)
 
+    def looks_back(self, challenge: Challenge) -> tuple[date, date] | None:
+        """First and last of the days before the challenge that matter, too."""
+        return None
+
     def goal_of(
-        self, runs: Sequence[Figures], first_ever: date | None, challenge: Challenge
+        self, before: Mapping[date, int], first_ever: date | None, challenge: Challenge
     ) -> int | None:
-        """The own goal of a member with those runs, or None where it is `goal` for all, or unknown."""
+        """The own goal of a member, or None where it is `goal` for all, or unknown.
+
+        `before` is what counted in each of the weeks looked back at.
+        """
         return None
 
     def goal(self, challenge: Challenge) -> int | None:

@@ -1,6 +1,6 @@
 """Weeks in a row: so many active days a week, week after week."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,24 +17,17 @@ class WeeksInARow(Kind):
     metrics = ("days",)
     personal = True
     goal_unit = "weeks"
+    by_week = True
 
-    def score(self, counted: Sequence[Counted], challenge: Challenge) -> int:
+    def score_of(self, weeks: Mapping[date, int], challenge: Challenge) -> int:
         """The longest row of weeks with enough active days."""
-        return self.own_score(counted, challenge, ())
+        return _longest(weeks, challenge, ())
 
     def own_score(
         self, counted: Sequence[Counted], challenge: Challenge, pauses: Collection[Pause]
     ) -> int:
         """The same for the member's own eyes: a week with a day of pause ends no row."""
-        days = weekly(counted, challenge.weeks)
-        row = best = 0
-        for first, last in _weeks(challenge):
-            if days.get(first, 0) >= challenge.rules.days_a_week:
-                row += 1
-                best = max(best, row)
-            elif not any(pause.first <= last and pause.last >= first for pause in pauses):
-                row = 0
-        return best
+        return _longest(weekly(counted, challenge.weeks), challenge, pauses)
 
     def completed(self, rules: Rules) -> Rules:
         """Active days are what counts."""
@@ -49,6 +42,17 @@ class WeeksInARow(Kind):
         if not 1 <= challenge.rules.days_a_week <= 7:
             found.append(("challenges.days_a_week_odd", {}))
         return found
+
+
+def _longest(days: Mapping[date, int], challenge: Challenge, pauses: Collection[Pause]) -> int:
+    row = best = 0
+    for first, last in _weeks(challenge):
+        if days.get(first, 0) >= challenge.rules.days_a_week:
+            row += 1
+            best = max(best, row)
+        elif not any(pause.first <= last and pause.last >= first for pause in pauses):
+            row = 0
+    return best
 
 
 def _weeks(challenge: Challenge) -> list[tuple[date, date]]:
