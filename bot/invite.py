@@ -17,6 +17,7 @@ PERMISSIONS = {
     "send_messages": Permission(11, "answer a run"),
     "send_messages_in_threads": Permission(38, "answer a run posted in a thread"),
     "embed_links": Permission(14, "answer with a card where the club chose cards"),
+    "attach_files": Permission(15, "show recaps, challenges and statistics as pictures, too"),
     "add_reactions": Permission(6, "put the ✅ on a run that counted and the 🏃 on a doubtful one"),
     "read_message_history": Permission(
         16, "reply to a post, and find those written while it was away"

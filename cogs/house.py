@@ -86,7 +86,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     organizers_room(club_commands).add_command(club_challenges.ClubChallenges(parts))
     await bot.add_cog(ChallengeCommands(parts))
     delivery = Delivery(bot, parts, kinds(bot, parts))
-    drawing = Drawing(parts, delivery.correct, Random())
+    drawing = Drawing(bot, parts, delivery.correct, Random())
     await bot.add_cog(Living(bot, parts, {CARD: drawing.progress}))
     await bot.add_cog(recap_commands.RecapCommands(bot, parts))
     await bot.add_cog(Help(parts))

@@ -32,8 +32,28 @@ PATIENCE = (timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5))
 LOOKED_THROUGH = 100
 _UNKNOWN_CHANNEL = 10003
 
-Drawn = dict[str, Any]
-"""What a card is made of now, for sending or editing it; its first button or select says whose it is."""
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a card is made of now; its first button or select says whose it is."""
+
+    body: Mapping[str, Any]
+    """Content or embed, and view."""
+    picture: str | None = None
+    """By which its picture is known; where `file` is None, the one that stands there already stays."""
+    file: discord.File | None = None
+
+    def sent(self) -> dict[str, Any]:
+        """As a new message."""
+        return {**self.body, **({"file": self.file} if self.file else {})}
+
+    def edited(self) -> dict[str, Any]:
+        """As an edit: a picture that still shows what is true is not sent again."""
+        changed = {"content": None, "embed": None, **self.body}
+        if self.picture is not None and self.file is None:
+            return changed
+        return {**changed, "attachments": [self.file] if self.file else []}
+
 
 Draw = Callable[[Card], Awaitable[Drawn | None]]
 """Draws a card, or gives None when there is nothing to show any more."""
@@ -119,29 +139,29 @@ class Living(commands.Cog):
     async def _show(self, card: Card, drawn: Drawn | None) -> None:
         write, now = self._parts.database.write, self._parts.clock()
         if drawn is None:
-            await write(cards.shown, card, now=now)
+            await write(cards.shown, card, now=now, picture=card.picture)
         elif card.message_id is None:
             await self._post(card, drawn)
         else:
             message = self._place(card).get_partial_message(card.message_id)
-            await message.edit(**_as_edit(drawn))
-            await write(cards.shown, card, now=now)
+            await message.edit(**drawn.edited())
+            await write(cards.shown, card, now=now, picture=drawn.picture)
 
     async def _post(self, card: Card, drawn: Drawn) -> None:
         """Posts the card, unless an attempt whose end is unknown has done so."""
         write, now = self._parts.database.write, self._parts.clock()
         if card.claimed and (found := await self._own(card, drawn)) is not None:
-            await write(cards.posted, card, found, now=now)
+            await write(cards.posted, card, found, now=now, picture=drawn.picture)
             return
         await write(cards.posting, card, now=now)
         key = f"card:{card.kind}:{card.number}:{card.reposted}:{card.channel_id}"
         try:
-            message = await self._place(card).send(nonce=edge.nonce(key), **drawn)
+            message = await self._place(card).send(nonce=edge.nonce(key), **drawn.sent())
         except discord.HTTPException as refusal:
             if refusal.status < 500:
                 await write(cards.not_posted, card)
             raise
-        await write(cards.posted, card, message.id, now=now)
+        await write(cards.posted, card, message.id, now=now, picture=drawn.picture)
         await self._pin(card, message)
 
     async def _own(self, card: Card, drawn: Drawn) -> int | None:
@@ -186,15 +206,8 @@ class Living(commands.Cog):
         return self._client.get_partial_messageable(card.channel_id or 0, guild_id=card.club_id)
 
 
-def _as_edit(drawn: Drawn) -> Drawn:
-    """What is drawn, as an edit: files replace those that were there."""
-    changed = {"content": None, "embed": None, **drawn}
-    file = changed.pop("file", None)
-    return {**changed, "attachments": [file] if file else []}
-
-
 def _key_of(drawn: Drawn) -> str:
-    return next(str(getattr(item, "custom_id", "")) for item in drawn["view"].children)
+    return next(str(getattr(item, "custom_id", "")) for item in drawn.body["view"].children)
 
 
 def _keys(message: discord.Message) -> list[str]:

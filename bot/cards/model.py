@@ -20,6 +20,8 @@ class Card:
     """How often it was posted again after somebody deleted it."""
     claimed: bool
     """Posting it has begun; what became of that is not known."""
+    picture: str | None = None
+    """By which the picture is known that it shows, or None where it shows none."""
 
     @property
     def place(self) -> tuple[int, int] | None:

@@ -39,9 +39,9 @@ def next_waiting(tx: sqlite3.Connection, channel_id: int) -> Card | None:
     return store.next_waiting(tx, channel_id)
 
 
-def shown(tx: sqlite3.Connection, card: Card, *, now: datetime) -> None:
-    """The card shows its state as of when it was loaded; what changed since then is still to come."""
-    store.set_shown(tx, card, at=almanac.to_ms(now))
+def shown(tx: sqlite3.Connection, card: Card, *, now: datetime, picture: str | None = None) -> None:
+    """The card shows its state as of when it was loaded, with that picture; what changed since then is to come."""
+    store.set_shown(tx, card, at=almanac.to_ms(now), picture=picture)
 
 
 def posting(tx: sqlite3.Connection, card: Card, *, now: datetime) -> None:
@@ -54,10 +54,17 @@ def not_posted(tx: sqlite3.Connection, card: Card) -> None:
     store.set_claimed(tx, card, None)
 
 
-def posted(tx: sqlite3.Connection, card: Card, message_id: int, *, now: datetime) -> None:
+def posted(
+    tx: sqlite3.Connection,
+    card: Card,
+    message_id: int,
+    *,
+    now: datetime,
+    picture: str | None = None,
+) -> None:
     """The card stands there, with the state it was loaded with."""
     store.set_message(tx, card, message_id)
-    store.set_shown(tx, card, at=almanac.to_ms(now))
+    store.set_shown(tx, card, at=almanac.to_ms(now), picture=picture)
 
 
 def message_gone(tx: sqlite3.Connection, card: Card) -> None:

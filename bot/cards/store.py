@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.cards.model import Card
 
-_CARD = "kind, number, club_id, channel_id, message_id, wanted, reposted, claimed_at"
+_CARD = "kind, number, club_id, channel_id, message_id, wanted, reposted, claimed_at, picture"
 _WAITING = "wanted > shown AND resting = 0 AND channel_id IS NOT NULL"
 
 
@@ -58,11 +58,11 @@ def change(tx: sqlite3.Connection, kind: str, numbers: Iterable[int]) -> None:
     )
 
 
-def set_shown(tx: sqlite3.Connection, card: Card, *, at: int) -> None:
-    """The card shows the state that it wanted when it was loaded, unless it shows a newer one."""
+def set_shown(tx: sqlite3.Connection, card: Card, *, at: int, picture: str | None) -> None:
+    """The card shows the state that it wanted when it was loaded: of two edits at once, the later one stands there."""
     tx.execute(
-        "UPDATE cards SET shown = max(shown, ?), shown_at = ? WHERE kind = ? AND number = ?",
-        (card.wanted, at, card.kind, card.number),
+        "UPDATE cards SET shown = ?, shown_at = ?, picture = ? WHERE kind = ? AND number = ?",
+        (card.wanted, at, picture, card.kind, card.number),
     )
 
 
@@ -125,4 +125,5 @@ def _card(row: sqlite3.Row) -> Card:
         wanted=row["wanted"],
         reposted=row["reposted"],
         claimed=row["claimed_at"] is not None,
+        picture=row["picture"],
     )

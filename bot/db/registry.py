@@ -384,6 +384,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "claimed_at",
             "reposted",
             "resting",
+            "picture",
         }
     ),
     "club_lines": frozenset({"line_id", "club_id", "situation", "words"}),

@@ -30,9 +30,11 @@ def draw(card: ChallengeCard) -> str:
         y = _journey(sheet, card.journey, y)
     elif card.teams:
         y = _teams(sheet, card.teams[:8], y)
-    else:
+    elif card.progress is not None:
         sheet.bar(MARGIN, y, INNER, _THICK, card.progress, sheet.palette.accent)
         y += _THICK
+    elif card.value:
+        y -= 20
     return sheet.svg(_foot(sheet, card, y + 20) + MARGIN)
 
 
@@ -83,13 +85,22 @@ def _stops(sheet: Sheet, journey: Journey, share: float, y: float) -> float:
     places = [
         _under(stop, line) for stop, line in zip(passed + ahead, last + following, strict=True)
     ]
-    if len(places) > 1 and places[0] + last[0].width + 24 > places[1]:
-        places = [MARGIN, MARGIN + INNER - following[0].width]
+    if len(places) > 1:
+        places = _beside(places[0], last[0], places[1], following[0])
     for line, x in zip(last, places, strict=False):
         sheet.line(line, x, y + 28)
     for line in following:
         sheet.line(line, places[-1], y + 28, fill=sheet.palette.soft)
     return y + 34
+
+
+def _beside(first: float, line: Line, second: float, other: Line) -> list[float]:
+    """Where two names begin that would touch under their dots: side by side, as near to those as the margins let them."""
+    gap = 32
+    if first + line.width + gap <= second:
+        return [first, second]
+    first = min(first, MARGIN + INNER - other.width - gap - line.width)
+    return [max(first, MARGIN), max(first, MARGIN) + line.width + gap]
 
 
 def _under(stop: Stop, line: Line) -> float:

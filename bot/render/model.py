@@ -115,7 +115,8 @@ class ChallengeCard:
     kind: str
     value: str
     note: str = ""
-    progress: float = 0.0
+    progress: float | None = 0.0
+    """How full the bar is; None draws none."""
     teams: tuple[Progress, ...] = ()
     journey: Journey | None = None
     participants: str = ""

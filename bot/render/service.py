@@ -42,6 +42,7 @@ class Pictures:
         self._waiting = 0
         self._process: Process | None = None
         self._closed = False
+        self._begun: set[asyncio.Task[bytes | None]] = set()
 
     async def png(self, card: Card) -> bytes | None:
         """The card as PNG, or None where there is no picture to be had now. Never raises for a card."""
@@ -53,6 +54,14 @@ class Pictures:
                 return None if self._closed else await self._drawn(card)
         finally:
             self._waiting -= 1
+
+    async def png_within(self, card: Card, seconds: float) -> bytes | None:
+        """As `png`, and None also when it takes longer than this; what was begun is then drawn for nobody."""
+        task = asyncio.ensure_future(self.png(card))
+        self._begun.add(task)
+        task.add_done_callback(self._begun.discard)
+        done, _ = await asyncio.wait({task}, timeout=seconds)
+        return task.result() if done else None
 
     async def close(self) -> None:
         """End the process; what waits gets None. May be called twice, also before anything was drawn."""

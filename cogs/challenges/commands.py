@@ -54,10 +54,13 @@ class ChallengeCommands(
         )
         if shown.challenge.state == "draft":
             await edge.tell(interaction, say("list_none"))
-        elif interaction.response.is_done():
-            await edge.tell(interaction, **drawing.drawn(shown))
+            return
+        attach = drawing.may_attach(interaction.guild, interaction.channel_id)
+        drawn = await drawing.drawn(self._parts, shown, attach=attach, at_once=True)
+        if interaction.response.is_done():
+            await edge.tell(interaction, **drawn.sent())
         else:
-            await interaction.response.send_message(**drawing.drawn(shown))
+            await interaction.response.send_message(**drawn.sent())
 
     @app_commands.command(description="Take part in a challenge")
     @app_commands.describe(challenge="Pick the challenge")

@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 import discord
+from discord.ext import commands
 
 from bot.cards.model import Card
 from bot.challenges import occasions, recounting, standing
@@ -15,7 +16,7 @@ from bot.parts import Parts
 from bot.schedule import service as schedules
 from bot.schedule.model import Ended
 from cogs import router
-from cogs.challenges import wording
+from cogs.challenges import picturing, wording
 from cogs.challenges.wording import say
 from cogs.living import Drawn
 
@@ -31,8 +32,13 @@ class Drawing:
     """
 
     def __init__(
-        self, parts: Parts, correct: Callable[[Ended], Awaitable[bool]], random: Random
+        self,
+        client: commands.Bot,
+        parts: Parts,
+        correct: Callable[[Ended], Awaitable[bool]],
+        random: Random,
     ) -> None:
+        self._client = client
         self._parts = parts
         self._correct = correct
         self._random = random
@@ -53,7 +59,10 @@ class Drawing:
             await database.write(occasions.reached, shown, now=now)
         if shown.phase == "ended":
             await self._correct_thanks(shown)
-        return drawn(shown)
+        guild = self._client.get_guild(card.club_id)
+        return await drawn(
+            self._parts, shown, stands=card.picture, attach=may_attach(guild, card.channel_id)
+        )
 
     async def _count(self, challenge_id: int) -> None:
         """Counts everybody's runs anew where rules changed: while others write, but not in their way."""
@@ -79,9 +88,32 @@ def _is_undrafted(shown: Shown) -> bool:
     return bool(shown.phase == "running" and rules.teams and not rules.picked and waiting)
 
 
-def drawn(shown: Shown) -> Drawn:
-    """The living card as it is now."""
-    return {"embed": wording.card(shown), "view": view(shown)}
+async def drawn(
+    parts: Parts,
+    shown: Shown,
+    *,
+    attach: bool,
+    stands: str | None = None,
+    at_once: bool = False,
+) -> Drawn:
+    """The living card as it is now: a picture with few words beneath, or words alone where there is none to be had.
+
+    `stands` is the picture that the message has already; `at_once` waits for a new one no longer than a press can.
+    """
+    card = picturing.card(shown)
+    key = picturing.key(card)
+    file = None
+    if attach and stands != key:
+        file = await picturing.file_of(parts, card, at_once=at_once)
+    has_picture = attach and (stands == key or file is not None)
+    body = {"embed": wording.card(shown, pictured=has_picture), "view": view(shown)}
+    return Drawn(body, key if has_picture else None, file)
+
+
+def may_attach(guild: discord.Guild | None, channel_id: int | None) -> bool:
+    """Whether the bot may send files in that channel."""
+    channel = guild.get_channel(channel_id or 0) if guild else None
+    return bool(guild and channel and channel.permissions_for(guild.me).attach_files)
 
 
 def view(shown: Shown) -> discord.ui.View:

@@ -2,19 +2,19 @@
 
 import io
 from collections.abc import Awaitable
-from typing import Any
 
 import discord
 
 from bot import texts
 from bot.cards import service as cards
 from bot.challenges import carding, standing
-from bot.challenges.model import Board, Shown
+from bot.challenges.model import CARD, Board, Shown
 from bot.challenges.refusals import NoSuchChallenge, PickATeam
 from cogs import edge, router
 from cogs.challenges import announcing, boards, drawing, wording
 from cogs.challenges.wording import say
 from cogs.edge import Interaction
+from cogs.living import Drawn
 from cogs.router import Handler, Press
 
 
@@ -80,19 +80,24 @@ async def _refreshed(interaction: Interaction, challenge_id: int) -> None:
         shown = await edge.read(
             interaction, standing.show, card.club_id, challenge_id, now=parts.clock()
         )
-        answered = await edge.attempt(
-            _edit(interaction, drawing.drawn(shown)), "a card", challenge=challenge_id
-        )
-        if answered:
-            await edge.write(interaction, cards.shown, card, now=parts.clock())
+        attach = drawing.may_attach(interaction.guild, card.channel_id)
+        drawn = await drawing.drawn(parts, shown, attach=attach, stands=card.picture, at_once=True)
+        edit = _edit(interaction, drawn)
+        if await edge.attempt(edit, "a card", challenge=challenge_id):
+            now, picture = parts.clock(), drawn.picture
+            await edge.write(interaction, cards.shown, card, now=now, picture=picture)
+            if (
+                attach and picture is None
+            ):  # its words are true already; the queue brings the picture
+                await edge.write(interaction, cards.changed, CARD, (challenge_id,))
     interaction.client.dispatch("cards_changed")
 
 
-async def _edit(interaction: Interaction, drawn: dict[str, Any]) -> bool:
+async def _edit(interaction: Interaction, drawn: Drawn) -> bool:
     if interaction.response.is_done():
-        await interaction.edit_original_response(**drawn)
+        await interaction.edit_original_response(**drawn.edited())
     else:
-        await interaction.response.edit_message(**drawn)
+        await interaction.response.edit_message(**drawn.edited())
     return True
 
 

@@ -1,5 +1,7 @@
 """How an organizer makes a challenge and changes it: the form, the panel, and what its pickers and buttons do."""
 
+from typing import Any
+
 import discord
 
 from bot import texts
@@ -10,7 +12,7 @@ from bot.challenges.when import day_named
 from bot.clubs.model import Club
 from bot.clubs.refusals import ChannelClosed, NoSuchChoice
 from cogs import edge, router
-from cogs.challenges import figures, forms, panels, wording
+from cogs.challenges import drawing, figures, forms, panels
 from cogs.challenges.forms import say
 from cogs.club import choosing, reach
 from cogs.club import wording as club_wording
@@ -24,13 +26,15 @@ BACK_DAYS = 31
 async def shape(interaction: Interaction, challenge_id: int, *, told: str = "") -> None:
     """Shows the panel of a challenge as it is now, in place of the panel that was pressed."""
     shown = await _shown(interaction, challenge_id)
-    content, embed = await _panel(interaction, shown)
-    view = panels.view(shown, routes.names())
-    content = "\n".join(filter(None, (told, content)))
+    content = "\n".join(filter(None, (told, await _panel(interaction, shown))))
+    drawn = await drawing.drawn(edge.parts_of(interaction), shown, attach=True, at_once=True)
+    embed, view = drawn.body["embed"], panels.view(shown, routes.names())
     if _is_panel(interaction):
-        await _replace(interaction, content, embed, view)
-    else:
+        await _replace(interaction, content, embed, view, drawn.file)
+    elif drawn.file is None:
         await edge.tell(interaction, content, embed=embed, view=view)
+    else:
+        await edge.tell(interaction, content, embed=embed, view=view, file=drawn.file)
 
 
 def _is_panel(interaction: Interaction) -> bool:
@@ -39,12 +43,18 @@ def _is_panel(interaction: Interaction) -> bool:
 
 
 async def _replace(
-    interaction: Interaction, content: str, embed: discord.Embed | None, view: discord.ui.View
+    interaction: Interaction,
+    content: str,
+    embed: discord.Embed | None,
+    view: discord.ui.View,
+    file: discord.File | None = None,
 ) -> None:
+    changed: dict[str, Any] = {"content": content, "embed": embed, "view": view}
+    changed["attachments"] = [file] if file else []
     if interaction.response.is_done():
-        await interaction.edit_original_response(content=content, embed=embed, view=view)
+        await interaction.edit_original_response(**changed)
     else:
-        await interaction.response.edit_message(content=content, embed=embed, view=view)
+        await interaction.response.edit_message(**changed)
 
 
 async def _shown(interaction: Interaction, challenge_id: int) -> Shown:
@@ -52,16 +62,16 @@ async def _shown(interaction: Interaction, challenge_id: int) -> Shown:
     return await edge.read(interaction, standing.show, club_id, challenge_id, now=parts.clock())
 
 
-async def _panel(interaction: Interaction, shown: Shown) -> tuple[str, discord.Embed]:
-    embed = wording.card(shown)
+async def _panel(interaction: Interaction, shown: Shown) -> str:
+    """What stands over the preview."""
     if shown.challenge.state != "draft":
-        return say("editing"), embed
+        return say("editing")
     now = edge.parts_of(interaction).clock()
     faults = await edge.read(interaction, service.faults, shown.challenge, now=now)
     if not faults:
-        return say("draft"), embed
+        return say("draft")
     lines = "\n".join(f"- {texts.say(key, **values)}" for key, values in faults)
-    return say("draft_faults", lines=lines), embed
+    return say("draft_faults", lines=lines)
 
 
 async def drafted(interaction: Interaction, press: Press) -> None:

@@ -40,9 +40,10 @@ def unit(challenge: Challenge) -> str:
     return kind_named(challenge.kind).goal_unit or challenge.rules.metric
 
 
-def card(shown: Shown) -> discord.Embed:
-    """The living card: what it is about, how it stands, until when, who, and the rules."""
-    lines = [about(shown), *standing(shown), time(shown), people(shown), rules(shown)]
+def card(shown: Shown, *, pictured: bool = False) -> discord.Embed:
+    """The living card: what it is about, how it stands, until when, who, and the rules; short under a picture."""
+    who = "" if pictured else people(shown)
+    lines = [about(shown), *standing(shown, pictured=pictured), time(shown), who, rules(shown)]
     return discord.Embed(
         colour=COLOUR, title=name(shown.challenge), description="\n".join(filter(None, lines))
     )
@@ -75,23 +76,23 @@ def _goal(shown: Shown) -> str | None:
     return None if goal is None else figures.amount(goal, unit(challenge), shown.units)
 
 
-def standing(shown: Shown) -> Iterator[str]:
-    """How far it is, in as many lines as its kind needs."""
+def standing(shown: Shown, *, pictured: bool = False) -> Iterator[str]:
+    """How far it is, in as many lines as its kind needs; a picture has the bars."""
     challenge, progress = shown.challenge, shown.progress
     if shown.phase in ("draft", "announced"):
         return
     if progress.teams:
-        yield from (_team(shown, team) for team in progress.teams)
+        yield from (_team(shown, team) for team in progress.teams if not pictured)
     elif kind_named(challenge.kind).personal:
-        yield _each(progress)
+        yield _each(progress, pictured=pictured)
     else:
-        yield _total(shown)
+        yield _total(shown, pictured=pictured)
     if challenge.rules.route is not None:
         yield stop(shown)
     yield from _pledged(shown)
 
 
-def _total(shown: Shown) -> str:
+def _total(shown: Shown, *, pictured: bool) -> str:
     challenge, progress = shown.challenge, shown.progress
     if progress.goal is None or progress.percent is None:
         counted = figures.amount(progress.counted, challenge.rules.metric, shown.units)
@@ -100,15 +101,16 @@ def _total(shown: Shown) -> str:
         progress.counted, progress.goal, unit(challenge), shown.units
     )
     bar = figures.bar(progress.percent)
-    return say("total", bar=bar, counted=counted, goal=goal, percent=progress.percent)
+    key = "total_short" if pictured else "total"
+    return say(key, bar=bar, counted=counted, goal=goal, percent=progress.percent)
 
 
-def _each(progress: Progress) -> str:
+def _each(progress: Progress, *, pictured: bool) -> str:
     if not progress.participants:
         return say("each_none")
     percent = progress.percent or 0
     return say(
-        "each",
+        "each_short" if pictured else "each",
         bar=figures.bar(percent),
         percent=percent,
         there=_there(progress),
@@ -123,16 +125,19 @@ def _there(progress: Progress) -> str:
 
 
 def _team(shown: Shown, team: TeamProgress) -> str:
-    most = max(one.per_head for one in shown.progress.teams)
-    wanted = shown.challenge.rules.goal or most
-    percent = min(team.per_head * 100 // wanted, 100) if wanted else 0
     return say(
         "team",
-        bar=figures.bar(percent),
+        bar=figures.bar(team_percent(shown, team)),
         team=clean.words(team.name, NAME_SHOWN),
         per_head=figures.amount(team.per_head, shown.challenge.rules.metric, shown.units),
         heads=team.heads,
     )
+
+
+def team_percent(shown: Shown, team: TeamProgress) -> int:
+    """How full a team's bar is, beside the team that has most a head."""
+    most = max(one.per_head for one in shown.progress.teams)
+    return team.per_head * 100 // most if most else 0
 
 
 def stop(shown: Shown) -> str:

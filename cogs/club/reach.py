@@ -6,6 +6,8 @@ from discord.abc import GuildChannel
 from bot.invite import PERMISSIONS
 
 FOR_CARDS = "embed_links"
+FOR_PICTURES = "attach_files"
+"""Not needed: where it is missing, words do alone."""
 _FOR_LIVING = ("view_channel", "send_messages", FOR_CARDS, "read_message_history")
 
 
@@ -22,7 +24,9 @@ def lacking(channel: GuildChannel, me: discord.Member, *, replies: str) -> list[
     return [
         name
         for name in PERMISSIONS
-        if not getattr(granted, name) and (name != FOR_CARDS or replies == "cards")
+        if not getattr(granted, name)
+        and name != FOR_PICTURES
+        and (name != FOR_CARDS or replies == "cards")
     ]
 
 

@@ -25,7 +25,9 @@ def cards(club, channel=None):
 
 
 def told(card):
-    return card.embeds[0].description
+    """Everything that a card says, in its words and its picture."""
+    pictures = [attachment.description or "" for attachment in card.attachments]
+    return "\n".join([*pictures, card.embeds[0].description])
 
 
 def labels(message):

@@ -1,5 +1,6 @@
 """A running club on a simulated Discord: the whole bot, each test with a database of its own."""
 
+import base64
 import copy
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,7 +16,13 @@ from simcord.results import to_discord_message
 from bot import logs
 from bot.app import create_bot
 from bot.demo.simulator import World
+from bot.render.service import Pictures
 from bot.settings import Settings
+
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""A picture of one dot."""
 
 
 @dataclass
@@ -178,6 +185,19 @@ def forge(monkeypatch):
         monkeypatch.setattr(interactions, "base_payload", payload if forged else real)
 
     return forging
+
+
+@pytest.fixture
+def sketched(monkeypatch):
+    """Lets pictures be drawn in no time, as one dot each; gives the cards that were asked for."""
+    asked = []
+
+    async def png(_, card):
+        asked.append(card)
+        return DOT
+
+    monkeypatch.setattr(Pictures, "png", png)
+    return asked
 
 
 @pytest.fixture

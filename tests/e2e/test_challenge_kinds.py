@@ -4,6 +4,8 @@ import pytest
 
 from tests.e2e.challenging import begin, cards, end, labels, newest, start, told
 
+pytestmark = pytest.mark.usefixtures("sketched")
+
 
 async def pick(club, panel, verb, value):
     """Chooses on a panel."""
@@ -47,8 +49,8 @@ async def test_teams_are_drafted_and_counted_per_head(club):
     await club.post(club.ana, "5k in 24:30")
     await club.travel(seconds=40)
     shown = told(club.seen(card))
-    assert "Foxes" in shown and "Owls" in shown and "per head (1)" in shown
-    assert "**5 km**" not in shown
+    assert "Foxes 5 km · 1 runner" in shown or "Owls 5 km · 1 runner" in shown
+    assert "0 m · 1 runner" in shown and "**5 km**" not in shown
 
 
 async def test_members_pick_their_team_where_they_may(club):

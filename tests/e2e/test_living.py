@@ -8,6 +8,7 @@ import pytest
 from bot.cards import service as cards
 from cogs import router
 from cogs.challenges.drawing import Drawing
+from cogs.living import Drawn
 
 KIND, NUMBER = "challenge", 7
 
@@ -23,7 +24,7 @@ class Board:
     async def draw(self, card):
         self.drawn += 1
         button = router.button("kudos:give", card.number)
-        return {"content": f"{self.value} km", "view": router.view(button)}
+        return Drawn({"content": f"{self.value} km", "view": router.view(button)})
 
     async def place(self, channel=None, number=NUMBER):
         channel = channel or self.club.room
