@@ -21,8 +21,6 @@ ZONE = ZoneInfo("Europe/London")
 SHOWN = timedelta(days=10)
 """What is younger stands in the shown channel with its answers; the page slows down with more."""
 CLAPS = "kudos:give:"
-CHALLENGE = "Round the lake, twenty times"
-_CHALLENGE = {"name": CHALLENGE, "goal": "1000 km", "until": "in 3 weeks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,6 @@ async def found(world: Stage, random: Random, now: datetime, *, weeks: int = WEE
     await _set(club, "club settings", zone=ZONE.key)
     await _live_through(club, random, said, shown_from=now - SHOWN)
     world.skip(now - world.env.now())
-    await _challenge(club, now)
     return club
 
 
@@ -98,17 +95,6 @@ async def _write_in(club: Club, channel: simcord.ChannelHandle, *, replies: str)
 
 async def _set(club: Club, command: str, **options: object) -> None:
     await club.organizer.slash(club.lobby, command, **options)
-
-
-async def _challenge(club: Club, now: datetime) -> None:
-    """The organizer posts a challenge that has been running for as long as the channel shows."""
-    await _set(club, "club channels", challenges=club.runs)
-    form = await club.organizer.slash(club.runs, "club challenge new")
-    panel = await club.organizer.submit_modal(
-        form, _CHALLENGE | {"from": f"{now - SHOWN:%Y-%m-%d}"}
-    )
-    assert panel.response is not None, "the form was not answered"
-    await club.organizer.click(panel.response, label="Post it")
 
 
 async def _say(club: Club, channel: simcord.ChannelHandle, message: Said) -> None:

@@ -18,6 +18,7 @@ from simcord.preview import Preview
 
 from bot.app import SecondWind, create_bot
 from bot.clock import system_clock
+from bot.demo import challenges
 from bot.demo.club import ZONE, Club, beginning, found
 from bot.demo.page import open_page
 from bot.demo.people import WEEKS
@@ -83,6 +84,7 @@ async def play(folder: Path, act: Act, *, now: datetime, weeks: int = WEEKS) -> 
     try:
         async with World(build, start=beginning(now), check_errors=False) as world:
             club = await found(world, Random(SEED), now, weeks=weeks)
+            await challenges.begin(club, now)
             await traveller.keep_up(world)
             return await act(club, traveller)
     except asyncio.CancelledError:

@@ -3,22 +3,19 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import discord
 import simcord
 
-from bot.demo import earned
-from bot.demo.club import CHALLENGE, CLAPS, Club
+from bot.demo import challenges, earned
+from bot.demo.club import CLAPS, Club
 from bot.demo.seeing import Missed, see
 from bot.demo.simulator import World
 from bot.demo.travel import Traveller
 
 STEPS_TO_MONDAY = 30
 Say = Callable[[str], None]
-PATIENCE = timedelta(minutes=1)
-"""A card is edited within this time."""
 
 
 @dataclass(slots=True)
@@ -94,36 +91,6 @@ async def _form(visit: Visit) -> str:
     fields = {"distance": "3 miles", "time": "27:45"}
     result = await visit.member("Grace").submit_modal(shown, fields)
     return _public(result, "27:45")
-
-
-async def _challenge(visit: Visit) -> str:
-    card = _card(visit)
-    joined = await visit.member("Mei").click(card, label="Join")
-    see(joined.followups, "a private answer to whoever joins")
-    return f"{_standing(card)}\n[Join] {joined.followups[0].content}"
-
-
-async def _card_moves(visit: Visit) -> str:
-    before = _standing(_card(visit))
-    await visit.member("Ben").send(visit.club.runs, "6k in 31:00")
-    await visit.world.travel(PATIENCE)
-    after = _standing(_card(visit))
-    see(after != before, f"the card move on from {before!r}")
-    return after
-
-
-def _card(visit: Visit) -> discord.Message:
-    cards = (m for m in visit.world.posts() if m.embeds and not m.flags.ephemeral)
-    found = next((m for m in cards if m.embeds[0].title == CHALLENGE), None)
-    if found is None:
-        raise Missed("the card of a challenge")
-    return found
-
-
-def _standing(card: discord.Message) -> str:
-    """The line of the card that says how far it is."""
-    lines = (card.embeds[0].description or "").splitlines()
-    return next((line for line in lines if "▱" in line or "▰" in line), "")
 
 
 async def _list(visit: Visit) -> str:
@@ -203,8 +170,8 @@ STEPS: tuple[tuple[str, Callable[[Visit], Awaitable[str]]], ...] = (
     ("Others press 👏, one of them twice", _clap),
     ("Ana uses /run log with options", _log),
     ("Grace opens /run log as a form and sends it", _form),
-    ("Mei joins the challenge that is on", _challenge),
-    ("Ben posts another run, and the card moves", _card_moves),
+    ("Mei joins the challenge that is on", _of_club(challenges.somebody_joins)),
+    ("Ben posts another run, and both cards move", _of_club(challenges.both_cards_move)),
     ("Mei runs farther than ever", _of_club(earned.a_best_and_a_milestone)),
     ("Mei looks at /my stats and shares them", _of_club(earned.stats_are_shared)),
     ("Priya asks for the /board", _of_club(earned.the_board)),

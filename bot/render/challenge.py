@@ -95,7 +95,7 @@ def _stops(sheet: Sheet, journey: Journey, share: float, y: float) -> float:
 
 
 def _beside(first: float, line: Line, second: float, other: Line) -> list[float]:
-    """Where two names begin that would touch under their dots: side by side, as near to those as the margins let them."""
+    """Where two names begin: under their dots, or side by side where they would touch there."""
     gap = 32
     if first + line.width + gap <= second:
         return [first, second]
