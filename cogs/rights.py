@@ -127,6 +127,7 @@ COMPONENTS: Mapping[str, Who] = {
     "challenge:statement": Who.ANYONE,
     "challenge:new": Who.ORGANIZER,
     "challenge:drafted": Who.ORGANIZER,
+    "challenge:again": Who.ORGANIZER,
     "challenge:renamed": Who.ORGANIZER,
     "challenge:resume": Who.ORGANIZER,
     "challenge:takeover": Who.ORGANIZER,

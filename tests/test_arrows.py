@@ -64,7 +64,8 @@ HOUSE = (
         "cogs",
         f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
         " bot.challenges.carding bot.challenges.joining bot.challenges.kinds bot.challenges.occasions"
-        " bot.challenges.drafting bot.challenges.recounting bot.challenges.routes"
+        " bot.challenges.drafting bot.challenges.recounting bot.challenges.retyping"
+        " bot.challenges.routes"
         " bot.challenges.standing"
         " bot.challenges.templates bot.challenges.when bot.recaps.personal bot.recaps.own"
         " bot.recaps.findings bot.recaps.letters",

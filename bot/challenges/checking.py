@@ -28,7 +28,7 @@ Changed = tuple[Challenge, list[Fault]]
 
 def wished(challenge: Challenge, wishes: Wishes, *, units: str) -> Changed:
     """The challenge with what was wished, and what of the typed texts could not be read."""
-    faults: list[Fault] = []
+    faults = list(wishes.unread)
     if wishes.kind is not None and wishes.kind not in KINDS:
         faults.append(("challenges.no_such_kind", {}))
         wishes = replace(wishes, kind=None)

@@ -337,6 +337,8 @@ class Wishes:
     sponsors: str | None = None
     """One a line, or divided by commas."""
     pledge_cap: str | None = None
+    unread: "tuple[Fault, ...]" = ()
+    """What else was typed and could not be read."""
 
 
 Fault = tuple[str, Mapping[str, object]]

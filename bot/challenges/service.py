@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot import almanac
 from bot.cards import service as cards
-from bot.challenges import ahead, recounting, store, tallies
+from bot.challenges import ahead, recounting, retyping, store, tallies
 from bot.challenges.checking import faults_of, wished
 from bot.challenges.kinds import KINDS
 from bot.challenges.model import (
@@ -35,6 +35,8 @@ OPENED = timedelta(minutes=10)
 USUAL = timedelta(days=29)
 _ASKED_LATER = ("challenges.cause_missing", "challenges.rate_missing")
 """What a draft may still lack, since its first form has no field for it."""
+_ABOUT_DAYS = ("challenges.end_before_start", "challenges.end_is_past", "challenges.too_long")
+"""What cannot be said as long as one of the days is not known."""
 
 
 def draft(
@@ -61,8 +63,10 @@ def draft(
         0, club_id, "", kind.name, first, first + USUAL, Rules(everyone=kind.everyone)
     )
     challenge, faults = wished(blank, wishes, units=club.units)
+    passed = {*_ASKED_LATER, *(_ABOUT_DAYS if wishes.unread else ())}
+    passed |= {"challenges.goal_missing"} if wishes.goal else set()
     checked = faults_of(challenge, today=today, is_new=True)
-    faults += [fault for fault in checked if fault[0] not in _ASKED_LATER]
+    faults += [fault for fault in checked if fault[0] not in passed]
     _refuse(faults + _crowd_faults(tx, club_id, now))
     at = almanac.to_ms(now)
     challenge_id = store.insert(tx, challenge, since=matters_from(challenge), at=at)
@@ -257,7 +261,8 @@ def _repeated(tx: sqlite3.Connection, before: Challenge, *, today: date, at: int
 
 
 def purge_drafts(tx: sqlite3.Connection, *, now: datetime) -> int:
-    """Throws away drafts that nobody touched for a week; gives how many."""
+    """Throws away drafts that nobody touched for a week, and refused forms as old; gives how many drafts."""
+    retyping.purge(tx, before=now - KEPT_DRAFT)
     return store.delete_drafts(tx, before=almanac.to_ms(now - KEPT_DRAFT))
 
 

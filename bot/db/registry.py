@@ -218,6 +218,12 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         unexported={},
     ),
+    "challenge_forms": MemberTable(
+        owner="member_id",
+        age="typed_at",
+        exported={"club_id": "club", "fields": "typed into a form", "typed_at": "typed at"},
+        unexported={"form_id": INTERNAL, "form": INTERNAL, "number": INTERNAL},
+    ),
     "challenge_editors": MemberTable(
         owner="member_id",
         age="did_at",

@@ -1,13 +1,13 @@
 """The forms of organizers: name, kind, goal and days of a challenge; limits, cause, route and teams."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import discord
 
 from bot import texts
 from bot.challenges.kinds import KINDS
-from bot.challenges.model import MAX_NAME, Challenge, Shown
+from bot.challenges.model import MAX_NAME, Challenge, Shown, Stop
 from bot.challenges.templates import TEMPLATES
 from cogs import router
 from cogs.challenges import figures, wording
@@ -26,11 +26,12 @@ def say(key: str, **values: object) -> str:
 
 def new_form(begun: Begun) -> discord.ui.Modal:
     """The one form of a new challenge; three fields suffice."""
-    return _main_form("form_new", router.identity("challenge:drafted", 0), begun)
+    identity = router.identity("challenge:drafted", 0)
+    return _main_form("form_new", identity, begun, templates=True)
 
 
-def main_form(shown: Shown) -> discord.ui.Modal:
-    """The same for one that is there, filled with what it is."""
+def main_form(shown: Shown, typed: Begun | None = None) -> discord.ui.Modal:
+    """The same for one that is there, filled with what it is, or with what was typed."""
     challenge = shown.challenge
     goal = challenge.rules.goal
     unit = wording.unit(challenge)
@@ -42,15 +43,15 @@ def main_form(shown: Shown) -> discord.ui.Modal:
         "until": challenge.last.isoformat(),
     }
     identity = router.identity("challenge:renamed", challenge.challenge_id)
-    return _main_form("form_edit", identity, begun)
+    return _main_form("form_edit", identity, typed or begun, templates=False)
 
 
-def _main_form(title: str, custom_id: str, begun: Begun) -> discord.ui.Modal:
+def _main_form(title: str, custom_id: str, begun: Begun, *, templates: bool) -> discord.ui.Modal:
     return _form(
         title,
         custom_id,
         _text("name", begun, limit=MAX_NAME),
-        ("kind", _kinds(begun.get("kind", ""), templates=not begun)),
+        ("kind", _kinds(begun.get("kind", ""), templates=templates)),
         _text("goal", begun),
         _text("from", begun),
         _text("until", begun),
@@ -60,7 +61,10 @@ def _main_form(title: str, custom_id: str, begun: Begun) -> discord.ui.Modal:
 def _kinds(chosen: str, *, templates: bool) -> discord.ui.Select[Any]:
     options = [
         discord.SelectOption(
-            label=template.wishes.name or key, value=key, description=say("template_about")
+            label=template.wishes.name or key,
+            value=key,
+            description=say("template_about"),
+            default=key == chosen,
         )
         for key, template in TEMPLATES.items()
         if templates
@@ -77,7 +81,7 @@ def _kinds(chosen: str, *, templates: bool) -> discord.ui.Select[Any]:
     return discord.ui.Select(custom_id="kind", options=options, min_values=0, required=False)
 
 
-def caps_form(shown: Shown) -> discord.ui.Modal:
+def caps_form(shown: Shown, typed: Begun | None = None) -> discord.ui.Modal:
     """How much of a run, a day and a week counts at most."""
     challenge, rules = shown.challenge, shown.challenge.rules
     names = ("cap_run", "cap_day", "cap_week")
@@ -89,23 +93,15 @@ def caps_form(shown: Shown) -> discord.ui.Modal:
     return _form(
         "form_caps",
         router.identity("challenge:capped", challenge.challenge_id),
-        *(_text(name, begun, hint="form_cap_hint") for name in names),
+        *(_text(name, begun if typed is None else typed, hint="form_cap_hint") for name in names),
     )
 
 
-def charity_form(challenge: Challenge) -> discord.ui.Modal:
+def charity_form(shown: Shown, typed: Begun | None = None) -> discord.ui.Modal:
     """For what, how much for what, by whom, and at most how much."""
-    charity = challenge.rules.charity
-    begun = {}
-    if charity is not None:
-        begun = {
-            "cause": charity.cause,
-            "rate": figures.money(charity.rate_cents, charity.currency),
-            "sponsors": "\n".join(charity.sponsors),
-        }
-        if charity.cap_cents is not None:
-            begun["pledge_cap"] = figures.money(charity.cap_cents, charity.currency)
-    per = charity.per if charity else PERS[0]
+    challenge = shown.challenge
+    begun = _pledge(challenge) if typed is None else typed
+    per = begun.get("per") or PERS[0]
     options = [
         discord.SelectOption(label=say(f"per_{one}"), value=one, default=one == per) for one in PERS
     ]
@@ -120,31 +116,61 @@ def charity_form(challenge: Challenge) -> discord.ui.Modal:
     )
 
 
-def route_form(challenge: Challenge) -> discord.ui.Modal:
+def _pledge(challenge: Challenge) -> Begun:
+    charity = challenge.rules.charity
+    if charity is None:
+        return {}
+    begun = {
+        "cause": charity.cause,
+        "rate": figures.money(charity.rate_cents, charity.currency),
+        "per": charity.per,
+        "sponsors": "\n".join(charity.sponsors),
+    }
+    if charity.cap_cents is not None:
+        begun["pledge_cap"] = figures.money(charity.cap_cents, charity.currency)
+    return begun
+
+
+def route_form(shown: Shown, typed: Begun | None = None) -> discord.ui.Modal:
     """A route that the club writes itself."""
+    challenge = shown.challenge
     route = challenge.rules.route
     lines: list[str] = []
     if route is not None:
         lines = [route.name]
-        lines += [
-            f"{stop.at_m / 1000:g} {stop.name}{f': {stop.message}' if stop.message else ''}"
-            for stop in route.stops
-        ]
+        lines += [_stop(stop, shown.units) for stop in route.stops]
     return _form(
         "form_route",
         router.identity("challenge:routed", challenge.challenge_id),
-        _text("own_route", {"own_route": "\n".join(lines)}, limit=4000),
+        _text("own_route", typed or {"own_route": "\n".join(lines)}, limit=4000),
     )
 
 
-def teams_form(challenge: Challenge) -> discord.ui.Modal:
+def _stop(stop: Stop, units: str) -> str:
+    """A stop as it is typed, with its unit, so that the form means the same to everybody."""
+    at = figures.typed(stop.at_m, "distance", units)
+    return f"{at} {stop.name}: {stop.message}" if stop.message else f"{at} {stop.name}"
+
+
+def teams_form(shown: Shown, typed: Begun | None = None) -> discord.ui.Modal:
     """What the teams are called."""
-    names = "\n".join(challenge.rules.teams)
+    challenge = shown.challenge
+    begun = {"team_names": "\n".join(challenge.rules.teams)} if typed is None else typed
     return _form(
         "form_teams",
         router.identity("challenge:teamed", challenge.challenge_id),
-        _text("team_names", {"team_names": names}, limit=LONG, hint=""),
+        _text("team_names", begun, limit=LONG, hint=""),
     )
+
+
+OF_CHALLENGE: Mapping[str, Callable[[Shown, Begun], discord.ui.Modal]] = {
+    "renamed": main_form,
+    "capped": caps_form,
+    "pledged": charity_form,
+    "routed": route_form,
+    "teamed": teams_form,
+}
+"""The forms of a challenge that is there, by the verb that takes them."""
 
 
 _Field = tuple[str, discord.ui.Item[Any]]

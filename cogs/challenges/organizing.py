@@ -1,18 +1,20 @@
 """How an organizer makes a challenge and changes it: the form, the panel, and what its pickers and buttons do."""
 
+from datetime import date
 from typing import Any
 
 import discord
 
 from bot import texts
 from bot.challenges import carding, routes, service, standing
-from bot.challenges.model import Challenge, Shown, Wishes
+from bot.challenges.model import Challenge, Fault, Shown, Wishes
 from bot.challenges.refusals import NoSuchChallenge
 from bot.challenges.when import day_named
 from bot.clubs.model import Club
 from bot.clubs.refusals import ChannelClosed, NoSuchChoice
+from bot.errors import Refusal
 from cogs import edge, router
-from cogs.challenges import drawing, figures, forms, panels
+from cogs.challenges import drawing, figures, forms, panels, retyping
 from cogs.challenges.forms import say
 from cogs.club import choosing, reach
 from cogs.club import wording as club_wording
@@ -101,20 +103,27 @@ async def renamed(interaction: Interaction, press: Press) -> None:
 def _typed(
     press: Press, club: Club, interaction: Interaction, *, first: Challenge | None
 ) -> Wishes:
-    """What was typed into the main form. Raises the refusals of a day that cannot be meant."""
+    """What was typed into the main form; a day that cannot be meant is among what is unread."""
     fields = {name: value.strip() for name, value in press.fields.items()}
-    today = club.day_of(edge.parts_of(interaction).clock())
-    begins = fields.get("from") and day_named(
-        fields["from"], today=today, since=figures.days_before(today, BACK_DAYS)
-    )
-    start = begins or (first.first if first else today)
-    ends = fields.get("until") and day_named(fields["until"], today=today, since=start, last=True)
+    today, unread = club.day_of(edge.parts_of(interaction).clock()), list[Fault]()
+
+    def day(name: str, since: date, *, last: bool = False) -> date | None:
+        try:
+            typed = fields.get(name)
+            return day_named(typed, today=today, since=since, last=last) if typed else None
+        except Refusal as refusal:
+            unread.append((refusal.key, refusal.values))
+            return None
+
+    begins = day("from", figures.days_before(today, BACK_DAYS))
+    ends = day("until", begins or (first.first if first else today), last=True)
     return Wishes(
         name=fields.get("name") or None,
         kind=fields.get("kind") or None,
         goal=fields.get("goal") or None,
-        first=begins or None,
-        last=ends or None,
+        first=begins,
+        last=ends,
+        unread=tuple(unread),
     )
 
 
@@ -193,20 +202,17 @@ async def caps(interaction: Interaction, press: Press) -> None:
 
 async def charity(interaction: Interaction, press: Press) -> None:
     """Opens the form of cause and pledge."""
-    shown = await _at_once(interaction, press)
-    await interaction.response.send_modal(forms.charity_form(shown.challenge))
+    await interaction.response.send_modal(forms.charity_form(await _at_once(interaction, press)))
 
 
 async def own_route(interaction: Interaction, press: Press) -> None:
     """Opens the form of a route of one's own."""
-    shown = await _at_once(interaction, press)
-    await interaction.response.send_modal(forms.route_form(shown.challenge))
+    await interaction.response.send_modal(forms.route_form(await _at_once(interaction, press)))
 
 
 async def team_names(interaction: Interaction, press: Press) -> None:
     """Opens the form of the teams' names."""
-    shown = await _at_once(interaction, press)
-    await interaction.response.send_modal(forms.teams_form(shown.challenge))
+    await interaction.response.send_modal(forms.teams_form(await _at_once(interaction, press)))
 
 
 async def _at_once(interaction: Interaction, press: Press) -> Shown:
@@ -313,8 +319,9 @@ def _number(press: Press, allowed: range | tuple[int, ...]) -> int:
 
 
 HANDLERS: dict[str, Handler] = {
-    "challenge:drafted": drafted,
-    "challenge:renamed": renamed,
+    "challenge:again": retyping.again,
+    "challenge:drafted": retyping.kept("drafted", drafted),
+    "challenge:renamed": retyping.kept("renamed", renamed),
     "challenge:metric": metric,
     "challenge:kinds": run_kinds,
     "challenge:switches": switches,
@@ -327,10 +334,10 @@ HANDLERS: dict[str, Handler] = {
     "challenge:charity": charity,
     "challenge:ownroute": own_route,
     "challenge:teamnames": team_names,
-    "challenge:capped": capped,
-    "challenge:pledged": pledged,
-    "challenge:routed": routed,
-    "challenge:teamed": teamed,
+    "challenge:capped": retyping.kept("capped", capped),
+    "challenge:pledged": retyping.kept("pledged", pledged),
+    "challenge:routed": retyping.kept("routed", routed),
+    "challenge:teamed": retyping.kept("teamed", teamed),
     "challenge:post": post,
     "challenge:discard": discard,
     "challenge:done": done,
