@@ -43,6 +43,7 @@ async def choose(interaction: Interaction, wishes: Wishes) -> Club:
     )
     if wishes.zone is not None or wishes.week_start is not None:
         await edge.write(interaction, personal.follow_club, guild.id, now=now, defaults=defaults)
+    interaction.client.dispatch("cards_changed")  # days, weeks and units may stand on them
     return club
 
 

@@ -130,3 +130,13 @@ async def test_another_beginning_of_the_week_counts_anew(club):
     await club.boss.slash(club.lobby, "club settings", week_start="monday")
     await club.travel(seconds=15)
     assert "**27 of 100 km**" in told(club.seen(card))
+
+
+async def test_cards_follow_the_clubs_units(club):
+    """Miles chosen by an organizer stand on the card without a run coming in."""
+    card = await start(club)
+    await club.post(club.ana, "10 km in 60:00")
+    await club.travel(seconds=15)
+    await club.boss.slash(club.lobby, "club settings", units="mi")
+    await club.travel(seconds=15)
+    assert "**6.21 of 62.14 mi**" in told(club.seen(card))

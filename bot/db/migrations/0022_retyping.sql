@@ -10,3 +10,10 @@ CREATE TABLE challenge_forms (
 ) STRICT;
 CREATE INDEX challenge_forms_by_member ON challenge_forms (member_id);
 CREATE INDEX challenge_forms_by_club ON challenge_forms (club_id);
+
+-- Cards word days in the club's zone, and distances in its units.
+CREATE TRIGGER cards_follow_clubs AFTER UPDATE OF zone, units ON clubs
+WHEN new.zone <> old.zone OR new.units <> old.units BEGIN
+    UPDATE cards SET wanted = wanted + 1 WHERE kind = 'challenge'
+        AND number IN (SELECT challenge_id FROM challenges WHERE club_id = new.club_id AND state = 'live');
+END;
