@@ -8,7 +8,7 @@ import discord
 from bot import texts
 from bot.challenges import carding, routes, service, standing
 from bot.challenges.model import Challenge, Fault, Shown, Wishes
-from bot.challenges.refusals import NoSuchChallenge
+from bot.challenges.refusals import ChallengeFaults, NoSuchChallenge
 from bot.challenges.when import day_named
 from bot.clubs.model import Club
 from bot.clubs.refusals import ChannelClosed, NoSuchChoice
@@ -70,6 +70,7 @@ async def _panel(interaction: Interaction, shown: Shown) -> str:
         return say("editing")
     now = edge.parts_of(interaction).clock()
     faults = await edge.read(interaction, service.faults, shown.challenge, now=now)
+    faults += _place(interaction, await choosing.club_of(interaction))[1]
     if not faults:
         return say("draft")
     lines = "\n".join(f"- {texts.say(key, **values)}" for key, values in faults)
@@ -81,16 +82,19 @@ async def drafted(interaction: Interaction, press: Press) -> None:
     parts, guild = edge.parts_of(interaction), choosing.server_of(interaction)
     club = await choosing.club_of(interaction)
     wishes = _typed(press, club, interaction, first=None)
-    challenge = await edge.write(
-        interaction,
-        service.draft,
-        guild.id,
-        guild.name,
-        interaction.user.id,
-        wishes,
-        now=parts.clock(),
-        defaults=parts.defaults,
-    )
+    try:
+        challenge = await edge.write(
+            interaction,
+            service.draft,
+            guild.id,
+            guild.name,
+            interaction.user.id,
+            wishes,
+            now=parts.clock(),
+            defaults=parts.defaults,
+        )
+    except ChallengeFaults as refusal:
+        raise ChallengeFaults([*refusal.faults, *_place(interaction, club)[1]]) from None
     await shape(interaction, challenge.challenge_id)
 
 
@@ -252,9 +256,14 @@ async def teamed(interaction: Interaction, press: Press) -> None:
 
 
 async def post(interaction: Interaction, press: Press) -> None:
-    """The draft becomes a challenge: its card is posted and lives from now on. Raises ChannelClosed."""
+    """The draft becomes a challenge: its card is posted and lives from now on. Raises ChallengeFaults."""
     club, guild = await choosing.club_of(interaction), choosing.server_of(interaction)
-    channel_id = _place(interaction, club, guild)
+    now = edge.parts_of(interaction).clock()
+    channel_id, closed = _place(interaction, club)
+    if closed:
+        shown = await _shown(interaction, press.number)
+        faults = await edge.read(interaction, service.faults, shown.challenge, now=now)
+        raise ChallengeFaults([*faults, *closed])
     challenge = await edge.write(
         interaction,
         carding.publish,
@@ -262,7 +271,7 @@ async def post(interaction: Interaction, press: Press) -> None:
         press.number,
         interaction.user.id,
         channel_id,
-        now=edge.parts_of(interaction).clock(),
+        now=now,
     )
     interaction.client.dispatch("cards_changed")
     card = await edge.read(interaction, carding.card_of, challenge.challenge_id)
@@ -271,14 +280,16 @@ async def post(interaction: Interaction, press: Press) -> None:
     await _replace(interaction, told, None, router.view())
 
 
-def _place(interaction: Interaction, club: Club, guild: discord.Guild) -> int:
-    """The challenge channel, else the one in which is asked. Raises ChannelClosed where the bot may not write."""
+def _place(interaction: Interaction, club: Club) -> tuple[int, list[Fault]]:
+    """The challenge channel, else the one in which is asked; and what the bot may not do there."""
+    guild = choosing.server_of(interaction)
     chosen = club.channel_for("challenges")
     channel_id = chosen if chosen and guild.get_channel(chosen) else interaction.channel_id or 0
     lacking = reach.missing_for_cards(guild, channel_id)
-    if lacking:
-        raise ChannelClosed(channel=f"<#{channel_id}>", missing=club_wording.permissions(lacking))
-    return channel_id
+    if not lacking:
+        return channel_id, []
+    missing = club_wording.permissions(lacking)
+    return channel_id, [(ChannelClosed.key, {"channel": f"<#{channel_id}>", "missing": missing})]
 
 
 async def discard(interaction: Interaction, press: Press) -> None:

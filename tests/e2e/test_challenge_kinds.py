@@ -37,6 +37,41 @@ async def test_a_template_needs_nothing_else(club, template, title):
     assert cards(club)[-1].embeds[0].title == title
 
 
+async def test_miles_for_a_cause_ask_for_the_cause(club):
+    """The template says what is missing, and a run may be what is sponsored."""
+    empty = {"name": "", "goal": "", "from": "", "until": ""}
+    panel = await begin(club, kind=["for_a_cause"], **empty)
+    assert panel.response.embeds[0].title == "Miles for a cause"
+    assert "It has no cause yet" in panel.response.content
+    refused = await club.boss.click(panel.response, label="Post it")
+    assert "no cause" in refused.response.content and "no promise" in refused.response.content
+    pledge = {"cause": "the food bank", "rate": "2 CHF", "per": ["run"]}
+    await fill(club, panel, "Cause, pledge", pledge)
+    await club.boss.click(panel.response, label="Post it")
+    card = cards(club)[-1]
+    assert "every run brings 2 CHF" in told(card)
+    await club.post(club.ana, "10k in 60:00")
+    await club.post(club.ben, "5k in 30:00")
+    await club.travel(seconds=15)
+    assert "**4 CHF** raised so far" in told(club.seen(card))
+
+
+async def test_a_cap_holds_what_is_raised(club):
+    """However far the club runs, no more than the sponsors' most is raised, on card, thanks and statement."""
+    panel = await begin(club, kind=["charity"], goal="")
+    pledge = {"cause": "Trees", "rate": "€2", "per": ["km"], "pledge_cap": "€15"}
+    await fill(club, panel, "Cause, pledge", pledge)
+    await club.boss.click(panel.response, label="Post it")
+    await club.post(club.ana, "10k in 60:00")
+    await club.travel(seconds=15)
+    assert "**€15** raised so far, of €15 at most" in told(club.seen(cards(club)[-1]))
+    final = await end(club)
+    assert "**€15** for Trees" in final.content
+    statement = await club.boss.click(final, label="Statement")
+    content = (await statement.response.attachments[0].read()).decode("utf-8-sig")
+    assert '"at most","15.00"' in content and '"raised","15.00"' in content
+
+
 async def test_teams_are_drafted_and_counted_per_head(club):
     """Whoever joins is put into a team, and the card shows each team's mean."""
     panel = await begin(club, kind=["teams"], goal="")

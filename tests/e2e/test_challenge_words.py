@@ -141,6 +141,20 @@ async def test_after_downtime_there_is_one_message(club):
     assert "First" in told_once and "Second" in told_once
 
 
+async def test_of_a_challenge_that_went_by_there_is_one_word(club):
+    """Start, way, last day and end all fell into the downtime: the club hears its thanks alone."""
+    await start(club, goal="5 km", **{"from": "2 Jan", "until": "5 Jan"})
+    await club.world.go_offline()
+    club.world.skip(timedelta(days=1, hours=12))
+    await club.ana.send(club.room, "6k in 40:00")
+    club.world.skip(timedelta(days=3, hours=20))
+    await club.restart()
+    await club.tick()
+    await club.travel(seconds=40)
+    words = [m for m in said(club, "January 100") if "link" not in m]
+    assert len(words) == 1 and "done, together" in words[0] and "6 km" in words[0]
+
+
 async def test_changes_are_told_once(club):
     """*Done* tells the club what it is now; when nothing changed, nobody is told."""
     await start(club)

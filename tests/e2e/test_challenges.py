@@ -120,7 +120,10 @@ async def test_a_channel_that_takes_no_card_is_named(club):
     """Nothing is posted, the draft stays, and the missing permission is said by its name."""
     await club.boss.slash(club.lobby, "club channels", challenges=club.room)
     club.world.forbid(club.room, "embed_links")
+    refused = await begin(club, goal="0")
+    assert "The goal is 0" in refused.response.content and "Embed Links" in refused.response.content
     panel = await begin(club)
+    assert "Embed Links" in panel.response.content
     refused = await club.boss.click(panel.response, label="Post it")
     assert "Embed Links" in refused.response.content and cards(club, club.room) == []
     club.world.forbid(club.room)
@@ -140,6 +143,8 @@ async def test_all_faults_are_told_at_once(club):
     ("field", "typed", "said"),
     [
         ("from", "29 February 2027", "no 29 Feb in 2027"),
+        ("until", "29 February", "no 29 Feb in 2026"),
+        ("from", "1/2", "write the month as a word"),
         ("until", "soon", "which day"),
         ("until", "2025-12-31", "end before it starts"),
         ("goal", "1e9", "could not read"),
@@ -152,6 +157,62 @@ async def test_what_cannot_be_meant_is_refused_with_a_sentence(club, field, type
     refused = await begin(club, **{field: typed})
     assert refused.response.ephemeral and said in refused.response.content
     assert await club.rows("challenges") == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("100 miles", "160.93 km as a club"), ("100km per person", "100 km for everyone who joins")],
+)
+async def test_goals_are_understood_as_people_write_them(club, typed, shown):
+    """Miles become the club's kilometres, and a goal for each person makes it one of each."""
+    assert shown in told(await start(club, goal=typed, kind=[]))
+
+
+async def test_a_club_has_room_for_25(club):
+    """The next one is refused in the form, beside whatever else is wrong with it."""
+    for number in range(25):
+        await start(club, name=f"No {number}")
+    refused = await begin(club, goal="0")
+    assert "25 challenges going on" in refused.response.content
+    assert "The goal is 0" in refused.response.content
+
+
+async def test_after_the_end_nobody_joins(club):
+    """The old button is gone, and a forged press or a command is refused kindly."""
+    await start(club, until="2 Jan")
+    number = str(await newest(club))
+    await club.travel(days=3)
+    refused = await club.ana.slash(club.room, "challenge join", challenge=number)
+    assert refused.ephemeral and "cannot be joined" in refused.response.content
+    assert "Join" not in labels(club.seen(cards(club)[-1]))
+
+
+async def test_an_answer_tells_how_much_of_a_run_counted(club):
+    """With a cap a day the second run of the day counts in part, and the answer says so."""
+    panel = await begin(club, kind=["each"], goal="50 km")
+    form = await club.boss.click(panel.response, label="Limits")
+    await club.boss.submit_modal(form, {"cap_day": "14 km"})
+    await club.boss.click(panel.response, label="Post it")
+    await club.ana.click(cards(club)[-1], label="Join")
+    await club.post(club.ana, "4k in 24:30")
+    (answer,) = await club.post(club.ana, "14k in 84:00")
+    assert "+10 km of 14 km for" in answer.content and "14 km of 50 km" in answer.content
+
+
+async def test_a_challenge_across_the_change_of_clocks(club):
+    """Days are the club's own: a run in the last hour of the last day counts, one after it does not."""
+    await club.boss.slash(club.lobby, "club settings", zone="Europe/London")
+    await club.travel(days=86)  # Saturday 28 March 2026, the night before summer time
+    card = await start(club, **{"from": "28 March", "until": "29 March"})
+    assert "28 Mar to 29 Mar" in told(card) and "ends <t:1774825200:R>" in told(card)
+    await club.travel(hours=46, minutes=30)  # 23:30 in London, 22:30 UTC
+    await club.post(club.ana, "5k in 24:30")
+    await club.travel(seconds=15)
+    assert "**5 of 100 km**" in told(club.seen(card))
+    await club.travel(hours=1)
+    await club.post(club.ana, "7k in 44:30")
+    await club.travel(seconds=15)
+    assert "**5 of 100 km**" in told(club.seen(card))
 
 
 async def test_names_are_shown_safely(club):
