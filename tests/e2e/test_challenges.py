@@ -185,6 +185,7 @@ async def test_after_the_end_nobody_joins(club):
     refused = await club.ana.slash(club.room, "challenge join", challenge=number)
     assert refused.ephemeral and "cannot be joined" in refused.response.content
     assert "Join" not in labels(club.seen(cards(club)[-1]))
+    assert len(club.env.errors) == 1  # the refusal, which the simulator counts
 
 
 async def test_an_answer_tells_how_much_of_a_run_counted(club):
