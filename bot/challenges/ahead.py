@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import almanac
-from bot.challenges import store, tallies
+from bot.challenges import recounting, store, tallies
 from bot.challenges.kinds import kind_named
 from bot.challenges.model import Ahead, Challenge
 from bot.challenges.recounting import with_weeks
@@ -53,7 +53,8 @@ def _own(
 ) -> Ahead | None:
     kind = kind_named(challenge.kind)
     if public:
-        share = tallies.share(tx, challenge.challenge_id, member_id)
+        one = tallies.membership(tx, challenge.challenge_id, member_id)
+        share = recounting.share(tx, challenge, member_id, one)
         counted = share.public if share else 0
         goal = (share.public_goal if share else None) or kind.goal(challenge)
     else:
