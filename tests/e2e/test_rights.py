@@ -1,6 +1,7 @@
 """Who may call or press what: the table is complete, and it holds."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import discord
@@ -13,6 +14,7 @@ from cogs.rights import Who
 from cogs.runs.backlog import ReadingBack
 from cogs.runs.questions import Questions
 from cogs.runs.turns import Turns
+from tests.e2e import challenging
 
 
 def called(command):
@@ -83,6 +85,16 @@ async def test_every_component_answers_a_stranger_kindly(club, forge, verb):
     assert [run.distance_m for run in listing.runs] == [5000]
     if rights.COMPONENTS[verb] is Who.ORGANIZER:
         assert "for the organizers" in result.response.content
+    if rights.COMPONENTS[verb] in (Who.ORGANIZER, Who.RUNNER):
+        assert _sentence(result)
+
+
+def _sentence(result):
+    """What the presser alone is told; there must be something."""
+    messages = [result.response, *result.followups]
+    told = [message for message in messages if message is not None and message.content]
+    assert told and all(message.flags.ephemeral for message in told)
+    return told[0].content
 
 
 async def test_the_button_of_another_server_leads_nowhere(club, forge):
@@ -129,8 +141,45 @@ async def test_a_former_organizer_presses_in_vain(club, forge, verb):
     club.env.backend.remove_member_role(club.guild.id, club.boss.id, role.id)
     forge(custom_id=f"{verb}:0")
     told = await club.boss.select(panel.response, ["mi"], custom_id=f"club:units:{club.guild.id}")
-    assert "for the organizers" in told.response.content
+    assert "for the organizers" in _sentence(told)
     assert await club.bot.database.read(clubs.find, club.guild.id) == before
+
+
+def _rows_of(tx, club_id):
+    """Everything that is kept of a club, table by table."""
+    names = [row[0] for row in tx.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = [
+        name
+        for name in names
+        if any(column[1] == "club_id" for column in tx.execute(f"PRAGMA table_info({name})"))
+    ]
+    return {
+        name: [
+            tuple(row) for row in tx.execute(f"SELECT * FROM {name} WHERE club_id = ?", (club_id,))
+        ]
+        for name in tables
+    }
+
+
+@pytest.mark.parametrize("verb", sorted(rights.COMPONENTS))
+async def test_an_organizer_of_another_server_changes_nothing_here(club, forge, verb):
+    """Whatever number an organizer of Early Birds sends from there, this club keeps what it has."""
+    await challenging.start(club)
+    await club.post(club.ana, "5k in 24:30")
+    async with club.world.joining("Early Birds") as other:
+        room = other.create_text_channel("runs")
+        manager = other.create_role("Boss", permissions=discord.Permissions(manage_guild=True))
+        olga = other.add_member(club.env.create_user("olga"), roles=[manager])
+    before = await club.bot.database.read(_rows_of, club.guild.id)
+    for minute, number in enumerate((1, club.guild.id)):
+        club.world.skip(timedelta(minutes=1))  # an answer that was forgotten with its run is gone
+        (answer,) = await club.post(olga, f"<@{club.bot.user.id}> 4k in 20:0{minute}", room)
+        clap = answer.components[0].children[0].custom_id
+        forge(custom_id=f"{verb}:{number}")
+        pressed = await olga.click(answer, custom_id=clap)
+        assert pressed.acknowledged
+    assert await club.bot.database.read(_rows_of, club.guild.id) == before
+    assert list(club.env.errors) == []
 
 
 @pytest.mark.parametrize("verb", sorted(rights.COMPONENTS))
