@@ -1,7 +1,6 @@
 """Who may call or press what: the table is complete, and it holds."""
 
 import re
-from datetime import timedelta
 from pathlib import Path
 
 import discord
@@ -170,14 +169,16 @@ async def test_an_organizer_of_another_server_changes_nothing_here(club, forge, 
         room = other.create_text_channel("runs")
         manager = other.create_role("Boss", permissions=discord.Permissions(manage_guild=True))
         olga = other.add_member(club.env.create_user("olga"), roles=[manager])
+    (first,) = await club.post(olga, f"<@{club.bot.user.id}> 4k in 20:00", room)
+    (second,) = await club.post(olga, f"<@{club.bot.user.id}> 5k in 25:00", room)
+    await club.travel(minutes=1)
     before = await club.bot.database.read(_rows_of, club.guild.id)
-    for minute, number in enumerate((1, club.guild.id)):
-        club.world.skip(timedelta(minutes=1))  # an answer that was forgotten with its run is gone
-        (answer,) = await club.post(olga, f"<@{club.bot.user.id}> 4k in 20:0{minute}", room)
-        clap = answer.components[0].children[0].custom_id
+    for answer, number in ((first, 1), (second, club.guild.id)):
+        if club.seen(answer) is None:  # she forgot herself with the first press
+            continue
         forge(custom_id=f"{verb}:{number}")
-        pressed = await olga.click(answer, custom_id=clap)
-        assert pressed.acknowledged
+        clap = answer.components[0].children[0].custom_id
+        assert (await olga.click(answer, custom_id=clap)).acknowledged
     assert await club.bot.database.read(_rows_of, club.guild.id) == before
     assert list(club.env.errors) == []
 
