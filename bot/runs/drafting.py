@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.questions.model import ASKED, DOUBT, FIGURES, IMPLAUSIBLE, NOTHING, SLOW
@@ -28,11 +29,16 @@ def drafts_in(
 ) -> list[Draft]:
     """The runs a post surely tells of, none when in doubt; `now` is the author's local time of writing.
 
-    With what the author `agreed` to, also those it perhaps tells of. Raises FiguresApart.
+    With what the author `agreed` to, also those it perhaps tells of. Raises FiguresApart where a time cannot
+    belong to its distance; one that may, but is beyond any record or very slow, is for later to ask about.
     """
     reading = parse(text, now=now, units=units)
     drafts = [_draft(run, now=now) for run in reading.runs]
-    if reading.is_run or (drafts and agreed & {DOUBT, ASKED}):
+    if reading.is_run:
+        return drafts
+    if reading.reason == "pace" and len(drafts) == 1 and (told := reading.runs[0].doubted_s):
+        return [replace(drafts[0], duration_s=told)]
+    if drafts and agreed & {DOUBT, ASKED}:
         return drafts
     if reading.reason != "pace" or not drafts:
         return []

@@ -15,7 +15,7 @@ from bot.runs.parse.drafts import gather
 from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import read_measured, read_unmeasured
 from bot.runs.parse.normalize import normalize
-from bot.runs.parse.pacing import duration_alone
+from bot.runs.parse.pacing import conceivable_over, duration_alone
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Quantity, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
@@ -122,7 +122,15 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
         climb_m=draft.climb,
         time_of_day=time_of_day_of(labels),
         tags=tags_of(labels),
+        doubted_s=_doubted(draft) if duration is None else None,
     )
+
+
+def _doubted(draft: Draft) -> int | None:
+    """The time of a run that no reading of it fits, where its distance is known."""
+    if draft.distance is None or draft.pace is not None or not draft.times:
+        return None
+    return conceivable_over(draft.times[0], draft.distance)
 
 
 def _about(post: Post, drafts: Sequence[Draft], at: int) -> Sequence[Item]:

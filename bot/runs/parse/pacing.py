@@ -53,6 +53,17 @@ def pace_of(quantity: Quantity, metres: float) -> int | None:
     return seconds if too_short and _PACES[0] <= seconds <= _PACES[1] else None
 
 
+def conceivable_over(quantity: Quantity, metres: float) -> int | None:
+    """The duration that `quantity` would tell of somebody as fast as nobody yet.
+
+    Or slower than most walk, where it is surely the time of this distance: "3 km in 4 hours".
+    """
+    told = [int(quantity.value)] if quantity.measure is Measure.DURATION else quantity.options
+    least = FASTEST if metres >= _SHORT else _FASTEST_SHORT
+    most = float("inf") if "in_time" in quantity.meanings else _SLOWEST
+    return next((int(s) for s in told if least <= s * 1000 / metres <= most), None)
+
+
 def fastest(metres: float) -> float:
     """Seconds per kilometre under which nobody has run so far."""
     return next((pace for least, pace in _RECORDS if metres >= least), _FASTEST_SHORT)

@@ -19,6 +19,8 @@ class ParsedRun:
     climb_m: int | None = None
     time_of_day: str | None = None
     tags: frozenset[str] = frozenset()
+    doubted_s: int | None = None
+    """The time that was told with the distance and hardly belongs to it, so that somebody may be asked about it."""
 
 
 @dataclass(frozen=True, slots=True)
