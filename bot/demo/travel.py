@@ -21,6 +21,12 @@ DONE = {
     "backup": "made a backup and checked it",
     "tidy": "cleared away what was taken back long ago",
     "weekly recap": "told the club its week",
+    "monthly recap": "told the club its month",
+    "yearly recap": "wrote the club a letter from its year",
+    "personal recap": "told members their own week",
+    "personal letter": "wrote members a letter from their year",
+    "monday miles": "invited everybody to share plans for the week",
+    "question of the day": "asked the club a question",
 }
 
 Interaction = discord.Interaction[Any]

@@ -10,10 +10,10 @@ from bot.consistency import service as consistency
 from bot.members import service as members
 from bot.recaps import letters, own, store
 from bot.recaps import service as recaps
-from bot.recaps.model import plan_of
+from bot.recaps.model import Choice, plan_of
 from bot.recaps.own import KIND, OwnPeriod, OwnWeek
 from bot.schedule import service as schedules
-from bot.schedule.model import WEEK, YEAR, Occurrence, Plan, Ready, Skipped
+from bot.schedule.model import WEEK, YEAR, Occurrence, Ready, Skipped
 
 NO_CLUB = "the club is gone"
 NOT_WANTED = "no longer asked for"
@@ -21,6 +21,9 @@ NOTHING_RAN = "nothing was run, and nobody is told so"
 
 KINDS = {WEEK: KIND, YEAR: letters.KIND}
 """What of the schedule tells a member of which period."""
+
+TOGETHER = 25
+"""So many members are taken in one unit of work."""
 
 KEPT_BY = {"recap": "off", "all": "nudge"}
 """What stays of the direct messages when recaps are not wanted any more."""
@@ -46,19 +49,30 @@ def follow(
     meant = (*before, club_id, members.club_meant(tx, member_id), *_clubs_of(tx, member_id))
     found = (clubs.find(tx, number) for number in meant if number)
     club = next(filter(None, found), None) if mine.wants_recaps else None
-    for every, kind in KINDS.items():
-        for number in before:
-            if club is None or number != club.club_id:
+    for number in before:
+        if club is None or number != club.club_id:
+            for kind in KINDS.values():
                 schedules.stop(tx, kind, number, member_id, now=now)
-        if club is not None:
-            plan = _plan(tx, club, every, mine.zone)
-            schedules.put(tx, kind, club.club_id, member_id, plan, now=now, member_id=member_id)
+    if club is not None:
+        _put(tx, club, recaps.chosen(tx, club), member_id, mine.zone, now=now)
 
 
-def follow_club(tx: sqlite3.Connection, club_id: int, *, now: datetime, defaults: Defaults) -> None:
-    """The club chose another day, time, zone or start of the week: what its members asked for goes along."""
-    for member_id in schedules.members_with(tx, KIND, club_id):
-        follow(tx, club_id, member_id, now=now, defaults=defaults)
+def follow_club(
+    tx: sqlite3.Connection, club_id: int, *, after: int = 0, now: datetime
+) -> int | None:
+    """The club chose another day, time, zone or start of the week: what its members asked for goes along.
+
+    So many members at a time, those behind `after` by id; gives the last of them, None when there are no more.
+    """
+    club = clubs.find(tx, club_id)
+    together = schedules.members_with(tx, KIND, club_id, after=after, limit=TOGETHER)
+    if club is None or not together:
+        return None
+    choice = recaps.chosen(tx, club)
+    for member_id in together:
+        zone = members.preferences_of(tx, member_id).zone
+        _put(tx, club, choice, member_id, zone, now=now)
+    return together[-1]
 
 
 def _comes(tx: sqlite3.Connection, club_id: int, member_id: int) -> bool:
@@ -70,9 +84,18 @@ def _clubs_of(tx: sqlite3.Connection, member_id: int) -> list[int]:
     return [club_id for club_id, _ in members.clubs_of(tx, member_id)]
 
 
-def _plan(tx: sqlite3.Connection, club: Club, every: str, zone: str | None) -> Plan:
-    choice = recaps.chosen(tx, club)
-    return plan_of(club, every, choice.weekday, choice.at, zone=zone)
+def _put(
+    tx: sqlite3.Connection,
+    club: Club,
+    choice: Choice,
+    member_id: int,
+    zone: str | None,
+    *,
+    now: datetime,
+) -> None:
+    for every, kind in KINDS.items():
+        plan = plan_of(club, every, choice.weekday, choice.at, zone=zone)
+        schedules.put(tx, kind, club.club_id, member_id, plan, now=now, member_id=member_id)
 
 
 def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[OwnWeek] | Skipped:

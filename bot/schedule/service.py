@@ -99,9 +99,11 @@ def wake_held(
     store.wake_held(tx, now, club_id=club_id, member_id=member_id)
 
 
-def members_with(tx: sqlite3.Connection, kind: str, club_id: int) -> list[int]:
-    """The members to whom something of that kind comes in the club."""
-    return store.members_with(tx, kind, club_id)
+def members_with(
+    tx: sqlite3.Connection, kind: str, club_id: int, *, after: int, limit: int
+) -> list[int]:
+    """Members to whom something of that kind comes in the club: so many, by id, those behind one."""
+    return store.members_with(tx, kind, club_id, after=after, limit=limit)
 
 
 def follow_club(

@@ -226,11 +226,13 @@ def clubs_of_member(tx: sqlite3.Connection, member_id: int) -> list[int]:
     return [row["club_id"] for row in rows]
 
 
-def members_with(tx: sqlite3.Connection, kind: str, club_id: int) -> list[int]:
-    """The members who have a plan of that kind in a club, and have it on."""
+def members_with(
+    tx: sqlite3.Connection, kind: str, club_id: int, *, after: int, limit: int
+) -> list[int]:
+    """Members who have a plan of that kind in a club, and have it on: so many, by id, those behind one."""
     rows = tx.execute(
-        "SELECT member_id FROM schedules WHERE club_id = ? AND kind = ? AND active = 1"
-        " AND member_id IS NOT NULL ORDER BY member_id",
-        (club_id, kind),
+        "SELECT owner_id FROM schedules WHERE club_id = ? AND kind = ? AND owner_id > ?"
+        " AND active = 1 AND member_id IS NOT NULL ORDER BY owner_id LIMIT ?",
+        (club_id, kind, after, limit),
     )
-    return [row["member_id"] for row in rows]
+    return [row["owner_id"] for row in rows]

@@ -9,10 +9,10 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Wishes
 from bot.clubs.refusals import ChannelClosed, ServerOnly
 from bot.messages import service as messages
-from bot.recaps import personal
 from cogs import edge
 from cogs.club import reach, wording
 from cogs.edge import Interaction
+from cogs.recaps import following
 
 
 def server_of(interaction: Interaction) -> discord.Guild:
@@ -42,7 +42,7 @@ async def choose(interaction: Interaction, wishes: Wishes) -> Club:
         interaction, clubs.choose, guild.id, guild.name, wishes, now=now, defaults=defaults
     )
     if wishes.zone is not None or wishes.week_start is not None:
-        await edge.write(interaction, personal.follow_club, guild.id, now=now, defaults=defaults)
+        await following.follow_club(interaction)
     interaction.client.dispatch("cards_changed")  # days, weeks and units may stand on them
     return club
 

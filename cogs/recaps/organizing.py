@@ -9,7 +9,6 @@ from bot import texts
 from bot.almanac import time_of_day
 from bot.clubs.model import Club
 from bot.clubs.refusals import NotPosted
-from bot.recaps import personal
 from bot.recaps import service as recaps
 from bot.recaps.model import CHOICES, EMPTY, Choice, Recap, RecapWishes
 from bot.recaps.refusals import NowhereToPost, TimeUnread
@@ -17,7 +16,7 @@ from bot.texts import figures
 from cogs import edge, organizers
 from cogs.club import choosing
 from cogs.edge import Interaction
-from cogs.recaps import posting
+from cogs.recaps import following, posting
 
 recap = app_commands.Group(name="recap", description="The club's recaps: when they come, and now")
 
@@ -66,9 +65,7 @@ async def set_(
         now=parts.clock(),
         defaults=parts.defaults,
     )
-    await edge.write(
-        interaction, personal.follow_club, guild.id, now=parts.clock(), defaults=parts.defaults
-    )
+    await following.follow_club(interaction)
     club = await choosing.club_of(interaction)
     await edge.tell(interaction, _settings(club, guild, choice))
 

@@ -174,6 +174,16 @@ def as_the_host_reads(caplog):
 
 
 @pytest.fixture
+def undrawn(monkeypatch):
+    """No picture is drawn, which takes its time on a busy machine: words alone."""
+
+    async def none(*_):
+        return None
+
+    monkeypatch.setattr(Pictures, "png", none)
+
+
+@pytest.fixture
 def forge(monkeypatch):
     """Lets the next presses and commands carry other data, as a tampered client would send it."""
     real = interactions.base_payload

@@ -1,11 +1,14 @@
 """Letters from a year, as members meet them."""
 
+import pytest
 import pytest_asyncio
 
 from bot.recaps import letters
 from bot.recaps.model import KINDS
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, YEAR
+
+pytestmark = pytest.mark.usefixtures("sketched")
 
 
 @pytest_asyncio.fixture

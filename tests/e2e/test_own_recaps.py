@@ -1,10 +1,13 @@
 """A member's own recap, as it reaches whoever asked for it."""
 
+import pytest
 import pytest_asyncio
 
 from bot.members import service as members
 from bot.recaps.own import KIND
 from bot.schedule import service as schedules
+
+pytestmark = pytest.mark.usefixtures("undrawn")
 
 
 @pytest_asyncio.fixture

@@ -1,7 +1,11 @@
 """Club prompts, as organizers choose them and members meet them."""
 
+import pytest
+
 from bot.prompts.model import KINDS, MILES, QUESTION
 from bot.schedule import service as schedules
+
+pytestmark = pytest.mark.usefixtures("undrawn")
 
 DAYS = "prompts:days"
 

@@ -36,7 +36,7 @@ async def running(club):
     return club
 
 
-async def test_on_monday_the_club_reads_its_week(running):
+async def test_on_monday_the_club_reads_its_week(running, undrawn):
     """One post in the run channel: totals, who ran, who is new; pinging nobody, and no second one."""
     (recap,) = await to_monday(running)
     assert recap.channel.id == running.room.id
@@ -47,7 +47,7 @@ async def test_on_monday_the_club_reads_its_week(running):
     assert await running.heard(running.tick()) == []
 
 
-async def test_more_shows_ones_own_part_in_private(running):
+async def test_more_shows_ones_own_part_in_private(running, undrawn):
     """Also after a restart."""
     (recap,) = await to_monday(running)
     await running.restart()
@@ -56,7 +56,7 @@ async def test_more_shows_ones_own_part_in_private(running):
     assert running.ana.mention in result.response.content
 
 
-async def test_a_run_that_arrives_later_corrects_it(running):
+async def test_a_run_that_arrives_later_corrects_it(running, undrawn):
     """Within two days the post is edited; after that it stays as it was."""
     (recap,) = await to_monday(running)
     await running.boss.slash(running.lobby, "club settings", units="km")
@@ -69,7 +69,7 @@ async def test_a_run_that_arrives_later_corrects_it(running):
     assert "**22 km**" in running.seen(recap).content
 
 
-async def test_whoever_is_forgotten_goes_from_it(running):
+async def test_whoever_is_forgotten_goes_from_it(running, undrawn):
     """The name is taken out by the next correction."""
     (recap,) = await to_monday(running)
     asked = await running.ben.slash(running.room, "my forget")
@@ -78,7 +78,7 @@ async def test_whoever_is_forgotten_goes_from_it(running):
     assert running.ben.mention not in running.seen(recap).content
 
 
-async def test_hours_late_says_so_and_days_late_is_skipped(running):
+async def test_hours_late_says_so_and_days_late_is_skipped(running, undrawn):
     """After a day away it comes late; after three it is noted as missed."""
     due = (await weekly(running)).due_at
     await running.world.go_offline()
@@ -97,7 +97,7 @@ async def _back(club):
     await club.tick()
 
 
-async def test_an_organizer_sets_day_and_time(running):
+async def test_an_organizer_sets_day_and_time(running, undrawn):
     """The answer shows how it is now, and the recap comes then."""
     told = await running.boss.slash(
         running.lobby, "club recap set", day="2", time="6:30 pm", kinds="monthly"
@@ -119,7 +119,7 @@ async def test_recaps_can_be_switched_off(running):
     assert [m for m in posts if "Our week" in m.content] == []
 
 
-async def test_they_go_to_the_channel_chosen_for_them(running):
+async def test_they_go_to_the_channel_chosen_for_them(running, undrawn):
     """Else they would stand in the run channel."""
     told = await running.boss.slash(running.lobby, "club channels", recaps=running.lobby)
     assert running.lobby.mention in told.response.content
@@ -127,14 +127,14 @@ async def test_they_go_to_the_channel_chosen_for_them(running):
     assert recap.channel.id == running.lobby.id
 
 
-async def test_the_preview_is_what_is_posted(running):
+async def test_the_preview_is_what_is_posted(running, sketched):
     """Word for word and dot for dot, for the organizer alone."""
     shown = await running.boss.slash(running.lobby, "club recap preview", week="this")
     (recap,) = await to_monday(running)
     assert shown.ephemeral
     assert shown.response.content.rpartition("\n")[0] == recap.content
     (picture,), (drawn,) = shown.response.attachments, recap.attachments
-    assert await picture.read() == await drawn.read() and picture.description == drawn.description
+    assert len(set(sketched)) == 1 and picture.description == drawn.description
 
 
 async def now(club):
@@ -155,7 +155,7 @@ async def midweek(club):
     await club.travel(days=7)
 
 
-async def test_now_posts_at_once(running):
+async def test_now_posts_at_once(running, sketched):
     """In the recap's place, for everybody, with its picture and its own button."""
     told, (posted,) = await now(running)
     assert posted.channel.id == running.room.id and running.room.mention in told
@@ -163,7 +163,7 @@ async def test_now_posts_at_once(running):
     assert result.ephemeral
 
 
-async def test_now_is_the_one_that_was_to_come(running):
+async def test_now_is_the_one_that_was_to_come(running, sketched):
     """The week has no second post on its day; runs that arrive correct this one; the week after comes."""
     await running.ana.slash(running.room, "run log", distance="9 km")
     await midweek(running)
@@ -178,7 +178,7 @@ async def test_now_is_the_one_that_was_to_come(running):
     assert len(await to_monday(running)) == 1
 
 
-async def test_now_again_is_a_second_one_by_wish(running):
+async def test_now_again_is_a_second_one_by_wish(running, undrawn):
     """And takes nothing from the week after."""
     await midweek(running)
     await now(running)
@@ -187,7 +187,7 @@ async def test_now_again_is_a_second_one_by_wish(running):
     assert len(await to_monday(running)) == 1
 
 
-async def test_now_that_discord_refused_comes_on_its_day(running):
+async def test_now_that_discord_refused_comes_on_its_day(running, undrawn):
     """The organizer is told, and nothing is lost."""
     await midweek(running)
     where = f"/channels/{running.room.id}/messages"
@@ -198,7 +198,7 @@ async def test_now_that_discord_refused_comes_on_its_day(running):
     assert len(await to_monday(running)) == 1
 
 
-async def test_now_whose_answer_was_lost_is_posted_once(running):
+async def test_now_whose_answer_was_lost_is_posted_once(running, undrawn):
     """A minute later the bot finds its own message, and the ledger knows it."""
     await midweek(running)
     running.wire.lose_answer("POST", "/channels/*/messages", times=1)
@@ -214,7 +214,7 @@ async def test_now_whose_answer_was_lost_is_posted_once(running):
     assert [one.state for one in ended] == ["sent"]
 
 
-async def test_now_and_a_crash_bring_one_message(running, monkeypatch):
+async def test_now_and_a_crash_bring_one_message(running, sketched, monkeypatch):
     """The bot stops right after the send: the next process finds what was posted."""
     await midweek(running)
     with monkeypatch.context() as patch:
@@ -230,7 +230,7 @@ def _failing(*_, **__):
     raise RuntimeError
 
 
-async def test_recap_is_private_until_it_is_shared(running):
+async def test_recap_is_private_until_it_is_shared(running, sketched):
     """Any past week; the button tells it to everybody."""
     result = await running.ana.slash(running.room, "recap", week="this")
     assert result.ephemeral and "**18 km**" in result.response.content
@@ -253,7 +253,7 @@ async def test_a_club_that_just_began_has_nothing_to_tell(club):
     assert [m for m in posts if "Our week" in m.content] == []
 
 
-async def test_a_forged_week_leads_nowhere(running, forge):
+async def test_a_forged_week_leads_nowhere(running, forge, sketched):
     """A button with a week at the end of time is answered like any other."""
     (recap,) = await to_monday(running)
     forge(custom_id="recap:look:99991231")
@@ -261,8 +261,11 @@ async def test_a_forged_week_leads_nowhere(running, forge):
     assert result.ephemeral and "Nothing of yours" in result.response.content
 
 
-async def test_the_recap_has_a_picture(running):
+async def test_the_recap_has_a_picture(running, monkeypatch):
     """With a text for who does not see it that names nobody."""
+    # Also on a machine that is busy.
+    monkeypatch.setattr(running.bot.parts.pictures, "_patience_s", 60)
+    running.env.settle_timeout = 60
     (recap,) = await to_monday(running)
     (picture,) = recap.attachments
     assert picture.filename.endswith(".png") and "18 km" in picture.description
@@ -275,7 +278,7 @@ async def unnamed(club, member):
     await club.travel(minutes=16)
 
 
-async def test_names_go_from_older_recaps_too(running):
+async def test_names_go_from_older_recaps_too(running, sketched):
     """After the two days in which runs correct it; the figures stay."""
     (recap,) = await to_monday(running)
     await running.travel(days=4)
@@ -285,7 +288,7 @@ async def test_names_go_from_older_recaps_too(running):
     assert "**18 km**" in after.content and len(after.attachments) == 1
 
 
-async def test_names_go_from_weeks_told_on_demand(running):
+async def test_names_go_from_weeks_told_on_demand(running, undrawn):
     """Shared ones, and those an organizer posted; also when the member is forgotten."""
     asked = await running.ana.slash(running.room, "recap", week="this")
     sharing = running.ana.click(asked.response, label="Share it here")
@@ -302,7 +305,7 @@ async def test_names_go_from_weeks_told_on_demand(running):
     assert await running.rows("recaps_anew") == 0
 
 
-async def test_whoever_pauses_goes_from_them_in_the_same_way(running):
+async def test_whoever_pauses_goes_from_them_in_the_same_way(running, undrawn):
     """Nobody can tell a pause from *don't name me*."""
     (recap,) = await to_monday(running)
     await running.travel(days=4)
@@ -311,7 +314,7 @@ async def test_whoever_pauses_goes_from_them_in_the_same_way(running):
     assert running.ben.mention not in running.seen(recap).content
 
 
-async def test_a_message_that_is_gone_holds_nothing_up(running):
+async def test_a_message_that_is_gone_holds_nothing_up(running, undrawn):
     """Somebody deleted the recap: nothing is tried for ever."""
     (recap,) = await to_monday(running)
     running.env.backend.delete_message(recap.channel.id, recap.id)
@@ -319,7 +322,7 @@ async def test_a_message_that_is_gone_holds_nothing_up(running):
     assert await running.rows("recaps_anew") == 0
 
 
-async def test_shared_stats_letters_and_boards_go(running):
+async def test_shared_stats_letters_and_boards_go(running, sketched):
     """At once, with the name that is not to be shown; those of others stay."""
     await running.boss.slash(running.lobby, "club settings", rankings=True)
     stats = await running.ben.slash(running.room, "my stats")
@@ -357,7 +360,7 @@ async def test_without_pictures_it_is_told_in_words(running, monkeypatch):
     assert "A letter from your year" in letter.response.content
 
 
-async def test_a_deleted_channel_gives_way_to_the_run_channel(running):
+async def test_a_deleted_channel_gives_way_to_the_run_channel(running, undrawn):
     """Nobody has to notice first."""
     await running.boss.slash(running.lobby, "club channels", recaps=running.lobby)
     running.env.backend.delete_channel(running.lobby.id)
@@ -366,7 +369,7 @@ async def test_a_deleted_channel_gives_way_to_the_run_channel(running):
     assert recap.channel.id == running.room.id
 
 
-async def test_a_forbidden_channel_is_tried_again_and_told_to_doctor(running):
+async def test_a_forbidden_channel_is_tried_again_and_told_to_doctor(running, undrawn):
     """Once it is allowed, the recap comes, late; until then doctor says what waits."""
     running.world.forbid(running.room, "send_messages")
     assert await to_monday(running) == []
@@ -379,7 +382,7 @@ async def test_a_forbidden_channel_is_tried_again_and_told_to_doctor(running):
     assert late.content.startswith("⏰")
 
 
-async def test_a_server_that_left_and_returned_goes_on(running):
+async def test_a_server_that_left_and_returned_goes_on(running, undrawn):
     """Nothing is sent to it meanwhile; the weeks after its return come again."""
     backend = running.env.backend
     backend.emit("GUILD_DELETE", {"id": str(running.guild.id)})
@@ -393,7 +396,7 @@ async def test_a_server_that_left_and_returned_goes_on(running):
     assert len(await to_monday(running)) == 1
 
 
-async def test_whoever_is_forgotten_while_it_is_drawn_is_not_in_it(running, monkeypatch):
+async def test_whoever_is_forgotten_while_it_is_drawn_is_not_in_it(running, sketched, monkeypatch):
     """Between claim and send the facts are looked at once more."""
     real, pictures = running.bot.parts.pictures.png, running.bot.parts.pictures
 

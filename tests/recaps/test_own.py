@@ -187,9 +187,24 @@ def test_it_goes_along_with_zone_day_and_week(tx, now, clubs_two):
     wishes = RecapWishes(weekday=4, at=time(7))
     recaps.choose(tx, HARES, "Club", wishes, now=now, defaults=DEFAULTS)
     clubs.choose(tx, HARES, "Club", Wishes(week_start="sunday"), now=now, defaults=DEFAULTS)
-    personal.follow_club(tx, HARES, now=now, defaults=DEFAULTS)
+    assert personal.follow_club(tx, HARES, now=now) == ANA
+    assert personal.follow_club(tx, HARES, after=ANA, now=now) is None
     plan = schedules.find(tx, KIND, HARES, ANA).plan
     assert (plan.weekdays, plan.at, plan.weeks.start) == (frozenset({4}), time(7), 6)
+
+
+def test_all_of_many_members_go_along(tx, now, clubs_two):
+    """A few at a time, everyone once, whoever has none is left out."""
+    for member_id in range(100, 160):
+        members.choose(tx, member_id, now=now, dms="recap" if member_id % 3 else "nudge")
+        personal.follow(tx, HARES, member_id, now=now, defaults=DEFAULTS)
+    wishes = RecapWishes(weekday=4)
+    recaps.choose(tx, HARES, "Club", wishes, now=now, defaults=DEFAULTS)
+    last, units = 0, 0
+    while last is not None:
+        last, units = personal.follow_club(tx, HARES, after=last, now=now), units + 1
+    found = [schedules.find(tx, KIND, HARES, member_id) for member_id in range(100, 160)]
+    assert [plan.plan.weekdays for plan in found if plan] == [frozenset({4})] * 40 and units > 2
 
 
 def test_it_holds_all_runs_of_all_clubs(tx, now, log):
