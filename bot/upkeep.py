@@ -16,6 +16,7 @@ from bot.messages import service as messages
 from bot.named import service as named
 from bot.notfeelingit import service as notfeelingit
 from bot.questions import service as questions
+from bot.recaps import personal
 from bot.runs import service as runs
 from bot.schedule import ledger
 from bot.schedule.duties import Turn
@@ -33,6 +34,7 @@ def duties(settings: Settings, database: Database, clock: Clock) -> list[Duty]:
 
     async def tidy(_: Turn) -> None:
         await database.write(_tidy, now=clock())
+        await database.write(personal.follow_missing, now=clock())
         await database.fold_log()
 
     return [Duty("backup", DAILY, back_up), Duty("tidy", DAILY, tidy)]

@@ -37,7 +37,7 @@ HOUSE = (
     ),
     (
         "bot.upkeep",
-        f"bot.challenges.carding {PLAIN} bot.settings bot.db bot.schedule bot.*.service",
+        f"bot.challenges.carding bot.recaps.personal {PLAIN} bot.settings bot.db bot.schedule bot.*.service",
     ),
     ("bot.errors", ""),
     ("bot.clock", ""),

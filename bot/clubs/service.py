@@ -216,6 +216,11 @@ def present(tx: sqlite3.Connection) -> list[Club]:
     return [club for club in found if club]
 
 
+def is_here(tx: sqlite3.Connection, club_id: int) -> bool:
+    """Whether the club's server has the bot."""
+    return store.is_here(tx, club_id)
+
+
 def channels_read(tx: sqlite3.Connection) -> list[int]:
     """Every channel that is read for runs, of all clubs."""
     return store.read_channels(tx)

@@ -131,6 +131,14 @@ def present(tx: sqlite3.Connection) -> list[int]:
     return [r[0] for r in tx.execute("SELECT club_id FROM clubs WHERE left_at IS NULL")]
 
 
+def is_here(tx: sqlite3.Connection, club_id: int) -> bool:
+    """Whether the club's server has the bot."""
+    row = tx.execute(
+        "SELECT 1 FROM clubs WHERE club_id = ? AND left_at IS NULL", (club_id,)
+    ).fetchone()
+    return row is not None
+
+
 def left_before(tx: sqlite3.Connection, instant: int) -> list[int]:
     """Ids of the clubs that removed the bot before `instant`."""
     return [r[0] for r in tx.execute("SELECT club_id FROM clubs WHERE left_at < ?", (instant,))]

@@ -25,28 +25,27 @@ KINDS = {WEEK: KIND, YEAR: letters.KIND}
 TOGETHER = 25
 """So many members are taken in one unit of work."""
 
+MISSING = 200
+"""So many members are looked after a day."""
+
 KEPT_BY = {"recap": "off", "all": "nudge"}
 """What stays of the direct messages when recaps are not wanted any more."""
 
 
-def follow(
-    tx: sqlite3.Connection,
-    club_id: int | None,
-    member_id: int,
-    *,
-    now: datetime,
-    defaults: Defaults,
-) -> None:
+def follow(tx: sqlite3.Connection, club_id: int | None, member_id: int, *, now: datetime) -> None:
     """The member's recap comes, moves or stops as their settings say; it is one for all their clubs.
 
     It comes on the day and at the time of one club, in the member's own zone where they chose one: where it came
-    before, else in this club, else in the one they mean in private, else in any.
+    before, else in this club, else in the one they mean in private, else in any; never in one that sent the bot away
+    while there is another.
     """
     before = [
         number for number in schedules.clubs_of(tx, member_id) if _comes(tx, number, member_id)
     ]
     mine = members.preferences_of(tx, member_id)
-    meant = (*before, club_id, members.club_meant(tx, member_id), *_clubs_of(tx, member_id))
+    here = [number for number in before if clubs.is_here(tx, number)]
+    mean = members.club_meant(tx, member_id)
+    meant = (*here, club_id, mean, *_clubs_of(tx, member_id), *before)
     found = (clubs.find(tx, number) for number in meant if number)
     club = next(filter(None, found), None) if mine.wants_recaps else None
     for number in before:
@@ -55,6 +54,12 @@ def follow(
                 schedules.stop(tx, kind, number, member_id, now=now)
     if club is not None:
         _put(tx, club, recaps.chosen(tx, club), member_id, mine.zone, now=now)
+
+
+def follow_missing(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """Whoever asked for recaps and has none coming: their club sent the bot away, or they act in one only now."""
+    for member_id in store.without_recap(tx, KIND, limit=MISSING):
+        follow(tx, None, member_id, now=now)
 
 
 def follow_club(
@@ -126,10 +131,10 @@ def own_week(
     return own.told(period, members.outlook_of(tx, member_id, club).units)
 
 
-def decline(tx: sqlite3.Connection, member_id: int, *, now: datetime, defaults: Defaults) -> None:
+def decline(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:
     """The member wants no more recaps of their own; a nudge they asked for stays."""
     _stop(tx, member_id, now=now)
-    follow(tx, None, member_id, now=now, defaults=defaults)
+    follow(tx, None, member_id, now=now)
 
 
 def _stop(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:

@@ -206,3 +206,17 @@ def kudos_given(
         (member_id, since, before, club_id),
     ).fetchone()
     return int(number)
+
+
+def without_recap(tx: sqlite3.Connection, kind: str, *, limit: int) -> list[int]:
+    """Members who asked for recaps of their own and have none coming, though a club of theirs has the bot."""
+    rows = tx.execute(
+        "SELECT member_id FROM members WHERE dms IN ('recap', 'all') AND EXISTS (SELECT 1"
+        " FROM club_members JOIN clubs USING (club_id)"
+        " WHERE club_members.member_id = members.member_id AND left_at IS NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM schedules JOIN clubs USING (club_id)"
+        " WHERE schedules.member_id = members.member_id AND kind = ? AND active = 1"
+        " AND left_at IS NULL) ORDER BY member_id LIMIT ?",
+        (kind, limit),
+    )
+    return [row["member_id"] for row in rows]

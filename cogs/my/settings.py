@@ -48,8 +48,7 @@ async def choose(interaction: Interaction, **chosen: Unpack[Choices]) -> Prefere
     if chosen.get("zone") is not None or chosen.get("quiet_hours") is not None:
         await edge.write(interaction, schedules.wake_held, member_id=member_id, now=now)
     if chosen.get("zone") is not None or chosen.get("dms") is not None:
-        whose, defaults = edge.whose(interaction), parts.defaults
-        await edge.write(interaction, personal.follow, *whose, now=now, defaults=defaults)
+        await edge.write(interaction, personal.follow, *edge.whose(interaction), now=now)
     return after
 
 

@@ -128,13 +128,7 @@ async def _picture(interaction: Interaction, found: OwnLetter) -> discord.File |
 async def stop(interaction: Interaction, press: Press) -> None:
     """No more of them, for whoever pressed."""
     parts = edge.parts_of(interaction)
-    await edge.write(
-        interaction,
-        personal.decline,
-        interaction.user.id,
-        now=parts.clock(),
-        defaults=parts.defaults,
-    )
+    await edge.write(interaction, personal.decline, interaction.user.id, now=parts.clock())
     await edge.tell(interaction, texts.say("own.stopped"))
 
 

@@ -163,7 +163,7 @@ def test_it_comes_on_new_years_day_to_whoever_asked(tx, now, log):
     log("2026-11-20")
     for member_id in (ANA, BEN):
         members.choose(tx, member_id, now=now, dms="recap")
-        personal.follow(tx, OWLS, member_id, now=now, defaults=DEFAULTS)
+        personal.follow(tx, OWLS, member_id, now=now)
     first = claimed(tx, letters.KIND, NEW_YEAR)
     assert first.key == date(2026, 1, 1)
     second = claimed(tx, letters.KIND, NEW_YEAR)

@@ -136,7 +136,7 @@ def log(tx, now, clubs_two):
 
 def ask(tx, now, dms="recap", *, club_id=HARES, **more):
     members.choose(tx, ANA, now=now, dms=dms, **more)
-    personal.follow(tx, club_id, ANA, now=now, defaults=DEFAULTS)
+    personal.follow(tx, club_id, ANA, now=now)
 
 
 def planned(tx):
@@ -179,6 +179,35 @@ def test_asked_for_in_private_it_comes_by_any_club_of_theirs(tx, now, log):
     assert len(planned(tx)) == 1
 
 
+def missing(tx, now):
+    personal.follow_missing(tx, now=now)
+
+
+def test_a_club_that_sent_the_bot_away_takes_nobodys_recap_along(tx, now, log):
+    """It moves to another club of theirs, the next day; without one it waits where it is."""
+    log(MONDAY, club_id=HARES)
+    ask(tx, now)
+    clubs.leave(tx, HARES, now=now)
+    missing(tx, now)
+    assert [club for club, _ in planned(tx)] == [HARES]
+    log(MONDAY, club_id=OWLS)
+    missing(tx, now)
+    assert [club for club, _ in planned(tx)] == [OWLS]
+    before = planned(tx)
+    missing(tx, now)
+    assert planned(tx) == before
+
+
+def test_whoever_asked_before_they_acted_gets_theirs(tx, now, log):
+    """From the day after their first run on; whoever did not ask gets none."""
+    ask(tx, now, club_id=None)
+    log(MONDAY)
+    log(MONDAY, member_id=BEN)
+    missing(tx, now)
+    assert [club for club, _ in planned(tx)] == [HARES]
+    assert schedules.find(tx, KIND, HARES, BEN) is None
+
+
 def test_it_goes_along_with_zone_day_and_week(tx, now, clubs_two):
     """Of the member, and of the club."""
     ask(tx, now, zone="Asia/Tokyo")
@@ -197,7 +226,7 @@ def test_all_of_many_members_go_along(tx, now, clubs_two):
     """A few at a time, everyone once, whoever has none is left out."""
     for member_id in range(100, 160):
         members.choose(tx, member_id, now=now, dms="recap" if member_id % 3 else "nudge")
-        personal.follow(tx, HARES, member_id, now=now, defaults=DEFAULTS)
+        personal.follow(tx, HARES, member_id, now=now)
     wishes = RecapWishes(weekday=4)
     recaps.choose(tx, HARES, "Club", wishes, now=now, defaults=DEFAULTS)
     last, units = 0, 0
@@ -229,5 +258,5 @@ def test_nothing_comes_where_nothing_was_run(tx, now, log):
 def test_declined_it_comes_no_more(tx, now, log, before, after):
     """A nudge that was asked for stays."""
     ask(tx, now, before)
-    personal.decline(tx, ANA, now=now, defaults=DEFAULTS)
+    personal.decline(tx, ANA, now=now)
     assert members.preferences_of(tx, ANA).dms == after and planned(tx) == []
