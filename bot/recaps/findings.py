@@ -284,6 +284,8 @@ OWN: tuple[Rule, ...] = (
     first_and_last,
 )
 """Of a member's year, the rarest joy first."""
+SHARED = tuple(rule for rule in OWN if rule is not gave)
+"""Of a member's year as others may read it: whom somebody cheered is theirs alone."""
 CLUB: tuple[Rule, ...] = (
     every_week,
     more_people,

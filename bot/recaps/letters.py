@@ -134,7 +134,7 @@ def letter(
         days=len(seen.days),
         calendar_first=club.weeks.first(first),
         calendar=findings.by_day(seen.days, club.weeks, first, last),
-        findings=findings.told(seen, findings.OWN),
+        findings=findings.told(seen, findings.SHARED if for_others else findings.OWN),
         for_others=for_others,
     )
 

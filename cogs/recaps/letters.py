@@ -17,7 +17,7 @@ ALT_LIMIT = 1024
 
 
 def found(one: Finding, whose: str, units: str, year: int) -> str:
-    """One finding in words; `whose` is "own" or "club"."""
+    """One finding in words; `whose` is "own", "others" (of a member, for everybody) or "club"."""
     values = {name: _figure(name, value, units, year) for name, value in one.values}
     return texts.say(f"letters.{whose}_{one.key}", **values)
 
@@ -52,14 +52,17 @@ def worded(letter: OwnLetter) -> str:
 
 
 def _findings(letter: OwnLetter) -> list[str]:
-    return [found(one, "own", letter.units, letter.year) for one in letter.findings]
+    return [found(one, _whose(letter), letter.units, letter.year) for one in letter.findings]
+
+
+def _whose(letter: OwnLetter) -> str:
+    return "others" if letter.for_others else "own"
 
 
 def _totals(letter: OwnLetter) -> str:
     so_far = "" if letter.is_whole else "_so_far"
     one = "_one" if letter.runs == 1 else ""
-    whose = "others" if letter.for_others else "own"
-    key = f"letters.{whose}{so_far}{one}" if so_far else f"letters.{whose}_totals{one}"
+    key = f"letters.{_whose(letter)}{so_far or '_totals'}{one}"
     return texts.say(
         key,
         number=f"{letter.runs:,}",
@@ -92,7 +95,7 @@ def card(letter: OwnLetter) -> YearCard:
         figures=tuple(filter(None, row)),
         calendar=_calendar(letter.calendar_first, letter.calendar),
         findings=tuple(_findings(letter)),
-        closing=texts.say("letters.card_closing_own"),
+        closing=texts.say(f"letters.card_closing_{_whose(letter)}"),
     )
 
 

@@ -12,7 +12,7 @@ from bot import texts
 from bot.almanac import Weeks
 from bot.bests.model import Effort
 from bot.recaps import findings, own
-from bot.recaps.findings import CLUB, CLUB_MONTH, OWN, Finding, Year
+from bot.recaps.findings import CLUB, CLUB_MONTH, OWN, SHARED, Finding, Year
 from cogs.recaps import letters
 from tests.texts.lint import ABSENCE, BODY, SHAMING
 
@@ -193,7 +193,7 @@ COUNT = st.integers(0, 9)
     walks=COUNT,
     hours=st.lists(st.integers(0, 23), max_size=20),
     before=st.tuples(COUNT, st.sampled_from([0, 4000, 30_000])),
-    rules=st.sampled_from([OWN, CLUB, CLUB_MONTH]),
+    rules=st.sampled_from([OWN, SHARED, CLUB, CLUB_MONTH]),
     miles=st.booleans(),
 )
 def test_a_letter_is_short_true_and_kind(
@@ -205,15 +205,18 @@ def test_a_letter_is_short_true_and_kind(
     )
     told = findings.told(seen, rules)
     assert len(told) <= 3 and len({one.topic for one in told}) == len(told)
-    whose = "own" if rules is OWN else "club"
+    whose = "own" if rules is OWN else "others" if rules is SHARED else "club"
     for one in told:
         words = letters.found(one, whose, "mi" if miles else "km", 2026)
         assert len(words) <= 120 and "{" not in words
         for refused in (SHAMING, BODY, ABSENCE):
             assert not refused.search(words)
+        assert whose == "own" or "you" not in words.casefold()
 
 
-@pytest.mark.parametrize(("whose", "rules"), [("own", OWN), ("club", (*CLUB, *CLUB_MONTH))])
+@pytest.mark.parametrize(
+    ("whose", "rules"), [("own", OWN), ("others", SHARED), ("club", (*CLUB, *CLUB_MONTH))]
+)
 def test_every_finding_has_its_sentence(whose, rules):
     """A rule without words would break the letter in which it is true."""
     keys = {

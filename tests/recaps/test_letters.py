@@ -84,7 +84,9 @@ def test_for_others_it_is_made_of_public_runs_of_this_club(tx, now, log):
         log(date(2026, 4, 1) + timedelta(days=n), 30_000, private=True, hour=6, kind="walk")
         log(date(2026, 4, 1) + timedelta(days=n), 20_000, club_id=HARES)
     assert letter(tx, NEW_YEAR, for_others=True) == public
-    assert public.runs == 2 and "Dear" not in wording.worded(public)
+    told = wording.worded(public)
+    assert public.runs == 2 and "Dear" not in told and "You" not in told
+    assert "You" not in wording.card(public).closing
 
 
 def test_who_is_not_named_shares_nothing(tx, now, log):
