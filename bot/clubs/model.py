@@ -45,6 +45,11 @@ class Club:
         """The club's local date at `instant`."""
         return almanac.local_day(instant, almanac.zone_named(self.zone) or ZoneInfo("UTC"))
 
+    def quiet_until(self, instant: datetime) -> datetime | None:
+        """When the quiet hours end that hold the instant; None outside of them."""
+        zone = almanac.zone_named(self.zone) or ZoneInfo("UTC")
+        return self.quiet_hours.until(instant, zone) if self.quiet_hours else None
+
     def channel_for(self, purpose: str) -> int | None:
         """The channel chosen for recaps, challenges, prompts or organizers, or None."""
         return dict(self.places).get(purpose)

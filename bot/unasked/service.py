@@ -53,10 +53,7 @@ def _quiet(
     now: datetime, club: Club | None, mine: almanac.Hours | None, zone: ZoneInfo | None
 ) -> Waits | None:
     """To the end of the quiet hours that it is in."""
-    ends = []
-    if club is not None and club.quiet_hours is not None:
-        of_club = almanac.zone_named(club.zone) or ZoneInfo("UTC")
-        ends.append(club.quiet_hours.until(now, of_club))
+    ends = [club.quiet_until(now)] if club is not None else []
     if mine is not None and zone is not None:
         ends.append(mine.until(now, zone))
     until = max(filter(None, ends), default=None)

@@ -9,6 +9,7 @@ import discord
 from discord.ext import commands
 
 from bot import texts
+from bot.clubs import service as clubs
 from bot.errors import Refusal
 from bot.messages import service as messages
 from bot.messages.model import FOLLOWED
@@ -221,6 +222,14 @@ class CatchingUp(commands.Cog):
             await self._following.tidy_up(aftermath)
 
     async def _sum_up(self, channel: Followed, counted: int) -> None:
+        """One line, unless the club is quiet: the ✅ under each post says the same without a sound."""
+        club = await attempt(
+            self._parts.database.read(clubs.find, channel.guild.id),
+            "a club",
+            guild=channel.guild.id,
+        )
+        if club is not None and club.quiet_until(self._parts.clock()) is not None:
+            return
         key = "runs.caught_up_one" if counted == 1 else "runs.caught_up_many"
         told = channel.send(texts.say(key, runs=counted))
         await attempt(told, "a summary", channel=channel.id)

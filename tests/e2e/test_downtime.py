@@ -357,3 +357,11 @@ async def test_direct_messages_that_cannot_be_read_lose_nothing(club):
     await told_privately(club, "5k in 24:30")
     assert [metres for metres, _ in await standing(club)] == [4000]
     await club.restart()
+
+
+async def test_in_quiet_hours_the_marks_say_it_alone(club):
+    """What came in meanwhile counts and has its ✅; no line breaks the club's night."""
+    await club.boss.slash(club.lobby, "club settings", quiet_hours="23-7")
+    assert await away(club, (club.ana, "send", club.room, "5k in 24:30")) == []
+    assert await club.rows() == 1
+    assert club.marks(posts_of(club, club.ana)[-1]) == ["✅"]
