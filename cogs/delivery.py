@@ -32,7 +32,8 @@ SEARCHED = 2000
 """So many messages after the claim are looked through for an own one."""
 CLOCK_ERROR = timedelta(hours=1)
 ROUNDS = 3
-DMS_CLOSED = 50007
+DMS_CLOSED = (50007, 50278)
+"""Discord's codes for a member who takes none, and for one with whom the bot shares no server any more."""
 
 LEFT = "not in the server"
 NO_CHANNEL = "no channel to post in"
@@ -222,7 +223,7 @@ class Delivery:
         direct: bool = False,
     ) -> Failed:
         member_id = occurrence.member_id
-        if member_id is not None and getattr(failure, "code", None) == DMS_CLOSED:
+        if member_id is not None and getattr(failure, "code", None) in DMS_CLOSED:
             parts = self._parts
             await parts.database.write(unasked.closed, member_id, now=parts.clock())
             parts.unreached.add(member_id)

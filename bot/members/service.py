@@ -89,6 +89,11 @@ def choose(
     return after
 
 
+def wants_nudges(tx: sqlite3.Connection, member_id: int) -> bool:
+    """Whether a nudge comes to the member when it got quiet; asked with every run, so it reads no more than it must."""
+    return store.wants_nudges(tx, member_id)
+
+
 def outlook_of(tx: sqlite3.Connection, member_id: int, club: Club) -> Outlook:
     """How the member sees figures and days in this club, and is spoken to."""
     return outlook(

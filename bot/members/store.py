@@ -40,6 +40,14 @@ def load(tx: sqlite3.Connection, member_id: int) -> Preferences:
     )
 
 
+def wants_nudges(tx: sqlite3.Connection, member_id: int) -> bool:
+    """Whether the member chose to be nudged."""
+    row = tx.execute(
+        "SELECT 1 FROM members WHERE member_id = ? AND dms IN ('nudge', 'all')", (member_id,)
+    ).fetchone()
+    return row is not None
+
+
 def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     """The member's settings as they are now."""
     tx.execute(

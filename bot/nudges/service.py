@@ -59,8 +59,8 @@ def ran(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
     run = change.after
     if run is None or change.before is not None:
         return None
-    mine = members.preferences_of(tx, run.member_id)
-    if mine.wants_nudges:
+    if members.wants_nudges(tx, run.member_id):
+        mine = members.preferences_of(tx, run.member_id)
         today = _today(tx, run.club_id, run.member_id, run.logged_at)
         day = next_day(today, mine.nudge_days, today=today)
         standing = _standing(tx, run.member_id)

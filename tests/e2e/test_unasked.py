@@ -22,12 +22,12 @@ async def wishes(club, **options):
     await club.ana.slash(club.room, "motivation set", **options)
 
 
-@pytest.fixture
-async def shut_out(club):
+@pytest.fixture(params=[50007, 50278])
+async def shut_out(club, request):
     """Ana wanted words every day, and her direct messages are closed."""
     await wishes(club, days="every day", time="8")
     path = f"/channels/{club.ana.user.dm_channel.id}/messages"
-    club.env.inject_error("POST", path, status=403, code=50007, message="no")
+    club.env.inject_error("POST", path, status=403, code=request.param, message="no")
     await club.travel(hours=9)
     assert letters(club.ana) == []
 
