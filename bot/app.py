@@ -173,6 +173,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         waiting=Waiting(await database.read(care.all_due)),
         pictures=pictures,
         unreached=Untold(await database.read(unasked.unreached)),
+        defaults=defaults,
     )
 
 

@@ -41,8 +41,5 @@ class Parts:
     pictures: Pictures
     unreached: Untold
     """Who is still to be told that their direct messages are closed."""
-
-    @property
-    def defaults(self) -> Defaults:
-        """What a new club begins with."""
-        return Defaults(self.settings.club_zone, self.settings.club_units)
+    defaults: Defaults
+    """What a new club begins with."""
