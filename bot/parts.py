@@ -1,6 +1,6 @@
 """What a running bot is made of, handed to whoever needs it; nothing here is global."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.care.waiting import Waiting
 from bot.clock import Clock
@@ -43,3 +43,5 @@ class Parts:
     """Who is still to be told that their direct messages are closed."""
     defaults: Defaults
     """What a new club begins with."""
+    removing: set[int] = field(default_factory=set)
+    """The messages that are being taken out of chat right now."""

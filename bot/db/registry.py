@@ -395,7 +395,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
     ),
     "club_lines": frozenset({"line_id", "club_id", "situation", "words"}),
     "club_lines_off": frozenset({"club_id", "line"}),
-    "removals": frozenset({"message_id", "channel_id"}),
+    "removals": frozenset({"message_id", "channel_id", "mark"}),
     "messages": frozenset(
         {"message_id", "channel_id", "edited_at", "deleted_at", "moderated", "ours"}
     ),

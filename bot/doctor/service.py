@@ -35,14 +35,14 @@ class Chart:
     marks: Mapping[int, int]
     """Channel -> the last message of it that was handled."""
     removals: tuple[int, ...]
-    """For each message of the bot's that should be gone, the channel where it stands."""
+    """For each message or mark of the bot's that should be gone, the channel where it stands."""
     unsent: Mapping[int, tuple[Unsent, ...]] = field(default_factory=dict)
     """Club -> what should have come on its own lately, and did not."""
 
 
 def chart(tx: sqlite3.Connection, *, now: datetime) -> Chart:
     """Everything that a look at the clubs needs."""
-    waiting = tuple(channel_id for channel_id, _ in removals.due(tx))
+    waiting = tuple(removal.channel_id for removal in removals.due(tx))
     present = tuple(clubs.present(tx))
     unsent = {club.club_id: _unsent(tx, club.club_id, now) for club in present}
     return Chart(present, messages.marks(tx), waiting, unsent)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.calls import service as calls
 from bot.challenges import service as challenges
@@ -11,9 +12,10 @@ from bot.db.registry import MEMBER_TABLES
 from bot.messages import service as messages
 from bot.named import service as named
 from bot.removals import service as removals
+from bot.removals.model import ASKED, COUNTED
 
-Answer = tuple[int, int]
-"""Channel and id of a message in which the bot answered a member."""
+Place = tuple[int, int]
+"""Channel and id of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,11 @@ def _count(tx: sqlite3.Connection, name: str, member_id: int) -> int:
 def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     """Deletes every row of the member that is not younger than `until` (milliseconds since 1970).
 
-    The bot's answers to what is gone, and what was told on demand with their name, are to be removed from chat.
+    The bot's answers to what is gone, its questions and marks, and what was told on demand with their name, are to
+    be removed from chat.
     """
     calls.forget(tx, member_id, until=until)
-    for channel_id, answer_id in _answers(tx, member_id, until):
-        removals.remove(tx, channel_id, answer_id)
+    _clear_chat(tx, member_id, until)
     named.take_away(tx, member_id)
     messages.forget(tx, _messages(tx, member_id, until))
     for name, table in MEMBER_TABLES.items():
@@ -75,13 +77,55 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     challenges.recount_member(tx, member_id)
 
 
-def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Answer]:
-    rows = tx.execute(
+def _clear_chat(tx: sqlite3.Connection, member_id: int, until: int) -> None:
+    for place in chain(_answers(tx, member_id, until), _questions(tx, member_id, until)):
+        removals.remove(tx, *place)
+    for place in _asked(tx, member_id, until):
+        removals.unmark(tx, *place, ASKED)
+    for place in _counted(tx, member_id, until):
+        removals.unmark(tx, *place, COUNTED)
+
+
+def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
+    return _places(
+        tx,
         "SELECT channel_id, answer_id FROM posts WHERE member_id = ? AND posted_at <= ?"
-        " AND answer_id NOT NULL ORDER BY answer_id DESC",
+        " AND answer_id NOT NULL",
         (member_id, until),
     )
-    return [(row[0], row[1]) for row in rows]
+
+
+def _questions(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
+    return _places(
+        tx,
+        "SELECT channel_id, asked_with FROM questions WHERE member_id = ? AND asked_at <= ?"
+        " AND closed_at IS NULL AND asked_with NOT NULL",
+        (member_id, until),
+    )
+
+
+def _asked(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
+    return _places(
+        tx,
+        "SELECT channel_id, message_id FROM questions WHERE member_id = ? AND asked_at <= ?"
+        " AND marked = 1",
+        (member_id, until),
+    )
+
+
+def _counted(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
+    """The member's own messages that count, where ✅ stands; with the last run of one it went."""
+    return _places(
+        tx,
+        "SELECT channel_id, message_id FROM posts WHERE member_id = ? AND posted_at <= ?"
+        " AND channel_id NOT NULL AND message_id NOT NULL AND EXISTS"
+        " (SELECT 1 FROM runs WHERE runs.post_id = posts.post_id AND withdrawn_at IS NULL)",
+        (member_id, until),
+    )
+
+
+def _places(tx: sqlite3.Connection, query: str, whose: tuple[int, int]) -> list[Place]:
+    return [(row[0], row[1]) for row in tx.execute(query, whose)]
 
 
 def _messages(tx: sqlite3.Connection, member_id: int, until: int) -> list[int]:

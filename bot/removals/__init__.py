@@ -1,1 +1,1 @@
-"""Messages of the bot's own that are to go from chat, until they are gone."""
+"""What of the bot's own is to go from chat, until it is gone."""

@@ -1,4 +1,4 @@
-"""Takes the bot's own answers out of chat; what is noted in the database is tried until it is gone."""
+"""Takes the bot's own answers and marks out of chat; what is noted in the database is tried until it is gone."""
 
 import logging
 from collections.abc import Awaitable
@@ -10,9 +10,12 @@ from discord.ext import commands
 from bot import logs
 from bot.parts import Parts
 from bot.removals import service as removals
+from bot.removals.model import ASKED, COUNTED, Removal
 from cogs import edge
 
 log = logging.getLogger(__name__)
+
+MARKS = {COUNTED: "✅", ASKED: "🏃"}
 
 
 class Removals(commands.Cog):
@@ -41,20 +44,32 @@ class Removals(commands.Cog):
 
 
 async def work_off(client: discord.Client, parts: Parts) -> None:
-    """Removes every message that is to go, one after the other; where the bot has no access, they wait for it."""
+    """Removes all that is to go, one after the other; where the bot has no access, it waits for it.
+
+    Of somebody who was forgotten that may be thousands: whoever comes meanwhile shares the work.
+    """
     closed: set[int] = set()
-    for channel_id, message_id in await parts.database.read(removals.due):
-        if channel_id in closed or _is_hidden(client, channel_id):
+    for removal in await parts.database.read(removals.due):
+        channel_id, message_id = removal.channel_id, removal.message_id
+        if channel_id in closed or message_id in parts.removing or _is_hidden(client, channel_id):
             continue
-        channel = client.get_partial_messageable(channel_id)
-        message = channel.get_partial_message(message_id)
+        parts.removing.add(message_id)
         try:
-            gone = await _is_removed(message.delete(), message_id)
+            if await _is_removed(_going(client, removal), message_id):
+                await parts.database.write(removals.done, message_id)
         except discord.Forbidden:
             closed.add(channel_id)  # and Discord is not asked again for each of many
-            continue
-        if gone:
-            await parts.database.write(removals.done, message_id)
+        finally:
+            parts.removing.discard(message_id)
+
+
+def _going(client: discord.Client, removal: Removal) -> Awaitable[None]:
+    channel = client.get_partial_messageable(removal.channel_id)
+    message = channel.get_partial_message(removal.message_id)
+    if removal.mark is None:
+        return message.delete()
+    assert client.user is not None, "removed before the bot logged in"
+    return message.remove_reaction(MARKS[removal.mark], client.user)
 
 
 def _is_hidden(client: discord.Client, channel_id: int) -> bool:

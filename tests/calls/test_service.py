@@ -14,6 +14,7 @@ from bot.clubs.model import Defaults
 from bot.members import export, forget, naming
 from bot.members import service as members
 from bot.removals import service as removals
+from bot.removals.model import Removal
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import Ready, Skipped
@@ -132,7 +133,7 @@ def test_a_call_goes_after_a_day_and_all_of_it_after_three(tx, now):
     calls.tidy(tx, now=now + timedelta(hours=24))
     assert removals.due(tx) == []
     calls.tidy(tx, now=now + timedelta(hours=25))
-    assert removals.due(tx) == [(ROOM, MESSAGE)]
+    assert removals.due(tx) == [Removal(ROOM, MESSAGE)]
     calls.tidy(tx, now=now + timedelta(hours=73))
     left = [tx.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("calls", "call_cheers")]
     assert left == [0, 0]
@@ -143,7 +144,7 @@ def test_a_call_whose_place_was_not_noted_is_found_by_its_first_cheer(tx, now):
     begun = calls.begin(tx, CLUB, ANA, named=False, defaults=Defaults(), now=now)
     cheer(tx, begun, now)
     calls.tidy(tx, now=now + timedelta(hours=25))
-    assert removals.due(tx) == [(ROOM, MESSAGE)]
+    assert removals.due(tx) == [Removal(ROOM, MESSAGE)]
 
 
 def test_the_caller_may_look_while_it_stands(tx, now):
@@ -161,7 +162,7 @@ def test_forgetting_takes_the_call_along(tx, now):
     begun = call(tx, now)
     cheer(tx, begun, now)
     forget.forget(tx, ANA, until=almanac.to_ms(now))
-    assert removals.due(tx) == [(ROOM, MESSAGE)]
+    assert removals.due(tx) == [Removal(ROOM, MESSAGE)]
     assert schedules.find(tx, CHEERS_BACK, CLUB, begun.call_id) is None
     with pytest.raises(CallOver):
         cheer(tx, begun, now, CARA)
@@ -172,7 +173,7 @@ def test_a_caller_forgotten_while_it_was_posted_leaves_no_message(tx, now):
     begun = calls.begin(tx, CLUB, ANA, named=False, defaults=Defaults(), now=now)
     forget.forget(tx, ANA, until=almanac.to_ms(now))
     calls.posted(tx, begun.call_id, ROOM, MESSAGE)
-    assert removals.due(tx) == [(ROOM, MESSAGE)]
+    assert removals.due(tx) == [Removal(ROOM, MESSAGE)]
 
 
 def test_a_giver_who_is_forgotten_is_in_no_cheer(tx, now):
@@ -187,7 +188,7 @@ def test_a_giver_who_is_forgotten_is_in_no_cheer(tx, now):
     assert calls.facts(tx, occurrence, now) == Skipped("no cheers any more")
 
 
-@pytest.mark.parametrize(("named", "gone"), [(True, [(ROOM, MESSAGE)]), (False, [])])
+@pytest.mark.parametrize(("named", "gone"), [(True, [Removal(ROOM, MESSAGE)]), (False, [])])
 def test_not_being_named_takes_a_named_call_away(tx, now, named, gone):
     """An anonymous one names nobody, and stands."""
     call(tx, now, named=named)

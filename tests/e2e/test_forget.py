@@ -117,6 +117,31 @@ async def test_yes_leaves_nothing(club):
     assert [m.author.id for m in club.room.history()][:1] == [club.ana.id]
 
 
+async def test_no_mark_stays_on_their_posts(club):
+    """✅ goes from each post that counted, 🏃 and a question from those that asked; the marks of others stay."""
+    for text in ("6k in 36:00", "6k in 36:00", "we ran a bit 5 km?"):
+        await club.post(club.ana, text)
+    theirs = await club.ben.send(club.room, "7k in 42:00")
+    asked_before = [m.id for m in in_room(club) if "Log it again?" in m.content]
+    posts = [m for m in club.room.history() if m.author.id == club.ana.id]
+    assert len(asked_before) == 1 and any(club.marks(post) for post in posts)
+    await forget(club, club.ana)
+    assert [club.marks(post) for post in posts] == [[], [], []]
+    assert club.marks(theirs) == ["✅"]
+    assert not [m for m in in_room(club) if m.id in asked_before]
+    assert await club.rows("removals") == 0
+
+
+async def test_a_mark_that_stays_is_tried_again(club):
+    """Discord refuses for a while: the mark goes when the bot connects again."""
+    post = await club.ana.send(club.room, TYPED)
+    club.wire.limit("DELETE", "/channels/*/reactions/*")
+    await forget(club, club.ana)
+    assert club.marks(post) == ["✅"]
+    await club.restart()
+    assert club.marks(post) == [] and await club.rows("removals") == 0
+
+
 async def test_it_works_in_private(club):
     """In a direct message the same question forgets in every club."""
     await club.post(club.ana, TYPED)
@@ -133,8 +158,9 @@ async def test_the_answers_go_after_the_word_and_newest_first(club):
     question = await asked(club, club.ana)
     with club.world.calls() as calls:
         await club.ana.click(question, label="Forget me")
-    gone = [call.rpartition("/")[2] for call in calls if call.startswith("DELETE")]
-    assert gone == [str(m.id) for m in reversed(answers)]
+    removed = [call for call in calls if call.startswith("DELETE")]
+    assert [c.rpartition("/")[2] for c in removed[:3]] == [str(m.id) for m in reversed(answers)]
+    assert all("/reactions/" in call for call in removed[3:])
     told = next(n for n, call in enumerate(calls) if call.startswith("PATCH /webhooks"))
     assert told < next(n for n, call in enumerate(calls) if call.startswith("DELETE"))
     assert "you are forgotten" in question.content and await traces(club, club.ana) == {}
@@ -356,7 +382,7 @@ async def test_an_answer_in_a_hidden_channel_waits(club):
     (answer,) = await club.post(club.ana, TYPED)
     club.world.forbid(club.room, "view_channel")
     await forget(club, club.ana)
-    assert club.seen(answer) is not None and await club.rows("removals") == 1
+    assert club.seen(answer) is not None and await club.rows("removals") == 2  # with ✅
     club.world.forbid(club.room)
     await club.world.settle()
     assert club.seen(answer) is None and await club.rows("removals") == 0
@@ -378,7 +404,8 @@ async def test_a_refusal_in_one_channel_keeps_no_other_waiting(club):
     with club.world.calls() as calls:
         await club.ana.click(question, label="Forget me")
     assert club.seen(gone) is None and all(map(club.seen, kept))
-    assert sum(call.startswith("DELETE") for call in calls) == 2
+    asked_of = [call.split("/")[2] for call in calls if call.startswith("DELETE")]
+    assert sorted(map(int, asked_of)) == sorted([club.room.id, club.lobby.id, club.lobby.id])
 
 
 async def test_no_id_of_a_message_is_left(club):

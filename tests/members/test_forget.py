@@ -13,6 +13,7 @@ from bot.db.forgotten import Forgotten
 from bot.kudos.service import RunGone
 from bot.members.forget import forget, forget_again, holdings
 from bot.removals import service as removals
+from bot.removals.model import COUNTED, Removal
 from bot.runs.listing import RunLists
 from bot.runs.refusals import NoSuchRun, OlderThanForget
 
@@ -96,7 +97,20 @@ def test_the_answers_are_to_go_from_chat(play):
     play.log(BEN)
     forget(play.tx, ANA, until=play.ms)
     ids = [(one.post.channel_id, one.post.message_id + 1) for one in (last, second, first)]
-    assert removals.due(play.tx) == ids
+    due = removals.due(play.tx)
+    assert [(one.channel_id, one.message_id) for one in due if one.mark is None] == ids
+
+
+def test_the_marks_are_to_go_after_the_answers(play):
+    """✅ goes from what counts, not from what was taken back, and only once the answers are gone."""
+    counts = play.log(ANA)
+    play.withdraw(play.log(ANA))
+    play.log(BEN)
+    forget(play.tx, ANA, until=play.ms)
+    due = removals.due(play.tx)
+    marks = [one for one in due if one.mark is not None]
+    assert marks == [Removal(counts.post.channel_id, counts.post.message_id, COUNTED)]
+    assert due[-1:] == marks
 
 
 @pytest.mark.parametrize(("late", "left"), [(-1, False), (0, False), (1, True)])

@@ -9,6 +9,7 @@ from bot.clubs.model import Defaults
 from bot.questions import service as questions
 from bot.questions.model import DUPLICATE, IMPLAUSIBLE, OPEN_FOR, UNIT
 from bot.removals import service as removals
+from bot.removals.model import Removal
 from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.model import Post
@@ -156,7 +157,7 @@ def test_another_matter_takes_the_place_of_the_first():
     second = asked(house, 1, "5k in 12:00", DUPLICATE)
     standing = questions.find(house.tx, first.question_id)
     assert not standing.is_open and questions.find(house.tx, second.question_id).is_open
-    assert removals.due(house.tx) == [(ROOM, standing.asked_with)]
+    assert removals.due(house.tx) == [Removal(ROOM, standing.asked_with)]
     house.tx.close()
 
 

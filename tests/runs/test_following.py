@@ -12,6 +12,7 @@ from bot.db.schema import MIGRATIONS, migration_files
 from bot.messages import service as messages
 from bot.messages.model import BURST_ABOVE
 from bot.removals import service as removals
+from bot.removals.model import Removal
 from bot.runs import answers
 from bot.runs.following import Following
 from bot.runs.model import VOID, Post
@@ -206,7 +207,7 @@ def test_an_answer_that_comes_too_late_goes(following, now):
     going = removals.due(tx)
     tx.close()
     assert not stays
-    assert going == [(ROOM, 99)]
+    assert going == [Removal(ROOM, 99)]
 
 
 def voided(tx, following, book, number):

@@ -8,6 +8,7 @@ import pytest
 from bot.clubs.model import Defaults
 from bot.members import service as members
 from bot.removals import service as removals
+from bot.removals.model import Removal
 from bot.runs import answers
 from bot.runs import service as runs
 from bot.runs.listing import RunLists
@@ -236,7 +237,7 @@ def test_an_answer_to_nothing_is_to_go(tx, post, now):
     keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
     assert not answers.answered(tx, run.post_id, 5, 78)
     assert not answers.answered(tx, 999, 5, 79)
-    assert removals.due(tx) == [(5, 79), (5, 78), (5, 77)]
+    assert removals.due(tx) == [Removal(5, 79), Removal(5, 78), Removal(5, 77)]
 
 
 def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
