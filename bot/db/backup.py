@@ -32,6 +32,9 @@ _BACKUP = re.compile(rf"second-wind-{_STAMPED}\.sqlite")
 _UPGRADE_COPY = re.compile(rf"second-wind-schema-\d+-{_STAMPED}\.sqlite")
 _UNFINISHED = re.compile(rf"second-wind-(?:schema-\d+-)?{_STAMPED}\.sqlite\..*\.partial")
 
+KEPT_REPLACED = 3
+"""So many databases that a restore replaced are kept at most."""
+
 _Dated = list[tuple[datetime, Path]]
 
 
@@ -83,12 +86,17 @@ def prune(folder: Path, now: datetime, daily: int = 7, weekly: int = 4) -> list[
 
 
 def prune_replaced(database: Path, now: datetime, weekly: int = 4) -> list[Path]:
-    """Remove the databases that a restore replaced more than `weekly` weeks ago, and return them."""
+    """Remove the databases that a restore replaced, but for the newest few of the last `weekly` weeks.
+
+    Gives what was removed.
+    """
     database = database.resolve()
     named = re.compile(
         rf"{re.escape(database.stem)}-replaced-{_STAMPED}(?:-\d+)?{re.escape(database.suffix)}"
     )
-    gone = _before(now - timedelta(weeks=weekly), _dated(database.parent, named))
+    replaced = _dated(database.parent, named)
+    gone = [path for _, path in replaced[:-KEPT_REPLACED]]
+    gone += _before(now - timedelta(weeks=weekly), replaced[-KEPT_REPLACED:])
     with worded(database):
         for path in gone:
             remove(path)

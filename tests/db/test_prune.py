@@ -108,6 +108,18 @@ def test_no_folder(tmp_path):
     assert prune(tmp_path / "none", START) == []
 
 
+def test_only_the_newest_replaced_databases_are_kept(tmp_path):
+    """However often a backup is put back within a few days, three replaced files are enough."""
+    database = tmp_path / "club.sqlite"
+    ages = [timedelta(hours=hours) for hours in (1, 2, 3, 4, 50)]
+    names = [f"club-replaced-{stamp(START - age)}.sqlite" for age in ages]
+    for name in names:
+        (tmp_path / name).touch()
+    assert {path.name for path in prune_replaced(database, START)} == set(names[3:])
+    assert {path.name for path in tmp_path.iterdir()} == set(names[:3])
+    assert prune_replaced(database, START) == []
+
+
 def test_replaced_databases_go_with_the_weeks(tmp_path):
     """What a restore replaced goes after four weeks with its companions; nothing else beside the database does."""
     now = START + timedelta(days=100)
