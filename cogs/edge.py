@@ -55,7 +55,7 @@ async def write(
     **kwargs: P.kwargs,
 ) -> T:
     """One unit of work for an interaction; says "thinking" to Discord when it takes long."""
-    return await _in_time(interaction, parts_of(interaction).database.write(unit, *args, **kwargs))
+    return await in_time(interaction, parts_of(interaction).database.write(unit, *args, **kwargs))
 
 
 async def read(
@@ -66,10 +66,11 @@ async def read(
     **kwargs: P.kwargs,
 ) -> T:
     """As `write`, for a unit that only reads."""
-    return await _in_time(interaction, parts_of(interaction).database.read(unit, *args, **kwargs))
+    return await in_time(interaction, parts_of(interaction).database.read(unit, *args, **kwargs))
 
 
-async def _in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
+async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
+    """The result of some work; says "thinking" to Discord when it takes long."""
     task = asyncio.ensure_future(work)
     if await _takes_long(task) and not interaction.response.is_done():
         await _attempt(_defer(interaction))

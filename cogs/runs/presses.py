@@ -81,7 +81,7 @@ async def restore(interaction: Interaction, press: Press) -> None:
 
 async def filled(interaction: Interaction, press: Press) -> None:
     """The form of a new run came back."""
-    about = await _own_message(interaction, press.number)
+    about = await edge.in_time(interaction, _own_message(interaction, press.number))
     await log_by_hand(
         interaction, forms.sent(press), private=False, message_id=press.number, about=about
     )

@@ -117,6 +117,31 @@ async def test_a_slow_form_is_announced_too(club, slow_disk):
     assert slow_disk.is_set() and result.response.content == "Counted ✅"
 
 
+async def test_a_form_about_a_message_is_announced_while_discord_looks_for_it(club, monkeypatch):
+    """The message that a form completes may be long in coming, and still the run counts and gets its ✅."""
+    announced, real_defer, real_get = asyncio.Event(), edge._defer, club.bot.http.get_message
+
+    async def defer(interaction):
+        await real_defer(interaction)
+        announced.set()
+
+    async def get_message(*args):
+        await announced.wait()
+        return await real_get(*args)
+
+    async def takes_long(task):
+        return not announced.is_set()
+
+    post = await club.ana.send(club.lobby, "my usual loop")
+    form = await club.ana.context_menu(club.lobby, "Log this as a run", post)
+    monkeypatch.setattr(edge, "_takes_long", takes_long)
+    monkeypatch.setattr(edge, "_defer", defer)
+    monkeypatch.setattr(club.bot.http, "get_message", get_message)
+    result = await club.ana.submit_modal(form, {"distance": "5k"})
+    assert result.response.content == "Counted ✅" and club.marks(post) == ["✅"]
+    assert any("5 km" in m.content for m in club.lobby.history(viewer=club.ben))
+
+
 async def test_a_slow_private_run_stays_private(club, slow_disk):
     """What was announced in private is told in private."""
     result = await club.ana.slash(club.room, "run log", distance="5k", private=True)
