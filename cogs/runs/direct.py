@@ -1,5 +1,7 @@
 """Direct messages: private logging, for the one club that is meant."""
 
+import asyncio
+
 import discord
 from discord.ext import commands
 
@@ -22,6 +24,9 @@ from cogs.runs.questions import Questions
 LOOKED_UP = 25
 """In how many servers a member whom no club knows yet is looked for."""
 
+AT_ONCE = 5
+"""So many of these look-ups are under way at the same moment."""
+
 SharedClub = tuple[int, str]
 
 
@@ -30,8 +35,14 @@ async def clubs_shared(client: discord.Client, parts: Parts, member_id: int) -> 
     known = await parts.database.read(members.clubs_of, member_id)
     if known:
         return known
-    guilds = client.guilds[:LOOKED_UP]
-    return [(guild.id, guild.name) for guild in guilds if await _is_in(guild, member_id)]
+    guilds, turn = client.guilds[:LOOKED_UP], asyncio.Semaphore(AT_ONCE)
+
+    async def is_shared(guild: discord.Guild) -> bool:
+        async with turn:
+            return await _is_in(guild, member_id)
+
+    found = await asyncio.gather(*map(is_shared, guilds))
+    return [(guild.id, guild.name) for guild, is_in in zip(guilds, found, strict=True) if is_in]
 
 
 async def club_shared(

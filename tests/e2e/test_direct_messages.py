@@ -1,5 +1,11 @@
 """A direct message is private logging, for the one club that is meant."""
 
+import asyncio
+
+import discord
+
+from cogs.runs import direct
+
 
 def last(club, member):
     return club.world.inbox(member)[-1]
@@ -44,6 +50,26 @@ async def test_whoever_shares_no_club_is_told_so(club):
         lambda tx: tx.execute("SELECT count(*) FROM posts").fetchone()[0]
     )
     assert count == 0
+
+
+async def test_a_stranger_is_looked_for_in_a_few_servers_at_once(club, monkeypatch):
+    """Whoever no club knows waits neither for one server after the other nor makes the bot ask all at once."""
+    for n in range(direct.AT_ONCE + 2):
+        async with club.world.joining(f"Club {n}") as other:
+            other.create_text_channel("runs")
+    real, under_way, most = discord.Guild.fetch_member, [], []
+
+    async def fetch_member(guild, member_id):
+        under_way.append(guild.id)
+        most.append(len(under_way))
+        await asyncio.sleep(0)
+        under_way.remove(guild.id)
+        return await real(guild, member_id)
+
+    monkeypatch.setattr(discord.Guild, "fetch_member", fetch_member)
+    await club.ben.user.send_dm("5k in 24:30")
+    assert "5 km in 24:30" in last(club, club.ben.user).content
+    assert len(most) == direct.AT_ONCE + 3 and max(most) == direct.AT_ONCE
 
 
 async def test_with_several_clubs_it_asks_once(club):
