@@ -1,4 +1,4 @@
-"""Use cases of what is to go from chat, messages of the bot's and its marks: noted at once, done now or after a start."""
+"""Use cases of what is to go from chat, messages and marks of the bot's: noted at once, done now or after a start."""
 
 import sqlite3
 
