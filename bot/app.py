@@ -105,9 +105,18 @@ class SecondWind(commands.Bot):
         """There are no commands by prefix to look for; `Chat` listens by itself."""
 
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Connects, with the timer that wakes the schedule running meanwhile."""
+        """Connects, with the timer that wakes the schedule running meanwhile.
+
+        Raises what discord.Client.connect raises, and discord.GatewayNotFound where Discord's answer to the login was
+        the last that was heard of it.
+        """
         self._stop_waking = start_waking(self._do_duties, self._send_due)
-        await super().connect(reconnect=reconnect)
+        try:
+            await super().connect(reconnect=reconnect)
+        except AttributeError as error:  # discord.py 2.7 resumes a session that never was
+            if self.ws is not None:
+                raise
+            raise discord.GatewayNotFound from error.__context__
 
     # Before it is known which servers are there, a club that came back could be taken for gone.
     async def _do_duties(self) -> None:

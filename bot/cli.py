@@ -237,6 +237,8 @@ async def _start(bot: "commands.Bot", token: str) -> None:
         raise IntentRefused from None
     except discord.ConnectionClosed as error:
         raise (TokenRefused() if error.code == _TOKEN_REFUSED else error) from None
+    except discord.GatewayNotFound as error:
+        raise DiscordUnreachable(error.__cause__ or error) from None
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as error:
         if getattr(error, "filename", None):  # trouble with a file, not with the network
             raise

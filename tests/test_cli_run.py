@@ -9,6 +9,8 @@ import discord
 import pytest
 
 from bot import cli, logs
+from bot.app import create_bot
+from bot.settings import Settings
 
 
 class FakeBot:
@@ -169,6 +171,26 @@ def test_words_what_discord_refuses(served, capsys, error, told):
     assert all(words in said for words in told)
     assert said.count("\n") == 1
     assert bot.closed
+
+
+def test_a_gateway_out_of_reach_is_worded_too(served, monkeypatch, tmp_path, capsys):
+    """Where Discord takes the login and then the connection fails, the host reads why, in one sentence."""
+    bot = create_bot(Settings(database=tmp_path / "club.sqlite"))
+
+    async def from_client(*_, **__):
+        raise unreachable()
+
+    async def start(token):
+        await bot._async_setup_hook()
+        await bot.connect()
+
+    monkeypatch.setattr(discord.client.DiscordWebSocket, "from_client", from_client)
+    monkeypatch.setattr(discord.client.ExponentialBackoff, "delay", lambda _: 0)
+    monkeypatch.setattr(bot, "start", start)
+    assert served(bot) == 1
+    said = capsys.readouterr().err
+    assert "Discord can't be reached (Cannot connect to host discord.com" in said
+    assert bot.is_closed()
 
 
 @pytest.mark.parametrize(
