@@ -3,6 +3,7 @@
 import pytest
 
 from bot.settings import Settings
+from tests.e2e.organizing import chosen, hears, pick, told
 
 PERMISSIONS = {
     "view_channel": "View Channel",
@@ -20,33 +21,6 @@ def settings(tmp_path, request):
 
 
 without_reading = pytest.mark.parametrize("settings", [False], indirect=True)
-
-
-async def told(action):
-    """What the bot answered, which only the member sees."""
-    result = await action
-    assert result.ephemeral
-    return (result.followups or [result.response])[-1].content
-
-
-async def pick(club, member, panel, verb, values):
-    """What a picker of this panel shows afterwards."""
-    custom_id = f"club:{verb}:{club.guild.id}"
-    result = await member.select(panel.response, values, custom_id=custom_id)
-    return result.response.content
-
-
-def chosen(panel, verb):
-    """What a picker shows as chosen now."""
-    items = [item for row in panel.response.components for item in row["components"]]
-    (picker,) = [item for item in items if item["custom_id"].startswith(f"club:{verb}:")]
-    if "options" in picker:
-        return [option["value"] for option in picker["options"] if option.get("default")]
-    return [int(value["id"]) for value in picker.get("default_values", [])]
-
-
-def hears(club, channel, member=None):
-    return club.bot.parts.listening.hears(channel.id, None, (member or club.ana).id)
 
 
 async def test_the_option_makes_exactly_one_run_channel(club):
