@@ -3,7 +3,7 @@
 import sqlite3
 from collections import deque
 from datetime import datetime, time, timedelta
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import discord
@@ -20,6 +20,7 @@ LETTERS = 10
 DONE = {
     "backup": "made a backup and checked it",
     "tidy": "cleared away what was taken back long ago",
+    "recap corrections": "looked whether what it told is still true",
     "weekly recap": "told the club its week",
     "monthly recap": "told the club its month",
     "yearly recap": "wrote the club a letter from its year",
@@ -89,7 +90,7 @@ def _done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
 
 
 def _happened(done: list[str], written: int) -> str:
-    acts = [DONE.get(kind, f"did what was due ({kind})") for kind in done]
+    acts = [DONE.get(kind, f"did what was due ({kind.replace('_', ' ')})") for kind in done]
     if written:
         acts.append("wrote a message" if written == 1 else f"wrote {written} messages")
     return f"Second Wind {' and '.join(acts)}." if acts else "Nothing was due on the way."
@@ -101,12 +102,9 @@ def commands_of(traveller: Traveller) -> app_commands.Group:
 
     @group.command(description="Move time on to the next thing that is due")
     async def forward(interaction: Interaction) -> None:
-        bot = cast("SecondWind", interaction.client)
-        stop = await traveller.next_stop(bot, bot.clock())
         traveller.wish(interaction.channel_id or 0)
-        await interaction.response.send_message(
-            f"On the way to {traveller.worded(stop)} …", ephemeral=True
-        )
+        # What is due already is done first and may plan something nearer, so no instant is promised.
+        await interaction.response.send_message("On the way to what is due next …", ephemeral=True)
 
     @group.command(description="Read what the bot wrote to you in private")
     async def inbox(interaction: Interaction) -> None:

@@ -91,7 +91,8 @@ async def test_time_moves_to_what_is_due_and_says_so(visit):
 
     async def act(club, traveller):
         due = await club.world.bot.schedule.next_due()
-        await club.organizer.slash(club.runs, "demo forward")
+        going = await club.organizer.slash(club.runs, "demo forward")
+        assert "what is due next" in going.response.content
         await traveller.keep_up(club.world)
         assert club.world.env.now() >= due
         assert "backup" in club.world.newest(club.runs).content
