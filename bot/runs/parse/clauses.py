@@ -42,7 +42,7 @@ class Clause:
 
     def quantities(self, *measures: Measure) -> list[Quantity]:
         """The quantities of the clause, of those measures when any are named."""
-        if not measures:
+        if not measures or not self.measured_items:
             return self.measured_items
         return [quantity for quantity in self.measured_items if quantity.measure in measures]
 

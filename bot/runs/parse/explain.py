@@ -57,7 +57,7 @@ def explain(
     words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
     items = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
-    if sum(isinstance(item, Quantity) for item in items) > MOST_QUANTITIES:
+    if len([item for item in items if isinstance(item, Quantity)]) > MOST_QUANTITIES:
         return Explanation(plain, languages, words, items, (), (), (), (), _TOO_MUCH)
     clauses = split(items)
     stances = judge(clauses)

@@ -56,7 +56,6 @@ class Lexicon:
         self.miles = miles
         self._phrases = phrases
         self._widths = _widths(phrases)
-        self._openers = frozenset(start.partition(" ")[0] for start in self._widths)
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -86,25 +85,27 @@ class Lexicon:
     def match(self, texts: Sequence[str], start: int) -> tuple[int, Meanings]:
         """How many tokens the longest phrase at `start` takes, and its meanings; (1, {}) if none."""
         first = texts[start]
-        if first in self._openers and start + 1 < len(texts):
-            for width in self._widths.get(f"{first} {texts[start + 1]}", ()):
+        behind = self._widths.get(first)
+        if behind is not None and start + 1 < len(texts):
+            for width in behind.get(texts[start + 1], ()):
                 phrase = " ".join(texts[start : start + width])
                 if phrase in self._phrases and start + width <= len(texts):
                     return width, self._phrases[phrase]
         return 1, self._phrases.get(first, NOTHING)
 
 
-def _widths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Under the first two tokens of each phrase of several: how many they have, longest first."""
-    widths: dict[str, tuple[int, ...]] = {}
+def _widths(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Under the first and then the second token of each phrase: how many it has, longest first."""
+    widths: dict[str, dict[str, tuple[int, ...]]] = {}
     for phrase in phrases:
         count = phrase.count(" ") + 1
         if count == 1:
             continue
-        start = phrase if count == 2 else " ".join(phrase.split(" ", 2)[:2])
-        known = widths.get(start, ())
+        first, second = phrase.split(" ", 2)[:2]
+        behind = widths.setdefault(first, {})
+        known = behind.get(second, ())
         if count not in known:
-            widths[start] = tuple(sorted((*known, count), reverse=True))
+            behind[second] = tuple(sorted((*known, count), reverse=True))
     return widths
 
 

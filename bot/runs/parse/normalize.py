@@ -82,8 +82,9 @@ def spell(text: str) -> str:
     """The text in plain spelling, "sooo" as "so", markup and all."""
     plain = text.translate(_spelling)
     small = plain.lower()
-    if any(three in small for three in _THREE):
-        return _DRAWN_OUT.sub(r"\1", plain)
+    for three in _THREE:
+        if three in small:
+            return _DRAWN_OUT.sub(r"\1", plain)
     return plain
 
 

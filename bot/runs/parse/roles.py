@@ -59,9 +59,11 @@ def assign(
     items: Sequence[Item], clauses: Sequence[Clause], stances: Sequence[Stance]
 ) -> list[Cast]:
     """Every quantity of the post with its role, in order."""
-    distances = sum(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in items)
+    distances = sum([len(clause.quantities(Measure.DISTANCE)) for clause in clauses])
     cast: list[Cast] = []
     for number, (clause, stance) in enumerate(zip(clauses, stances, strict=True)):
+        if not clause.measured_items:
+            continue
         for at in range(clause.start, clause.end):
             item = items[at]
             if isinstance(item, Quantity):

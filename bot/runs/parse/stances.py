@@ -262,7 +262,9 @@ def _idiom(clause: Clause) -> bool:
 
 def _thing_runs(clause: Clause) -> bool:
     """Whether some thing runs: "the meeting ran", "my nose has been running"."""
-    if any(_runs_by_itself(clause, at) for at in range(clause.start + 1, clause.end)):
+    if clause.has("runs_verb") and any(
+        _runs_by_itself(clause, at) for at in range(clause.start + 1, clause.end)
+    ):
         return True
     # A participle or a first person does not say that some thing runs: "im Park gelaufen", "ho corso".
     if (
