@@ -6,7 +6,7 @@ from bot.runs.parse.quantities import Item, Quantity
 
 _KINDS = {
     f"kinds.{kind}": kind
-    for kind in ("intervals", "tempo", "treadmill", "trail", "recovery", "easy", "long", "race")
+    for kind in ("intervals", "treadmill", "trail", "recovery", "easy", "long", "tempo", "race")
 }
 _TIMES = {f"times.{time}": time for time in ("morning", "midday", "evening", "night")}
 

@@ -234,7 +234,7 @@ def _pace_value(quantity: Quantity, draft: Draft, per: float) -> float:
     if quantity.unit:
         return quantity.value
     seconds = quantity.options[0] if quantity.options else quantity.value
-    return seconds * 1000 / (draft.unit if draft.unit >= 1000 else per)
+    return seconds * 1000 / (draft.unit if 1000 <= draft.unit <= MILE else per)
 
 
 def _resolve(drafts: Sequence[Draft], per: float) -> None:

@@ -11,6 +11,9 @@ from bot.runs.parse.roles import Cast, Role
 _FAR = 170_000
 """Metres that hardly anybody runs at once."""
 
+_LONG_AGO = 400
+"""Days; who logs what is older than a year is rather telling a story."""
+
 _UNDATED = frozenset(("run_past", "strong_did", "times", "run_noun"))
 
 
@@ -39,6 +42,8 @@ def _of_member(member: Cast) -> str | None:
     quantity = member.quantity
     if quantity.measure is Measure.DISTANCE and member.role is not Role.DENIED:
         return None if 0 < quantity.value <= 1_000_000 else "absurd"
+    if quantity.measure is Measure.DAY and quantity.value < -_LONG_AGO:
+        return "date"
     if "junk" in quantity.meanings and quantity.text.count(":") == 1:  # 61:61
         return "figure"
     return "date" if "bad_date" in quantity.meanings else None

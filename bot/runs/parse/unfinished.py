@@ -20,6 +20,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
     if Stance.SUM in stances or _is_counted_up(drafts, post) or _is_lone_total(drafts, post):
         return "period"
     first = drafts[0]
+    if "run_past" not in post.labels and _may_be_half_of_something(post, first):
+        return "doubtful"
     if not _DONE.isdisjoint(post.labels):
         return None
     if "shoe" in post.labels and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
@@ -33,6 +35,14 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
     if "energy" in post.labels or _is_mentioned(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
+
+
+def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
+    """Whether there is nothing but a bare "half" that is done."""
+    if draft.duration is not None or draft.pace is not None or draft.day is not None:
+        return False
+    figures = [member.quantity for member in post.cast if member.place in draft.places]
+    return any("bare_half" in figure.meanings for figure in figures)
 
 
 def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
