@@ -65,6 +65,8 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     lead = _lead(items, member.place)
     if _is_for_a_distance(items, member):
         return True
+    if any("tags.group" in item.meanings for item in items[member.place + 1 : member.place + 2]):
+        return False  # "parkrun 100 club"
     if len(quantity.options) == 2:
         return lead is None or not lead.meanings.keys() & {"run_past", "strong_did"}
     if lead is None or not 2 <= quantity.value <= 400:

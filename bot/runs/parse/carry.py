@@ -155,9 +155,12 @@ def _told_exactly(clause: Clause) -> bool:
     return clause.measured and (clause.has("in_time") or not clause.has("at"))
 
 
-def _mere_year(clause: Clause) -> bool:
-    """Whether it only dates what stands before it: "PB 44:30 (2018)"."""
-    return clause.has("past") and clause.has("year") and clause.end - clause.start <= 2
+def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
+    """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
+    if clause.sentence != last.sentence or last.has("run_past"):
+        return False
+    year = clause.has("past") and clause.has("year") and clause.end - clause.start <= 2
+    return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
 
 
 def _small_talk(clause: Clause) -> bool:
@@ -173,8 +176,8 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
         return [Stance.REPLY] * len(stances)
     if Stance.REPLY in stances and _addressed(clauses):
         return [Stance.REPLY] * len(stances)
-    for at in range(1, len(stances)):
-        if _mere_year(clauses[at]) and clauses[at].sentence == clauses[at - 1].sentence:
+    for at in range(len(stances) - 1, 0, -1):
+        if _dates(clauses[at - 1], clauses[at], stances[at]):
             stances[at - 1] = Stance.PAST
     asking = [
         stance

@@ -41,9 +41,18 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "other_person"
     if _opens_with_an_hour(drafts, post) or _wishes_luck(post):
         return "plan"
+    if _praises_by_name(post):
+        return "reply"
     if _introduces_somebody(drafts, post):
         return "doubtful"
     return "reply" if _is_quoted(drafts, post) else None
+
+
+def _praises_by_name(post: Post) -> bool:
+    """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
+    if Stance.REPLY not in post.stances or any(clause.has("self") for clause in post.clauses):
+        return False
+    return any("name" in item.meanings and is_name(item) for item in post.items)
 
 
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:

@@ -185,7 +185,8 @@ def _shoes(clause: Clause) -> bool:
         return False
     if any(metres >= _MUCH_FOR_SHOES for metres in distances):
         return True
-    return bool(distances) and not clause.has("run_past", "tags.first", "strong_did", "kinds.easy")
+    told = clause.has("run_past", "tags.first", "tags.comeback", "strong_did", "kinds.easy")
+    return bool(distances) and not (told or clause.measured)
 
 
 def _unmeasured(clause: Clause) -> bool:
