@@ -83,6 +83,8 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
         kind = follows and clause.has("kinds")
         if before is Stance.VOLUNTEER and follows and clause.quantities(Measure.DISTANCE):
             return False
+        if same_sentence and clause.has("reading") and not tells_run(clause):
+            return True  # "football, watch says 6.2k"
         own = clause.measured and clause.has("self")
         return not (
             kind or own or tells_run(clause) or clause.has("run_noun", "named", "kinds.race")

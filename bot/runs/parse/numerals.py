@@ -82,6 +82,8 @@ def _by_separators(separators: str, parts: list[str]) -> Numeral:
             return _decimal(separators, parts)
         case ":":
             return _clock(parts)
+        case ".." if len(parts[2]) == 4:
+            return Numeral(Form.DATE, 0, whole, 1)
         case "::" | "..":
             return _long_clock(whole, parts)
         case ":." | ":,":

@@ -128,13 +128,21 @@ def _distance(view: View) -> Role:
         return Role.DIFFERENCE
     if view.before("delta_lead"):
         return Role.DIFFERENCE
-    if view.after("becomes"):
+    if view.after("becomes") or _is_aimed_at(view):
         return Role.OTHER
     if _is_point(view):
         return Role.POINT
     if view.before("total") or view.after("total"):
         return Role.TOTAL
     return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _is_aimed_at(view: View) -> bool:
+    """Whether it is what so many are to make: "62 of 100 km done"."""
+    before = view.items[max(0, view.at - 2) : view.at]
+    if len(before) < 2 or not isinstance(before[0], Quantity):
+        return False
+    return before[0].measure is Measure.NUMBER and "of" in before[1].meanings
 
 
 def _is_timed_per(view: View) -> bool:

@@ -19,7 +19,7 @@ _LETTERS = {
     **dict.fromkeys("ß", "de"),
     **dict.fromkeys("ñÑ¿¡", "es"),
     **dict.fromkeys("ãõÃÕ", "pt"),
-    **dict.fromkeys("œêûÊ", "fr"),
+    **dict.fromkeys("œûŒ", "fr"),
     **dict.fromkeys("ìòÌÒ", "it"),
 }
 
