@@ -14,6 +14,7 @@ from bot.runs.parse.tokens import Shape
 _LONGEST_STRETCH = 900
 _MANY_HOURS = 5 * 3600
 _TIMES = (Measure.CLOCK, Measure.DURATION)
+_OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
 _NO_UNIT = 3000
 _DAY_OF_MINUTES = 24 * 60
@@ -142,7 +143,8 @@ def _is_aimed_at(view: View) -> bool:
     before = view.items[max(0, view.at - 2) : view.at]
     if len(before) < 2 or not isinstance(before[0], Quantity):
         return False
-    return before[0].measure is Measure.NUMBER and "of" in before[1].meanings
+    counted = before[0].measure is Measure.NUMBER and before[0].value < view.quantity.value
+    return counted and not _OUT_OF.isdisjoint(before[1].meanings)
 
 
 def _is_timed_per(view: View) -> bool:

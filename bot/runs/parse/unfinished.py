@@ -12,6 +12,9 @@ _ROUND = frozenset(("route", "run_noun"))
 _ARTICLES = frozenset(("article", "determiner"))
 _DONE = frozenset(("run_past", "strong_did"))
 _MUCH_FOR_NEW_SHOES = 40_000
+_AN_ULTRA = 60_000
+"""Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
+
 _FELT = frozenset(("moods.positive", "moods.negative"))
 
 
@@ -32,6 +35,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
         return None
     if "as_planned" in post.labels:
         return "plan"
+    if (first.distance or 0) > _AN_ULTRA and "kinds" not in post.labels:
+        return "doubtful"
     if "energy" in post.labels or _is_mentioned(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
