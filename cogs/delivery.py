@@ -166,7 +166,7 @@ class Delivery:
             message = await batch[0].place.send(
                 _content(letters, late=late),
                 view=router.view(*_items(letters)),
-                files=_files(letters),
+                files=_files(letters) if may_attach(batch[0].place) else [],
                 nonce=edge.nonce(f"occurrence:{numbers}"),
             )
         except edge.UNDELIVERED as failure:
@@ -255,8 +255,10 @@ class Delivery:
 
     async def _edit(self, ended: Ended, letters: list[Letter], *, late: bool) -> bool:
         channel = self._client.get_partial_messageable(ended.channel_id or 0)
+        place = self._client.get_channel(ended.channel_id or 0)
+        files = _files(letters) if may_attach(place) else []
         edited = channel.get_partial_message(ended.message_id or 0).edit(
-            content=_content(letters, late=late), attachments=_files(letters)
+            content=_content(letters, late=late), attachments=files
         )
         return await edge.attempt(edited, "a correction", channel=ended.channel_id) is not None
 
@@ -310,6 +312,13 @@ def _can_look_back(place: Messageable) -> bool:
         return True
     may = place.permissions_for(place.guild.me)
     return may.view_channel and may.read_message_history
+
+
+def may_attach(place: object) -> bool:
+    """Whether pictures may stand there; without the permission Discord refuses words that come with one."""
+    if not isinstance(place, discord.abc.GuildChannel | discord.Thread):
+        return True
+    return place.permissions_for(place.guild.me).attach_files
 
 
 def _ids_of(message: discord.Message) -> Iterator[str]:

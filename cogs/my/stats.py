@@ -51,7 +51,8 @@ async def share(interaction: Interaction, press: Press) -> None:
         raise NotToBeNamed
     if not interaction.response.is_done():
         await interaction.response.defer()
-    file = await _picture(interaction, found)
+    may_attach = interaction.app_permissions.attach_files
+    file = await _picture(interaction, found) if may_attach else None
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
     posting = channel.send(
         wording(found, _name(interaction)),

@@ -125,7 +125,7 @@ async def _posted(interaction: Interaction, place: Messageable, found: Recap) ->
     sending = place.send(
         posting.told(found),
         view=posting.look_button(found),
-        file=await posting.file(parts, found) or MISSING,
+        file=await posting.file(parts, found, place) or MISSING,
         nonce=edge.nonce(f"recap:{interaction.id}"),
     )
     sent = await edge.attempt(sending, "a recap on demand", guild=interaction.guild_id)

@@ -87,10 +87,12 @@ async def give(interaction: Interaction, press: Press) -> None:
     if not interaction.response.is_done():
         await interaction.response.defer()
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
+    may_attach = interaction.app_permissions.attach_files
+    picture = await _picture(interaction, found) if may_attach else None
     posting = channel.send(
         letters.worded(found),
         nonce=edge.nonce(f"letter:{interaction.id}"),
-        file=await _picture(interaction, found) or MISSING,
+        file=picture or MISSING,
     )
     sent = await edge.attempt(posting, "a shared letter", member=interaction.user.id)
     if sent is None:

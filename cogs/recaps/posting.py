@@ -20,7 +20,7 @@ from bot.schedule.duties import Turn
 from bot.schedule.model import WEEK, YEAR, Ended, Failed, Occurrence, Ready, Sent
 from bot.schedule.schedule import Duty
 from cogs import edge, router
-from cogs.delivery import Delivery, Kind, Letter, digest_of, may_have_arrived, worded
+from cogs.delivery import Delivery, Kind, Letter, digest_of, may_attach, may_have_arrived, worded
 from cogs.recaps import letters, picture, wording
 
 QUARTER = 15
@@ -70,9 +70,9 @@ def look_button(recap: Recap) -> discord.ui.View:
     return router.view(router.button("recap:look", number, texts.say("recaps.button_more")))
 
 
-async def file(parts: Parts, recap: Recap) -> discord.File | None:
-    """The picture of a recap that is told on demand; None where there is none."""
-    png = await drawn(parts, recap)
+async def file(parts: Parts, recap: Recap, place: object = None) -> discord.File | None:
+    """The picture of a recap that is told on demand; None where there is none, or none may stand."""
+    png = await drawn(parts, recap) if may_attach(place) else None
     return discord.File(io.BytesIO(png), "1.png", description=alt(recap)) if png else None
 
 
@@ -89,7 +89,7 @@ async def settle(parts: Parts, place: Messageable, recap: Recap, occurrence: Occ
     sending = place.send(
         told(recap),
         view=router.view(router.button("recap:more", number, texts.say("recaps.button_more"))),
-        file=await file(parts, recap) or MISSING,
+        file=await file(parts, recap, place) or MISSING,
         nonce=edge.nonce(f"occurrence:{number}"),
     )
     try:
@@ -156,7 +156,8 @@ class Corrections:
 
     async def _rewrite(self, before: ToldWeek, recap: Recap, now: datetime) -> None:
         channel = self._client.get_partial_messageable(before.channel_id)
-        picture = await file(self._parts, recap)
+        place = self._client.get_channel(before.channel_id)
+        picture = await file(self._parts, recap, place)
         editing = channel.get_partial_message(before.message_id).edit(
             content=told(recap), attachments=[picture] if picture else []
         )

@@ -408,3 +408,21 @@ async def test_whoever_is_forgotten_while_it_is_drawn_is_not_in_it(running, sket
     monkeypatch.setattr(pictures, "png", slow)
     (recap,) = await to_monday(running)
     assert running.ben.mention not in recap.content and "**10 km**" in recap.content
+
+
+async def test_where_no_picture_may_stand_the_words_come(running, sketched):
+    """On its day, corrected, at once and shared: Discord would refuse words that come with a file."""
+    running.world.forbid(running.room, "attach_files")
+    letter = await running.ana.slash(running.room, "recap", mine="year", week="2026")
+    shared = await running.heard(running.ana.click(letter.response, label="Share it here"))
+    stats = await running.ana.slash(running.room, "my stats")
+    shared += await running.heard(running.ana.click(stats.response, label="Share"))
+    told = [m for m in shared if not m.flags.ephemeral]
+    assert len(told) == 2 and not any(m.attachments for m in told)
+    (recap,) = await to_monday(running)
+    assert not recap.attachments
+    await running.ana.slash(running.room, "run log", distance="4 km", when="yesterday")
+    await running.travel(minutes=16)
+    assert "**22 km**" in running.seen(recap).content
+    _, (posted,) = await now(running)
+    assert not posted.attachments
