@@ -140,7 +140,9 @@ def now_told(
     if schedules.is_under_way(tx, kind, club_id, first):
         raise RecapUnderWay
     occurrence = schedules.bring_forward(tx, kind, club_id, first, now=now)
-    return of_week(tx, club, first, now=now), occurrence
+    until = occurrence.due_at if occurrence else now
+    last = club.weeks.last(first)
+    return _gather(tx, club, WEEK, first, last, until=until, now=now), occurrence
 
 
 def of_week(tx: sqlite3.Connection, club: Club, first: date, *, now: datetime) -> Recap:

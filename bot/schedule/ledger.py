@@ -130,11 +130,17 @@ def claim_early(
 ) -> Occurrence | None:
     """What comes next of a club's own plan, claimed before its time: it is due now, and comes no second time.
 
-    None when another key is next, when it has begun already, or when the plan is off.
+    One that waits for its next try, or for the end of quiet hours, is taken up. None when another key is next, when
+    it may just be on its way, or when the plan is off.
     """
     schedule = store.find(tx, kind, club_id, club_id)
     if schedule is None or not schedule.active or schedule.key != key:
         return None
+    if occurrences.waits(tx, schedule.schedule_id, key):
+        begun = occurrences.open_of(tx, schedule)
+        assert begun is not None
+        store.set_wake(tx, schedule.schedule_id, now + LEASE)
+        return occurrences.claim_again(tx, schedule, begun)
     if occurrences.has(tx, schedule.schedule_id, key):
         return None
     early = replace(schedule, due_at=now)

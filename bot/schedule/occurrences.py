@@ -33,6 +33,16 @@ def has(tx: sqlite3.Connection, schedule_id: int, key: date) -> bool:
     return row is not None
 
 
+def waits(tx: sqlite3.Connection, schedule_id: int, key: date) -> bool:
+    """Whether the occurrence by that key waits for its next try, and surely has not arrived."""
+    row = tx.execute(
+        "SELECT 1 FROM occurrences WHERE schedule_id = ? AND key = ? AND state = 'due'"
+        " AND maybe_sent = 0",
+        (schedule_id, key.isoformat()),
+    ).fetchone()
+    return row is not None
+
+
 def begin(tx: sqlite3.Connection, schedule: Scheduled, *, now: datetime) -> Occurrence:
     """The next occurrence of a plan, claimed."""
     assert schedule.key is not None and schedule.due_at is not None

@@ -126,10 +126,12 @@ def bring_forward(
 
 
 def is_under_way(tx: sqlite3.Connection, kind: str, club_id: int, key: date) -> bool:
-    """Whether a club's own occurrence has begun, and it is not known yet what becomes of it."""
+    """Whether a club's own occurrence may just be arriving: it is being sent, or it is to be seen whether it was."""
     schedule = store.find(tx, kind, club_id, club_id)
     begun = occurrences.open_of(tx, schedule) if schedule else None
-    return begun is not None and begun.key == key
+    if schedule is None or begun is None or begun.key != key:
+        return False
+    return not occurrences.waits(tx, schedule.schedule_id, key)
 
 
 def settle(

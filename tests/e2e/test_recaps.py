@@ -214,6 +214,17 @@ async def test_now_whose_answer_was_lost_is_posted_once(running, undrawn):
     assert [one.state for one in ended] == ["sent"]
 
 
+async def test_now_takes_up_what_waits_for_its_next_try(running, undrawn):
+    """The channel was forbidden on the day; once it is allowed, nobody has to wait."""
+    running.world.forbid(running.room, "send_messages")
+    assert await to_monday(running) == []
+    running.world.forbid(running.room)
+    told, posts = await now(running)
+    assert "none comes on its day" in told and len(posts) == 1
+    later = [m for m in await running.heard(running.travel(days=4)) if "Our week" in m.content]
+    assert later == []
+
+
 async def test_now_and_a_crash_bring_one_message(running, sketched, monkeypatch):
     """The bot stops right after the send: the next process finds what was posted."""
     await midweek(running)

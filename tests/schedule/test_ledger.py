@@ -350,6 +350,21 @@ def test_a_crash_after_it_was_brought_forward_is_looked_into(tx, club, now):
     assert again.occurrence_id == brought.occurrence_id and again.maybe_sent
 
 
+def test_what_waits_for_its_next_try_is_taken_up(tx, club, now):
+    """Unless it may have arrived; and it is given back to wait as before."""
+    weekly(tx, club, now)
+    mark(tx, one(tx, DUE), Failed("Discord said 403 (50013)"), DUE)
+    assert not schedules.is_under_way(tx, "recap", club, KEY)
+    brought = early(tx, club, DUE)
+    assert brought.key == KEY and not brought.maybe_sent
+    assert schedules.is_under_way(tx, "recap", club, KEY) and early(tx, club, DUE) is None
+    schedules.settle(tx, brought, None, now=DUE)
+    again = one(tx, DUE + HOUR)
+    mark(tx, again, Failed("no answer", maybe_sent=True), DUE + HOUR)
+    assert early(tx, club, DUE + HOUR) is None
+    assert schedules.is_under_way(tx, "recap", club, KEY)
+
+
 def test_only_what_comes_next_is_brought_forward(tx, club, now):
     """Neither another week, nor anything of a plan that is off."""
     weekly(tx, club, now)
