@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.lexicon import NOTHING, Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.roles import Cast, Role
 
 MILE = 1609.344
 

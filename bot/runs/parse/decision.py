@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.describe import labels_of
 from bot.runs.parse.doubts import doubt_of
@@ -10,7 +11,6 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tokens import Shape
 

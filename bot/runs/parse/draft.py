@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bot.runs.parse.casting import Cast
 from bot.runs.parse.quantities import Quantity
-from bot.runs.parse.roles import Cast
 
 
 @dataclass(slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.bare_numbers import MILE, settle_open
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.pacing import duration_over, pace_of
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.run_days import add_climb, add_days
 from bot.runs.parse.stances import Stance
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.runs.parse import gate
 from bot.runs.parse.carry import judge
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import read_day
 from bot.runs.parse.decision import CERTAIN, Verdict, freedom_run, weigh
@@ -19,7 +20,7 @@ from bot.runs.parse.pacing import conceivable_over, duration_alone
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Quantity, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
-from bot.runs.parse.roles import Cast, Role, assign
+from bot.runs.parse.roles import assign
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.times import read_worded_duration
 from bot.runs.parse.tokens import tokenize

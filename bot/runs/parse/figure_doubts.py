@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.pacing import fastest
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure
-from bot.runs.parse.roles import Cast, Role
 
 _FAR = 170_000
 """Metres that hardly anybody runs at once."""

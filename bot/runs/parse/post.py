@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.describe import labels_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item
-from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
 

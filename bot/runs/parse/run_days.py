@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.roles import Cast, Role
 from bot.runs.parse.stances import OWN, Stance
 
 

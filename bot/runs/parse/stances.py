@@ -9,7 +9,7 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import other_person
 from bot.runs.parse.quantities import Measure, Quantity
-from bot.runs.parse.tokens import Shape
+from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
 
 class Stance(StrEnum):
@@ -46,7 +46,6 @@ class Stance(StrEnum):
 
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
-_THINGS = frozenset({"life", "software", "travel", "shoe"})
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -216,81 +215,12 @@ def _total(clause: Clause) -> bool:
     return (length == 1 and "month" in first.meanings) or (length == 2 and "week" in first.meanings)
 
 
-def _equation(clause: Clause) -> bool:
-    """Whether a distance is turned into another unit or into food: "10k = 6.2 miles"."""
-    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
-    if not any(item.text == "=" for item in clause.items[clause.start : clause.end]):
-        return False
-    if clause.has("energy"):
-        return True
-    return len(distances) == 2 and max(distances) <= 1.01 * min(distances)
-
-
-def _route(clause: Clause) -> bool:
-    """Whether a way is said to be so long: "le tour du lac fait 8 km"."""
-    if not clause.has("route", "run_noun") or not clause.has("amounts"):
-        return False
-    if clause.has("self", "run_past") or clause.quantities(Measure.DURATION, Measure.CLOCK):
-        return False
-    verb = clause.place("amounts")
-    behind = clause.items[verb + 1 : min(clause.end, verb + 4)]
-    led = min(clause.place("route"), clause.place("run_noun")) < verb
-    return led and any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind)
-
-
-def _statement(clause: Clause) -> bool:
-    if _equation(clause) or _route(clause):
-        return True
-    if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
-        return False
-    place = clause.place("copula")
-    near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 3)]
-    measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
-    return any(isinstance(item, Quantity) and item.measure in measured for item in near)
-
-
 def _sessions(clause: Clause) -> bool:
     """Whether runs are counted: "46 km in 4 runs"."""
     at = clause.place("sessions")
     counted = clause.items[at if isinstance(clause.items[at], Quantity) else at - 1]
     numbers = (Measure.NUMBER, Measure.OTHER)
     return at > clause.start and isinstance(counted, Quantity) and counted.measure in numbers
-
-
-def _idiom(clause: Clause) -> bool:
-    return (clause.has("idiom") and not clause.measured) or _thing_runs(clause)
-
-
-def _thing_runs(clause: Clause) -> bool:
-    """Whether some thing runs: "the meeting ran", "my nose has been running"."""
-    if clause.has("runs_verb") and any(
-        _runs_by_itself(clause, at) for at in range(clause.start + 1, clause.end)
-    ):
-        return True
-    # A participle or a first person does not say that some thing runs: "im Park gelaufen", "ho corso".
-    if (
-        not clause.has("run_past")
-        or "person_verb" not in clause.items[clause.place("run_past")].meanings
-    ):
-        return False
-    back = clause.place("run_past") - 1
-    while back > clause.start and "auxiliary" in clause.items[back].meanings:
-        back -= 1
-    before = clause.items[max(clause.start, back - 3) : max(clause.start, back)]
-    if not any("determiner" in item.meanings for item in before):
-        return False
-    subject = clause.items[back]
-    nameless = isinstance(subject, Lexeme) and subject.shape is Shape.WORD and not subject.meanings
-    return nameless or bool(subject.meanings.keys() & _THINGS)
-
-
-def _runs_by_itself(clause: Clause, at: int) -> bool:
-    """Whether the verb of a thing stands at `at`: "the play runs for 2 hours"."""
-    subject = clause.items[at - 1]
-    if "runs_verb" not in clause.items[at].meanings or not isinstance(subject, Lexeme):
-        return False
-    things = not subject.meanings or bool(subject.meanings.keys() & _THINGS)
-    return subject.shape is Shape.WORD and things
 
 
 class _Rule(NamedTuple):
@@ -305,7 +235,7 @@ _DAY_LABELS = ("day", "date", "weekday")
 
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, ("no_run", "negation"), _no_run),
-    _Rule(Stance.IDIOM, ("idiom", "run_past", "run_noun"), _idiom),
+    _Rule(Stance.IDIOM, ("idiom", "run_past", "run_noun"), is_an_idiom),
     _Rule(Stance.SOFTWARE, ("software",), _software),
     _Rule(Stance.INVITATION, ("invite",), _first_of("invite")),
     _Rule(Stance.QUESTION, (), _question),
@@ -332,7 +262,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.STREAK, ("streak",), _unmeasured),
     _Rule(Stance.WEATHER, ("weather",), _unmeasured),
     _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),
-    _Rule(Stance.STATEMENT, ("copula", "total", "amounts", "energy"), _statement),
+    _Rule(Stance.STATEMENT, ("copula", "total", "amounts", "energy"), states_a_fact),
     _Rule(Stance.SUM, ("period",), _without("split_first")),
     _Rule(Stance.SUM, ("sessions",), _sessions),
 )

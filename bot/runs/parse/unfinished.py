@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity
-from bot.runs.parse.roles import Role
 from bot.runs.parse.stances import Stance
 
 _ROUND = frozenset(("route", "run_noun"))

@@ -1,0 +1,170 @@
+"""Gives a time, a pace or a bare number its role: of the run, of a split or a rest, a bound, or none."""
+
+from typing import TypeGuard
+
+from bot.runs.parse.casting import Role
+from bot.runs.parse.lexicon import NOTHING, Lexeme
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.surroundings import View
+from bot.runs.parse.tokens import Shape
+
+_LONGEST_STRETCH = 900
+_MANY_HOURS = 5 * 3600
+_DAY_OF_MINUTES = 24 * 60
+_SLOWEST = 1500
+"""Seconds per kilometre that no run of many hours takes."""
+
+_SLOWEST_BARE_PACE = 900
+"""A clock behind "at" that would be slower than 15 minutes for a kilometre is an hour of the day."""
+
+
+def _time(view: View) -> Role:
+    if view.before("bound") or _names_a_group(view):
+        return Role.BOUND
+    if view.before("measure_lead"):
+        return Role.OTHER
+    if view.after("delta", "remaining") or view.before("delta_lead"):
+        return Role.DIFFERENCE
+    if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
+        return Role.DIFFERENCE
+    if _is_rest(view):
+        return Role.REST
+    if _in_split_clause(view):
+        return Role.SPLIT
+    if _is_walk_break(view):
+        return Role.REST
+    if view.before("elapsed"):
+        return Role.OTHER
+    if view.clause.has("life") and not (view.clause.has("run_past", "run_noun") or _led(view)):
+        return Role.OTHER
+    if view.clause.has("part"):
+        return Role.PART
+    return Role.TIME
+
+
+def _names_a_group(view: View) -> bool:
+    """Whether it is what a group is called by: "the 30 min group"."""
+    return view.before("determiner") and view.after("tags.group")
+
+
+def _led(view: View) -> bool:
+    """Whether it is an exact time behind "in": "6k after the night shift in 40:11"."""
+    clock = view.quantity.measure is Measure.CLOCK
+    return clock and view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+
+
+def _is_rest(view: View) -> bool:
+    """Whether it is a rest; "recovery jog" is one between repeats only."""
+    if not (view.after("rest") or view.before("rest")):
+        return False
+    alone = view.before("kinds.recovery") or view.after("kinds.recovery")
+    return not alone or any(_is_repeat(item) for item in view.items)
+
+
+def _is_repeat(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.REPS
+
+
+def _is_walk_break(view: View) -> bool:
+    """Whether it is a stretch of a walk-run: "8 min running, 2 min walking"."""
+    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH
+    walks = view.clause.has("walk", "run_walk")
+    return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
+
+
+def role_of_clock(view: View) -> Role:
+    role = _time(view)
+    if role is not Role.TIME:
+        return role
+    if _is_hour_at_a_place(view):
+        return Role.OTHER
+    if view.before("split_pace") and _paceable(view.quantity):
+        return Role.SPLIT
+    if view.after("pace_word") and _paceable(view.quantity):
+        return Role.PACE
+    lead = view.items[view.at - 1].meanings if view.at else NOTHING
+    either = "at" in lead and "in_time" in lead and view.distances
+    if view.before("at") and not either and _paceable(view.quantity):
+        return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
+    return Role.TIME
+
+
+def _is_hour_at_a_place(view: View) -> bool:
+    """Whether it is when to meet: "8k, 6:30 at the clubhouse"."""
+    minutes = view.quantity.options[0]
+    if minutes % 5 or minutes >= _DAY_OF_MINUTES or view.at + 2 >= len(view.items):
+        return False
+    led = view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+    place = view.items[view.at + 2]
+    somewhere = "determiner" in place.meanings or not place.meanings
+    somewhere = somewhere and isinstance(place, Lexeme) and place.shape is Shape.WORD
+    return not led and "place_lead" in view.items[view.at + 1].meanings and somewhere
+
+
+def _paceable(quantity: Quantity) -> bool:
+    """Whether the value could be minutes and seconds for a kilometre or a mile."""
+    seconds = quantity.options[0] if quantity.options else quantity.value
+    return 150 <= seconds <= 1200
+
+
+def _in_split_clause(view: View) -> bool:
+    """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
+    if view.clause.has("split") or view.clause.place("passing") < view.at:
+        return True
+    for item in view.items[view.clause.start : view.at]:
+        if isinstance(item, Quantity):
+            if item.measure is Measure.REPS and not view.clause.has("total"):
+                return True
+        elif "distance_unit" in item.meanings and view.clause.has("split_lead", "split_first"):
+            return True
+    if not view.clause.has("split_lead"):
+        return False
+    lead = view.clause.place("split_lead")
+    if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
+        return False
+    return bool(view.clause.quantities(Measure.DISTANCE))
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.DAY
+
+
+def role_of_duration(view: View) -> Role:
+    if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
+        return Role.PACE
+    return Role.OTHER if _is_hour(view) else _time(view)
+
+
+def _is_hour(view: View) -> bool:
+    """Whether it is an hour of the day: nobody takes six hours over 10 km ("samedi 6h, 10 km")."""
+    hours = view.quantity.value
+    if hours < _MANY_HOURS or hours % 3600:
+        return False
+    told = [item.value for item in view.items if _is_distance(item)]
+    return bool(told) and hours * 1000 / max(told) > _SLOWEST
+
+
+def _is_distance(item: Item) -> TypeGuard[Quantity]:
+    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
+
+
+def role_of_pace(view: View) -> Role:
+    if view.before("bound"):
+        return Role.BOUND
+    if _in_split_clause(view):
+        return Role.SPLIT
+    return Role.PART if view.clause.has("part") else Role.PACE
+
+
+def role_of_speed(view: View) -> Role:
+    return Role.OTHER if view.clause.has("weather", "tags.wind") else Role.PACE
+
+
+def role_of_number(view: View) -> Role:
+    role = _time(view)
+    if role is not Role.TIME:
+        return role
+    lead = view.items[view.at - 1] if view.at else None
+    if isinstance(lead, Lexeme) and lead.meanings.keys() & {"distance_unit", "month", "software"}:
+        return Role.POINT
+    return Role.OPEN
