@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from bot.runs.parse.explain import parse
-from bot.runs.parse.reading import Reading
+from bot.runs.parse.reading import ParsedRun, Reading
 
 _UNITS = (None, "km", "mi")
+_FIELDS = (
+    *("distance_m", "duration_s", "pace_s_per_km", "date_offset_days", "kind", "mood"),
+    *("climb_m", "time_of_day"),
+)
 
 
 class _BadLine(ValueError):
@@ -83,10 +86,14 @@ def _optional_text(post: dict[str, Any], key: str) -> str | None:
 
 
 def _told(reading: Reading) -> dict[str, Any]:
-    runs = [asdict(run) | {"tags": sorted(run.tags)} for run in reading.runs]
+    runs = [{name: getattr(run, name) for name in _FIELDS} | _tags(run) for run in reading.runs]
     return {
         "is_run": reading.is_run,
         "confidence": reading.confidence,
         "runs": runs if reading.is_run else [],
         "reason": reading.reason,
     }
+
+
+def _tags(run: ParsedRun) -> dict[str, list[str]]:
+    return {"tags": sorted(run.tags)}

@@ -94,3 +94,14 @@ def test_a_refusal_explains_itself(now):
     told = show(explain("i will run 10k tomorrow", now=now))
     assert "stay silent  (confidence 0.90, reason plan)" in told
     assert "i will run [10 k] [tomorrow]  plan" in told
+
+
+def test_a_run_has_the_fields_of_the_contract_and_no_other(now):
+    """Programs that read the answers rely on the names and on their order."""
+    line = json.dumps({"id": 1, "text": "5k in 24:30", "now": now.isoformat()}).encode()
+    (answer,) = (json.loads(told) for told in answer_lines([line]))
+    assert list(answer) == ["id", "is_run", "confidence", "runs", "reason"]
+    assert list(answer["runs"][0]) == [
+        *("distance_m", "duration_s", "pace_s_per_km", "date_offset_days", "kind", "mood"),
+        *("climb_m", "time_of_day", "tags"),
+    ]
