@@ -97,8 +97,8 @@ async def test_deleted_words_leave_the_file(database):
     assert words.encode() not in database.path.read_bytes()
 
 
-async def test_the_log_is_emptied_when_the_last_reader_goes(database, path):
-    """Somebody who reads on and on lets the log grow; with the first write after them it is small again."""
+async def test_the_log_shrinks_when_the_last_reader_goes(database, path):
+    """Somebody who reads on and on lets the log grow; with the writes after them it is back in its limit."""
 
     def fill(tx):
         tx.execute("INSERT INTO notes (words) VALUES (hex(zeroblob(50000)))")
@@ -115,4 +115,4 @@ async def test_the_log_is_emptied_when_the_last_reader_goes(database, path):
     for _ in range(12):
         await database.write(fill)
     await database.write(fill)
-    assert log.stat().st_size < LOG_KEPT_BYTES / 10
+    assert log.stat().st_size <= LOG_KEPT_BYTES
