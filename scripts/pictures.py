@@ -17,7 +17,7 @@ from pathlib import Path
 import discord
 from simcord import InteractionResult, MemberActor
 
-from bot.demo import run
+from bot.demo import challenges, run
 from bot.demo.club import ZONE, Club
 from bot.demo.page import open_page
 from bot.demo.travel import Traveller
@@ -37,6 +37,7 @@ async def draw(folder: Path, club: Club, traveller: Traveller) -> int:
     await _photograph(folder / "chat.png", club, answer, ben, (1000, 720))
     told = await club.organizer.slash(club.runs, "my stats", period="all")
     await _save(folder / "stats.png", _response(told))
+    await _save(folder / "challenge.png", _card(club))
     recap = await _recap(club, traveller)
     await _save(folder / "recap.png", recap)
     await _photograph(folder / "phone.png", club, recap, ben, browser.PHONE)
@@ -78,6 +79,12 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind((run.HOST, 0))
         return int(probe.getsockname()[1])
+
+
+def _card(club: Club) -> discord.Message:
+    """The card of the demo's journey."""
+    posts = (post for post in club.world.posts() if post.embeds and post.attachments)
+    return next(post for post in posts if post.embeds[0].title == challenges.JOURNEY)
 
 
 async def _recap(club: Club, traveller: Traveller) -> discord.Message:

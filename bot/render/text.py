@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from bot.render import emoji, fonts, joining
 
@@ -85,7 +85,7 @@ class Line:
             look = f' font-weight="{self.style.weight}"' if bold else ""
         else:  # these have one weight, and a line around each letter stands for another
             look = f' stroke="{fill}" stroke-width="{self.style.size / 40:.2f}"' if bold else ""
-        return f'<tspan font-family="{family}"{look}>{escape(words)}</tspan>'
+        return f'<tspan font-family="{family}"{look}>{escape(words, quote=False)}</tspan>'
 
     def _emoji(self, pieces: Iterable[Piece], x: float, y: float) -> str:
         scale = self.style.size / emoji.SIDE

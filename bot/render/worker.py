@@ -4,7 +4,6 @@ A frame is a length of four bytes and as many bytes. An answer begins with one b
 name and place of an error. It ends when its input does, so it never outlives the bot.
 """
 
-import os
 import pickle
 import signal
 import struct
@@ -38,9 +37,5 @@ def _place(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    if sys.platform != "win32":
-        os.nice(
-            10
-        )  # where there is little of the processor to be had, the bot's answers come first
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the bot, which then closes this
     serve(sys.stdin.buffer, sys.stdout.buffer)
