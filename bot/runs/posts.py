@@ -75,25 +75,23 @@ def answered(tx: sqlite3.Connection, member_id: int) -> list[StoredPost]:
     return [_post(row) for row in rows]
 
 
-def messages_since(tx: sqlite3.Connection, channel_id: int, posted_at: int) -> list[int]:
-    """The messages of a channel that count since an instant."""
+def messages_since(tx: sqlite3.Connection, channel_id: int, first: int) -> list[int]:
+    """The messages of a channel that count, from an id on: ids rise with time, and their index is short so."""
     rows = tx.execute(
-        "SELECT message_id FROM posts WHERE channel_id = ? AND message_id IS NOT NULL"
-        " AND posted_at >= ? ORDER BY message_id",
-        (channel_id, posted_at),
+        "SELECT message_id FROM posts WHERE channel_id = ? AND message_id >= ? ORDER BY message_id",
+        (channel_id, first),
     )
     return [row["message_id"] for row in rows]
 
 
 def written_privately(
-    tx: sqlite3.Connection, posted_at: int, *, limit: int
+    tx: sqlite3.Connection, first: int, *, limit: int
 ) -> list[tuple[int, int, int]]:
-    """Club, member and channel of direct messages that count since an instant: the last ones of each channel."""
+    """Club, member and channel of direct messages that count, from an id on: the last ones of each channel."""
     rows = tx.execute(
-        "SELECT club_id, member_id, channel_id, max(posted_at) FROM posts WHERE private = 1"
-        " AND message_id IS NOT NULL AND posted_at >= ? GROUP BY channel_id"
-        " ORDER BY max(posted_at) DESC LIMIT ?",
-        (posted_at, limit),
+        "SELECT club_id, member_id, channel_id, max(message_id) FROM posts WHERE private = 1"
+        " AND message_id >= ? GROUP BY channel_id ORDER BY max(message_id) DESC LIMIT ?",
+        (first, limit),
     )
     return [(row[0], row[1], row[2]) for row in rows]
 

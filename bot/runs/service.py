@@ -367,16 +367,16 @@ def place_of(tx: sqlite3.Connection, club_id: int, member_id: int, *, defaults: 
     return Place(club, members.outlook_of(tx, member_id, club))
 
 
-def messages_since(tx: sqlite3.Connection, channel_id: int, since: datetime) -> list[int]:
-    """The messages of a channel that were counted and written since an instant."""
-    return posts.messages_since(tx, channel_id, almanac.to_ms(since))
+def messages_since(tx: sqlite3.Connection, channel_id: int, first: int) -> list[int]:
+    """The messages of a channel that were counted, from this id on."""
+    return posts.messages_since(tx, channel_id, first)
 
 
 def written_privately(
-    tx: sqlite3.Connection, since: datetime, *, limit: int
+    tx: sqlite3.Connection, first: int, *, limit: int
 ) -> list[tuple[int, int, int]]:
-    """Club, member and channel of the direct messages that counted last since an instant, one for each channel."""
-    return posts.written_privately(tx, almanac.to_ms(since), limit=limit)
+    """Club, member and channel of the direct messages that counted last, from this id on; one for each channel."""
+    return posts.written_privately(tx, first, limit=limit)
 
 
 def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:

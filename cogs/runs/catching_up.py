@@ -121,7 +121,8 @@ class CatchingUp(commands.Cog):
     async def _catch_up_privately(self) -> None:
         """Reads the direct messages of those who logged that way lately; Discord lists no others."""
         now, begun = self._parts.clock(), runs.written_privately
-        known = await self._parts.database.read(begun, now - WROTE_LATELY, limit=WRITERS)
+        first = discord.utils.time_snowflake(now - WROTE_LATELY)
+        known = await self._parts.database.read(begun, first, limit=WRITERS)
         for club_id, member_id, channel_id in known:
             guild = self._client.get_guild(club_id)
             if guild is not None:
@@ -213,7 +214,8 @@ class CatchingUp(commands.Cog):
         self, channel: Followed | discord.DMChannel, since: datetime, seen: set[int], now: datetime
     ) -> None:
         """Posts whose message is not there any more were deleted meanwhile."""
-        known = await self._parts.database.read(runs.messages_since, channel.id, since)
+        first = discord.utils.time_snowflake(since)
+        known = await self._parts.database.read(runs.messages_since, channel.id, first)
         gone = [message_id for message_id in known if message_id not in seen]
         if gone:
             aftermath = await self._parts.database.write(

@@ -109,6 +109,25 @@ async def test_a_long_rate_limit(world):
     assert texts(world) == ["one"]
 
 
+async def test_a_call_that_hangs(world):
+    """It has no effect and keeps nobody else; after five minutes the bot sees a timeout."""
+    world.wire.hang("POST", "/channels/*/messages")
+    await world.ana.send(world.room, "say one")
+    await world.ana.send(world.room, "say two")
+    assert texts(world) == ["two"] and world.bot.failures == []
+    await world.env.advance_time(301)
+    assert [type(e) for e in world.env.errors] == [TimeoutError] and texts(world) == ["two"]
+
+
+async def test_an_interaction_that_hangs(world):
+    """Its member sees no answer."""
+    world.wire.hang("POST", "/interactions/*/callback")
+    result = await world.ana.slash(world.room, "tongue")
+    assert not result.acknowledged
+    await world.env.advance_time(301)
+    assert [type(e.original) for e in world.env.errors] == [TimeoutError]
+
+
 async def test_a_rate_limit_on_an_interaction(world):
     """Interaction answers know no RateLimited: they end as a plain 429."""
     world.wire.limit("POST", "/interactions/*/callback")
