@@ -35,6 +35,12 @@ def preferences_of(tx: sqlite3.Connection, member_id: int) -> Preferences:
     return store.load(tx, member_id)
 
 
+def reading_chosen_at(tx: sqlite3.Connection, member_id: int) -> datetime | None:
+    """When the member last chose whether their posts are read; None when they never did."""
+    at = store.reading_chosen_at(tx, member_id)
+    return None if at is None else almanac.from_ms(at)
+
+
 def choose(
     tx: sqlite3.Connection,
     member_id: int,

@@ -48,6 +48,14 @@ def wants_nudges(tx: sqlite3.Connection, member_id: int) -> bool:
     return row is not None
 
 
+def reading_chosen_at(tx: sqlite3.Connection, member_id: int) -> int | None:
+    """When the member last chose whether their posts are read, or None."""
+    row = tx.execute(
+        "SELECT reading_chosen_at FROM members WHERE member_id = ?", (member_id,)
+    ).fetchone()
+    return row[0] if row else None
+
+
 def save(tx: sqlite3.Connection, chosen: Preferences, *, at: int) -> None:
     """The member's settings as they are now."""
     tx.execute(

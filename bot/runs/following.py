@@ -328,7 +328,7 @@ def _places(told: Sequence[tuple[Run | None, Draft]], rest: Sequence[Run]) -> di
 
 def _was_unread(tx: sqlite3.Connection, post: Post) -> bool:
     """Whether a message is older than its author's last word on being read, which may have kept it unread."""
-    chosen_at = members.preferences_of(tx, post.member_id).reading_chosen_at
+    chosen_at = members.reading_chosen_at(tx, post.member_id)
     return chosen_at is not None and post.posted_at < chosen_at
 
 
