@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 PLAIN = "bot.errors bot.clock bot.almanac"
 ROOMS = "bot.*.service bot.*.model bot.*.refusals bot.runs.parse bot.texts"
-RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking bot.runs.holding"
+RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking bot.runs.holding bot.runs.counted"
 EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.logs bot.parts bot.db.database bot.settings bot.schedule"
 
 # The first row that fits a module is its own. A name stands for what lies beneath it, too; {room} is the
@@ -82,7 +82,7 @@ LIBRARIES = {
     "resvg_py": "bot.render.drawing",
     "sqlite3": (
         f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.runs.held"
-        " bot.runs.viewing bot.members bot.upkeep bot.app bot.challenges bot.recaps bot.demo"
+        " bot.runs.viewing bot.runs.doubting bot.members bot.upkeep bot.app bot.challenges bot.recaps bot.demo"
         " cogs.edge cogs.delivery"
     ),
 }

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from bot import almanac
 from bot.care import service as care
@@ -16,6 +17,7 @@ from bot.questions import model as questions
 from bot.questions import service as asked
 from bot.runs import posts, store
 from bot.runs.answers import remove_answer
+from bot.runs.doubting import refuse_first_unit, refuse_twin
 from bot.runs.drafting import (
     changed,
     doubtful_drafts_in,
@@ -44,7 +46,7 @@ from bot.runs.model import (
     Totals,
     hash_of,
 )
-from bot.runs.refusals import Duplicate, NoSuchRun, OlderThanForget, RunGone, UnitUnknown, VoidRun
+from bot.runs.refusals import NoSuchRun, OlderThanForget, RunGone, VoidRun
 from bot.runs.viewing import Lines, Teller, Views
 
 BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE, questions.UNIT})
@@ -98,25 +100,13 @@ class RunBook:
         if not drafts:
             return None
         if not place.outlook.units_chosen and questions.UNIT not in agreed:
-            self._refuse_unknown_unit(tx, post, text, drafts, written_at, units)
+            refuse_first_unit(
+                tx,
+                post.member_id,
+                partial(refuse_unknown_unit, text, drafts, now=written_at, units=units),
+            )
         post = replace(post, text_hash=hash_of(post.source, text))
         return self._log(tx, place, post, drafts, now=now, agreed=agreed, told=told)
-
-    def _refuse_unknown_unit(
-        self,
-        tx: sqlite3.Connection,
-        post: Post,
-        text: str,
-        drafts: Sequence[Draft],
-        written_at: datetime,
-        units: str,
-    ) -> None:
-        """Raises UnitUnknown for the first number without a unit; later ones are read as the club counts."""
-        try:
-            refuse_unknown_unit(text, drafts, now=written_at, units=units)
-        except UnitUnknown:
-            if not asked.was_ever_asked(tx, post.member_id, questions.UNIT):
-                raise
 
     def is_doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> bool:
         """Whether a post that was not logged may be a run, so that its author is worth asking."""
@@ -151,20 +141,12 @@ class RunBook:
             unsaid=outlook.day_of(post.posted_at),
         )
         if not outlook.units_chosen and questions.UNIT not in agreed:
-            self._refuse_bare_distance(tx, post, form, draft, outlook.units)
+            refuse_first_unit(
+                tx, post.member_id, partial(refuse_bare_distance, form, draft, units=outlook.units)
+            )
         logged = self.log_draft(tx, post, draft, now=now, agreed=agreed)
         heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
         return replace(logged, quiet=logged.quiet or heard)
-
-    def _refuse_bare_distance(
-        self, tx: sqlite3.Connection, post: Post, form: Form, draft: Draft, units: str
-    ) -> None:
-        """Raises UnitUnknown for the first distance without a unit, as _refuse_unknown_unit does."""
-        try:
-            refuse_bare_distance(form, draft, units=units)
-        except UnitUnknown:
-            if not asked.was_ever_asked(tx, post.member_id, questions.UNIT):
-                raise
 
     def log_draft(
         self,
@@ -322,7 +304,7 @@ class RunBook:
         for draft in drafts:
             refuse_doubted_units(draft, units=outlook.units, agreed=agreed)
             if questions.DUPLICATE not in agreed:
-                _refuse_twin(tx, stored, draft, outlook)
+                refuse_twin(tx, stored, draft, outlook)
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
         shown_in = Place(club, outlook)
@@ -365,29 +347,6 @@ def place_of(tx: sqlite3.Connection, club_id: int, member_id: int, *, defaults: 
     """The club, or what it would begin as, and how the member sees figures and days there."""
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
     return Place(club, members.outlook_of(tx, member_id, club))
-
-
-def messages_since(tx: sqlite3.Connection, channel_id: int, first: int) -> list[int]:
-    """The messages of a channel that were counted, from this id on."""
-    return posts.messages_since(tx, channel_id, first)
-
-
-def written_privately(
-    tx: sqlite3.Connection, first: int, *, limit: int
-) -> list[tuple[int, int, int]]:
-    """Club, member and channel of the direct messages that counted last, from this id on; one for each channel."""
-    return posts.written_privately(tx, first, limit=limit)
-
-
-def is_counted(tx: sqlite3.Connection, club_id: int, source: str) -> bool:
-    """Whether something that came in by this source was counted in the club."""
-    return posts.by_source(tx, club_id, source) is not None
-
-
-def post_told_in(tx: sqlite3.Connection, member_id: int, message_id: int) -> int | None:
-    """The number of the post that a message of the member's was counted as, or None."""
-    told = posts.of_message(tx, message_id)
-    return next((post.post_id for post in told if post.member_id == member_id), None)
 
 
 def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
@@ -491,13 +450,3 @@ def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: in
     if run is None:
         raise NoSuchRun
     return run
-
-
-def _refuse_twin(tx: sqlite3.Connection, post: StoredPost, draft: Draft, outlook: Outlook) -> None:
-    """Raises Duplicate; a post that all can read is compared with what all could read."""
-    if not draft.distance_m or not draft.duration_s:
-        return
-    logged_at = store.twin_of(tx, post, draft)
-    if logged_at is not None:
-        earlier = almanac.from_ms(logged_at).astimezone(outlook.zone)
-        raise Duplicate(draft, outlook.units, earlier=earlier)

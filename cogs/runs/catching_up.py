@@ -14,7 +14,7 @@ from bot.errors import Refusal
 from bot.messages import service as messages
 from bot.messages.model import FOLLOWED
 from bot.parts import Parts
-from bot.runs import service as runs
+from bot.runs import counted
 from bot.runs.parse import may_tell
 from bot.runs.refusals import Questionable
 from cogs import care, edge
@@ -108,19 +108,19 @@ class CatchingUp(commands.Cog):
             await self._begin(guild, channel, now)
             return
         since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
-        counted, seen = 0, set[int]()
+        caught, seen = 0, set[int]()
         # Raises where Discord fails: then nothing in the channel is taken for deleted.
         async for handful in _handfuls(channel, since):
             seen.update(message.id for message in handful)
-            counted += await self._read(guild, channel, handful, mark)
+            caught += await self._read(guild, channel, handful, mark)
         await self._compare(channel, since, seen, now)
         self._marks.release(channel.id)
-        if counted:
-            await self._sum_up(channel, counted)
+        if caught:
+            await self._sum_up(channel, caught)
 
     async def _catch_up_privately(self) -> None:
         """Reads the direct messages of those who logged that way lately; Discord lists no others."""
-        now, begun = self._parts.clock(), runs.written_privately
+        now, begun = self._parts.clock(), counted.written_privately
         first = discord.utils.time_snowflake(now - WROTE_LATELY)
         known = await self._parts.database.read(begun, first, limit=WRITERS)
         for club_id, member_id, channel_id in known:
@@ -215,7 +215,7 @@ class CatchingUp(commands.Cog):
     ) -> None:
         """Posts whose message is not there any more were deleted meanwhile."""
         first = discord.utils.time_snowflake(since)
-        known = await self._parts.database.read(runs.messages_since, channel.id, first)
+        known = await self._parts.database.read(counted.messages_since, channel.id, first)
         gone = [message_id for message_id in known if message_id not in seen]
         if gone:
             aftermath = await self._parts.database.write(

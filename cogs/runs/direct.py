@@ -10,7 +10,7 @@ from bot.clubs.model import UNITS
 from bot.members import service as members
 from bot.messages.model import is_followed
 from bot.parts import Parts
-from bot.runs import service as runs
+from bot.runs import counted
 from bot.runs.parse import parse
 from bot.runs.refusals import Questionable
 from bot.texts import clean
@@ -96,11 +96,10 @@ class Direct:
 
     async def take_late(self, message: discord.Message, club: SharedClub) -> None:
         """A direct message that came while the bot was away: a run of it counts, and nothing else is said."""
-        counted = runs.is_counted
         source = message_source(message.id, message.author.id)
         if not tells_of_a_run(message):
             return
-        if not await self._parts.database.read(counted, club[0], source):
+        if not await self._parts.database.read(counted.is_counted, club[0], source):
             await self._log(message, club)
 
     async def _club_meant(self, message: discord.Message) -> SharedClub | None:

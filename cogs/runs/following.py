@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.errors import Refusal
 from bot.members import service as members
 from bot.parts import Parts
-from bot.runs import service as runs
+from bot.runs import counted
 from bot.runs.model import Aftermath, Post
 from bot.runs.refusals import Questionable
 from cogs import edge
@@ -108,7 +108,7 @@ class Following(commands.Cog):
         post = post_of(message, club_id=guild.id, club_name=guild.name)
         if is_heard(self._parts, self._client.user, message):
             return post
-        known = await self._parts.database.read(runs.is_counted, guild.id, post.source)
+        known = await self._parts.database.read(counted.is_counted, guild.id, post.source)
         return post if known else None
 
     async def _private_post(self, message: discord.Message) -> Post | None:
@@ -116,7 +116,7 @@ class Following(commands.Cog):
         source = message_source(message.id, message.author.id)
         clubs = dict(await self._parts.database.read(members.clubs_of, message.author.id))
         for club_id, name in clubs.items():
-            if await self._parts.database.read(runs.is_counted, club_id, source):
+            if await self._parts.database.read(counted.is_counted, club_id, source):
                 return post_of(message, club_id=club_id, club_name=name, private=True)
         return None
 

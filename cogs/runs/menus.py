@@ -7,7 +7,7 @@ from bot import texts
 from bot.clubs.refusals import NotAnOrganizer
 from bot.parts import Parts
 from bot.questions.model import ASKED
-from bot.runs import service as runs
+from bot.runs import counted
 from bot.runs.parse import parse
 from bot.runs.refusals import Questionable
 from cogs import edge, organizers
@@ -78,7 +78,7 @@ class Menus:
         post = post_of(message, club_id=guild.id, club_name=guild.name)
         if not is_written(message):
             told = "runs.menu_not_written"
-        elif await edge.read(interaction, runs.is_counted, guild.id, post.source):
+        elif await edge.read(interaction, counted.is_counted, guild.id, post.source):
             told = "runs.menu_counts"
         elif await self._questions.ask(message, post, ASKED):
             told = "runs.menu_asked"
@@ -89,7 +89,7 @@ class Menus:
     async def my_run(self, interaction: Interaction, message: discord.Message) -> None:
         """The runner's private panel, from their post or from the bot's answer to it."""
         post_id = answers.post_under(message) or await edge.read(
-            interaction, runs.post_told_in, interaction.user.id, message.id
+            interaction, counted.post_told_in, interaction.user.id, message.id
         )
         if post_id is None:
             await edge.tell(interaction, texts.say("runs.menu_no_run"))
