@@ -7,6 +7,7 @@ import discord
 
 from bot import texts
 from bot.cards import service as cards
+from bot.cards.model import Card
 from bot.challenges import carding, standing
 from bot.challenges.model import CARD, Board, Shown
 from bot.challenges.refusals import NoSuchChallenge, PickATeam
@@ -70,27 +71,30 @@ async def show(interaction: Interaction, challenge_id: int) -> Shown:
 async def _refreshed(interaction: Interaction, challenge_id: int) -> None:
     """The card under the pressed button shows the newest state at once, by the press's own answer.
 
-    Should Discord not take it, the queue brings the card up to date.
+    Should Discord not take it, the queue brings the living card up to date; a copy of `/challenge show` has none.
     """
-    parts = edge.parts_of(interaction)
     card = await edge.read(interaction, carding.card_of, challenge_id)
     message = interaction.message
-    if card is not None and message is not None and message.id == card.message_id:
-        # Asked without a viewer: this is what everybody sees.
-        shown = await edge.read(
-            interaction, standing.show, card.club_id, challenge_id, now=parts.clock()
-        )
-        attach = drawing.may_attach(interaction.guild, card.channel_id)
-        drawn = await drawing.drawn(parts, shown, attach=attach, stands=card.picture, at_once=True)
-        edit = _edit(interaction, drawn)
-        if await edge.attempt(edit, "a card", challenge=challenge_id):
-            now, picture = parts.clock(), drawn.picture
-            await edge.write(interaction, cards.shown, card, now=now, picture=picture)
-            if (
-                attach and picture is None
-            ):  # its words are true already; the queue brings the picture
-                await edge.write(interaction, cards.changed, CARD, (challenge_id,))
+    if message is not None and message.embeds:  # announcements have a *Board*, too, and no card
+        is_living = card is not None and message.id == card.message_id
+        await _show_anew(interaction, challenge_id, card if is_living else None)
     interaction.client.dispatch("cards_changed")
+
+
+async def _show_anew(interaction: Interaction, challenge_id: int, living: Card | None) -> None:
+    parts, club_id = edge.parts_of(interaction), interaction.guild_id or 0
+    # Asked without a viewer: this is what everybody sees.
+    shown = await edge.read(interaction, standing.show, club_id, challenge_id, now=parts.clock())
+    attach = drawing.may_attach(interaction.guild, interaction.channel_id)
+    stands = living.picture if living else None
+    drawn = await drawing.drawn(parts, shown, attach=attach, stands=stands, at_once=True)
+    edited = await edge.attempt(_edit(interaction, drawn), "a card", challenge=challenge_id)
+    if not edited or living is None:
+        return
+    now, picture = parts.clock(), drawn.picture
+    await edge.write(interaction, cards.shown, living, now=now, picture=picture)
+    if attach and picture is None:  # its words are true already; the queue brings the picture
+        await edge.write(interaction, cards.changed, CARD, (challenge_id,))
 
 
 async def _edit(interaction: Interaction, drawn: Drawn) -> bool:

@@ -107,6 +107,18 @@ async def test_commands_do_what_buttons_do(club):
     assert "✓" not in (await club.ana.slash(club.room, "challenge list")).response.content
 
 
+async def test_a_shown_copy_refreshes_under_a_press(club):
+    """*Join* under what `/challenge show` posted shows there at once, and on the living card as ever."""
+    card = await start(club, kind=["each"], goal="20 km")
+    shown = await club.ana.slash(club.room, "challenge show", challenge=str(await newest(club)))
+    (copy,) = [m for m in club.world.posts() if m.id == shown.response.id]
+    result = await club.ben.click(copy, label="Join")
+    assert "You are in" in result.followups[0].content
+    assert "1 joined" in told(club.seen(copy))
+    await club.travel(seconds=15)
+    assert "1 joined" in told(club.seen(card))
+
+
 async def test_the_challenge_channel_is_chosen_once(club):
     """`/club channels challenges:` is where cards stand from then on."""
     chosen = await club.boss.slash(club.lobby, "club channels", challenges=club.room)
@@ -356,4 +368,5 @@ async def test_an_answer_tells_what_the_run_brought(club):
     (answer,) = await club.post(club.ana, "5k in 24:30")
     lines = answer.content.split("\n")
     assert any("January 100" in line and "100 km" in line for line in lines[1:])
+    assert "/channels/" in answer.content
     assert any("your first run here" in line for line in lines)
