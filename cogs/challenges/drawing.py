@@ -112,7 +112,7 @@ async def drawn(
 
 def may_attach(guild: discord.Guild | None, channel_id: int | None) -> bool:
     """Whether the bot may send files in that channel."""
-    channel = guild.get_channel(channel_id or 0) if guild else None
+    channel = guild.get_channel_or_thread(channel_id or 0) if guild else None
     return bool(guild and channel and channel.permissions_for(guild.me).attach_files)
 
 
