@@ -26,6 +26,7 @@ from bot.demo.simulator import World
 from bot.demo.tour import tour
 from bot.demo.travel import Traveller, commands_of
 from bot.errors import HostError
+from bot.render.model import ChallengeCard
 from bot.settings import Settings
 
 SEED = 1896
@@ -83,6 +84,8 @@ async def play(folder: Path, act: Act, *, now: datetime, weeks: int = WEEKS) -> 
     _stop_on_sigterm()
     try:
         async with World(build, start=beginning(now), check_errors=False) as world:
+            # The process that draws starts now, with nobody waiting: on a busy machine that takes seconds.
+            await world.bot.parts.pictures.png(ChallengeCard("", "", ""))
             club = await found(world, Random(SEED), now, weeks=weeks)
             await challenges.begin(club, now)
             await traveller.keep_up(world)

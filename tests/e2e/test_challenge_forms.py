@@ -5,8 +5,6 @@ import pytest
 from tests.e2e.challenging import JANUARY, begin, cards, newest
 from tests.e2e.test_challenges import organizer
 
-pytestmark = pytest.mark.usefixtures("sketched")
-
 
 def typed(modal):
     """What the fields of a form hold when it opens."""

@@ -4,8 +4,6 @@ import pytest
 
 from tests.e2e.challenging import begin, cards, end, labels, newest, start, told
 
-pytestmark = pytest.mark.usefixtures("sketched")
-
 
 async def pick(club, panel, verb, value):
     """Chooses on a panel."""

@@ -1,10 +1,6 @@
 """Who takes part: own baselines, pauses, comings and goings, and a club that turns its weeks."""
 
-import pytest
-
 from tests.e2e.challenging import begin, cards, end, newest, start, told
-
-pytestmark = pytest.mark.usefixtures("sketched")
 
 
 def private(result):

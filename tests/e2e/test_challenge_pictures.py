@@ -25,13 +25,14 @@ async def nothing(*_):
     return
 
 
-async def test_the_card_is_a_picture(club):
+async def test_the_card_is_a_picture(club, drawn_for_real):
     """What is drawn is a real picture; it is told to whoever does not see it, and names nobody."""
     card = await start(club)
     await club.post(club.ana, "5k in 24:30")
     await club.travel(seconds=15)
     (picture,) = club.seen(card).attachments
-    assert (await picture.read()).startswith(b"\x89PNG")
+    drawn = await picture.read()
+    assert drawn.startswith(b"\x89PNG") and len(drawn) > 5_000
     assert "5 of 100 km" in picture.description and "until 31 Jan" in picture.description
     assert "Ana" not in picture.description
     assert "**5 of 100 km** · 5 %" in words(club.seen(card)) and "▰" not in words(club.seen(card))

@@ -6,8 +6,6 @@ import pytest
 
 from tests.e2e.challenging import end, labels, said, start, told
 
-pytestmark = pytest.mark.usefixtures("sketched")
-
 
 async def test_ending_early_thanks_everyone_by_name(club):
     """The card says that it is done, a message names everybody, and later corrections still count."""

@@ -7,8 +7,6 @@ import pytest
 
 from tests.e2e.challenging import JANUARY, begin, cards, labels, newest, start, told
 
-pytestmark = pytest.mark.usefixtures("sketched")
-
 
 async def test_an_organizer_starts_a_challenge_with_one_form(club):
     """Form, preview and a press: the card stands there with what it is about, its days and its rules."""
