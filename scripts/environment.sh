@@ -53,7 +53,7 @@ install_pins() {
     if "$python" -m pip install --disable-pip-version-check -r "requirements/$level.txt" >"$log" 2>&1
     then
         echo "$pins" >"$environment/installed-$level"
-    elif grep -Eqi 'connection|network|resolution|timed out|unreachable|proxy' "$log"; then
+    elif grep -Eqi 'connection|network|resolution|timed out|unreachable|proxy|from versions: none' "$log"; then
         give_up "The packages could not be fetched: connect this machine to the internet and try again \
 (pip's own words are in $log)."
     else

@@ -45,6 +45,11 @@ def environment(tmp_path):
         (PYTHON + "exit 1", {}, "needs Python 3.11 or later"),
         (RECENT, {"VENV": "1"}, "sudo apt install python3-venv"),
         (MAKES_VENV, {"PIP": "1", "SAID": "Network is unreachable"}, "connect this machine"),
+        (
+            MAKES_VENV,
+            {"PIP": "1", "SAID": "none such (from versions: none)"},
+            "connect this machine",
+        ),
         (MAKES_VENV, {"PIP": "1", "SAID": "ERROR: no room"}, "installed: ERROR: no room"),
     ],
 )
