@@ -308,10 +308,12 @@ def reference_of(event_id: int) -> str:
 def report(error: BaseException, reference: str, **ids: int | None) -> None:
     """Logs an unexpected error under its reference: where it happened and to whom, never what was written.
 
-    An exception's message may quote what a member wrote, so only its type and the places are logged.
+    An exception's message may quote what a member wrote, so only its type and the places are logged. What the disk
+    does is worded for the host, with no value in it.
     """
     about = {"reference": reference, "places": places(error), **logs.ids(**ids)}
-    log.error("unexpected %s", type(error).__name__, extra=about)
+    what = error if isinstance(error, StorageFailed) else f"unexpected {type(error).__name__}"
+    log.error("%s", what, extra=about)
 
 
 def places(error: BaseException) -> str:

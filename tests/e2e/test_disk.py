@@ -43,6 +43,12 @@ async def test_a_post_is_told_not_to_be_saved(club, stuck, caplog):
     assert "secret" not in caplog.text and list(club.env.errors) == []
 
 
+async def test_the_host_reads_what_to_do(club, stuck, caplog):
+    """The line in the log is the sentence about the disk, not only the name of an error."""
+    await club.post(club.ana, "5k in 24:30")
+    assert "keeps the database locked" in caplog.text or "right to write the file" in caplog.text
+
+
 async def test_talk_is_left_in_peace(club, stuck):
     """What is no run is not answered with news of the disk."""
     for text in ("who runs 5k on Sunday?", "see you at 8", "rode 40 km in 1:30"):
