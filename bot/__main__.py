@@ -13,6 +13,10 @@ if __name__ == "__main__":
     try:
         from bot.cli import main
 
-        sys.exit(main())
+        code = main()
     except KeyboardInterrupt:  # Ctrl-C while the packages are still being read
-        sys.exit(0)
+        code = 0
+    # Python remembers a Ctrl-C that fell into an exec() of text, as dataclasses do while they are read, and would
+    # end by that signal, however it was answered; the next exec() makes it forget.
+    exec("")
+    sys.exit(code)

@@ -184,6 +184,14 @@ def test_an_old_python_is_told(monkeypatch):
         runpy.run_module("bot", run_name="__main__")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends no process by a signal")
+def test_ctrl_c_while_packages_are_read_ends_well(tmp_path):
+    """A Ctrl-C that falls into code made from text, as dataclasses are, is no death by a signal either."""
+    (tmp_path / "discord.py").write_text('exec("raise KeyboardInterrupt")')
+    done = run_bot("run", folder=tmp_path, SECOND_WIND_TOKEN="a.b.c")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_shows_how_a_post_is_read(capsys):
     """`parse` explains a post in the units and the language that were named."""
     assert cli.main(["parse", "ran 5 in 45:00", "--units", "mi"]) == 0
