@@ -30,6 +30,9 @@ DONE = {
     "question of the day": "asked the club a question",
 }
 
+LOOKS = ("recap corrections", "calls for cheers")
+"""Duties that only look whether there is something to put right; what they write is counted anyway."""
+
 Interaction = discord.Interaction[Any]
 
 
@@ -90,7 +93,8 @@ def _done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
 
 
 def _happened(done: list[str], written: int) -> str:
-    acts = [DONE.get(kind, f"did what was due ({kind.replace('_', ' ')})") for kind in done]
+    told = [kind for kind in done if kind not in LOOKS]
+    acts = [DONE.get(kind, f"did what was due ({kind.replace('_', ' ')})") for kind in told]
     if written:
         acts.append("wrote a message" if written == 1 else f"wrote {written} messages")
     return f"Second Wind {' and '.join(acts)}." if acts else "Nothing was due on the way."
