@@ -1,6 +1,7 @@
 """Whether something unasked may come now: no pause, no quiet hours, one direct message a day; and closed doors."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,12 +11,17 @@ from bot.clubs.model import Club
 from bot.members import service as members
 from bot.members.model import DMS, Outlook
 from bot.motivation.model import CHANNEL, KINDS
+from bot.nudges.model import NUDGE
 from bot.schedule import service as schedules
 from bot.schedule.model import LEASE, Occurrence, Skipped, Waits
 from bot.unasked import store
 from bot.unasked.model import ENOUGH, PAUSED, QUIET, UNCLEAR, Manner
 
 DAY = timedelta(days=1)
+TOGETHER = 100
+"""So many members are followed in one unit of work."""
+FOLLOWING = (*KINDS.values(), NUDGE)
+"""What comes at an hour of the club for members without a zone of their own."""
 
 
 def hold(
@@ -84,6 +90,25 @@ def _enough(
     same_time = datetime.combine(today + DAY, time_of_day)
     until = max(tomorrow, almanac.wall_to_instant(same_time, outlook.zone))
     return Waits(ENOUGH, until, unsent=True)
+
+
+def follow_club(
+    tx: sqlite3.Connection, kind: str, club_id: int, *, after: int, now: datetime
+) -> int | None:
+    """The club chose another zone: what comes to members who have none of their own goes by it.
+
+    So many members at a time, those behind `after` by id; gives the last of them, None when there are no more.
+    """
+    club = clubs.find(tx, club_id)
+    together = schedules.members_with(tx, kind, club_id, after=after, limit=TOGETHER)
+    if club is None or not together:
+        return None
+    for member_id in together:
+        found = schedules.find(tx, kind, club_id, member_id)
+        if found is not None and members.preferences_of(tx, member_id).zone is None:
+            plan = replace(found.plan, zone=club.zone)
+            schedules.put(tx, kind, club_id, member_id, plan, now=now, member_id=member_id)
+    return together[-1]
 
 
 def closed(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:

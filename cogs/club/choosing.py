@@ -9,6 +9,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Wishes
 from bot.clubs.refusals import ChannelClosed, ServerOnly
 from bot.messages import service as messages
+from bot.unasked import service as unasked
 from cogs import edge
 from cogs.club import reach, wording
 from cogs.edge import Interaction
@@ -43,8 +44,21 @@ async def choose(interaction: Interaction, wishes: Wishes) -> Club:
     )
     if wishes.zone is not None or wishes.week_start is not None:
         await following.follow_club(interaction)
+    if wishes.zone is not None:
+        await _follow_zone(interaction)
     interaction.client.dispatch("cards_changed")  # days, weeks and units may stand on them
     return club
+
+
+async def _follow_zone(interaction: Interaction) -> None:
+    """What comes to members by the club's clock goes by its new one, a few of them at a time."""
+    club_id, now = interaction.guild_id or 0, edge.parts_of(interaction).clock()
+    for kind in unasked.FOLLOWING:
+        last: int | None = 0
+        while last is not None:
+            last = await edge.write(
+                interaction, unasked.follow_club, kind, club_id, after=last, now=now
+            )
 
 
 async def read_runs_in(interaction: Interaction, channel_ids: Iterable[int]) -> Club:

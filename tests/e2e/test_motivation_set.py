@@ -186,3 +186,11 @@ async def test_words_with_a_name_go_when_it_is_not_to_be_told_any_more(club):
     assert f"<@{club.ana.id}>" in said.content
     await club.ana.slash(club.lobby, "my pause", days=3)
     assert club.seen(said) is None
+
+
+async def test_another_zone_of_the_club_moves_the_hour_of_who_has_none(club):
+    """Eight in the morning is eight where the club is."""
+    await chosen(club, club.ana, days="every day", time="20:00")
+    await club.boss.slash(club.lobby, "club settings", zone="Asia/Tokyo")
+    await club.travel(hours=11, minutes=5)  # 20:05 in Tokyo
+    assert len(letters(club.ana)) == 1

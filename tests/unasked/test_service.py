@@ -215,6 +215,24 @@ def test_closed_messages_end_all_that_is_direct(tx):
     assert unasked.unreached(tx) == []
 
 
+def test_what_comes_by_the_clubs_clock_follows_it(tx, monkeypatch):
+    """Members without a zone of their own go along, however many; who has one stays."""
+    monkeypatch.setattr(unasked, "TOGETHER", 2)
+    plan = Plan(DAYS, time(8), "UTC", EVERY_DAY)
+    for member_id in range(20, 25):
+        schedules.put(tx, "motivation_dm", CLUB, member_id, plan, now=NOON, member_id=member_id)
+    members.choose(tx, 22, now=NOON, zone="UTC")
+    clubs.choose(tx, CLUB, "Owls", Wishes(zone="Asia/Tokyo"), now=NOON, defaults=Defaults())
+    after = 0
+    while after is not None:
+        after = unasked.follow_club(tx, "motivation_dm", CLUB, after=after, now=NOON)
+    zones = [
+        schedules.find(tx, "motivation_dm", CLUB, member_id).plan.zone
+        for member_id in range(20, 25)
+    ]
+    assert zones == ["Asia/Tokyo", "Asia/Tokyo", "UTC", "Asia/Tokyo", "Asia/Tokyo"]
+
+
 def test_what_a_member_had_held_goes_with_them(tx):
     """Nothing of it is left when they are forgotten."""
     choose(tx, quiet_hours="11-19")
