@@ -27,11 +27,14 @@ DONE = {
     "personal recap": "told members their own week",
     "personal letter": "wrote members a letter from their year",
     "monday miles": "invited everybody to share plans for the week",
+    "calls for cheers": "looked after calls for cheers",
+    "motivation_dm": "sent words of motivation",
+    "motivation_channel": "posted words of motivation",
+    "nudge": "wrote a kind line to members for whom it got quiet",
+    "did_you_go": "asked whether somebody went, as they had wished",
+    "cheers_back": "brought cheers to whoever had asked for some",
     "question of the day": "asked the club a question",
 }
-
-LOOKS = ("recap corrections", "calls for cheers")
-"""Duties that only look whether there is something to put right; what they write is counted anyway."""
 
 Interaction = discord.Interaction[Any]
 
@@ -93,8 +96,7 @@ def _done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
 
 
 def _happened(done: list[str], written: int) -> str:
-    told = [kind for kind in done if kind not in LOOKS]
-    acts = [DONE.get(kind, f"did what was due ({kind.replace('_', ' ')})") for kind in told]
+    acts = [DONE.get(kind, f"did what was due ({kind.replace('_', ' ')})") for kind in done]
     if written:
         acts.append("wrote a message" if written == 1 else f"wrote {written} messages")
     return f"Second Wind {' and '.join(acts)}." if acts else "Nothing was due on the way."
