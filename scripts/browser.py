@@ -14,8 +14,8 @@ import aiohttp
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PATIENCE_S = 30.0
-PHONE, DESK = (390, 844), (1180, 820)
-"""Width and height of what is seen, in pixels of the page; a picture has two for each."""
+PHONE_WIDTH = 390
+"""In pixels of the page; a picture has two for each."""
 
 
 def installed() -> str | None:
@@ -48,7 +48,7 @@ class Page:
             width=width,
             height=height,
             deviceScaleFactor=2,
-            mobile=size == PHONE,
+            mobile=width <= PHONE_WIDTH,
         )
 
     async def run(self, script: str) -> object:
