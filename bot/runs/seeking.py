@@ -24,11 +24,12 @@ def sought(
 
     `beside` are folded words that go with figures, `instead` those without any.
     """
+    theirs = tuple(number for number, name in names.items() if word in name.casefold())
     return Sought(
         days=tuple(day for day, called in _days(*days, today) if word in called) if days else (),
-        member_ids=tuple(number for number, name in names.items() if word in name.casefold()),
+        member_ids=theirs,
         figure=word if _FIGURE.fullmatch(word) else None,
-        any_figures=word in beside or "," in word,
+        any_figures=word in beside or "," in word or 0 < len(theirs) == len(names),
         no_figures=word in instead,
     )
 

@@ -198,9 +198,9 @@ def _figures_in(word: str) -> str:
     """The figures of a run in which a word may stand: a colon is only in times, a point in none."""
     if ":" in word:
         return _TIME
-    return (
-        f"printf('%d %.2f', distance_m, distance_m / :unit){'' if '.' in word else f' || {_TIME}'}"
-    )
+    if "." in word:
+        return "printf('%.2f', distance_m / :unit)"
+    return f"printf('%d %.2f', distance_m, distance_m / :unit) || {_TIME}"
 
 
 _TIME = "printf(' %d:%02d:%02d', duration_s / 3600, duration_s / 60 % 60, duration_s % 60)"
