@@ -8,7 +8,7 @@ from bot.boards.model import Standing, Sums, Together
 _OF_METRIC = {
     "distance": "coalesce(sum(distance_m), 0)",
     "time": "coalesce(sum(duration_s), 0)",
-    "runs": "count(*)",
+    "runs": "sum(kind IS NOT 'volunteer')",
     "days": "count(DISTINCT day)",
 }
 
@@ -16,7 +16,8 @@ _OF_METRIC = {
 def together(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> Together:
     """What everybody in the club ran from `first` to `last`. A day counts once for each who ran on it."""
     metres, seconds, runs, days, people = tx.execute(
-        "SELECT coalesce(sum(distance_m), 0), coalesce(sum(duration_s), 0), count(*),"
+        "SELECT coalesce(sum(distance_m), 0), coalesce(sum(duration_s), 0),"
+        " count(CASE WHEN kind IS NOT 'volunteer' THEN 1 END),"
         " count(DISTINCT member_id || ' ' || day), count(DISTINCT member_id) FROM runs"
         " WHERE club_id = ? AND day BETWEEN ? AND ? AND withdrawn_at IS NULL",
         (club_id, first.isoformat(), last.isoformat()),

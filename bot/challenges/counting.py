@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from bot.almanac import Weeks
 from bot.challenges.model import PLAIN, Challenge, Rules
-from bot.runs.model import Figures
+from bot.runs.model import VOLUNTEER, Figures
 
 
 class Counted(NamedTuple):
@@ -48,17 +49,18 @@ _NO_CAP = 1 << 62
 
 
 def _worth(runs: Sequence[Figures], metric: str) -> list[tuple[Figures, int]]:
-    """Each run that is worth something, in the metric, before any cap."""
+    """Each run that is worth something, in the metric, before any cap; a day of helping out is an active day alone."""
     if metric == "distance":
         return [(run, run.distance_m) for run in runs if run.distance_m]
     if metric == "time":
         return [(run, run.duration_s) for run in runs if run.duration_s]
     if metric == "people":
-        return [(run, 1) for run in runs[:1]]
+        moved = (run for run in runs if run.kind != VOLUNTEER)
+        return [(run, 1) for run in islice(moved, 1)]
     if metric == "days":
         firsts = {run.day: run for run in reversed(runs)}
         return [(firsts[day], 1) for day in sorted(firsts)]
-    return [(run, 1) for run in runs]
+    return [(run, 1) for run in runs if run.kind != VOLUNTEER]
 
 
 @lru_cache(maxsize=2048)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import almanac
 from bot.almanac import Weeks
 from bot.clubs.model import MONDAYS
-from bot.runs.model import KINDS as NAMED_RUN_KINDS
+from bot.runs.model import RUN_KINDS as NAMED_RUN_KINDS
 
 METRICS = ("distance", "time", "runs", "days", "people")
 """Metres, seconds, runs, active days, and people who moved."""

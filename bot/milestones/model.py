@@ -4,8 +4,8 @@ A milestone belongs to the one run that earned it in the order of logging, so it
 gone when that no longer holds.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.bests.model import WINDOWS
@@ -14,6 +14,8 @@ RUNS = (1, 10, 50, 100, 250, 500, 1000, 2500, 5000)
 DISTANCES_KM = (100, 500, 1000, 2500, 5000, 10_000, 20_000)
 FIRSTS = ("5k", "10k", "half", "marathon")
 MONTH = timedelta(days=30)
+HELPED = (1, 10, 50)
+"""Days of helping out."""
 MONTH_RUNS = 5
 """So many runs, this one among them, make a first month."""
 
@@ -25,35 +27,41 @@ class Counted:
     run_id: int
     day: date
     distance_m: int
+    helped: bool = False
+    """It is a day of helping out and no run."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """What a member had run before a run was logged."""
+    """What a member had run, and on which days they had helped out, before a run was logged."""
 
     runs: int = 0
     metres: int = 0
     longest_m: int = 0
     first_day: date | None = None
     last_day: date | None = None
+    helped: frozenset[date] = frozenset()
 
     def plus(self, run: Counted) -> "SoFar":
-        """The same with one more run."""
+        """The same with one more run, or one more day of helping out."""
+        if run.helped:
+            return replace(self, helped=self.helped | {run.day})
         return SoFar(
             self.runs + 1,
             self.metres + run.distance_m,
             max(self.longest_m, run.distance_m),
             min(self.first_day or run.day, run.day),
             max(self.last_day or run.day, run.day),
+            self.helped,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """Something earned once: the number of runs or kilometres, a distance reached first, or a month."""
+    """Something earned once: a number of runs, kilometres or days of helping out, a distance reached first, a month."""
 
     kind: str
-    """ "runs", "distance", "first" or "month"."""
+    """ "runs", "distance", "first", "month" or "volunteer"."""
     value: str
 
 
@@ -72,6 +80,8 @@ class Earned:
 def earned_by(run: Counted, before: SoFar) -> list[Milestone]:
     """What a run earned, given all that was logged before it; the rarest first."""
     after = before.plus(run)
+    if run.helped:
+        return list(_days("volunteer", before.helped, after.helped))
     return [*_first(run, before), *_distance(before, after), *_runs(after), *_month(run, before)]
 
 
@@ -123,6 +133,12 @@ def _distance(before: SoFar, after: SoFar) -> Iterator[Milestone]:
 def _runs(after: SoFar) -> Iterator[Milestone]:
     if after.runs in RUNS:
         yield Milestone("runs", str(after.runs))
+
+
+def _days(kind: str, before: Collection[date], after: Collection[date]) -> Iterator[Milestone]:
+    """Of what counts once a day."""
+    if len(after) > len(before) and len(after) in HELPED:
+        yield Milestone(kind, str(len(after)))
 
 
 def _month(run: Counted, before: SoFar) -> Iterator[Milestone]:

@@ -5,16 +5,15 @@ from datetime import date
 
 from bot import texts
 from bot.milestones import store
-from bot.milestones.model import Counted, Milestone, earned_by
+from bot.milestones.model import Counted, Milestone, SoFar, earned_by
 from bot.runs.model import Fact, Place, Run
 
 
 def tell(tx: sqlite3.Connection, run: Run, _: Place) -> list[Fact]:
     """What a run earned: a public one, by public runs alone."""
-    counted = Counted(run.run_id, run.day, run.distance_m or 0)
-    before = store.before(tx, run.club_id, run.member_id, run.run_id, private=run.private)
-    earned = earned_by(counted, before)
-    return [Fact("milestone", worded(milestone)) for milestone in earned]
+    counted = Counted(run.run_id, run.day, run.distance_m or 0, not run.is_run)
+    before = _before(tx, run.club_id, run.member_id, counted, private=run.private)
+    return [Fact("milestone", worded(milestone)) for milestone in earned_by(counted, before)]
 
 
 def earned_between(
@@ -24,10 +23,16 @@ def earned_between(
     return [
         (member_id, milestone)
         for member_id, run in store.public_between(tx, club_id, first, last)
-        for milestone in earned_by(
-            run, store.before(tx, club_id, member_id, run.run_id, private=False)
-        )
+        for milestone in earned_by(run, _before(tx, club_id, member_id, run, private=False))
     ]
+
+
+def _before(
+    tx: sqlite3.Connection, club_id: int, member_id: int, run: Counted, *, private: bool
+) -> SoFar:
+    """What there was before it, as far as it may earn something."""
+    read = store.helped_before if run.helped else store.before
+    return read(tx, club_id, member_id, run.run_id, private=private)
 
 
 def worded(milestone: Milestone) -> str:

@@ -8,7 +8,7 @@ from bot.clubs.model import Club
 from bot.milestones.model import FIRST_RUN, Milestone
 from bot.recaps import findings
 from bot.recaps.findings import Finding, Year, by_day
-from bot.recaps.model import OnTheWay, Reached, Recap, Runner
+from bot.recaps.model import Helper, OnTheWay, Reached, Recap, Runner
 from bot.schedule.model import MONTH, WEEK, YEAR
 
 IN_A_MONTH = 2
@@ -33,6 +33,8 @@ class Period:
     earned: Sequence[tuple[int, Milestone]]
     """Milestones of the period by public runs, by member id."""
     challenges: Sequence[OnTheWay]
+    helpers: Sequence[int]
+    """Who helped out and was seen to, by member id."""
     year: Year | None = None
     """What findings of a month or a year look at; None for a week."""
 
@@ -61,6 +63,7 @@ def told(club: Club, every: str, period: Period) -> Recap:
         ran=_ran(period),
         guests=_guests(period),
         milestones=_milestones(period),
+        helped=_helped(period),
         challenges=tuple(period.challenges) if every == WEEK else (),
     )
 
@@ -113,4 +116,12 @@ def _milestones(period: Period) -> tuple[Reached, ...]:
         Reached(member_id, period.named[member_id], milestone)
         for member_id, milestone in period.earned
         if member_id in period.named and milestone != FIRST_RUN
+    )
+
+
+def _helped(period: Period) -> tuple[Helper, ...]:
+    return tuple(
+        Helper(member_id, period.named[member_id])
+        for member_id in period.helpers
+        if member_id in period.named
     )

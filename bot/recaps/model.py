@@ -45,6 +45,14 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
+class Helper:
+    """Somebody who helped out at a run, and may be named."""
+
+    member_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class OnTheWay:
     """A challenge that goes on, and how much of it is reached, in percent."""
 
@@ -82,6 +90,7 @@ class Recap:
     guests: tuple[str, ...] = ()
     """Names of those who ran without an account."""
     milestones: tuple[Reached, ...] = ()
+    helped: tuple[Helper, ...] = ()
     challenges: tuple[OnTheWay, ...] = field(default=(), repr=False)
     """As far as they were when it was told; no reason to tell it again."""
 

@@ -234,6 +234,7 @@ def _gather(
         members.named_in(tx, club, now=now),
         milestones.earned_between(tx, club.club_id, first, last) if every == WEEK else (),
         _challenges(tx, club, first, last, now=now) if every == WEEK else (),
+        store.helpers(tx, club.club_id, first, last),
         year=None if every == WEEK else _year(tx, club, first, last, days, runners, kudos),
     )
     return told(club, every, period)

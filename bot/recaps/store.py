@@ -15,7 +15,7 @@ def by_day(
     """Day, metres and runs of each day with a run, private ones included."""
     rows = tx.execute(
         "SELECT day, coalesce(sum(distance_m), 0), count(*) FROM runs WHERE club_id = ?"
-        " AND day BETWEEN ? AND ? AND withdrawn_at IS NULL GROUP BY day ORDER BY day",
+        " AND day BETWEEN ? AND ? AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL GROUP BY day ORDER BY day",
         (club_id, first.isoformat(), last.isoformat()),
     )
     return [(date.fromisoformat(row[0]), row[1], row[2]) for row in rows]
@@ -26,13 +26,23 @@ def runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> li
     rows = tx.execute(
         "SELECT member_id, hidden = 0 AS shown, NOT EXISTS (SELECT 1"
         " FROM runs WHERE runs.club_id = ?1 AND runs.member_id = ran.member_id AND day < ?2"
-        " AND private = 0 AND withdrawn_at IS NULL) AS is_new"
+        " AND private = 0 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL) AS is_new"
         " FROM (SELECT member_id, min(private) AS hidden FROM runs WHERE club_id = ?1"
-        " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL GROUP BY member_id) AS ran"
+        " AND day BETWEEN ?2 AND ?3 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL GROUP BY member_id) AS ran"
         " ORDER BY member_id",
         (club_id, first.isoformat(), last.isoformat()),
     )
     return [Runner(row[0], bool(row[1]), bool(row[2])) for row in rows]
+
+
+def helpers(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[int]:
+    """Everyone who helped out, by days that the club could see."""
+    rows = tx.execute(
+        "SELECT DISTINCT member_id FROM runs WHERE club_id = ? AND day BETWEEN ? AND ?"
+        " AND private = 0 AND kind IS 'volunteer' AND withdrawn_at IS NULL ORDER BY member_id",
+        (club_id, first.isoformat(), last.isoformat()),
+    )
+    return [row[0] for row in rows]
 
 
 def kudos(tx: sqlite3.Connection, club_id: int, first: date, last: date, *, before: int) -> int:
@@ -76,7 +86,7 @@ def own(
     """Metres and number of all of a member's runs of the period, for that member's eyes."""
     metres, runs = tx.execute(
         "SELECT coalesce(sum(distance_m), 0), count(*) FROM runs WHERE club_id = ?"
-        " AND member_id = ? AND day BETWEEN ? AND ? AND withdrawn_at IS NULL",
+        " AND member_id = ? AND day BETWEEN ? AND ? AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL",
         (club_id, member_id, first.isoformat(), last.isoformat()),
     ).fetchone()
     return int(metres), int(runs)
@@ -101,7 +111,7 @@ def runs_of(tx: sqlite3.Connection, member_id: int, last: date) -> list[ClubRun]
     """All of a member's runs up to a day, in every club, private ones too: for that member's eyes."""
     rows = tx.execute(
         f"SELECT club_id, day, distance_m, duration_s FROM runs WHERE club_id IN {_CLUBS}"
-        " AND member_id = ?1 AND day <= ?2 AND withdrawn_at IS NULL",
+        " AND member_id = ?1 AND day <= ?2 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL",
         (member_id, last.isoformat()),
     )
     return [ClubRun(row[0], Effort(date.fromisoformat(row[1]), row[2], row[3])) for row in rows]
@@ -147,7 +157,8 @@ def people_by_month(
     """How many ran in each month of a year, by its number; private runs count."""
     rows = tx.execute(
         "SELECT CAST(substr(day, 6, 2) AS INTEGER), count(DISTINCT member_id) FROM runs"
-        " WHERE club_id = ? AND day BETWEEN ? AND ? AND withdrawn_at IS NULL GROUP BY 1",
+        " WHERE club_id = ? AND day BETWEEN ? AND ? AND kind IS NOT 'volunteer'"
+        " AND withdrawn_at IS NULL GROUP BY 1",
         (club_id, first.isoformat(), last.isoformat()),
     )
     return {row[0]: row[1] for row in rows}
@@ -159,8 +170,8 @@ def together(
     """The day on which most people had a public run, of equal ones the first, and how many; None without any."""
     row = tx.execute(
         "SELECT day, count(DISTINCT member_id) AS people FROM runs WHERE club_id = ?"
-        " AND day BETWEEN ? AND ? AND private = 0 AND withdrawn_at IS NULL"
-        " GROUP BY day ORDER BY people DESC, day LIMIT 1",
+        " AND day BETWEEN ? AND ? AND private = 0 AND kind IS NOT 'volunteer'"
+        " AND withdrawn_at IS NULL GROUP BY day ORDER BY people DESC, day LIMIT 1",
         (club_id, first.isoformat(), last.isoformat()),
     ).fetchone()
     return (date.fromisoformat(row[0]), row[1]) if row else None
@@ -172,7 +183,7 @@ def public_runs_of(
     """A member's public runs up to a day, in one club: what others may know."""
     rows = tx.execute(
         "SELECT day, distance_m, duration_s FROM runs WHERE club_id = ? AND member_id = ?"
-        " AND day <= ? AND private = 0 AND withdrawn_at IS NULL",
+        " AND day <= ? AND private = 0 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL",
         (club_id, member_id, last.isoformat()),
     )
     return [ClubRun(club_id, Effort(date.fromisoformat(row[0]), row[1], row[2])) for row in rows]
@@ -190,7 +201,7 @@ def own_posts(
         f" WHERE lines_told.post_id = runs.post_id AND situation IN {_WET})"
         " FROM runs JOIN posts USING (post_id) WHERE runs.member_id = ?1"
         f" AND runs.club_id IN {_CLUBS} AND (?4 IS NULL OR (runs.club_id = ?4 AND runs.private = 0))"
-        " AND day BETWEEN ?2 AND ?3 AND withdrawn_at IS NULL",
+        " AND day BETWEEN ?2 AND ?3 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL",
         (member_id, first.isoformat(), last.isoformat(), public_in),
     )
     return [(date.fromisoformat(row[0]), row[1], row[2], row[3], bool(row[4])) for row in rows]

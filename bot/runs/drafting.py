@@ -6,7 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.questions.model import ASKED, DOUBT, FIGURES, IMPLAUSIBLE, NOTHING, SLOW
-from bot.runs.model import KINDS, MAX_AGE, MAX_NOTE, Draft, Form, Run, complete, pace_of
+from bot.runs.model import (
+    KINDS,
+    MAX_AGE,
+    MAX_NOTE,
+    VOLUNTEER,
+    Draft,
+    Form,
+    Run,
+    complete,
+    pace_of,
+)
 from bot.runs.parse import ParsedRun, parse, parse_day, parse_distance, parse_duration
 from bot.runs.plausible import SLOWEST_S_PER_KM, is_plausible
 from bot.runs.refusals import (
@@ -20,6 +30,7 @@ from bot.runs.refusals import (
     UnitsDoubted,
     UnitUnknown,
     UnknownKind,
+    VolunteerFigures,
 )
 from bot.texts import figures
 
@@ -47,7 +58,7 @@ def drafts_in(
     return drafts
 
 
-DOUBTS = frozenset({"doubtful", "walk", "plan", "several", "other_sport"})
+DOUBTS = frozenset({"doubtful", "walk", "plan", "several", "other_sport", VOLUNTEER})
 """Why a post may be a run all the same; whatever else keeps one from being logged is no matter of asking."""
 
 
@@ -72,33 +83,47 @@ def _draft(run: ParsedRun, *, now: datetime) -> Draft:
 def draft_of(form: Form, *, now: datetime, units: str, unsaid: date) -> Draft:
     """The run that a form describes; `now` is the member's local time, `unsaid` the day of a form without one.
 
-    Raises FigureUnread, UnknownKind.
+    Raises FigureUnread, UnknownKind, and VolunteerFigures for a day of helping out with figures.
     """
     distance_m = _distance(form.distance, units=units)
-    return Draft(
+    draft = Draft(
         day=_day(form.when, now=now) or unsaid,
         distance_m=distance_m,
         duration_s=_duration(form.time, metres=distance_m),
         kind=_kind(form.kind),
         note=_note(form.note),
     )
+    if draft.kind == VOLUNTEER and (draft.distance_m or draft.duration_s):
+        raise VolunteerFigures
+    return draft
 
 
 def changed(run: Run, form: Form, *, now: datetime, units: str) -> Draft:
     """The run with what the form names; an empty field leaves its figure, an emptied note is gone.
 
     A distance that stands as the form showed it was not touched: it keeps the metres that two decimals hide.
+    A run that becomes a day of helping out lets go of its figures. Raises what draft_of raises.
     """
     shown = figures.distance(run.distance_m, units) if run.distance_m else ""
     typed = None if _said(form.distance) == shown else _distance(form.distance, units=units)
     distance_m = typed or run.distance_m
-    return Draft(
+    draft = Draft(
         day=_day(form.when, now=now) or run.day,
         distance_m=distance_m,
         duration_s=_duration(form.time, metres=distance_m) or run.duration_s,
         kind=_kind(form.kind) or run.kind,
         note=run.note if form.note is None else _note(form.note),
     )
+    if draft.kind != VOLUNTEER:
+        return draft
+    if (draft.distance_m, draft.duration_s) != (run.distance_m, run.duration_s):
+        raise VolunteerFigures
+    return without_figures(draft)
+
+
+def without_figures(draft: Draft) -> Draft:
+    """A draft as a day of helping out, which has none."""
+    return replace(draft, distance_m=None, duration_s=None)
 
 
 _UNIT_SAID = re.compile(

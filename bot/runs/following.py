@@ -15,9 +15,24 @@ from bot.questions import service as questions
 from bot.questions.model import NOTHING
 from bot.runs import posts, store
 from bot.runs.answers import remove_answer
-from bot.runs.drafting import drafts_in, refuse_doubted_units, refuse_unlikely
+from bot.runs.drafting import (
+    drafts_in,
+    refuse_doubted_units,
+    refuse_unlikely,
+    without_figures,
+)
 from bot.runs.matching import matched
-from bot.runs.model import Aftermath, Draft, Logged, Post, Run, RunChanged, StoredPost, hash_of
+from bot.runs.model import (
+    VOLUNTEER,
+    Aftermath,
+    Draft,
+    Logged,
+    Post,
+    Run,
+    RunChanged,
+    StoredPost,
+    hash_of,
+)
 from bot.runs.service import RunBook
 
 
@@ -317,7 +332,8 @@ def _kept(run: Run | None, draft: Draft) -> Draft:
     """A draft with what was set by hand in the run that it means, and with that run's note."""
     if run is None:
         return draft
-    return replace(draft, note=run.note, **{name: getattr(run, name) for name in run.by_hand})
+    kept = replace(draft, note=run.note, **{name: getattr(run, name) for name in run.by_hand})
+    return kept if kept.kind != VOLUNTEER else without_figures(kept)
 
 
 def _places(told: Sequence[tuple[Run | None, Draft]], rest: Sequence[Run]) -> dict[int, int]:

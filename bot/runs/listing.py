@@ -69,7 +69,7 @@ class RunLists:
         """A member's own run by its number, as a listing of one. Raises NoSuchRun, also when it was taken back."""
         run = present(tx, club_id, member_id, run_id)
         outlook = place_of(tx, run.club_id, member_id, defaults=self._defaults).outlook
-        total = Totals(run.distance_m or 0, 1)
+        total = Totals(run.distance_m or 0, int(run.is_run), int(not run.is_run))
         return Listing((run,), total, (), outlook.units, outlook.day_of(now))
 
     def picks(
@@ -134,7 +134,16 @@ def _sought(
     days = store.first_and_last_day(tx, club_id, member_id) if words else None
     beside = texts.say("runs.figures_both", distance="m km yd mi ·", time="")
     instead = texts.say("runs.figures_free").casefold()
+    helping = texts.say("runs.figures_helped").casefold()
     return [
-        sought(word, days=days, names=names, today=today, beside=beside, instead=instead)
+        sought(
+            word,
+            days=days,
+            names=names,
+            today=today,
+            beside=beside,
+            instead=instead,
+            helping=helping,
+        )
         for word in words
     ]

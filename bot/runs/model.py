@@ -9,7 +9,10 @@ from typing import NamedTuple
 from bot.clubs.model import Club
 from bot.members.model import Outlook
 
-KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
+RUN_KINDS = ("easy", "recovery", "long", "tempo", "intervals", "race", "trail", "treadmill", "walk")
+VOLUNTEER = "volunteer"
+"""A day of helping out at a run: an active day and no run, so that it has no figures and is in no sum."""
+KINDS = (*RUN_KINDS, VOLUNTEER)
 
 MAX_AGE = timedelta(days=3660)
 MAX_NOTE = 500
@@ -89,6 +92,11 @@ class Run:
     """What else hides a VOID run: "member", "deletion" or "edit"; it stays hidden when the organizer relents."""
 
     @property
+    def is_run(self) -> bool:
+        """False for a day of helping out, which is stored and followed as runs are."""
+        return self.kind != VOLUNTEER
+
+    @property
     def is_kept_out(self) -> bool:
         """Whether somebody took it out for good, whatever becomes of its message."""
         return self.withdrawn_by in ("member", VOID)
@@ -112,6 +120,11 @@ class Figures(NamedTuple):
     private: bool
     logged_at: int
     """Milliseconds since 1970."""
+
+    @property
+    def is_run(self) -> bool:
+        """False for a day of helping out."""
+        return self.kind != VOLUNTEER
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +200,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What a member ran in some days, in metres and runs."""
+    """What a member ran in some days, in metres and runs, and how often they helped out."""
 
     distance_m: int
     runs: int
+    helped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +248,8 @@ class Aftermath:
     """Posts that count again and want a new answer."""
 
 
-Pick = tuple[int, int, str, int | None, int | None]
-"""A run as a picker tells it from others: its number, whose it is, day (ISO), metres and seconds."""
+Pick = tuple[int, int, str, int | None, int | None, int]
+"""A run as a picker tells it from others: its number, whose it is, day (ISO), metres, seconds, and 1 for helping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +263,8 @@ class Sought:
     """The word stands beside figures, such as "km": every run fits."""
     no_figures: bool
     """The word stands where a run has none."""
+    helped: bool
+    """The word stands for a day of helping out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ class DayUnread(FigureUnread):
     key: ClassVar[str] = "runs.unread_day"
 
 
+class VolunteerFigures(Refusal):
+    """A day of helping out with a distance or a time, which only a run has."""
+
+    key: ClassVar[str] = "runs.volunteer_figures"
+
+
 class FutureDay(Refusal):
     """A run dated after today."""
 

@@ -19,10 +19,11 @@ def sought(
     today: date,
     beside: str,
     instead: str,
+    helping: str,
 ) -> Sought:
     """Where a folded word may stand; `days` are the first and the last one on which there is a run.
 
-    `beside` are folded words that go with figures, `instead` those without any.
+    `beside` are folded words that go with figures, `instead` those without any, `helping` those of helping out.
     """
     theirs = tuple(number for number, name in names.items() if word in name.casefold())
     return Sought(
@@ -31,6 +32,7 @@ def sought(
         figure=word if _FIGURE.fullmatch(word) else None,
         any_figures=word in beside or "," in word or 0 < len(theirs) == len(names),
         no_figures=word in instead,
+        helped=word in helping,
     )
 
 

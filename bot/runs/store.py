@@ -169,7 +169,8 @@ def picks(
     cursor = tx.cursor()
     cursor.row_factory = None
     return cursor.execute(
-        "SELECT run_id, member_id, day, distance_m, duration_s FROM runs WHERE club_id = :club"
+        "SELECT run_id, member_id, day, distance_m, duration_s, kind IS 'volunteer' FROM runs"
+        " WHERE club_id = :club"
         f" AND {' AND '.join([ours, *tests])} AND withdrawn_at IS NULL ORDER BY day DESC, run_id DESC",
         values,
     )
@@ -188,6 +189,8 @@ def _test(at: int, word: Sought, values: dict[str, object]) -> str:
         tests.append(f"member_id IN (SELECT value FROM json_each(:members{at}))")
     if word.no_figures:
         tests.append("distance_m IS NULL AND duration_s IS NULL")
+    if word.helped:
+        tests.append("kind IS 'volunteer'")
     if word.figure:
         values[f"figure{at}"] = word.figure
         tests.append(f"instr({_figures_in(word.figure)}, :figure{at}) > 0")
@@ -249,20 +252,21 @@ def totals(
     *,
     public_only: bool,
 ) -> Totals:
-    """Metres and number of the member's runs from `first` to `last`."""
-    metres, runs = tx.execute(
-        "SELECT coalesce(sum(distance_m), 0), count(*) FROM runs WHERE club_id = ?"
-        " AND member_id = ? AND day BETWEEN ? AND ? AND private <= ? AND withdrawn_at IS NULL",
+    """Metres and number of the member's runs from `first` to `last`, and how often they helped out."""
+    metres, logged, helped = tx.execute(
+        "SELECT coalesce(sum(distance_m), 0), count(*), coalesce(sum(kind IS 'volunteer'), 0)"
+        " FROM runs WHERE club_id = ? AND member_id = ? AND day BETWEEN ? AND ? AND private <= ?"
+        " AND withdrawn_at IS NULL",
         (club_id, member_id, first.isoformat(), last.isoformat(), 0 if public_only else 1),
     ).fetchone()
-    return Totals(metres, runs)
+    return Totals(metres, logged - helped, helped)
 
 
 def is_only(tx: sqlite3.Connection, run: Run) -> bool:
     """Whether the member has no other run in the club that is as public as this one."""
     two = tx.execute(
         "SELECT 1 FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
-        " AND withdrawn_at IS NULL LIMIT 2",
+        " AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL LIMIT 2",
         (run.club_id, run.member_id, run.private),
     ).fetchall()
     return len(two) < 2
@@ -380,6 +384,7 @@ def first_days(
     """The day of the first run of that member, or (None) of each member, by id."""
     rows = tx.execute(
         "SELECT member_id, min(day) FROM runs WHERE club_id = ?1 AND private <= ?3"
+        " AND kind IS NOT 'volunteer'"
         + (" AND member_id = ?2" if member_id is not None else " AND ?2 IS NULL")
         + " AND withdrawn_at IS NULL GROUP BY member_id",
         (club_id, member_id, 0 if public_only else 1),

@@ -40,7 +40,7 @@ def stats(
     today, weeks = outlook.day_of(now), club.weeks
     runs = Runs(tx, club_id, member_id, public_only=for_others)
     stretches = runs.stretches({MONDAY, *(turn.weekday() for turn in weeks.turns)})
-    if for_others and not stretches:
+    if for_others and not any(stretch.runs for stretch in stretches):
         raise NothingToShare
     first = first_day(period, today=today, week_start=weeks.first(today))
     ever, active = model.total(stretches, date.min), model.by_week(stretches, weeks)

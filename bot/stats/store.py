@@ -33,7 +33,7 @@ class Runs:
             f"cast((julianday(day) - {_MONDAY} - {start}) / 7 AS INTEGER)" for start in week_starts
         )
         rows = self._asked(
-            "day, coalesce(sum(distance_m), 0), count(*), coalesce(sum(duration_s), 0),"
+            "day, coalesce(sum(distance_m), 0), sum(kind IS NOT 'volunteer'), coalesce(sum(duration_s), 0),"
             " count(DISTINCT day)",
             f"GROUP BY {', '.join(weeks)}, substr(day, 1, 7) ORDER BY day",
         )

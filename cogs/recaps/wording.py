@@ -25,12 +25,12 @@ def worded(recap: Recap, random: Random) -> str:
     """The whole recap; `random` draws which names are seen when not all of them fit."""
     title = texts.say(f"recaps.title_{recap.every}", span=figures.span(recap.first, recap.last))
     if recap.is_empty:
-        return _lines([title, texts.say("recaps.empty")])
+        return _lines([title, texts.say("recaps.empty"), _helped(recap, random)])
     told = [title, _together(recap), *letters.club_findings(recap), _kudos(recap)]
     if recap.every == YEAR:
         told = letters.club_worded(recap, _together(recap))
     told.append(_named("recaps.newcomers", _mentions(recap.newcomers), random, room=MAX_WORDS // 4))
-    told += [_milestones(recap, random), _challenges(recap)]
+    told += [_milestones(recap, random), _helped(recap, random), _challenges(recap)]
     room = MAX_WORDS - len(_lines(told)) - 1
     return _lines([*told, _named("recaps.ran", _everyone(recap), random, room=room)])
 
@@ -70,6 +70,11 @@ def _milestones(recap: Recap, random: Random) -> str:
         for one in recap.milestones
     ]
     return _named("recaps.milestones", reached, random, room=MAX_WORDS // 4)
+
+
+def _helped(recap: Recap, random: Random) -> str:
+    helpers = [named(one.member_id, one.name) for one in recap.helped]
+    return _named("recaps.helped", helpers, random, room=MAX_WORDS // 6)
 
 
 def _challenges(recap: Recap) -> str:

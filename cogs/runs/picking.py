@@ -40,7 +40,7 @@ def _chosen(phrase: str, words: list[str], picks: Picks) -> Choices:
     called, holding = Choices(), Choices()
     name_of = _namer(picks)
     for run in picks.runs:
-        name = name_of(run[1], run[2], run[3], run[4])
+        name = name_of(run[1], run[2], run[3], run[4], run[5])
         folded = name.casefold()
         if phrase in folded:
             called.append((name[:_LONGEST], run[0]))
@@ -53,10 +53,10 @@ def _chosen(phrase: str, words: list[str], picks: Picks) -> Choices:
     return called or holding
 
 
-def _namer(picks: Picks) -> Callable[[int, str, int | None, int | None], str]:
+def _namer(picks: Picks) -> Callable[[int, str, int | None, int | None, int], str]:
     """How a run is called. Each name, day and figure is worded once; the rest is putting them together."""
     both = texts.say("runs.figures_both", distance="{0}", time="{1}").format
-    free = texts.say("runs.figures_free")
+    free, helping = texts.say("runs.figures_free"), texts.say("runs.figures_helped")
     named, units = picks.name_of, picks.units
 
     @functools.cache
@@ -67,13 +67,17 @@ def _namer(picks: Picks) -> Callable[[int, str, int | None, int | None], str]:
     def day(when: str) -> str:
         return figures.day(date.fromisoformat(when), today=picks.today)
 
-    def name(member_id: int, when: str, metres: int | None, seconds: int | None) -> str:
+    def name(
+        member_id: int, when: str, metres: int | None, seconds: int | None, helped: int
+    ) -> str:
         if metres and seconds:
             told = both(_distance(metres, units), _duration(seconds))
         elif metres:
             told = _distance(metres, units)
+        elif seconds:
+            told = _duration(seconds)
         else:
-            told = _duration(seconds) if seconds else free
+            told = helping if helped else free
         return f"{member(member_id)}{day(when)} · {told}"
 
     return name

@@ -7,7 +7,7 @@ import discord
 from bot import texts
 from bot.challenges import model as challenges
 from bot.encouragement import model as lines
-from bot.runs.model import RUNS_TOLD, Listing, Logged, Run
+from bot.runs.model import RUNS_TOLD, Listing, Logged, Run, Totals
 from bot.runs.refusals import Questionable
 from bot.texts import figures
 
@@ -72,7 +72,9 @@ def run_line(run: Run, units: str, today: date) -> str:
 
 
 def run_figures(run: Run, units: str) -> str:
-    """Distance and time as far as they are known."""
+    """Distance and time as far as they are known; a day of helping out has neither."""
+    if not run.is_run:
+        return texts.say("runs.figures_helped")
     return _figures(run.distance_m, run.duration_s, units)
 
 
@@ -87,7 +89,7 @@ def _figures(distance_m: int | None, duration_s: int | None, units: str) -> str:
 def choice(run: Run, units: str, today: date) -> str:
     """A run in a picker: plain text, at most 100 characters."""
     parts = [figures.day(run.day, today=today), run_figures(run, units)]
-    if run.kind:
+    if run.kind and run.is_run:
         parts.append(texts.say(f"kinds.{run.kind}"))
     return " · ".join(parts)[:100]
 
@@ -110,24 +112,37 @@ def listing(found: Listing, *, period: str) -> str:
     if not runs:
         return texts.say("runs.list_empty")
     title = texts.say("runs.list_title", period=texts.say(f"runs.period_{period}"))
-    total_line = texts.say(
-        "runs.list_total_one" if total.runs == 1 else "runs.list_total_many",
-        runs=total.runs,
-        distance=figures.distance(total.distance_m, units),
-    )
-    more = [texts.say("runs.list_more", shown=len(runs))] if total.runs > len(runs) else []
-    return "\n".join([title, *(row(run, units, today) for run in runs), total_line, *more])
+    rows = [row(run, units, today) for run in runs]
+    is_cut = total.runs + total.helped > len(runs)
+    more = [texts.say("runs.list_more", shown=len(runs))] if is_cut else []
+    return "\n".join([title, *rows, *_totals(total, units), *more])
+
+
+def _totals(total: Totals, units: str) -> list[str]:
+    """The sums below a list: of runs, and of days of helping out, which are none."""
+    found = []
+    if total.runs:
+        key = "runs.list_total_one" if total.runs == 1 else "runs.list_total_many"
+        distance = figures.distance(total.distance_m, units)
+        found.append(texts.say(key, runs=total.runs, distance=distance))
+    if total.helped:
+        key = "runs.list_helped_one" if total.helped == 1 else "runs.list_helped_many"
+        found.append(texts.say(key, times=total.helped))
+    return found
 
 
 def week(logged: Logged) -> str:
     """The week of the post in a few words."""
     so_far = logged.week
+    which = texts.say("runs.which_this" if logged.is_this_week else "runs.which_that")
+    if so_far.helped and not so_far.runs:
+        return texts.say("runs.week_helped", which=which)
     kind = "week" if so_far.distance_m else "week_undistanced"
     return texts.say(
         f"runs.{kind}_one" if so_far.runs == 1 else f"runs.{kind}_many",
         distance=figures.distance(so_far.distance_m, logged.units) if so_far.distance_m else "",
         runs=so_far.runs,
-        which=texts.say("runs.which_this" if logged.is_this_week else "runs.which_that"),
+        which=which,
     )
 
 
@@ -157,7 +172,8 @@ def _pace(run: Run, units: str) -> str:
 
 
 def _kind(run: Run) -> str:
-    return texts.say("runs.kind", kind=texts.say(f"kinds.{run.kind}")) if run.kind else ""
+    is_said = run.kind and run.is_run
+    return texts.say("runs.kind", kind=texts.say(f"kinds.{run.kind}")) if is_said else ""
 
 
 def _line(logged: Logged) -> str:

@@ -43,6 +43,17 @@ def three(runner):
     return runner
 
 
+def test_helping_out_is_an_active_day_and_no_run(three):
+    """It makes the club's active days more, and its runs not."""
+    three.log(TODAY - timedelta(days=1), kind="volunteer")
+    turn_rankings_on(three)
+    found = board(three)
+    assert (found.together.sums.runs, found.together.sums.days) == (4, 4)
+    for metric, figure in (("runs", 1), ("days", 2)):
+        places = board(three, metric).places
+        assert [p.standing.value for p in places if p.standing.member_id == ANA] == [figure]
+
+
 def test_everything_counts_together(three):
     """Private runs are in what the club did; nobody is ranked unless an organizer wished it."""
     found = board(three)

@@ -37,7 +37,7 @@ things = st.one_of(
         members,
         days,
         st.one_of(st.none(), st.integers(1, 12)),
-        st.sampled_from([None, "walk", "race"]),
+        st.sampled_from([None, "walk", "race", "volunteer"]),
         st.booleans(),
     ),
     st.tuples(st.sampled_from(["withdraw", "restore", "void", "unvoid"]), st.integers(0, 9)),
@@ -90,7 +90,7 @@ class Model:
 
     def log(self, member, day, km, kind, private):
         """A run; the time is an hour for each kilometre in ten."""
-        day = min(day, self.play.now.date())
+        day, km = min(day, self.play.now.date()), None if kind == "volunteer" else km
         time = f"{km * 6} min" if km else None
         distance = f"{km} km" if km else None
         logged = self.play.log(member, distance, day=day, time=time, kind=kind, private=private)
@@ -127,8 +127,11 @@ class Model:
     def edit(self, which, day, km):
         """Day and distance of a run are others."""
         if told := self._pick(which, there=True):
-            told.day, told.km = min(day, self.play.now.date()), km
-            form = self.play.form(distance=f"{km} km", time=f"{km * 6} min", when=str(told.day))
+            told.day = min(day, self.play.now.date())
+            form = self.play.form(when=str(told.day))
+            if told.kind != "volunteer":
+                told.km = km
+                form = replace(form, distance=f"{km} km", time=f"{km * 6} min")
             self.play.book.edit(
                 self.play.tx, CLUB, told.member, told.run_id, form, now=self.play.now
             )
@@ -195,7 +198,7 @@ class Model:
 
     def goal(self, member, *, public):
         """The own goal of a member in a challenge by own baseline."""
-        ran = [one.day for one in self._of(member, public)]
+        ran = [one.day for one in self._of(member, public) if one.kind != "volunteer"]
         weeks = [FIRST - timedelta(weeks=back) for back in range(1, 5)]
         weeks = [week for week in weeks if ran and week + timedelta(days=6) >= min(ran)]
         if len(weeks) < 2:
@@ -220,7 +223,8 @@ class Model:
         by_day = defaultdict(list)
         for one in self._of(member, public):
             is_kind = not rules.run_kinds or (one.kind or "plain") in rules.run_kinds
-            if first <= one.day <= last and is_kind:
+            helped = one.kind == "volunteer" and rules.metric in ("runs", "people")
+            if first <= one.day <= last and is_kind and not helped:
                 by_day[one.day].append(one.km or 0)
         worth = {
             "distance": lambda kms: [km * 1000 for km in kms],

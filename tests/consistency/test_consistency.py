@@ -232,3 +232,10 @@ def log_at(runner, instant):
     post = Post(runner.club_id, "Owls", runner.member_id, "Ana", source, runner.now)
     logged = runner.book.log_form(runner.tx, post, Form(distance="5 km"), now=runner.now)
     return runner.told(logged, "streak")
+
+
+def test_helping_out_is_an_active_day(runner):
+    """A week of helping out counts like one with a run."""
+    runner.log(*weeks_ago(2), 5000)
+    runner.log(*weeks_ago(1), kind="volunteer")
+    assert runner.told(runner.log(TODAY, kind="volunteer"), "streak") == ["3 weeks in a row"]

@@ -75,10 +75,30 @@ def test_a_public_milestone_rests_on_public_runs(runner):
     assert runner.told(runner.log(TODAY, None, 1200), "milestone") == ["your 10th run"]
 
 
+def test_helping_out_has_milestones_of_its_own(runner):
+    """The first day and the tenth, each day once; it is no run, and a run no day of helping out."""
+    first = runner.log(days_ago(20), kind="volunteer")
+    assert runner.told(first, "milestone") == ["your first time helping out here"]
+    assert runner.told(runner.log(days_ago(20), kind="volunteer"), "milestone") == []
+    for n in range(19, 11, -1):
+        assert runner.told(runner.log(days_ago(n), kind="volunteer"), "milestone") == []
+    tenth = runner.log(days_ago(1), kind="volunteer")
+    assert runner.told(tenth, "milestone") == ["your 10th day of helping out"]
+    assert runner.told(runner.log(TODAY, 5000), "milestone") == ["your first run here"]
+    runner.withdraw(first)
+    assert runner.told_now(tenth, "milestone") == ["your 10th day of helping out"]
+    runner.edit(tenth, kind="easy", distance="5 km")
+    assert runner.told_now(tenth, "milestone") == ["your first run here"]
+
+
 @settings(deadline=None, max_examples=40)
 @given(
     runs=st.lists(
-        st.tuples(st.integers(0, 60), st.sampled_from([None, 5000, 10_000, 40_000]), st.booleans()),
+        st.tuples(
+            st.integers(0, 60),
+            st.sampled_from([None, 5000, 10_000, 40_000, "volunteer"]),
+            st.booleans(),
+        ),
         min_size=1,
         max_size=14,
     ),
@@ -88,7 +108,9 @@ def test_each_is_earned_once(new_runner, runs, gone):
     """What each run is told to have earned is what all runs together earn, each milestone once."""
     with new_runner() as runner:
         logged = [
-            runner.log(days_ago(back), m, None if m else 1200, private=private)
+            runner.log(days_ago(back), private=private, kind=m)
+            if m == "volunteer"
+            else runner.log(days_ago(back), m, None if m else 1200, private=private)
             for back, m, private in runs
         ]
         for index in gone & set(range(len(logged))):
@@ -97,7 +119,9 @@ def test_each_is_earned_once(new_runner, runs, gone):
         present = [run for view in views for run in view.runs]
         for scope in (True, False):
             seen = [run for run in present if scope or not run.private]
-            counted = [Counted(run.run_id, run.day, run.distance_m or 0) for run in seen]
+            counted = [
+                Counted(run.run_id, run.day, run.distance_m or 0, not run.is_run) for run in seen
+            ]
             found = [one.milestone for one in earned(counted)]
             assert len(found) == len(set(found))
             by_run = [
@@ -106,7 +130,7 @@ def test_each_is_earned_once(new_runner, runs, gone):
                 if run.private == scope
                 for milestone in earned_by(
                     one,
-                    store.before(
+                    (store.before if run.is_run else store.helped_before)(
                         runner.tx, run.club_id, run.member_id, run.run_id, private=run.private
                     ),
                 )

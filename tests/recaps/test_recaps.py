@@ -45,7 +45,7 @@ def log(tx, now, club):
     """Stores a run of a member."""
     sources = iter(range(1000))
 
-    def add(member_id, day, metres=5000, *, private=False):
+    def add(member_id, day, metres=5000, *, private=False, kind=None):
         post = Post(
             club_id=CLUB,
             club_name="Owls",
@@ -56,12 +56,25 @@ def log(tx, now, club):
             posted_at=now,
         )
         stored = posts.insert(tx, post, zone="UTC")
-        insert_run(tx, stored, 0, Draft(day, metres, None), logged_at=0)
+        insert_run(tx, stored, 0, Draft(day, metres, None, kind), logged_at=0)
         if member_id > 0:
             members.act(tx, CLUB, member_id, f"Member {member_id}", now=now)
         return stored
 
     return add
+
+
+def test_who_helped_out_is_thanked(tx, now, log):
+    """By name where the club could see it, in no number of runs and not among those who ran."""
+    log(ANA, MONDAY)
+    log(BEN, MONDAY, None, kind="volunteer")
+    log(CLEO, MONDAY, None, kind="volunteer", private=True)
+    found = week(tx, now)
+    assert (found.runs, found.people, found.ran) == (1, 1, (ANA,))
+    assert [one.member_id for one in found.helped] == [BEN]
+    assert "Helped out, so that others could run: <@12>" in wording.worded(found, Random(1))
+    members.choose(tx, BEN, named=False, now=now)
+    assert week(tx, now).helped == ()
 
 
 def week(tx, now, typed="2026-11-18"):

@@ -11,6 +11,7 @@ from bot.removals import service as removals
 from bot.removals.model import Removal
 from bot.runs import answers
 from bot.runs import service as runs
+from bot.runs.following import Following
 from bot.runs.listing import RunLists
 from bot.runs.model import Fact, Form, Post
 from bot.runs.refusals import (
@@ -21,6 +22,7 @@ from bot.runs.refusals import (
     NoSuchRun,
     OlderThanForget,
     UnknownKind,
+    VolunteerFigures,
 )
 from bot.runs.service import RunBook
 
@@ -248,3 +250,30 @@ def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
         keeper.log_form(tx, again, Form(distance="5k"), now=now)
     assert len(LISTS.listing(tx, CLUB, ANA, now=now).runs) == 25
     assert len(LISTS.listing(tx, CLUB, ANA, now=now, limit=100).runs) == 30
+
+
+def test_a_day_of_helping_out_has_no_figures(tx, post, now):
+    """With a distance or a time it is refused; a run that becomes one lets go of its figures."""
+    for form in (Form(distance="5k", kind="volunteer"), Form(time="2 h", kind="volunteer")):
+        with pytest.raises(VolunteerFigures):
+            book().log_form(tx, post, form, now=now)
+    (run,) = book().log_form(tx, post, Form(distance="5k", time="25:00"), now=now).runs
+    with pytest.raises(VolunteerFigures):
+        form = Form(kind="volunteer", distance="6k")
+        book().edit(tx, CLUB, ANA, run.run_id, form, now=now)
+    shown = Form(kind="volunteer", distance="5 km", time="25:00")
+    (helped,) = book().edit(tx, CLUB, ANA, run.run_id, shown, now=now).runs
+    assert (helped.distance_m, helped.duration_s, helped.is_run) == (None, None, False)
+    (back,) = book().edit(tx, CLUB, ANA, run.run_id, Form(kind="walk", distance="5k"), now=now).runs
+    assert (back.distance_m, back.is_run) == (5000, True)
+
+
+def test_a_message_edited_later_gives_a_day_of_helping_out_no_figures(tx, post, now):
+    """What was set by hand stays, and what it rules out stays away."""
+    logged = book().log_text(tx, post, "went for a run, lovely", now=now)
+    book().edit(tx, CLUB, ANA, logged.runs[0].run_id, Form(kind="volunteer"), now=now)
+    later = now + timedelta(minutes=5)
+    edited = Following(book()).edited(tx, post, "ran 5k in 25:00", edited_at=later, now=later)
+    assert [(run.kind, run.distance_m, run.duration_s) for run in edited.runs] == [
+        ("volunteer", None, None)
+    ]

@@ -48,6 +48,15 @@ def test_nobody_has_run_yet(runner):
     )
 
 
+def test_helping_out_is_an_active_day_and_no_run(runner):
+    """It stands in the calendar and in the active days, and in no number of runs."""
+    runner.log(days_ago(1), kind="volunteer")
+    runner.log(TODAY, 5000, 1500)
+    found = stats(runner)
+    assert (found.total, found.ever) == (model.Totals(5000, 1, 1500, 2), 1)
+    assert found.calendar[-2:] == (0, 5000) and found.coming[0].done == 1
+
+
 @pytest.mark.parametrize(
     ("period", "runs", "metres"),
     [("week", 1, 5000), ("month", 2, 15_000), ("year", 3, 18_000), ("all", 4, 39_100)],

@@ -18,7 +18,7 @@ from bot.runs.parse.measures import read_measured, read_unmeasured
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import conceivable_over, duration_alone
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Quantity, Source, measure
+from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Measure, Quantity, Source, measure
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import assign
 from bot.runs.parse.stances import OWN, Stance
@@ -31,6 +31,8 @@ _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
 _SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
 _FREEDOM_CONFIDENCE = 0.8
 _REFUSAL_CONFIDENCE = 0.9
+_HELP_CONFIDENCE = 0.5
+_STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
 
 
 class Explanation(NamedTuple):
@@ -101,7 +103,20 @@ def _without_figures(post: Post) -> tuple[Verdict, Reading]:
         run = _finish(post, [Draft(day=day)], 0)
         return verdict, Reading(True, _FREEDOM_CONFIDENCE, (run,), None)
     verdict.reason = post.refusal()
+    if verdict.reason == Stance.VOLUNTEER and (helped := _helped(post)) is not None:
+        return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), verdict.reason)
     return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), verdict.reason)
+
+
+def _helped(post: Post) -> ParsedRun | None:
+    """The day of helping out that a post tells of, without any figure; None for one that is still to come."""
+    if not _STILL_TO_COME.isdisjoint(post.stances):
+        return None
+    days = [
+        item for item in post.items if isinstance(item, Quantity) and item.measure is Measure.DAY
+    ]
+    day = int(days[0].value) if days else None
+    return ParsedRun(date_offset_days=day, kind="volunteer") if day is None or day <= 0 else None
 
 
 def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:

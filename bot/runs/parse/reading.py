@@ -28,7 +28,8 @@ class Reading:
     """A judged post.
 
     `is_run` means that the runs would be logged without asking. A doubtful post has runs too, a
-    moderate confidence and a reason; a post that is surely no run has none.
+    moderate confidence and a reason; a post that is surely no run has none. One of somebody who helped out
+    at a run has that as its run, of the kind "volunteer" and without figures.
     """
 
     is_run: bool

@@ -61,7 +61,7 @@ def test_a_run_without_figures_is_a_run(read, text):
         ("ran 5k in 18 minutes at school", "past"),
         ("Weekly total: 43 km", "total"),
         ("the script ran for 45 minutes", "software"),
-        ("volunteered at parkrun today", "volunteer"),
+        ("volunteering on Saturday, who joins?", "volunteer"),
         ("no run today", "no_run"),
         ("if I ran 5k every day", "hypothetical"),
     ],
@@ -72,6 +72,23 @@ def test_a_refusal_says_why(read, text, reason):
     assert (reading.is_run, reading.runs) == (False, ())
     if reason != "software":
         assert reading.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("volunteered at parkrun today", 0),
+        ("marshalled at the race, frozen feet", None),
+        ("marshalled the 10k, frozen feet", None),
+        ("ayer estuve de voluntaria en el km 30", -1),
+        ("gestern als Streckenposten beim Stadtlauf", -1),
+    ],
+)
+def test_helping_out_is_worth_a_question(read, text, day):
+    """A post of somebody who helped out at a run has that day, without figures, and is not logged unasked."""
+    reading = read(text)
+    assert (reading.is_run, reading.reason) == (False, "volunteer")
+    assert reading.runs == (ParsedRun(date_offset_days=day, kind="volunteer"),)
 
 
 @pytest.mark.parametrize(
