@@ -1,5 +1,7 @@
 """Which distances are run for time, and what a run was best at; pure."""
 
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,10 +15,13 @@ STANDARDS = {
 }
 """The standard distances, in whole metres."""
 
+Span = tuple[date, date]
+"""First and last day of a week or month."""
+
 MARGIN_M = 100
 """A longest run is said to be one when it is so much longer than the one before."""
 ENOUGH = 3
-"""Earlier runs that it takes for "your longest" to mean something."""
+"""Earlier runs, weeks or months that it takes for "your longest" or "your biggest" to mean something."""
 LONG_AGO = timedelta(days=56)
 """A best "since May" looks back at least so far, over at least `BETWEEN` others."""
 BETWEEN = 2
@@ -49,7 +54,10 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """What a run was best at: "distance", "time" or a standard distance; since a day, or (None) of all."""
+    """What a run was best at: "distance", "time", a standard distance, or making its "week" or "month" the biggest.
+
+    Since a day, or (None) of all.
+    """
 
     of: str
     since: date | None = None
@@ -63,6 +71,42 @@ def best(of: str, rival: Rival, *, day: date, enough: int = 1) -> Best | None:
         return Best(of)
     long_ago = rival.last_better <= day - LONG_AGO
     return Best(of, rival.last_better) if long_ago and rival.since_then >= BETWEEN else None
+
+
+def biggest(of: str, spans: Mapping[date, int], span: date, metres: int) -> Best | None:
+    """Whether a run of so many metres makes its week or month the one with the most; said once, when it gets there.
+
+    `spans` has the metres logged before the run, by the first day of each week or month; `span` is that of the run.
+    """
+    others = {first: total for first, total in spans.items() if total and first != span}
+    before = spans.get(span, 0)
+    found, known = (_biggest(of, others, span, total) for total in (before + metres, before))
+    said = known is not None and (known.since is None or (found and found.since is not None))
+    return None if said else found
+
+
+def _biggest(of: str, others: Mapping[date, int], span: date, total: int) -> Best | None:
+    if not total:
+        return None
+    last_better = max((first for first, metres in others.items() if metres >= total), default=None)
+    since_then = sum(last_better is None or first > last_better for first in others)
+    return best(of, Rival(len(others), last_better, since_then), day=span, enough=ENOUGH)
+
+
+def by_span(days: Iterable[tuple[date, int]], span: Callable[[date], Span]) -> dict[date, int]:
+    """Metres by the first day of each week or month; `days` are in their order, each with its metres."""
+    found: dict[date, int] = {}
+    first, last = date.min, date.min
+    for day, metres in days:
+        if day > last:
+            first, last = span(day)
+        found[first] = found.get(first, 0) + metres
+    return found
+
+
+def month_of(day: date) -> Span:
+    """First and last day of the month that holds `day`."""
+    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
 
 
 @dataclass(frozen=True, slots=True)

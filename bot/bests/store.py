@@ -1,6 +1,7 @@
 """The SQL of bests: one pass over the member's earlier runs, in an index that covers it."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 
 from bot.bests.model import Rival
@@ -33,9 +34,41 @@ def faster(tx: sqlite3.Connection, run: Run, window: tuple[int, int]) -> Rival:
     return _rival(tx, run, of, better, low=low, high=high, seconds=run.duration_s)
 
 
+def metres_between(tx: sqlite3.Connection, run: Run, first: date, last: date) -> int:
+    """The metres of the earlier runs from `first` to `last`."""
+    (metres,) = tx.execute(
+        f"SELECT sum(distance_m){_EARLIER} AND day BETWEEN :first AND :last",
+        {**_scope(run), "first": first.isoformat(), "last": last.isoformat()},
+    ).fetchone()
+    return int(metres or 0)
+
+
+def newest(tx: sqlite3.Connection, run: Run) -> date | None:
+    """The newest day of the earlier runs, or None without any."""
+    (day,) = tx.execute(f"SELECT max(day){_EARLIER}", _scope(run)).fetchone()
+    return date.fromisoformat(day) if day else None
+
+
+def metres_by_day(tx: sqlite3.Connection, run: Run) -> Iterator[tuple[date, int]]:
+    """The metres of each day of the earlier runs, by day."""
+    rows = tx.execute(
+        f"SELECT day, sum(distance_m){_EARLIER} AND distance_m > 0 GROUP BY day ORDER BY day",
+        _scope(run),
+    )
+    return ((date.fromisoformat(day), metres) for day, metres in rows)
+
+
+def _scope(run: Run) -> dict[str, int]:
+    return {
+        "club": run.club_id,
+        "member": run.member_id,
+        "private": run.private,
+        "run": run.run_id,
+    }
+
+
 def _rival(tx: sqlite3.Connection, run: Run, of: str, better: str, **values: int | None) -> Rival:
-    scope = {"club": run.club_id, "member": run.member_id, "private": run.private}
-    found = {**scope, "run": run.run_id, **values}
+    found = {**_scope(run), **values}
     others, last_better = tx.execute(
         f"SELECT count({of}), max(CASE WHEN {better} THEN day END){_EARLIER}", found
     ).fetchone()

@@ -4,6 +4,7 @@ A milestone belongs to the one run that earned it in the order of logging, so it
 gone when that no longer holds.
 """
 
+from calendar import monthrange
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,11 +14,10 @@ from bot.bests.model import WINDOWS
 RUNS = (1, 10, 50, 100, 250, 500, 1000, 2500, 5000)
 DISTANCES_KM = (100, 500, 1000, 2500, 5000, 10_000, 20_000)
 FIRSTS = ("5k", "10k", "half", "marathon")
-MONTH = timedelta(days=30)
 HELPED = (1, 10, 50)
 """Days of helping out."""
 MONTH_RUNS = 5
-"""So many runs, this one among them, make a first month."""
+"""So many runs, this one among them, make a first month, on the same day of the next one or later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,12 @@ def _runs(after: SoFar) -> Iterator[Milestone]:
         yield Milestone("runs", str(after.runs))
 
 
+def a_month_after(day: date) -> date:
+    """The same day of the next month, or its last one where it has no such day."""
+    first = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
+
+
 def _days(kind: str, before: Collection[date], after: Collection[date]) -> Iterator[Milestone]:
     """Of what counts once a day."""
     if len(after) > len(before) and len(after) in HELPED:
@@ -144,6 +150,6 @@ def _days(kind: str, before: Collection[date], after: Collection[date]) -> Itera
 def _month(run: Counted, before: SoFar) -> Iterator[Milestone]:
     if before.first_day is None or before.last_day is None or before.runs + 1 < MONTH_RUNS:
         return
-    end = before.first_day + MONTH
+    end = a_month_after(before.first_day)
     if before.last_day < end <= run.day:
         yield Milestone("month", "1")

@@ -1,15 +1,19 @@
 """Bests, told of a run against those logged before it."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.almanac import Weeks
 from bot.bests import service as bests
 from bot.bests.model import BETWEEN, ENOUGH, LONG_AGO, MARGIN_M, STANDARDS, Best, standard_of
 
 TODAY = date(2026, 11, 18)
+WEEKS = Weeks((date(2026, 7, 5),))
+"""Of a club whose weeks begin on Sundays since July."""
 
 
 @pytest.mark.parametrize(
@@ -100,6 +104,49 @@ def test_what_was_told_follows_the_runs(runner):
     assert runner.told_now(run, "best") == ["your fastest 5k so far"]
 
 
+def test_the_biggest_week_and_month(runner):
+    """With the run that makes it the biggest of at least four; more in the same week is not said again."""
+    for weeks in (8, 7, 6):
+        runner.log(TODAY - timedelta(weeks=weeks), 9000, 3000)
+        runner.log(TODAY - timedelta(weeks=weeks, days=1), 9000, 3000)
+    runner.log(TODAY, 9000, 3000)
+    first = runner.log(TODAY - timedelta(days=1), 9001, 3001)
+    assert runner.told(first, "best") == ["your biggest week so far"]
+    assert runner.told(runner.log(TODAY - timedelta(days=2), 4000), "best") == []
+    for month in (7, 6, 5):
+        runner.log(date(2026, month, 1), 3000)
+    big = runner.log(date(2026, 11, 2), 9000, 3100)
+    assert runner.told(big, "best") == []
+    small = runner.log(date(2026, 11, 3), 8000)
+    assert runner.told(small, "best") == ["your biggest month so far"]
+    runner.withdraw(small)
+    again = runner.log(date(2026, 11, 4), 8000, 3100)
+    assert runner.told(again, "best") == ["your biggest month so far"]
+    runner.edit(again, distance="3 km")
+    assert runner.told_now(again, "best") == []
+
+
+def test_the_biggest_week_since_a_month(runner):
+    """Not of all, but of all since May, over others between."""
+    runner.log(date(2026, 5, 13), 30_000)
+    for weeks in (5, 4, 3):
+        runner.log(TODAY - timedelta(weeks=weeks), 10_000)
+    assert runner.told(runner.log(TODAY, 9000), "best") == []
+    assert runner.told(runner.log(TODAY, 2000), "best") == ["your biggest week since May"]
+    assert runner.told(runner.log(TODAY, 2000), "best") == []
+    assert runner.told(runner.log(TODAY, 9000), "best") == []
+    assert runner.told(runner.log(TODAY, 9000), "best") == ["your biggest week so far"]
+
+
+def test_a_private_run_makes_no_public_week(runner):
+    """What others read of the week knows of public runs alone."""
+    for weeks in (4, 3, 2):
+        runner.log(TODAY - timedelta(weeks=weeks), 10_000)
+    private = runner.log(TODAY, 10_050, private=True)
+    assert runner.told(private, "best") == ["your biggest week so far"]
+    assert runner.told(runner.log(TODAY, 9000), "best") == []
+
+
 def naive(run, earlier):
     """The bests of a run, from all that was logged before it, the plain way."""
     found = []
@@ -112,11 +159,37 @@ def naive(run, earlier):
         rivals = [r for r in earlier if r.distance_m]
         better = [r for r in rivals if r.distance_m > run.distance_m - MARGIN_M]
         found.append(_naive("distance", run, rivals, better, ENOUGH))
+        found.append(_naive_biggest("month", run, earlier, lambda day: day.replace(day=1)))
+        found.append(_naive_biggest("week", run, earlier, WEEKS.first))
     elif run.duration_s:
         rivals = [r for r in earlier if r.duration_s]
         better = [r for r in rivals if r.duration_s >= run.duration_s]
         found.append(_naive("time", run, rivals, better, ENOUGH))
     return [best for best in found if best]
+
+
+def _naive_biggest(of, run, earlier, first_of):
+    """Whether the span of the run is the biggest with it, and was not said to be before."""
+
+    def status(runs):
+        totals = Counter()
+        for one in runs:
+            totals[first_of(one.day)] += one.distance_m or 0
+        mine = totals.pop(first_of(run.day), 0)
+        others = {first: metres for first, metres in totals.items() if metres}
+        if not mine or len(others) < ENOUGH:
+            return None
+        better = [first for first, metres in others.items() if metres >= mine]
+        if not better:
+            return Best(of)
+        between = [first for first in others if first > max(better)]
+        is_long_ago = max(better) <= first_of(run.day) - LONG_AGO
+        return Best(of, max(better)) if is_long_ago and len(between) >= BETWEEN else None
+
+    before, after = status(earlier), status([*earlier, run])
+    if before is None or (before.since and after and not after.since):
+        return after
+    return None
 
 
 def _naive(of, run, rivals, better, enough):
@@ -130,7 +203,7 @@ def _naive(of, run, rivals, better, enough):
 
 
 RUNS = st.tuples(
-    st.integers(0, 120),
+    st.integers(0, 400),
     st.sampled_from([None, 3000, 4980, 5000, 5040, 9990, 10_000]),
     st.sampled_from([None, 1700, 1800, 1900, 3500]),
     st.booleans(),
@@ -139,7 +212,7 @@ CHANGES = st.tuples(st.integers(0, 30), st.sampled_from(["withdraw", "restore", 
 
 
 @settings(deadline=None, max_examples=40)
-@given(runs=st.lists(RUNS, min_size=1, max_size=12), changes=st.lists(CHANGES, max_size=6))
+@given(runs=st.lists(RUNS, min_size=1, max_size=18), changes=st.lists(CHANGES, max_size=6))
 def test_bests_equal_those_of_all_runs(new_runner, runs, changes):
     """Whatever was logged, edited, withdrawn and restored, each answer says what all runs say."""
     with new_runner() as runner:
@@ -160,7 +233,7 @@ def test_bests_equal_those_of_all_runs(new_runner, runs, changes):
             earlier = [
                 r for r in present if r.run_id < run.run_id and (run.private or not r.private)
             ]
-            assert bests.bests_of(runner.tx, run) == naive(run, earlier)
+            assert bests.bests_of(runner.tx, run, WEEKS) == naive(run, earlier)
 
 
 def test_every_standard_has_a_name(runner):

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.milestones import store
-from bot.milestones.model import Counted, SoFar, earned, earned_by, next_ones
+from bot.milestones.model import Counted, SoFar, a_month_after, earned, earned_by, next_ones
 
 TODAY = date(2026, 11, 18)
 
@@ -46,13 +47,28 @@ def test_a_first_run_is_just_that(runner):
 
 
 def test_a_first_month(runner):
-    """With the fifth run or a later one, thirty days after the first."""
-    for days in (30, 20, 10, 5):
-        runner.log(days_ago(days), None, 1200)
+    """With the fifth run or a later one, on the same day of the next month or after it."""
+    for day in (date(2026, 10, 18), date(2026, 10, 30), days_ago(5), days_ago(4)):
+        runner.log(day, None, 1200)
+    assert runner.told(runner.log(days_ago(1), None, 1200), "milestone") == []
     assert runner.told(runner.log(TODAY, None, 1200), "milestone") == [
         "your first month of running here"
     ]
     assert runner.told(runner.log(TODAY, None, 1200), "milestone") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "later"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 28)),
+        (date(2028, 1, 30), date(2028, 2, 29)),
+        (date(2026, 12, 24), date(2027, 1, 24)),
+        (date(2026, 2, 28), date(2026, 3, 28)),
+    ],
+)
+def test_a_month_after_a_day(day, later):
+    """The same day of the next month, also over New Year; its last one where it is shorter."""
+    assert a_month_after(day) == later
 
 
 def test_a_wrong_one_disappears_quietly(runner):
