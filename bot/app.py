@@ -24,6 +24,7 @@ from bot.corrections.untold import Untold
 from bot.db.database import Database
 from bot.db.forgotten import Forgotten
 from bot.encouragement import service as encouragement
+from bot.joys import service as joys
 from bot.members import service as members
 from bot.members.forget import forget_again
 from bot.milestones import service as milestones
@@ -44,7 +45,7 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS: tuple[Reaction, ...] = (brought, nudges.ran)
+REACTIONS: tuple[Reaction, ...] = (brought, nudges.ran, joys.follow)
 """What features do and say when a run changed, in this order."""
 
 TELLERS: tuple[Teller, ...] = (milestones.tell, bests.tell, consistency.tell, telling.tell)
@@ -162,6 +163,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         reactions=REACTIONS,
         tellers=TELLERS,
         lines=encouragement,
+        joys=joys,
         forgotten=forgotten,
         defaults=defaults,
     )
@@ -177,6 +179,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         holding=Holding(book, defaults=defaults),
         corrections=Corrections(book, lists, defaults=defaults),
         untold=Untold(await database.read(corrections.untold_members)),
+        glad=Untold(await database.read(joys.untold_members, now=clock())),
         listening=await _listening(database),
         schedule=Schedule(database, clock, upkeep.duties(settings, database, clock)),
         waiting=Waiting(await database.read(care.all_due)),

@@ -35,6 +35,9 @@ class Parts:
     holding: Holding
     corrections: Corrections
     untold: Untold
+    """Whom organizers' corrections are still to be told."""
+    glad: Untold
+    """Whom a joy is still to be told."""
     listening: Listening
     schedule: Schedule
     waiting: Waiting

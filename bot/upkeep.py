@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.clubs import service as clubs
 from bot.db import backup
 from bot.db.database import Database
+from bot.joys import service as joys
 from bot.members import service as members
 from bot.messages import service as messages
 from bot.named import service as named
@@ -61,4 +62,5 @@ def _tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     care.purge(tx, now=now)
     notfeelingit.purge(tx, now=now)
     named.purge(tx, now=now)
+    joys.purge(tx, now=now)
     ledger.purge(tx, now=now)

@@ -109,6 +109,7 @@ async def tell(
     await _offer_support(interaction)
     await _tell_corrections(interaction)
     await _tell_closed(interaction)
+    gladden(interaction)
 
 
 async def _tell_closed(interaction: Interaction) -> None:
@@ -130,6 +131,12 @@ async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
     opening = interaction.response.send_modal(form)
     if await attempt(opening, "opening a form", member=interaction.user.id) is None:
         await attempt(tell(interaction, texts.say("errors.no_form")), "telling of a form")
+
+
+def gladden(interaction: Interaction) -> None:
+    """After an answer: has the member told in private what of their runs is a joy, where something is."""
+    if parts_of(interaction).glad.take(interaction.user.id):
+        interaction.client.dispatch("glad", interaction)
 
 
 async def _tell_corrections(interaction: Interaction) -> None:

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.challenges.model import CARD
 from bot.messages import service as messages
 from bot.parts import Parts
-from cogs import calls, edge, kudos, motivation, notfeelingit, nudges, router
+from cogs import calls, edge, joys, kudos, motivation, notfeelingit, nudges, router
 from cogs.board import BoardCommand
 from cogs.challenges import club as club_challenges
 from cogs.challenges import members as challenge_members
@@ -90,6 +90,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(Living(bot, parts, {CARD: drawing.progress}))
     await bot.add_cog(recap_commands.RecapCommands(bot, parts))
     await bot.add_cog(Help(parts))
+    await bot.add_cog(joys.Joys(parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
@@ -112,6 +113,7 @@ def handlers(
         **club_prompts.HANDLERS,
         **notfeelingit.HANDLERS,
         **calls.HANDLERS,
+        **joys.HANDLERS,
         **corrections.HANDLERS,
         **club_challenges.HANDLERS,
         **challenge_members.HANDLERS,

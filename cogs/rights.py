@@ -107,6 +107,7 @@ COMPONENTS: Mapping[str, Who] = {
     "my:period": Who.MEMBER,
     "my:share": Who.MEMBER,
     "my:stay": Who.MEMBER,
+    "joy:share": Who.RUNNER,
     "club:runs": Who.ORGANIZER,
     "club:older": Who.ORGANIZER,
     "club:unvoid": Who.ORGANIZER,

@@ -9,6 +9,7 @@ import pytest
 from bot.app import TELLERS
 from bot.clubs.model import Defaults
 from bot.db.schema import MIGRATIONS, migration_files
+from bot.joys import service as joys
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -65,7 +66,11 @@ class Runner:
         self.now = now
         self.posts = 0
         self.book = RunBook(
-            reactions=(), tellers=TELLERS, forgotten=NobodyForgotten(), defaults=Defaults()
+            reactions=(joys.follow,),
+            tellers=TELLERS,
+            joys=joys,
+            forgotten=NobodyForgotten(),
+            defaults=Defaults(),
         )
 
     def log(self, day, metres=None, seconds=None, *, private=False, member_id=None, kind=None):

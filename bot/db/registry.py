@@ -106,6 +106,21 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         unexported={"position": INTERNAL, "by_hand": INTERNAL, "withdrawn_by": INTERNAL},
         yes_or_no=frozenset({"private"}),
     ),
+    "joys": MemberTable(
+        owner="member_id",
+        age="noted_at",
+        exported={
+            "run_id": "run",
+            "club_id": "club",
+            "kind": "private milestone",
+            "day": "day",
+            "noted_at": "noted at",
+            "told_at": "told at",
+            "channel_id": "shared in channel",
+            "message_id": "shared as message",
+        },
+        unexported={},
+    ),
     "club_members": MemberTable(
         owner="member_id",
         age="seen_at",

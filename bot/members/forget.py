@@ -89,8 +89,9 @@ def _clear_chat(tx: sqlite3.Connection, member_id: int, until: int) -> None:
 def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
     return _places(
         tx,
-        "SELECT channel_id, answer_id FROM posts WHERE member_id = ? AND posted_at <= ?"
-        " AND answer_id NOT NULL",
+        "SELECT channel_id, answer_id FROM posts WHERE member_id = ?1 AND posted_at <= ?2"
+        " AND answer_id NOT NULL UNION ALL SELECT channel_id, message_id FROM joys"
+        " WHERE member_id = ?1 AND noted_at <= ?2 AND message_id NOT NULL",
         (member_id, until),
     )
 

@@ -92,7 +92,7 @@ class Following:
         logged = self._book.log_text(tx, post, text, now=now, told=False)
         if logged is None or not logged.is_new or not is_due(post.posted_at, now):
             return logged
-        return replace(logged, quiet=care.heard(tx, post.member_id, text, now=now))
+        return self._book.quiet(tx, logged, text, now=now)
 
     def by_hand(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
@@ -141,8 +141,7 @@ class Following:
             return logged
         if later.is_gone:
             return self._take_back(tx, logged.post, now=now)
-        heard = care.heard(tx, post.member_id, text, now=now)
-        return replace(logged, quiet=True) if heard else logged
+        return self._book.quiet(tx, logged, text, now=now)
 
     def edited(
         self,

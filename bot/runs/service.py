@@ -47,7 +47,7 @@ from bot.runs.model import (
     hash_of,
 )
 from bot.runs.refusals import NoSuchRun, OlderThanForget, RunGone, VoidRun
-from bot.runs.viewing import Lines, Teller, Views
+from bot.runs.viewing import Joys, Lines, Teller, Views
 
 BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE, questions.UNIT})
 """What nobody is asked about who puts a figure right, or logs for somebody else."""
@@ -59,7 +59,7 @@ Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
 class RunBook:
     """Everything that changes a run. Its methods are units of work; `reactions` run inside each.
 
-    `tellers` are asked, in their order, whenever an answer is worded; `lines` after them.
+    `tellers` are asked, in their order, whenever an answer is worded; `lines` and `joys` after them, of a new post.
     """
 
     def __init__(
@@ -70,9 +70,11 @@ class RunBook:
         defaults: Defaults,
         tellers: Sequence[Teller] = (),
         lines: Lines | None = None,
+        joys: Joys | None = None,
     ) -> None:
         self._reactions = tuple(reactions)
         self._views = Views(tellers, lines)
+        self._joys = joys
         self._forgotten = forgotten
         self._defaults = defaults
 
@@ -145,8 +147,7 @@ class RunBook:
                 tx, post.member_id, partial(refuse_bare_distance, form, draft, units=outlook.units)
             )
         logged = self.log_draft(tx, post, draft, now=now, agreed=agreed)
-        heard = logged.is_new and care.heard(tx, post.member_id, form.note or "", now=now)
-        return replace(logged, quiet=logged.quiet or heard)
+        return self.quiet(tx, logged, form.note or "", now=now) if logged.is_new else logged
 
     def log_draft(
         self,
@@ -167,8 +168,14 @@ class RunBook:
         logged = self._log(tx, place, post, [draft], now=now, agreed=agreed)
         if post.message_id is not None:
             asked.close_of(tx, post.message_id, now=now)
-        heard = logged.is_new and care.heard(tx, post.member_id, draft.note or "", now=now)
-        return replace(logged, quiet=heard)
+        return self.quiet(tx, logged, draft.note or "", now=now) if logged.is_new else logged
+
+    def quiet(self, tx: sqlite3.Connection, logged: Logged, text: str, *, now: datetime) -> Logged:
+        """A new post with words of crisis is counted without a word, and support is due to its author."""
+        heard = care.heard(tx, logged.post.member_id, text, now=now)
+        if heard and self._joys is not None:
+            self._joys.hush(tx, logged.post.post_id)
+        return replace(logged, quiet=True) if heard else logged
 
     def edit(
         self,
@@ -308,10 +315,21 @@ class RunBook:
         members.act(tx, post.club_id, post.member_id, post.member_name, now=now)
         runs, facts = self._insert(tx, stored, drafts, logged_at=almanac.to_ms(now))
         shown_in = Place(club, outlook)
+        joys = self._note_joys(tx, runs, shown_in, now=now)
         if not told:
-            return self._views.bare(tx, stored, runs, shown_in, now=now)
-        tags = drafts[0].tags
-        return self._views.first(tx, stored, runs, shown_in, now=now, tags=tags, facts=facts)
+            logged = self._views.bare(tx, stored, runs, shown_in, now=now)
+        else:
+            tags = drafts[0].tags
+            logged = self._views.first(tx, stored, runs, shown_in, now=now, tags=tags, facts=facts)
+        return replace(logged, facts=(*logged.facts, *joys)) if joys else logged
+
+    def _note_joys(
+        self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place, *, now: datetime
+    ) -> list[Fact]:
+        if self._joys is None:
+            return []
+        noted = (self._joys.note(tx, run, place, now=now) for run in runs)
+        return [fact for fact in noted if fact]
 
     def _insert(
         self, tx: sqlite3.Connection, post: StoredPost, drafts: Sequence[Draft], *, logged_at: int

@@ -37,6 +37,18 @@ class Lines(Protocol):
         """The line that a post was answered with."""
 
 
+class Joys(Protocol):
+    """What a run is worth to its member in private."""
+
+    def note(
+        self, tx: sqlite3.Connection, run: Run, place: Place, /, *, now: datetime
+    ) -> Fact | None:
+        """Keeps what is to be told of a new run, and says that there is something; noted in the transaction."""
+
+    def hush(self, tx: sqlite3.Connection, post_id: int, /) -> None:
+        """Nothing of the post is told."""
+
+
 class Views:
     """What an answer shows; `tellers` are asked in their order, `lines` after them."""
 

@@ -7,6 +7,7 @@ import discord
 
 from bot import texts
 from bot.challenges.model import ON_CARDS
+from bot.joys.service import JOY
 from bot.kudos import service as kudos
 from bot.parts import Parts
 from bot.runs import answers as places
@@ -29,6 +30,7 @@ async def answer_message(
     """
     if any(fact.name == ON_CARDS for fact in logged.facts):
         client.dispatch("cards_changed")
+    note_joy(parts, logged)
     if logged.runs:
         await _mark(message, None, counted=True)
     if logged.quiet:
@@ -41,6 +43,8 @@ async def answer_message(
         **rendered(logged),
     )
     sent = await attempt(call, "an answer", message=message.id)
+    if logged.post.private:
+        client.dispatch("glad_here", message)
     if sent is None or await _note_answer(client, parts, logged, sent.channel.id, sent.id):
         return
     await _mark(message, client.user, counted=False)
@@ -100,10 +104,18 @@ async def answer_interaction(interaction: Interaction, logged: Logged) -> None:
     """
     ids = {"post": logged.post.post_id, "member": interaction.user.id}
     interaction.client.dispatch("cards_changed")
+    note_joy(edge.parts_of(interaction), logged)
     answering = _answer(interaction, logged)
     if not await edge.afterwards(answering, "an answer to a run", interaction.id, **ids):
         counted = edge.tell(interaction, texts.say("runs.counted"))
         await attempt(counted, "an answer to an interaction", **ids)
+    edge.gladden(interaction)
+
+
+def note_joy(parts: Parts, logged: Logged) -> None:
+    """What a new run is worth to its member in private is told with their next private answer."""
+    if not logged.quiet and any(fact.name == JOY for fact in logged.facts):
+        parts.glad.add(logged.post.member_id)
 
 
 async def _answer(interaction: Interaction, logged: Logged) -> None:

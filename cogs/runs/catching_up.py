@@ -206,6 +206,7 @@ class CatchingUp(commands.Cog):
                 return 0
             if logged.is_new or not _is_marked(message):  # a stop may have come before its ✅
                 await answers.mark(message)
+            answers.note_joy(self._parts, logged)
             if logged.quiet:
                 await care.offer(self._parts, message)
             return len(logged.runs) if logged.is_new else 0

@@ -1,0 +1,1 @@
+"""Joys: private milestones, told to their member alone, who may share them."""
