@@ -31,6 +31,7 @@ from bot.milestones import service as milestones
 from bot.nudges import service as nudges
 from bot.parts import Parts
 from bot.render.service import Pictures
+from bot.rewards import service as rewards
 from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.holding import Holding
@@ -45,7 +46,7 @@ from cogs.house import move_in, take_errors
 
 log = logging.getLogger(__name__)
 
-REACTIONS: tuple[Reaction, ...] = (brought, nudges.ran, joys.follow)
+REACTIONS: tuple[Reaction, ...] = (brought, nudges.ran, joys.follow, rewards.follow)
 """What features do and say when a run changed, in this order."""
 
 TELLERS: tuple[Teller, ...] = (milestones.tell, bests.tell, consistency.tell, telling.tell)

@@ -1,4 +1,7 @@
-"""The link that invites the bot to a server: exactly the permissions it needs, each with its why."""
+"""The link that invites the bot to a server: exactly the permissions it needs, each with its why.
+
+*Manage Roles* is not among them: only clubs that give roles for milestones need it, and switch it on themselves.
+"""
 
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode

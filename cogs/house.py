@@ -21,6 +21,7 @@ from cogs.cheers import CheerCommand
 from cogs.club import corrections, lines
 from cogs.club import presses as club_presses
 from cogs.club import prompts as club_prompts
+from cogs.club import rewards as club_rewards
 from cogs.club.arrival import Arrival
 from cogs.club.commands import ClubCommands
 from cogs.delivery import Delivery, Kind
@@ -32,6 +33,7 @@ from cogs.my import presses as my_presses
 from cogs.recaps import commands as recap_commands
 from cogs.recaps import own as own_recaps
 from cogs.recaps import posting as recap_posting
+from cogs.rewarding import Rewarding
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
 from cogs.runs import presses
@@ -91,6 +93,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(recap_commands.RecapCommands(bot, parts))
     await bot.add_cog(Help(parts))
     await bot.add_cog(joys.Joys(parts))
+    await bot.add_cog(Rewarding(bot, parts))
     await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
@@ -109,6 +112,7 @@ def handlers(
         **kudos.HANDLERS,
         **my_presses.HANDLERS,
         **club_presses.HANDLERS,
+        **club_rewards.HANDLERS,
         **lines.HANDLERS,
         **club_prompts.HANDLERS,
         **notfeelingit.HANDLERS,

@@ -10,6 +10,7 @@ from bot.app import TELLERS
 from bot.clubs.model import Defaults
 from bot.db.schema import MIGRATIONS, migration_files
 from bot.joys import service as joys
+from bot.rewards import service as rewards
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -66,7 +67,7 @@ class Runner:
         self.now = now
         self.posts = 0
         self.book = RunBook(
-            reactions=(joys.follow,),
+            reactions=(joys.follow, rewards.follow),
             tellers=TELLERS,
             joys=joys,
             forgotten=NobodyForgotten(),

@@ -121,6 +121,18 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         unexported={},
     ),
+    "roles_given": MemberTable(
+        owner="member_id",
+        age="given_at",
+        exported={"club_id": "club", "role_id": "role from the bot", "given_at": "given at"},
+        unexported={},
+    ),
+    "roles_due": MemberTable(
+        owner="member_id",
+        age="marked_at",
+        exported={"club_id": "club", "marked_at": "roles to be looked at since"},
+        unexported={"marks": INTERNAL},
+    ),
     "club_members": MemberTable(
         owner="member_id",
         age="seen_at",
@@ -384,6 +396,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
             "left_at",
         }
     ),
+    "rewards": frozenset({"club_id", "kind", "value", "role_id"}),
     "guests": frozenset({"guest_id", "club_id", "name", "added_at"}),
     "told_weeks": frozenset(
         {"message_id", "channel_id", "club_id", "first_day", "digest", "told_at"}

@@ -74,6 +74,14 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
+class RewardRole:
+    """A role that a club gives for a milestone; `blocked` says why the bot cannot: "permission", "above" or "gone"."""
+
+    name: str
+    blocked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ward:
     """What belongs to one club, as it is now."""
 
@@ -82,6 +90,7 @@ class Ward:
     """So many messages of the bot's should be gone from its channels, and are not."""
     unsent: tuple[Unsent, ...] = ()
     """What should have come on its own lately, and did not."""
+    rewards: tuple[RewardRole, ...] = ()
 
 
 HouseCheck = Callable[[House], Iterator[Finding]]
@@ -168,5 +177,24 @@ def _unsent(ward: Ward) -> Iterator[Finding]:
         yield Finding(key, {"kind": one.kind, "day": one.day.isoformat()})
 
 
+def _ungiven(ward: Ward) -> Iterator[Finding]:
+    blocked = {role.blocked for role in ward.rewards}
+    if "permission" in blocked:
+        yield Finding("reward_permission")
+    if "gone" in blocked:
+        yield Finding("reward_gone")
+    for role in ward.rewards:
+        if role.blocked == "above":
+            yield Finding("reward_above", {"role": role.name})
+
+
 HOUSE_CHECKS: Sequence[HouseCheck] = (_unsound, _full, _long_log, _unsaved, _retried, _old_zones)
-WARD_CHECKS: Sequence[WardCheck] = (_unread, _gone, _closed, _behind, _undelivered, _unsent)
+WARD_CHECKS: Sequence[WardCheck] = (
+    _unread,
+    _gone,
+    _closed,
+    _behind,
+    _undelivered,
+    _unsent,
+    _ungiven,
+)

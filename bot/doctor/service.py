@@ -20,6 +20,7 @@ from bot.db.schema import MIGRATIONS, examine, migration_files
 from bot.doctor.model import TOLD_FOR, House, Unsent
 from bot.messages import service as messages
 from bot.removals import service as removals
+from bot.rewards import service as rewards
 from bot.schedule import duties
 from bot.schedule import service as schedule
 from bot.schedule.model import MISSED
@@ -38,6 +39,8 @@ class Chart:
     """For each message or mark of the bot's that should be gone, the channel where it stands."""
     unsent: Mapping[int, tuple[Unsent, ...]] = field(default_factory=dict)
     """Club -> what should have come on its own lately, and did not."""
+    rewards: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Club -> the roles that it gives for milestones."""
 
 
 def chart(tx: sqlite3.Connection, *, now: datetime) -> Chart:
@@ -45,7 +48,11 @@ def chart(tx: sqlite3.Connection, *, now: datetime) -> Chart:
     waiting = tuple(removal.channel_id for removal in removals.due(tx))
     present = tuple(clubs.present(tx))
     unsent = {club.club_id: _unsent(tx, club.club_id, now) for club in present}
-    return Chart(present, messages.marks(tx), waiting, unsent)
+    given = {
+        club.club_id: tuple(one.role_id for one in rewards.rewards_of(tx, club.club_id))
+        for club in present
+    }
+    return Chart(present, messages.marks(tx), waiting, unsent, given)
 
 
 def _unsent(tx: sqlite3.Connection, club_id: int, now: datetime) -> tuple[Unsent, ...]:

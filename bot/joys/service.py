@@ -120,6 +120,13 @@ def follow(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
     return None
 
 
+def take_back(tx: sqlite3.Connection, member_id: int) -> None:
+    """Whoever is not to be named any more goes from what they shared."""
+    for _, channel_id, message_id in store.shared(tx, member_id):
+        removals.remove(tx, channel_id, message_id)
+    store.forget_shared(tx, member_id)
+
+
 def purge(tx: sqlite3.Connection, *, now: datetime) -> None:
     """Lets go of what is too long ago to be told or shared."""
     store.purge(tx, before=_since(now))

@@ -96,6 +96,13 @@ def shared(tx: sqlite3.Connection, member_id: int) -> list[tuple[Joy, int, int]]
     return [(_joy(row), row["channel_id"], row["message_id"]) for row in rows]
 
 
+def forget_shared(tx: sqlite3.Connection, member_id: int) -> None:
+    """Nothing of the member's stands anywhere for all to see any more."""
+    tx.execute(
+        "UPDATE joys SET channel_id = NULL, message_id = NULL WHERE member_id = ?", (member_id,)
+    )
+
+
 def delete(tx: sqlite3.Connection, post_id: int) -> None:
     """What the runs of a post were worth is not to be told."""
     tx.execute(

@@ -7,9 +7,11 @@ from typing import Unpack
 from bot.calls import service as calls
 from bot.challenges import service as challenges
 from bot.clubs.model import Defaults
+from bot.joys import service as joys
 from bot.members import service as members
 from bot.members.model import Choices, Pause, Preferences
 from bot.named import service as named
+from bot.rewards import service as rewards
 from bot.runs.answers import drop_public_answers
 
 
@@ -21,14 +23,17 @@ def choose(
     after = members.choose(tx, member_id, now=now, **chosen)
     if before.named and not after.named:
         _take_name_away(tx, member_id)
+    if before.named != after.named:
+        rewards.look_again(tx, member_id, now=now)
     return after
 
 
 def _take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
-    """Public answers, calls and shared stats are to go from chat, thanks of challenges and recaps to be told anew."""
+    """Public answers, calls, shared stats and joys are to go from chat, thanks of challenges and recaps to be told anew."""
     drop_public_answers(tx, member_id)
     calls.take_name_away(tx, member_id)
     named.take_away(tx, member_id)
+    joys.take_back(tx, member_id)
     challenges.show_anew(tx, member_id)
 
 
@@ -51,4 +56,5 @@ def pause_from_today(
     )
     if begun is not None:
         _take_name_away(tx, member_id)
+    rewards.look_again(tx, member_id, now=now)
     return begun

@@ -10,6 +10,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club
 from bot.parts import Parts
 from bot.recaps import service as recaps
+from bot.rewards import service as rewards
 from cogs import edge
 from cogs.club import panels, reach
 
@@ -59,8 +60,9 @@ class Arrival(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_role_delete(self, role: discord.Role) -> None:
-        """A deleted role makes nobody an organizer."""
+        """A deleted role makes nobody an organizer, and is given for nothing."""
         await self._parts.database.write(clubs.role_gone, role.id)
+        await self._parts.database.write(rewards.role_gone, role.id)
 
     async def _arrive(self, guild: discord.Guild) -> None:
         place = reach.greeting_place(guild)

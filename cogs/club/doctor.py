@@ -48,7 +48,11 @@ async def _ward(parts: Parts, club: Club, guild: discord.Guild, marks: Marks) ->
     chart = await parts.database.read(service.chart, now=parts.clock())
     return examining.ward_of(
         club,
-        Place({channel.id: channel for channel in guild.channels}, guild.me),
+        Place(
+            {channel.id: channel for channel in guild.channels},
+            guild.me,
+            {role.id: role for role in guild.roles},
+        ),
         replace(chart, marks={room: mark for room, mark in followed.items() if mark}),
         named=lambda channel_id: f"<#{channel_id}>",
         behind=lambda channel_id: marks.held(channel_id) is not None,

@@ -8,17 +8,18 @@ from discord.abc import GuildChannel
 
 from bot import texts
 from bot.clubs.model import Club
-from bot.doctor.model import Channel, Ward
+from bot.doctor.model import Channel, RewardRole, Ward
 from bot.doctor.service import Chart
 from cogs.club import reach, wording
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A server as Discord shows it: its channels by id, and the bot's own membership."""
+    """A server as Discord shows it: its channels and roles by id, and the bot's own membership."""
 
     channels: Mapping[int, GuildChannel]
     me: discord.Member
+    roles: Mapping[int, discord.Role]
 
 
 def ward_of(
@@ -44,7 +45,13 @@ def ward_of(
         )
 
     unsent = chart.unsent.get(club.club_id, ())
-    return Ward(tuple(map(channel, club.run_channels)), undelivered, unsent)
+    given = tuple(_reward(place, role_id) for role_id in chart.rewards.get(club.club_id, ()))
+    return Ward(tuple(map(channel, club.run_channels)), undelivered, unsent, given)
+
+
+def _reward(place: Place, role_id: int) -> RewardRole:
+    role = place.roles.get(role_id)
+    return RewardRole(role.name if role else "", reach.why_not_given(role, place.me))
 
 
 def followed(ward: Ward, when: Callable[[Channel], str]) -> Iterator[str]:

@@ -29,12 +29,13 @@ def introduced_view(club: Club, guild: discord.Guild) -> discord.ui.View:
 
 
 def settings_view(club: Club, guild: discord.Guild) -> discord.ui.View:
-    """Pickers for units, replies, tone and the organizer role; a zone is typed."""
+    """Pickers for units, replies, tone and the organizer role, and the way to roles for milestones; a zone is typed."""
     return router.view(
         _units(club),
         _pick("replies", REPLIES, club.replies, club),
         _pick("tone", TONES, club.tone, club),
         _role(club, guild),
+        router.button("club:rewards", club.club_id, texts.say("rewards.button")),
     )
 
 

@@ -39,6 +39,15 @@ def missing_for_cards(guild: discord.Guild, channel_id: int) -> list[str]:
     return [name for name in _FOR_LIVING if not getattr(granted, name)]
 
 
+def why_not_given(role: discord.Role | None, me: discord.Member) -> str | None:
+    """Why the bot cannot give that role: it is "gone", the "permission" is missing, it is "above"; None if it can."""
+    if role is None:
+        return "gone"
+    if not me.guild_permissions.manage_roles:
+        return "permission"
+    return "above" if role >= me.top_role else None
+
+
 def can_write(channel: discord.TextChannel) -> bool:
     """Whether the bot sees this channel and may write there."""
     granted = channel.permissions_for(channel.guild.me)

@@ -72,7 +72,8 @@ async def _place(client: discord.Client, club_id: int) -> Place:
     guild = await client.fetch_guild(club_id, with_counts=False)
     channels = {channel.id: channel for channel in await guild.fetch_channels()}
     assert client.user is not None, "the client is logged in"
-    return Place(channels, await guild.fetch_member(client.user.id))
+    me = await guild.fetch_member(client.user.id)
+    return Place(channels, me, {role.id: role for role in guild.roles})
 
 
 def _named(channels: Mapping[int, discord.abc.GuildChannel], channel_id: int) -> str:

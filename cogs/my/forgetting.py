@@ -8,7 +8,7 @@ import discord
 from bot import almanac, texts
 from bot.members import forget
 from bot.members.forget import Holdings
-from cogs import edge, router
+from cogs import edge, rewarding, router
 from cogs.edge import Interaction, attempt
 from cogs.runs import removals
 
@@ -48,6 +48,7 @@ async def carry_out(interaction: Interaction) -> None:
     # Posts carry Discord's time and everything else ours: the later of the two covers both.
     instant = max(parts.clock(), interaction.created_at)
     await asyncio.to_thread(parts.forgotten.remember, member_id, instant)
+    await rewarding.take_all(interaction.client, parts, member_id)
     await edge.write(interaction, forget.forget, member_id, until=almanac.to_ms(instant))
     # What was deleted is still in the write-ahead log; where that is being read, the daily tidying folds it.
     await attempt(parts.database.fold_log(), "emptying the write-ahead log")

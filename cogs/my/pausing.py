@@ -52,7 +52,7 @@ HANDLERS: dict[str, Handler] = {"my:pause": pressed}
 
 async def _begin(interaction: Interaction, days: int, reason: str | None) -> Pause | None:
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
-    return await edge.write(
+    begun = await edge.write(
         interaction,
         naming.pause_from_today,
         club_id,
@@ -62,6 +62,8 @@ async def _begin(interaction: Interaction, days: int, reason: str | None) -> Pau
         now=parts.clock(),
         defaults=parts.defaults,
     )
+    interaction.client.dispatch("roles_due")
+    return begun
 
 
 def _told(standing: Pause | None) -> str:

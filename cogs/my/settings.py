@@ -41,6 +41,8 @@ async def choose(interaction: Interaction, **chosen: Unpack[Choices]) -> Prefere
     now = parts.clock()
     after = await edge.write(interaction, naming.choose, member_id, now=now, **chosen)
     parts.listening.set_member(member_id, read=after.read_posts)
+    if chosen.get("named") is not None:
+        interaction.client.dispatch("roles_due")
     if chosen.get("zone") is not None:
         await edge.write(interaction, motivation.follow_zone, member_id, now=now)
     if any(chosen.get(name) is not None for name in ("dms", "nudge_days", "zone")):

@@ -10,6 +10,7 @@ from bot.challenges.model import ON_CARDS
 from bot.joys.service import JOY
 from bot.kudos import service as kudos
 from bot.parts import Parts
+from bot.rewards.service import ROLES_DUE
 from bot.runs import answers as places
 from bot.runs.model import Logged, StoredPost
 from cogs import care, edge, router
@@ -30,6 +31,8 @@ async def answer_message(
     """
     if any(fact.name == ON_CARDS for fact in logged.facts):
         client.dispatch("cards_changed")
+    if any(fact.name == ROLES_DUE for fact in logged.facts):
+        client.dispatch("roles_due")
     note_joy(parts, logged)
     if logged.runs:
         await _mark(message, None, counted=True)

@@ -137,6 +137,8 @@ class Following(commands.Cog):
 
     async def tidy_up(self, aftermath: Aftermath) -> None:
         """Takes answers out of chat, and answers anew to posts whose deletion was moderation."""
+        if aftermath.taken or aftermath.back:
+            self._client.dispatch("cards_changed")
         if aftermath.taken:
             await removals.work_off(self._client, self._parts)
         for logged in aftermath.back:

@@ -1,0 +1,67 @@
+"""For which milestones a club may give a role, and which a member has earned; pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.milestones.model import DISTANCES_KM, RUNS, Milestone
+
+REWARDED = (
+    *(Milestone("runs", str(runs)) for runs in RUNS[:7]),
+    *(Milestone("distance", str(km)) for km in DISTANCES_KM[:5]),
+)
+"""The milestones that a role may be given for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """A role of a club and what it is given for."""
+
+    milestone: Milestone
+    role_id: int
+
+
+class Public(NamedTuple):
+    """What a member ran for all to see: runs and metres."""
+
+    runs: int
+    metres: int
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A member whose roles are to be looked at, and the how manieth time that was noted."""
+
+    club_id: int
+    member_id: int
+    marks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The roles a member should have of those that the bot gives, and those it gave before."""
+
+    earned: frozenset[int]
+    given: frozenset[int]
+
+
+def earned(rewards: Iterable[Reward], public: Public) -> frozenset[int]:
+    """The roles that public runs have earned."""
+    return frozenset(one.role_id for one in rewards if _is_earned(one.milestone, public))
+
+
+def _is_earned(milestone: Milestone, public: Public) -> bool:
+    goal = int(milestone.value)
+    if milestone.kind == "runs":
+        return public.runs >= goal
+    return public.metres >= goal * 1000
+
+
+def number_of(milestone: Milestone) -> int:
+    """A number that stands for the milestone in the id of a picker, whatever is rewarded later."""
+    return int(milestone.value) * 2 + (milestone.kind == "distance")
+
+
+def numbered(number: int) -> Milestone | None:
+    """The rewarded milestone with that number, or None."""
+    return next((one for one in REWARDED if number_of(one) == number), None)
