@@ -11,6 +11,7 @@ from bot.joys.model import ANYWAY, COMEBACK, FRESH, TOLD_WITHIN, Joy, is_comebac
 from bot.joys.refusals import JoyGone, JoyShared
 from bot.members import service as members
 from bot.members.model import Outlook, is_guest
+from bot.notfeelingit import service as notfeelingit
 from bot.removals import service as removals
 from bot.runs import service as runs
 from bot.runs.model import Fact, Place, Run, RunChanged
@@ -40,7 +41,9 @@ def _is_paused(outlook: Outlook, today: date) -> bool:
 
 
 def _kind(tx: sqlite3.Connection, run: Run) -> str | None:
-    return COMEBACK if is_comeback(store.around(tx, run)) else None
+    if is_comeback(store.around(tx, run)):
+        return COMEBACK
+    return ANYWAY if notfeelingit.came_all_the_same(tx, run) else None
 
 
 def hush(tx: sqlite3.Connection, post_id: int) -> None:

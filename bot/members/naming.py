@@ -29,7 +29,7 @@ def choose(
 
 
 def _take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
-    """Public answers, calls, shared stats and joys are to go from chat, thanks of challenges and recaps to be told anew."""
+    """What was said or shared of them is to go from chat, thanks of challenges and recaps are to be told anew."""
     drop_public_answers(tx, member_id)
     calls.take_name_away(tx, member_id)
     named.take_away(tx, member_id)

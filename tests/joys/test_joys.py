@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.clubs.model import Defaults
 from bot.joys import service as joys
-from bot.joys.model import BEFORE, COMEBACK, GAP
+from bot.joys.model import ANYWAY, BEFORE, COMEBACK, GAP
 from bot.joys.refusals import JoyGone, JoyShared
 from bot.members import service as members
+from bot.notfeelingit import service as notfeelingit
 from bot.removals import service as removals
 from bot.stats.refusals import NotToBeNamed
 
@@ -133,6 +135,31 @@ def test_what_is_long_ago_goes(gone_quiet):
     assert joys.untold(gone_quiet.tx, gone_quiet.member_id, now=later) == []
     joys.purge(gone_quiet.tx, now=later)
     assert gone_quiet.tx.execute("SELECT count(*) FROM joys").fetchone()[0] == 0
+
+
+def test_a_run_in_spite_of_it_is_a_joy(runner):
+    """Once for a day on which *Not feeling it* was said, and gone when the run is moved to another day."""
+    runner.log(days_ago(1), 4000)
+    tell_of_no_mood(runner)
+    anyway = runner.log(TODAY, 3000)
+    assert runner.told(anyway, joys.JOY) == [ANYWAY]
+    assert runner.told(runner.log(TODAY, 3100), joys.JOY) == []
+    assert untold(runner) == [ANYWAY]
+    runner.edit(anyway, when=days_ago(3).isoformat())
+    assert untold(runner) == []
+
+
+def test_a_walk_the_day_after_is_one_too(runner):
+    """Whoever said it in the evening may go in the morning."""
+    tell_of_no_mood(runner)
+    runner.now += timedelta(hours=12)
+    assert runner.told(runner.log(TODAY + timedelta(days=1), kind="walk"), joys.JOY) == [ANYWAY]
+
+
+def tell_of_no_mood(runner):
+    """*Not feeling it*, a few hours before."""
+    earlier = runner.now - timedelta(hours=3)
+    notfeelingit.say(runner.tx, runner.club_id, runner.member_id, now=earlier, defaults=Defaults())
 
 
 def naive(run, present):
