@@ -11,6 +11,7 @@ from bot.calls.refusals import OwnCall
 from bot.clubs import service as clubs
 from bot.clubs.refusals import NotPosted
 from bot.members import service as members
+from bot.milestones import service as milestones
 from bot.parts import Parts
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
@@ -119,9 +120,9 @@ async def cheer(interaction: Interaction, press: Press) -> None:
         return
     await edge.replace(interaction, view=_button(press.number, cheered.count))
     sent = "named" if cheered.named else "hidden"
-    await edge.tell(
-        interaction, texts.say(f"calls.sent_{sent}" if cheered.is_new else "calls.sent_before")
-    )
+    said = texts.say(f"calls.sent_{sent}" if cheered.is_new else "calls.sent_before")
+    earned = milestones.of_cheering(cheered.counted)
+    await edge.tell(interaction, f"{said}\n{earned}" if earned else said)
 
 
 async def back_to(interaction: Interaction) -> str | None:

@@ -10,6 +10,7 @@ from bot.cheers.refusals import CheersAway, CheersBot
 from bot.cheers.service import Given
 from bot.clubs import service as clubs
 from bot.clubs.refusals import NotPosted
+from bot.milestones import service as milestones
 from bot.parts import Parts
 from bot.texts import clean
 from cogs import edge
@@ -45,6 +46,8 @@ class CheerCommand(commands.Cog):
             raise NotPosted
         both, channel_id = (interaction.user.id, member.id), interaction.channel_id or 0
         await edge.note_names(interaction, both, channel_id, message_id)
+        if earned := milestones.of_cheering(given.counted):
+            await attempt(edge.tell(interaction, earned), "a milestone", member=interaction.user.id)
 
     async def _give(self, interaction: Interaction, member: discord.Member) -> Given:
         guild, now, defaults = member.guild, self._parts.clock(), self._parts.defaults

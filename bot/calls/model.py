@@ -41,6 +41,8 @@ class Cheered:
     """Whether it is the member's first answer to this call."""
     named: bool
     """Whether the caller learns who it was."""
+    counted: int | None = None
+    """Which of the giver's counted cheers it is, one a day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,12 +95,12 @@ def cheer(
     assert club is not None  # its row holds the call's
     if call.message_id is None and channel_id and message_id:
         store.posted(tx, call_id, channel_id, message_id)  # the bot ended before it could note it
-    is_new = store.cheer(tx, call_id, member_id, at=almanac.to_ms(now))
+    is_new, counted = store.cheer(tx, call_id, member_id, at=almanac.to_ms(now)), None
     if is_new:
-        cheers.answer_call(tx, club, member_id, member_name, now=now)
+        counted = cheers.answer_call(tx, club, member_id, member_name, now=now)
         _bring_back(tx, call, now)
     named = members.outlook_of(tx, member_id, club).is_named(now)
-    return Cheered(len(store.cheerers(tx, call_id)), is_new, named)
+    return Cheered(len(store.cheerers(tx, call_id)), is_new, named, counted)
 
 
 def _standing(tx: sqlite3.Connection, call_id: int, now: datetime) -> Call | None:

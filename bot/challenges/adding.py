@@ -128,5 +128,5 @@ def _measure(challenge: Challenge) -> Measure:
     rules = challenge.rules
     kinds = tuple("" if kind == PLAIN else kind for kind in rules.run_kinds)
     if rules.metric == "people":
-        return Measure("days", kinds, cap_span=1)
+        return Measure("people", kinds, cap_span=1)
     return Measure(rules.metric, kinds, rules.cap_run, rules.cap_day, rules.cap_week)

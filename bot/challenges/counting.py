@@ -98,12 +98,12 @@ def sums(runs: Iterable[Figures], challenge: Challenge, first: date, last: date)
     """
     rules = challenge.rules
     kinds, cap = rules.run_kinds, _NO_CAP if rules.cap_run is None else rules.cap_run
-    worth = _WORTH.get(rules.metric)
+    worth = _WORTH.get(rules.metric, _one if rules.metric == "days" else _one_run)
     by_day: dict[date, int] = {}
     for run in runs:
         day = run.day
         if first <= day <= last and (not kinds or (run.kind or PLAIN) in kinds):
-            of = 1 if worth is None else worth(run)
+            of = worth(run)
             if of:
                 by_day[day] = by_day.get(day, 0) + (of if of < cap else cap)
     if rules.metric == "days":
@@ -111,6 +111,14 @@ def sums(runs: Iterable[Figures], challenge: Challenge, first: date, last: date)
     elif rules.metric == "people" and by_day:
         by_day = {min(by_day): 1}
     return _by_week(by_day, rules, challenge.weeks)
+
+
+def _one(run: Figures) -> int:
+    return 1
+
+
+def _one_run(run: Figures) -> int:
+    return run.kind != VOLUNTEER
 
 
 _WORTH: Mapping[str, Callable[[Figures], int | None]] = {

@@ -57,11 +57,16 @@ def give(
 
 def answer_call(
     tx: sqlite3.Connection, club: Club, member_id: int, member_name: str, *, now: datetime
-) -> None:
-    """A cheer for a call, which may be anonymous: that it was given is noted, and not for whom."""
+) -> int | None:
+    """A cheer for a call, which may be anonymous: that it was given is noted, and not for whom.
+
+    Gives which of the giver's counted cheers it is, as `Given.counted`.
+    """
     day = members.outlook_of(tx, member_id, club).day_of(now)
+    before = store.on_day(tx, club.club_id, member_id, day)
     store.add(tx, club.club_id, member_id, None, day, at=almanac.to_ms(now))
     members.act(tx, club.club_id, member_id, member_name, now=now)
+    return None if before else given(tx, club.club_id, member_id)
 
 
 def take_back(tx: sqlite3.Connection, cheer_id: int) -> None:

@@ -15,7 +15,8 @@ RUNS = (1, 10, 50, 100, 250, 500, 1000, 2500, 5000)
 DISTANCES_KM = (100, 500, 1000, 2500, 5000, 10_000, 20_000)
 FIRSTS = ("5k", "10k", "half", "marathon")
 HELPED = (1, 10, 50)
-"""Days of helping out."""
+"""Days of helping out, and of cheering."""
+LONGEST_MONTH = 31
 MONTH_RUNS = 5
 """So many runs, this one among them, make a first month, on the same day of the next one or later."""
 
@@ -58,10 +59,10 @@ class SoFar:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """Something earned once: a number of runs, kilometres or days of helping out, a distance reached first, a month."""
+    """Something earned once: a number of runs, kilometres, days of helping out or cheering, a distance, a month."""
 
     kind: str
-    """ "runs", "distance", "first", "month" or "volunteer"."""
+    """ "runs", "distance", "first", "month", "volunteer" or "cheer"."""
     value: str
 
 
@@ -79,18 +80,29 @@ class Earned:
 
 def earned_by(run: Counted, before: SoFar) -> list[Milestone]:
     """What a run earned, given all that was logged before it; the rarest first."""
-    after = before.plus(run)
+    return earned_between(before, run, before.plus(run))
+
+
+def earned_between(before: SoFar, run: Counted, after: SoFar) -> list[Milestone]:
+    """The same where it is known already what there is with the run."""
     if run.helped:
         return list(_days("volunteer", before.helped, after.helped))
     return [*_first(run, before), *_distance(before, after), *_runs(after), *_month(run, before)]
+
+
+def by_cheering(counted: int | None) -> Milestone | None:
+    """What a cheer earned that is so many counted ones, one a day; None for a further one that day."""
+    return Milestone("cheer", str(counted)) if counted in HELPED else None
 
 
 def earned(runs: Iterable[Counted]) -> list[Earned]:
     """Every milestone of a member, from all runs in the order of logging."""
     found, so_far = [], SoFar()
     for run in runs:
-        found += [Earned(one, run.run_id, run.day) for one in earned_by(run, so_far)]
-        so_far = so_far.plus(run)
+        after = so_far.plus(run)
+        new = earned_between(so_far, run, after)
+        found += [Earned(one, run.run_id, run.day) for one in new]
+        so_far = after
     return found
 
 
@@ -149,6 +161,8 @@ def _days(kind: str, before: Collection[date], after: Collection[date]) -> Itera
 
 def _month(run: Counted, before: SoFar) -> Iterator[Milestone]:
     if before.first_day is None or before.last_day is None or before.runs + 1 < MONTH_RUNS:
+        return
+    if (before.last_day - before.first_day).days > LONGEST_MONTH:  # as of nearly every run
         return
     end = a_month_after(before.first_day)
     if before.last_day < end <= run.day:

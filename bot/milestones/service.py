@@ -4,8 +4,8 @@ import sqlite3
 from datetime import date
 
 from bot import texts
-from bot.milestones import store
-from bot.milestones.model import Counted, Milestone, SoFar, earned_by
+from bot.milestones import model, store
+from bot.milestones.model import Counted, Milestone, SoFar, by_cheering, earned_by
 from bot.runs.model import Fact, Place, Run
 
 
@@ -20,11 +20,15 @@ def earned_between(
     tx: sqlite3.Connection, club_id: int, first: date, last: date
 ) -> list[tuple[int, Milestone]]:
     """Who in a club earned what with the public runs of some days, in the order of logging."""
-    return [
-        (member_id, milestone)
-        for member_id, run in store.public_between(tx, club_id, first, last)
-        for milestone in earned_by(run, _before(tx, club_id, member_id, run, private=False))
-    ]
+    so_far = store.begun_before(tx, club_id, first, last)
+    found = []
+    for member_id, run in store.public_from_then_on(tx, club_id, first, last):
+        before = so_far.get(member_id, SoFar())
+        so_far[member_id] = after = before.plus(run)
+        if first <= run.day <= last:
+            new = model.earned_between(before, run, after)
+            found += [(member_id, milestone) for milestone in new]
+    return found
 
 
 def _before(
@@ -33,6 +37,12 @@ def _before(
     """What there was before it, as far as it may earn something."""
     read = store.helped_before if run.helped else store.before
     return read(tx, club_id, member_id, run.run_id, private=private)
+
+
+def of_cheering(counted: int | None) -> str | None:
+    """What a cheer earned its giver, in a few words for them; None for most."""
+    earned = by_cheering(counted)
+    return texts.say("cheers.earned", earned=worded(earned)) if earned else None
 
 
 def worded(milestone: Milestone) -> str:

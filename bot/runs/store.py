@@ -329,7 +329,8 @@ _NO_CAP = 1 << 62
 _OF_DAY = {
     "distance": "sum(min(distance_m, :cap_run))",
     "time": "sum(min(duration_s, :cap_run))",
-    "runs": "count(*)",
+    "runs": "sum(kind IS NOT 'volunteer')",
+    "people": "max(kind IS NOT 'volunteer')",
     "days": "1",
 }
 # One look into the covering index for each member and span, which needs no sorting: 5,000 members with 100,000 runs

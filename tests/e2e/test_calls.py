@@ -29,7 +29,8 @@ async def test_an_anonymous_call_is_cheered_and_names_nobody(club, caplog):
     message = await called(club, club.ana, "Without my name")
     assert message.content == texts.say("calls.call_hidden")
     told = await club.ben.click(message, label="Cheer")
-    assert told.followups[-1].content == texts.say("calls.sent_named")
+    sent, earned = told.followups[-1].content.split("\n")
+    assert sent == texts.say("calls.sent_named") and "your first cheer here" in earned
     assert club.seen(message).components[0].children[0].label == "Cheer 1"
     await club.travel(minutes=5)
     assert letters(club.ana) == ["📣 Ben cheers for you."]

@@ -113,12 +113,27 @@ async def test_a_cheer_that_took_long_to_keep_stands_in_the_channel(club, monkey
     """What was announced as coming can only be private; the cheer is a message of its own."""
     monkeypatch.setattr(edge, "PATIENCE_S", 0)
     heard = await club.heard(cheered(club, club.ana, club.ben, words="go!"))
-    assert [m.content for m in heard] == [f"📣 <@{club.ana.id}> cheers for <@{club.ben.id}>: go!"]
+    said = [m.content for m in heard if not m.flags.ephemeral]
+    assert said == [f"📣 <@{club.ana.id}> cheers for <@{club.ben.id}>: go!"]
 
 
 @pytest.mark.parametrize("who", ["ana", "ben"])
 async def test_a_cheer_goes_when_one_of_both_is_not_to_be_named_any_more(club, who):
     """*Don't name me* holds for what was said before, for giver and cheered alike."""
-    (said,) = await club.heard(cheered(club, club.ana, club.ben))
+    said, _ = await club.heard(cheered(club, club.ana, club.ben))
     await getattr(club, who).slash(club.lobby, "my settings", named=False)
     assert club.seen(said) is None
+
+
+async def test_cheering_has_milestones_of_its_own(club):
+    """The first is told to its giver alone, a further one of that day is not counted, the tenth day is told again."""
+    told = await cheered(club, club.ana, club.ben)
+    (earned,) = [m for m in told.followups if "your first cheer here" in m.content]
+    assert earned.flags.ephemeral and "first" not in told.response.content
+    assert (await cheered(club, club.ana, club.boss)).followups == []
+    for _ in range(8):
+        await club.travel(days=1)
+        assert (await cheered(club, club.ana, club.ben)).followups == []
+    await club.travel(days=1)
+    told = await cheered(club, club.ana, club.ben)
+    assert ["10th day of cheering" in m.content for m in told.followups] == [True]

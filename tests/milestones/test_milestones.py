@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.milestones import service as milestones
 from bot.milestones import store
 from bot.milestones.model import Counted, SoFar, a_month_after, earned, earned_by, next_ones
 
@@ -155,6 +156,54 @@ def test_each_is_earned_once(new_runner, runs, gone):
             assert by_run == [
                 one.milestone for one in earned(counted) if expected[one.run_id] == scope
             ]
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    runs=st.lists(
+        st.tuples(
+            st.sampled_from([11, 12, 13]),
+            st.integers(0, 40),
+            st.sampled_from([None, 5000, 10_000, 40_000, "volunteer"]),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=20,
+    ),
+    gone=st.sets(st.integers(0, 19), max_size=4),
+    span=st.tuples(st.integers(0, 30), st.integers(0, 12)),
+)
+def test_what_some_days_earned_is_what_each_run_earned(new_runner, runs, gone, span):
+    """Read at once for a club, the milestones of a period are those of its runs, in the order of logging."""
+    last = days_ago(span[0])
+    first = last - timedelta(days=span[1])
+    with new_runner() as runner:
+        logged = [
+            runner.log(
+                days_ago(back),
+                None if of == "volunteer" else of,
+                None if of else 1200,
+                private=private,
+                member_id=member_id,
+                kind="volunteer" if of == "volunteer" else None,
+            )
+            for member_id, back, of, private in runs
+        ]
+        for index in gone & set(range(len(logged))):
+            runner.withdraw(logged[index])
+        views = [runner.book.view(runner.tx, one.post.post_id, now=runner.now) for one in logged]
+        public = [run for view in views for run in view.runs if not run.private]
+        expected = []
+        for member_id in (11, 12, 13):
+            mine = [
+                Counted(run.run_id, run.day, run.distance_m or 0, not run.is_run)
+                for run in public
+                if run.member_id == member_id
+            ]
+            expected += [(one, member_id) for one in earned(mine) if first <= one.day <= last]
+        expected.sort(key=lambda pair: pair[0].run_id)
+        found = milestones.earned_between(runner.tx, runner.club_id, first, last)
+        assert found == [(member_id, one.milestone) for one, member_id in expected]
 
 
 def test_what_comes_next():
