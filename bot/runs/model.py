@@ -132,7 +132,7 @@ class Measure:
     """How runs are added up: in which unit, and how much of each, of a day and of a span counts at most."""
 
     metric: str
-    """"distance" (metres), "time" (seconds), "runs", or "days" with a run."""
+    """"distance" (metres), "time" (seconds), "runs", "people" (1 for any run), or active "days"."""
     kinds: tuple[str, ...] = ()
     """Kinds of run that count, "" for one without a kind; none means every kind."""
     cap_run: int | None = None
