@@ -287,14 +287,14 @@ async def take(interaction: Interaction, error: BaseException) -> None:
     await _attempt(tell(interaction, told))
 
 
-_OF_MINDS = ("notfeelingit.py", "calls.py")
+_OF_MINDS = ("notfeelingit", "calls", "joys")
 """The cogs of what nobody else is to know that a member did at all."""
 
 
 def _is_of_a_mind(error: BaseException) -> bool:
     """Whether an error came up in something of which not even the log may know whose it was."""
     steps = [] if error.__traceback__ is None else traceback.extract_tb(error.__traceback__)
-    return any(Path(step.filename).name in _OF_MINDS for step in steps)
+    return any(Path(step.filename).stem in _OF_MINDS for step in steps)
 
 
 def sentence(error: BaseException, event_id: int, **ids: int | None) -> str:

@@ -26,6 +26,7 @@ class Joys(commands.Cog):
         """The member had an answer, and there is something to tell them."""
         await self._tell(
             interaction.user.id,
+            interaction.id,
             lambda words, view: interaction.followup.send(
                 words, view=view, ephemeral=True, wait=True
             ),
@@ -36,13 +37,18 @@ class Joys(commands.Cog):
         """The member logged by direct message, which is private already."""
         if self._parts.glad.take(message.author.id):
             await self._tell(
-                message.author.id, lambda words, view: message.channel.send(words, view=view)
+                message.author.id,
+                message.id,
+                lambda words, view: message.channel.send(words, view=view),
             )
 
     async def _tell(
-        self, member_id: int, send: Callable[[str, discord.ui.View], Awaitable[object]]
+        self,
+        member_id: int,
+        event_id: int,
+        send: Callable[[str, discord.ui.View], Awaitable[object]],
     ) -> None:
-        if not await edge.afterwards(self._say(member_id, send), "a joy", member_id):
+        if not await edge.afterwards(self._say(member_id, send), "a joy", event_id):
             self._parts.glad.add(member_id)
 
     async def _say(
@@ -76,7 +82,7 @@ async def share(interaction: Interaction, press: Press) -> None:
     await edge.acknowledge(interaction)
     channel = interaction.client.get_partial_messageable(channel_id)
     posting = channel.send(_shared(joy), nonce=edge.nonce(f"joy:{joy.run_id}"))
-    sent = await attempt(posting, "a shared joy", member=interaction.user.id)
+    sent = await attempt(posting, "a shared joy")
     if sent is None:
         await edge.tell(interaction, texts.say("clubs.not_posted"))
         return

@@ -125,7 +125,7 @@ def test_what_was_shared_goes_with_its_run(gone_quiet):
     gone_quiet.log(TODAY, 4000)
     assert removals.due(gone_quiet.tx) == []
     gone_quiet.log(days_ago(10), 4000)
-    assert removals.due(gone_quiet.tx) == [(5, 77)]
+    assert [(one.channel_id, one.message_id) for one in removals.due(gone_quiet.tx)] == [(5, 77)]
 
 
 def test_what_is_long_ago_goes(gone_quiet):
