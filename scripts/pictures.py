@@ -40,7 +40,7 @@ async def draw(folder: Path, club: Club, traveller: Traveller) -> int:
     await _save(folder / "challenge.png", _card(club))
     recap = await _recap(club, traveller)
     await _save(folder / "recap.png", recap)
-    await _photograph(folder / "phone.png", club, recap, ben, (browser.PHONE_WIDTH, 930))
+    await _photograph(folder / "phone.png", club, recap, ben, (browser.PHONE_WIDTH, 1060))
     return 0
 
 
