@@ -105,7 +105,7 @@ def farthest(year: Year) -> Finding | None:
 def growth(year: Year) -> Finding | None:
     """An average run of a late month is longer by a seventh than one of an early month."""
     months = [
-        (month, round(sum(metres) / len(metres), -2))
+        (month, round(sum(metres) / len(metres) / 100) * 100)
         for month, metres in _by_month(year).items()
         if len(metres) >= GROWN_RUNS
     ]

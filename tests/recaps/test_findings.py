@@ -62,6 +62,15 @@ def test_growth_compares_an_early_month_with_a_late_one():
     assert findings.growth(year(runs(1, 2, 3, 4, metres=6000) + late)) is None
 
 
+@pytest.mark.parametrize("whose", ["own", "others"])
+def test_growth_is_worded(whose):
+    """The averages are whole metres, so that the letter of a year that grew can be written at all."""
+    early, late = runs(1, 2, 3, 4, metres=4030), runs(290, 291, 292, 293, metres=6040)
+    growth = findings.growth(year(early + late))
+    words = letters.found(growth, whose, "km", 2026)
+    assert "4 km" in words and "6 km" in words
+
+
 def test_weeks_in_a_row_are_the_longest_row():
     """At least five; a row that began before the year is told from its first day."""
     row = runs(*range(10, 60, 7)) + runs(100, 107)
