@@ -71,7 +71,8 @@ async def _call(interaction: Interaction, *, named: bool) -> None:
     if message is None:
         await edge.write(interaction, calls.take_back, begun.call_id)
         raise NotPosted
-    await edge.write(interaction, calls.posted, begun.call_id, message.channel.id, message.id)
+    place, now = (message.channel.id, message.id), parts.clock()
+    await edge.write(interaction, calls.posted, begun.call_id, *place, now=now)
     await removals.work_off(interaction.client, parts)
     await edge.replace(interaction, texts.say("calls.called"), view=None)
 

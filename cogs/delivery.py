@@ -233,9 +233,12 @@ class Delivery:
         return Failed(worded(failure), maybe_sent=unsure, direct=direct)
 
     async def correct(self, ended: Ended) -> bool:
-        """Edits a message whose facts have changed since it was posted; whether it was edited."""
+        """Edits a message whose facts have changed since it was posted.
+
+        Whether that is done with, also since there is nothing to edit; False where Discord may take it another time.
+        """
         if ended.message_id is None or ended.channel_id is None:
-            return False
+            return True
         parts = self._parts
         letters, digests = list[Letter](), dict[int, str]()
         late = False
@@ -243,24 +246,27 @@ class Delivery:
             occurrence = await parts.database.read(schedules.occurrence, each.occurrence_id)
             ready = await self._facts(self._kinds[each.kind], occurrence) if occurrence else None
             if occurrence is None or not isinstance(ready, Ready):
-                return False
+                return True
             letters.append(await self._kinds[each.kind].render(occurrence, ready.about))
             digests[each.occurrence_id] = digest_of(ready.about)
             late = late or occurrence.is_late(each.at)
-        if not await self._edit(ended, letters, late=late):
-            return False
+        edited, refused = await self._edit(ended, letters, late=late)
+        if not edited:
+            return refused
         for number, digest in digests.items():
             await parts.database.write(schedules.corrected, number, digest)
         return True
 
-    async def _edit(self, ended: Ended, letters: list[Letter], *, late: bool) -> bool:
+    async def _edit(
+        self, ended: Ended, letters: list[Letter], *, late: bool
+    ) -> tuple[discord.Message | None, bool]:
         channel = self._client.get_partial_messageable(ended.channel_id or 0)
         place = self._client.get_channel(ended.channel_id or 0)
         files = _files(letters) if may_attach(place) else []
         edited = channel.get_partial_message(ended.message_id or 0).edit(
             content=_content(letters, late=late), attachments=files
         )
-        return await edge.attempt(edited, "a correction", channel=ended.channel_id) is not None
+        return await edge.tried(edited, "a correction", channel=ended.channel_id)
 
 
 def digest_of(about: object) -> str:

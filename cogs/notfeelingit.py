@@ -86,7 +86,9 @@ async def later(interaction: Interaction, press: Press) -> None:
         defaults=parts.defaults,
         now=parts.clock(),
     )
-    told = texts.say("notfeelingit.later_at", when=discord.utils.format_dt(at, "t"))
+    told = texts.say("notfeelingit.later_asked")
+    if at is not None:
+        told = texts.say("notfeelingit.later_at", when=discord.utils.format_dt(at, "t"))
     await edge.replace(interaction, told, view=router.view(calls.ask_button(row=0)))
 
 

@@ -60,10 +60,16 @@ def begin(
     return Begun(number, named, club.run_channels)
 
 
-def posted(tx: sqlite3.Connection, call_id: int, channel_id: int, message_id: int) -> None:
-    """The call stands there; one whose caller was forgotten meanwhile is to go again."""
+def posted(
+    tx: sqlite3.Connection, call_id: int, channel_id: int, message_id: int, *, now: datetime
+) -> None:
+    """The call stands there; one whose caller was forgotten, or is not to be named any more, is to go again."""
     if not store.posted(tx, call_id, channel_id, message_id):
         removals.remove(tx, channel_id, message_id)
+        return
+    call = _standing(tx, call_id, now)
+    if call and call.named and not may_be_named(tx, call.club_id, call.member_id, now=now):
+        take_name_away(tx, call.member_id)
 
 
 def take_back(tx: sqlite3.Connection, call_id: int) -> None:

@@ -401,7 +401,7 @@ OTHER_TABLES: Mapping[str, frozenset[str]] = {
     "told_weeks": frozenset(
         {"message_id", "channel_id", "club_id", "first_day", "digest", "told_at"}
     ),
-    "recaps_anew": frozenset({"club_id"}),
+    "recaps_anew": frozenset({"club_id", "wishes"}),
     "prompts_told": frozenset({"club_id", "prompt", "told_at"}),
     "recap_choices": frozenset({"club_id", "empty_weeks"}),
     "club_channels": frozenset({"club_id", "channel_id", "purpose"}),

@@ -36,14 +36,14 @@ def take_away(tx: sqlite3.Connection, member_id: int) -> None:
     store.tell_anew(tx, member_id)
 
 
-def to_tell_anew(tx: sqlite3.Connection) -> list[int]:
-    """The clubs whose recaps are to be told anew, since somebody is not to be named in them."""
+def to_tell_anew(tx: sqlite3.Connection) -> dict[int, int]:
+    """The clubs whose recaps are to be told anew, and how often somebody wished not to be named in them."""
     return store.to_tell_anew(tx)
 
 
-def told_anew(tx: sqlite3.Connection, club_id: int) -> None:
-    """The club's recaps were told anew, as far as they are there."""
-    store.told_anew(tx, club_id)
+def told_anew(tx: sqlite3.Connection, club_id: int, wishes: int) -> None:
+    """The club's recaps were told anew, as far as they are there; a further wish that came in meanwhile stands."""
+    store.told_anew(tx, club_id, wishes)
 
 
 def weeks(tx: sqlite3.Connection, club_id: int) -> list[ToldWeek]:

@@ -63,20 +63,22 @@ def delete_week(tx: sqlite3.Connection, message_id: int) -> None:
 def tell_anew(tx: sqlite3.Connection, member_id: int) -> None:
     """The recaps of every club in which a member acted are to be told anew."""
     tx.execute(
-        "INSERT OR IGNORE INTO recaps_anew (club_id)"
-        " SELECT club_id FROM club_members WHERE member_id = ?",
+        "INSERT INTO recaps_anew (club_id)"
+        " SELECT club_id FROM club_members WHERE member_id = ?"
+        " ON CONFLICT DO UPDATE SET wishes = wishes + 1",
         (member_id,),
     )
 
 
-def to_tell_anew(tx: sqlite3.Connection) -> list[int]:
-    """The clubs whose recaps are to be told anew."""
-    return [row["club_id"] for row in tx.execute("SELECT club_id FROM recaps_anew")]
+def to_tell_anew(tx: sqlite3.Connection) -> dict[int, int]:
+    """The clubs whose recaps are to be told anew, and how often that was wished."""
+    rows = tx.execute("SELECT club_id, wishes FROM recaps_anew")
+    return {row["club_id"]: row["wishes"] for row in rows}
 
 
-def told_anew(tx: sqlite3.Connection, club_id: int) -> None:
-    """The club's recaps were told anew."""
-    tx.execute("DELETE FROM recaps_anew WHERE club_id = ?", (club_id,))
+def told_anew(tx: sqlite3.Connection, club_id: int, wishes: int) -> None:
+    """The club's recaps were told anew; a further wish that came in meanwhile stands."""
+    tx.execute("DELETE FROM recaps_anew WHERE club_id = ? AND wishes = ?", (club_id, wishes))
 
 
 def purge(tx: sqlite3.Connection, before: int) -> None:

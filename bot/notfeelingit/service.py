@@ -46,10 +46,10 @@ def ask_later(
     *,
     defaults: Defaults,
     now: datetime,
-) -> datetime:
+) -> datetime | None:
     """The member is asked once, later, whether they went; gives when. Raises WhichClub where no club is known.
 
-    Asked for again on the same day it stays with the one time.
+    None on a day on which they were asked already, since it stays with the one time.
     """
     meant = club_id or members.club_meant(tx, member_id)
     if meant is None:
@@ -61,7 +61,8 @@ def ask_later(
         ONCE, wall.time().replace(second=0, microsecond=0), str(outlook.zone), day=wall.date()
     )
     schedules.put(tx, DID_YOU_GO, meant, member_id, plan, now=now, member_id=member_id)
-    return plan.due_at(wall.date())
+    found = schedules.find(tx, DID_YOU_GO, meant, member_id)
+    return plan.due_at(wall.date()) if found and found.key else None
 
 
 def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[str] | Skipped:

@@ -139,32 +139,38 @@ class Corrections:
                 if ended.state == "sent" and await self._has_changed(ended, now):
                     await self._delivery.correct(ended)
 
-        for club_id in await self._parts.database.read(named.to_tell_anew):
-            await self._tell_anew(club_id, now)
+        anew = await self._parts.database.read(named.to_tell_anew)
+        for club_id, wishes in anew.items():
+            if await self._tell_anew(club_id, now):
+                await self._parts.database.write(named.told_anew, club_id, wishes)
 
-    async def _tell_anew(self, club_id: int, now: datetime) -> None:
-        """Somebody is not to be named in the club any more: whatever told a period of it is told anew."""
-        database = self._parts.database
+    async def _tell_anew(self, club_id: int, now: datetime) -> bool:
+        """Somebody is not to be named in the club any more: whatever told a period of it is told anew.
+
+        Whether that is done with; what Discord did not take for a moment is tried again.
+        """
+        database, done = self._parts.database, True
         for ended in await database.read(schedules.sent_of_club, club_id, tuple(EVERY)):
             if await self._has_changed(ended, now):
-                await self._delivery.correct(ended)
+                done = await self._delivery.correct(ended) and done
         for told in await database.read(named.weeks, club_id):
             recap = await database.read(recaps.told_then, told.club_id, told.first, now=now)
             if recap is not None and digest_of(recap) != told.digest:
-                await self._rewrite(told, recap, now)
-        await database.write(named.told_anew, club_id)
+                done = await self._rewrite(told, recap, now) and done
+        return done
 
-    async def _rewrite(self, before: ToldWeek, recap: Recap, now: datetime) -> None:
+    async def _rewrite(self, before: ToldWeek, recap: Recap, now: datetime) -> bool:
         channel = self._client.get_partial_messageable(before.channel_id)
         place = self._client.get_channel(before.channel_id)
         picture = await file(self._parts, recap, place)
         editing = channel.get_partial_message(before.message_id).edit(
             content=told(recap), attachments=[picture] if picture else []
         )
-        edited = await edge.attempt(editing, "a week told anew", channel=before.channel_id)
+        edited, refused = await edge.tried(editing, "a week told anew", channel=before.channel_id)
         if edited is not None:
             after = replace(before, digest=digest_of(recap))
             await self._parts.database.write(named.note_week, after, now=now)
+        return edited is not None or refused
 
     async def _has_changed(self, ended: Ended, now: datetime) -> bool:
         database = self._parts.database

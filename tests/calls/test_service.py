@@ -35,7 +35,7 @@ def call(tx, now, member_id=ANA, *, named=False):
     """A call that stands in the run channel."""
     begun = calls.begin(tx, CLUB, member_id, named=named, defaults=Defaults(), now=now)
     assert begun.channel_ids == (ROOM,)
-    calls.posted(tx, begun.call_id, ROOM, MESSAGE)
+    calls.posted(tx, begun.call_id, ROOM, MESSAGE, now=now)
     return begun
 
 
@@ -172,7 +172,7 @@ def test_a_caller_forgotten_while_it_was_posted_leaves_no_message(tx, now):
     """What stands without its row is to go."""
     begun = calls.begin(tx, CLUB, ANA, named=False, defaults=Defaults(), now=now)
     forget.forget(tx, ANA, until=almanac.to_ms(now))
-    calls.posted(tx, begun.call_id, ROOM, MESSAGE)
+    calls.posted(tx, begun.call_id, ROOM, MESSAGE, now=now)
     assert removals.due(tx) == [Removal(ROOM, MESSAGE)]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot import texts
 from bot.calls.model import CheersBack
+from bot.members import naming
 from cogs import calls
 
 
@@ -82,6 +83,24 @@ async def test_who_is_not_named_is_offered_no_name(club):
     assert labels == ["Without my name"]
 
 
+async def test_who_is_unnamed_while_the_call_is_posted_is_not_named_by_it(club, monkeypatch):
+    """The wish came before the call's place was noted: the call goes all the same."""
+    real = calls._posted
+
+    async def posted(interaction, begun):
+        message = await real(interaction, begun)
+        now = club.bot.clock()
+        await club.bot.database.write(naming.choose, club.ana.id, now=now, named=False)
+        return message
+
+    monkeypatch.setattr(calls, "_posted", posted)
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="A cheer, please")
+    before = club.room.history()
+    await club.ana.click(offered.response, label="With my name")
+    assert club.room.history() == before
+
+
 async def test_a_second_call_that_day_is_not_posted(club):
     """One a day is plenty."""
     await called(club, club.ana, "Without my name")
@@ -140,6 +159,16 @@ async def test_did_you_go_is_asked_once_and_both_answers_are_good(club):
     await club.travel(days=2)
     assert len(letters(club.ana)) == 1
     assert not club.ben.user.dm_channel or letters(club.ben) == []
+
+
+async def test_asked_once_that_day_nothing_more_is_promised(club):
+    """Whoever wants to be asked again on the same day hears that once a day is all, and no time."""
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="Ask me later")
+    await club.travel(hours=9, minutes=30)
+    offered = await club.ana.slash(club.lobby, "notfeelingit")
+    await club.ana.click(offered.response, label="Ask me later")
+    assert offered.response.content == texts.say("notfeelingit.later_asked")
 
 
 async def test_who_rests_is_not_asked_whether_they_went(club):

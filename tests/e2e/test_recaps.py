@@ -6,10 +6,11 @@ import pytest_asyncio
 from simcord.backend import serializers
 
 from bot import almanac
-from bot.members import forget
+from bot.members import forget, naming
 from bot.recaps.model import KINDS
 from bot.schedule import service as schedules
 from bot.schedule.model import WEEK
+from cogs.delivery import Delivery
 
 
 async def weekly(club):
@@ -331,6 +332,40 @@ async def test_a_message_that_is_gone_holds_nothing_up(running, undrawn):
     running.env.backend.delete_message(recap.channel.id, recap.id)
     await unnamed(running, running.ben)
     assert await running.rows("recaps_anew") == 0
+
+
+async def test_names_go_when_discord_can_be_reached_again(running, undrawn):
+    """An edit that came to nothing for a moment is tried again, also long after the week was told."""
+    (recap,) = await to_monday(running)
+    await running.travel(days=4)
+    where = f"/channels/{running.room.id}/messages/{recap.id}"
+    running.env.inject_error("PATCH", where, status=500, code=0, message="down", times=1)
+    await unnamed(running, running.ben)
+    assert running.ben.mention in running.seen(recap).content
+    await running.travel(minutes=16)
+    assert running.ben.mention not in running.seen(recap).content
+    assert await running.rows("recaps_anew") == 0
+
+
+async def test_who_is_unnamed_while_recaps_are_told_anew_goes_too(running, undrawn, monkeypatch):
+    """A second wish that comes in between is not taken for done."""
+    (recap,) = await to_monday(running)
+    await running.travel(days=4)
+    real, unnaming = Delivery.correct, [running.ana.id]
+
+    async def correct(self, ended):
+        done = await real(self, ended)
+        for member_id in unnaming:
+            unnaming.clear()
+            now = running.bot.clock()
+            await running.bot.database.write(naming.choose, member_id, now=now, named=False)
+        return done
+
+    monkeypatch.setattr(Delivery, "correct", correct)
+    await unnamed(running, running.ben)
+    assert running.ana.mention in running.seen(recap).content
+    await running.travel(minutes=16)
+    assert running.ana.mention not in running.seen(recap).content
 
 
 async def test_shared_stats_letters_and_boards_go(running, sketched):
