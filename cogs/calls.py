@@ -1,5 +1,6 @@
 """Calls for cheers at the edge: asked for in private, posted in the run channel, and brought back."""
 
+import functools
 from datetime import timedelta
 
 import discord
@@ -21,7 +22,7 @@ from bot.texts import clean
 from bot.unasked.model import Manner
 from cogs import edge, router
 from cogs.delivery import Delivery, Kind, Letter, digest_of
-from cogs.edge import Interaction, attempt
+from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import removals
 
@@ -83,13 +84,14 @@ async def _posted(interaction: Interaction, begun: Begun) -> discord.Message | N
     content = texts.say("calls.call_named" if begun.named else "calls.call_hidden", who=who)
     for channel_id in begun.channel_ids:
         channel = interaction.client.get_partial_messageable(channel_id)
-        call = channel.send(
-            content, view=_button(begun.call_id, 0), nonce=edge.nonce(f"call:{begun.call_id}")
+        sending = functools.partial(
+            channel.send,
+            content,
+            view=_button(begun.call_id, 0),
+            nonce=edge.nonce(f"call:{begun.call_id}"),
         )
-        message: discord.Message | None = await attempt(
-            call, "a call for cheers", channel=channel_id
-        )
-        if message is not None:
+        message, refused = await edge.insisted(sending, "a call for cheers", channel=channel_id)
+        if message is not None or not refused:  # it may stand there: not in a second channel, too
             return message
     return None
 

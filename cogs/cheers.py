@@ -1,5 +1,7 @@
 """`/cheer`: a kind word in public to somebody who may be named there."""
 
+import functools
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -90,10 +92,9 @@ async def _said_late(
 ) -> int | None:
     """What was announced as coming can only be private: the cheer is a message of its own."""
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
-    call = channel.send(
-        content, allowed_mentions=mentions, nonce=edge.nonce(f"cheer:{given.cheer_id}")
-    )
-    sent = await attempt(call, "a cheer")
+    nonce = edge.nonce(f"cheer:{given.cheer_id}")
+    sending = functools.partial(channel.send, content, allowed_mentions=mentions, nonce=nonce)
+    sent, _ = await edge.insisted(sending, "a cheer")
     if sent is None:
         return None
     await edge.tell(interaction, texts.say("cheers.said"))

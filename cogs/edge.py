@@ -239,6 +239,19 @@ async def tried(call: Awaitable[T], what: str, **ids: int | None) -> tuple[T | N
         return None, isinstance(failure, discord.HTTPException) and failure.status < 500
 
 
+async def insisted(
+    call: Callable[[], Awaitable[T]], what: str, **ids: int | None
+) -> tuple[T | None, bool]:
+    """As `tried`, for a message with a nonce: where its end is not known it is sent again, and stands once.
+
+    What stands without the bot's knowing could not go with the name in it.
+    """
+    result, refused = await tried(call(), what, **ids)
+    if result is not None or refused:
+        return result, refused
+    return await tried(call(), what, **ids)
+
+
 async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int | None) -> bool:
     """What follows a saved change; whether it came to its end. Nothing is raised, whatever goes wrong.
 

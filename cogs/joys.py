@@ -1,5 +1,6 @@
 """Joys: told to their member in private, with a button that shares them where everybody reads."""
 
+import functools
 from collections.abc import Awaitable, Callable
 
 import discord
@@ -11,7 +12,7 @@ from bot.joys import service as joys
 from bot.joys.model import Joy
 from bot.parts import Parts
 from cogs import edge, router
-from cogs.edge import Interaction, attempt
+from cogs.edge import Interaction
 from cogs.router import Handler, Press
 
 
@@ -81,8 +82,9 @@ async def share(interaction: Interaction, press: Press) -> None:
     channel_id = await _channel(interaction, joy)
     await edge.acknowledge(interaction)
     channel = interaction.client.get_partial_messageable(channel_id)
-    posting = channel.send(_shared(joy), nonce=edge.nonce(f"joy:{joy.run_id}"))
-    sent = await attempt(posting, "a shared joy")
+    nonce = edge.nonce(f"joy:{joy.run_id}")
+    sending = functools.partial(channel.send, _shared(joy), nonce=nonce)
+    sent, _ = await edge.insisted(sending, "a shared joy")
     if sent is None:
         await edge.tell(interaction, texts.say("clubs.not_posted"))
         return

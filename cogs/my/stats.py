@@ -52,14 +52,17 @@ async def share(interaction: Interaction, press: Press) -> None:
     if not interaction.response.is_done():
         await interaction.response.defer()
     may_attach = interaction.app_permissions.attach_files
-    file = await _picture(interaction, found) if may_attach else None
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
-    posting = channel.send(
-        wording(found, _name(interaction)),
-        nonce=edge.nonce(f"stats:{interaction.id}"),
-        file=file or discord.utils.MISSING,
-    )
-    sent = await edge.attempt(posting, "shared stats", member=interaction.user.id)
+
+    async def post() -> discord.Message:
+        file = await _picture(interaction, found) if may_attach else None
+        words, nonce = wording(found, _name(interaction)), edge.nonce(f"stats:{interaction.id}")
+        message: discord.Message = await channel.send(
+            words, nonce=nonce, file=file or discord.utils.MISSING
+        )
+        return message
+
+    sent, _ = await edge.insisted(post, "shared stats", member=interaction.user.id)
     if sent is not None:
         await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)
     told = "stats.shared" if sent else "clubs.not_posted"

@@ -88,13 +88,14 @@ async def give(interaction: Interaction, press: Press) -> None:
         await interaction.response.defer()
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
     may_attach = interaction.app_permissions.attach_files
-    picture = await _picture(interaction, found) if may_attach else None
-    posting = channel.send(
-        letters.worded(found),
-        nonce=edge.nonce(f"letter:{interaction.id}"),
-        file=picture or MISSING,
-    )
-    sent = await edge.attempt(posting, "a shared letter", member=interaction.user.id)
+
+    async def post() -> discord.Message:
+        picture = await _picture(interaction, found) if may_attach else None
+        words, nonce = letters.worded(found), edge.nonce(f"letter:{interaction.id}")
+        message: discord.Message = await channel.send(words, nonce=nonce, file=picture or MISSING)
+        return message
+
+    sent, _ = await edge.insisted(post, "a shared letter", member=interaction.user.id)
     if sent is None:
         raise NotPosted
     await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)

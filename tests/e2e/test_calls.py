@@ -127,6 +127,15 @@ async def test_a_call_that_discord_refuses_may_be_made_again(club):
     await called(club, club.ana, "Without my name")
 
 
+async def test_a_call_whose_answer_was_lost_stands_once_and_is_known(club):
+    """Where only the word of it got lost, it is the one call of the day, and goes with its caller's name."""
+    club.wire.lose_answer("POST", f"/channels/{club.room.id}/messages")
+    message = await called(club, club.ana, "With my name")
+    assert await club.rows("calls WHERE message_id IS NOT NULL") == 1
+    await club.ana.slash(club.lobby, "my settings", named=False)
+    assert club.seen(message) is None
+
+
 async def test_a_call_goes_after_a_day(club):
     """It leaves the channel as it was."""
     before = club.room.history()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 import pytest_asyncio
 from simcord.backend import serializers
 
@@ -389,6 +390,22 @@ async def test_shared_stats_letters_and_boards_go(running, sketched):
     left = [m for m in told.values() if running.seen(m) is not None]
     assert len(left) == len(told) - 3
     assert all("ben" not in m.content.casefold() for m in left)
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "label"),
+    [("my stats", {}, "Share"), ("recap", {"mine": "year", "week": "2026"}, "Share it here")],
+)
+async def test_what_was_shared_and_whose_answer_was_lost_goes_too(
+    running, sketched, command, options, label
+):
+    """It stands once, and is known to name its member."""
+    shown = await running.ben.slash(running.room, command, **options)
+    running.wire.lose_answer("POST", f"/channels/{running.room.id}/messages")
+    sharing = running.ben.click(shown.response, label=label)
+    (shared,) = [m for m in await running.heard(sharing) if not m.flags.ephemeral]
+    await running.ben.slash(running.room, "my settings", named=False)
+    assert running.seen(shared) is None
 
 
 async def test_without_pictures_it_is_told_in_words(running, monkeypatch):
