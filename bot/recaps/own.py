@@ -1,18 +1,21 @@
-"""A member's own week, for that member alone: each section is a small function over the runs. Pure."""
+"""A member's own week or month, for that member alone: each section is a small function over the runs. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.almanac import Weeks
 from bot.bests.model import Effort
 from bot.consistency.model import Habit, streak
+from bot.schedule.model import MONTH, WEEK
 
 KIND = "personal recap"
 """What of the schedule tells a member their week."""
-FULLEST_OF = 5
-"""So many weeks are compared for the fullest one, each of them with a run."""
+MONTH_KIND = "personal month"
+"""What of it tells them their month."""
+FULLEST_OF = {WEEK: 5, MONTH: 3}
+"""So many are compared for the fullest one, each of them with a run."""
 STREAK_FROM = 2
 DAY = timedelta(days=1)
 
@@ -36,6 +39,7 @@ class OwnPeriod:
     kudos: int
     weeks: Weeks
     habit: Habit
+    every: str = WEEK
 
     def within(self) -> list[Effort]:
         """The runs of the period."""
@@ -45,11 +49,19 @@ class OwnPeriod:
         """The runs before it."""
         return [run for run in self.runs if run.day < self.first]
 
+    def earlier(self) -> Iterator[tuple[date, date]]:
+        """First and last day of the periods before it that it is compared with, the latest first."""
+        first = self.first
+        for _ in range(FULLEST_OF[self.every] - 1):
+            last, first = first - DAY, first_of(first - DAY, self.every, self.weeks)
+            yield first, last
+
 
 @dataclass(frozen=True, slots=True)
-class OwnWeek:
-    """A member's week, of all runs in all clubs. What is None is not told."""
+class OwnRecap:
+    """A member's week or month, of all runs in all clubs. What is None is not told."""
 
+    every: str
     first: date
     last: date
     units: str
@@ -58,14 +70,26 @@ class OwnWeek:
     days: int
     """On how many days."""
     last_day: date
-    """The last one with a run, or the last of the week."""
+    """The last one with a run, or the last of the period."""
     longest: Effort | None
     is_farthest: bool
     """Whether the longest one went farther than any before."""
     is_fullest: bool
-    """Whether it holds the most metres of the last five weeks."""
+    """Whether it holds the most metres of the last five weeks, or three months."""
     streak: int
     kudos: int
+
+
+def first_of(day: date, every: str, weeks: Weeks) -> date:
+    """The first day of the week or the month that holds `day`."""
+    return day.replace(day=1) if every == MONTH else weeks.first(day)
+
+
+def last_of(day: date, every: str, weeks: Weeks) -> date:
+    """The last day of it."""
+    if every != MONTH:
+        return weeks.last(day)
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - DAY
 
 
 def once(runs: Iterable[ClubRun]) -> list[Effort]:
@@ -88,10 +112,11 @@ def by_day(runs: Iterable[Effort]) -> list[tuple[date, int, int]]:
     return [(day, metres, number) for day, (metres, number) in days.items()]
 
 
-def told(period: OwnPeriod, units: str) -> OwnWeek:
-    """The member's week."""
+def told(period: OwnPeriod, units: str) -> OwnRecap:
+    """The member's week or month."""
     longest = _longest(period)
-    return OwnWeek(
+    return OwnRecap(
+        every=period.every,
         first=period.first,
         last=period.last,
         units=units,
@@ -124,11 +149,10 @@ def _is_farthest(period: OwnPeriod, longest: Effort | None) -> bool:
 
 
 def _is_fullest(period: OwnPeriod) -> bool:
-    found: list[int] = []
-    first = period.first
-    for _ in range(FULLEST_OF - 1):
-        last, first = first - DAY, period.weeks.first(first - DAY)
-        found.append(_metres(run for run in period.runs if first <= run.day <= last))
+    found = [
+        _metres(run for run in period.runs if first <= run.day <= last)
+        for first, last in period.earlier()
+    ]
     return all(found) and _metres(period.within()) > max(found)
 
 

@@ -11,16 +11,17 @@ from bot.members import service as members
 from bot.recaps import letters, own, store
 from bot.recaps import service as recaps
 from bot.recaps.model import Choice, plan_of
-from bot.recaps.own import KIND, OwnPeriod, OwnWeek
+from bot.recaps.own import KIND, MONTH_KIND, OwnPeriod, OwnRecap
 from bot.schedule import service as schedules
-from bot.schedule.model import WEEK, YEAR, Occurrence, Ready, Skipped
+from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
 
 NO_CLUB = "the club is gone"
 NOT_WANTED = "no longer asked for"
 NOTHING_RAN = "nothing was run, and nobody is told so"
 
-KINDS = {WEEK: KIND, YEAR: letters.KIND}
+KINDS = {WEEK: KIND, MONTH: MONTH_KIND, YEAR: letters.KIND}
 """What of the schedule tells a member of which period."""
+EVERY = {kind: every for every, kind in KINDS.items()}
 
 TOGETHER = 25
 """So many members are taken in one unit of work."""
@@ -103,22 +104,23 @@ def _put(
         schedules.put(tx, kind, club.club_id, member_id, plan, now=now, member_id=member_id)
 
 
-def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[OwnWeek] | Skipped:
-    """The member's week; nothing where nothing was run, since nobody needs to be told that."""
+def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[OwnRecap] | Skipped:
+    """The member's week or month; nothing where nothing was run, since nobody needs to be told that."""
     club, member_id = clubs.find(tx, occurrence.club_id), occurrence.owner_id
     if club is None:
         return Skipped(NO_CLUB)
     if not members.preferences_of(tx, member_id).wants_recaps:
         return Skipped(NOT_WANTED)
-    found = own_week(tx, club, member_id, occurrence.key, until=occurrence.due_at)
+    every, until = EVERY[occurrence.kind], occurrence.due_at
+    found = own_recap(tx, club, member_id, every, occurrence.key, until=until)
     return Ready(found) if found.runs else Skipped(NOTHING_RAN)
 
 
-def own_week(
-    tx: sqlite3.Connection, club: Club, member_id: int, first: date, *, until: datetime
-) -> OwnWeek:
-    """A member's week as it stands, private runs too, kudos until an instant: for that member's eyes."""
-    first, last = club.weeks.first(first), club.weeks.last(first)
+def own_recap(
+    tx: sqlite3.Connection, club: Club, member_id: int, every: str, day: date, *, until: datetime
+) -> OwnRecap:
+    """A member's week or month that holds a day, private runs too, kudos until an instant: for their eyes."""
+    first, last = own.first_of(day, every, club.weeks), own.last_of(day, every, club.weeks)
     runs = own.once(store.runs_of(tx, member_id, last))
     period = OwnPeriod(
         first,
@@ -127,6 +129,7 @@ def own_week(
         store.kudos_received(tx, member_id, first, last, before=almanac.to_ms(until)),
         club.weeks,
         consistency.own_habit(tx, member_id),
+        every,
     )
     return own.told(period, members.outlook_of(tx, member_id, club).units)
 
@@ -146,12 +149,13 @@ def asked_for(
     tx: sqlite3.Connection,
     club_id: int,
     member_id: int,
+    every: str,
     typed: str,
     *,
     now: datetime,
     defaults: Defaults,
-) -> OwnWeek:
-    """The member's own week that `typed` names, as it stands now. Raises WeekUnread."""
+) -> OwnRecap:
+    """The member's own week or month that `typed` names, as it stands now. Raises WeekUnread and MonthUnread."""
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
-    first = recaps.first_day(club, typed, now=now)
-    return own_week(tx, club, member_id, first, until=now)
+    named = recaps.first_of_month if every == MONTH else recaps.first_day
+    return own_recap(tx, club, member_id, every, named(club, typed, now=now), until=now)

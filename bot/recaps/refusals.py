@@ -17,6 +17,15 @@ class WeekUnread(Refusal):
         super().__init__(typed=clean.words(typed, TYPED_SHOWN))
 
 
+class MonthUnread(Refusal):
+    """What was typed names no month that has been."""
+
+    key: ClassVar[str] = "own.month_unread"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=clean.words(typed, TYPED_SHOWN))
+
+
 class YearUnread(Refusal):
     """What was typed names no year that has been."""
 

@@ -29,7 +29,7 @@ from bot.recaps.model import (
     plan_of,
     week_told,
 )
-from bot.recaps.refusals import RecapUnderWay, WeekUnread
+from bot.recaps.refusals import MonthUnread, RecapUnderWay, WeekUnread
 from bot.runs.parse import parse_day
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
@@ -40,6 +40,8 @@ CHALLENGES_TOLD = 3
 NO_CLUB = "the club is gone"
 LAST = ("", "last", "last week")
 RUNNING = ("this", "this week")
+LAST_MONTH = ("", "last", "last month")
+RUNNING_MONTH = ("this", "this month")
 
 
 def begin(tx: sqlite3.Connection, club: Club, *, now: datetime) -> None:
@@ -168,6 +170,21 @@ def first_day(club: Club, typed: str, *, now: datetime) -> date:
     if day is None or day > today:
         raise WeekUnread(typed)
     return club.weeks.first(day)
+
+
+def first_of_month(club: Club, typed: str, *, now: datetime) -> date:
+    """The first day of the month that `typed` names: last, this, Nov, or any day in it. Raises MonthUnread."""
+    typed, today = typed.strip().casefold(), club.day_of(now)
+    running = today.replace(day=1)
+    if typed in LAST_MONTH:
+        return (running - timedelta(days=1)).replace(day=1)
+    if typed in RUNNING_MONTH:
+        return running
+    local = now.astimezone(almanac.zone_named(club.zone))
+    day = _day(typed, local) or _day(f"1 {typed}", local)
+    if day is None or day > today:
+        raise MonthUnread(typed)
+    return day.replace(day=1)
 
 
 def _day(typed: str, now: datetime) -> date | None:

@@ -13,7 +13,7 @@ from bot.clubs.refusals import NotPosted
 from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.recaps.model import Look
-from bot.schedule.model import WEEK, YEAR
+from bot.schedule.model import MONTH, WEEK, YEAR
 from cogs import edge, router
 from cogs.club import choosing
 from cogs.edge import Interaction
@@ -32,7 +32,7 @@ class RecapCommands(commands.Cog):
 
     @app_commands.command(name="recap", description="What the club did together in a week")
     @app_commands.describe(
-        week="last, this, or any day in the week, such as 12 Nov; for a letter a year",
+        week="last, this, or any day in the week, such as 12 Nov; for your own also a month or a year",
         mine="Your own, of all your runs, instead of the club's",
     )
     @app_commands.choices(
@@ -47,8 +47,8 @@ class RecapCommands(commands.Cog):
     ) -> None:
         """Shows the club's week, or one's own, to whoever asks."""
         guild, parts = choosing.server_of(interaction), self._parts
-        if mine == WEEK:
-            await own.show_week(interaction, week)
+        if mine in (WEEK, MONTH):
+            await own.show(interaction, mine, week)
             return
         if mine == YEAR:
             await own.show_year(interaction, week)

@@ -1,7 +1,8 @@
-"""A member's own week: as a direct message for whoever asked for it, and shown in private."""
+"""A member's own week and month: as direct messages for whoever asked for them, and shown in private."""
 
 import io
 from dataclasses import replace
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -14,8 +15,8 @@ from bot.parts import Parts
 from bot.recaps import letters as own_letters
 from bot.recaps import personal
 from bot.recaps.letters import OwnLetter
-from bot.recaps.own import KIND, OwnWeek
-from bot.schedule.model import WEEK, YEAR, Occurrence
+from bot.recaps.own import KIND, MONTH_KIND, OwnRecap
+from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence
 from bot.texts import figures
 from cogs import edge, router
 from cogs.club import choosing
@@ -24,15 +25,15 @@ from cogs.edge import Interaction
 from cogs.recaps import letters
 from cogs.router import Handler, Press
 
-PERIODS = (WEEK, YEAR)
+PERIODS = (WEEK, MONTH, YEAR)
 """Of what a member may ask for their own."""
-CLOSINGS = 6
+CLOSINGS = {WEEK: 6, MONTH: 4}
 
 
 def kinds(parts: Parts) -> dict[str, Kind]:
-    """The recaps that come to members: of their week, and a letter from their year."""
+    """The recaps that come to members: of their week and month, and a letter from their year."""
 
-    async def week(occurrence: Occurrence, found: OwnWeek) -> Letter:
+    async def recap(occurrence: Occurrence, found: OwnRecap) -> Letter:
         return Letter(worded(found), *_stop(occurrence))
 
     async def year(occurrence: Occurrence, found: OwnLetter) -> Letter:
@@ -40,7 +41,8 @@ def kinds(parts: Parts) -> dict[str, Kind]:
         return Letter(letters.worded(found), *_stop(occurrence), drawn, letters.alt(found))
 
     return {
-        KIND: Kind(personal.due, week),
+        KIND: Kind(personal.due, recap),
+        MONTH_KIND: Kind(personal.due, recap),
         own_letters.KIND: Kind(own_letters.due, year),
     }
 
@@ -52,14 +54,15 @@ def _stop(occurrence: Occurrence) -> tuple[tuple[discord.ui.Item[Any], ...], str
     return (button,), router.identity("recap:stop", number)
 
 
-async def show_week(interaction: Interaction, typed: str | None) -> None:
-    """The asking member's own week, in private."""
+async def show(interaction: Interaction, every: str, typed: str | None) -> None:
+    """The asking member's own week or month, in private."""
     parts = edge.parts_of(interaction)
     found = await edge.read(
         interaction,
         personal.asked_for,
         interaction.guild_id or 0,
         interaction.user.id,
+        every,
         typed or "",
         now=parts.clock(),
         defaults=parts.defaults,
@@ -138,44 +141,52 @@ async def stop(interaction: Interaction, press: Press) -> None:
 HANDLERS: dict[str, Handler] = {"recap:stop": stop, "recap:give": give}
 
 
-def worded(week: OwnWeek) -> str:
-    """The week in a few lines; only what is good to hear."""
-    title = texts.say("own.title", span=figures.span(week.first, week.last))
-    if not week.runs:
-        return f"{title}\n{texts.say('own.none')}"
-    # The same whenever this week is told.
-    closing = Random(f"{week.first}").randrange(CLOSINGS)
-    told = (title, _out(week), *_joys(week), texts.say(f"own.closing_{closing}"))
+def worded(recap: OwnRecap) -> str:
+    """The week or month in a few lines; only what is good to hear."""
+    every = recap.every
+    title = texts.say(f"own.title_{every}", span=figures.span(recap.first, recap.last))
+    if not recap.runs:
+        return f"{title}\n{texts.say(f'own.none_{every}')}"
+    # The same whenever it is told.
+    closing = Random(f"{recap.first}").randrange(CLOSINGS[every])
+    told = (title, _out(recap), *_joys(recap), texts.say(f"own.closing_{every}_{closing}"))
     return "\n".join(filter(None, told))
 
 
-def _out(week: OwnWeek) -> str:
-    distance = figures.distance(week.metres, week.units) if week.metres else ""
-    days = "own.days_one" if week.days == 1 else "own.days_many"
+def _out(recap: OwnRecap) -> str:
+    distance = figures.distance(recap.metres, recap.units) if recap.metres else ""
+    days = "own.days_one" if recap.days == 1 else "own.days_many"
     return texts.say(
-        "own.out_one" if week.runs == 1 else "own.out_many",
-        number=week.runs,
+        "own.out_one" if recap.runs == 1 else "own.out_many",
+        number=recap.runs,
         distance=texts.say("own.distance", distance=distance) if distance else "",
-        days=texts.say(days, number=week.days),
-        day=figures.weekday(week.last_day.weekday()),
+        days=texts.say(days, number=recap.days),
+        day=_day(recap, recap.last_day),
     )
 
 
-def _joys(week: OwnWeek) -> list[str]:
+def _joys(recap: OwnRecap) -> list[str]:
     told = []
-    if week.longest is not None:
+    if recap.longest is not None:
         told.append(
             texts.say(
-                "own.farthest" if week.is_farthest else "own.longest",
-                distance=figures.distance(week.longest.distance_m or 0, week.units),
-                day=figures.weekday(week.longest.day.weekday()),
+                "own.farthest" if recap.is_farthest else "own.longest",
+                distance=figures.distance(recap.longest.distance_m or 0, recap.units),
+                day=_day(recap, recap.longest.day),
             )
         )
-    if week.is_fullest:
-        told.append(texts.say("own.fullest"))
-    if week.streak:
-        told.append(texts.say("own.streak", weeks=week.streak))
-    if week.kudos:
-        key = "own.kudos_one" if week.kudos == 1 else "own.kudos_many"
-        told.append(texts.say(key, number=f"{week.kudos:,}"))
+    if recap.is_fullest:
+        told.append(texts.say(f"own.fullest_{recap.every}"))
+    if recap.streak:
+        told.append(texts.say("own.streak", weeks=recap.streak))
+    if recap.kudos:
+        key = "own.kudos_one" if recap.kudos == 1 else "own.kudos_many"
+        told.append(texts.say(key, number=f"{recap.kudos:,}"))
     return told
+
+
+def _day(recap: OwnRecap, day: date) -> str:
+    """A day of it: of a week by its name, of a month by its number."""
+    if recap.every == WEEK:
+        return figures.weekday(day.weekday())
+    return figures.date_of(day, today=recap.last)

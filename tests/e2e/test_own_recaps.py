@@ -74,6 +74,30 @@ async def test_ones_own_week_is_shown_on_demand(asking):
     assert "that is fine" in before.response.content
 
 
+async def test_ones_own_month_is_shown_on_demand(asking):
+    """By its name, or as the last or the running one; what names none is told so."""
+    mine = await asking.ana.slash(asking.room, "recap", mine="month", week="this")
+    assert mine.ephemeral and "**12 km**" in mine.response.content
+    name = f"{asking.bot.clock():%B}"
+    named = await asking.ana.slash(asking.room, "recap", mine="month", week=name)
+    assert named.response.content == mine.response.content
+    last = await asking.ana.slash(asking.room, "recap", mine="month")
+    assert "Nothing of yours in that month" in last.response.content
+    unread = await asking.ana.slash(asking.room, "recap", mine="month", week="<@1> soon")
+    assert "which month" in unread.response.content and "<@1>" not in unread.response.content
+    list(asking.env.errors)  # the simulator also notes what was answered with a sentence
+
+
+async def test_the_month_comes_after_its_last_day(asking):
+    """Once, with private runs in it, and never on a day on which something else came."""
+    for _ in range(35):
+        await asking.travel(days=1)
+    told = [m for m in asking.world.inbox(asking.ana.user) if "Your month" in m.content]
+    assert len(told) == 1 and "**2 times**, **12 km**" in told[0].content
+    days = [m.created_at.date() for m in asking.world.inbox(asking.ana.user)]
+    assert len(days) == len(set(days))
+
+
 async def test_it_follows_the_day_that_organizers_choose(asking):
     """And the time zone of the club, where its member chose none."""
     await asking.boss.slash(asking.lobby, "club recap set", day="2", time="18:00")

@@ -21,7 +21,7 @@ from bot.runs.model import Draft, Post
 from bot.runs.store import insert_run
 from bot.schedule import ledger
 from bot.schedule import service as schedules
-from bot.schedule.model import Ready, Skipped
+from bot.schedule.model import MONTH, Ready, Skipped
 from cogs.recaps.own import worded
 from tests.texts.lint import SHAMING
 
@@ -88,6 +88,39 @@ def test_the_fullest_week_is_so_of_five_with_runs():
     assert week(*four, run(0, 4001)).is_fullest
     assert not week(*four, run(0, 4000)).is_fullest
     assert not week(*four[1:], run(0, 9000)).is_fullest
+
+
+def month(*runs):
+    """The month of that Monday, told in kilometres."""
+    first, last = date(2026, 11, 1), date(2026, 11, 30)
+    ordered = sorted(runs, key=lambda one: one.day)
+    return own.told(OwnPeriod(first, last, ordered, 0, Weeks(), PLAIN, MONTH), "km")
+
+
+def test_a_month_is_told_by_its_dates():
+    """Its days are numbers, and it is compared with the two months before it."""
+    words = worded(month(run(-50, 4000), run(-20, 4000), run(0, 6000), run(7, 8000)))
+    assert "**Your month, Nov 2026**" in words and "**2 times**, **14 km**" in words
+    assert "Farther than ever before: 8 km on 23 Nov" in words
+    assert "fullest month" in words
+    assert "fullest" not in worded(month(run(-20, 4000), run(0, 6000), run(7, 8000)))
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        ("2026-11-30", "2026-11-01", "2026-11-30"),
+        ("2024-02-10", "2024-02-01", "2024-02-29"),
+        ("2026-12-31", "2026-12-01", "2026-12-31"),
+    ],
+)
+def test_a_month_ends_on_its_last_day(day, first, last):
+    """Of any length, also in a leap year."""
+    found = [
+        of(date.fromisoformat(day), MONTH, Weeks()).isoformat()
+        for of in (own.first_of, own.last_of)
+    ]
+    assert found == [first, last]
 
 
 def test_one_run_is_told_by_its_day():
