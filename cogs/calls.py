@@ -16,12 +16,12 @@ from bot.milestones import service as milestones
 from bot.parts import Parts
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import Ended, Occurrence, Ready
+from bot.schedule.model import Occurrence
 from bot.schedule.schedule import Duty
 from bot.texts import clean
 from bot.unasked.model import Manner
 from cogs import edge, router
-from cogs.delivery import Delivery, Kind, Letter, digest_of
+from cogs.delivery import Delivery, Kind, Letter
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import removals
@@ -189,15 +189,7 @@ class LookingAfter:
     async def _look(self, _: Turn) -> None:
         database, now = self._parts.database, self._parts.clock()
         for ended in await database.read(schedules.ended_since, CHEERS_BACK, now - KEPT):
-            if ended.state == "sent" and await self._has_changed(ended):
+            if ended.state == "sent" and await self._delivery.has_changed(ended):
                 await self._delivery.correct(ended)
         await database.write(calls.tidy, now=now)
         await removals.work_off(self._client, self._parts)
-
-    async def _has_changed(self, ended: Ended) -> bool:
-        database = self._parts.database
-        occurrence = await database.read(schedules.occurrence, ended.occurrence_id)
-        if occurrence is None:
-            return False
-        ready = await database.read(calls.facts, occurrence, self._parts.clock())
-        return isinstance(ready, Ready) and digest_of(ready.about) != ended.digest

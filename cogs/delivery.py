@@ -232,6 +232,15 @@ class Delivery:
         log.warning("%s was not sent: %s", occurrence.kind, worded(failure))
         return Failed(worded(failure), maybe_sent=unsure, direct=direct)
 
+    async def has_changed(self, ended: Ended) -> bool:
+        """Whether something that was posted would be about other facts now."""
+        database = self._parts.database
+        occurrence = await database.read(schedules.occurrence, ended.occurrence_id)
+        if occurrence is None:
+            return False
+        ready = await self._facts(self._kinds[ended.kind], occurrence)
+        return isinstance(ready, Ready) and digest_of(ready.about) != ended.digest
+
     async def correct(self, ended: Ended) -> bool:
         """Edits a message whose facts have changed since it was posted.
 

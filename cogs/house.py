@@ -94,7 +94,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(Help(parts))
     await bot.add_cog(joys.Joys(parts))
     await bot.add_cog(Rewarding(bot, parts))
-    await bot.add_cog(router.Router(handlers(bot, parts, questions, reading_back)))
+    await bot.add_cog(router.Router(handlers(questions, reading_back, direct)))
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
     parts.schedule.add(calls.LookingAfter(bot, parts, delivery).duty())
@@ -103,7 +103,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
 
 
 def handlers(
-    bot: commands.Bot, parts: Parts, questions: Questions, reading_back: ReadingBack
+    questions: Questions, reading_back: ReadingBack, direct: Direct
 ) -> Mapping[str, Handler]:
     """What each component and form does, by the verb in its id."""
     return {
@@ -125,7 +125,7 @@ def handlers(
         **question_presses(questions),
         "club:backlog": reading_back.begin,
         "club:halt": reading_back.stop,
-        "run:club": Direct(bot, parts, questions).choose_club,
+        "run:club": direct.choose_club,
     }
 
 

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot import texts
 from bot.clubs import service as clubs
+from bot.clubs.refusals import NotPosted
 from bot.joys import service as joys
 from bot.joys.model import Joy
 from bot.parts import Parts
@@ -76,7 +77,7 @@ def _share_button(joy: Joy) -> discord.ui.View:
 
 
 async def share(interaction: Interaction, press: Press) -> None:
-    """Posts it in the channel; from a direct message, in the club's run channel."""
+    """Posts it in the channel; from a direct message, in the club's run channel. Raises NotPosted."""
     parts, now = edge.parts_of(interaction), edge.parts_of(interaction).clock()
     joy = await edge.read(interaction, joys.to_share, interaction.user.id, press.number, now=now)
     channel_id = await _channel(interaction, joy)
@@ -86,8 +87,7 @@ async def share(interaction: Interaction, press: Press) -> None:
     sending = functools.partial(channel.send, _shared(joy), nonce=nonce)
     sent, _ = await edge.insisted(sending, "a shared joy")
     if sent is None:
-        await edge.tell(interaction, texts.say("clubs.not_posted"))
-        return
+        raise NotPosted
     await parts.database.write(joys.shared, joy, channel_id, sent.id)
     await edge.replace(interaction, texts.say("joys.shared"), view=None)
 

@@ -8,6 +8,7 @@ CHEERS_BACK = "cheers_back"
 STANDS = timedelta(hours=24)
 """So long a call can be answered; then its message goes."""
 KEPT = timedelta(hours=72)
+"""So long it is known whose it was; then its row goes."""
 GATHERED = timedelta(minutes=2)
 """So long after the first cheer they are sent, the later ones into the same message."""
 

@@ -1,6 +1,7 @@
 """Use cases of calls for cheers: made, answered, brought back to whoever called, and gone after three days."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot import almanac
@@ -150,20 +151,20 @@ def _back(tx: sqlite3.Connection, call: Call, now: datetime) -> CheersBack | Non
 
 def take_name_away(tx: sqlite3.Connection, member_id: int) -> None:
     """The member is not to be named any more: calls with their name go from chat."""
-    _take_down(tx, "member_id = ? AND named = 1", member_id)
+    _remove(tx, store.take_down_named(tx, member_id))
 
 
 def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     """The messages of the member's calls up to an instant are to go from chat; their rows go with the others."""
-    _take_down(tx, "member_id = ? AND called_at <= ?", member_id, until)
+    _remove(tx, store.take_down_of(tx, member_id, until=until))
 
 
 def tidy(tx: sqlite3.Connection, *, now: datetime) -> None:
     """A call goes from chat after a day, and for good after three."""
-    _take_down(tx, "called_at < ?", almanac.to_ms(now - STANDS))
+    _remove(tx, store.take_down_old(tx, before=almanac.to_ms(now - STANDS)))
     store.purge(tx, before=almanac.to_ms(now - KEPT))
 
 
-def _take_down(tx: sqlite3.Connection, where: str, *values: int) -> None:
-    for channel_id, message_id in store.take_down(tx, where, values):
+def _remove(tx: sqlite3.Connection, places: Iterable[tuple[int, int]]) -> None:
+    for channel_id, message_id in places:
         removals.remove(tx, channel_id, message_id)

@@ -1,10 +1,12 @@
 """The SQL of calls for cheers."""
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 
 from bot.calls.model import Call
+
+Place = tuple[int, int]
+"""Channel and id of a message."""
 
 
 def begin(
@@ -78,8 +80,23 @@ def cheerers(tx: sqlite3.Connection, call_id: int) -> list[int]:
     return [row["member_id"] for row in rows]
 
 
-def take_down(tx: sqlite3.Connection, where: str, values: Sequence[int]) -> list[tuple[int, int]]:
-    """Channel and message of the calls that fit, which stand nowhere from now on."""
+def take_down_named(tx: sqlite3.Connection, member_id: int) -> list[Place]:
+    """Of a member's calls those with their name."""
+    return _take_down(tx, "member_id = ? AND named = 1", member_id)
+
+
+def take_down_of(tx: sqlite3.Connection, member_id: int, *, until: int) -> list[Place]:
+    """A member's calls up to an instant."""
+    return _take_down(tx, "member_id = ? AND called_at <= ?", member_id, until)
+
+
+def take_down_old(tx: sqlite3.Connection, *, before: int) -> list[Place]:
+    """Everybody's calls of before an instant."""
+    return _take_down(tx, "called_at < ?", before)
+
+
+def _take_down(tx: sqlite3.Connection, where: str, *values: int) -> list[Place]:
+    """Where the calls that fit stand, and stand no more from now on."""
     rows = tx.execute(
         f"SELECT channel_id, message_id FROM calls WHERE message_id NOT NULL AND {where}", values
     ).fetchall()

@@ -84,8 +84,3 @@ def channel_gone(tx: sqlite3.Connection, channel_id: int) -> list[int]:
 def rehouse(tx: sqlite3.Connection, club_id: int, channel_id: int) -> None:
     """Cards that lost their channel move into this one."""
     store.rehouse(tx, club_id, channel_id)
-
-
-def rest(tx: sqlite3.Connection, kind: str, number: int) -> None:
-    """The card is never changed again."""
-    store.set_resting(tx, kind, number)

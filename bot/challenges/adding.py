@@ -62,7 +62,8 @@ def _standings(
     public_only: bool,
 ) -> dict[int, tuple[int, int | None]]:
     """Score and own goal of each."""
-    kind, back = kind_named(challenge.kind), kind_named(challenge.kind).looks_back(challenge)
+    kind = kind_named(challenge.kind)
+    back = kind.looks_back(challenge)
     weeks = _weekly(
         tx, challenge, who, _spans(challenge), public_only=public_only, apart=kind.by_week
     )

@@ -54,6 +54,11 @@ class Club:
         """The channel chosen for recaps, challenges, prompts or organizers, or None."""
         return dict(self.places).get(purpose)
 
+    def channels_for(self, purpose: str) -> tuple[int, ...]:
+        """Where something of the purpose may be posted, the chosen channel first, then the run channels."""
+        own = self.channel_for(purpose)
+        return (own, *self.run_channels) if own else self.run_channels
+
 
 @dataclass(frozen=True, slots=True)
 class Defaults:

@@ -124,10 +124,9 @@ def facts(
     ).told
     if not public:
         return Ready(found)
-    if not outlook.named or (found.words, found.week, found.ahead) == (None, None, None):
+    if not outlook.is_named(now) or (found.words, found.week, found.ahead) == (None, None, None):
         return Skipped("nothing to say in public")
-    own = club.channel_for("prompts")
-    places = (own, *club.run_channels) if own else club.run_channels
+    places = club.channels_for("prompts")
     # Without a place it would become a direct message, which nobody asked for.
     return Ready(found, places) if places else Skipped("no channel")
 

@@ -55,11 +55,6 @@ def weeks(tx: sqlite3.Connection, club_id: int) -> list[ToldWeek]:
     return [ToldWeek(r[0], r[1], r[2], date.fromisoformat(r[3]), r[4]) for r in rows]
 
 
-def delete_week(tx: sqlite3.Connection, message_id: int) -> None:
-    """A message is not there any more."""
-    tx.execute("DELETE FROM told_weeks WHERE message_id = ?", (message_id,))
-
-
 def tell_anew(tx: sqlite3.Connection, member_id: int) -> None:
     """The recaps of every club in which a member acted are to be told anew."""
     tx.execute(

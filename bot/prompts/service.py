@@ -111,8 +111,7 @@ def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[
 
 def places(club: Club) -> tuple[int, ...]:
     """Where prompts are posted: the first of these that is there."""
-    own = club.channel_for("prompts")
-    return (own, *club.run_channels) if own else club.run_channels
+    return club.channels_for("prompts")
 
 
 def note(tx: sqlite3.Connection, occurrence: Occurrence) -> None:

@@ -18,6 +18,7 @@ from bot.recaps.findings import Finding, Year
 from bot.recaps.refusals import YearUnread
 from bot.schedule.model import Occurrence, Ready, Skipped
 from bot.stats.refusals import NothingToShare, NotToBeNamed
+from bot.texts.figures import MILE_M
 
 KIND = "personal letter"
 """What of the schedule tells a member their year."""
@@ -25,7 +26,6 @@ NO_CLUB = "the club is gone"
 NOT_WANTED = "no longer asked for"
 NOTHING_RAN = "nothing was run, and nobody is told so"
 JANUARY = 1
-MILE_M = 1609.344
 WALK = "walk"
 
 

@@ -118,8 +118,7 @@ def _is_too_new(tx: sqlite3.Connection, club: Club, last: date) -> bool:
 
 def places(club: Club) -> tuple[int, ...]:
     """Where recaps are posted: the first of these that is there."""
-    own = club.channel_for("recaps")
-    return (own, *club.run_channels) if own else club.run_channels
+    return club.channels_for("recaps")
 
 
 def week(

@@ -17,16 +17,14 @@ from bot.recaps import service as recaps
 from bot.recaps.model import CORRECTED, EVERY, Recap
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import WEEK, YEAR, Ended, Failed, Occurrence, Ready, Sent
+from bot.schedule.model import WEEK, YEAR, Failed, Occurrence, Sent
 from bot.schedule.schedule import Duty
 from cogs import edge, router
 from cogs.delivery import Delivery, Kind, Letter, digest_of, may_attach, may_have_arrived, worded
 from cogs.recaps import letters, picture, wording
 
-QUARTER = 15
-CORRECTED_EVERY = timedelta(minutes=QUARTER)
-
-
+QUARTER_MIN = 15
+CORRECTED_EVERY = timedelta(minutes=QUARTER_MIN)
 ALT_LIMIT = 1024
 
 
@@ -131,14 +129,13 @@ class Corrections:
         """Looks at each recap posted lately, and edits those whose facts have changed."""
         now = self._parts.clock()
         # Months and years hold much, and what is added to them is little: once an hour is enough.
-        kinds = [kind for kind, every in EVERY.items() if every == WEEK or now.minute < QUARTER]
+        kinds = [kind for kind, every in EVERY.items() if every == WEEK or now.minute < QUARTER_MIN]
         for kind in kinds:
             for ended in await self._parts.database.read(
                 schedules.ended_since, kind, now - CORRECTED
             ):
-                if ended.state == "sent" and await self._has_changed(ended, now):
+                if ended.state == "sent" and await self._delivery.has_changed(ended):
                     await self._delivery.correct(ended)
-
         anew = await self._parts.database.read(named.to_tell_anew)
         for club_id, wishes in anew.items():
             if await self._tell_anew(club_id, now):
@@ -151,7 +148,7 @@ class Corrections:
         """
         database, done = self._parts.database, True
         for ended in await database.read(schedules.sent_of_club, club_id, tuple(EVERY)):
-            if await self._has_changed(ended, now):
+            if await self._delivery.has_changed(ended):
                 done = await self._delivery.correct(ended) and done
         for told in await database.read(named.weeks, club_id):
             recap = await database.read(recaps.told_then, told.club_id, told.first, now=now)
@@ -171,11 +168,3 @@ class Corrections:
             after = replace(before, digest=digest_of(recap))
             await self._parts.database.write(named.note_week, after, now=now)
         return edited is not None or refused
-
-    async def _has_changed(self, ended: Ended, now: datetime) -> bool:
-        database = self._parts.database
-        occurrence = await database.read(schedules.occurrence, ended.occurrence_id)
-        if occurrence is None:
-            return False
-        ready = await database.read(recaps.due, occurrence, now)
-        return isinstance(ready, Ready) and digest_of(ready.about) != ended.digest
