@@ -102,11 +102,11 @@ def cheer(
     assert club is not None  # its row holds the call's
     if call.message_id is None and channel_id and message_id:
         store.posted(tx, call_id, channel_id, message_id)  # the bot ended before it could note it
-    is_new, counted = store.cheer(tx, call_id, member_id, at=almanac.to_ms(now)), None
+    named = members.outlook_of(tx, member_id, club).is_named(now)
+    is_new, counted = store.cheer(tx, call_id, member_id, named=named, at=almanac.to_ms(now)), None
     if is_new:
         counted = cheers.answer_call(tx, club, member_id, member_name, now=now)
         _bring_back(tx, call, now)
-    named = members.outlook_of(tx, member_id, club).is_named(now)
     return Cheered(len(store.cheerers(tx, call_id)), is_new, named, counted)
 
 
@@ -145,7 +145,8 @@ def _back(tx: sqlite3.Connection, call: Call, now: datetime) -> CheersBack | Non
     if club is None or not given:
         return None
     known = members.named_in(tx, club, now=now)
-    names = tuple(known[one] for one in given if one in known)
+    # What was sent without a name stays so, though its giver may be named again by now.
+    names = tuple(known[one] for one, with_name in given.items() if with_name and one in known)
     return CheersBack(names, len(given) - len(names))
 
 

@@ -62,22 +62,23 @@ def _call(row: sqlite3.Row) -> Call:
     )
 
 
-def cheer(tx: sqlite3.Connection, call_id: int, member_id: int, *, at: int) -> bool:
-    """A member answers a call; False when they did before."""
+def cheer(tx: sqlite3.Connection, call_id: int, member_id: int, *, named: bool, at: int) -> bool:
+    """A member answers a call, with their name or without it; False when they did before."""
     cursor = tx.execute(
-        "INSERT OR IGNORE INTO call_cheers (call_id, member_id, given_at) VALUES (?, ?, ?)",
-        (call_id, member_id, at),
+        "INSERT OR IGNORE INTO call_cheers (call_id, member_id, named, given_at)"
+        " VALUES (?, ?, ?, ?)",
+        (call_id, member_id, named, at),
     )
     return cursor.rowcount == 1
 
 
-def cheerers(tx: sqlite3.Connection, call_id: int) -> list[int]:
-    """Who answered a call, in order."""
+def cheerers(tx: sqlite3.Connection, call_id: int) -> dict[int, bool]:
+    """Who answered a call, in order, and whether with their name."""
     rows = tx.execute(
-        "SELECT member_id FROM call_cheers WHERE call_id = ? ORDER BY given_at, member_id",
+        "SELECT member_id, named FROM call_cheers WHERE call_id = ? ORDER BY given_at, member_id",
         (call_id,),
     )
-    return [row["member_id"] for row in rows]
+    return {row["member_id"]: bool(row["named"]) for row in rows}
 
 
 def take_down_named(tx: sqlite3.Connection, member_id: int) -> list[Place]:

@@ -50,8 +50,9 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
     "call_cheers": MemberTable(
         owner="member_id",
         age="given_at",
-        exported={"given_at": "given at"},
+        exported={"named": "with your name", "given_at": "given at"},
         unexported={"call_id": "somebody else's call, which may be anonymous"},
+        yes_or_no=frozenset({"named"}),
     ),
     "calls": MemberTable(
         owner="member_id",

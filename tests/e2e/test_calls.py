@@ -136,6 +136,19 @@ async def test_a_call_whose_answer_was_lost_stands_once_and_is_known(club):
     assert club.seen(message) is None
 
 
+async def test_a_cheer_sent_without_a_name_never_gets_one(club):
+    """Its giver was told so; that a pause is over is nobody's to see in what the caller reads."""
+    message = await called(club, club.ana, "Without my name")
+    await club.ben.slash(club.lobby, "my pause", days=3)
+    told = await club.ben.click(message, label="Cheer")
+    assert told.followups[-1].content.startswith(texts.say("calls.sent_hidden"))
+    await club.travel(minutes=5)
+    before = letters(club.ana)
+    await club.ben.slash(club.lobby, "my pause", days=0)
+    await club.travel(minutes=6)
+    assert letters(club.ana) == before == ["📣 somebody from the club cheers for you."]
+
+
 async def test_a_call_goes_after_a_day(club):
     """It leaves the channel as it was."""
     before = club.room.history()
