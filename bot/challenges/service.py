@@ -272,8 +272,8 @@ def recount_member(tx: sqlite3.Connection, member_id: int) -> None:
 
 
 def show_anew(tx: sqlite3.Connection, member_id: int) -> None:
-    """Cards and thanks that may name the member are to show what is true now."""
-    cards.changed(tx, CARD, tallies.live_with(tx, member_id))
+    """Cards and thanks that may name the member, those of long ago too, are to show what is true now."""
+    cards.changed(tx, CARD, tallies.posted_with(tx, member_id))
 
 
 def on_the_way(

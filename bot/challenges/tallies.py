@@ -152,8 +152,17 @@ def standings(tx: sqlite3.Connection, challenge_id: int) -> list[Standing]:
 
 def live_with(tx: sqlite3.Connection, member_id: int) -> list[int]:
     """The challenges that may still change and in which the member is or brought something."""
+    return _with(tx, member_id, "state = 'live'")
+
+
+def posted_with(tx: sqlite3.Connection, member_id: int) -> list[int]:
+    """The challenges, those that are closed too, in which the member is or brought something."""
+    return _with(tx, member_id, "state IN ('live', 'closed')")
+
+
+def _with(tx: sqlite3.Connection, member_id: int, where: str) -> list[int]:
     rows = tx.execute(
-        "SELECT challenge_id FROM challenges WHERE state = 'live' AND challenge_id IN"
+        f"SELECT challenge_id FROM challenges WHERE {where} AND challenge_id IN"
         " (SELECT challenge_id FROM challenge_shares WHERE member_id = ?1"
         " UNION SELECT challenge_id FROM challenge_members WHERE member_id = ?1)",
         (member_id,),

@@ -65,6 +65,7 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     calls.forget(tx, member_id, until=until)
     _clear_chat(tx, member_id, until)
     named.take_away(tx, member_id)
+    challenges.show_anew(tx, member_id)
     messages.forget(tx, _messages(tx, member_id, until))
     for name, table in MEMBER_TABLES.items():
         for column in table.others:

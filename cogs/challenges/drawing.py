@@ -57,7 +57,7 @@ class Drawing:
             shown = await database.read(standing.show, card.club_id, card.number, now=now)
         if await database.read(occasions.has_news, shown):
             await database.write(occasions.reached, shown, now=now)
-        if shown.phase == "ended":
+        if shown.phase in ("ended", "closed"):  # names go from thanks of long ago, too
             await self._correct_thanks(shown)
         guild = self._client.get_guild(card.club_id)
         return await drawn(

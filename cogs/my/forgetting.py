@@ -55,4 +55,5 @@ async def carry_out(interaction: Interaction) -> None:
     parts.listening.set_member(member_id, read=True)
     done = edge.replace(interaction, texts.say("members.forgotten"), view=None)
     await attempt(done, "an answer to an interaction")
+    interaction.client.dispatch("cards_changed")  # thanks may have named them
     await removals.work_off(interaction.client, parts)

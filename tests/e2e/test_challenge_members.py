@@ -1,5 +1,7 @@
 """Who takes part: own baselines, pauses, comings and goings, and a club that turns its weeks."""
 
+import pytest
+
 from tests.e2e.challenging import begin, cards, end, newest, start, told
 
 
@@ -136,3 +138,24 @@ async def test_cards_follow_the_clubs_units(club):
     await club.boss.slash(club.lobby, "club settings", units="mi")
     await club.travel(seconds=15)
     assert "**6.21 of 62.14 mi**" in told(club.seen(card))
+
+
+@pytest.mark.parametrize("days", [0, 3])
+@pytest.mark.parametrize("is_forgotten", [True, False])
+async def test_names_go_from_the_thanks_of_the_end(club, days, is_forgotten):
+    """Of whoever is forgotten or not to be named any more, also when the challenge is closed; all others stay."""
+    card = await start(club, kind=["each"], goal="20 km", **{"from": "today", "until": "4 weeks"})
+    for member in (club.ana, club.ben):
+        await member.click(card, label="Join")
+        await club.post(member, "8k in 50:00")
+    thanks = await end(club)
+    assert "Ben" in thanks.content
+    await club.travel(days=days)
+    if is_forgotten:
+        asked = await club.ben.slash(club.room, "my forget")
+        await club.ben.click(asked.response, label="Forget me")
+    else:
+        await club.ben.slash(club.room, "my settings", named=False)
+    await club.travel(seconds=20)
+    after = club.seen(thanks).content
+    assert "Ben" not in after and "Ana" in after
