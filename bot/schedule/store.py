@@ -189,6 +189,7 @@ def _plan_columns(plan: Plan) -> Sequence[str | None]:
 
 
 def scheduled_of(row: sqlite3.Row) -> Scheduled:
+    """The plan in a whole row of `schedules`."""
     return Scheduled(
         schedule_id=row["schedule_id"],
         kind=row["kind"],
@@ -211,10 +212,12 @@ def scheduled_of(row: sqlite3.Row) -> Scheduled:
 
 
 def ms_of(instant: datetime | None) -> int | None:
+    """Milliseconds since 1970, or None for no instant."""
     return None if instant is None else almanac.to_ms(instant)
 
 
 def instant_of(milliseconds: int | None) -> datetime | None:
+    """The instant so many milliseconds after 1970 began, or None for none."""
     return None if milliseconds is None else almanac.from_ms(milliseconds)
 
 

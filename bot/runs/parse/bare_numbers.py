@@ -92,7 +92,7 @@ def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
     return duration_over(member.quantity, distance.value) is not None
 
 
-_LONGEST_SUM = 60
+_LONGEST_SUM_KM = 60
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
 
@@ -119,7 +119,9 @@ def _is_participle(item: Item) -> bool:
 def _is_total(items: Sequence[Item], member: Cast) -> bool:
     """Whether it is the whole of repeats: "4x1k, 6.5 total"."""
     behind = items[member.place + 1 : member.place + 2]
-    return bool(behind) and "total" in behind[0].meanings and member.quantity.value <= _LONGEST_SUM
+    return (
+        bool(behind) and "total" in behind[0].meanings and member.quantity.value <= _LONGEST_SUM_KM
+    )
 
 
 def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:

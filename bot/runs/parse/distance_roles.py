@@ -13,6 +13,7 @@ _NO_UNIT = 3000
 
 
 def role_of_distance(view: View) -> Role:
+    """What a distance is to the run, by what stands around it."""
     quantity = view.quantity
     if not 0 < quantity.value <= 1_000_000:
         return Role.OTHER

@@ -11,8 +11,14 @@ _RECORDS = ((40_000, 168.0), (20_000, 158.0), (8_000, 155.0), (4_000, 148.0), (1
 _USUAL = (0.0, 660.0)
 _SLOWEST = 1500.0
 _SLOW = (660.0, _SLOWEST)
+"""Seconds per kilometre: at these people run, and at these some walk."""
+
 _PACES = (150, 780)
+"""Seconds per kilometre at which a clock may be a pace."""
+
 _SHORT = 1000
+"""Metres under which a pace may be as fast as `_FASTEST_SHORT`, in seconds per kilometre."""
+
 _FASTEST_SHORT = 95.0
 
 

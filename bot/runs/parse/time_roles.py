@@ -8,9 +8,9 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
 
-_LONGEST_STRETCH = 900
-_MANY_HOURS = 5 * 3600
-_DAY_OF_MINUTES = 24 * 60
+_LONGEST_STRETCH_S = 900
+_MANY_HOURS_S = 5 * 3600
+_DAY_MIN = 24 * 60
 _SLOWEST = 1500
 """Seconds per kilometre that no run of many hours takes."""
 
@@ -67,12 +67,13 @@ def _is_repeat(item: Item) -> bool:
 
 def _is_walk_break(view: View) -> bool:
     """Whether it is a stretch of a walk-run: "8 min running, 2 min walking"."""
-    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH
+    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH_S
     walks = view.clause.has("walk", "run_walk")
     return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
 
 
 def role_of_clock(view: View) -> Role:
+    """What a figure like 24:30 is: a time, a pace, an hour of the day."""
     role = _time(view)
     if role is not Role.TIME:
         return role
@@ -92,7 +93,7 @@ def role_of_clock(view: View) -> Role:
 def _is_hour_at_a_place(view: View) -> bool:
     """Whether it is when to meet: "8k, 6:30 at the clubhouse"."""
     minutes = view.quantity.options[0]
-    if minutes % 5 or minutes >= _DAY_OF_MINUTES or view.at + 2 >= len(view.items):
+    if minutes % 5 or minutes >= _DAY_MIN or view.at + 2 >= len(view.items):
         return False
     led = view.at > 0 and "in_time" in view.items[view.at - 1].meanings
     place = view.items[view.at + 2]
@@ -130,6 +131,7 @@ def _is_day(item: Item) -> bool:
 
 
 def role_of_duration(view: View) -> Role:
+    """What a time with its unit is to the run."""
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
     return Role.OTHER if _is_hour(view) else _time(view)
@@ -138,7 +140,7 @@ def role_of_duration(view: View) -> Role:
 def _is_hour(view: View) -> bool:
     """Whether it is an hour of the day: nobody takes six hours over 10 km ("samedi 6h, 10 km")."""
     hours = view.quantity.value
-    if hours < _MANY_HOURS or hours % 3600:
+    if hours < _MANY_HOURS_S or hours % 3600:
         return False
     told = [item.value for item in view.items if _is_distance(item)]
     return bool(told) and hours * 1000 / max(told) > _SLOWEST
@@ -149,6 +151,7 @@ def _is_distance(item: Item) -> TypeGuard[Quantity]:
 
 
 def role_of_pace(view: View) -> Role:
+    """What a time for a distance is to the run."""
     if view.before("bound"):
         return Role.BOUND
     if _in_split_clause(view):
@@ -157,10 +160,12 @@ def role_of_pace(view: View) -> Role:
 
 
 def role_of_speed(view: View) -> Role:
+    """What kilometres or miles an hour are to the run."""
     return Role.OTHER if view.clause.has("weather", "tags.wind") else Role.PACE
 
 
 def role_of_number(view: View) -> Role:
+    """What a number without a unit is to the run."""
     role = _time(view)
     if role is not Role.TIME:
         return role
