@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from sys import intern
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -69,7 +70,7 @@ class Lexicon:
     def words(self) -> frozenset[str]:
         """Every word in a phrase: what the language can be recognised by. Names are of all of them."""
         telling = (one for one, meanings in self._phrases.items() if meanings.keys() != _NAME)
-        words = set(" ".join(telling).split(" "))
+        words = set(map(intern, " ".join(telling).split(" ")))
         return frozenset(word for word in words if word[0].isalpha())
 
     def phrases_of(self, *labels: str) -> list[str]:
@@ -101,12 +102,18 @@ def _widths(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
         count = phrase.count(" ") + 1
         if count == 1:
             continue
-        first, second = phrase.split(" ", 2)[:2]
+        first, second = map(intern, phrase.split(" ", 2)[:2])
         behind = widths.setdefault(first, {})
         known = behind.get(second, ())
         if count not in known:
-            behind[second] = tuple(sorted((*known, count), reverse=True))
+            behind[second] = _sorted((*known, count))
     return widths
+
+
+@lru_cache
+def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
+    """The longest first; thousands of phrases share the same few."""
+    return tuple(sorted(counts, reverse=True))
 
 
 def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
@@ -172,7 +179,7 @@ def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Mean
                 if grown[before] == len(kinds):
                     kinds.append(meanings)
             known[phrase] = grown[before]
-    return {phrase: kinds[number] for phrase, number in known.items()}
+    return {intern(phrase): kinds[number] for phrase, number in known.items()}
 
 
 def _cut(phrases: Sequence[str]) -> list[str]:
