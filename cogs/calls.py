@@ -1,13 +1,13 @@
 """Calls for cheers at the edge: asked for in private, posted in the run channel, and brought back."""
 
 import functools
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 
 from bot import texts
 from bot.calls import service as calls
-from bot.calls.model import CHEERS_BACK, KEPT, Begun, CheersBack
+from bot.calls.model import CHEERS_BACK, KEPT, Begun, CheersBack, Unplaced
 from bot.calls.refusals import OwnCall
 from bot.clubs import service as clubs
 from bot.clubs.refusals import NotPosted
@@ -21,8 +21,8 @@ from bot.schedule.schedule import Duty
 from bot.texts import clean
 from bot.unasked.model import Manner
 from cogs import edge, router
-from cogs.delivery import Delivery, Kind, Letter
-from cogs.edge import Interaction
+from cogs.delivery import CLOCK_ERROR, SEARCHED, Delivery, Kind, Letter, can_look_back, ids_of
+from cogs.edge import Interaction, attempt
 from cogs.router import Handler, Press
 from cogs.runs import removals
 
@@ -188,8 +188,34 @@ class LookingAfter:
 
     async def _look(self, _: Turn) -> None:
         database, now = self._parts.database, self._parts.clock()
+        for lost in await database.read(calls.unplaced, now=now):
+            await self._find(lost, now)
         for ended in await database.read(schedules.ended_since, CHEERS_BACK, now - KEPT):
             if ended.state == "sent" and await self._delivery.has_changed(ended):
                 await self._delivery.correct(ended)
         await database.write(calls.tidy, now=now)
         await removals.work_off(self._client, self._parts)
+
+    async def _find(self, lost: Unplaced, now: datetime) -> None:
+        """The bot ended before it could note where a call stands: found, it goes as any; else it was never made."""
+        found = await attempt(self._found(lost), "finding a call for cheers")
+        if found is None:
+            return
+        write = self._parts.database.write
+        for message in found:
+            await write(calls.posted, lost.call_id, message.channel.id, message.id, now=now)
+        if not found:
+            await write(calls.take_back, lost.call_id)
+
+    async def _found(self, lost: Unplaced) -> list[discord.Message] | None:
+        """The call's message, if there is one; None where that can't be seen."""
+        mark = router.identity("call:cheer", lost.call_id)
+        for channel_id in lost.channel_ids:
+            channel = self._client.get_channel(channel_id)
+            if not isinstance(channel, discord.TextChannel) or not can_look_back(channel):
+                return None
+            since = lost.called_at - CLOCK_ERROR
+            async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
+                if message.author == self._client.user and mark in ids_of(message):
+                    return [message]
+        return []

@@ -306,14 +306,14 @@ async def _found(addressed: _Addressed, *, direct: bool) -> _Addressed | Outcome
     """The message of an earlier try, if there is one; sent again only where it surely is not."""
     since = addressed.occurrence.since - CLOCK_ERROR
     looked_at = 0
-    if not _can_look_back(addressed.place):
+    if not can_look_back(addressed.place):
         return Failed(UNREAD, for_good=True, direct=direct)
     try:
         async for message in addressed.place.history(
             limit=SEARCHED, after=max(since, discord.utils.snowflake_time(0)), oldest_first=True
         ):
             looked_at += 1
-            if addressed.letter.mark in _ids_of(message):
+            if addressed.letter.mark in ids_of(message):
                 digest = digest_of(addressed.ready.about)
                 return Sent(message.channel.id, message.id, digest, direct)
     except discord.Forbidden:
@@ -321,7 +321,7 @@ async def _found(addressed: _Addressed, *, direct: bool) -> _Addressed | Outcome
     return addressed if looked_at < SEARCHED else Failed(UNREAD, for_good=True, direct=direct)
 
 
-def _can_look_back(place: Messageable) -> bool:
+def can_look_back(place: Messageable) -> bool:
     """Whether the history shows what was sent; without the permission Discord shows an empty one."""
     if not isinstance(place, discord.abc.GuildChannel | discord.Thread):
         return True
@@ -336,7 +336,8 @@ def may_attach(place: object) -> bool:
     return place.permissions_for(place.guild.me).attach_files
 
 
-def _ids_of(message: discord.Message) -> Iterator[str]:
+def ids_of(message: discord.Message) -> Iterator[str]:
+    """The ids of what can be pressed under a message."""
     for row in message.components:
         for item in getattr(row, "children", ()):
             yield getattr(item, "custom_id", None) or ""

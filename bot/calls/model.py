@@ -1,7 +1,7 @@
 """What a call for cheers is, how long it stands, and what comes back of it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 CHEERS_BACK = "cheers_back"
 """The kind under which the cheers come to whoever called."""
@@ -9,6 +9,8 @@ STANDS = timedelta(hours=24)
 """So long a call can be answered; then its message goes."""
 KEPT = timedelta(hours=72)
 """So long it is known whose it was; then its row goes."""
+LOOKED_FOR = timedelta(minutes=10)
+"""So long after it was made it is clear that its posting was cut short."""
 GATHERED = timedelta(minutes=2)
 """So long after the first cheer they are sent, the later ones into the same message."""
 
@@ -31,6 +33,15 @@ class Begun:
     call_id: int
     named: bool
     channel_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A call that was not noted to stand in one of these channels, since the bot ended meanwhile; it may stand."""
+
+    call_id: int
+    channel_ids: tuple[int, ...]
+    called_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

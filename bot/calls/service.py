@@ -10,11 +10,13 @@ from bot.calls.model import (
     CHEERS_BACK,
     GATHERED,
     KEPT,
+    LOOKED_FOR,
     STANDS,
     Begun,
     Call,
     Cheered,
     CheersBack,
+    Unplaced,
 )
 from bot.calls.refusals import CalledToday, CallOver, NowhereToCall, OwnCall
 from bot.cheers import service as cheers
@@ -71,6 +73,17 @@ def posted(
     call = _standing(tx, call_id, now)
     if call and call.named and not may_be_named(tx, call.club_id, call.member_id, now=now):
         take_name_away(tx, call.member_id)
+
+
+def unplaced(tx: sqlite3.Connection, *, now: datetime) -> list[Unplaced]:
+    """The calls that are to be looked for in chat; those of the last minutes may just be on their way."""
+    found = store.unplaced(tx, before=almanac.to_ms(now - LOOKED_FOR))
+    known = {number: clubs.find(tx, club_id) for number, club_id, _ in found}
+    return [
+        Unplaced(number, club.run_channels, almanac.from_ms(at))
+        for number, _, at in found
+        if (club := known[number]) is not None
+    ]
 
 
 def take_back(tx: sqlite3.Connection, call_id: int) -> None:

@@ -81,6 +81,15 @@ def cheerers(tx: sqlite3.Connection, call_id: int) -> dict[int, bool]:
     return {row["member_id"]: bool(row["named"]) for row in rows}
 
 
+def unplaced(tx: sqlite3.Connection, *, before: int) -> list[tuple[int, int, int]]:
+    """Number, club and instant of the calls from before an instant that never were noted to stand anywhere."""
+    rows = tx.execute(
+        "SELECT call_id, club_id, called_at FROM calls WHERE channel_id IS NULL AND called_at < ?",
+        (before,),
+    )
+    return [(row["call_id"], row["club_id"], row["called_at"]) for row in rows]
+
+
 def take_down_named(tx: sqlite3.Connection, member_id: int) -> list[Place]:
     """Of a member's calls those with their name."""
     return _take_down(tx, "member_id = ? AND named = 1", member_id)

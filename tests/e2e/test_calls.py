@@ -24,6 +24,21 @@ async def called(club, member, label):
     return message
 
 
+def ended(*_, **__):
+    """The bot was stopped just then."""
+    raise RuntimeError
+
+
+async def called_in_vain(club, member, label):
+    """What stands in the channel, if anything, when something came in between."""
+    offered = await member.slash(club.lobby, "notfeelingit")
+    await member.click(offered.response, label="A cheer, please")
+    before = {m.id for m in club.room.history()}
+    await member.click(offered.response, label=label)
+    list(club.env.errors)
+    return next((m for m in club.room.history() if m.id not in before), None)
+
+
 async def test_an_anonymous_call_is_cheered_and_names_nobody(club, caplog):
     """The club sees somebody, the caller gets names, and neither words, data nor log give the caller away."""
     caplog.set_level("DEBUG", "bot")
@@ -147,6 +162,26 @@ async def test_a_cheer_sent_without_a_name_never_gets_one(club):
     await club.ben.slash(club.lobby, "my pause", days=0)
     await club.travel(minutes=6)
     assert letters(club.ana) == before == ["📣 somebody from the club cheers for you."]
+
+
+async def test_a_call_after_which_the_bot_ended_is_found_again(club, monkeypatch):
+    """Where it stands was never noted: it is looked for, and goes with its caller's name as any other."""
+    monkeypatch.setattr(calls.calls, "posted", ended)
+    message = await called_in_vain(club, club.ana, "With my name")
+    monkeypatch.undo()
+    await club.restart()
+    await club.travel(minutes=16)
+    await club.ana.slash(club.lobby, "my settings", named=False)
+    assert club.seen(message) is None
+
+
+async def test_a_call_before_which_the_bot_ended_was_never_made(club, monkeypatch):
+    """It stands nowhere, so the one of the day may still be made."""
+    monkeypatch.setattr(calls, "_posted", ended)
+    assert await called_in_vain(club, club.ana, "With my name") is None
+    monkeypatch.undo()
+    await club.travel(minutes=16)
+    await called(club, club.ana, "With my name")
 
 
 async def test_a_call_goes_after_a_day(club):
