@@ -12,9 +12,7 @@ from bot.recaps import letters, personal
 from bot.recaps import service as recaps
 from bot.recaps.model import KINDS, RecapWishes
 from bot.recaps.refusals import YearUnread
-from bot.runs import posts
-from bot.runs.model import Draft, Post
-from bot.runs.store import insert_run
+from bot.runs.model import Draft
 from bot.schedule import ledger
 from bot.schedule.model import MONTH, YEAR, Ready, Skipped
 from bot.stats.refusals import NothingToShare, NotToBeNamed
@@ -28,27 +26,16 @@ NEW_YEAR = datetime.fromisoformat("2027-01-01T08:00+00:00")
 
 
 @pytest.fixture
-def log(tx, now):
+def log(tx, now, store_run):
     for club_id in (OWLS, HARES):
         club = clubs.ensure(tx, club_id, "Owls", now=now, defaults=DEFAULTS)
         recaps.begin(tx, club, now=now)
-    sources = iter(range(10_000))
 
     def add(day, metres=5000, *, club_id=OWLS, private=False, member_id=ANA, hour=19, kind=None):
         day = date.fromisoformat(day) if isinstance(day, str) else day
-        post = Post(
-            club_id=club_id,
-            club_name="Owls",
-            member_id=member_id,
-            member_name="x",
-            source=f"test:{next(sources)}",
-            private=private,
-            posted_at=datetime.fromisoformat(f"{day}T{hour:02}:00+00:00"),
-        )
-        stored = posts.insert(tx, post, zone="UTC")
-        insert_run(tx, stored, 0, Draft(day, metres, None, kind=kind), logged_at=0)
-        members.act(tx, club_id, member_id, f"Member {member_id}", now=now)
-        return stored
+        posted_at = datetime.fromisoformat(f"{day}T{hour:02}:00+00:00")
+        draft = Draft(day, metres, None, kind=kind)
+        return store_run(club_id, member_id, draft, private=private, posted_at=posted_at)
 
     return add
 

@@ -18,9 +18,7 @@ from bot.recaps import service as recaps
 from bot.recaps.findings import Finding
 from bot.recaps.model import KINDS, OnTheWay, Reached, Recap, RecapWishes, week_told
 from bot.recaps.refusals import WeekUnread
-from bot.runs import posts
-from bot.runs.model import Draft, Post
-from bot.runs.store import insert_run
+from bot.runs.model import Draft
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, YEAR, Ready, Sent, Skipped
@@ -41,25 +39,11 @@ def club(tx, now):
 
 
 @pytest.fixture
-def log(tx, now, club):
+def log(store_run, club):
     """Stores a run of a member."""
-    sources = iter(range(1000))
 
     def add(member_id, day, metres=5000, *, private=False, kind=None):
-        post = Post(
-            club_id=CLUB,
-            club_name="Owls",
-            member_id=member_id,
-            member_name="x",
-            source=f"test:{next(sources)}",
-            private=private,
-            posted_at=now,
-        )
-        stored = posts.insert(tx, post, zone="UTC")
-        insert_run(tx, stored, 0, Draft(day, metres, None, kind), logged_at=0)
-        if member_id > 0:
-            members.act(tx, CLUB, member_id, f"Member {member_id}", now=now)
-        return stored
+        return store_run(CLUB, member_id, Draft(day, metres, None, kind), private=private)
 
     return add
 
