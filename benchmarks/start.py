@@ -45,7 +45,7 @@ async def ready(kind: str) -> None:
         starting = time.perf_counter()
         await world.start()
         now = time.perf_counter()
-        print(f"{now - began:.2f} {now - starting:.2f} {weight():.0f} {simulator:.0f}")
+        print(f"{now - began:.2f} {now - starting:.2f} {weight():.1f} {simulator:.1f}")
         await world.stop()
 
 

@@ -166,20 +166,19 @@ def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Mean
 
     ValueError when a phrase has no token.
     """
-    kinds: list[Meanings] = [NOTHING]
-    numbers: dict[tuple[tuple[str, float], ...], int] = {}
-    known: dict[str, int] = {}
+    kinds: dict[tuple[tuple[str, float], ...], Meanings] = {}
+    known: dict[str, Meanings] = {}
     for phrases, more in entries:
-        grown: dict[int, int] = {}
-        for phrase in _cut(phrases):
-            before = known.get(phrase, 0)
-            if before not in grown:
-                meanings = {**kinds[before], **more}
-                grown[before] = numbers.setdefault(tuple(meanings.items()), len(kinds))
-                if grown[before] == len(kinds):
-                    kinds.append(meanings)
-            known[phrase] = grown[before]
-    return {intern(phrase): kinds[number] for phrase, number in known.items()}
+        grown: dict[int, Meanings] = {}
+        for phrase in map(intern, _cut(phrases)):
+            before = known.get(phrase, NOTHING)
+            after = grown.get(id(before))
+            if after is None:
+                meanings = {**before, **more}
+                after = kinds.setdefault(tuple(meanings.items()), meanings)
+                grown[id(before)] = after
+            known[phrase] = after
+    return known
 
 
 def _cut(phrases: Sequence[str]) -> list[str]:
