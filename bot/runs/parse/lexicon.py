@@ -1,10 +1,9 @@
 """Gives words their meanings, read from one data file per language at import."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from sys import intern
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -70,8 +69,10 @@ class Lexicon:
     def words(self) -> frozenset[str]:
         """Every word in a phrase: what the language can be recognised by. Names are of all of them."""
         telling = (one for one, meanings in self._phrases.items() if meanings.keys() != _NAME)
-        words = set(map(intern, " ".join(telling).split(" ")))
-        return frozenset(word for word in words if word[0].isalpha())
+        words = _words(self._phrases)
+        return frozenset(
+            words.get(word, word) for word in set(" ".join(telling).split(" ")) if word[0].isalpha()
+        )
 
     def phrases_of(self, *labels: str) -> list[str]:
         """The phrases that carry any of the labels."""
@@ -95,14 +96,20 @@ class Lexicon:
         return 1, self._phrases.get(first, NOTHING)
 
 
-def _widths(phrases: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+def _words(phrases: Iterable[str]) -> dict[str, str]:
+    """The phrases of one word under themselves, so that each word is kept once and not many times."""
+    return {phrase: phrase for phrase in phrases if " " not in phrase}
+
+
+def _widths(phrases: Collection[str]) -> dict[str, dict[str, tuple[int, ...]]]:
     """Under the first and then the second token of each phrase: how many it has, longest first."""
     widths: dict[str, dict[str, tuple[int, ...]]] = {}
+    words = _words(phrases)
     for phrase in phrases:
         count = phrase.count(" ") + 1
         if count == 1:
             continue
-        first, second = map(intern, phrase.split(" ", 2)[:2])
+        first, second = (words.setdefault(word, word) for word in phrase.split(" ", 2)[:2])
         behind = widths.setdefault(first, {})
         known = behind.get(second, ())
         if count not in known:
@@ -170,7 +177,7 @@ def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Mean
     known: dict[str, Meanings] = {}
     for phrases, more in entries:
         grown: dict[int, Meanings] = {}
-        for phrase in map(intern, _cut(phrases)):
+        for phrase in _cut(phrases):
             before = known.get(phrase, NOTHING)
             after = grown.get(id(before))
             if after is None:
