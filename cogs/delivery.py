@@ -115,7 +115,10 @@ class Delivery:
         addressed = _Addressed(occurrence, ready, letter, place, _id_of(place))
         if not occurrence.maybe_sent:
             return addressed
-        return await _found(addressed, direct=self._counts(addressed))
+        found = await _found(addressed, direct=self._counts(addressed))
+        if isinstance(found, Sent):
+            await self._note_name(addressed, (found.channel_id, found.message_id))
+        return found
 
     async def _facts(
         self, kind: Kind, occurrence: Occurrence, *, looked: bool = True
@@ -177,7 +180,7 @@ class Delivery:
                 for each in batch
             }
         for each in batch:
-            await self._note_name(each, message)
+            await self._note_name(each, (message.channel.id, message.id))
         return {
             each.occurrence: Sent(
                 message.channel.id,
@@ -188,12 +191,12 @@ class Delivery:
             for each in batch
         }
 
-    async def _note_name(self, addressed: _Addressed, message: discord.Message) -> None:
+    async def _note_name(self, addressed: _Addressed, place: tuple[int, int]) -> None:
         """A member's own in a channel names them: it goes when they are not to be named any more."""
         member_id = addressed.occurrence.member_id
         if member_id is None or _is_direct(addressed.occurrence, addressed.ready):
             return
-        place, now = (message.channel.id, message.id), self._parts.clock()
+        now = self._parts.clock()
         noting = self._parts.database.write(named.note, [member_id], *place, now=now)
         await edge.attempt(noting, "noting a name", club=addressed.occurrence.club_id)
 

@@ -194,3 +194,18 @@ async def test_another_zone_of_the_club_moves_the_hour_of_who_has_none(club):
     await club.boss.slash(club.lobby, "club settings", zone="Asia/Tokyo")
     await club.travel(hours=11, minutes=5)  # 20:05 in Tokyo
     assert len(letters(club.ana)) == 1
+
+
+async def test_words_in_the_channel_whose_answer_was_lost_go_with_the_name(club):
+    """They are found again and stand once; whoever is not to be named any more goes from them, too."""
+    await chosen(club, club.ana, days="every day", time="9:00", where="channel")
+    club.wire.lose_answer("POST", f"/channels/{club.room.id}/messages")
+
+    async def morning():
+        for minutes in (9 * 60 + 1, 5, 5, 5):
+            await club.travel(minutes=minutes)
+
+    (said,) = await club.heard(morning())
+    assert club.ana.mention in said.content
+    await club.ana.slash(club.room, "my settings", named=False)
+    assert club.seen(said) is None
