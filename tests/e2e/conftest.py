@@ -86,6 +86,17 @@ class Club:
             lambda tx: tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         )
 
+    async def figures(self):
+        """Metres and seconds of every run that counts, in the order in which they were logged."""
+        return await self.bot.database.read(
+            lambda tx: [
+                tuple(row)
+                for row in tx.execute(
+                    "SELECT distance_m, duration_s FROM runs WHERE withdrawn_at IS NULL ORDER BY run_id"
+                )
+            ]
+        )
+
     async def remove(self, member, run="1", channel=None):
         """Let a member take a run back; returns what they see then."""
         asked = await member.slash(channel or self.room, "run delete", run=run)

@@ -52,18 +52,6 @@ async def over(club):
     await club.restart()
 
 
-async def figures(club):
-    """Metres and seconds of what counts, in the order in which it was logged."""
-    return await club.bot.database.read(
-        lambda tx: [
-            tuple(row)
-            for row in tx.execute(
-                "SELECT distance_m, duration_s FROM runs WHERE withdrawn_at IS NULL ORDER BY run_id"
-            )
-        ]
-    )
-
-
 def answers(club, text):
     """The bot's messages in any channel that hold these words."""
     return [message for message in club.world.posts() if text in message.content]
@@ -79,7 +67,7 @@ async def test_the_answer(club, trouble, kind):
     trouble("POST", SAYS)
     await club.ana.send(club.room, TWIN)
     await over(club)
-    assert await figures(club) == [(5000, 1470)] and club.marks(mine(club, TWIN)) == ["✅"]
+    assert await club.figures() == [(5000, 1470)] and club.marks(mine(club, TWIN)) == ["✅"]
     assert len(answers(club, "**5 km in 24:30**")) == (1 if kind == "lost" else 0)
 
 
@@ -88,7 +76,7 @@ async def test_the_mark_of_a_run(club, trouble):
     trouble("PUT", REACTION)
     await club.ana.send(club.room, TWIN)
     await over(club)
-    assert await figures(club) == [(5000, 1470)] and len(answers(club, "**5 km in 24:30**")) == 1
+    assert await club.figures() == [(5000, 1470)] and len(answers(club, "**5 km in 24:30**")) == 1
 
 
 async def test_a_question(club, trouble):
@@ -99,7 +87,7 @@ async def test_a_question(club, trouble):
     await over(club)
     (question,) = answers(club, "Looks like the run")
     await club.ana.click(question, label="Log it again")
-    assert await figures(club) == [(5000, 1470)] * 2 and answers(club, "Looks like") == []
+    assert await club.figures() == [(5000, 1470)] * 2 and answers(club, "Looks like") == []
     assert len(answers(club, "**5 km in 24:30**")) == 2
 
 
@@ -112,7 +100,7 @@ async def test_a_question_that_changes(club, trouble):
     (question,) = answers(club, "beyond any run")
     await club.ana.click(question, label="Yes, count it")
     assert (
-        await figures(club) == [(390_000, 180_000)]
+        await club.figures() == [(390_000, 180_000)]
         and len(answers(club, "**390 km in 50:00:00**")) == 1
     )
 
@@ -125,7 +113,7 @@ async def test_the_end_of_a_question(club, trouble, kind, label):
     trouble("DELETE", MESSAGE)
     await club.ana.click(question, label=label)
     await over(club)
-    assert await figures(club) == ([(400_000, 180_000)] if label != "No" else [])
+    assert await club.figures() == ([(400_000, 180_000)] if label != "No" else [])
     assert kind == "404" or answers(club, "beyond any run") == []  # 404 says that it is gone
 
 
@@ -139,7 +127,7 @@ async def test_reading_the_post_that_was_asked_about(club, trouble):
     for left in answers(club, "beyond any run"):
         await club.ana.click(left, label="Yes, count it")
     assert (
-        await figures(club) == [(400_000, 180_000)]
+        await club.figures() == [(400_000, 180_000)]
         and len(answers(club, "**400 km in 50:00:00**")) == 1
     )
 
@@ -149,7 +137,7 @@ async def test_the_mark_of_a_doubt(club, trouble, kind):
     trouble("PUT", REACTION)
     await club.ana.send(club.room, WALK)
     await over(club)
-    assert await figures(club) == []
+    assert await club.figures() == []
     assert club.marks(mine(club, WALK)) == (["🏃"] if kind == "lost" else [])
 
 
@@ -159,7 +147,7 @@ async def test_the_removal_of_the_bots_own_mark(club, trouble):
     trouble("DELETE", REACTION + "/*")
     await club.ana.react(mine(club, WALK), "🏃")
     await over(club)
-    assert await figures(club) == [(4000, 3000)] and len(answers(club, "**4 km in 50:00**")) == 1
+    assert await club.figures() == [(4000, 3000)] and len(answers(club, "**4 km in 50:00**")) == 1
     reactions = club.seen(mine(club, WALK)).reactions
     assert not any(one.me for one in reactions if str(one.emoji) == "🏃")
 
@@ -171,7 +159,7 @@ async def test_the_opening_of_a_form(club, trouble, kind):
     await over(club)
     form = await club.ana.slash(club.room, "run log")
     await club.ana.submit_modal(form, {"distance": "5k"})
-    assert await figures(club) == [(5000, None)]
+    assert await club.figures() == [(5000, None)]
 
 
 async def test_the_answer_to_a_form(club, trouble):
@@ -180,7 +168,7 @@ async def test_the_answer_to_a_form(club, trouble):
     trouble("POST", ANSWER)
     await club.ana.submit_modal(form, {"distance": "5k"})
     await over(club)
-    assert await figures(club) == [(5000, None)] and answers(club, "try again") == []
+    assert await club.figures() == [(5000, None)] and answers(club, "try again") == []
     assert len(answers(club, "**5 km**")) <= 1
 
 
@@ -193,7 +181,7 @@ async def test_a_question_about_a_form(club, trouble, kind):
     assert await club.rows("held_runs") == (1 if kind == "lost" else 0)
     asked = await club.ana.slash(club.room, "run log", distance="5k", time="24:30")
     await club.ana.click(asked.response, label="Log it again")
-    assert await figures(club) == [(5000, 1470)] * 2
+    assert await club.figures() == [(5000, 1470)] * 2
 
 
 async def test_the_answer_after_a_yes(club, trouble, kind):
@@ -203,7 +191,7 @@ async def test_the_answer_after_a_yes(club, trouble, kind):
     trouble("POST", SAYS)
     await club.ana.click(asked.response, label="Log it again")
     await over(club)
-    assert await figures(club) == [(5000, 1470)] * 2 and await club.rows("held_runs") == 0
+    assert await club.figures() == [(5000, 1470)] * 2 and await club.rows("held_runs") == 0
     assert len(answers(club, "**5 km in 24:30**")) <= 2
 
 
@@ -214,7 +202,7 @@ async def test_the_line_after_downtime(club, trouble):
     trouble("POST", SAYS)
     await club.restart()
     await over(club)
-    assert await figures(club) == [(5000, 1470)] and club.marks(mine(club, TWIN)) == ["✅"]
+    assert await club.figures() == [(5000, 1470)] and club.marks(mine(club, TWIN)) == ["✅"]
     assert len(answers(club, "came in meanwhile")) <= 1
 
 
@@ -226,7 +214,7 @@ async def test_the_mark_of_a_run_that_is_caught_up_with(club, trouble):
     trouble("PUT", REACTION)
     await club.restart()
     await over(club)
-    assert await figures(club) == [(5000, 1470), (6000, 1980)]
+    assert await club.figures() == [(5000, 1470), (6000, 1980)]
     assert len(answers(club, "came in meanwhile")) == 1 and answers(club, "**5 km") == []
 
 
@@ -238,7 +226,7 @@ async def test_reading_what_was_written_meanwhile(club, trouble):
     trouble("GET", SAYS)
     await club.restart()
     await over(club)
-    assert await figures(club) == [(6000, 1980), (5000, 1470)]
+    assert await club.figures() == [(6000, 1980), (5000, 1470)]
 
 
 async def test_an_answer_that_changes(club, trouble):
@@ -247,7 +235,7 @@ async def test_an_answer_that_changes(club, trouble):
     trouble("PATCH", MESSAGE)
     await club.ana.edit(mine(club, TWIN), "5k in 25:00")
     await over(club)
-    assert await figures(club) == [(5000, 1500)]
+    assert await club.figures() == [(5000, 1500)]
     assert len(answers(club, "**5 km in")) == 1
 
 
@@ -257,7 +245,7 @@ async def test_an_answer_that_goes(club, trouble, kind):
     trouble("DELETE", MESSAGE)
     await club.ana.delete(mine(club, TWIN))
     await over(club)
-    assert await figures(club) == []
+    assert await club.figures() == []
     assert kind == "404" or answers(club, "**5 km in") == []  # 404 says that it is gone
 
 

@@ -23,18 +23,6 @@ async def sent(club, fields, **options):
     return (await club.ben.submit_modal(opened, fields)).response
 
 
-async def figures(club):
-    """Metres and seconds of every run that counts, the oldest first."""
-    return await club.bot.database.read(
-        lambda tx: [
-            tuple(row)
-            for row in tx.execute(
-                "SELECT distance_m, duration_s FROM runs WHERE withdrawn_at IS NULL ORDER BY run_id"
-            )
-        ]
-    )
-
-
 async def twin(club, **options):
     """The question about a run that Ben logs a second time."""
     await logged(club, club.ben, distance="5k", time="24:30")
@@ -53,7 +41,7 @@ async def test_a_yes_logs_it_and_answers_in_the_channel(club):
     question = await twin(club)
     heard = await club.heard(club.ben.click(question, label="Log it again"))
     assert ["5 km in 24:30" in m.content for m in heard if not m.flags.ephemeral] == [True]
-    assert await figures(club) == [(5000, 1470)] * 2
+    assert await club.figures() == [(5000, 1470)] * 2
     assert await club.rows("held_runs") == 0
 
 
@@ -78,7 +66,7 @@ async def test_figures_that_may_be_a_slip_are_asked_back(club, options, said, st
     assert question.flags.ephemeral and said in question.content
     assert "edit your post" not in question.content and await club.rows() == 0
     await club.ben.click(question, label="Yes, count it")
-    assert await figures(club) == [stored]
+    assert await club.figures() == [stored]
     question = await sent(club, {**options, "distance": options["distance"] + " "})
     assert question.flags.ephemeral and await club.rows() == 1
 
@@ -104,7 +92,7 @@ async def test_yesterday_is_the_day_before_it_was_sent(club):
     )[0]
     await club.world.travel(OPEN_FOR / 2)
     await club.ben.click(question, label="Yes, count it")
-    assert day == "2025-12-31" and await figures(club) == [(5000, 720)]
+    assert day == "2025-12-31" and await club.figures() == [(5000, 720)]
 
 
 async def test_a_bare_distance_is_asked_about_once(club):
@@ -112,7 +100,7 @@ async def test_a_bare_distance_is_asked_about_once(club):
     question = await logged(club, distance="5", time="40:00")
     assert "kilometres or miles" in question.content and await club.rows() == 0
     await club.ana.click(question, label="Miles")
-    assert await figures(club) == [(8047, 2400)]
+    assert await club.figures() == [(8047, 2400)]
     assert "6 mi" in (await logged(club, distance="6")).content
 
 
@@ -128,7 +116,7 @@ async def test_a_distance_that_was_meant_privately_is_counted_without_a_word(clu
     """After an hour as well."""
     await logged(club, distance="5", private=True)
     assert await club.heard(club.travel(hours=1, seconds=2)) == []
-    assert await figures(club) == [(5000, None)]
+    assert await club.figures() == [(5000, None)]
 
 
 async def test_an_unanswered_question_leaves_nothing_behind(club):
@@ -149,7 +137,7 @@ async def test_one_matter_after_the_other(club):
     again = pressed.followups[-1]
     assert "Looks like the run" in again.content and again.flags.ephemeral
     await club.ben.click(again, label="Log it again")
-    assert await figures(club) == [(5000, 720)] * 2 and await club.rows("held_runs") == 0
+    assert await club.figures() == [(5000, 720)] * 2 and await club.rows("held_runs") == 0
 
 
 async def test_nobody_else_can_answer(club, forge):
@@ -192,10 +180,10 @@ async def test_an_edit_beyond_any_run_is_asked_back(club):
     """The run stays as it was until its member vouches for the new figures, also after a restart."""
     (answer,) = await club.post(club.ben, "5k in 24:30")
     question = await edited(club, time="12:00")
-    assert "beyond any run" in question.content and await figures(club) == [(5000, 1470)]
+    assert "beyond any run" in question.content and await club.figures() == [(5000, 1470)]
     await club.restart()
     await club.ben.click(question, label="Yes, count it")
-    assert await figures(club) == [(5000, 720)]
+    assert await club.figures() == [(5000, 720)]
     assert "5 km in 12:00" in club.seen(answer).content
 
 
@@ -216,7 +204,7 @@ async def test_a_form_about_a_message_keeps_to_it(club):
     opened = await club.ben.context_menu(club.lobby, "Log this as a run", message)
     asked = await club.ben.submit_modal(opened, {"distance": "5k", "time": "12:00"})
     await club.ben.click(asked.response, label="Yes, count it")
-    assert club.marks(message) == ["✅"] and await figures(club) == [(5000, 720)]
+    assert club.marks(message) == ["✅"] and await club.figures() == [(5000, 720)]
 
 
 async def test_words_of_crisis_bring_the_support_text_with_the_question(club):
@@ -226,7 +214,7 @@ async def test_words_of_crisis_bring_the_support_text_with_the_question(club):
     )
     assert "beyond" in told.response.content and told.followups
     heard = await club.heard(club.ben.click(told.response, label="Yes, count it"))
-    assert all(m.flags.ephemeral for m in heard) and await figures(club) == [(5000, 720)]
+    assert all(m.flags.ephemeral for m in heard) and await club.figures() == [(5000, 720)]
 
 
 async def test_what_waits_is_exported_and_forgotten(club):
