@@ -248,7 +248,7 @@ def rewind(tx: sqlite3.Connection, *, now: datetime) -> None:
         begun = occurrences.open_of(tx, schedule)
         if begun is not None:  # it may have been sent, by a clock that was wrong
             _end(tx, schedule, begun, "failed", CLOCK_WRONG, now)
-    store.wake_far_retries(tx, now, now + RETRIES[-1])
+    store.wake_far_retries(tx, now, now + RETRIES[-1], held_beyond=now + CAUGHT_UP)
     for every, ahead in _AHEAD.items():
         for schedule in store.waking_after(tx, every, now + ahead):
             key = schedule.plan.upcoming(now)

@@ -168,12 +168,15 @@ def of_member(tx: sqlite3.Connection, member_id: int) -> list[Scheduled]:
     return [scheduled_of(row) for row in rows]
 
 
-def wake_far_retries(tx: sqlite3.Connection, now: datetime, beyond: datetime) -> None:
-    """No try that waits, waits beyond an instant: the clock jumped back under it."""
+def wake_far_retries(
+    tx: sqlite3.Connection, now: datetime, beyond: datetime, *, held_beyond: datetime
+) -> None:
+    """No try that waits, waits beyond an instant: the clock jumped back under it. What is held back may wait longer."""
     tx.execute(
         "UPDATE schedules SET wake_at = ? WHERE wake_at > ? AND EXISTS (SELECT 1 FROM occurrences"
-        " WHERE occurrences.schedule_id = schedules.schedule_id AND ended_at IS NULL)",
-        (almanac.to_ms(now), almanac.to_ms(beyond)),
+        " WHERE occurrences.schedule_id = schedules.schedule_id AND ended_at IS NULL"
+        " AND NOT (coalesce(held_until, 0) = wake_at AND wake_at <= ?))",
+        (almanac.to_ms(now), almanac.to_ms(beyond), almanac.to_ms(held_beyond)),
     )
 
 

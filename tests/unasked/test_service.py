@@ -179,6 +179,22 @@ def test_what_was_held_is_not_late_and_ends_once(tx):
     assert (key, state) == ("2026-11-18", "sent")
 
 
+def test_a_start_at_night_leaves_what_waits_for_its_hour(tx):
+    """A stop and a start after midnight bring no message out of bed; a clock that was far ahead holds none back."""
+    sent_directly(tx)
+    schedules.stop(tx, "first", CLUB, ANA, now=NOON)
+    second = due(tx, "second")
+    ledger.mark(tx, {second: hold(tx, second)}, now=NOON)
+    night, ahead = NOON + timedelta(hours=15), NOON + timedelta(days=1)
+    ledger.resume(tx, now=night)
+    assert ledger.claim(tx, now=night) is None
+    (again,) = ledger.claim(tx, now=ahead)
+    assert again.occurrence_id == second.occurrence_id and not again.maybe_sent
+    ledger.mark(tx, {again: Waits(ENOUGH, ahead + timedelta(days=9))}, now=ahead)
+    ledger.rewind(tx, now=ahead)
+    assert second.occurrence_id in {one.occurrence_id for one in ledger.claim(tx, now=ahead) or ()}
+
+
 def test_hours_chosen_anew_are_asked_again_at_once(tx):
     """What was held by longer hours does not wait for their old end."""
     choose(tx, quiet_hours="11-19")
