@@ -4,15 +4,18 @@ A milestone belongs to the one run that earned it in the order of logging, so it
 gone when that no longer holds.
 """
 
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.bests.model import WINDOWS
 
 RUNS = (1, 10, 50, 100, 250, 500, 1000, 2500, 5000)
 DISTANCES_KM = (100, 500, 1000, 2500, 5000, 10_000, 20_000)
+DISTANCES_M = tuple(km * 1000 for km in DISTANCES_KM)
 FIRSTS = ("5k", "10k", "half", "marathon")
 HELPED = (1, 10, 50)
 """Days of helping out, and of cheering."""
@@ -21,8 +24,7 @@ MONTH_RUNS = 5
 """So many runs, this one among them, make a first month, on the same day of the next one or later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A run as far as milestones ask, in the order of logging: its number, day and metres."""
 
     run_id: int
@@ -32,8 +34,7 @@ class Counted:
     """It is a day of helping out and no run."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoFar:
+class SoFar(NamedTuple):
     """What a member had run, and on which days they had helped out, before a run was logged."""
 
     runs: int = 0
@@ -46,7 +47,7 @@ class SoFar:
     def plus(self, run: Counted) -> "SoFar":
         """The same with one more run, or one more day of helping out."""
         if run.helped:
-            return replace(self, helped=self.helped | {run.day})
+            return self._replace(helped=self.helped | {run.day})
         return SoFar(
             self.runs + 1,
             self.metres + run.distance_m,
@@ -86,8 +87,10 @@ def earned_by(run: Counted, before: SoFar) -> list[Milestone]:
 def earned_between(before: SoFar, run: Counted, after: SoFar) -> list[Milestone]:
     """The same where it is known already what there is with the run."""
     if run.helped:
-        return list(_days("volunteer", before.helped, after.helped))
-    return [*_first(run, before), *_distance(before, after), *_runs(after), *_month(run, before)]
+        perhaps = [_days("volunteer", before.helped, after.helped)]
+    else:
+        perhaps = [_first(run, before), _distance(before, after), _runs(after), _month(run, before)]
+    return [milestone for milestone in perhaps if milestone]
 
 
 def by_cheering(counted: int | None) -> Milestone | None:
@@ -119,7 +122,7 @@ def next_ones(so_far: SoFar) -> list[Next]:
     """The next milestones by number of runs and by metres, the nearer one first."""
     coming = [
         Next("runs", _above(so_far.runs, RUNS), so_far.runs),
-        Next("distance", _above(so_far.metres, [km * 1000 for km in DISTANCES_KM]), so_far.metres),
+        Next("distance", _above(so_far.metres, DISTANCES_M), so_far.metres),
     ]
     return sorted(
         (one for one in coming if one.goal), key=lambda one: one.done / one.goal, reverse=True
@@ -130,21 +133,25 @@ def _above(done: int, steps: Iterable[int]) -> int:
     return next((step for step in steps if step > done), 0)
 
 
-def _first(run: Counted, before: SoFar) -> Iterator[Milestone]:
+def _first(run: Counted, before: SoFar) -> Milestone | None:
     """Only the longest distance that was reached; whoever logs a first run here may have run it all before."""
+    if not before.runs or run.distance_m <= before.longest_m:  # as of nearly every run
+        return None
     reached = [key for key in FIRSTS if run.distance_m >= WINDOWS[key][0]]
-    if before.runs and reached and before.longest_m < WINDOWS[reached[-1]][0]:
-        yield Milestone("first", reached[-1])
+    if reached and before.longest_m < WINDOWS[reached[-1]][0]:
+        return Milestone("first", reached[-1])
+    return None
 
 
-def _distance(before: SoFar, after: SoFar) -> Iterator[Milestone]:
-    passed = [km for km in DISTANCES_KM if before.metres < km * 1000 <= after.metres]
-    yield from (Milestone("distance", str(km)) for km in passed[-1:])
+def _distance(before: SoFar, after: SoFar) -> Milestone | None:
+    passed = bisect_right(DISTANCES_M, after.metres)
+    if passed and before.metres < DISTANCES_M[passed - 1]:
+        return Milestone("distance", str(DISTANCES_KM[passed - 1]))
+    return None
 
 
-def _runs(after: SoFar) -> Iterator[Milestone]:
-    if after.runs in RUNS:
-        yield Milestone("runs", str(after.runs))
+def _runs(after: SoFar) -> Milestone | None:
+    return Milestone("runs", str(after.runs)) if after.runs in RUNS else None
 
 
 def a_month_after(day: date) -> date:
@@ -153,17 +160,17 @@ def a_month_after(day: date) -> date:
     return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
 
 
-def _days(kind: str, before: Collection[date], after: Collection[date]) -> Iterator[Milestone]:
+def _days(kind: str, before: Collection[date], after: Collection[date]) -> Milestone | None:
     """Of what counts once a day."""
     if len(after) > len(before) and len(after) in HELPED:
-        yield Milestone(kind, str(len(after)))
+        return Milestone(kind, str(len(after)))
+    return None
 
 
-def _month(run: Counted, before: SoFar) -> Iterator[Milestone]:
+def _month(run: Counted, before: SoFar) -> Milestone | None:
     if before.first_day is None or before.last_day is None or before.runs + 1 < MONTH_RUNS:
-        return
+        return None
     if (before.last_day - before.first_day).days > LONGEST_MONTH:  # as of nearly every run
-        return
+        return None
     end = a_month_after(before.first_day)
-    if before.last_day < end <= run.day:
-        yield Milestone("month", "1")
+    return Milestone("month", "1") if before.last_day < end <= run.day else None

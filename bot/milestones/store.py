@@ -54,15 +54,18 @@ def begun_before(tx: sqlite3.Connection, club_id: int, first: date, last: date) 
     """What each member had in public before the first logged of their public runs of some days, by id."""
     scope = {"club": club_id, "first": first.isoformat(), "last": last.isoformat()}
     rows = tx.execute(
-        "SELECT member_id, count(*), coalesce(sum(distance_m), 0), coalesce(max(distance_m), 0),"
-        f" min(day), max(day){_OF_PERIOD} AND kind IS NOT 'volunteer' AND +run_id < begin"
-        " GROUP BY member_id",
+        "SELECT member_id, sum(kind IS NOT 'volunteer'), coalesce(sum(distance_m), 0),"
+        " coalesce(max(distance_m), 0), min(CASE WHEN kind IS NOT 'volunteer' THEN day END),"
+        " max(CASE WHEN kind IS NOT 'volunteer' THEN day END), max(kind IS 'volunteer')"
+        f"{_OF_PERIOD} AND +run_id < begin GROUP BY member_id",
         scope,
-    )
+    ).fetchall()
     found = {
         member_id: SoFar(runs, metres, longest_m, _day(first_day), _day(last_day))
-        for member_id, runs, metres, longest_m, first_day, last_day in rows
+        for member_id, runs, metres, longest_m, first_day, last_day, _ in rows
     }
+    if not any(helped for *_, helped in rows):
+        return found
     helped = tx.execute(
         f"SELECT member_id, day{_OF_PERIOD} AND kind IS 'volunteer' AND +run_id < begin", scope
     )
