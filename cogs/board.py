@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot import texts
 from bot.boards import service
 from bot.boards.model import METRICS, SHOWN, Board, Place
+from bot.clubs.refusals import NotPosted
 from bot.runs.model import PERIODS
 from bot.texts import clean, figures
 from cogs import edge
@@ -50,12 +51,24 @@ class BoardCommand(commands.Cog):
         if interaction.response.is_done():
             await edge.tell(interaction, content)
         else:
-            sent = await interaction.response.send_message(content)
+            message_id = await _said(interaction, content)
             ranked = [place.standing.member_id for place in found.places]
-            if ranked and sent.message_id is not None:
-                await edge.note_names(
-                    interaction, ranked, interaction.channel_id or 0, sent.message_id
-                )
+            if ranked:
+                channel_id = interaction.channel_id or 0
+                await edge.note_names(interaction, ranked, channel_id, message_id)
+
+
+async def _said(interaction: Interaction, content: str) -> int:
+    """The id of the message that says it. Raises NotPosted."""
+    call = interaction.response.send_message(content)
+    sent = await edge.attempt(call, "a board", guild=interaction.guild_id)
+    if sent is not None and sent.message_id is not None:
+        return sent.message_id
+    # Only the word of it may have been lost on the way.
+    found = await edge.attempt(interaction.original_response(), "finding a board")
+    if found is None:
+        raise NotPosted
+    return found.id
 
 
 def wording(found: Board, club_name: str) -> str:

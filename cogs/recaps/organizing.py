@@ -122,13 +122,16 @@ async def now(interaction: Interaction) -> None:
 async def _posted(interaction: Interaction, place: Messageable, found: Recap) -> str:
     """Posts a week whose own recap was there before. Raises NotPosted."""
     parts = edge.parts_of(interaction)
-    sending = place.send(
-        posting.told(found),
-        view=posting.look_button(found),
-        file=await posting.file(parts, found, place) or MISSING,
-        nonce=edge.nonce(f"recap:{interaction.id}"),
-    )
-    sent = await edge.attempt(sending, "a recap on demand", guild=interaction.guild_id)
+
+    async def post() -> discord.Message:
+        return await place.send(
+            posting.told(found),
+            view=posting.look_button(found),
+            file=await posting.file(parts, found, place) or MISSING,
+            nonce=edge.nonce(f"recap:{interaction.id}"),
+        )
+
+    sent, _ = await edge.insisted(post, "a recap on demand", guild=interaction.guild_id)
     if sent is None:
         raise NotPosted
     await posting.note(parts, interaction.guild_id or 0, sent, found)

@@ -408,6 +408,27 @@ async def test_what_was_shared_and_whose_answer_was_lost_goes_too(
     assert running.seen(shared) is None
 
 
+async def test_a_week_posted_again_whose_answer_was_lost_is_told_anew(running, undrawn):
+    """It stands once, and whoever is not to be named any more goes from it."""
+    await to_monday(running)
+    running.wire.lose_answer("POST", f"/channels/{running.room.id}/messages")
+    _, (posted,) = await now(running)
+    await running.travel(days=3)
+    await unnamed(running, running.ben)
+    assert running.ben.mention not in running.seen(posted).content
+
+
+async def test_a_ranking_whose_answer_was_lost_goes_with_the_name(running):
+    """It is found again by the command that asked for it."""
+    await running.boss.slash(running.lobby, "club settings", rankings=True)
+    running.wire.lose_answer("POST", "/interactions/*/*/callback")
+    asking = running.ana.slash(running.room, "board", period="all")
+    (board,) = [m for m in await running.heard(asking) if not m.flags.ephemeral]
+    assert running.ben.mention in board.content
+    await running.ben.slash(running.room, "my settings", named=False)
+    assert running.seen(board) is None
+
+
 async def test_without_pictures_it_is_told_in_words(running, monkeypatch):
     """The drawing process is dead: the recap comes all the same, and so do preview and letter."""
 
