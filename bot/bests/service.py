@@ -1,8 +1,8 @@
 """What a run was best at, for its answer."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot import texts
 from bot.almanac import Weeks
@@ -24,8 +24,6 @@ from bot.bests.model import (
 from bot.runs.model import Fact, Place, Run
 from bot.texts import figures
 
-DAY = timedelta(days=1)
-
 
 def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     """The bests of a run against those logged before it: of a public run, against public ones alone."""
@@ -43,38 +41,40 @@ def bests_of(tx: sqlite3.Connection, run: Run, weeks: Weeks) -> list[Best]:
     if run.distance_m:
         rival = store.farther(tx, run, by=MARGIN_M)
         found.append(best("distance", rival, day=run.day, enough=ENOUGH))
-        found.append(_biggest(tx, run, "month", month_of))
-        found.append(_biggest(tx, run, "week", lambda day: (weeks.first(day), weeks.last(day))))
+        found += _biggest(tx, run, weeks)
     elif run.duration_s:
         found.append(best("time", store.longer(tx, run), day=run.day, enough=ENOUGH))
     return [one for one in found if one]
 
 
-def _biggest(
-    tx: sqlite3.Connection, run: Run, of: str, span: Callable[[date], Span]
-) -> Best | None:
-    """Whether the run made its week or month the biggest.
+def _biggest(tx: sqlite3.Connection, run: Run, weeks: Weeks) -> list[Best | None]:
+    """Whether the run made its month or week the biggest.
 
-    All of a member's days are read only where the weeks or months near it leave that open.
+    All of a member's days are read only where the months or weeks near it leave that open.
     """
-    mine, metres = span(run.day), run.distance_m or 0
-    total = store.metres_between(tx, run, *mine) + metres
-    if any(store.metres_between(tx, run, *near) >= total for near in _near(tx, run, mine, span)):
-        return None
-    return biggest(of, by_span(store.metres_by_day(tx, run), span), mine[0], metres)
+    spans: dict[str, Callable[[date], Span]] = {
+        "month": month_of,
+        "week": lambda day: (weeks.first(day), weeks.last(day)),
+    }
+    since = min(span(run.day)[0] for span in spans.values()) - LONG_AGO
+    lately = store.metres_by_day(tx, run, since=since)
+    left = {of: span for of, span in spans.items() if not _is_beaten(lately, run, span)}
+    if not left:
+        return []
+    ever = store.metres_by_day(tx, run)
+    metres = run.distance_m or 0
+    return [biggest(of, by_span(ever, span), span(run.day)[0], metres) for of, span in left.items()]
 
 
-def _near(
-    tx: sqlite3.Connection, run: Run, mine: Span, span: Callable[[date], Span]
-) -> Iterator[Span]:
-    """The weeks or months of which a bigger one ends it: the two months before, and all after a back-dated run."""
-    other = mine
-    while (other := span(other[0] - DAY))[0] > mine[0] - LONG_AGO:
-        yield other
-    newest, other = store.newest(tx, run), mine
-    while newest is not None and other[1] < newest:
-        other = span(other[1] + DAY)
-        yield other
+def _is_beaten(lately: Sequence[tuple[date, int]], run: Run, span: Callable[[date], Span]) -> bool:
+    """Whether a month or week was as big that ends it: one of the two months before, or after a back-dated run."""
+    mine, totals = span(run.day)[0], by_span(lately, span)
+    total = totals.get(mine, 0) + (run.distance_m or 0)
+    return any(
+        metres >= total
+        for first, metres in totals.items()
+        if first != mine and first > mine - LONG_AGO
+    )
 
 
 def _worded(found: Best, year: int) -> str:

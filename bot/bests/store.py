@@ -1,7 +1,6 @@
 """The SQL of bests: one pass over the member's earlier runs, in an index that covers it."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 
 from bot.bests.model import Rival
@@ -34,28 +33,16 @@ def faster(tx: sqlite3.Connection, run: Run, window: tuple[int, int]) -> Rival:
     return _rival(tx, run, of, better, low=low, high=high, seconds=run.duration_s)
 
 
-def metres_between(tx: sqlite3.Connection, run: Run, first: date, last: date) -> int:
-    """The metres of the earlier runs from `first` to `last`."""
-    (metres,) = tx.execute(
-        f"SELECT sum(distance_m){_EARLIER} AND day BETWEEN :first AND :last",
-        {**_scope(run), "first": first.isoformat(), "last": last.isoformat()},
-    ).fetchone()
-    return int(metres or 0)
-
-
-def newest(tx: sqlite3.Connection, run: Run) -> date | None:
-    """The newest day of the earlier runs, or None without any."""
-    (day,) = tx.execute(f"SELECT max(day){_EARLIER}", _scope(run)).fetchone()
-    return date.fromisoformat(day) if day else None
-
-
-def metres_by_day(tx: sqlite3.Connection, run: Run) -> Iterator[tuple[date, int]]:
-    """The metres of each day of the earlier runs, by day."""
+def metres_by_day(
+    tx: sqlite3.Connection, run: Run, *, since: date = date.min
+) -> list[tuple[date, int]]:
+    """The metres of each day of the earlier runs, by day, from one day on."""
     rows = tx.execute(
-        f"SELECT day, sum(distance_m){_EARLIER} AND distance_m > 0 GROUP BY day ORDER BY day",
-        _scope(run),
+        f"SELECT day, sum(distance_m){_EARLIER} AND day >= :since AND distance_m > 0"
+        " GROUP BY day ORDER BY day",
+        {**_scope(run), "since": since.isoformat()},
     )
-    return ((date.fromisoformat(day), metres) for day, metres in rows)
+    return [(date.fromisoformat(day), metres) for day, metres in rows]
 
 
 def _scope(run: Run) -> dict[str, int]:
