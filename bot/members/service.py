@@ -67,12 +67,7 @@ def choose(
     """
     if zone not in (None, AS_CLUB) and almanac.zone_named(zone) is None:
         raise UnknownZone(zone)
-    if units not in (None, AS_CLUB, *UNITS) or tone not in (None, AS_CLUB, *TONES):
-        raise NoSuchChoice
-    if weekly_days is not None and weekly_days not in WEEKLY_DAYS:
-        raise NoSuchChoice
-    if dms not in (None, *DMS) or (nudge_days is not None and nudge_days not in NUDGE_DAYS):
-        raise NoSuchChoice
+    _refuse_unoffered(units, tone, weekly_days, dms, nudge_days)
     before = store.load(tx, member_id)
     after = replace(
         before,
@@ -93,6 +88,22 @@ def choose(
         after = replace(after, reading_chosen_at=now)
     store.save(tx, after, at=almanac.to_ms(now))
     return after
+
+
+def _refuse_unoffered(
+    units: str | None,
+    tone: str | None,
+    weekly_days: int | None,
+    dms: str | None,
+    nudge_days: int | None,
+) -> None:
+    """Raises NoSuchChoice for anything that no option offers; None is no choice."""
+    if units not in (None, AS_CLUB, *UNITS) or tone not in (None, AS_CLUB, *TONES):
+        raise NoSuchChoice
+    if weekly_days is not None and weekly_days not in WEEKLY_DAYS:
+        raise NoSuchChoice
+    if dms not in (None, *DMS) or (nudge_days is not None and nudge_days not in NUDGE_DAYS):
+        raise NoSuchChoice
 
 
 def wants_nudges(tx: sqlite3.Connection, member_id: int) -> bool:
