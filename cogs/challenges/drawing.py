@@ -8,7 +8,7 @@ import discord
 from discord.ext import commands
 
 from bot.cards.model import Card
-from bot.challenges import occasions, recounting, standing
+from bot.challenges import carding, occasions, recounting, standing
 from bot.challenges.drafting import draft_teams
 from bot.challenges.model import Shown
 from bot.challenges.refusals import NoSuchChallenge
@@ -74,11 +74,13 @@ class Drawing:
         await database.write(recounting.settle, challenge_id, now=now)
 
     async def _correct_thanks(self, shown: Shown) -> None:
+        """Brings them up to date, or has the card drawn again where Discord takes no edit just now."""
         challenge = shown.challenge
         since = challenge.ends_at(shown.zone)
         for ended in await self._parts.database.read(schedules.ended_since, occasions.END, since):
-            if ended.owner_id == challenge.challenge_id and ended.message_id is not None:
-                await self._correct(ended)
+            is_ours = ended.owner_id == challenge.challenge_id and ended.message_id is not None
+            if is_ours and not await self._correct(ended):
+                await self._parts.database.write(carding.refresh, challenge.challenge_id)
 
 
 def _is_undrafted(shown: Shown) -> bool:

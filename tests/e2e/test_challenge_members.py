@@ -159,3 +159,19 @@ async def test_names_go_from_the_thanks_of_the_end(club, days, is_forgotten):
     await club.travel(seconds=20)
     after = club.seen(thanks).content
     assert "Ben" not in after and "Ana" in after
+
+
+async def test_names_go_from_the_thanks_when_discord_takes_edits_again(club):
+    """What could not be edited is tried again."""
+    card = await start(club, kind=["each"], goal="20 km", **{"from": "today", "until": "4 weeks"})
+    await club.ben.click(card, label="Join")
+    await club.post(club.ben, "8k in 50:00")
+    thanks = await end(club)
+    path = f"/channels/{thanks.channel.id}/messages/{thanks.id}"
+    club.env.inject_error("PATCH", path, status=503, times=2)
+    await club.ben.slash(club.room, "my settings", named=False)
+    await club.travel(seconds=20)
+    assert "Ben" in club.seen(thanks).content
+    for _ in range(4):
+        await club.travel(minutes=1)
+    assert "Ben" not in club.seen(thanks).content
