@@ -6,6 +6,7 @@ Sending is a stand-in, so that the figures are the bot's own. What the facts of 
 """
 
 import asyncio
+import resource
 import sqlite3
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from time import perf_counter
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.db.database import Database
+from bot.members import service as members
 from bot.recaps import service as recaps
 from bot.schedule import service as schedules
 from bot.schedule.model import WEEK, Occurrence, Outcome, Plan, Sent
@@ -32,8 +34,8 @@ DISCORD_S = 0.05
 
 def main() -> None:
     """Prints every figure."""
+    asyncio.run(_monday())  # first, or the peak of memory would be that of the other
     asyncio.run(_idle())
-    asyncio.run(_monday())
 
 
 async def _idle() -> None:
@@ -62,15 +64,21 @@ async def _monday() -> None:
             return await _send(claimed)
 
         schedule.deliver_with(deliver)
-        ended, lags = asyncio.Event(), list[float]()
-        watch = asyncio.create_task(_watch(ended, lags))
-        begun = perf_counter()
-        await schedule.send_due()
-        took = perf_counter() - begun
-        ended.set()
-        await watch
+        ended, lags, answers = asyncio.Event(), list[float](), list[float]()
+        quiet = [await _interaction(database) for _ in range(30)]
+        weight, begun = _megabytes(), perf_counter()
+        async with asyncio.TaskGroup() as beside:
+            beside.create_task(_watch(ended, lags))
+            beside.create_task(_press(ended, database, answers))
+            await schedule.send_due()
+            ended.set()
         lag = f"loop lag p99 {1000 * quantiles(lags, n=100)[-1]:.1f} ms"
-        _say(f"{DUE:,} clubs due in the same minute", f"{took:.1f} s, {lag}")
+        _say(f"{DUE:,} clubs due in the same minute", f"{perf_counter() - begun:.1f} s, {lag}")
+        _say("  memory more than before", f"{_megabytes() - weight:.1f} MB")
+        worst = 1000 * quantiles(answers, n=100)[-1]
+        figure = f"p50 {1000 * median(answers):.1f} ms, p99 {worst:.1f} ms"
+        _say("  an interaction's reading and writing", f"p50 {1000 * median(quiet):.1f} ms")
+        _say("  the same meanwhile, ten a second", figure)
 
     await _on_disk(monday)
 
@@ -96,6 +104,26 @@ async def _times(act: Callable[[], Awaitable[None]], rounds: int) -> list[float]
 async def _send(claimed: Sequence[Occurrence]) -> Mapping[Occurrence, Outcome]:
     await asyncio.sleep(DISCORD_S)
     return {occurrence: Sent(1, occurrence.occurrence_id) for occurrence in claimed}
+
+
+async def _interaction(database: Database) -> float:
+    """Seconds that a member who asks for a week and changes a setting waits for the database."""
+    begun = perf_counter()
+    await database.read(recaps.week, 1, "last", now=MONDAY, defaults=Defaults())
+    await database.write(members.choose, 1, now=MONDAY, tone="warm")
+    return perf_counter() - begun
+
+
+async def _press(ended: asyncio.Event, database: Database, answers: list[float]) -> None:
+    while not ended.is_set():
+        answers.append(await _interaction(database))
+        await asyncio.sleep(0.1)
+
+
+def _megabytes() -> float:
+    """Of memory that this process has had at most."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 async def _watch(ended: asyncio.Event, lags: list[float]) -> None:
