@@ -83,3 +83,17 @@ async def test_words_of_crisis_leave_no_joy(quiet_weeks):
     await club.post(club.ana, "3 km in 20:00, I want to kill myself")
     assert await told(club, club.ana) == []
     assert await club.rows("joys") == 0
+
+
+async def test_showing_up_anyway_is_told_in_private(club):
+    """Whoever did not feel like it and went out after all hears so, once and alone; another run is none of it."""
+    offered = await club.ana.slash(club.room, "notfeelingit")
+    assert offered.ephemeral
+    (answer,) = await club.post(club.ana, "2 km in 20:00")
+    assert "🌱" not in answer.content
+    (joy,) = await told(club, club.ana)
+    assert "did not feel like it" in joy.content and joy.flags.ephemeral
+    await club.post(club.ben, "2 km in 21:00")
+    assert await told(club, club.ben) == []
+    (shared,) = await club.heard(club.ana.click(joy, label="Share"))
+    assert shared.content == f"🌱 {club.ana.mention} did not feel like it, and showed up anyway."
