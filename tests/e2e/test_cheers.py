@@ -111,7 +111,11 @@ async def test_a_cheer_whose_answer_was_lost_is_given_once(club):
 
 async def test_a_cheer_that_took_long_to_keep_stands_in_the_channel(club, monkeypatch):
     """What was announced as coming can only be private; the cheer is a message of its own."""
-    monkeypatch.setattr(edge, "PATIENCE_S", 0)
+
+    async def takes_long(task):
+        return True
+
+    monkeypatch.setattr(edge, "_takes_long", takes_long)
     heard = await club.heard(cheered(club, club.ana, club.ben, words="go!"))
     said = [m.content for m in heard if not m.flags.ephemeral]
     assert said == [f"📣 <@{club.ana.id}> cheers for <@{club.ben.id}>: go!"]
