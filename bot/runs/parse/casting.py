@@ -1,13 +1,13 @@
 """The roles that a quantity may have in a run, and a quantity in its role."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
+from bot.runs.parse.names import Names
 from bot.runs.parse.quantities import Quantity
 from bot.runs.parse.stances import Stance
 
 
-class Role(StrEnum):
+class Role(Names):
     """What a quantity is to the run; only the first group reaches it."""
 
     DISTANCE = "distance"

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.names import Names
 from bot.runs.parse.tokens import Shape
 
 
-class Form(StrEnum):
+class Form(Names):
     """How a number is written, which limits what it can mean."""
 
     WHOLE = "whole"

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
+from bot.runs.parse.names import Names
 from bot.runs.parse.numerals import Numeral, read_numeral
 from bot.runs.parse.tokens import Shape
 
@@ -24,7 +24,7 @@ _NO_MEANINGS: list[Meanings] = [NOTHING] * _AROUND
 _NO_TEXTS = [""] * _AROUND
 
 
-class Measure(StrEnum):
+class Measure(Names):
     """What a quantity measures, as far as its own words tell."""
 
     DISTANCE = "distance"

@@ -1,18 +1,18 @@
 """Judges one clause alone: does it report a run of the author's own, or what does it speak of?"""
 
 from collections.abc import Callable
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.names import Names
 from bot.runs.parse.people import other_person
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
 
-class Stance(StrEnum):
+class Stance(Names):
     """What a clause speaks of; the first two may hold a run, the others are reasons against one."""
 
     REPORT = "report"

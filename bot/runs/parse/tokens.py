@@ -1,17 +1,17 @@
 """Cuts plain text into words, numbers, marks and line ends; it knows no language."""
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.runs.parse.names import Names
 from bot.runs.parse.normalize import MENTION
 
 MOST_TOKENS = 200
 """Tokens read of a post, several times what anybody writes about a run."""
 
 
-class Shape(StrEnum):
+class Shape(Names):
     """What a token looks like."""
 
     WORD = "word"
