@@ -19,6 +19,8 @@ from tests.render.samples import CARDS
 
 ROUNDS = 9
 TICK_S = 0.001
+TURNS = 12
+ROUND_S = 0.7
 
 
 def cpu_ms(call: Callable[[], object]) -> float:
@@ -62,22 +64,38 @@ async def own_ms(pictures: Pictures, card: Card) -> float:
 
 async def lags_ms(pictures: Pictures, card: Card | None) -> list[float]:
     """How late a task wakes that sleeps a moment at a time, while the card is drawn or nothing is."""
-    late = []
-    ends = time.perf_counter() + 1
-    drawing = asyncio.ensure_future(_again(pictures, card)) if card else None
+    late, ended = [], asyncio.Event()
+    drawing = asyncio.ensure_future(_again(pictures, card, ended)) if card else None
+    ends = time.perf_counter() + ROUND_S
     while time.perf_counter() < ends:
         before = time.perf_counter()
         await asyncio.sleep(TICK_S)
         late.append((time.perf_counter() - before - TICK_S) * 1000)
+    ended.set()
     if drawing:
-        drawing.cancel()
-        await asyncio.gather(drawing, return_exceptions=True)
-    return sorted(late)
+        await drawing
+    return late
 
 
-async def _again(pictures: Pictures, card: Card) -> None:
-    while True:
-        await pictures.png(card)
+async def _again(pictures: Pictures, card: Card, ended: asyncio.Event) -> None:
+    """One picture after the other; the last one is waited for, since who stops in the middle ends the process."""
+    while not ended.is_set():
+        assert await pictures.png(card) is not None
+
+
+async def lags_by_turns(pictures: Pictures) -> None:
+    """Prints how late the loop is with and without drawing, in many short turns so that neighbours hit both alike."""
+    shown = {"nothing is drawn": None, "cards are drawn": CARDS["stats"]}
+    late: dict[str, list[float]] = {name: [] for name in shown}
+    for _ in range(TURNS):
+        for name, card in shown.items():
+            late[name] += await lags_ms(pictures, card)
+    for name, each in late.items():
+        each.sort()
+        print(
+            f"  event loop while {name:17} median {median(each):.2f} ms late,"
+            f" 99 of 100 within {each[len(each) * 99 // 100]:.2f}, most {each[-1]:.1f}  (goal 5)"
+        )
 
 
 async def report() -> None:
@@ -100,12 +118,7 @@ async def report() -> None:
     print("  goals                   120 ms                              150")
     own = await own_ms(pictures, CARDS["stats"])
     print(f"  the bot's own part of a stats card: {own:.2f} ms of CPU")
-    for name, shown in (("nothing is drawn", None), ("cards are drawn", CARDS["stats"])):
-        late = await lags_ms(pictures, shown)
-        print(
-            f"  event loop while {name:17} median {median(late):.2f} ms late,"
-            f" 99 of 100 within {late[len(late) * 99 // 100]:.2f}, most {late[-1]:.1f}  (goal 5)"
-        )
+    await lags_by_turns(pictures)
     await pictures.close()
 
 

@@ -17,8 +17,8 @@ from bot.render.worker import DRAWN, LENGTH
 
 log = logging.getLogger(__name__)
 
-PATIENCE_S = 8.0
-"""For one card, the start of the process included."""
+PATIENCE_S = 15.0
+"""For one card, the start of the process included, which stands back for whatever else the machine has to do."""
 MOST_WAITING = 64
 """Cards that may wait for their turn; more are answered without a picture at once."""
 

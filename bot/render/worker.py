@@ -4,6 +4,7 @@ A frame is a length of four bytes and as many bytes. An answer begins with one b
 name and place of an error. It ends when its input does, so it never outlives the bot.
 """
 
+import os
 import pickle
 import signal
 import struct
@@ -14,6 +15,10 @@ from typing import BinaryIO
 
 LENGTH = struct.Struct(">I")
 DRAWN, FAILED = b"\x01", b"\x00"
+
+NICE_AT_FIRST, NICE_THEN = 10, 15
+"""How far it stands back for the bot and everybody else: a picture is never urgent. At first less, since on a busy
+machine the start and the reading of the fonts would else outlast the bot's patience each time anew."""
 
 
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
@@ -28,6 +33,13 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
             answer = FAILED + _place(error).encode("utf-8")
         answers.write(LENGTH.pack(len(answer)) + answer)
         answers.flush()
+        stand_back(NICE_THEN)
+
+
+def stand_back(niceness: int) -> None:
+    """Run at this niceness at the least; a system that has none (Windows) goes on as it is."""
+    if hasattr(os, "nice"):
+        os.nice(max(0, niceness - os.nice(0)))
 
 
 def _place(error: Exception) -> str:
@@ -38,4 +50,5 @@ def _place(error: Exception) -> str:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the bot, which then closes this
+    stand_back(NICE_AT_FIRST)
     serve(sys.stdin.buffer, sys.stdout.buffer)
