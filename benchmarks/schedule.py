@@ -2,7 +2,8 @@
 
     python -m benchmarks.schedule
 
-Sending is a stand-in, so that the figures are the bot's own. What the facts of one recap cost is in `stats`.
+Sending, and reading as many posts again as a recap can name, are stand-ins, so that the figures are
+the bot's own. What the facts of one recap cost is in `stats`.
 """
 
 import asyncio
@@ -15,21 +16,51 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
+from types import SimpleNamespace
+from typing import Any, cast
 
+import discord
+
+from bot.care.calm import Calm
+from bot.care.model import Written
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.members import service as members
 from bot.recaps import service as recaps
+from bot.recaps.model import NAMED
 from bot.schedule import service as schedules
 from bot.schedule.model import WEEK, Occurrence, Outcome, Plan, Sent
 from bot.schedule.schedule import Schedule
+from cogs import rereading
 
 NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 PLANS = 100_000
 DUE = 1_000
 DISCORD_S = 0.05
+POSTS = range(2 * NAMED)
+"""Read again for each recap: as many as can be named, milestones and newcomers."""
+WORDS = "10k in 52:00 along the river, cold hands, felt strong on the way home"
+
+
+class _Reading:
+    """Shows every message after as long as Discord takes."""
+
+    def get_channel(self, _: int) -> None:
+        """Nothing is known of any channel."""
+
+    def get_partial_messageable(self, _: int) -> "_Reading":
+        """Every message stands here."""
+        return self
+
+    async def fetch_message(self, _: int) -> SimpleNamespace:
+        """A message whose words are to be looked at."""
+        await asyncio.sleep(DISCORD_S)
+        return SimpleNamespace(content=WORDS)
+
+
+_READING = cast("discord.Client", cast("Any", _Reading()))
 
 
 def main() -> None:
@@ -56,11 +87,13 @@ async def _idle() -> None:
 async def _monday() -> None:
     async def monday(database: Database) -> None:
         await database.write(_plan, DUE)
-        schedule = Schedule(database, lambda: MONDAY, ())
+        schedule, calm = Schedule(database, lambda: MONDAY, ()), Calm()
 
         async def deliver(claimed: Sequence[Occurrence]) -> Mapping[Occurrence, Outcome]:
             for occurrence in claimed:
                 await database.read(recaps.due, occurrence, MONDAY)
+                asked = [Written(occurrence.club_id, 100 * occurrence.club_id + n) for n in POSTS]
+                assert not await rereading.hushed(_READING, calm, asked)
             return await _send(claimed)
 
         schedule.deliver_with(deliver)

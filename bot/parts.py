@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.care.calm import Calm
 from bot.care.waiting import Waiting
 from bot.clock import Clock
 from bot.clubs.listening import Listening
@@ -48,3 +49,5 @@ class Parts:
     """What a new club begins with."""
     removing: set[int] = field(default_factory=set)
     """The messages that are being taken out of chat right now."""
+    calm: Calm = field(default_factory=Calm)
+    """The messages that were read again and may be told of."""

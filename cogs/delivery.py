@@ -6,7 +6,7 @@ import io
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -63,6 +63,8 @@ class Kind:
     render: Callable[[Occurrence, Any], Awaitable[Letter]]
     manner: Manner = PATIENT
     """How it behaves among what comes unasked."""
+    heed: Callable[[Any], Awaitable[Any]] | None = None
+    """Its facts without what Discord has to be asked about, and does not let be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,10 @@ class Delivery:
         self, kind: Kind, occurrence: Occurrence, *, looked: bool = True
     ) -> Ready[Any] | Skipped | Waits:
         now = self._parts.clock()
-        return await self._parts.database.read(_facts, kind, occurrence, now, looked=looked)
+        found = await self._parts.database.read(_facts, kind, occurrence, now, looked=looked)
+        if kind.heed is None or not isinstance(found, Ready):
+            return found
+        return replace(found, about=await kind.heed(found.about))
 
     async def _place(
         self, occurrence: Occurrence, ready: Ready[Any], guild: discord.Guild

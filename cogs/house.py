@@ -33,6 +33,7 @@ from cogs.my import presses as my_presses
 from cogs.recaps import commands as recap_commands
 from cogs.recaps import own as own_recaps
 from cogs.recaps import posting as recap_posting
+from cogs.rereading import Rereading
 from cogs.rewarding import Rewarding
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
@@ -93,6 +94,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(recap_commands.RecapCommands(bot, parts))
     await bot.add_cog(Help(parts))
     await bot.add_cog(joys.Joys(parts))
+    await bot.add_cog(Rereading(parts))
     await bot.add_cog(Rewarding(bot, parts))
     await bot.add_cog(router.Router(handlers(questions, reading_back, direct)))
     parts.schedule.deliver_with(delivery)
@@ -132,7 +134,7 @@ def handlers(
 def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:
     """What comes on its own, by the name of its kind."""
     return {
-        **recap_posting.kinds(parts),
+        **recap_posting.kinds(bot, parts),
         **own_recaps.kinds(parts),
         **Announcing(bot, parts, Random()).kinds(),
         **motivation.kinds(parts),

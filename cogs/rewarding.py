@@ -1,15 +1,17 @@
 """Gives the roles that runs earned, and takes them back; what Discord refuses is tried later and costs no run."""
 
+import asyncio
 from datetime import timedelta
 
 import discord
 from discord.ext import commands
 
 from bot import texts
+from bot.care.model import Written
 from bot.parts import Parts
 from bot.rewards import service as rewards
 from bot.rewards.model import Due, Wanted
-from cogs import edge
+from cogs import edge, rereading
 from cogs.club import reach
 
 AGAIN = timedelta(minutes=15)
@@ -87,9 +89,15 @@ class Rewarding(commands.Cog):
     async def _bring(self, guild: discord.Guild, due: Due) -> None:
         parts = self._parts
         wanted = await parts.database.read(rewards.wanted, due, now=parts.clock())
+        if wanted.rests_on is not None and not await self._may_tell(wanted.rests_on):
+            wanted = wanted.without_new()
         if wanted.earned != wanted.given and not await self._bring_roles(guild, due, wanted):
             return
         await parts.database.write(rewards.done, due)
+
+    async def _may_tell(self, written: Written) -> bool:
+        async with asyncio.timeout(rereading.PATIENCE_S):
+            return await rereading.may_be_told(self._client, self._parts.calm, written)
 
     async def _bring_roles(self, guild: discord.Guild, due: Due, wanted: Wanted) -> bool:
         """Whether all is as it should be; False where a role waits for the bot to be allowed to give it."""

@@ -74,7 +74,17 @@ class Runner:
             defaults=Defaults(),
         )
 
-    def log(self, day, metres=None, seconds=None, *, private=False, member_id=None, kind=None):
+    def log(
+        self,
+        day,
+        metres=None,
+        seconds=None,
+        *,
+        private=False,
+        member_id=None,
+        kind=None,
+        note=None,
+    ):
         """A run of that day; gives what its answer is made of."""
         self.posts += 1
         post = Post(
@@ -91,6 +101,7 @@ class Runner:
             time=f"{seconds} s" if seconds else None,
             when=day.isoformat(),
             kind=kind,
+            note=note,
         )
         return self.book.log_form(self.tx, post, form, now=self.now)
 

@@ -33,7 +33,7 @@ HOUSE = (
     (
         "bot.parts",
         f"{PLAIN} bot.settings bot.db bot.schedule bot.clubs.listening bot.*.model bot.*.service"
-        f" {RUNS} bot.care.waiting bot.corrections.untold",
+        f" {RUNS} bot.care.calm bot.care.waiting bot.corrections.untold",
     ),
     (
         "bot.upkeep",
@@ -62,7 +62,7 @@ HOUSE = (
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
     (
         "cogs",
-        f"{EDGE} bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
+        f"{EDGE} bot.care.calm bot.members.export bot.members.forget bot.members.naming bot.doctor.report"
         " bot.challenges.carding bot.challenges.joining bot.challenges.kinds bot.challenges.occasions"
         " bot.challenges.drafting bot.challenges.recounting bot.challenges.retyping"
         " bot.challenges.routes"

@@ -21,6 +21,11 @@ def heard(tx: sqlite3.Connection, member_id: int, text: str, *, now: datetime) -
     return True
 
 
+def is_hard(text: str) -> bool:
+    """Whether a text holds words of crisis, asked of what stands somewhere already: nothing comes of it."""
+    return speaks_of_crisis(text)
+
+
 def shown(tx: sqlite3.Connection, member_id: int) -> None:
     """The member has seen the support text."""
     store.delete_due(tx, member_id)

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot import texts
 from bot.milestones import model, store
-from bot.milestones.model import Counted, Milestone, SoFar, by_cheering, earned_by
+from bot.milestones.model import Counted, Earned, Milestone, SoFar, by_cheering, earned_by
 from bot.runs.model import Fact, Place, Run
 
 
@@ -18,8 +18,8 @@ def tell(tx: sqlite3.Connection, run: Run, _: Place) -> list[Fact]:
 
 def earned_between(
     tx: sqlite3.Connection, club_id: int, first: date, last: date
-) -> list[tuple[int, Milestone]]:
-    """Who in a club earned what with the public runs of some days, in the order of logging."""
+) -> list[tuple[int, Earned]]:
+    """Who in a club earned what with which public run of some days, in the order of logging."""
     so_far = store.begun_before(tx, club_id, first, last)
     found = []
     for member_id, run in store.public_from_then_on(tx, club_id, first, last):
@@ -27,7 +27,7 @@ def earned_between(
         so_far[member_id] = after = before.plus(run)
         if first <= run.day <= last:
             new = model.earned_between(before, run, after)
-            found += [(member_id, milestone) for milestone in new]
+            found += [(member_id, Earned(one, run.run_id, run.day)) for one in new]
     return found
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from random import Random
+from typing import TypeVar
 
 from bot.clubs.model import Club
-from bot.milestones.model import FIRST_RUN, Milestone
+from bot.milestones.model import FIRST_RUN, Earned
 from bot.recaps import findings
 from bot.recaps.findings import Finding, Year, by_day
-from bot.recaps.model import Helper, OnTheWay, Reached, Recap, Runner
+from bot.recaps.model import NAMED, Helper, OnTheWay, Reached, Recap, Runner
 from bot.schedule.model import MONTH, WEEK, YEAR
+
+T = TypeVar("T")
 
 IN_A_MONTH = 2
 """So many findings are told of a month."""
@@ -30,7 +34,7 @@ class Period:
     """The club's guests, by member id."""
     named: Mapping[int, str]
     """Who may be named in the club now, and how."""
-    earned: Sequence[tuple[int, Milestone]]
+    earned: Sequence[tuple[int, Earned]]
     """Milestones of the period by public runs, by member id."""
     challenges: Sequence[OnTheWay]
     helpers: Sequence[int]
@@ -41,6 +45,8 @@ class Period:
 
 def told(club: Club, every: str, period: Period) -> Recap:
     """The recap of a period."""
+    newcomers = _newcomers(period) if every != YEAR else ()
+    reached = _milestones(period)
     return Recap(
         club_id=club.club_id,
         club_name=club.name,
@@ -53,7 +59,8 @@ def told(club: Club, every: str, period: Period) -> Recap:
         people=len(period.runners),
         days=_bars(period) if every in (WEEK, MONTH) else (),
         kudos=period.kudos,
-        newcomers=_newcomers(period) if every != YEAR else (),
+        newcomers=_drawn(newcomers, period),
+        more_newcomers=max(len(newcomers) - NAMED, 0),
         findings=_findings(every, period),
         calendar_first=club.weeks.first(period.first) if every == YEAR else None,
         calendar=by_day(period.days, club.weeks, period.first, period.last)
@@ -62,7 +69,8 @@ def told(club: Club, every: str, period: Period) -> Recap:
         active_days=len(period.days) if every == YEAR else 0,
         ran=_ran(period),
         guests=_guests(period),
-        milestones=_milestones(period),
+        milestones=_drawn(reached, period),
+        more_milestones=max(len(reached) - NAMED, 0),
         helped=_helped(period),
         challenges=tuple(period.challenges) if every == WEEK else (),
     )
@@ -113,10 +121,18 @@ def _is_named(period: Period, runner: Runner) -> bool:
 def _milestones(period: Period) -> tuple[Reached, ...]:
     """All but the first runs, which newcomers are welcomed for."""
     return tuple(
-        Reached(member_id, period.named[member_id], milestone)
-        for member_id, milestone in period.earned
-        if member_id in period.named and milestone != FIRST_RUN
+        Reached(member_id, period.named[member_id], earned.milestone, earned.run_id)
+        for member_id, earned in period.earned
+        if member_id in period.named and earned.milestone != FIRST_RUN
     )
+
+
+def _drawn(found: tuple[T, ...], period: Period) -> tuple[T, ...]:
+    """Those that are told by name: the same ones whenever the period is told, in their order."""
+    if len(found) <= NAMED:
+        return found
+    places = Random(f"{period.first} {period.last}").sample(range(len(found)), NAMED)
+    return tuple(found[place] for place in sorted(places))
 
 
 def _helped(period: Period) -> tuple[Helper, ...]:

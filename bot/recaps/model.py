@@ -1,9 +1,11 @@
 """What a recap tells, which period it is about, and what organizers choose of it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot import almanac
+from bot.care.model import Written
 from bot.clubs.model import Club
 from bot.milestones.model import Milestone
 from bot.recaps.findings import Finding
@@ -22,6 +24,8 @@ DATA_DAYS = 3
 """So many days of data are needed for a first recap."""
 QUIET = 3
 """With fewer runs than this a week is a quiet one, and has a voice of its own."""
+NAMED = 20
+"""So many milestones and newcomers are told by name; a message has no room for more, and the rest are counted."""
 CORRECTED = timedelta(hours=48)
 """So long after it was posted, a recap follows what changes."""
 
@@ -42,6 +46,7 @@ class Reached:
     member_id: int
     name: str
     milestone: Milestone
+    run_id: int = field(default=0, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Recap:
     """Metres of each day, from the first to the last; of a week and a month."""
     kudos: int
     newcomers: tuple[int, ...]
-    """Whose first public run this was, by id."""
+    """Whose first public run this was, by id, as far as they are told by name."""
     ran: tuple[int, ...]
     """Every member who is named, by id: in no order of merit."""
     findings: tuple[Finding, ...] = ()
@@ -90,14 +95,33 @@ class Recap:
     guests: tuple[str, ...] = ()
     """Names of those who ran without an account."""
     milestones: tuple[Reached, ...] = ()
+    """As far as they are told by name."""
+    more_newcomers: int = 0
+    more_milestones: int = 0
+    """So many more there are."""
     helped: tuple[Helper, ...] = ()
     challenges: tuple[OnTheWay, ...] = field(default=(), repr=False)
     """As far as they were when it was told; no reason to tell it again."""
+    rests_on: Mapping[Reached | int, Written] = field(default_factory=dict, repr=False, hash=False)
+    """The message by which a milestone was earned, or a newcomer came, of those that were told in chat."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody ran."""
         return self.runs == 0
+
+    def without(self, hushed: Collection[Written]) -> "Recap":
+        """The same without what rests on one of these messages; nobody sees that it is left out."""
+        told: tuple[Reached | int, ...] = (*self.milestones, *self.newcomers)
+        return self.only([what for what in told if self.rests_on.get(what) not in hushed])
+
+    def only(self, told: Collection[Reached | int]) -> "Recap":
+        """The same with these milestones and newcomers alone."""
+        return replace(
+            self,
+            milestones=tuple(one for one in self.milestones if one in told),
+            newcomers=tuple(one for one in self.newcomers if one in told),
+        )
 
     @property
     def is_quiet(self) -> bool:

@@ -1,10 +1,13 @@
 """Use cases of recaps: they begin with a club, are chosen, come due, and are asked for."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot import almanac
+from bot.care import service as care
+from bot.care.model import Written, written
 from bot.challenges import service as challenges
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
@@ -23,6 +26,7 @@ from bot.recaps.model import (
     Choice,
     Look,
     OnTheWay,
+    Reached,
     Recap,
     RecapWishes,
     Runner,
@@ -253,7 +257,29 @@ def _gather(
         store.helpers(tx, club.club_id, first, last),
         year=None if every == WEEK else _year(tx, club, first, last, days, runners, kudos),
     )
-    return told(club, every, period)
+    return _told_in_chat(tx, told(club, every, period))
+
+
+def _told_in_chat(tx: sqlite3.Connection, recap: Recap) -> Recap:
+    """The recap with the messages that its milestones and newcomers rest on, without what has a note of a hard hour."""
+    rests_on: dict[Reached | int, Written] = {}
+    kept: set[Reached | int] = set()
+    for what, run_id in _runs_told(tx, recap):
+        source, channel_id, note = store.words(tx, run_id)
+        if care.is_hard(note or ""):
+            continue
+        kept.add(what)
+        if message := written(source, channel_id):
+            rests_on[what] = message
+    return replace(recap.only(kept), rests_on=rests_on)
+
+
+def _runs_told(tx: sqlite3.Connection, recap: Recap) -> Iterator[tuple[Reached | int, int]]:
+    """What a recap tells of a single run, and that run's number."""
+    for reached in recap.milestones:
+        yield reached, reached.run_id
+    for member_id in recap.newcomers:
+        yield member_id, store.first_run(tx, recap.club_id, member_id, recap.first, recap.last)
 
 
 def _year(

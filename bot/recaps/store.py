@@ -45,6 +45,25 @@ def helpers(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> li
     return [row[0] for row in rows]
 
 
+def first_run(tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date) -> int:
+    """The number of a member's public run of the period that was logged first; there has to be one."""
+    (run_id,) = tx.execute(
+        "SELECT min(run_id) FROM runs WHERE club_id = ? AND member_id = ? AND day BETWEEN ? AND ?"
+        " AND private = 0 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL",
+        (club_id, member_id, first.isoformat(), last.isoformat()),
+    ).fetchone()
+    return int(run_id)
+
+
+def words(tx: sqlite3.Connection, run_id: int) -> tuple[str, int | None, str | None]:
+    """The source of a run's post, the channel it stands in, and the run's note."""
+    row = tx.execute(
+        "SELECT source, channel_id, note FROM runs JOIN posts USING (post_id) WHERE run_id = ?",
+        (run_id,),
+    ).fetchone()
+    return row[0], row[1], row[2]
+
+
 def kudos(tx: sqlite3.Connection, club_id: int, first: date, last: date, *, before: int) -> int:
     """How many kudos were given, before an instant, to public runs of the period."""
     (number,) = tx.execute(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
+from bot.care.model import Written, is_due
 from bot.milestones.model import DISTANCES_KM, RUNS, Milestone
 
 REWARDED = (
@@ -28,6 +30,15 @@ class Public(NamedTuple):
     metres: int
 
 
+class Latest(NamedTuple):
+    """The public run that a member logged last: its metres, when, from where, and its note."""
+
+    metres: int
+    logged_at: datetime
+    written: Written | None
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A member whose roles are to be looked at, and the how manieth time that was noted."""
@@ -43,11 +54,30 @@ class Wanted:
 
     earned: frozenset[int]
     given: frozenset[int]
+    rests_on: Written | None = None
+    """The message that a new role would tell of, where it would tell of one."""
+
+    def without_new(self) -> "Wanted":
+        """The same with no role that is not there yet; it comes with another run."""
+        return Wanted(self.earned & self.given, self.given)
 
 
 def earned(rewards: Iterable[Reward], public: Public) -> frozenset[int]:
     """The roles that public runs have earned."""
     return frozenset(one.role_id for one in rewards if _is_earned(one.milestone, public))
+
+
+def tells_of(
+    new: frozenset[int],
+    rewards: Iterable[Reward],
+    public: Public,
+    latest: Latest,
+    *,
+    now: datetime,
+) -> bool:
+    """Whether new roles would tell everybody of the latest run: it earned one of them, or is still fresh."""
+    before = Public(public.runs - 1, public.metres - latest.metres)
+    return bool(new) and (is_due(latest.logged_at, now) or not new <= earned(rewards, before))
 
 
 def _is_earned(milestone: Milestone, public: Public) -> bool:

@@ -1,16 +1,18 @@
 """Use cases of rewards: a club chooses roles, a run may earn or cost one, and what is to be given is looked up."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 
 from bot import almanac
+from bot.care import service as care
 from bot.clubs import service as clubs
 from bot.clubs.model import Club
 from bot.members import service as members
 from bot.members.model import is_guest
 from bot.milestones.model import Milestone
 from bot.rewards import store
-from bot.rewards.model import Due, Reward, Wanted, earned
+from bot.rewards.model import Due, Reward, Wanted, earned, tells_of
 from bot.rewards.refusals import RoleTaken
 from bot.runs.model import Fact, RunChanged
 
@@ -76,13 +78,23 @@ def due(tx: sqlite3.Connection) -> list[Due]:
 
 
 def wanted(tx: sqlite3.Connection, due: Due, *, now: datetime) -> Wanted:
-    """What the member should have now; nothing for whoever is not to be named."""
+    """What the member should have now; nothing for whoever is not to be named.
+
+    A run with a note of a hard hour brings no role.
+    """
     club = clubs.find(tx, due.club_id)
     given = store.given(tx, due.club_id, due.member_id)
     if club is None or not members.outlook_of(tx, due.member_id, club).is_named(now):
         return Wanted(frozenset(), given)
     rewards = store.rewards(tx, due.club_id)
-    return Wanted(earned(rewards, store.public(tx, due.club_id, due.member_id)), given)
+    public = store.public(tx, due.club_id, due.member_id)
+    found = Wanted(earned(rewards, public), given)
+    latest = store.latest(tx, due.club_id, due.member_id)
+    if latest is None or not tells_of(found.earned - given, rewards, public, latest, now=now):
+        return found
+    if care.is_hard(latest.note):
+        return found.without_new()
+    return replace(found, rests_on=latest.written)
 
 
 def given(tx: sqlite3.Connection, due: Due, role_id: int, *, now: datetime) -> None:

@@ -2,8 +2,10 @@
 
 import sqlite3
 
+from bot import almanac
+from bot.care.model import written
 from bot.milestones.model import Milestone
-from bot.rewards.model import Due, Public, Reward
+from bot.rewards.model import Due, Latest, Public, Reward
 
 
 def rewards(tx: sqlite3.Connection, club_id: int) -> list[Reward]:
@@ -44,6 +46,19 @@ def public(tx: sqlite3.Connection, club_id: int, member_id: int) -> Public:
         (club_id, member_id),
     ).fetchone()
     return Public(row[0], row[1])
+
+
+def latest(tx: sqlite3.Connection, club_id: int, member_id: int) -> Latest | None:
+    """The member's public run that was logged last; None without any."""
+    row = tx.execute(
+        "SELECT coalesce(distance_m, 0), logged_at, source, channel_id, note FROM runs"
+        " JOIN posts USING (post_id) WHERE run_id = (SELECT max(run_id) FROM runs WHERE club_id = ?"
+        " AND member_id = ? AND private = 0 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL)",
+        (club_id, member_id),
+    ).fetchone()
+    if row is None:
+        return None
+    return Latest(row[0], almanac.from_ms(row[1]), written(row[2], row[3]), row[4] or "")
 
 
 def given(tx: sqlite3.Connection, club_id: int, member_id: int) -> frozenset[int]:

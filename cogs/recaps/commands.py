@@ -61,6 +61,8 @@ class RecapCommands(commands.Cog):
             now=parts.clock(),
             defaults=parts.defaults,
         )
+        heeding = posting.heeded(interaction.client, parts, found)
+        found = await edge.in_time(interaction, heeding)
         share = router.button(
             "recap:share", int(f"{found.first:%Y%m%d}"), texts.say("recaps.button_share")
         )
@@ -86,6 +88,7 @@ async def share(interaction: Interaction, press: Press) -> None:
         now=parts.clock(),
         defaults=parts.defaults,
     )
+    found = await posting.heeded(interaction.client, parts, found)
     sharing = interaction.followup.send(
         posting.told(found),
         view=posting.look_button(found),

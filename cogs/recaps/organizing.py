@@ -79,6 +79,8 @@ async def preview(interaction: Interaction, week: str = "last") -> None:
     found = await edge.read(
         interaction, recaps.week, guild.id, week, now=parts.clock(), defaults=parts.defaults
     )
+    heeding = posting.heeded(interaction.client, parts, found)
+    found = await edge.in_time(interaction, heeding)
     place = posting.place_of(guild, recaps.places(club))
     where = (
         texts.say("recaps.preview_where", channel=f"<#{getattr(place, 'id', 0)}>")
@@ -112,6 +114,7 @@ async def now(interaction: Interaction) -> None:
         now=parts.clock(),
         defaults=parts.defaults,
     )
+    found = await posting.heeded(interaction.client, parts, found)
     if occurrence is None:
         said = await _posted(interaction, place, found)
     else:

@@ -59,7 +59,7 @@ def _highlights(recap: Recap) -> tuple[str, ...]:
         texts.say("recaps.card_milestone", name=one.name, what=milestones.named(one.milestone))
         for one in recap.milestones[:MILESTONES]
     ]
-    number = len(recap.newcomers)
+    number = len(recap.newcomers) + recap.more_newcomers
     key = "recaps.card_newcomers_one" if number == 1 else "recaps.card_newcomers_many"
     welcome = [texts.say(key, number=number)] if number else []
     return (*letters.club_findings(recap), *reached, *welcome)

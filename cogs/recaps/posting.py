@@ -19,7 +19,7 @@ from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
 from bot.schedule.model import WEEK, YEAR, Failed, Occurrence, Sent
 from bot.schedule.schedule import Duty
-from cogs import edge, router
+from cogs import edge, rereading, router
 from cogs.delivery import Delivery, Kind, Letter, digest_of, may_attach, may_have_arrived, worded
 from cogs.recaps import letters, picture, wording
 
@@ -28,7 +28,7 @@ CORRECTED_EVERY = timedelta(minutes=QUARTER_MIN)
 ALT_LIMIT = 1024
 
 
-def kinds(parts: Parts) -> dict[str, Kind]:
+def kinds(client: discord.Client, parts: Parts) -> dict[str, Kind]:
     """The recaps that come on their own."""
 
     async def letter(occurrence: Occurrence, recap: Recap) -> Letter:
@@ -41,7 +41,16 @@ def kinds(parts: Parts) -> dict[str, Kind]:
             alt=alt(recap),
         )
 
-    return {kind: Kind(recaps.due, letter) for kind in EVERY}
+    async def heed(recap: Recap) -> Recap:
+        return await heeded(client, parts, recap)
+
+    return {kind: Kind(recaps.due, letter, heed=heed) for kind in EVERY}
+
+
+async def heeded(client: discord.Client, parts: Parts, recap: Recap) -> Recap:
+    """A recap without what rests on a post that is not to be told of, or can't be read just now."""
+    hushed = await rereading.hushed(client, parts.calm, recap.rests_on.values())
+    return recap.without(hushed) if hushed else recap
 
 
 async def drawn(parts: Parts, recap: Recap) -> bytes | None:
@@ -151,7 +160,8 @@ class Corrections:
             if await self._delivery.has_changed(ended):
                 done = await self._delivery.correct(ended) and done
         for told in await database.read(named.weeks, club_id):
-            recap = await database.read(recaps.told_then, told.club_id, told.first, now=now)
+            found = await database.read(recaps.told_then, told.club_id, told.first, now=now)
+            recap = None if found is None else await heeded(self._client, self._parts, found)
             if recap is not None and digest_of(recap) != told.digest:
                 done = await self._rewrite(told, recap, now) and done
         return done

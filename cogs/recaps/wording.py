@@ -29,7 +29,7 @@ def worded(recap: Recap, random: Random) -> str:
     told = [title, _together(recap), *letters.club_findings(recap), _kudos(recap)]
     if recap.every == YEAR:
         told = letters.club_worded(recap, _together(recap))
-    told.append(_named("recaps.newcomers", _mentions(recap.newcomers), random, room=MAX_WORDS // 4))
+    told.append(_newcomers(recap, random))
     told += [_milestones(recap, random), _helped(recap, random), _challenges(recap)]
     room = MAX_WORDS - len(_lines(told)) - 1
     return _lines([*told, _named("recaps.ran", _everyone(recap), random, room=room)])
@@ -60,6 +60,11 @@ def dice(recap: Recap) -> Random:
     return Random(f"{recap.club_id} {recap.every} {recap.first}")
 
 
+def _newcomers(recap: Recap, random: Random) -> str:
+    names, more = _mentions(recap.newcomers), recap.more_newcomers
+    return _named("recaps.newcomers", names, random, room=MAX_WORDS // 4, more=more)
+
+
 def _milestones(recap: Recap, random: Random) -> str:
     reached = [
         texts.say(
@@ -69,7 +74,8 @@ def _milestones(recap: Recap, random: Random) -> str:
         )
         for one in recap.milestones
     ]
-    return _named("recaps.milestones", reached, random, room=MAX_WORDS // 4)
+    more = recap.more_milestones
+    return _named("recaps.milestones", reached, random, room=MAX_WORDS // 4, more=more)
 
 
 def _helped(recap: Recap, random: Random) -> str:
@@ -128,20 +134,20 @@ def _mentions(member_ids: Sequence[int]) -> list[str]:
     return [f"<@{member_id}>" for member_id in member_ids]
 
 
-def _named(key: str, everyone: Sequence[str], random: Random, *, room: int) -> str:
-    """Everyone by name; those for whom there is no room are counted."""
+def _named(key: str, everyone: Sequence[str], random: Random, *, room: int, more: int = 0) -> str:
+    """Everyone by name; those for whom there is no room are counted, with so many more."""
     names = random.sample(everyone, len(everyone))
     for shown in range(min(len(names), room // SHORTEST), -1, -1):
-        told = _folded(key, names, shown)
+        told = _folded(key, names, shown, more)
         if len(told) <= room:
             return told
     return ""
 
 
-def _folded(key: str, names: Sequence[str], shown: int) -> str:
-    left = len(names) - shown
-    more = [texts.say("recaps.more_names", number=f"{left:,}")] if left else []
-    return texts.say(key, names=", ".join([*names[:shown], *more])) if names else ""
+def _folded(key: str, names: Sequence[str], shown: int, more: int) -> str:
+    left = len(names) - shown + more
+    counted = [texts.say("recaps.more_names", number=f"{left:,}")] if left else []
+    return texts.say(key, names=", ".join([*names[:shown], *counted])) if names else ""
 
 
 def _lines(told: Iterable[str]) -> str:

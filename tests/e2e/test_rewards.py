@@ -50,9 +50,9 @@ async def starter(club):
 
 async def test_a_first_run_has_its_role(club, starter):
     """Given with the run, taken back when it goes, and given again when it comes back."""
-    post = await club.ana.send(club.room, "5k in 24:30")
+    await club.post(club.ana, "5k in 24:30")
     assert has(club, club.ana, starter) and not has(club, club.ben, starter)
-    await club.ana.delete(post)
+    await club.remove(club.ana)
     assert not has(club, club.ana, starter)
     listed = await club.ana.slash(club.room, "run list")
     await club.ana.click(listed.response, custom_id="run:restore:1")
@@ -163,3 +163,46 @@ async def test_a_deleted_role_is_said_no_more(club, starter):
     club.env.backend.delete_role(club.guild.id, starter.id)
     await club.env.settle()
     assert "No role is given yet" in (await panel_of(club)).content
+
+
+CRISIS = "5k in 31:00. I don't want to live anymore"
+
+
+async def test_a_hard_hour_brings_no_role(club, starter):
+    """The ✅ is all that anybody sees of such a post; the role comes with another run."""
+    await club.post(club.ana, CRISIS)
+    await club.ben.click((await club.post(club.ben, "5k in 30:00"))[0], label="⋯")
+    assert has(club, club.ben, starter) and not has(club, club.ana, starter)
+    await club.travel(days=1)
+    assert not has(club, club.ana, starter)
+    await club.post(club.ana, "6k in 40:00")
+    assert has(club, club.ana, starter)
+
+
+async def test_a_note_of_a_hard_hour_brings_none_either(club, starter):
+    """A form has its words with it."""
+    await club.ana.slash(club.room, "run log", distance="5k", note=CRISIS)
+    assert not has(club, club.ana, starter)
+
+
+async def test_a_run_whose_post_is_gone_brings_its_role_with_the_next(club, starter):
+    """What it said can't be read any more."""
+    await club.ana.delete(await club.ana.send(club.room, "5k in 24:30"))
+    listed = await club.ana.slash(club.room, "run list")
+    await club.ana.click(listed.response, custom_id="run:restore:1")
+    assert not has(club, club.ana, starter)
+    await club.post(club.ana, "6k in 40:00")
+    assert has(club, club.ana, starter)
+
+
+async def test_a_post_that_cannot_be_read_just_now_brings_it_later(club, starter):
+    """A quarter of an hour after, when something is looked at again."""
+    club.env.inject_error(
+        "GET", "/channels/*/messages/*", status=500, code=0, message="no", times=None
+    )
+    await club.post(club.ana, "5k in 24:30")
+    assert not has(club, club.ana, starter)
+    club.env.backend.faults.clear()
+    await club.travel(minutes=16)
+    await club.post(club.ben, "5k in 30:00")
+    assert has(club, club.ana, starter)

@@ -203,7 +203,7 @@ def test_what_some_days_earned_is_what_each_run_earned(new_runner, runs, gone, s
             expected += [(one, member_id) for one in earned(mine) if first <= one.day <= last]
         expected.sort(key=lambda pair: pair[0].run_id)
         found = milestones.earned_between(runner.tx, runner.club_id, first, last)
-        assert found == [(member_id, one.milestone) for one, member_id in expected]
+        assert found == [(member_id, one) for one, member_id in expected]
 
 
 def test_what_comes_next():

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from bot.almanac import time_of_day
+from bot.care.model import Written
 from bot.challenges import service as challenges
 from bot.challenges.model import Wishes as Goal
 from bot.clubs import service as clubs
@@ -16,7 +17,7 @@ from bot.members import service as members
 from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
 from bot.recaps.findings import Finding
-from bot.recaps.model import KINDS, OnTheWay, Reached, Recap, RecapWishes, week_told
+from bot.recaps.model import KINDS, NAMED, OnTheWay, Reached, Recap, RecapWishes, week_told
 from bot.recaps.refusals import WeekUnread
 from bot.runs.model import Draft
 from bot.schedule import ledger
@@ -27,6 +28,7 @@ from cogs.recaps import picture, wording
 
 CLUB, ANA, BEN, CLEO = 7, 11, 12, 13
 MONDAY = date(2026, 11, 16)
+HUNDRED = Milestone("distance", "100")
 DEFAULTS = Defaults()
 
 
@@ -401,3 +403,27 @@ def test_today_is_the_clubs_today(tx, now, log):
     clubs.choose(tx, CLUB, "Owls", Wishes(zone="Asia/Tokyo"), now=now, defaults=DEFAULTS)
     sunday_evening = datetime.fromisoformat("2026-11-22T20:00+00:00")
     assert week(tx, sunday_evening, "today").first == date(2026, 11, 23)
+
+
+def test_milestones_and_newcomers_beyond_what_is_named_are_counted(tx, now, log):
+    """The same ones are named whenever the week is told, and the picture counts all who are new."""
+    people = range(101, 101 + NAMED + 5)
+    for member_id in people:
+        log(member_id, MONDAY, 2000)
+    recap = week(tx, now)
+    assert len(recap.newcomers) == NAMED and recap.more_newcomers == 5
+    assert week(tx, now).newcomers == recap.newcomers != tuple(people)[:NAMED]
+    assert picture.card(recap).highlights == (f"{NAMED + 5} first runs with us. Welcome!",)
+    line = next(x for x in wording.worded(recap, Random(1)).split("\n") if "welcome" in x)
+    assert f"and {NAMED + 5 - line.count('<@')} more" in line
+
+
+def test_a_recap_goes_without_what_rests_on_a_hushed_message():
+    """Of one whose message is hushed nothing is told but that they ran; what rests on no message stays."""
+    ana, ben = Reached(ANA, "Ana", Milestone("runs", "10"), 1), Reached(BEN, "Ben", HUNDRED, 2)
+    hushed, calm = Written(5, 1), Written(5, 2)
+    rests_on = {ana: hushed, CLEO: hushed, BEN: calm}
+    told = replace(recap_of(3), milestones=(ana, ben), newcomers=(BEN, CLEO), rests_on=rests_on)
+    found = told.without({hushed})
+    assert found == replace(told, milestones=(ben,), newcomers=(BEN,))
+    assert digest_of(told) == digest_of(replace(told, rests_on={}))

@@ -1,6 +1,6 @@
 """Roles for milestones: earned and lost by public runs alone, and noted where something is to be given or taken."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,16 @@ from bot.members import naming
 from bot.members import service as members
 from bot.milestones.model import Milestone
 from bot.rewards import service as rewards
-from bot.rewards.model import REWARDED, Reward, Wanted, number_of, numbered
+from bot.rewards.model import (
+    REWARDED,
+    Latest,
+    Public,
+    Reward,
+    Wanted,
+    number_of,
+    numbered,
+    tells_of,
+)
 from bot.rewards.refusals import RoleTaken
 
 TODAY = date(2026, 11, 18)
@@ -191,3 +200,28 @@ def test_roles_are_what_public_runs_earned(new_runner, runs, changes):
         given = {role_id for _, role_id in rewards.all_given(runner.tx, runner.member_id)}
         assert given == expected
         assert members.preferences_of(runner.tx, runner.member_id).named
+
+
+def test_a_role_tells_of_the_run_that_earned_it_and_of_a_fresh_one():
+    """One that was earned before, or by runs before the latest, tells nothing of a run of long ago."""
+    gives, now = [Reward(TENTH, TEN)], datetime(2026, 11, 18, 12, tzinfo=UTC)
+
+    def tells(runs, days_ago, new=frozenset({TEN})):
+        latest = Latest(5000, now - timedelta(days=days_ago), None, "")
+        return tells_of(new, gives, Public(runs, 50_000), latest, now=now)
+
+    assert tells(10, 0) and tells(10, 40) and tells(11, 2)
+    assert not tells(11, 4)
+    assert not tells(10, 0, new=frozenset())
+
+
+def test_a_note_of_a_hard_hour_earns_no_role_until_the_next_run(runner, club):
+    """What was given before stays."""
+    for n in range(9):
+        runner.log(TODAY, 3000 + n)
+    runner.log(TODAY, 5000, note="I don't want to live anymore")
+    assert wanted(runner) == Wanted(frozenset(), frozenset())
+    settle(runner)
+    runner.log(TODAY, 6000)
+    found = wanted(runner)
+    assert found is not None and found.earned == frozenset({TEN})
