@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.lexicon import NOTHING, Lexeme
+from bot.runs.parse.labels import NOTHING
+from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity
 

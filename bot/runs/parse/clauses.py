@@ -3,42 +3,52 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.tokens import Shape
+from bot.runs.parse.labels import ASKED, Labels, any_of
+from bot.runs.parse.lexicon import MARK, Lexeme
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
 _SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
 _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
-_WISHES = ("goal", "plan", "pb_list", "no_run")
-_VERBS = ("run_past", "person_verb", "strong_did", "distance_unit")
-_OPENING = frozenset(("and_self", "join", "purpose", "person_verb"))
-_MARKS = (Shape.MARK, Shape.LINE)
-_DISTANCES = (Measure.DISTANCE, Measure.REPS)
-_TIMES = (Measure.DURATION, Measure.CLOCK)
+_WISHES = any_of("goal", "plan", "pb_list", "no_run")
+_VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
+_OPENING = any_of("and_self", "join", "purpose", "person_verb")
+_AND_SELF = any_of("and_self")
+_JOINING = any_of("join", "purpose")
+_DIVIDING = MARK | _OPENING
+_DISTANCES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
+_TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_NUMBER = MEASURED[Measure.NUMBER]
+_IN_TIME = any_of("in_time")
+OF_A_QUESTION = any_of("asked")
+"""What a clause that asks carries beside the labels of its items."""
 
 
 @dataclass(slots=True)
 class Clause:
-    """Items `start` to `end` of the post, the labels they carry (with the first place of each)."""
+    """Items `start` to `end` of the post, and the labels they carry."""
 
     items: Sequence[Item]
     start: int
     end: int
     sentence: int
-    labels: dict[str, int] = field(default_factory=dict)
+    labels: Labels = 0
     measured_items: list[Quantity] = field(default_factory=list)
     closed_by: str = ""
-    asked: bool = False
     opening: bool = False
 
     def place(self, label: str) -> int:
         """Where `label` first stands, or a place behind the clause."""
-        return self.labels.get(label, self.end)
+        wanted = ASKED[(label,)]
+        if self.labels & wanted:
+            for at in range(self.start, self.end):
+                if self.items[at].labels & wanted:
+                    return at
+        return self.end
 
     def has(self, *labels: str) -> bool:
         """Whether any of the labels stands in the clause."""
-        return not self.labels.keys().isdisjoint(labels)
+        return self.labels & ASKED[labels] != 0
 
     def quantities(self, *measures: Measure) -> list[Quantity]:
         """The quantities of the clause, of those measures when any are named."""
@@ -47,14 +57,21 @@ class Clause:
         return [quantity for quantity in self.measured_items if quantity.measure in measures]
 
     @property
+    def asked(self) -> bool:
+        """Whether a question mark makes a question of it."""
+        return self.labels & OF_A_QUESTION != 0
+
+    @property
     def measured(self) -> bool:
         """Whether a distance and an exact time stand in it."""
-        return bool(self.quantities(*_DISTANCES)) and (
-            bool(self.quantities(*_TIMES)) or self._timed_in_minutes()
-        )
+        if not self.labels & _DISTANCES:
+            return False
+        return self.labels & _TIMES != 0 or self._timed_in_minutes()
 
     def _timed_in_minutes(self) -> bool:
         """Whether a bare number follows an "in": "5k in 28"."""
+        if not (self.labels & _NUMBER and self.labels & _IN_TIME):
+            return False
         return any(
             isinstance(item, Quantity)
             and item.measure is Measure.NUMBER
@@ -67,46 +84,40 @@ def split(items: Sequence[Item]) -> list[Clause]:
     """The clauses of a post, each non-empty, in order."""
     clauses: list[Clause] = []
     sentence = start = 0
-    labels: dict[str, int] = {}
+    labels = 0
+    measured: list[Quantity] = []
 
     def close(end: int, by: str) -> None:
-        nonlocal start, labels
+        nonlocal start, labels, measured
         if end > start:
             opening = not clauses or clauses[-1].sentence != sentence
-            measured = [item for item in items[start:end] if isinstance(item, Quantity)]
-            clause = Clause(items, start, end, sentence, labels, measured, by, opening=opening)
-            clauses.append(clause)
-            labels = {}
+            clauses.append(Clause(items, start, end, sentence, labels, measured, by, opening))
+            labels, measured = 0, []
         elif clauses and by == "?":
             clauses[-1].closed_by = by
         start = end
 
     for at, item in enumerate(items):
-        mark = _mark(item)
-        if mark in _SENTENCE_ENDS:
-            close(at, mark)
-            start = at + 1
-            sentence += 1
-            continue
-        if mark in _SOFT_ENDS and _divides(items, at, mark):
-            close(at, mark)
-            start = at + 1
-            continue
-        meanings = item.meanings
-        if not meanings:
-            continue
-        opens = at > start and not _OPENING.isdisjoint(meanings)
-        if opens and (_joins(item, labels) or _turns(item, labels)):
-            close(at, "join")
-        for label in meanings:
-            labels.setdefault(label, at)
+        carried = item.labels
+        if carried & _DIVIDING:
+            mark = item.text if carried & MARK else ""
+            if mark in _SENTENCE_ENDS:
+                close(at, mark)
+                start = at + 1
+                sentence += 1
+                continue
+            if mark in _SOFT_ENDS and _divides(items, at, mark):
+                close(at, mark)
+                start = at + 1
+                continue
+            if at > start and (_joins(item, labels) or _turns(item, labels)):
+                close(at, "join")
+        labels |= carried
+        if isinstance(item, Quantity):
+            measured.append(item)
     close(len(items), "")
     _mark_questions(clauses)
     return clauses
-
-
-def _mark(item: Item) -> str:
-    return item.text if isinstance(item, Lexeme) and item.shape in _MARKS else ""
 
 
 def _divides(items: Sequence[Item], at: int, mark: str) -> bool:
@@ -131,17 +142,17 @@ def _spaced_dash(items: Sequence[Item], at: int) -> bool:
     return isinstance(item, Lexeme) and item.spaced and getattr(following, "spaced", True)
 
 
-def _joins(item: Item, labels: dict[str, int]) -> bool:
+def _joins(item: Item, labels: Labels) -> bool:
     """Whether a word begins a clause; "and I" does so only behind a verb ("my wife and I ran")."""
     if not isinstance(item, Lexeme):
         return False
-    if "and_self" in item.meanings:
-        return not labels.keys().isdisjoint(_VERBS)
-    return "join" in item.meanings or "purpose" in item.meanings
+    if item.labels & _AND_SELF:
+        return labels & _VERBS != 0
+    return item.labels & _JOINING != 0
 
 
-def _turns(item: Item, labels: dict[str, int]) -> bool:
-    return "person_verb" in item.meanings and not labels.keys().isdisjoint(_WISHES)
+def _turns(item: Item, labels: Labels) -> bool:
+    return "person_verb" in item.meanings and labels & _WISHES != 0
 
 
 def _mark_questions(clauses: list[Clause]) -> None:
@@ -149,11 +160,11 @@ def _mark_questions(clauses: list[Clause]) -> None:
     for last, clause in enumerate(clauses):
         if clause.closed_by != "?":
             continue
-        clause.asked = True
+        clause.labels |= OF_A_QUESTION
         sentence = [other for other in clauses[:last] if other.sentence == clause.sentence]
         if sentence and opens_question(sentence[0]):
             for other in sentence:
-                other.asked = True
+                other.labels |= OF_A_QUESTION
 
 
 def opens_question(clause: Clause) -> bool:

@@ -2,38 +2,50 @@
 
 from datetime import date, timedelta
 
-from bot.runs.parse.lexicon import Meanings
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import FIGURE
 from bot.runs.parse.numerals import Form, Numeral
-from bot.runs.parse.quantities import Measure, Quantity, Source
+from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _HALF_YEAR = 183
-_FOLLOWING = frozenset(("ago_unit", "day_unit", "month", "ordinal", "of"))
-_NAMES = frozenset(("day", "weekday", "last_week", "ago_lead", "month"))
+_FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
+_NAMES = any_of("day", "weekday", "last_week", "ago_lead", "month")
+_NUMBERS = FIGURE | any_of("number")
+_ARTICLE = any_of("article")
+_ON = any_of("on")
 
 
 def read_day(source: Source, at: int) -> Quantity | None:
     """A day at `at` as days from today (negative: past), or None."""
-    meanings = source.meanings[at]
-    if not _NAMES.isdisjoint(meanings) and (named := _named(source, at, meanings)):
+    carried = source.labels[at]
+    if carried & _NAMES and (named := _named(source, at)):
         return named
-    numeral = source.numeral(at)
+    numeral = source.numeral(at) if carried & _NUMBERS else None
     if numeral is not None:
         if _is_plain(source, at, numeral):
             return None
         counted = (source, at, numeral.value, numeral.width)
         return _ago(*counted) or _ahead(*counted) or _numeric(source, at, numeral)
-    return _ago(source, at, 1, 1) if "article" in meanings else None
+    return _ago(source, at, 1, 1) if carried & _ARTICLE else None
+
+
+DAYS = Reader(_NAMES | _NUMBERS | _ARTICLE, read_day)
 
 
 def _is_plain(source: Source, at: int, numeral: Numeral) -> bool:
     """Whether nothing behind a number, as in most posts, could make a day of it."""
     end = at + numeral.width
-    whole = numeral.form is Form.WHOLE or numeral.form is Form.CLOCK
-    return whole and _FOLLOWING.isdisjoint(source.meanings[end]) and source.texts[end] != "."
+    if source.labels[end] & _FOLLOWING or source.texts[end] == ".":
+        return False
+    form = numeral.form
+    if form is Form.DECIMAL:
+        return not source.labels[at - 1] & _ON
+    return form is Form.WHOLE or form is Form.CLOCK
 
 
-def _named(source: Source, at: int, meanings: Meanings) -> Quantity | None:
+def _named(source: Source, at: int) -> Quantity | None:
     """A day that begins with a word: yesterday, Monday, vor zwei Tagen, November 12."""
+    meanings = source.meanings[at]
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.describe import labels_of
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
@@ -17,27 +17,23 @@ from bot.runs.parse.tokens import Shape
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
-_RUNNING = frozenset(("run_past", "run_noun", "program_done", "part", "kinds.treadmill"))
-_DONE = frozenset(("run_past", "strong_did", "did", "day", "pb_now", "tags.first"))
-_COLOUR = frozenset(("tags", "times"))
-_TELLING = frozenset(("run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now"))
-_EXPECTED = frozenset(
-    {
-        *_RUNNING,
-        *_COLOUR,
-        "kinds",
-        "moods",
-        "did",
-        "strong_did",
-        "adjective",
-        "about",
-        "article",
-        "in_time",
-        "free",
-        "join",
-    }
-    | {"distance_unit", "time_unit", "total", "at", "pb", "before_after", "companion"}
+_RAN = any_of("run_past")
+_RUNNING = any_of("run_past", "run_noun", "program_done", "part", "kinds.treadmill")
+_DONE = any_of("run_past", "strong_did", "did", "day", "pb_now", "tags.first")
+_STRONGLY_DONE = any_of("strong_did")
+_COLOUR = any_of("tags", "times")
+_A_KIND = any_of("kinds")
+_A_FEELING = any_of("free", "moods.positive", "moods.negative")
+_TELLING = any_of("run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now")
+_EXPECTED = (
+    _RUNNING
+    | _COLOUR
+    | any_of("kinds", "moods", "did", "strong_did", "adjective", "about", "article", "in_time")
+    | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
+    | any_of("companion")
 )
+_ALONGSIDE = any_of("alongside")
+_OF_SOMETHING = any_of("of_something")
 
 
 @dataclass(slots=True)
@@ -62,18 +58,18 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
     reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
     mentioned = _is_merely_named(post, first)
-    running = (first.reps and first.distance is not None) or not _RUNNING.isdisjoint(post.labels)
-    if "run_past" in post.labels:
+    running = (first.reps and first.distance is not None) or bool(post.labels & _RUNNING)
+    if post.labels & _RAN:
         verdict.add("a finished run is told", 0.3)
-    elif reported or "strong_did" in post.labels:
+    elif reported or post.labels & _STRONGLY_DONE:
         verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
     if running and not mentioned:
         verdict.add("words of running", 0.25)
-    if not mentioned and not post.labels.isdisjoint(_COLOUR):
+    if not mentioned and post.labels & _COLOUR:
         verdict.add("weather or time of day", 0.1)
-    if "kinds" in post.labels:
+    if post.labels & _A_KIND:
         verdict.add("a kind of run", 0.15)
-    if "free" in post.labels or "moods.positive" in post.labels or "moods.negative" in post.labels:
+    if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
@@ -91,8 +87,8 @@ def _is_merely_named(post: Post, draft: Draft) -> bool:
     """Whether there is only the name of a distance, whose own word tells nothing more: "I love parkrun"."""
     if not draft.named or draft.times or draft.pace is not None or draft.day is not None:
         return False
-    others = labels_of([item for at, item in enumerate(post.items) if at not in draft.places])
-    return others.isdisjoint(_DONE)
+    others = [item.labels for at, item in enumerate(post.items) if at not in draft.places]
+    return not joined(others) & _DONE
 
 
 def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
@@ -125,11 +121,11 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
     if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
     unknown = post.unknown_words()
-    if unknown >= 3 and _TELLING.isdisjoint(post.labels):
+    if unknown >= 3 and not post.labels & _TELLING:
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
-    if any("of_something" in item.meanings for item in around):
+    if joined([clause.labels for clause in clauses]) & _OF_SOMETHING:
         verdict.add("thousands of some thing", -0.3)
 
 
@@ -140,7 +136,7 @@ def _plain_words(items: Sequence[Item]) -> int:
     for item in items:
         plain = _is_plain(item)
         count += plain and not companion
-        companion = "alongside" in item.meanings or (companion and plain)
+        companion = item.labels & _ALONGSIDE != 0 or (companion and plain)
     return count
 
 
@@ -148,7 +144,7 @@ def _is_plain(item: Item) -> bool:
     """Whether it is a word that tells nothing of running."""
     if not isinstance(item, Lexeme) or item.shape is not Shape.WORD:
         return False
-    return _EXPECTED.isdisjoint(item.meanings)
+    return not item.labels & _EXPECTED
 
 
 def _doubt(
@@ -171,7 +167,7 @@ def freedom_run(post: Post) -> bool:
     return any(
         stance is Stance.REPORT and _tells_run(clause)
         for clause, stance in zip(post.clauses, post.stances, strict=True)
-    ) or ("free" in post.labels and bool({"run_past", "run_noun"} & post.labels))
+    ) or (post.has("free") and post.has("run_past", "run_noun"))
 
 
 def quantity_matters(member: Cast) -> bool:

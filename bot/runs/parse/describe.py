@@ -2,48 +2,55 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.labels import Labels, any_of
 from bot.runs.parse.quantities import Item, Quantity
 
-_KINDS = {
-    f"kinds.{kind}": kind
-    for kind in ("intervals", "treadmill", "trail", "recovery", "easy", "long", "tempo", "race")
-}
-_TIMES = {f"times.{time}": time for time in ("morning", "midday", "evening", "night")}
+
+def _by_bit(group: str, names: Sequence[str]) -> Sequence[tuple[Labels, str]]:
+    return [(any_of(f"{group}.{name}"), name) for name in names]
 
 
+_KINDS = _by_bit(
+    "kinds", ("intervals", "treadmill", "trail", "recovery", "easy", "long", "tempo", "race")
+)
+_TIMES = _by_bit("times", ("morning", "midday", "evening", "night"))
+_TAGS = _by_bit(
+    "tags",
+    (
+        *("rain", "snow", "heat", "cold", "wind", "dark", "hills", "parkrun"),
+        *("with_others", "group", "volunteer", "first", "comeback"),
+    ),
+)
+_A_KIND, _A_TIME, _A_TAG = any_of("kinds"), any_of("times"), any_of("tags")
+_PARKRUN = any_of("tags.parkrun")
 _NO_TAGS: frozenset[str] = frozenset()
 
 
-def labels_of(items: Sequence[Item]) -> frozenset[str]:
-    """Every label that stands among the items."""
-    return frozenset().union(*[item.meanings for item in items])
-
-
-def kind_of(labels: frozenset[str], *, reps: bool, walk: bool) -> str | None:
+def kind_of(labels: Labels, *, reps: bool, walk: bool) -> str | None:
     """The kind said; repeats are intervals, and their rests are no recovery run."""
     if walk:
         return "walk"
     if reps:
         return "intervals"
-    if "kinds" in labels:
-        for label, kind in _KINDS.items():
-            if label in labels:
+    if labels & _A_KIND:
+        for label, kind in _KINDS:
+            if labels & label:
                 return kind
-    return "race" if "tags.parkrun" in labels else None
+    return "race" if labels & _PARKRUN else None
 
 
-def time_of_day_of(labels: frozenset[str]) -> str | None:
+def time_of_day_of(labels: Labels) -> str | None:
     """The first time of day that was said."""
-    if "times" not in labels:
+    if not labels & _A_TIME:
         return None
-    return next((time for label, time in _TIMES.items() if label in labels), None)
+    return next((time for label, time in _TIMES if labels & label), None)
 
 
-def tags_of(labels: frozenset[str]) -> frozenset[str]:
+def tags_of(labels: Labels) -> frozenset[str]:
     """Every tag said."""
-    if "tags" not in labels:
+    if not labels & _A_TAG:
         return _NO_TAGS
-    return frozenset(label[5:] for label in labels if label.startswith("tags."))
+    return frozenset(tag for label, tag in _TAGS if labels & label)
 
 
 def mood_of(items: Sequence[Item]) -> str | None:

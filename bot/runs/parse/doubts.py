@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import doubt_of_figures, only_listed
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
@@ -11,7 +12,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.unfinished import doubt_of_its_end
 
-_DATED = frozenset(("day", "weekday", "times", "strong_did"))
+_DATED = any_of("day", "weekday", "times", "strong_did")
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
@@ -22,7 +23,7 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
-    if "run_past" not in post.labels and (reason := _of_words(drafts, post)):
+    if not post.has("run_past") and (reason := _of_words(drafts, post)):
         return reason
     if _lists_names(post):
         return "other_person"
@@ -58,9 +59,9 @@ def _praises_by_name(post: Post) -> bool:
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
     exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
-    if exact or not _DATED.isdisjoint(post.labels):
+    if exact or post.labels & _DATED:
         return False
-    return "newcomer" in post.labels or ("greeting" in post.labels and _has_a_stray_number(post))
+    return post.has("newcomer") or (post.has("greeting") and _has_a_stray_number(post))
 
 
 def _has_a_stray_number(post: Post) -> bool:
@@ -86,7 +87,7 @@ def _is_headed_by_a_name(post: Post) -> bool:
     """Whether a post begins with what may be somebody's name: "Nico: 10 km in 48:12"."""
     first = post.clauses[0]
     head = first.items[first.start]
-    if not isinstance(head, Lexeme) or "self" in post.labels or "run_past" in post.labels:
+    if not isinstance(head, Lexeme) or post.has("self", "run_past"):
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
         return _is_name(head)
@@ -112,7 +113,7 @@ def _is_name(word: Lexeme) -> bool:
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices, and with no time and no word of having run them."""
     told = any(d.duration is not None or d.pace is not None for d in drafts)
-    done = not post.labels.isdisjoint(("run_past", "strong_did"))
+    done = post.has("run_past", "strong_did")
     return not (told or done) and any("price" in m.quantity.meanings for m in post.cast)
 
 
@@ -123,7 +124,7 @@ def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
     """A verb that the language file does not know may be any sport ("paddleboarded 5k")."""
-    if post.labels & {"run_past", "run_noun", "tags.parkrun"}:
+    if post.has("run_past", "run_noun", "tags.parkrun"):
         return None
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None

@@ -8,13 +8,14 @@ from bot.runs.parse import gate
 from bot.runs.parse.carry import judge
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause, split
-from bot.runs.parse.days import read_day
+from bot.runs.parse.days import DAYS
 from bot.runs.parse.decision import CERTAIN, Verdict, freedom_run, weigh
-from bot.runs.parse.describe import kind_of, labels_of, mood_of, tags_of, time_of_day_of
+from bot.runs.parse.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme, lexemes
-from bot.runs.parse.measures import read_measured, read_unmeasured
+from bot.runs.parse.measures import NUMBERED, UNNUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import conceivable_over, duration_alone
 from bot.runs.parse.post import Post
@@ -22,11 +23,12 @@ from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Measure, Quantity, 
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import assign
 from bot.runs.parse.stances import OWN, Stance
-from bot.runs.parse.times import read_worded_duration
+from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import tokenize
 from bot.runs.parse.tongue import TONGUES
 
-READERS = (read_day, read_measured, read_unmeasured, read_worded_duration)
+READERS = (DAYS, NUMBERED, UNNUMBERED, WORDED_DURATIONS)
+_A_MOOD = any_of("moods")
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
 _SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
 _FREEDOM_CONFIDENCE = 0.8
@@ -123,7 +125,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     """The draft in whole numbers, with what is said about it."""
     draft = drafts[at]
     about = _about(post, drafts, at)
-    labels = post.labels if about is post.own_items else labels_of(about)
+    labels = post.labels if about is post.own_items else joined([item.labels for item in about])
     walk = any(post.stances[clause] is Stance.WALK for clause in draft.clauses)
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
@@ -134,7 +136,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
         pace_s_per_km=None if draft.pace is None else round(draft.pace),
         date_offset_days=draft.day,
         kind=kind_of(labels, reps=draft.reps, walk=walk),
-        mood=mood_of(about) if "moods" in labels else None,
+        mood=mood_of(about) if labels & _A_MOOD else None,
         climb_m=draft.climb,
         time_of_day=time_of_day_of(labels),
         tags=tags_of(labels),

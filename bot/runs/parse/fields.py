@@ -2,13 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.runs.parse.days import read_day
+from bot.runs.parse.days import DAYS
 from bot.runs.parse.lexicon import Lexeme, lexemes
-from bot.runs.parse.measures import read_measured, read_unmeasured
+from bot.runs.parse.measures import NUMBERED, UNNUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity, Source, measure
-from bot.runs.parse.times import read_worded_duration
+from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import Shape, tokenize
 from bot.runs.parse.tongue import TONGUES
 
@@ -25,7 +25,7 @@ def _words(text: str) -> list[Lexeme]:
 
 def _items(text: str, now: datetime, *, days: bool) -> list[Item]:
     words = _words(text)
-    readers = (read_day,) if days else (read_measured, read_unmeasured, read_worded_duration)
+    readers = (DAYS,) if days else (NUMBERED, UNNUMBERED, WORDED_DURATIONS)
     return measure(Source(words, now, False), readers)
 
 

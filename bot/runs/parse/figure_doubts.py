@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import fastest
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure
@@ -14,7 +15,7 @@ _FAR = 170_000
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
 
-_UNDATED = frozenset(("run_past", "strong_did", "times", "run_noun"))
+_UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
 
 def doubt_of_figures(drafts: Sequence[Draft], post: Post) -> str | None:
@@ -70,7 +71,7 @@ def _contradicts(draft: Draft) -> bool:
 
 def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
     """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
-    if any(draft.day is not None for draft in drafts) or not _UNDATED.isdisjoint(post.labels):
+    if any(draft.day is not None for draft in drafts) or post.labels & _UNDATED:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
     clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)
     return not any(clocks) and all(draft.pace is None for draft in drafts)

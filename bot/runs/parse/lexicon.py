@@ -7,18 +7,32 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from bot.runs.parse.labels import NOTHING, Labels, Meanings, any_of
 from bot.runs.parse.normalize import spell
 from bot.runs.parse.tokens import Shape, Token, tokenize
 
-Meanings = Mapping[str, float]
-"""Label -> value, such as {"distance_unit": 1000.0}; labels without a value hold 0."""
+Phrases = Mapping[str, Meanings]
+Widths = Mapping[str, tuple[int, ...]]
+"""The second token of phrases that begin alike -> how many tokens they have, longest first."""
 
-NOTHING: Meanings = MappingProxyType({})
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
-_new = tuple.__new__
-_GUESSES = frozenset(("", "verb", "adverb", "owner"))
+_GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "adverb", "owner")}
+FIGURE = any_of("shape.number")
+MARK = any_of("shape.mark")
+MENTIONED = any_of("shape.mention")
+UNKNOWN = any_of("unknown")
+"""What a lexeme carries beside the labels of its meanings: that it is a number, a mark or line end, a
+mention, a word without meaning."""
+
+_OF_SHAPE = {
+    Shape.WORD: 0,
+    Shape.NUMBER: FIGURE,
+    Shape.MARK: MARK,
+    Shape.LINE: MARK,
+    Shape.MENTION: MENTIONED,
+}
 
 
 class Lexeme(NamedTuple):
@@ -32,7 +46,15 @@ class Lexeme(NamedTuple):
     meanings: Meanings
     spaced: bool
     capital: bool
+    labels: Labels
     guess: str = ""
+
+
+class Word(NamedTuple):
+    """A token alone, and under the lexicons that are asked about it: the phrases that it may begin."""
+
+    lexeme: Lexeme
+    begins: Sequence[tuple[Widths, Phrases]]
 
 
 class Lexicon:
@@ -84,16 +106,14 @@ class Lexicon:
         for phrase, meanings in self._phrases.items():
             yield tuple(phrase.split(" ")), meanings
 
-    def match(self, texts: Sequence[str], start: int) -> tuple[int, Meanings]:
-        """How many tokens the longest phrase at `start` takes, and its meanings; (1, {}) if none."""
-        first = texts[start]
-        behind = self._widths.get(first)
-        if behind is not None and start + 1 < len(texts):
-            for width in behind.get(texts[start + 1], ()):
-                phrase = " ".join(texts[start : start + width])
-                if phrase in self._phrases and start + width <= len(texts):
-                    return width, self._phrases[phrase]
-        return 1, self._phrases.get(first, NOTHING)
+    def begun_by(self, word: str) -> tuple[Widths, Phrases] | None:
+        """The phrases of several words that begin with this one."""
+        behind = self._widths.get(word)
+        return None if behind is None else (behind, self._phrases)
+
+    def alone(self, word: str) -> Meanings:
+        """What a word means that stands in no phrase."""
+        return self._phrases.get(word, NOTHING)
 
 
 def _words(phrases: Iterable[str]) -> dict[str, str]:
@@ -123,38 +143,72 @@ def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted(counts, reverse=True))
 
 
-def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
+def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
-    texts = [token[1] for token in tokens]
     found: list[Lexeme] = []
-    at = 0
-    while at < len(texts):
-        for lexicon in lexicons:
-            width, meanings = lexicon.match(texts, at)
-            if meanings:
-                break
-        shape, text, spaced, capital = tokens[at]
-        guess = ""
-        if width > 1:
-            shape, text = _WORD, " ".join(texts[at : at + width])
-        elif not meanings and shape is _WORD:
-            meanings, guess = _by_ending(lexicons[0], text)
-        found.append(_new(Lexeme, (shape, text, meanings, spaced, capital, guess)))
+    at, last = 0, len(tokens) - 1
+    while at <= last:
+        lexeme, begins = _word(lexicons, tokens[at])
+        width = 1
+        if begins and at < last and (phrase := _phrase(begins, tokens, at)):
+            width, text, meanings = phrase
+            _, _, spaced, capital = tokens[at]
+            lexeme = Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels)
+        found.append(lexeme)
         at += width
     return found
 
 
-@lru_cache(maxsize=4096)
+def _phrase(
+    begins: Sequence[tuple[Widths, Phrases]], tokens: Sequence[Token], at: int
+) -> tuple[int, str, Meanings] | None:
+    """The longest phrase that begins at `at`: how many tokens, its text, its meanings."""
+    second = tokens[at + 1][1]
+    for behind, phrases in begins:
+        for width in behind.get(second, ()):
+            text = " ".join([token[1] for token in tokens[at : at + width]])
+            if text in phrases and at + width <= len(tokens):
+                return width, text, phrases[text]
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _word(lexicons: tuple[Lexicon, ...], token: Token) -> Word:
+    """A token as each post finds it that holds it: most posts are made of the same few words."""
+    shape, text, spaced, capital = token
+    begins: list[tuple[Widths, Phrases]] = []
+    meanings = NOTHING
+    for lexicon in lexicons:
+        if begun := lexicon.begun_by(text):
+            begins.append(begun)
+        if meanings := lexicon.alone(text):
+            break
+    guess = ""
+    if not meanings and shape is _WORD:
+        meanings, guess = _by_ending(lexicons[0], text)
+    labels = _OF_SHAPE[shape] | meanings.labels | _GUESSES.get(guess, 0)
+    if shape is _WORD and not meanings:
+        labels |= UNKNOWN
+    return Word(Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(begins))
+
+
 def _by_ending(lexicon: Lexicon, word: str) -> tuple[Meanings, str]:
     """What the end of an unknown word means, or the part of speech that it lets guess."""
     label = lexicon.by_ending(word)
-    if label in _GUESSES:
+    if not label or label in _GUESSES:
         return NOTHING, label
-    return {label: 0.0}, ""
+    return Meanings({label: 0.0}), ""
 
 
-def load(language: str) -> Lexicon:
-    """The lexicon of one language file, such as "en"; FileNotFoundError when there is none."""
+Shared = dict[tuple[tuple[str, float], ...], Meanings]
+"""What words mean -> the one object that all of them hold for it."""
+
+
+def load(language: str, shared: Shared | None = None) -> Lexicon:
+    """The lexicon of one language file, such as "en"; FileNotFoundError when there is none.
+
+    Languages loaded with the same `shared` hold equal meanings once.
+    """
     source = files(__package__).joinpath("languages", f"{language}.toml")
     data = _read(source.read_text(encoding="utf-8"))
     endings = {
@@ -164,16 +218,17 @@ def load(language: str) -> Lexicon:
     }
     capital_nouns = data.get("capital_nouns", False)
     miles = data.get("miles", False)
-    phrases = _gather(_entries(data))
+    phrases = _gather(_entries(data), {} if shared is None else shared)
     return Lexicon(language, phrases, endings=endings, capital_nouns=capital_nouns, miles=miles)
 
 
-def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Meanings]:
+def _gather(
+    entries: Iterable[tuple[Sequence[str], dict[str, float]]], shared: Shared
+) -> dict[str, Meanings]:
     """Each phrase with everything it means; the thousands that mean the same share their meanings.
 
     ValueError when a phrase has no token.
     """
-    kinds: dict[tuple[tuple[str, float], ...], Meanings] = {}
     known: dict[str, Meanings] = {}
     for phrases, more in entries:
         grown: dict[int, Meanings] = {}
@@ -182,7 +237,8 @@ def _gather(entries: Iterable[tuple[Sequence[str], Meanings]]) -> dict[str, Mean
             after = grown.get(id(before))
             if after is None:
                 meanings = {**before, **more}
-                after = kinds.setdefault(tuple(meanings.items()), meanings)
+                told = tuple(meanings.items())
+                after = shared.get(told) or shared.setdefault(told, Meanings(meanings))
                 grown[id(before)] = after
             known[phrase] = after
     return known
@@ -218,7 +274,7 @@ def _read(text: str) -> dict[str, Any]:
     return data
 
 
-def _entries(data: dict[str, Any]) -> Iterator[tuple[Sequence[str], Meanings]]:
+def _entries(data: dict[str, Any]) -> Iterator[tuple[Sequence[str], dict[str, float]]]:
     """Phrases and what they mean, of a whole language file (its own head explains the form)."""
     for label, by_value in data["values"].items():
         for value, phrases in by_value.items():

@@ -1,18 +1,28 @@
 """Reads distances, paces, speeds, repeats and everything else that is counted."""
 
+from collections.abc import Mapping
+
+from bot.runs.parse.labels import Meanings, any_of
+from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
-from bot.runs.parse.quantities import Measure, Quantity, Source
+from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.times import read_duration
-from bot.runs.parse.tokens import Shape
 
 _CURRENCY = {"£", "$", "€", "¥"}
-_PRICE = {"thing": 0.0, "price": 0.0}
+_PRICE = Meanings({"thing": 0.0, "price": 0.0})
+_THING = Meanings({"thing": 0.0})
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
 _SHORT, _FAR = 100, 350_000
-_DESCRIBING = frozenset(("adjective", "kinds", "moods", "tags"))
-_COUNTED = frozenset(("thing", "distance_unit", "time_unit", "reps_word"))
-_UNITS = frozenset(("distance_unit", "time_unit", "pace_unit", "speed_unit"))
+_DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
+_COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
+_UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
+_DISTANCE_UNIT = any_of("distance_unit")
+_TIME_UNIT = any_of("time_unit")
+_LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
+_BEHIND_A_RACE = any_of(
+    *("in_time", "did", "day", "weekday", "join", "period", "alongside", "tags.with_others")
+)
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
@@ -29,14 +39,15 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_PRICE)
     if before == "#":
         return _spent(source, at, numeral)
-    if hour := _hour(source, at, numeral):
+    lead = source.labels[at - 1]
+    if lead & _LEADS_TO_HOUR and (hour := _hour(source, at, numeral)):
         return hour
-    if source.attached(at) and _unknown_word(source, at - 1):
+    if lead & UNKNOWN and source.attached(at):
         return _spent(source, at, numeral)
-    signs = source.meanings[at + numeral.width].keys()
+    signs = source.labels[at + numeral.width]
     open_ended = after in _GLUE or numeral.form is Form.PRIME
     for wanted, read in _BY_SIGN:
-        if open_ended or not wanted.isdisjoint(signs):
+        if open_ended or signs & wanted:
             quantity = read(source, at, numeral)
             if quantity is not None:
                 return quantity
@@ -50,7 +61,7 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
-    if whole and "clock_word" in lead and _UNITS.isdisjoint(source.meanings[end]):
+    if whole and "clock_word" in lead and not source.labels[end] & _UNITS:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     if whole and source.meanings[end].get("time_unit") == 3600:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
@@ -79,15 +90,12 @@ def _is_race_half(source: Source, at: int) -> bool:
         return False
     if at + 1 >= len(source.lexemes):
         return True
-    following = source.lexemes[at + 1]
-    if following.shape is Shape.NUMBER:
-        return ":" in following.text
-    if following.shape in (Shape.MARK, Shape.LINE):
-        return following.text not in ("-", "/", "%")
-    return bool(
-        following.meanings.keys()
-        & {"in_time", "did", "day", "weekday", "join", "period", "alongside", "tags.with_others"}
-    )
+    following, carried = source.texts[at + 1], source.labels[at + 1]
+    if carried & FIGURE:
+        return ":" in following
+    if carried & MARK:
+        return following not in ("-", "/", "%")
+    return carried & _BEHIND_A_RACE != 0
 
 
 def _long_unit(source: Source, at: int) -> bool:
@@ -114,7 +122,7 @@ def _spent(source: Source, at: int, numeral: Numeral) -> Quantity:
     """Money, numbers behind "#" and parts of a name ("1e9"), with the unit that seems to follow."""
     width = numeral.width
     width += "distance_unit" in source.meanings[at + width]
-    return Quantity(Measure.OTHER, 0, width, meanings={"thing": 0.0})
+    return Quantity(Measure.OTHER, 0, width, meanings=_THING)
 
 
 def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -203,15 +211,24 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     after = source.meanings[unit + 1]
     if "thing" in after and not after.keys() & {"run_noun", "run_past", "did"}:
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
-    meanings: dict[str, float] = {}
-    for word in range(end, unit + 1):
-        meanings.update(source.meanings[word])
-    meanings.pop("time_unit", None)
-    if source.texts[unit] == "k" and _counts_unknown(source, unit + 1):
-        meanings["of_something"] = 0.0
+    meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1
     more, width = _rest(source, end, metres)
     return Quantity(Measure.DISTANCE, told + more, end + width - at, unit=metres, meanings=meanings)
+
+
+def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:
+    """What the unit of a distance and the words before it mean together."""
+    of_something = source.texts[unit] == "k" and _counts_unknown(source, unit + 1)
+    if start == unit and not of_something and not source.labels[unit] & _TIME_UNIT:
+        return source.meanings[unit]
+    meanings: dict[str, float] = {}
+    for word in range(start, unit + 1):
+        meanings.update(source.meanings[word])
+    meanings.pop("time_unit", None)
+    if of_something:
+        meanings["of_something"] = 0.0
+    return meanings
 
 
 def _rest(source: Source, at: int, unit: float) -> tuple[float, int]:
@@ -242,11 +259,10 @@ def _told(numeral: Numeral, unit: float) -> float:
 def _between(source: Source, at: int) -> int:
     """How many describing words stand between a number and its unit ("8 very easy miles")."""
     for words in range(_MAX_BETWEEN + 1):
-        meanings = source.meanings[at + words]
-        if "distance_unit" in meanings:
+        carried = source.labels[at + words]
+        if carried & _DISTANCE_UNIT:
             return words
-        describing = not _DESCRIBING.isdisjoint(meanings)
-        if not describing:
+        if not carried & _DESCRIBING:
             return 0
     return 0
 
@@ -270,7 +286,7 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form in _CLOCK_FORMS:
         return None
     year = numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year
-    if year and _COUNTED.isdisjoint(meanings):
+    if year and not source.labels[end] & _COUNTED:
         when = "this_year" if numeral.value == source.now.year else "past"
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if "thing" in meanings or "ordinal" in meanings:
@@ -282,16 +298,9 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _counts_unknown(source: Source, at: int) -> bool:
     """Whether a number counts some thing that the language file does not know ("3 pancakes")."""
-    if not _unknown_word(source, at):
+    if not source.labels[at] & UNKNOWN:
         return False
     return source.capital_nouns or not source.lexemes[at].capital
-
-
-def _unknown_word(source: Source, at: int) -> bool:
-    if not 0 <= at < len(source.lexemes):
-        return False
-    word = source.lexemes[at]
-    return word.shape is Shape.WORD and not word.meanings
 
 
 def _bare(numeral: Numeral) -> Quantity:
@@ -311,10 +320,13 @@ def _bare(numeral: Numeral) -> Quantity:
 
 
 _BY_SIGN = (
-    (frozenset(("pace_unit", "time_unit", "per")), read_pace),
-    (frozenset(("speed_unit", "distance_unit")), read_speed),
-    (frozenset(("reps_word",)), _reps),
-    (frozenset(("time_unit",)), read_duration),
-    (frozenset(("distance_unit", "attached_unit")) | _DESCRIBING, _distance),
+    (any_of("pace_unit", "time_unit", "per"), read_pace),
+    (any_of("speed_unit", "distance_unit"), read_speed),
+    (any_of("reps_word"), _reps),
+    (any_of("time_unit"), read_duration),
+    (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
+
+NUMBERED = Reader(FIGURE | any_of("number"), read_measured)
+UNNUMBERED = Reader(any_of("named", "bare_half", "article", "fraction"), read_unmeasured)

@@ -27,6 +27,13 @@ def other_person(clause: Clause) -> bool:
     )
 
 
+def owns_distance(clause: Clause) -> bool:
+    """Whether a distance is told as that of somebody who is named: "5 km de Anna", "Lisas 5 km"."""
+    if not clause.has("distance_unit") or clause.has("run_past", "subject"):
+        return False
+    return bool(clause.quantities(Measure.DISTANCE)) and _owned(clause)
+
+
 def _is_heading(clause: Clause) -> bool:
     """Whether a person alone heads what follows: "My wife: 10 km in 55 min", "my mum, 71, ran"."""
     named = clause.items[clause.start : clause.place("person")]

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.describe import labels_of
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.labels import ASKED, joined
+from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.quantities import Item
 from bot.runs.parse.stances import OWN, Stance
-from bot.runs.parse.tokens import Shape
 
 
 class Post:
@@ -27,12 +26,17 @@ class Post:
         self.cast = cast
         own = [c for c, s in zip(clauses, stances, strict=True) if s in OWN or s is Stance.SUM]
         self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
-        self.labels = labels_of(self.own_items)
+        self.labels = joined([clause.labels for clause in own])
+
+    def has(self, *labels: str) -> bool:
+        """Whether any of the labels stands in the own clauses."""
+        return self.labels & ASKED[labels] != 0
 
     def unknown_words(self) -> int:
         """How many words of the own clauses have no meaning."""
-        nameless = [item for item in self.own_items if not item.meanings]
-        return sum(isinstance(item, Lexeme) and item.shape is Shape.WORD for item in nameless)
+        if not self.labels & UNKNOWN:
+            return 0
+        return sum([item.labels & UNKNOWN != 0 for item in self.own_items])
 
     def refusal(self) -> str:
         """Why there is no run: the stance of the first figures denied, else of the first clause."""

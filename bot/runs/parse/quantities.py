@@ -1,26 +1,20 @@
 """Finds what is measured: a number with its unit becomes a distance, a duration, a pace, a day or noise."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.runs.parse.lexicon import NOTHING, Lexeme, Meanings
+from bot.runs.parse.labels import NOTHING, Labels, any_of, joined, labels_in
+from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.numerals import Numeral, read_numeral
-from bot.runs.parse.tokens import Shape
 
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
-_BEGINNINGS = frozenset(
-    (
-        *("number", "article", "fraction", "named", "bare_half", "time_unit", "duration"),
-        *("day", "weekday", "month", "ago_lead", "last_week"),
-    )
-)
-_NUMBER = Shape.NUMBER
 _AROUND = 8
-_NO_MEANINGS: list[Meanings] = [NOTHING] * _AROUND
+_NO_LABELS = [0] * _AROUND
+_NO_MEANINGS: list[Mapping[str, float]] = [NOTHING] * _AROUND
 _NO_TEXTS = [""] * _AROUND
 
 
@@ -52,27 +46,41 @@ class Quantity(NamedTuple):
     text: str = ""
     unit: float = 0.0
     options: tuple[int, ...] = ()
-    meanings: Meanings = NOTHING
+    meanings: Mapping[str, float] = NOTHING
     spaced: bool = True
+    labels: Labels = 0
 
     def written(self, text: str, spaced: bool) -> "Quantity":
-        """The same with the words that told it."""
-        measure, value, width, _, unit, options, meanings, _ = self
-        return Quantity(measure, value, width, text, unit, options, meanings, spaced)
+        """The same with the words that told it, and the labels of what it measures and means."""
+        measure, value, width, _, unit, options, meanings, _, _ = self
+        labels = MEASURED[measure] | labels_in(meanings)
+        return Quantity(measure, value, width, text, unit, options, meanings, spaced, labels)
 
+
+MEASURED = {measure: any_of(f"measured.{measure}") for measure in Measure}
+"""What a quantity carries beside the labels of its meanings."""
 
 Item = Lexeme | Quantity
-Reader = Callable[["Source", int], Quantity | None]
+
+
+class Reader(NamedTuple):
+    """What finds quantities, worth asking only where a lexeme carries one of the labels."""
+
+    labels: Labels
+    read: Callable[["Source", int], Quantity | None]
 
 
 class Source:
     """What the readers of quantities look at.
 
-    `meanings` and `texts` may be asked a few places before the start and behind the end, where there
+    `labels`, `meanings` and `texts` may be asked a few places before the start and behind the end, where there
     is nothing.
     """
 
-    __slots__ = ("_numerals", "capital_nouns", "lexemes", "meanings", "month_first", "now", "texts")
+    __slots__ = (
+        *("_numerals", "capital_nouns", "labels", "lexemes", "meanings", "month_first", "now"),
+        "texts",
+    )
 
     def __init__(
         self,
@@ -85,7 +93,10 @@ class Source:
         self.now = now
         self.month_first = month_first
         self.capital_nouns = capital_nouns
-        self.meanings: Sequence[Meanings] = [lexeme.meanings for lexeme in lexemes] + _NO_MEANINGS
+        self.labels: Sequence[Labels] = [lexeme.labels for lexeme in lexemes] + _NO_LABELS
+        self.meanings: Sequence[Mapping[str, float]] = [
+            lexeme.meanings for lexeme in lexemes
+        ] + _NO_MEANINGS
         self.texts: Sequence[str] = [lexeme.text for lexeme in lexemes] + _NO_TEXTS
         self._numerals: dict[int, Numeral | None] = {}
 
@@ -113,12 +124,11 @@ def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
     Stops when there are more than `MOST_QUANTITIES`.
     """
     items: list[Item] = []
+    beginnings = joined([reader.labels for reader in readers])
     found = at = 0
     while found <= MOST_QUANTITIES and at < len(source.lexemes):
         lexeme = source.lexemes[at]
-        quantity = None
-        if lexeme.shape is _NUMBER or not _BEGINNINGS.isdisjoint(lexeme.meanings):
-            quantity = _first(readers, source, at)
+        quantity = _first(readers, source, at) if lexeme.labels & beginnings else None
         if quantity is None:
             items.append(lexeme)
             at += 1
@@ -131,8 +141,8 @@ def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
 
 
 def _first(readers: Sequence[Reader], source: Source, at: int) -> Quantity | None:
-    for reader in readers:
-        quantity = reader(source, at)
-        if quantity is not None:
+    carried = source.labels[at]
+    for labels, read in readers:
+        if carried & labels and (quantity := read(source, at)) is not None:
             return quantity
     return None

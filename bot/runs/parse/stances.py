@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.runs.parse.clauses import Clause
+from bot.runs.parse.clauses import OF_A_QUESTION, Clause
+from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
-from bot.runs.parse.people import other_person
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.people import other_person, owns_distance
+from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
 
@@ -46,15 +47,17 @@ class Stance(Names):
 
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
+_DONE = any_of("run_past", "strong_did")
 _MUCH_FOR_SHOES = 60_000
 
 
 def own_stance(clause: Clause) -> Stance:
     """What the clause speaks of, seen alone: the first rule that holds."""
-    for rule in _rules_for(_ASKED.intersection(clause.labels)):
-        if rule.test(clause):
-            return rule.stance
-    return Stance.REPORT if clause.has("run_past", "strong_did") else Stance.FRAGMENT
+    if needed := clause.labels & _NEEDED:
+        for rule in _rules_for(needed):
+            if rule.test(clause):
+                return rule.stance
+    return Stance.REPORT if clause.labels & _DONE else Stance.FRAGMENT
 
 
 def _finished(clause: Clause) -> int:
@@ -86,8 +89,9 @@ def _no_run(clause: Clause) -> bool:
 def _question(clause: Clause) -> bool:
     if clause.asked or not clause.opening:
         return clause.asked
-    first = clause.labels.get("question", clause.end)
-    return first == clause.start and not clause.has("person_verb", "run_past", "strong_did")
+    return clause.place("question") == clause.start and not clause.has(
+        "person_verb", "run_past", "strong_did"
+    )
 
 
 def _first_of(label: str) -> Callable[[Clause], bool]:
@@ -227,49 +231,48 @@ class _Rule(NamedTuple):
     """A test that is worth making only in a clause that carries one of the labels."""
 
     stance: Stance
-    labels: tuple[str, ...]
+    labels: Labels
     test: Callable[[Clause], bool]
 
 
-_DAY_LABELS = ("day", "date", "weekday")
-
 _RULES: tuple[_Rule, ...] = (
-    _Rule(Stance.NO_RUN, ("no_run", "negation"), _no_run),
-    _Rule(Stance.IDIOM, ("idiom", "run_past", "run_noun"), is_an_idiom),
-    _Rule(Stance.SOFTWARE, ("software",), _software),
-    _Rule(Stance.INVITATION, ("invite",), _first_of("invite")),
-    _Rule(Stance.QUESTION, (), _question),
-    _Rule(Stance.HYPOTHETICAL, ("hypothetical",), _first_of("hypothetical")),
-    _Rule(Stance.HABIT, ("habit",), _habit),
-    _Rule(Stance.PLAN, ("plan", "purpose", *_DAY_LABELS), _plan),
-    _Rule(Stance.GOAL, ("goal",), _first_of("goal")),
-    _Rule(Stance.TOTAL, ("period_strong", "month", "measure_lead"), _total),
-    _Rule(Stance.PAST, ("past",), _always),
-    _Rule(Stance.BEST, ("pb",), _best),
-    _Rule(Stance.WATCHING, ("watching",), _watching),
-    _Rule(Stance.REPLY, ("praise", "you"), _reply),
+    _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
+    _Rule(Stance.IDIOM, any_of("idiom", "run_past", "run_noun"), is_an_idiom),
+    _Rule(Stance.SOFTWARE, any_of("software"), _software),
+    _Rule(Stance.INVITATION, any_of("invite"), _first_of("invite")),
+    _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
+    _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), _first_of("hypothetical")),
+    _Rule(Stance.HABIT, any_of("habit"), _habit),
+    _Rule(Stance.PLAN, any_of("plan", "purpose") | MEASURED[Measure.DAY], _plan),
+    _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
+    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
+    _Rule(Stance.PAST, any_of("past"), _always),
+    _Rule(Stance.BEST, any_of("pb"), _best),
+    _Rule(Stance.WATCHING, any_of("watching"), _watching),
+    _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
     _Rule(
         Stance.OTHER_PERSON,
-        ("person", "owner", "person_verb", "distance_unit", "reported", "proud_lead"),
+        any_of("person", "owner", "person_verb", "reported", "proud_lead"),
         other_person,
     ),
-    _Rule(Stance.OTHER_SPORT, ("sport",), _other_sport),
-    _Rule(Stance.TRAVEL, ("travel", "drove"), _travel),
-    _Rule(Stance.WALK, ("walk",), _walk),
-    _Rule(Stance.VOLUNTEER, ("volunteer", "tags.volunteer"), _without("run_past")),
-    _Rule(Stance.LIFE, ("life",), _life),
-    _Rule(Stance.SHOES, ("shoe", "shoe_worn"), _shoes),
-    _Rule(Stance.STREAK, ("streak",), _unmeasured),
-    _Rule(Stance.WEATHER, ("weather",), _unmeasured),
-    _Rule(Stance.ANNOUNCEMENT, ("announce", "start_word"), _announcement),
-    _Rule(Stance.STATEMENT, ("copula", "total", "amounts", "energy"), states_a_fact),
-    _Rule(Stance.SUM, ("period",), _without("split_first")),
-    _Rule(Stance.SUM, ("sessions",), _sessions),
+    _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
+    _Rule(Stance.OTHER_SPORT, any_of("sport"), _other_sport),
+    _Rule(Stance.TRAVEL, any_of("travel", "drove"), _travel),
+    _Rule(Stance.WALK, any_of("walk"), _walk),
+    _Rule(Stance.VOLUNTEER, any_of("volunteer", "tags.volunteer"), _without("run_past")),
+    _Rule(Stance.LIFE, any_of("life"), _life),
+    _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), _shoes),
+    _Rule(Stance.STREAK, any_of("streak"), _unmeasured),
+    _Rule(Stance.WEATHER, any_of("weather"), _unmeasured),
+    _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word"), _announcement),
+    _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy"), states_a_fact),
+    _Rule(Stance.SUM, any_of("period"), _without("split_first")),
+    _Rule(Stance.SUM, any_of("sessions"), _sessions),
 )
-_ASKED = frozenset(label for rule in _RULES for label in rule.labels)
+_NEEDED = joined(rule.labels for rule in _RULES)
 
 
 @lru_cache(maxsize=2048)
-def _rules_for(labels: frozenset[str]) -> tuple[_Rule, ...]:
-    """The rules worth asking about a clause that carries these of the labels they look for."""
-    return tuple(r for r in _RULES if not r.labels or not labels.isdisjoint(r.labels))
+def _rules_for(carried: Labels) -> tuple[_Rule, ...]:
+    """The rules worth asking about a clause that carries these of the labels they need."""
+    return tuple(rule for rule in _RULES if carried & rule.labels)

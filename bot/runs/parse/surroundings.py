@@ -1,9 +1,9 @@
 """Looks around a quantity: the words before and behind it, over the small ones in between."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.lexicon import Meanings
+from bot.runs.parse.labels import ASKED, Labels, any_of
 from bot.runs.parse.quantities import Item, Quantity
 
 
@@ -25,30 +25,25 @@ class View:
 
     def before(self, *labels: str) -> bool:
         """Whether a label stands before the quantity, with at most small words in between."""
-        return not self._before.isdisjoint(labels)
+        return self._before & ASKED[labels] != 0
 
     def after(self, *labels: str) -> bool:
         """Whether a label stands behind the quantity, with at most small words in between."""
-        return not self._after.isdisjoint(labels)
-
-
-def _around(items: Sequence[Item], at: int, step: int) -> Set[str]:
-    """The labels to one side of a place, up to the first word that is not small."""
-    seen: list[Meanings] = []
-    for _ in range(3):
-        at += step
-        if not 0 <= at < len(items):
-            break
-        item = items[at]
-        seen.append(item.meanings)
-        if isinstance(item, Quantity) or not _small(item):
-            break
-    return seen[0].keys() if len(seen) == 1 else frozenset().union(*seen)
+        return self._after & ASKED[labels] != 0
 
 
 _SMALL_MARKS = {":", "=", "-", "~"}
-_SMALL = frozenset(("small", "about", "adjective"))
+_SMALL = any_of("small", "about", "adjective")
 
 
-def _small(item: Item) -> bool:
-    return item.text in _SMALL_MARKS or not _SMALL.isdisjoint(item.meanings)
+def _around(items: Sequence[Item], at: int, step: int) -> Labels:
+    """The labels to one side of a place, up to the first word that is not small."""
+    seen = 0
+    for place in (at + step, at + 2 * step, at + 3 * step):
+        if not 0 <= place < len(items):
+            break
+        item = items[place]
+        seen |= item.labels
+        if isinstance(item, Quantity) or not (item.labels & _SMALL or item.text in _SMALL_MARKS):
+            break
+    return seen

@@ -3,7 +3,8 @@
 from typing import TypeGuard
 
 from bot.runs.parse.casting import Role
-from bot.runs.parse.lexicon import NOTHING, Lexeme
+from bot.runs.parse.labels import NOTHING
+from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape

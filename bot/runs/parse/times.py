@@ -1,7 +1,8 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.numerals import Form, Numeral
-from bot.runs.parse.quantities import Measure, Quantity, Source
+from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
@@ -41,6 +42,9 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
         return None
     quantity = _chain(source, at, unit, unit, start + 1)
     return quantity if start > at or quantity.width > 2 else None
+
+
+WORDED_DURATIONS = Reader(any_of("duration", "article", "time_unit"), read_worded_duration)
 
 
 def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 
-from bot.runs.parse.lexicon import Lexicon, load
+from bot.runs.parse.lexicon import Lexicon, Shared, load
 from bot.runs.parse.tokens import Token
 
 _HOME = "en"
@@ -107,7 +107,9 @@ def _weight(share: float) -> int:
 def _all() -> dict[str, Lexicon]:
     folder = files(__package__).joinpath("languages")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
-    return {name.removesuffix(".toml"): load(name.removesuffix(".toml")) for name in names}
+    languages = [name.removesuffix(".toml") for name in names]
+    shared: Shared = {}
+    return {language: load(language, shared) for language in languages}
 
 
 TONGUES = Tongues(_all())

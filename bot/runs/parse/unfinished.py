@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.stances import Stance
 
 _ROUND = frozenset(("route", "run_noun"))
 _ARTICLES = frozenset(("article", "determiner"))
-_DONE = frozenset(("run_past", "strong_did"))
+_DONE = any_of("run_past", "strong_did")
 _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
-_FELT = frozenset(("moods.positive", "moods.negative"))
+_FELT = any_of("moods.positive", "moods.negative")
 
 
 def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
@@ -23,21 +24,21 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
     if Stance.SUM in stances or _is_counted_up(drafts, post) or _is_lone_total(drafts, post):
         return "period"
     first = drafts[0]
-    if "run_past" not in post.labels and _may_be_half_of_something(post, first):
+    if not post.has("run_past") and _may_be_half_of_something(post, first):
         return "doubtful"
-    if not _DONE.isdisjoint(post.labels):
+    if post.labels & _DONE:
         return None
-    if "shoe" in post.labels and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
+    if post.has("shoe") and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
         return "shoes"
     if _is_a_time_to_run(post):
         return "goal"
     if first.duration is not None:
         return None
-    if "as_planned" in post.labels:
+    if post.has("as_planned"):
         return "plan"
-    if (first.distance or 0) > _AN_ULTRA and "kinds" not in post.labels:
+    if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
-    if "energy" in post.labels or _is_mentioned(post, first):
+    if post.has("energy") or _is_mentioned(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
 
@@ -61,7 +62,7 @@ def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
 def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a total stands alone, of who knows how many runs: "day 9, 61 km in total"."""
     draft = drafts[0]
-    if draft.duration is not None or draft.reps or {"run_past", "kinds"} & post.labels:
+    if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
         return False
     told = [m for m in post.cast if m.role in (Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT)]
     return [member.role for member in told] == [Role.TOTAL]
@@ -86,7 +87,7 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     alone = [member for member in post.cast if member.place in draft.places]
     if len(alone) == 1 and alone[0].role is Role.PART:
         return True
-    if "tags.first" in post.labels or not min(draft.places):
+    if post.has("tags.first") or not min(draft.places):
         return False
     place = min(draft.places)
     lead = post.items[place - 1].meanings
@@ -101,7 +102,7 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return True
-    if draft.day is None or not _FELT.isdisjoint(post.labels):
+    if draft.day is None or post.labels & _FELT:
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
