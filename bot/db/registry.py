@@ -79,13 +79,14 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "message_id": "message",
             "posted_at": "posted at",
             "zone": "read in time zone",
+            "answered": "answered in words",
         },
         unexported={
             "source": INTERNAL,
             "answer_id": INTERNAL,
             "text_hash": "a hash by which an edit is noticed; it cannot be turned back into words",
         },
-        yes_or_no=frozenset({"private"}),
+        yes_or_no=frozenset({"private", "answered"}),
     ),
     "runs": MemberTable(
         owner="member_id",

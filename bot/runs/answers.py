@@ -22,6 +22,12 @@ def drop_answer(tx: sqlite3.Connection, post_id: int) -> None:
         remove_answer(tx, post)
 
 
+def hush(tx: sqlite3.Connection, post_id: int) -> None:
+    """The answer to a post is to go for good: it is not given again when runs come back."""
+    drop_answer(tx, post_id)
+    posts.set_unanswered(tx, post_id)
+
+
 def drop_public_answers(tx: sqlite3.Connection, member_id: int) -> None:
     """Every answer in public to a member's posts is to go, the runs stay."""
     for post in posts.answered(tx, member_id):

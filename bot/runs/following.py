@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import almanac
-from bot.care import service as care
 from bot.care.model import is_due
 from bot.members import service as members
 from bot.messages import service as messages
@@ -190,8 +189,9 @@ class Following:
         """Brings the runs of a stored post in line with a new version of its message."""
         self._follow(tx, post, self._read_again(tx, post, text, agreed), gone=gone, now=now)
         logged = self._book.view(tx, post.post_id, now=now)
-        quiet = bool(logged.runs) and care.heard(tx, post.member_id, text, now=now)
-        return replace(logged, quiet=quiet)
+        if not logged.runs:
+            return logged
+        return self._book.hushed(tx, logged, text, now=now)
 
     def _read_again(
         self, tx: sqlite3.Connection, post: StoredPost, text: str, agreed: frozenset[str]

@@ -188,6 +188,8 @@ class StoredPost:
     text_hash: bytes | None = None
     zone: str | None = None
     """In which the post is always read, whatever its author moves to later; None for older posts."""
+    answered: bool = False
+    """Whether it had an answer, which comes again where its runs come back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.runs.model import Post, StoredPost
 
 _POST = (
     "post_id, club_id, member_id, private, channel_id, message_id, answer_id, posted_at, text_hash,"
-    " zone"
+    " zone, answered"
 )
 
 
@@ -104,7 +104,7 @@ def set_text_hash(tx: sqlite3.Connection, post_id: int, text_hash: bytes) -> Non
 def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id: int) -> bool:
     """Notes where the bot's answer to a post stands; False, and nothing is noted, when no run of it is left."""
     cursor = tx.execute(
-        "UPDATE posts SET channel_id = ?1, answer_id = ?2 WHERE post_id = ?3 AND EXISTS"
+        "UPDATE posts SET channel_id = ?1, answer_id = ?2, answered = 1 WHERE post_id = ?3 AND EXISTS"
         " (SELECT 1 FROM runs WHERE runs.post_id = ?3 AND withdrawn_at IS NULL)",
         (channel_id, answer_id, post_id),
     )
@@ -114,6 +114,11 @@ def set_answer(tx: sqlite3.Connection, post_id: int, channel_id: int, answer_id:
 def clear_answer(tx: sqlite3.Connection, post_id: int) -> None:
     """The post has no answer any more."""
     tx.execute("UPDATE posts SET answer_id = NULL WHERE post_id = ?", (post_id,))
+
+
+def set_unanswered(tx: sqlite3.Connection, post_id: int) -> None:
+    """The post is not answered in words, also when its runs come back."""
+    tx.execute("UPDATE posts SET answered = 0 WHERE post_id = ?", (post_id,))
 
 
 def _post(row: sqlite3.Row) -> StoredPost:
@@ -128,4 +133,5 @@ def _post(row: sqlite3.Row) -> StoredPost:
         posted_at=almanac.from_ms(row["posted_at"]),
         text_hash=row["text_hash"],
         zone=row["zone"],
+        answered=bool(row["answered"]),
     )

@@ -16,7 +16,7 @@ from bot.members.model import Outlook
 from bot.questions import model as questions
 from bot.questions import service as asked
 from bot.runs import posts, store
-from bot.runs.answers import remove_answer
+from bot.runs.answers import hush, remove_answer
 from bot.runs.doubting import refuse_first_unit, refuse_twin
 from bot.runs.drafting import (
     changed,
@@ -129,9 +129,11 @@ class RunBook:
         *,
         now: datetime,
         agreed: frozenset[str] = BY_HAND,
+        words: str = "",
     ) -> Logged:
         """Stores the run that a form or a command describes; an empty one is a run without figures.
 
+        `words` are those of the message that it completes.
         Without a day it is the day of the post; "yesterday" is said at `now`, when the form was sent.
         Raises FigureUnread for the field that could not be read, and what log_draft raises.
         """
@@ -147,7 +149,8 @@ class RunBook:
                 tx, post.member_id, partial(refuse_bare_distance, form, draft, units=outlook.units)
             )
         logged = self.log_draft(tx, post, draft, now=now, agreed=agreed)
-        return self.quiet(tx, logged, form.note or "", now=now) if logged.is_new else logged
+        said = f"{form.note or ''}\n{words}"
+        return self.quiet(tx, logged, said, now=now) if logged.is_new else logged
 
     def log_draft(
         self,
@@ -176,6 +179,13 @@ class RunBook:
         if heard and self._joys is not None:
             self._joys.hush(tx, logged.post.post_id)
         return replace(logged, quiet=True) if heard else logged
+
+    def hushed(self, tx: sqlite3.Connection, logged: Logged, text: str, *, now: datetime) -> Logged:
+        """A changed post with words of crisis has no answer any more, and support is due to its author."""
+        if not care.heard(tx, logged.post.member_id, text, now=now):
+            return logged
+        hush(tx, logged.post.post_id)
+        return replace(logged, quiet=True, post=replace(logged.post, answer_id=None))
 
     def edit(
         self,
@@ -222,7 +232,8 @@ class RunBook:
             refuse_doubted_units(draft, units=outlook.units, agreed=agreed)
         store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
         self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
-        return self.view(tx, before.post_id, now=now)
+        note = "" if draft.note == before.note else draft.note or ""
+        return self.hushed(tx, self.view(tx, before.post_id, now=now), note, now=now)
 
     def withdraw(
         self,

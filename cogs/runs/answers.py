@@ -70,9 +70,10 @@ async def follow(
 
 
 async def come_back(parts: Parts, client: discord.Client, logged: Logged) -> None:
-    """After a run was brought back: ✅, and an answer again where the first one went with the run."""
+    """After a run was brought back, or came late: ✅, and an answer where the first one went with the run."""
     await refresh(parts, client, logged)
-    if logged.post.answer_id is None and not logged.post.private:
+    wanted = logged.is_new or logged.post.answered
+    if wanted and logged.post.answer_id is None and not logged.post.private:
         await answer_again(client, parts, logged)
 
 

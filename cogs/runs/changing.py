@@ -43,11 +43,14 @@ async def tell(
     interaction: Interaction, run_id: int, logged: Logged, *, is_cut: bool = False
 ) -> None:
     """Its runner hears how the run is now, and the answer follows; `is_cut`: the note was too long."""
+    parts = edge.parts_of(interaction)
+    if logged.quiet:
+        parts.waiting.add(interaction.user.id, parts.clock())  # the answer brings the support text
     told = texts.say("runs.edited", run=named(logged, run_id))
     if is_cut:
         told = "\n".join([told, texts.say("runs.note_cut", kept=MAX_NOTE)])
     await edge.attempt(edge.tell(interaction, told), "telling of an edit", run=run_id)
-    await answers.refresh(edge.parts_of(interaction), interaction.client, logged)
+    await answers.refresh(parts, interaction.client, logged)
 
 
 def named(logged: Logged, run_id: int) -> str:

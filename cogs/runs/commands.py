@@ -5,8 +5,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
+from bot.care import service as care
 from bot.parts import Parts
-from bot.questions.model import NOTHING
+from bot.questions.model import MATTERS, NOTHING
 from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Logged, Run
 from bot.runs.refusals import Questionable
 from cogs import edge, router
@@ -156,9 +157,16 @@ async def log_by_hand(
         post = post_of(about, club_id=guild.id, club_name=guild.name)
     else:
         post = post_by_hand(interaction, guild, private=private, message_id=message_id)
+    words = about.content if about is not None else ""
     try:
         logged: Logged | None = await edge.write(
-            interaction, parts.runs.log_form, post, form, now=parts.clock(), agreed=NOTHING
+            interaction,
+            parts.runs.log_form,
+            post,
+            form,
+            now=parts.clock(),
+            agreed=MATTERS if care.is_hard(words) else NOTHING,  # a hard hour is asked nothing
+            words=words,
         )
     except Questionable as doubt:
         logged = await asking.ask_to_log(interaction, post, doubt)

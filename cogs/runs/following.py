@@ -142,7 +142,8 @@ class Following(commands.Cog):
         if aftermath.taken:
             await removals.work_off(self._client, self._parts)
         for logged in aftermath.back:
-            await answers.answer_again(self._client, self._parts, logged)
+            if logged.post.answered:
+                await answers.answer_again(self._client, self._parts, logged)
 
     async def _quietly(self, work: Awaitable[None], message_id: int) -> None:
         """Trouble goes to the log; an unlikely figure in chat gets silence."""

@@ -120,3 +120,62 @@ async def test_a_direct_message_edited_so_is_answered_once(club):
     await club.ana.user.edit(dm, "hello")
     written = await club.heard(club.ana.user.edit(dm, CRISIS))
     assert [SUPPORT in message.content for message in written] == [True]
+
+
+async def test_a_run_that_comes_back_stays_without_a_word(club):
+    """Taken back and brought back, its ✅ is all there is again."""
+    await club.post(club.ana, CRISIS)
+    post = club.room.history()[-1]
+    removed = await club.remove(club.ana)
+    assert club.marks(post) == []
+    again = await club.heard(club.ana.click(removed, label="Bring it back"))
+    assert [m for m in again if not m.flags.ephemeral] == [] and club.marks(post) == ["✅"]
+
+
+async def test_one_whose_post_was_deleted_stays_so_too(club):
+    """Nobody can read any more what it said, and an ordinary one beside it is answered again."""
+    said = [await club.ana.send(club.room, text) for text in (CRISIS, "6k in 40:00")]
+    for post in said:
+        await club.ana.delete(post)
+    assert public(club) == []
+    for run_id in (1, 2):
+        listed = await club.ana.slash(club.room, "run list")
+        await club.ana.click(listed.response, custom_id=f"run:restore:{run_id}")
+    assert ["6 km" in message.content for message in public(club)] == [True]
+
+
+async def test_moderation_gives_it_no_word_either(club):
+    """The sixth deletion brings back what the first five took, each as it was."""
+    said = [await club.ana.send(club.room, CRISIS)]
+    said += [await club.ben.send(club.room, f"{n}k in {6 * n}:00") for n in range(3, 8)]
+    for post in said:
+        await (club.ana if post.author.id == club.ana.id else club.ben).delete(post)
+    assert await club.rows("runs WHERE withdrawn_at IS NULL") == 6
+    assert all(club.ana.mention not in message.content for message in public(club))
+    assert len(public(club)) == 5
+
+
+async def test_words_that_came_with_an_edit_count_for_later_too(club):
+    """The answer that went with them does not come back with the run."""
+    await club.post(club.ana, "5k in 31:00")
+    await club.ana.edit(club.room.history()[-2], CRISIS)
+    removed = await club.remove(club.ana)
+    await club.ana.click(removed, label="Bring it back")
+    assert public(club) == []
+
+
+async def test_a_note_that_is_added_is_heard(club):
+    """The very answer brings the text, and the public one goes."""
+    await club.post(club.ana, "5k in 31:00")
+    told = await follow_ups(club, club.ana, "run edit", run="1", note="I wish I was dead")
+    assert SUPPORT in told[0] and public(club) == []
+    assert await follow_ups(club, club.ana, "run edit", run="1", note="better") == []
+
+
+async def test_a_post_that_a_form_completes_is_heard(club):
+    """What the message says counts, not what the form does."""
+    post = await club.ana.send(club.room, "Went out. I don't want to live anymore")
+    form = await club.ana.context_menu(club.room, "Log this as a run", post)
+    sent = await club.ana.submit_modal(form, {"distance": "5k"})
+    assert [SUPPORT in message.content for message in sent.followups] == [True]
+    assert public(club) == [] and club.marks(post) == ["✅"]
