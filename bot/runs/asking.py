@@ -8,7 +8,6 @@ from bot.care import service as care
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.members import service as members
-from bot.members.model import Outlook
 from bot.messages import service as messages
 from bot.questions import service as questions
 from bot.questions.model import DOUBT, MATTERS, Question
@@ -45,7 +44,7 @@ class Asking:
         """Opens the question about a written message, unless it was asked and is over.
 
         Nothing is asked about a version that was overtaken by a later one. Whoever is not to be named in
-        public is asked with a mark alone, as every doubt is.
+        public is asked with a mark alone, as all are in public who may have told of no run at all.
         """
         assert post.channel_id is not None and post.message_id is not None
         if messages.state_of(tx, post.message_id).is_older(edited_at):
@@ -64,7 +63,7 @@ class Asking:
             message_id=post.message_id,
             private=post.private,
             matter=matter,
-            by_mark=matter == DOUBT or _must_be_quiet(post, outlook, now),
+            by_mark=not post.private and (matter == DOUBT or not outlook.is_named(now)),
             asked_with=None,
             is_open=True,
             agreed=False,
@@ -92,7 +91,3 @@ class Asking:
         questions.agree(tx, question, text_hash=text_hash)
         agreed = questions.agreed_on(tx, question.message_id, text_hash)
         return MATTERS if question.by_mark else agreed
-
-
-def _must_be_quiet(post: Post, outlook: Outlook, now: datetime) -> bool:
-    return not (post.private or outlook.is_named(now))

@@ -96,8 +96,14 @@ class Following:
     def by_hand(
         self, tx: sqlite3.Connection, post: Post, text: str, *, now: datetime
     ) -> Logged | None:
-        """Logs a message in the version that its author had before them when they asked for it."""
-        return self._log(tx, post, text, messages.state_of(tx, post.message_id), now=now)
+        """Logs a message in the version that its author had before them when they asked for it.
+
+        What is counted is asked about no more.
+        """
+        logged = self._log(tx, post, text, messages.state_of(tx, post.message_id), now=now)
+        if logged is not None and post.message_id is not None:
+            questions.close_of(tx, post.message_id, now=now)
+        return logged
 
     def vouched(
         self,

@@ -1,6 +1,7 @@
 """Direct messages: private logging, for the one club that is meant."""
 
 import asyncio
+from collections.abc import Iterator
 
 import discord
 from discord.ext import commands
@@ -10,8 +11,10 @@ from bot.clubs.model import UNITS
 from bot.members import service as members
 from bot.messages.model import is_followed
 from bot.parts import Parts
+from bot.questions import service as asked
+from bot.questions.model import DOUBT
 from bot.runs import counted
-from bot.runs.parse import parse
+from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from bot.texts import clean
 from cogs import edge, router
@@ -80,19 +83,26 @@ class Direct:
         self._questions = questions
 
     async def take(self, message: discord.Message) -> None:
-        """Logs what a direct message surely tells of; whoever writes to the bot is never left without an answer."""
-        if not tells_of_a_run(message):
+        """Logs what a direct message surely tells of, and asks about the rest of what may count.
+
+        Whoever writes to the bot is never left without an answer.
+        """
+        if not _may_count(message):
             await reply(message, texts.say("runs.dm_not_read"))
             return
         club = await self._club_meant(message)
-        if club is not None and not await self._log(message, club):
+        if club is not None and not await self._log_or_ask(message, club):
             await reply(message, texts.say("runs.dm_not_read"))
 
     async def take_edited(self, message: discord.Message) -> None:
         """A direct message that told of no run as it was first written, and may tell of one now."""
         now = self._parts.clock()
-        if tells_of_a_run(message) and is_followed(message.created_at, now):
-            await self.take(message)
+        if not is_followed(message.created_at, now):
+            return
+        club = await self._club_meant(message) if _may_count(message) else None
+        if club is None or not await self._log_or_ask(message, club):
+            await self._parts.database.write(asked.close_of, message.id, now=now)
+        await self._questions.tidy_up()
 
     async def take_late(self, message: discord.Message, club: SharedClub) -> None:
         """A direct message that came while the bot was away: a run of it counts, and nothing else is said."""
@@ -127,8 +137,18 @@ class Direct:
         chosen = texts.say("runs.dm_club_chosen", club=clean.words(club[1]))
         await attempt(edge.replace(interaction, chosen, view=None), "telling of a choice")
         message = await _asked_about(interaction)
-        if message is not None and not await self._log(message, club):
+        if message is not None and not await self._log_or_ask(message, club):
             await edge.tell(interaction, texts.say("runs.dm_not_read"))
+
+    async def _log_or_ask(self, message: discord.Message, club: SharedClub) -> bool:
+        """As `_log`; what is in doubt is asked about, in words, since here they disturb nobody."""
+        if await self._log(message, club):
+            return True
+        post = post_of(message, club_id=club[0], club_name=club[1], private=True)
+        if not await self._parts.database.read(self._parts.runs.is_doubtful, post, message.content):
+            return False
+        await self._questions.ask(message, post, DOUBT)
+        return True
 
     async def _log(self, message: discord.Message, club: SharedClub) -> bool:
         """Logs a message as it reads now, or asks about it; False when it tells of no run."""
@@ -172,5 +192,14 @@ async def reply(
 
 def tells_of_a_run(message: discord.Message) -> bool:
     """Whether it surely tells of a run for somebody, whichever units its author counts in."""
-    content, now = message.content, message.created_at
-    return any(parse(content, now=now, units=units).is_run for units in UNITS)
+    return any(reading.is_run for reading in _readings(message))
+
+
+def _may_count(message: discord.Message) -> bool:
+    """Whether it tells of a run or of helping out, surely or not."""
+    return any(reading.runs for reading in _readings(message))
+
+
+def _readings(message: discord.Message) -> Iterator[Reading]:
+    for units in UNITS:
+        yield parse(message.content, now=message.created_at, units=units)

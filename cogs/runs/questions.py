@@ -9,7 +9,7 @@ from bot import texts
 from bot.errors import Refusal
 from bot.parts import Parts
 from bot.questions import service as asked
-from bot.questions.model import ASKED, MATTERS, PRIVATELY, UNIT, Question
+from bot.questions.model import ASKED, DOUBT, MATTERS, PRIVATELY, UNIT, Question
 from bot.runs.model import Logged, Post
 from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
@@ -131,8 +131,8 @@ class Questions(commands.Cog):
             if _asks(below, question):
                 await self._note(question, below.id)
                 return
-        if question.matter == ASKED:
-            await self._put(message, question, ASKED)
+        if question.matter in (ASKED, DOUBT):
+            await self._put(message, question, question.matter)
         else:
             await self._read_again(question, message, frozenset())
 

@@ -44,6 +44,45 @@ async def test_a_post_is_asked_about_and_counts_at_its_authors_word(club):
     assert "No runs here yet" in await club.listed(club.ana)
 
 
+async def test_a_direct_message_is_asked_about_in_words(club):
+    """Where nobody else reads it, the question has buttons; a yes makes it an active day, in private."""
+    await club.post(club.ana, "5k in 24:30")
+    (question,) = await club.heard(club.ana.user.send_dm("helped at parkrun this morning"))
+    assert "helping out" in question.content and await club.rows() == 1
+    (answer,) = await club.heard(club.ana.user.click(question, label="Yes, count it"))
+    assert "helped out" in answer.content and "only you" in answer.content
+    assert club.seen(question) is None and await club.rows() == 2
+
+
+async def test_a_direct_message_that_was_none_is_let_go(club):
+    """A no ends the question, and the same words are not asked about again."""
+    post = await club.ana.user.send_dm("helped at parkrun this morning")
+    question = club.world.inbox(club.ana.user)[-1]
+    await club.restart()
+    await club.ana.user.click(question, label="No")
+    assert club.seen(question) is None and await club.rows() == 0
+    await club.ana.user.edit(post, "helped at parkrun this evening")
+    assert "helping out" in club.world.inbox(club.ana.user)[-1].content
+
+
+async def test_an_edit_settles_the_question_about_a_direct_message(club):
+    """Put right, it counts and nothing is asked any more; made into talk, it is left in peace."""
+    for words, counted in (("ran 5k in 24:30", 1), ("thanks!", 1)):
+        post = await club.ana.user.send_dm("helped at parkrun this morning")
+        question = club.world.inbox(club.ana.user)[-1]
+        assert "helping out" in question.content
+        await club.ana.user.edit(post, words)
+        assert club.seen(question) is None and await club.rows() == counted
+
+
+async def test_an_unanswered_question_in_private_goes_within_the_hour(club):
+    """Nothing is counted then."""
+    await club.ana.user.send_dm("helped at parkrun this morning")
+    question = club.world.inbox(club.ana.user)[-1]
+    await club.env.advance_time(61 * 60)
+    assert club.seen(question) is None and await club.rows() == 0
+
+
 async def test_it_is_picked_by_its_name_and_comes_back(club):
     """The pickers call it what it is; removed, it can be brought back."""
     await helped(club)
