@@ -1,7 +1,7 @@
 """Gives the roles that runs earned, and takes them back; what Discord refuses is tried later and costs no run."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 from discord.ext import commands
@@ -11,11 +11,16 @@ from bot.care.model import Written
 from bot.parts import Parts
 from bot.rewards import service as rewards
 from bot.rewards.model import Due, Wanted
+from bot.schedule.duties import Turn
+from bot.schedule.schedule import Duty
 from cogs import edge, rereading
 from cogs.club import reach
 
 AGAIN = timedelta(minutes=15)
 """What Discord refused is tried again after so long, or when roles change."""
+LATELY = timedelta(days=30)
+"""Whoever joined a server longer ago has been back for so long that their runs told of it."""
+HOURLY = timedelta(hours=1)
 
 
 class Rewarding(commands.Cog):
@@ -28,6 +33,7 @@ class Rewarding(commands.Cog):
         self._is_at_it = self._is_wanted = False
         self._refused: set[Due] = set()
         self._refused_at = parts.clock()
+        self._welcomed: set[tuple[int, int, datetime]] = set()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -55,6 +61,40 @@ class Rewarding(commands.Cog):
     async def on_cards_changed(self) -> None:
         """A run was changed, which may have earned or cost a role, or somebody chose not to be named."""
         await self._work_off()
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Whoever came back to the server is heard of when they first write there: Discord tells of no return."""
+        await self._welcome(message.author)
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Or when they first use a command or press a button."""
+        await self._welcome(interaction.user)
+
+    async def _welcome(self, member: discord.abc.User) -> None:
+        """Somebody who joined lately has their roles again, if they had any before they left; looked at once."""
+        if not self._gives or not isinstance(member, discord.Member) or member.joined_at is None:
+            return
+        known, now = (member.guild.id, member.id, member.joined_at), self._parts.clock()
+        if known in self._welcomed or now - member.joined_at > LATELY:
+            return
+        self._welcomed.add(known)
+        joining = self._parts.database.write(rewards.joined, *known, now=now)
+        is_due = await edge.attempt(joining, "a return", guild=known[0], member=known[1])
+        if is_due is None:
+            self._welcomed.discard(known)
+        elif is_due:
+            await self._work_off()
+
+    def duty(self) -> Duty:
+        """What the schedule is to do every hour: a pause that goes over by itself tells nobody."""
+        return Duty("roles after pauses", HOURLY, self._after_pauses, awaited=False)
+
+    async def _after_pauses(self, _: Turn) -> None:
+        if self._gives:
+            await self._parts.database.write(rewards.after_pauses, now=self._parts.clock())
+            await self._work_off()
 
     async def _look_anew(self) -> None:
         self._refused.clear()

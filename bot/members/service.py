@@ -201,6 +201,11 @@ def pauses_of(tx: sqlite3.Connection, member_id: int) -> list[Pause]:
     return store.pauses(tx, member_id)
 
 
+def ended_pauses(tx: sqlite3.Connection, since: datetime, *, now: datetime) -> set[int]:
+    """Whose pauses may have come to their end since an instant; a day more, since zones differ."""
+    return store.paused_until(tx, since.date() - timedelta(days=1), now.date())
+
+
 def act(tx: sqlite3.Connection, club_id: int, member_id: int, name: str, *, now: datetime) -> None:
     """Notes that a member acted in a club, and under which name, for lists and pictures."""
     store.see(tx, club_id, member_id, name[:MAX_NAME], at=almanac.to_ms(now))

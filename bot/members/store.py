@@ -182,6 +182,15 @@ def pausing(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> se
     return {row[0] for row in rows}
 
 
+def paused_until(tx: sqlite3.Connection, first: date, last: date) -> set[int]:
+    """Whose pauses have their last day from `first` to `last`."""
+    rows = tx.execute(
+        "SELECT member_id FROM pauses WHERE last_day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    return {row[0] for row in rows}
+
+
 def unranked(tx: sqlite3.Connection) -> set[int]:
     """Whoever chose to stand in no ranking."""
     return {row[0] for row in tx.execute("SELECT member_id FROM members WHERE rankings = 0")}

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import almanac
 from bot.care import service as care
@@ -18,6 +18,8 @@ from bot.runs.model import Fact, RunChanged
 
 ROLES_DUE = "roles"
 """The name under which a new post says that the roles of its member are to be looked at."""
+PAUSES_LOOKED_AT = timedelta(days=7)
+"""So long after its end a pause is thought of, since the bot may have been away then."""
 
 
 def rewards_of(tx: sqlite3.Connection, club_id: int) -> list[Reward]:
@@ -65,6 +67,32 @@ def follow(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
 def look_again(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:
     """Whether the member may be named has changed: nobody who is not has a role for running."""
     store.mark_member(tx, member_id, at=almanac.to_ms(now))
+
+
+def after_pauses(tx: sqlite3.Connection, *, now: datetime) -> None:
+    """Notes whose roles are to come back since their pause went over by itself, in the last days."""
+    waiting = {(one.club_id, one.member_id) for one in store.due(tx)}
+    for member_id in members.ended_pauses(tx, now - PAUSES_LOOKED_AT, now=now):
+        for club_id, _ in members.clubs_of(tx, member_id):
+            if (club_id, member_id) not in waiting:
+                _noted(tx, Due(club_id, member_id, marks=0), now=now)
+
+
+def joined(
+    tx: sqlite3.Connection, club_id: int, member_id: int, joined_at: datetime, *, now: datetime
+) -> bool:
+    """Somebody who joined the server anew lost there what they had before; whether anything is to be given."""
+    store.drop_given_before(tx, club_id, member_id, at=almanac.to_ms(joined_at))
+    return _noted(tx, Due(club_id, member_id, marks=0), now=now)
+
+
+def _noted(tx: sqlite3.Connection, member: Due, *, now: datetime) -> bool:
+    """Whether the member has not what they should have, which is noted then."""
+    should = wanted(tx, member, now=now)
+    if should.earned == should.given:
+        return False
+    store.mark(tx, member.club_id, member.member_id, at=almanac.to_ms(now))
+    return True
 
 
 def anything(tx: sqlite3.Connection) -> bool:

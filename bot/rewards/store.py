@@ -88,6 +88,14 @@ def drop_given(tx: sqlite3.Connection, club_id: int, member_id: int, role_id: in
     )
 
 
+def drop_given_before(tx: sqlite3.Connection, club_id: int, member_id: int, *, at: int) -> None:
+    """What the member was given before an instant they have no longer."""
+    tx.execute(
+        "DELETE FROM roles_given WHERE club_id = ? AND member_id = ? AND given_at < ?",
+        (club_id, member_id, at),
+    )
+
+
 def all_given(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, int]]:
     """Club and role of everything that the member has from the bot."""
     rows = tx.execute(

@@ -134,6 +134,33 @@ async def test_who_left_is_let_go(club, starter):
     assert await club.rows("roles_due") == 0 and await club.rows("roles_given") == 0
 
 
+async def test_a_role_comes_back_with_its_member(club, starter):
+    """Discord took it when they left; with their first word after the return they have it again."""
+    await club.post(club.ana, "5k in 24:30")
+    club.guild.remove_member(club.ana)
+    await club.env.advance_time(60)
+    club.guild.add_member(club.ana.user)
+    assert not has(club, club.ana, starter)
+    await club.ana.send(club.lobby, "hello again")
+    assert has(club, club.ana, starter)
+    club.env.backend.remove_member_role(club.guild.id, club.ana.id, starter.id)
+    await club.ana.send(club.lobby, "nice day")
+    assert not has(club, club.ana, starter)  # what an organizer took stays taken
+
+
+async def test_a_pause_that_goes_over_gives_the_role_back(club, starter):
+    """Within the hour, as it would without a pause; nothing has to be run or said for it."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.ana.slash(club.room, "my pause", days=7)
+    assert not has(club, club.ana, starter)
+    await club.env.advance_time(6 * 86400)
+    await club.bot.schedule.tick()
+    assert not has(club, club.ana, starter)
+    await club.env.advance_time(2 * 86400)
+    await club.bot.schedule.tick()
+    assert has(club, club.ana, starter)
+
+
 async def test_who_asks_to_be_forgotten_gives_the_role_back(club, starter):
     """Nothing that tells of their running stays on them."""
     await club.post(club.ana, "5k in 24:30")
