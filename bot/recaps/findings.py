@@ -75,6 +75,8 @@ class Year:
     before: tuple[int, int] = (0, 0)
     """How many runs a member had before, and the metres of the longest of them."""
     walks: int = 0
+    helped: int = 0
+    """On how many days a member helped out at a run."""
     units_m: float = 1000
     """Of the reader: a kilometre or a mile, in metres."""
     people: Mapping[int, int] = field(default_factory=dict)
@@ -219,6 +221,12 @@ def walked(year: Year) -> Finding | None:
     return Finding("walks", "kind", (("number", year.walks),)) if year.walks >= WALKS else None
 
 
+def helped_out(year: Year) -> Finding | None:
+    """Days of helping out at a run, so that others could run it."""
+    key = "helped_one" if year.helped == 1 else "helped"
+    return Finding(key, "help", (("number", year.helped),)) if year.helped else None
+
+
 def longest(year: Year) -> Finding | None:
     """The longest run, where there are several with a distance."""
     found = _longest(year.runs)
@@ -271,6 +279,7 @@ OWN: tuple[Rule, ...] = (
     farthest,
     every_week,
     weeks_in_a_row,
+    helped_out,
     rain,
     growth,
     month,

@@ -46,8 +46,15 @@ class OwnLetter:
     calendar: tuple[int | None, ...]
     """Metres of each day from there on, None for one without a run."""
     findings: tuple[Finding, ...]
+    helped: int = 0
+    """On how many days of it they helped out at a run."""
     for_others: bool = False
     """Made of public runs of one club alone, to be shown to everybody."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to write about."""
+        return not self.runs and not self.helped
 
 
 def due(
@@ -60,7 +67,7 @@ def due(
     if not members.preferences_of(tx, member_id).wants_recaps:
         return Skipped(NOT_WANTED)
     found = letter(tx, club, member_id, occurrence.key.year, until=occurrence.due_at)
-    return Ready(found) if found.runs else Skipped(NOTHING_RAN)
+    return Skipped(NOTHING_RAN) if found.is_empty else Ready(found)
 
 
 def asked_for(
@@ -135,6 +142,7 @@ def letter(
         calendar_first=club.weeks.first(first),
         calendar=findings.by_day(seen.days, club.weeks, first, last),
         findings=findings.told(seen, findings.SHARED if for_others else findings.OWN),
+        helped=seen.helped,
         for_others=for_others,
     )
 
@@ -155,6 +163,7 @@ def _seen(
     before = [run for run in runs if run.day < first]
     within = [run for run in runs if run.day >= first]
     posts = store.own_posts(tx, member_id, first, last, public_in=public_in)
+    helped = store.helped_of(tx, member_id, last, public_in=public_in)
     begins = almanac.to_ms(almanac.start_of_day(first, outlook.zone))
     ends = almanac.start_of_day(last + timedelta(days=1), outlook.zone)
     instant = almanac.to_ms(min(until, ends))
@@ -171,6 +180,7 @@ def _seen(
         given=store.kudos_given(tx, member_id, begins, instant, club_id=public_in),
         runs=within,
         before=(len(before), max((run.distance_m or 0 for run in before), default=0)),
+        helped=sum(1 for day in helped if day >= first),
         walks=sum(1 for *_, kind, _ in posts if kind == WALK),
         units_m=MILE_M if outlook.units == "mi" else 1000,
     )

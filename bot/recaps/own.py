@@ -40,6 +40,8 @@ class OwnPeriod:
     weeks: Weeks
     habit: Habit
     every: str = WEEK
+    helped: Sequence[date] = ()
+    """Every day of helping out up to the last day: an active one, and no run."""
 
     def within(self) -> list[Effort]:
         """The runs of the period."""
@@ -78,6 +80,13 @@ class OwnRecap:
     """Whether it holds the most metres of the last five weeks, or three months."""
     streak: int
     kudos: int
+    helped: int = 0
+    """On how many days they helped out at a run."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not self.runs and not self.helped
 
 
 def first_of(day: date, every: str, weeks: Weeks) -> date:
@@ -129,6 +138,7 @@ def told(period: OwnPeriod, units: str) -> OwnRecap:
         is_fullest=_is_fullest(period),
         streak=_streak(period),
         kudos=period.kudos,
+        helped=sum(1 for day in set(period.helped) if day >= period.first),
     )
 
 
@@ -157,6 +167,6 @@ def _is_fullest(period: OwnPeriod) -> bool:
 
 
 def _streak(period: OwnPeriod) -> int:
-    days = dict.fromkeys(run.day for run in reversed(period.runs))
-    total = streak(days, period.weeks, period.habit, today=period.last)
+    days = {run.day for run in period.runs}.union(period.helped)
+    total = streak(sorted(days, reverse=True), period.weeks, period.habit, today=period.last)
     return total if total >= STREAK_FROM else 0

@@ -113,7 +113,7 @@ def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[
         return Skipped(NOT_WANTED)
     every, until = EVERY[occurrence.kind], occurrence.due_at
     found = own_recap(tx, club, member_id, every, occurrence.key, until=until)
-    return Ready(found) if found.runs else Skipped(NOTHING_RAN)
+    return Skipped(NOTHING_RAN) if found.is_empty else Ready(found)
 
 
 def own_recap(
@@ -130,6 +130,7 @@ def own_recap(
         club.weeks,
         consistency.own_habit(tx, member_id),
         every,
+        store.helped_of(tx, member_id, last),
     )
     return own.told(period, members.outlook_of(tx, member_id, club).units)
 

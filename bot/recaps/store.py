@@ -136,6 +136,19 @@ def runs_of(tx: sqlite3.Connection, member_id: int, last: date) -> list[ClubRun]
     return [ClubRun(row[0], Effort(date.fromisoformat(row[1]), row[2], row[3])) for row in rows]
 
 
+def helped_of(
+    tx: sqlite3.Connection, member_id: int, last: date, *, public_in: int | None = None
+) -> list[date]:
+    """Each day up to `last` on which a member helped out, in every club, or (`public_in`) for all to see in one."""
+    rows = tx.execute(
+        f"SELECT DISTINCT day FROM runs WHERE club_id IN {_CLUBS} AND member_id = ?1 AND day <= ?2"
+        " AND kind IS 'volunteer' AND withdrawn_at IS NULL"
+        " AND (?3 IS NULL OR (club_id = ?3 AND private = 0)) ORDER BY day",
+        (member_id, last.isoformat(), public_in),
+    )
+    return [date.fromisoformat(row[0]) for row in rows]
+
+
 def kudos_received(
     tx: sqlite3.Connection,
     member_id: int,

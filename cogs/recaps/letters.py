@@ -39,7 +39,7 @@ def _figure(name: str, value: object, units: str, year: int) -> str:
 
 def worded(letter: OwnLetter) -> str:
     """A member's letter; only what is good to hear."""
-    if not letter.runs:
+    if letter.is_empty:
         return texts.say("letters.own_none", year=letter.year)
     name = clean.words(letter.name, NAME_SHOWN)
     lines = [f"• {words}" for words in _findings(letter)]
@@ -60,6 +60,8 @@ def _whose(letter: OwnLetter) -> str:
 
 
 def _totals(letter: OwnLetter) -> str:
+    if not letter.runs:
+        return texts.say("letters.own_helping")
     so_far = "" if letter.is_whole else "_so_far"
     one = "_one" if letter.runs == 1 else ""
     key = f"letters.{_whose(letter)}{so_far or '_totals'}{one}"

@@ -37,7 +37,7 @@ def kinds(parts: Parts) -> dict[str, Kind]:
         return Letter(worded(found), *_stop(occurrence))
 
     async def year(occurrence: Occurrence, found: OwnLetter) -> Letter:
-        drawn = await parts.pictures.png(letters.card(found))
+        drawn = await parts.pictures.png(letters.card(found)) if found.runs else None
         return Letter(letters.worded(found), *_stop(occurrence), drawn, letters.alt(found))
 
     return {
@@ -73,7 +73,7 @@ async def show(interaction: Interaction, every: str, typed: str | None) -> None:
 async def show_year(interaction: Interaction, typed: str | None) -> None:
     """The asking member's letter from a year, in private, with a way to share what others may know of it."""
     found = await _letter(interaction, typed)
-    if not found.runs:
+    if not found.runs:  # nothing to draw, and nothing to share
         await edge.tell(interaction, letters.worded(found))
         return
     if not interaction.response.is_done():  # drawing takes its time
@@ -145,11 +145,12 @@ def worded(recap: OwnRecap) -> str:
     """The week or month in a few lines; only what is good to hear."""
     every = recap.every
     title = texts.say(f"own.title_{every}", span=figures.span(recap.first, recap.last))
-    if not recap.runs:
+    if recap.is_empty:
         return f"{title}\n{texts.say(f'own.none_{every}')}"
     # The same whenever it is told.
     closing = Random(f"{recap.first}").randrange(CLOSINGS[every])
-    told = (title, _out(recap), *_joys(recap), texts.say(f"own.closing_{every}_{closing}"))
+    out = _out(recap) if recap.runs else ""
+    told = (title, out, *_joys(recap), texts.say(f"own.closing_{every}_{closing}"))
     return "\n".join(filter(None, told))
 
 
@@ -179,6 +180,9 @@ def _joys(recap: OwnRecap) -> list[str]:
         told.append(texts.say(f"own.fullest_{recap.every}"))
     if recap.streak:
         told.append(texts.say("own.streak", weeks=recap.streak))
+    if recap.helped:
+        key = "own.helped_one" if recap.helped == 1 else "own.helped_many"
+        told.append(texts.say(key, days=recap.helped))
     if recap.kudos:
         key = "own.kudos_one" if recap.kudos == 1 else "own.kudos_many"
         told.append(texts.say(key, number=f"{recap.kudos:,}"))

@@ -37,6 +37,16 @@ async def test_it_comes_once_to_whoever_asked(asking):
     assert len(asking.world.inbox(asking.ana.user)) == 1
 
 
+async def test_helping_out_alone_is_told_too(club):
+    """Whoever ran nothing that week and helped others hears of it; whoever did neither hears nothing."""
+    await club.ana.slash(club.room, "my settings", dms="recap")
+    await club.ben.slash(club.room, "my settings", dms="recap")
+    await club.ana.slash(club.room, "run log", kind="volunteer")
+    (mine,), theirs = await to_monday(club)
+    assert "You helped out once" in mine.content and "went out" not in mine.content
+    assert theirs == []
+
+
 async def test_one_press_ends_it(asking):
     """For good, until it is asked for again."""
     (mine,), _ = await to_monday(asking)

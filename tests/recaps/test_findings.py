@@ -232,7 +232,7 @@ def test_every_finding_has_its_sentence(whose, rules):
         "farthest": "farthest", "growth": "growth", "weeks_in_a_row": "row", "rain": "rain",
         "every_week": "every_week", "month": "month", "weekday": "weekday", "usual": "usual",
         "hour": "hour", "cheered": "cheered", "gave": "gave", "walked": "walks",
-        "longest": "longest", "first_and_last": "span", "days_moved": "days",
+        "longest": "longest", "first_and_last": "span", "days_moved": "days", "helped_out": "helped",
         "out_together": "together", "more_people": "more_people", "newcomers": "new",
     }  # fmt: skip
     for rule in rules:

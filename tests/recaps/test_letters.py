@@ -76,6 +76,24 @@ def test_for_others_it_is_made_of_public_runs_of_this_club(tx, now, log):
     assert "You" not in wording.card(public).closing
 
 
+def test_helping_out_is_a_joy_of_the_year(tx, now, log):
+    """A private day of it is told to its member alone, and a year of nothing else is a letter, too."""
+    log("2026-03-01", None, kind="volunteer", private=True)
+    log("2026-03-01", None, kind="volunteer", club_id=HARES)
+    mine = letter(tx, NEW_YEAR)
+    assert (mine.runs, mine.helped, mine.is_empty) == (0, 1, False)
+    assert told(mine) == {"helped_one": {"number": 1}}
+    words = wording.worded(mine)
+    assert "you were there for the others" in words and "On one day you helped out" in words
+    log("2026-03-09", 6000)
+    assert told(letter(tx, NEW_YEAR, for_others=True)) == {}
+    log("2026-03-08", None, kind="volunteer")
+    log("2026-03-15", None, kind="volunteer")
+    shared = wording.worded(letter(tx, NEW_YEAR, for_others=True))
+    assert "Helped out on 2 days" in shared and "You" not in shared
+    assert told(letter(tx, NEW_YEAR))["helped"] == {"number": 3}
+
+
 def test_who_is_not_named_shares_nothing(tx, now, log):
     """Nor who has no public run in it."""
     log("2026-03-01", private=True)

@@ -71,6 +71,20 @@ def test_a_week_is_told_with_what_is_good_to_hear():
     assert "2 weeks in a row" in words and "3 kudos" in words
 
 
+def test_helping_out_is_told_beside_the_runs_and_keeps_the_row():
+    """A day of it is no run and an active day: a week of it alone is told, and keeps the weeks in a row."""
+    days = [MONDAY - timedelta(days=7), MONDAY, MONDAY]
+    period = OwnPeriod(
+        MONDAY, MONDAY + timedelta(days=6), [run(-14)], 0, Weeks(), PLAIN, helped=days
+    )
+    told = own.told(period, "km")
+    assert (told.runs, told.helped, told.streak, told.is_empty) == (0, 1, 3, False)
+    words = worded(told)
+    assert "You helped out once" in words and "3 weeks in a row" in words
+    assert "You went out" not in words and "that is fine" not in words
+    assert week().is_empty and "that is fine" in worded(week())
+
+
 def test_farther_than_ever_needs_an_earlier_distance():
     """A first run is the farthest of nothing."""
     assert week(run(-30, 5000), run(1, 5001)).is_farthest
