@@ -1,5 +1,6 @@
 """Words that fit: cleaned, measured with the fonts' own widths, clipped with an ellipsis, emoji drawn inline."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ _UNDRAWN = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 """Nothing of one's own to see: controls, and marks that stand on no letter."""
 _MOST_READ = 500
 """Characters of a line that are looked at; no card has room for as many."""
+_BREAKS = re.compile("[^\\S\N{NO-BREAK SPACE}]+")
+"""Where a line may end: at any space but one that forbids it."""
 _RIGHT_TO_LEFT = "\u200f"
 
 
@@ -122,7 +125,7 @@ def fit(words: str, style: Style, width: float) -> Line:
 
 def wrap(words: str, style: Style, width: float, lines: int) -> list[Line]:
     """`words` on at most `lines` lines, broken between words; what is too much is cut off in the last."""
-    waiting = words.split()
+    waiting = list(filter(None, _BREAKS.split(words)))
     wrapped: list[Line] = []
     while waiting and len(wrapped) < lines - 1:
         taken = 1

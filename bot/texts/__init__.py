@@ -55,9 +55,9 @@ def _shelf(folder: str, name: str) -> dict[str, Any]:
 
 @functools.cache
 def sentences(language: str) -> dict[str, str]:
-    """Every sentence of a language by its key, `room.name`."""
+    """Every sentence of a language by its key, `room.name`; no line breaks between a number and its %."""
     return {
-        f"{room}.{name}": text.strip("\n")
+        f"{room}.{name}": text.strip("\n").replace(" %", "\N{NO-BREAK SPACE}%")
         for room, texts in _files(language).items()
         for name, text in texts.items()
     }

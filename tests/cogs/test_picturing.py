@@ -71,7 +71,7 @@ def test_figures_of_the_picture():
     assert picturing.card(shown("together", 30_000, 10_000)).progress == 0.4
     assert picturing.card(shown("most", 30_000, 10_000)).progress is None
     assert picturing.card(shown("charity", 100_000, 0)).progress == 0.5
-    assert picturing.card(shown("each", 50_000, 0)).value == "50 %"
+    assert picturing.card(shown("each", 50_000, 0)).value == "50\N{NO-BREAK SPACE}%"
     journey = picturing.card(shown("journey", 77_500, 0)).journey
     assert journey.share == 0.1 and journey.stops[-1].share == 1
     assert [team.share for team in picturing.card(shown("teams", 4_000, 0)).teams] == [1, 0]

@@ -35,7 +35,9 @@ async def test_the_card_is_a_picture(club, drawn_for_real):
     assert drawn.startswith(b"\x89PNG") and len(drawn) > 5_000
     assert "5 of 100 km" in picture.description and "until 31 Jan" in picture.description
     assert "Ana" not in picture.description
-    assert "**5 of 100 km** · 5 %" in words(club.seen(card)) and "▰" not in words(club.seen(card))
+    assert "**5 of 100 km** · 5\N{NO-BREAK SPACE}%" in words(club.seen(card)) and "▰" not in words(
+        club.seen(card)
+    )
 
 
 async def test_the_preview_is_the_card(club, sketched):

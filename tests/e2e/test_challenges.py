@@ -31,7 +31,7 @@ async def test_runs_move_the_card(club):
     card = await start(club)
     await club.post(club.ana, "5k in 24:30")
     await club.travel(seconds=15)
-    assert "**5 of 100 km** · 5 %" in told(club.seen(card))
+    assert "**5 of 100 km** · 5\N{NO-BREAK SPACE}%" in told(club.seen(card))
     await club.ben.slash(club.room, "run log", distance="10k", private=True)
     await club.travel(seconds=15)
     assert "**15 of 100 km**" in told(club.seen(card))

@@ -149,3 +149,13 @@ def test_every_shipped_face_is_read():
     """No font file lies there without a use, and each has letters of its own."""
     files = {file.name for file in fonts.FOLDER.iterdir() if file.suffix in (".ttf", ".otf")}
     assert {file.name for file in fonts.files()} == files
+
+
+def test_no_line_ends_before_a_percent_sign():
+    """A number keeps its % on its own line, as wide as with any space between them."""
+    style = Style(24)
+    words, kept = "so far 49 % of it", "so far 49\u00a0% of it"
+    width = fit("so far 49", style, 1000).width
+    assert words_of(wrap(words, style, width, 9)[0]) == "so far 49"
+    assert [words_of(line) for line in wrap(kept, style, width, 9)] == ["so far", "49 % of", "it"]
+    assert fit(kept, style, 1000).width == fit(words, style, 1000).width

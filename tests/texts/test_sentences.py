@@ -62,3 +62,9 @@ def test_placeholders_are_named(key):
     """Every placeholder of a sentence has a plain name."""
     names = [name for _, name, _, _ in string.Formatter().parse(SENTENCES[key]) if name is not None]
     assert all(name.isidentifier() for name in names)
+
+
+def test_no_line_breaks_before_a_percent_sign():
+    """A number and its % stay together in whatever is said, now and in sentences to come."""
+    assert texts.say("recaps.challenge", name="January", percent=49) == "January 49\u00a0%"
+    assert not [key for key, text in SENTENCES.items() if " %" in text]
