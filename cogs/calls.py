@@ -21,7 +21,9 @@ from bot.schedule.schedule import Duty
 from bot.texts import clean
 from bot.unasked.model import Manner
 from cogs import edge, router
-from cogs.delivery import CLOCK_ERROR, SEARCHED, Delivery, Kind, Letter, can_look_back, ids_of
+from cogs.delivery.letter import Kind, Letter
+from cogs.delivery.reach import CLOCK_ERROR, SEARCHED, can_look_back, ids_of
+from cogs.delivery.sending import Delivery
 from cogs.edge import Interaction, attempt
 from cogs.router import Handler, Press
 from cogs.runs import removals

@@ -24,7 +24,8 @@ from cogs.club import prompts as club_prompts
 from cogs.club import rewards as club_rewards
 from cogs.club.arrival import Arrival
 from cogs.club.commands import ClubCommands
-from cogs.delivery import Delivery, Kind
+from cogs.delivery.letter import Kind
+from cogs.delivery.sending import Delivery
 from cogs.edge import Interaction
 from cogs.help import Help
 from cogs.living import Living

@@ -16,7 +16,7 @@ from bot.texts import clean, figures
 from bot.unasked.model import Manner
 from cogs import edge, router
 from cogs.challenges import figures as challenge_figures
-from cogs.delivery import Kind, Letter
+from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
 from cogs.notfeelingit import tired_button
 

@@ -13,7 +13,7 @@ from bot.notfeelingit.model import DID_YOU_GO, REST, SMALL
 from bot.schedule.model import Occurrence
 from bot.unasked.model import Manner
 from cogs import calls, edge, router
-from cogs.delivery import Kind, Letter
+from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 

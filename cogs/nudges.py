@@ -6,7 +6,7 @@ from bot.nudges.model import NUDGE
 from bot.nudges.service import Nudge
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
-from cogs.delivery import Kind, Letter
+from cogs.delivery.letter import Kind, Letter
 from cogs.notfeelingit import tired_button
 
 

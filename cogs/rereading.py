@@ -16,7 +16,7 @@ from bot.care.calm import Calm
 from bot.care.model import Written
 from bot.parts import Parts
 from cogs import edge
-from cogs.delivery import can_look_back
+from cogs.delivery.reach import can_look_back
 
 AT_A_TIME = 8
 PATIENCE_S = 5

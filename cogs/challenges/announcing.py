@@ -15,7 +15,7 @@ from bot.texts import clean
 from cogs import router
 from cogs.challenges import boards, figures, wording
 from cogs.challenges.wording import say
-from cogs.delivery import Kind, Letter
+from cogs.delivery.letter import Kind, Letter
 
 SAID = 10_000
 """The number under an announcement holds the challenge and, below this, which announcement it is."""

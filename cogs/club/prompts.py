@@ -14,7 +14,7 @@ from bot.schedule.model import Occurrence
 from bot.texts import figures
 from cogs import edge, organizers, router
 from cogs.club import choosing
-from cogs.delivery import Kind, Letter
+from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 

@@ -20,7 +20,7 @@ from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence
 from bot.texts import figures
 from cogs import edge, router
 from cogs.club import choosing
-from cogs.delivery import Kind, Letter
+from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
 from cogs.recaps import letters
 from cogs.router import Handler, Press

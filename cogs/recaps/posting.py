@@ -20,7 +20,9 @@ from bot.schedule.duties import Turn
 from bot.schedule.model import WEEK, YEAR, Failed, Occurrence, Sent
 from bot.schedule.schedule import Duty
 from cogs import edge, rereading, router
-from cogs.delivery import Delivery, Kind, Letter, digest_of, may_attach, may_have_arrived, worded
+from cogs.delivery.letter import Kind, Letter, digest_of
+from cogs.delivery.reach import may_attach, may_have_arrived, worded
+from cogs.delivery.sending import Delivery
 from cogs.recaps import letters, picture, wording
 
 QUARTER_MIN = 15

@@ -5,8 +5,10 @@ import pytest_asyncio
 
 from bot.schedule import service as schedules
 from bot.schedule.model import ONCE, Plan, Ready
-from cogs import delivery, router
-from cogs.delivery import Delivery, Kind, Letter
+from cogs import router
+from cogs.delivery import deciding
+from cogs.delivery.letter import Kind, Letter
+from cogs.delivery.sending import Delivery
 
 POSTS = "/channels/*/messages"
 MARK = "kudos:give"
@@ -115,7 +117,7 @@ async def test_where_history_is_closed_nothing_is_sent_twice(club, reminders):
     club.world.forbid(club.room, "read_message_history")
     await club.travel(minutes=6)
     assert len(reminders.posted()) == 1
-    assert await reminders.ended() == [("failed", delivery.UNREAD)]
+    assert await reminders.ended() == [("failed", deciding.UNREAD)]
 
 
 async def test_a_discord_that_is_down_for_an_hour_is_waited_for(club, reminders):
@@ -153,7 +155,7 @@ async def test_no_channel_is_a_reason_to_skip(club, reminders):
     club.env.backend.delete_channel(club.room.id)
     await club.world.settle()
     await club.tick()
-    assert await reminders.ended() == [("skipped", delivery.NO_CHANNEL)]
+    assert await reminders.ended() == [("skipped", deciding.NO_CHANNEL)]
 
 
 async def test_a_member_who_takes_no_messages_is_not_tried_again(club, reminders):

@@ -11,7 +11,7 @@ from bot.members import forget, naming
 from bot.recaps.model import KINDS
 from bot.schedule import service as schedules
 from bot.schedule.model import WEEK
-from cogs.delivery import Delivery
+from cogs.delivery.sending import Delivery
 
 
 async def weekly(club):

@@ -23,7 +23,7 @@ from bot.runs.model import Draft
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import MONTH, WEEK, YEAR, Ready, Sent, Skipped
-from cogs.delivery import digest_of
+from cogs.delivery.letter import digest_of
 from cogs.recaps import picture, wording
 
 CLUB, ANA, BEN, CLEO = 7, 11, 12, 13

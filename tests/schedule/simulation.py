@@ -72,7 +72,7 @@ class World:
     """Direct messages by member and their local day."""
 
     def deliver(self, occurrence: Occurrence) -> Sent | Skipped | Failed | Waits:
-        """As cogs/delivery.py does it: looks first where an earlier try may have got through."""
+        """As cogs/delivery/ does it: looks first where an earlier try may have got through."""
         number, direct = occurrence.occurrence_id, occurrence.member_id is not None
         held = self._hold(occurrence, looked=False)
         if held is not None:
