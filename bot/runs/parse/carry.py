@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance, own_stance, tells_run
@@ -21,6 +22,8 @@ _STICKY = (
     | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
     | {Stance.TOTAL, Stance.ANNOUNCEMENT}
 )
+_OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
+_ROUND_SECONDS = frozenset((0, 30, 59))
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
 
@@ -31,8 +34,10 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         if at and _is_carried(carried, clauses[at - 1], clause, stance):
             stance = carried[-1]
+        elif at and stance in OWN and (head := _heading(clauses, carried, clause)):
+            stance = head
         carried.append(stance)
-    carried = _quoted(clauses, carried)
+    carried = _quoted(clauses, _to_the_second(clauses, own, carried))
     return _swallow(clauses, carried) if clauses else carried
 
 
@@ -49,7 +54,53 @@ def _is_carried(carried: Sequence[Stance], last: Clause, clause: Clause, stance:
         return False
     same = clause.sentence == last.sentence
     apart = Stance.REPORT in carried and (clause.measured or not same)
-    return not apart and _goes_on(before, clause, stance, same)
+    return not apart and _goes_on(before, last, clause, stance)
+
+
+def _heading(clauses: Sequence[Clause], carried: Sequence[Stance], clause: Clause) -> Stance | None:
+    """The wish that heads a list of sports: "brick tomorrow: 40 km bike, 5 km run"."""
+    if carried[-1] not in _MOTIONS:
+        return None
+    for last, stance in zip(clauses[: len(carried)], carried, strict=True):
+        headed = last.sentence == clause.sentence and last.closed_by == ":"
+        if headed and stance in _WISHES:
+            return stance
+    return None
+
+
+def _to_the_second(
+    clauses: Sequence[Clause], own: Sequence[Stance], carried: list[Stance]
+) -> list[Stance]:
+    """What only a watch tells is over, whatever it was for: "training for Kent: 18 miles, 2:41:13"."""
+    for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _OPEN_ENDED}:
+        here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
+        held = [at for at in here if own[at] in OWN and carried[at] in _OPEN_ENDED]
+        if any(clauses[at].has("foretold") for at in here) or not _watched(clauses, held):
+            continue
+        for at in held:
+            carried[at] = own[at]
+    return carried
+
+
+def _tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether some sentence tells distance and time to the second."""
+    own = [at for at, stance in enumerate(stances) if stance in OWN]
+    return any(
+        _watched(clauses, [at for at in own if clauses[at].sentence == sentence])
+        for sentence in {clauses[at].sentence for at in own}
+    )
+
+
+def _watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether these clauses tell a distance, and a time that is not round."""
+    told = [quantity for at in places for quantity in clauses[at].measured_items]
+    distances = [one.value for one in told if one.measure is Measure.DISTANCE]
+    for at in places:
+        for clock in () if clauses[at].has("at") else clauses[at].quantities(Measure.CLOCK):
+            seconds = [duration_over(clock, metres) for metres in distances if metres]
+            if any(one and one % 60 not in _ROUND_SECONDS for one in seconds):
+                return True
+    return False
 
 
 def _quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
@@ -74,15 +125,17 @@ def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stanc
     ]
 
 
-def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool) -> bool:
+def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether a clause that says nothing against it is still about what came before."""
+    same_sentence = clause.sentence == last.sentence
     if before in _PEOPLE:
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
         follows = _then(clause)
         kind = follows and clause.has("kinds")
-        if before is Stance.VOLUNTEER and follows and clause.quantities(Measure.DISTANCE):
-            return False
+        if before is Stance.VOLUNTEER:
+            told = follows and bool(clause.quantities(Measure.DISTANCE))
+            return not (told or kind or tells_run(clause) or clause.has("self"))
         if same_sentence and clause.has("reading") and not tells_run(clause):
             return True  # "football, watch says 6.2k"
         own = clause.measured and clause.has("self")
@@ -91,15 +144,27 @@ def _goes_on(before: Stance, clause: Clause, stance: Stance, same_sentence: bool
         )
     if before is Stance.IDIOM and not same_sentence:
         return False
+    if before is Stance.GOAL and not same_sentence and last.has("unmet"):
+        return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
     if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
         return False
+    if before in _WISHES and same_sentence and _opens_with_infinitive(clause):
+        return True
     if stance is Stance.REPORT or clause.has("contrast"):
         return False
     if any(day.value <= 0 for day in clause.quantities(Measure.DAY)):
         return False
     return same_sentence or not clause.measured
+
+
+def _opens_with_infinitive(clause: Clause) -> bool:
+    """Whether the clause goes on from a verb before it: "will try and get 5k done"."""
+    first = clause.items[clause.start : clause.end][:2]
+    if len(first) < 2 or "and" not in first[0].meanings:
+        return False
+    return "run_verb" in first[1].meanings and "did" not in first[1].meanings
 
 
 def _then(clause: Clause) -> bool:
@@ -154,7 +219,10 @@ def _aside(clause: Clause) -> bool:
 
 def _told_exactly(clause: Clause) -> bool:
     """Whether distance and time are told, and not "5k at 6:30", which may be an hour."""
-    return clause.measured and (clause.has("in_time") or not clause.has("at"))
+    if clause.has("in_time"):
+        return clause.measured
+    told = clause.measured and bool(clause.quantities(Measure.DISTANCE))
+    return told and not clause.has("at")
 
 
 def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
@@ -169,7 +237,9 @@ def _small_talk(clause: Clause) -> bool:
     """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
     if clause.has("you", "asked_figure") or not (clause.opening and clause.closed_by == "?"):
         return False
-    return not (clause.measured_items or clause.has("run_noun", "run_verb", "run_word"))
+    if clause.measured_items:
+        return False
+    return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
 
 
 def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
@@ -190,6 +260,6 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
         stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
         for clause, stance in zip(clauses, stances, strict=True)
     )
-    if not asking or reported:
+    if not asking or reported or _tells_as_a_watch(clauses, stances):
         return stances
     return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]

@@ -2,14 +2,16 @@
 
 from datetime import date, timedelta
 
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import Meanings, any_of
 from bot.runs.parse.lexicon import FIGURE
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _HALF_YEAR = 183
+_SHORT = Meanings({"weekday": 0.0, "over": 0.0})
+_TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
-_NAMES = any_of("day", "weekday", "last_week", "ago_lead", "month")
+_NAMES = any_of("day", "weekday", "short_weekday", "last_week", "ago_lead", "month")
 _NUMBERS = FIGURE | any_of("number")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
@@ -50,6 +52,9 @@ def _named(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
         return _of_last_week(source, at, at + 1) or _weekday(source, at)
+    if "short_weekday" in meanings and _heads_a_day(source, at):
+        days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
+        return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
     if "last_week" in meanings:
         return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
@@ -74,6 +79,16 @@ def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | N
         return None
     days = source.now.weekday() + 7 - int(weekday)
     return Quantity(Measure.DAY, -days, 2, meanings={"weekday": weekday, "over": 0.0})
+
+
+def _heads_a_day(source: Source, at: int) -> bool:
+    """Whether a word that is also another heads a line as a day: "So 16 km", but "So 16 km geschafft"."""
+    if (at and source.texts[at - 1] != "\n") or not source.lexemes[at].capital:
+        return False
+    if source.numeral(at + 1) is None:
+        return False
+    line = source.texts.index("\n", at) if "\n" in source.texts[at:] else len(source.lexemes)
+    return not any(carried & _TOLD for carried in source.labels[at:line])
 
 
 def _ago(source: Source, at: int, count: float, width: int) -> Quantity | None:
@@ -123,6 +138,8 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """15.11. or "am 15.11", where no unit makes a distance or a time of it."""
     dot = source.texts[at + 1] == "." and source.attached(at + 1)
     following = source.meanings[at + 1 + dot]
+    if "known_number" in source.meanings[at]:
+        return None
     if not (dot or "on" in source.meanings[at - 1]) or not {
         "distance_unit",
         "time_unit",

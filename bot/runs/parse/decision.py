@@ -9,17 +9,40 @@ from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.stances import Stance
+from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
 _RAN = any_of("run_past")
-_RUNNING = any_of("run_past", "run_noun", "program_done", "part", "kinds.treadmill")
+_RUNNING = any_of(
+    *(
+        "run_past",
+        "run_noun",
+        "run_word",
+        "program_done",
+        "part",
+        "kinds.treadmill",
+        "tags.comeback",
+    )
+)
 _DONE = any_of("run_past", "strong_did", "did", "day", "pb_now", "tags.first")
+_BESIDE = frozenset(
+    {Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN, Role.REST, Role.POINT}
+)
+_CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.first")
+_FELT = any_of("moods.positive", "moods.negative", "moods.neutral")
+_OTHERS = frozenset(
+    {Stance.REPLY, Stance.OTHER_PERSON, Stance.QUESTION, Stance.INVITATION, Stance.PLAN}
+    | {Stance.ANNOUNCEMENT, Stance.GOAL, Stance.HYPOTHETICAL, Stance.WATCHING, Stance.VOLUNTEER}
+)
+"""What makes a run that is only named more likely another's, or one to come."""
+
+_SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 _STRONGLY_DONE = any_of("strong_did")
 _COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
@@ -73,9 +96,19 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a feeling", 0.05)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
+    if first.distance is not None and _beats_a_mark(post):
+        verdict.add("a mark that was beaten", 0.45)
     _weigh_words(verdict, post, first)
     _doubt(verdict, drafts, stances, post)
     return verdict
+
+
+def _beats_a_mark(post: Post) -> bool:
+    """Whether a mark is cheered as kept under: "finally sub 25 at parkrun!"."""
+    if all(member.role is not Role.BOUND or member.stance not in OWN for member in post.cast):
+        return False
+    cheered = any(clause.closed_by == "!" for clause in post.clauses)
+    return cheered or bool(post.labels & _CHEERED)
 
 
 def _is_over(post: Post) -> bool:
@@ -96,7 +129,7 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
     if draft.distance is None:
         if draft.reps:
             verdict.add("repeats", 0.3)
-        elif draft.times:
+        elif draft.times or draft.duration:
             verdict.add("a time without a distance", 0.35)
             if draft.pace is not None:
                 verdict.add("a pace", 0.3)
@@ -164,22 +197,63 @@ def freedom_run(post: Post) -> bool:
     """Whether a finished run is told without any figure."""
     if Stance.IDIOM in post.stances or any(quantity_matters(member) for member in post.cast):
         return False
-    return any(
-        stance is Stance.REPORT and _tells_run(clause)
+    missed = {
+        clause.sentence
         for clause, stance in zip(post.clauses, post.stances, strict=True)
-    ) or (post.has("free") and post.has("run_past", "run_noun"))
+        if stance is Stance.NO_RUN
+    }
+    return any(
+        stance is Stance.REPORT
+        and _tells_run(clause)
+        and (clause.sentence not in missed or clause.has("self", "contrast", "join"))
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+    ) or _is_a_run_as_felt(post)
+
+
+def _is_a_run_as_felt(post: Post) -> bool:
+    """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
+    if post.has("free") and post.has("run_past", "run_noun"):
+        return True
+    if not _OTHERS.isdisjoint(post.stances) or post.unknown_words() > 2:
+        return False
+    return any(
+        _names_a_felt_run(clause, post)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance is Stance.FRAGMENT and clause.has("run_thing")
+    )
+
+
+def _names_a_felt_run(clause: Clause, post: Post) -> bool:
+    """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
+    if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
+        return False
+    items = clause.items[clause.start : clause.end]
+    if any(is_name(item) for item in items[1:]):
+        return False
+    if clause.has("tags.comeback"):
+        return True
+    if not post.labels & _FELT:
+        return False
+    told = clause.has("day", "times", "tags") or post.has("moods.negative")
+    return told and (len(items) > 3 or len(post.clauses) > 1)
+
+
+def _is_that_run(clause: Clause) -> bool:
+    """Whether a certain run is spoken of: "the run", "that run"."""
+    lead = clause.items[max(clause.start, clause.place("run_thing") - 1)].meanings
+    return "determiner" in lead and "article" not in lead
 
 
 def quantity_matters(member: Cast) -> bool:
     """Whether a figure speaks of a run that did not come together."""
-    return member.role not in (Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN)
+    return member.role not in _BESIDE
 
 
 def _tells_run(clause: Clause) -> bool:
     if clause.has("program_done"):
         return True
     if not clause.has("run_past"):
-        return clause.has("strong_did") and clause.has("run_word")
+        return clause.has("strong_did") and clause.has("run_word", *_SESSIONS)
     at = clause.place("run_past")
     if "single_verb" not in clause.items[at].meanings:
         return True

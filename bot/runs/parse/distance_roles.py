@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 
 _OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
+_RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
 
@@ -37,7 +39,15 @@ def role_of_distance(view: View) -> Role:
         return Role.POINT
     if view.before("total") or view.after("total"):
         return Role.TOTAL
-    return Role.PART if view.clause.has("part") else Role.DISTANCE
+    if view.clause.has("part") or (view.distances > 1 and _is_up_or_down(view)):
+        return Role.PART
+    return Role.DISTANCE
+
+
+def _is_up_or_down(view: View) -> bool:
+    """Whether it is a warm-up or cool-down by the mere word behind it: "2k up, 6k tempo, 2k down"."""
+    last = view.at + 2 == view.clause.end
+    return last and "updown" in view.items[view.at + 1].meanings
 
 
 def _is_aimed_at(view: View) -> bool:
@@ -83,11 +93,32 @@ def _is_point(view: View) -> bool:
     named = "said" in view.quantity.meanings
     while at >= 0 and view.items[at].meanings.keys() & _OVER_TO_LEAD:
         at -= 1
+    if _is_reached(view):
+        return True
     if at < 0 or (at and "then" in view.items[at].meanings and _done(view.items[at - 1])):
         return False  # "sprang sedan 5 km"
     if _lists_points(view.items, at):
         return True
+    if view.distances == 1 and _is_timed_race(view, at):
+        return False
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
+
+
+def _is_reached(view: View) -> bool:
+    """Whether it is how far somebody is by now: "3k in and it's raining"."""
+    behind = view.at + 1
+    if view.clause.has("did", "run_past") or behind + 1 != view.clause.end:
+        return False
+    return "so_far" in view.items[behind].meanings
+
+
+def _is_timed_race(view: View, lead: int) -> bool:
+    """Whether the time of a race stands right beside it: "50:04 at the 10k", "after that 10k (44:50)"."""
+    if view.quantity.value not in _RACES or lead == view.at - 1:
+        return False
+    beside = (view.items[max(0, lead - 1)], view.items[min(view.at + 2, len(view.items) - 1)])
+    clocks = [one for one in beside if isinstance(one, Quantity) and one.measure is Measure.CLOCK]
+    return any(duration_over(clock, view.quantity.value) is not None for clock in clocks)
 
 
 def _lists_points(items: Sequence[Item], at: int) -> bool:

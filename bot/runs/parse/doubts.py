@@ -91,8 +91,17 @@ def _is_headed_by_a_name(post: Post) -> bool:
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
         return _is_name(head)
-    told = first.end > 1 and isinstance(first.items[1], Quantity)
-    return told and is_name(head) and "name" in head.meanings
+    if not is_name(head) or "name" not in head.meanings:
+        return False
+    behind = 1
+    while behind < min(first.end, 3) and _is_surname(first.items[behind]):
+        behind += 1
+    return behind < first.end and isinstance(first.items[behind], Quantity)
+
+
+def _is_surname(item: Item) -> bool:
+    """Whether it goes on from a first name: a name, or an initial."""
+    return is_name(item) or (isinstance(item, Lexeme) and item.capital and len(item.text) == 1)
 
 
 def _lists_names(post: Post) -> bool:

@@ -12,6 +12,9 @@ from bot.runs.parse.quantities import Measure
 _FAR = 170_000
 """Metres that hardly anybody runs at once."""
 
+_MANY_HOURS_S = 8 * 3600
+"""Seconds; whoever is out for longer says how far."""
+
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
 
@@ -33,7 +36,7 @@ def _of_draft(draft: Draft) -> str | None:
     if draft.open_unit and not draft.unit:
         return "unit"
     if draft.distance is None:
-        return None
+        return "absurd" if any(time.value > _MANY_HOURS_S for time in draft.times) else None
     if draft.distance > _FAR and draft.duration is None:
         return "absurd"
     return "pace" if _too_fast(draft) or _contradicts(draft) else None

@@ -1,5 +1,6 @@
 """Reads distances, paces, speeds, repeats and everything else that is counted."""
 
+import re
 from collections.abc import Mapping
 
 from bot.runs.parse.labels import Meanings, any_of
@@ -13,6 +14,12 @@ _PRICE = Meanings({"thing": 0.0, "price": 0.0})
 _THING = Meanings({"thing": 0.0})
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _MAX_BETWEEN = 3
+_RATIO = re.compile(r"\d{1,2}:\d")
+"""Minutes of running and of walking by turns: "2:1"."""
+
+_TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
+"""Metres that are run on a track, where a bare number is one of them."""
+
 _SHORT, _FAR = 100, 350_000
 _DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
 _COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
@@ -21,7 +28,8 @@ _DISTANCE_UNIT = any_of("distance_unit")
 _TIME_UNIT = any_of("time_unit")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _BEHIND_A_RACE = any_of(
-    *("in_time", "did", "day", "weekday", "join", "period", "alongside", "tags.with_others")
+    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside"),
+    "tags.with_others",
 )
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
@@ -79,9 +87,23 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "article" in meanings and _long_unit(source, at + 1):
         metres = source.meanings[at + 1]["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
+    if "program_week" in meanings:
+        return _program(source, at)
     if "fraction" in meanings:
         return _fraction(source, at)
     return None
+
+
+def _program(source: Source, at: int) -> Quantity | None:
+    """A lesson of a program for beginners: W5R3, week 5 run 3."""
+    week = source.numeral(at + 1)
+    if week is None or "program_run" not in source.meanings[at + 1 + week.width]:
+        return None
+    lesson = source.numeral(at + 2 + week.width)
+    if lesson is None or not (week.form is lesson.form is Form.WHOLE):
+        return None
+    width = 2 + week.width + lesson.width
+    return Quantity(Measure.OTHER, 0, width, meanings={"program_done": 0.0})
 
 
 def _is_race_half(source: Source, at: int) -> bool:
@@ -195,6 +217,20 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     return Quantity(Measure.REPS, numeral.value * metres, width, unit=piece.unit)
 
 
+def _track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """800s, 10 of them: repeats on the track, of which "s" makes a plural and no second."""
+    end = at + numeral.width
+    if numeral.value not in _TRACK or source.texts[end] != "s" or not source.attached(end):
+        return None
+    for behind in range(end + 1, end + 4):
+        count = source.numeral(behind) if behind < len(source.lexemes) else None
+        if count is not None and count.form is Form.WHOLE:
+            after = behind + count.width
+            if "of_it" in source.meanings[after] or "reps_word" in source.meanings[after]:
+                return Quantity(Measure.REPS, numeral.value * count.value, after + 1 - at, unit=1.0)
+    return None
+
+
 def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form not in (Form.WHOLE, Form.DECIMAL):
         return None
@@ -203,6 +239,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     between = _between(source, end)
     unit = end + between
     metres = source.meanings[unit].get("distance_unit")
+    if metres and _is_of_the_mile(source, at, numeral, metres):
+        return Quantity(Measure.DISTANCE, metres, unit + 1 - at, unit=metres)
     if source.attached(end):
         metres = source.meanings[end].get("attached_unit", metres)
         metres = source.capital_unit(end) or metres
@@ -229,6 +267,14 @@ def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:
     if of_something:
         meanings["of_something"] = 0.0
     return meanings
+
+
+def _is_of_the_mile(source: Source, at: int, numeral: Numeral, metres: float) -> bool:
+    """Whether a number is minutes for the one mile behind it: "sub 6 mile"."""
+    if numeral.form is not Form.WHOLE or not 4 <= numeral.value <= 12 or metres <= 1000:
+        return False
+    lead = at - 2 if source.texts[at - 1] == "-" else at - 1
+    return source.texts[lead] == "sub"
 
 
 def _rest(source: Source, at: int, unit: float) -> tuple[float, int]:
@@ -268,19 +314,32 @@ def _between(source: Source, at: int) -> int:
 
 
 def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """13.1 and 26.2 need no unit."""
+    """13.1 and 26.2 need no unit, nor does "1500 in 4:41"."""
+    if numeral.value in _TRACK and "in_time" in source.meanings[at + numeral.width]:
+        time = source.numeral(at + numeral.width + 1)
+        if time is not None and time.form is Form.CLOCK:
+            return _on_the_track(numeral, time)
     metres = source.meanings[at].get("known_number")
     if not metres or numeral.width > 1:
         return None
     return Quantity(Measure.DISTANCE, metres, 1, meanings={"known_number": metres})
 
 
+def _on_the_track(numeral: Numeral, time: Numeral) -> Quantity | None:
+    """A bare number before a time in which so many metres may well be run."""
+    if not 100 <= time.value * 1000 / numeral.value <= 600:
+        return None
+    return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
+
+
 def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """Numbers of something that is no measure of a run, and numbers that are none at all."""
     end = at + numeral.width
     meanings = source.meanings[end]
-    if "time_of_day" in meanings and numeral.form in {*_CLOCK_FORMS, Form.WHOLE, Form.DECIMAL}:
+    if "time_of_day" in meanings and _is_hour(numeral):
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
+    if numeral.form is Form.JUNK and _RATIO.fullmatch(source.texts[at]):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"ratio": 0.0})
     if numeral.form in (Form.JUNK, Form.SLASH, Form.DATE):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     if numeral.form in _CLOCK_FORMS:
@@ -294,6 +353,13 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if _counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
+
+
+def _is_hour(numeral: Numeral) -> bool:
+    """Whether an "am" or "pm" behind it makes an hour of it: 6, 6.30, 6:30, but no 45:00."""
+    if numeral.form not in {*_CLOCK_FORMS, Form.WHOLE, Form.DECIMAL}:
+        return False
+    return not numeral.parts or numeral.parts[0] <= 24
 
 
 def _counts_unknown(source: Source, at: int) -> bool:
@@ -323,10 +389,13 @@ _BY_SIGN = (
     (any_of("pace_unit", "time_unit", "per"), read_pace),
     (any_of("speed_unit", "distance_unit"), read_speed),
     (any_of("reps_word"), _reps),
+    (any_of("time_unit"), _track_repeats),
     (any_of("time_unit"), read_duration),
     (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
 
 NUMBERED = Reader(FIGURE | any_of("number"), read_measured)
-UNNUMBERED = Reader(any_of("named", "bare_half", "article", "fraction"), read_unmeasured)
+UNNUMBERED = Reader(
+    any_of("named", "bare_half", "article", "program_week", "fraction"), read_unmeasured
+)

@@ -20,7 +20,7 @@ def other_person(clause: Clause) -> bool:
     distances = clause.quantities(Measure.DISTANCE)
     if distances and not clause.has("run_past", "subject") and _owned(clause):
         return True
-    if clause.has("reported") or (clause.has("proud_lead") and clause.has("person")):
+    if clause.has("reported") or _is_cheered(clause):
         return True
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
@@ -32,6 +32,18 @@ def owns_distance(clause: Clause) -> bool:
     if not clause.has("distance_unit") or clause.has("run_past", "subject"):
         return False
     return bool(clause.quantities(Measure.DISTANCE)) and _owned(clause)
+
+
+def _is_cheered(clause: Clause) -> bool:
+    """Whether somebody is lauded: "proud of my sister", "shout out to Meg", "bravo à tous"."""
+    place = clause.place("cheered")
+    if place == clause.end:
+        return False
+    behind = clause.items[place + 1 : min(clause.end, place + 4)]
+    if any("person" in item.meanings or is_name(item) for item in behind):
+        return True
+    told = any(isinstance(item, Quantity) or "self" in item.meanings for item in behind[:2])
+    return len(behind) > 1 and not told
 
 
 def _is_heading(clause: Clause) -> bool:
@@ -49,6 +61,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
+    if back > clause.start and _is_led_along(clause, back, at):
+        return False
     if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
         return False
     if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
@@ -57,6 +71,16 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False
     rest = clause.items[at + 1 : clause.end]
     return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
+
+
+def _is_led_along(clause: Clause, back: int, at: int) -> bool:
+    """Whether an unknown word describes who is with the author: "guided a VI runner"."""
+    if clause.items[back].meanings or "person_verb" in clause.items[at].meanings:
+        return False
+    back -= 1
+    while back > clause.start and _belongs(clause.items[back]):
+        back -= 1
+    return "companion" in clause.items[back].meanings
 
 
 def _owned(clause: Clause) -> bool:

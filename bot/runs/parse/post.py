@@ -9,6 +9,8 @@ from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.quantities import Item
 from bot.runs.parse.stances import OWN, Stance
 
+_OWN_OR_SUM = OWN | {Stance.SUM}
+
 
 class Post:
     """A judged post, as the decision looks at it."""
@@ -24,7 +26,7 @@ class Post:
         self.clauses = clauses
         self.stances = stances
         self.cast = cast
-        own = [c for c, s in zip(clauses, stances, strict=True) if s in OWN or s is Stance.SUM]
+        own = [c for c, s in zip(clauses, stances, strict=True) if s in _OWN_OR_SUM]
         self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
         self.labels = joined([clause.labels for clause in own])
 
@@ -33,10 +35,18 @@ class Post:
         return self.labels & ASKED[labels] != 0
 
     def unknown_words(self) -> int:
-        """How many words of the own clauses have no meaning."""
+        """How many words have no meaning in the own clauses, but those of mere asides ("before the kids woke")."""
         if not self.labels & UNKNOWN:
             return 0
-        return sum([item.labels & UNKNOWN != 0 for item in self.own_items])
+        told = [
+            clause
+            for clause, stance in zip(self.clauses, self.stances, strict=True)
+            if clause.labels & UNKNOWN
+            and stance in _OWN_OR_SUM
+            and "before_after" not in self.items[clause.start].meanings
+        ]
+        items = [item for clause in told for item in self.items[clause.start : clause.end]]
+        return sum([item.labels & UNKNOWN != 0 for item in items])
 
     def refusal(self) -> str:
         """Why there is no run: the stance of the first figures denied, else of the first clause."""

@@ -76,6 +76,8 @@ def _no_run(clause: Clause) -> bool:
     if not clause.has("negation"):
         return False
     after = clause.items[clause.place("negation") + 1 : clause.end]
+    if any("strong_did" in item.meanings for item in after[:1]):
+        return not clause.measured
     for item in after[:3]:
         if item.meanings.keys() & {"run_verb", "run_past", "person_verb"}:
             return True
@@ -125,6 +127,8 @@ def _habit(clause: Clause) -> bool:
 def _best(clause: Clause) -> bool:
     if not clause.has("pb") or clause.has("pb_now"):
         return False
+    if _is_new(clause):
+        return False
     if clause.has("pb_list"):
         return not clause.has("run_past", "strong_did") and not clause.quantities(Measure.DAY)
     told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
@@ -132,10 +136,23 @@ def _best(clause: Clause) -> bool:
     return not told and any("pb_verb" in item.meanings for item in behind)
 
 
+def _is_new(clause: Clause) -> bool:
+    """Whether a best is called new over the distance between: "new half PB", "big 10k PB"."""
+    back = clause.place("pb") - 1
+    while back > clause.start and isinstance(clause.items[back], Quantity):
+        back -= 1
+    return back >= clause.start and "fresh" in clause.items[back].meanings
+
+
 def _reply(clause: Clause) -> bool:
     if clause.has("praise"):
         return not clause.has("self") and clause.place("praise") < clause.place("run_past")
-    return clause.has("you") and not clause.has("run_past", "subject")
+    first = clause.items[clause.start].meanings
+    short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
+    aside = short and "join" in first and first.keys().isdisjoint(("and", "contrast"))
+    if aside or clause.has("run_past", "subject"):
+        return False
+    return clause.has("you") and clause.place("you") < clause.place("strong_did")
 
 
 def _other_sport(clause: Clause) -> bool:
@@ -201,11 +218,44 @@ def _software(clause: Clause) -> bool:
 
 
 def _announcement(clause: Clause) -> bool:
+    if clause.has("map") and clause.closed_by == ":" and not clause.has("run_past"):
+        return True
     if clause.has("start_word"):
         following = clause.items[clause.place("start_word") + 1 : clause.end]
         if any(isinstance(i, Quantity) and i.measure is Measure.CLOCK for i in following[:2]):
             return True
     return clause.has("announce") and not clause.has("run_past", "strong_did")
+
+
+def _seeks_helpers(clause: Clause) -> bool:
+    """Whether helpers are looked for: "Helfer gesucht", "on cherche des bénévoles"."""
+    return clause.has("volunteer", "tags.volunteer")
+
+
+def _once(clause: Clause) -> bool:
+    """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
+    if clause.quantities(Measure.DAY):
+        return False
+    place = clause.place("once")
+    if place < clause.place("run_past") < clause.end:
+        return True
+    beside = clause.items[place - 1] if place > clause.start else None
+    return isinstance(beside, Quantity) and beside.measure is Measure.DISTANCE
+
+
+def _too_much(clause: Clause) -> bool:
+    """Whether a distance is what something was too much for: "too hot for 10k"."""
+    if clause.has("run_past", "strong_did") or clause.measured:
+        return False
+    behind = clause.items[clause.place("too") + 1 : clause.end]
+    return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind[:4])
+
+
+def _told_of(clause: Clause) -> bool:
+    """Whether running is what something is about: "a podcast on running"."""
+    place = clause.place("media")
+    behind = clause.items[place + 1 : min(clause.end, place + 4)]
+    return any(item.labels & _ABOUT for item in behind)
 
 
 def _total(clause: Clause) -> bool:
@@ -235,24 +285,30 @@ class _Rule(NamedTuple):
     test: Callable[[Clause], bool]
 
 
+_ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
     _Rule(Stance.IDIOM, any_of("idiom", "run_past", "run_noun"), is_an_idiom),
     _Rule(Stance.SOFTWARE, any_of("software"), _software),
     _Rule(Stance.INVITATION, any_of("invite"), _first_of("invite")),
+    _Rule(Stance.INVITATION, any_of("seeks"), _seeks_helpers),
     _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
     _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), _first_of("hypothetical")),
+    _Rule(Stance.HYPOTHETICAL, any_of("too"), _too_much),
+    _Rule(Stance.SOFTWARE, any_of("meta"), _always),
     _Rule(Stance.HABIT, any_of("habit"), _habit),
     _Rule(Stance.PLAN, any_of("plan", "purpose") | MEASURED[Measure.DAY], _plan),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
     _Rule(Stance.PAST, any_of("past"), _always),
+    _Rule(Stance.PAST, any_of("once"), _once),
     _Rule(Stance.BEST, any_of("pb"), _best),
     _Rule(Stance.WATCHING, any_of("watching"), _watching),
+    _Rule(Stance.WATCHING, any_of("media"), _told_of),
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
     _Rule(
         Stance.OTHER_PERSON,
-        any_of("person", "owner", "person_verb", "reported", "proud_lead"),
+        any_of("person", "owner", "person_verb", "reported", "cheered"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
@@ -264,7 +320,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), _shoes),
     _Rule(Stance.STREAK, any_of("streak"), _unmeasured),
     _Rule(Stance.WEATHER, any_of("weather"), _unmeasured),
-    _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word"), _announcement),
+    _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "map"), _announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy"), states_a_fact),
     _Rule(Stance.SUM, any_of("period"), _without("split_first")),
     _Rule(Stance.SUM, any_of("sessions"), _sessions),

@@ -2,10 +2,11 @@
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
+_SUBJECTS = _THINGS | {"thing"}
 
 
 def states_a_fact(clause: Clause) -> bool:
@@ -25,7 +26,7 @@ def _equation(clause: Clause) -> bool:
     distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
     if not any(item.text == "=" for item in clause.items[clause.start : clause.end]):
         return False
-    if clause.has("energy"):
+    if clause.has("energy") or clause.quantities(Measure.PACE, Measure.SPEED):
         return True
     return len(distances) == 2 and max(distances) <= 1.01 * min(distances)
 
@@ -63,11 +64,20 @@ def _thing_runs(clause: Clause) -> bool:
     while back > clause.start and "auxiliary" in clause.items[back].meanings:
         back -= 1
     before = clause.items[max(clause.start, back - 3) : max(clause.start, back)]
+    if back == clause.start and clause.opening and _is_a_thing(clause.items[back]):
+        return True
     if not any("determiner" in item.meanings for item in before):
         return False
     subject = clause.items[back]
     nameless = isinstance(subject, Lexeme) and subject.shape is Shape.WORD and not subject.meanings
     return nameless or bool(subject.meanings.keys() & _THINGS)
+
+
+def _is_a_thing(item: Item) -> bool:
+    """Whether a word that opens a sentence before "ran" is what ran: "film ran for 3 hours"."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.guess:
+        return False
+    return not item.meanings or not _SUBJECTS.isdisjoint(item.meanings)
 
 
 def _runs_by_itself(clause: Clause, at: int) -> bool:

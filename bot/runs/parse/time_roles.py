@@ -10,6 +10,7 @@ from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
 
 _LONGEST_STRETCH_S = 900
+_SHORTEST_S = 60
 _MANY_HOURS_S = 5 * 3600
 _DAY_MIN = 24 * 60
 _SLOWEST = 1500
@@ -34,7 +35,7 @@ def _time(view: View) -> Role:
         return Role.SPLIT
     if _is_walk_break(view):
         return Role.REST
-    if view.before("elapsed"):
+    if view.before("elapsed") or _is_a_moment(view):
         return Role.OTHER
     if view.clause.has("life") and not (view.clause.has("run_past", "run_noun") or _led(view)):
         return Role.OTHER
@@ -46,6 +47,12 @@ def _time(view: View) -> Role:
 def _names_a_group(view: View) -> bool:
     """Whether it is what a group is called by: "the 30 min group"."""
     return view.before("determiner") and view.after("tags.group")
+
+
+def _is_a_moment(view: View) -> bool:
+    """Whether it is too short for a run: "4 seconds!!!!"; a sprint is told with an "in"."""
+    seconds = view.quantity.measure is Measure.DURATION and view.quantity.value < _SHORTEST_S
+    return seconds and not view.before("in_time")
 
 
 def _led(view: View) -> bool:

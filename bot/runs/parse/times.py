@@ -21,6 +21,8 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if unit is None:
         return None
     if numeral.form is Form.CLOCK:
+        if "measure_lead" in source.meanings[end] and _is_a_heart_rate(source, end + 1):
+            return None
         return _clock_with_unit(numeral, unit, end + 1 - at)
     if numeral.form is Form.LONG_CLOCK:
         return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
@@ -61,6 +63,14 @@ def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
         return Quantity(Measure.PACE, numeral.value, width)
     seconds = numeral.value * (60 if unit == _HOUR else 1)
     return Quantity(Measure.DURATION, seconds, width)
+
+
+def _is_a_heart_rate(source: Source, at: int) -> bool:
+    """Whether a number is beats of the heart: the 138 of "56:30 HR 138"."""
+    beats = source.numeral(at) if at < len(source.lexemes) else None
+    if beats is None or beats.form is not Form.WHOLE or not 70 <= beats.value <= 220:
+        return False
+    return "distance_unit" not in source.meanings[at + beats.width]
 
 
 def _primes(source: Source, at: int, numeral: Numeral) -> Quantity | None:

@@ -38,6 +38,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
+    if post.has("notice") and _is_of_a_place(post, first):
+        return "doubtful"
     if post.has("energy") or _is_mentioned(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
@@ -46,6 +48,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
     """Whether there is nothing but a bare "half" that is done."""
     if draft.duration is not None or draft.pace is not None or draft.day is not None:
+        return False
+    if post.has("tags.first"):
         return False
     figures = [member.quantity for member in post.cast if member.place in draft.places]
     return any("bare_half" in figure.meanings for figure in figures)
@@ -96,6 +100,14 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     return "determiner" in lead and "article" not in lead
 
 
+def _is_of_a_place(post: Post, draft: Draft) -> bool:
+    """Whether a distance only tells which way is meant: "lost: one glove, 3k loop"."""
+    beside = [
+        post.items[p] for at in draft.places for p in (at - 2, at + 1) if 0 <= p < len(post.items)
+    ]
+    return any(not _ROUND.isdisjoint(item.meanings) for item in beside)
+
+
 def _may_be_planned(post: Post, draft: Draft) -> bool:
     """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
@@ -103,6 +115,8 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return True
     if draft.day is None or post.labels & _FELT:
+        return False
+    if any("day" in quantity.meanings for quantity in quantities):
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
