@@ -235,7 +235,7 @@ async def tried(call: Awaitable[T], what: str, **ids: int | None) -> tuple[T | N
     try:
         return await call, False
     except UNDELIVERED as failure:
-        _warn(failure, what, **ids)
+        warn(failure, what, **ids)
         return None, isinstance(failure, discord.HTTPException) and failure.status < 500
 
 
@@ -260,7 +260,7 @@ async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int
     try:
         await work
     except UNDELIVERED as failure:
-        _warn(failure, what, **ids)
+        warn(failure, what, **ids)
     except Exception as error:
         report(error, reference_of(event_id), **ids)
     else:
@@ -268,7 +268,8 @@ async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int
     return False
 
 
-def _warn(failure: BaseException, what: str, **ids: int | None) -> None:
+def warn(failure: BaseException, what: str, **ids: int | None) -> None:
+    """Notes in the log that Discord, the network or the disk did not take something, and for which ids."""
     why = type(failure).__name__
     if isinstance(failure, discord.HTTPException):
         why = f"{failure.status} ({failure.code})"

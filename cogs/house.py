@@ -38,7 +38,7 @@ from cogs.rereading import Rereading
 from cogs.rewarding import Rewarding
 from cogs.router import Handler
 from cogs.runs import commands as run_commands
-from cogs.runs import presses
+from cogs.runs import marking, presses
 from cogs.runs.backlog import ReadingBack
 from cogs.runs.catching_up import CatchingUp
 from cogs.runs.chat import Chat
@@ -102,6 +102,7 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     parts.schedule.deliver_with(delivery)
     parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
     parts.schedule.add(rewarding.duty())
+    parts.schedule.add(marking.duty(bot, parts))
     parts.schedule.add(calls.LookingAfter(bot, parts, delivery).duty())
     lines.join(bot.tree)
     club_prompts.join(bot.tree)

@@ -191,13 +191,26 @@ def _nonce(method: str, path: str, call: Call) -> tuple[str, str] | None:
 
 def _deliver(backend: Backend, method: str, path: str, call: Call) -> Any:  # noqa: ANN401
     try:
-        return _dispatch(backend, method, path, **call)
+        return _own_marks(backend, method, path, _dispatch(backend, method, path, **call))
     except (simcord.RouteNotImplemented, simcord.UnsupportedField):
         raise
     except simcord.BackendError as error:
         if error.status >= 500:  # simcord words these as a plain HTTPException
             raise _server_error(error.status, error.message) from error
         raise
+
+
+def _own_marks(backend: Backend, method: str, path: str, answer: Any) -> Any:  # noqa: ANN401
+    """Messages that were asked for, in which the bot sees which reactions are its own."""
+    found = re.fullmatch(r"/channels/(\d+)/messages(/\d+)?", path)
+    if method != "GET" or found is None:
+        return answer
+    stored = backend.messages[int(found[1])]
+    for message in answer if isinstance(answer, list) else [answer]:
+        reactions = [each for each in stored[int(message["id"])].reactions if each.user_ids]
+        for shown, reaction in zip(message["reactions"], reactions, strict=True):
+            shown["me"] = backend.bot_user.id in reaction.user_ids
+    return answer
 
 
 def _server_error(status: int, reason: str) -> discord.DiscordServerError:

@@ -26,3 +26,13 @@ def post_told_in(tx: sqlite3.Connection, member_id: int, message_id: int) -> int
     """The number of the post that a message of the member's was counted as, or None."""
     told = posts.of_message(tx, message_id)
     return next((post.post_id for post in told if post.member_id == member_id), None)
+
+
+def counting_since(tx: sqlite3.Connection, channel_id: int, first: int) -> list[int]:
+    """The messages of a channel that count now, from this id on."""
+    return posts.messages_since(tx, channel_id, first, counting=True)
+
+
+def counts(tx: sqlite3.Connection, message_id: int) -> bool:
+    """Whether a message counts now: as a post with a run that nobody took back."""
+    return any(posts.has_runs(tx, post.post_id) for post in posts.of_message(tx, message_id))

@@ -75,11 +75,22 @@ def answered(tx: sqlite3.Connection, member_id: int) -> list[StoredPost]:
     return [_post(row) for row in rows]
 
 
-def messages_since(tx: sqlite3.Connection, channel_id: int, first: int) -> list[int]:
-    """The messages of a channel that count, from an id on: ids rise with time, and their index is short so."""
+_HAS_RUNS = (
+    "EXISTS (SELECT 1 FROM runs WHERE runs.post_id = posts.post_id AND withdrawn_at IS NULL)"
+)
+
+
+def messages_since(
+    tx: sqlite3.Connection, channel_id: int, first: int, *, counting: bool = False
+) -> list[int]:
+    """The messages of a channel that were counted, from an id on, or those alone that are `counting` now.
+
+    Ids rise with time, and their index is short so.
+    """
     rows = tx.execute(
-        "SELECT message_id FROM posts WHERE channel_id = ? AND message_id >= ? ORDER BY message_id",
-        (channel_id, first),
+        "SELECT message_id FROM posts WHERE channel_id = ? AND message_id >= ?"
+        f" AND (NOT ? OR {_HAS_RUNS}) ORDER BY message_id",
+        (channel_id, first, counting),
     )
     return [row["message_id"] for row in rows]
 
@@ -94,6 +105,14 @@ def written_privately(
         (first, limit),
     )
     return [(row[0], row[1], row[2]) for row in rows]
+
+
+def has_runs(tx: sqlite3.Connection, post_id: int) -> bool:
+    """Whether the post has a run that nobody took back."""
+    (found,) = tx.execute(
+        f"SELECT EXISTS (SELECT 1 FROM posts WHERE post_id = ? AND {_HAS_RUNS})", (post_id,)
+    ).fetchone()
+    return bool(found)
 
 
 def set_text_hash(tx: sqlite3.Connection, post_id: int, text_hash: bytes) -> None:

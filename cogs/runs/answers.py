@@ -15,9 +15,8 @@ from bot.runs import answers as places
 from bot.runs.model import Logged, StoredPost
 from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
-from cogs.runs import removals, wording
+from cogs.runs import marking, removals, wording
 
-COUNTED = "✅"
 CLAP = "👏"
 MORE = "⋯"
 
@@ -35,7 +34,7 @@ async def answer_message(
         client.dispatch("roles_due")
     note_joy(parts, logged)
     if logged.runs:
-        await _mark(message, None, counted=True)
+        await marking.mark(parts, message)
     if logged.quiet:
         await care.offer(parts, message)
     if not logged.is_new or not logged.runs or not logged.is_worded:
@@ -50,12 +49,8 @@ async def answer_message(
         client.dispatch("glad_here", message)
     if sent is None or await _note_answer(client, parts, logged, sent.channel.id, sent.id):
         return
-    await _mark(message, client.user, counted=False)
-
-
-async def mark(message: discord.Message) -> None:
-    """✅ on a post that counts, and no word."""
-    await _mark(message, None, counted=True)
+    if client.user is not None:
+        await marking.unmark(parts, message, client.user)
 
 
 async def follow(
@@ -183,7 +178,7 @@ async def answer_by_hand(
         return
     await answer_interaction(interaction, logged)
     if message is not None and logged.runs:
-        await _mark(message, None, counted=True)
+        await marking.mark(edge.parts_of(interaction), message)
         await removals.work_off(interaction.client, edge.parts_of(interaction))
 
 
@@ -206,24 +201,14 @@ async def _refresh(parts: Parts, client: discord.Client, logged: Logged) -> None
     channel = client.get_partial_messageable(post.channel_id)
     if post.message_id is not None:
         message = channel.get_partial_message(post.message_id)
-        await _mark(message, client.user, counted=bool(logged.runs))
+        if logged.runs:
+            await marking.mark(parts, message)
+        elif client.user is not None:
+            await marking.unmark(parts, message, client.user)
     if post.answer_id is not None and logged.runs:
         answer = channel.get_partial_message(post.answer_id)
         await _bring_up_to_date(parts, answer, logged)
     await removals.work_off(client, parts)
-
-
-async def _mark(
-    message: discord.Message | discord.PartialMessage,
-    us: discord.ClientUser | None,
-    *,
-    counted: bool,
-) -> None:
-    if counted:
-        await attempt(message.add_reaction(COUNTED), "a reaction", message=message.id)
-    elif us is not None:
-        removal = message.remove_reaction(COUNTED, us)
-        await attempt(removal, "a reaction's removal", message=message.id)
 
 
 async def _bring_up_to_date(parts: Parts, answer: discord.PartialMessage, logged: Logged) -> None:

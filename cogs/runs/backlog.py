@@ -16,7 +16,7 @@ from bot.runs.parse import may_tell
 from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Press
-from cogs.runs import answers
+from cogs.runs import marking
 from cogs.runs.posting import post_of
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
@@ -139,7 +139,7 @@ class ReadingBack(commands.Cog):
             if logged is None or not logged.is_new or not logged.runs:
                 return
             if is_followed(message.created_at, now):
-                await answers.mark(message)
+                await marking.mark(self._parts, message)
             if logged.quiet:
                 await care.offer(self._parts, message)
 

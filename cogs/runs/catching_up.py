@@ -19,7 +19,7 @@ from bot.runs.parse import may_tell
 from bot.runs.refusals import Questionable
 from cogs import care, edge
 from cogs.edge import attempt
-from cogs.runs import answers
+from cogs.runs import answers, marking
 from cogs.runs.direct import Direct
 from cogs.runs.following import Following
 from cogs.runs.marks import Marks
@@ -108,12 +108,15 @@ class CatchingUp(commands.Cog):
             await self._begin(guild, channel, now)
             return
         since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
+        counting = await self._counting(channel, since)
         caught, seen = 0, set[int]()
         # Raises where Discord fails: then nothing in the channel is taken for deleted.
         async for handful in _handfuls(channel, since):
             seen.update(message.id for message in handful)
+            self._miss_marks(handful, counting)
             caught += await self._read(guild, channel, handful, mark)
         await self._compare(channel, since, seen, now)
+        await marking.work_off(self._client, self._parts)
         self._marks.release(channel.id)
         if caught:
             await self._sum_up(channel, caught)
@@ -136,8 +139,10 @@ class CatchingUp(commands.Cog):
         if channel is None:
             return
         since, seen = now - FOLLOWED, set[int]()
+        counting = await self._counting(channel, since)
         async for message in channel.history(limit=LETTERS, after=since, oldest_first=False):
             seen.add(message.id)
+            self._miss_marks([message], counting)
             if not is_written(message):
                 continue
             if message.edited_at is not None:
@@ -147,6 +152,7 @@ class CatchingUp(commands.Cog):
                     await self._direct.take_late(message, club)
         if len(seen) < LETTERS:  # else what is not seen may be there all the same
             await self._compare(channel, since, seen, now)
+        await marking.work_off(self._client, self._parts)
 
     async def _read(
         self, guild: discord.Guild, channel: Followed, handful: list[discord.Message], mark: int
@@ -204,12 +210,26 @@ class CatchingUp(commands.Cog):
                 return 0
             if logged is None or not logged.runs:
                 return 0
-            if logged.is_new or not _is_marked(message):  # a stop may have come before its ✅
-                await answers.mark(message)
+            if logged.is_new or not marking.is_marked(
+                message
+            ):  # a stop may have come before its ✅
+                await marking.mark(self._parts, message)
             answers.note_joy(self._parts, logged)
             if logged.quiet:
                 await care.offer(self._parts, message)
             return len(logged.runs) if logged.is_new else 0
+
+    async def _counting(
+        self, channel: Followed | discord.DMChannel, since: datetime
+    ) -> frozenset[int]:
+        first = discord.utils.time_snowflake(since)
+        return frozenset(await self._parts.database.read(counted.counting_since, channel.id, first))
+
+    def _miss_marks(self, handful: list[discord.Message], counting: frozenset[int]) -> None:
+        """A post that counted before and has no ✅ gets it, if it counts in the end."""
+        for message in handful:
+            if message.id in counting and not marking.is_marked(message):
+                self._parts.unmarked[message.id] = message.channel.id
 
     async def _compare(
         self, channel: Followed | discord.DMChannel, since: datetime, seen: set[int], now: datetime
@@ -248,7 +268,3 @@ async def _handfuls(channel: Followed, since: datetime) -> AsyncIterator[list[di
             handful = []
     if handful:
         yield handful
-
-
-def _is_marked(message: discord.Message) -> bool:
-    return any(mark.me and str(mark.emoji) == answers.COUNTED for mark in message.reactions)

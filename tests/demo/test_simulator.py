@@ -232,3 +232,15 @@ async def test_time_that_passes_wakes_the_bot(world):
     await world.owned(lie_down())
     await world.travel(timedelta(days=1))
     assert woken == [begin + timedelta(hours=1)]
+
+
+async def test_the_bot_knows_its_own_reactions(world):
+    """In a message that it asks for, its own are told apart from others'."""
+    post = await world.ana.send(world.room, "say one")
+    answer = world.newest(world.room)
+    for message, emoji in ((post, "🎉"), (answer, "👏")):
+        await world.ana.react(message, emoji)
+    channel = world.bot.get_partial_messageable(world.room.id)
+    await world.owned(channel.get_partial_message(post.id).add_reaction("✅"))
+    told = await world.owned(channel.fetch_message(post.id))
+    assert {str(each.emoji): each.me for each in told.reactions} == {"🎉": False, "✅": True}

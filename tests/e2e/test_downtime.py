@@ -215,14 +215,13 @@ async def test_a_stop_in_the_middle_of_catching_up_is_made_up_for(club, monkeypa
 async def test_a_mark_that_could_not_be_set_comes_at_a_later_start(club):
     """A post that was counted without its ✅ gets it when its channel is read again, and counts once."""
     club.env.inject_error(
-        "PUT", "/channels/*/messages/*/reactions/*", status=500, code=0, message="no", times=1
+        "PUT", "/channels/*/messages/*/reactions/*", status=500, code=0, message="no", times=2
     )
     await club.world.go_offline()
     await club.ana.send(club.room, "5k in 24:30")
     post = posts_of(club, club.ana)[-1]
     await club.restart()
     assert club.marks(post) == [] and await club.rows() == 1
-    await club.bot.database.write(lambda tx: tx.execute("UPDATE channel_marks SET message_id = 1"))
     await club.restart()
     assert club.marks(post) == ["✅"] and await club.rows() == 1
 
@@ -354,3 +353,39 @@ async def test_in_quiet_hours_the_marks_say_it_alone(club):
     assert await away(club, (club.ana, "send", club.room, "5k in 24:30")) == []
     assert await club.rows() == 1
     assert club.marks(posts_of(club, club.ana)[-1]) == ["✅"]
+
+
+REACTION = "/channels/*/messages/*/reactions/*"
+
+
+@pytest.mark.parametrize("status", [429, 500])
+async def test_a_mark_that_discord_does_not_take_just_then_comes_later(club, status):
+    """Within minutes, for what was caught up with as for a live post; a post that counts no more gets none."""
+    club.env.inject_error("PUT", REACTION, status=status, code=0, message="no", times=None)
+    await away(club, (club.ana, "send", club.room, "5k in 24:30"))
+    await club.post(club.ben, "6k in 40:00")
+    await club.post(club.ben, "7k in 45:00")
+    await club.ben.delete(next(m for m in posts_of(club, club.ben) if "7k" in m.content))
+    await club.travel(minutes=6)
+    posts = [*posts_of(club, club.ana), *posts_of(club, club.ben)]
+    assert [club.marks(post) for post in posts] == [[], []]
+    club.env.backend.faults.clear()
+    with club.world.calls() as calls:
+        await club.travel(minutes=6)
+    assert [club.marks(post) for post in posts] == [["✅"], ["✅"]]
+    assert len([call for call in calls if call.startswith("PUT")]) == 2
+
+
+async def test_a_mark_that_is_missing_comes_with_the_next_start(club):
+    """Also where Discord had refused it; a run that was taken back has none."""
+    club.env.inject_error("PUT", REACTION, status=403, code=0, message="no", times=3)
+    for text in ("5k in 24:30", "6k in 40:00"):
+        await club.post(club.ana, text)
+    await club.remove(club.ana, run="2")
+    club.env.backend.faults.clear()
+    with club.world.calls() as calls:
+        await away(club)
+    assert [club.marks(post) for post in posts_of(club, club.ana)] == [["✅"], []]
+    with club.world.calls() as calls:
+        await away(club)
+    assert [call for call in calls if "reactions" in call] == []

@@ -72,11 +72,12 @@ async def test_the_answer(club, trouble, kind):
 
 
 async def test_the_mark_of_a_run(club, trouble):
-    """The answer stands, whatever became of the ✅."""
+    """The answer stands whatever became of the ✅, which is there at the latest after the next start."""
     trouble("PUT", REACTION)
     await club.ana.send(club.room, TWIN)
     await over(club)
     assert await club.figures() == [(5000, 1470)] and len(answers(club, "**5 km in 24:30**")) == 1
+    assert club.marks(mine(club, TWIN)) == ["✅"]
 
 
 async def test_a_question(club, trouble):
