@@ -130,7 +130,7 @@ class Rewarding(commands.Cog):
         parts = self._parts
         wanted = await parts.database.read(rewards.wanted, due, now=parts.clock())
         if wanted.rests_on is not None and not await self._may_tell(wanted.rests_on):
-            wanted = wanted.without_new()
+            wanted = wanted.hushed()
         if wanted.earned != wanted.given and not await self._bring_roles(guild, due, wanted):
             return
         await parts.database.write(rewards.done, due)

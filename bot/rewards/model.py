@@ -54,12 +54,14 @@ class Wanted:
 
     earned: frozenset[int]
     given: frozenset[int]
+    telling: frozenset[int] = frozenset()
+    """New ones that would tell everybody of the latest run."""
     rests_on: Written | None = None
-    """The message that a new role would tell of, where it would tell of one."""
+    """The message by which that run was told, where there is one."""
 
-    def without_new(self) -> "Wanted":
-        """The same with no role that is not there yet; it comes with another run."""
-        return Wanted(self.earned & self.given, self.given)
+    def hushed(self) -> "Wanted":
+        """The same without roles that would tell of the latest run; they come with another one."""
+        return Wanted(self.earned - self.telling, self.given)
 
 
 def earned(rewards: Iterable[Reward], public: Public) -> frozenset[int]:
@@ -67,17 +69,18 @@ def earned(rewards: Iterable[Reward], public: Public) -> frozenset[int]:
     return frozenset(one.role_id for one in rewards if _is_earned(one.milestone, public))
 
 
-def tells_of(
+def telling(
     new: frozenset[int],
     rewards: Iterable[Reward],
     public: Public,
     latest: Latest,
     *,
     now: datetime,
-) -> bool:
-    """Whether new roles would tell everybody of the latest run: it earned one of them, or is still fresh."""
-    before = Public(public.runs - 1, public.metres - latest.metres)
-    return bool(new) and (is_due(latest.logged_at, now) or not new <= earned(rewards, before))
+) -> frozenset[int]:
+    """Those of the new roles that would tell everybody of the latest run: it earned them, or is still fresh."""
+    if is_due(latest.logged_at, now):
+        return new
+    return new - earned(rewards, Public(public.runs - 1, public.metres - latest.metres))
 
 
 def _is_earned(milestone: Milestone, public: Public) -> bool:

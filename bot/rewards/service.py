@@ -12,7 +12,7 @@ from bot.members import service as members
 from bot.members.model import is_guest
 from bot.milestones.model import Milestone
 from bot.rewards import store
-from bot.rewards.model import Due, Reward, Wanted, earned, tells_of
+from bot.rewards.model import Due, Reward, Wanted, earned, telling
 from bot.rewards.refusals import RoleTaken
 from bot.runs.model import Fact, RunChanged
 
@@ -118,11 +118,13 @@ def wanted(tx: sqlite3.Connection, due: Due, *, now: datetime) -> Wanted:
     public = store.public(tx, due.club_id, due.member_id)
     found = Wanted(earned(rewards, public), given)
     latest = store.latest(tx, due.club_id, due.member_id)
-    if latest is None or not tells_of(found.earned - given, rewards, public, latest, now=now):
+    if latest is None:
         return found
+    resting = telling(found.earned - given, rewards, public, latest, now=now)
+    told = replace(found, telling=resting, rests_on=latest.written)
     if care.is_hard(latest.note):
-        return found.without_new()
-    return replace(found, rests_on=latest.written)
+        return told.hushed()
+    return told if resting and told.rests_on else found
 
 
 def given(tx: sqlite3.Connection, due: Due, role_id: int, *, now: datetime) -> None:

@@ -20,7 +20,7 @@ from bot.rewards.model import (
     Wanted,
     number_of,
     numbered,
-    tells_of,
+    telling,
 )
 from bot.rewards.refusals import RoleTaken
 
@@ -204,15 +204,16 @@ def test_roles_are_what_public_runs_earned(new_runner, runs, changes):
 
 def test_a_role_tells_of_the_run_that_earned_it_and_of_a_fresh_one():
     """One that was earned before, or by runs before the latest, tells nothing of a run of long ago."""
-    gives, now = [Reward(TENTH, TEN)], datetime(2026, 11, 18, 12, tzinfo=UTC)
+    gives = [Reward(TENTH, TEN), Reward(HUNDRED, HUNDRED_KM)]
+    now, both = datetime(2026, 11, 18, 12, tzinfo=UTC), frozenset({TEN, HUNDRED_KM})
 
-    def tells(runs, days_ago, new=frozenset({TEN})):
+    def tell(runs, days_ago, new=both):
         latest = Latest(5000, now - timedelta(days=days_ago), None, "")
-        return tells_of(new, gives, Public(runs, 50_000), latest, now=now)
+        return telling(new, gives, Public(runs, 150_000), latest, now=now)
 
-    assert tells(10, 0) and tells(10, 40) and tells(11, 2)
-    assert not tells(11, 4)
-    assert not tells(10, 0, new=frozenset())
+    assert tell(10, 0) == tell(11, 2) == both
+    assert tell(10, 40) == frozenset({TEN})
+    assert tell(11, 4) == tell(10, 0, new=frozenset()) == frozenset()
 
 
 def test_a_note_of_a_hard_hour_earns_no_role_until_the_next_run(runner, club):
