@@ -33,20 +33,20 @@ PRIVATELY = 0
 """Stands for the message that asks where only its author sees it, and nobody else can take it away."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question about one message, and where it stands in chat."""
+    """A question about one message, and where it stands in chat; a wish to ask has no number yet."""
 
-    question_id: int
+    question_id: int = 0
     club_id: int
     member_id: int
     channel_id: int
     message_id: int
     private: bool
     matter: str
-    by_mark: bool
+    by_mark: bool = False
     """Asked with a reaction alone, where words would be too many."""
-    asked_with: int | None
+    asked_with: int | None = None
     """The bot's message that asks, or PRIVATELY; None for a reaction, and while that message is on its way."""
-    is_open: bool
-    agreed: bool
+    is_open: bool = True
+    agreed: bool = False

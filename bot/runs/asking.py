@@ -56,7 +56,6 @@ class Asking:
         clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
         outlook = self._book.outlook(tx, post.club_id, post.member_id)
         wanted = Question(
-            question_id=0,
             club_id=post.club_id,
             member_id=post.member_id,
             channel_id=post.channel_id,
@@ -64,9 +63,6 @@ class Asking:
             private=post.private,
             matter=matter,
             by_mark=not post.private and (matter == DOUBT or not outlook.is_named(now)),
-            asked_with=None,
-            is_open=True,
-            agreed=False,
         )
         text_hash = hash_of(post.source, text)
         return Asked(questions.ask(tx, wanted, text_hash=text_hash, now=now))

@@ -52,8 +52,8 @@ class Holding:
         assert post.channel_id is not None
         clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
         hard_hour = care.heard(tx, post.member_id, draft.note or "", now=now)
-        question = _question(
-            matter,
+        question = Question(
+            matter=matter,
             club_id=post.club_id,
             member_id=post.member_id,
             channel_id=post.channel_id,
@@ -85,8 +85,8 @@ class Holding:
     ) -> Question | None:
         """Opens the question about what a run is to become."""
         source = f"change:{key}"
-        question = _question(
-            matter,
+        question = Question(
+            matter=matter,
             club_id=run.club_id,
             member_id=run.member_id,
             channel_id=channel_id,
@@ -155,24 +155,6 @@ class Holding:
         return self._book.edit_to(
             tx, club_id, question.member_id, waiting.run_id, waiting.draft, now=now, agreed=agreed
         )
-
-
-def _question(
-    matter: str, *, club_id: int, member_id: int, channel_id: int, message_id: int, private: bool
-) -> Question:
-    return Question(
-        question_id=0,
-        club_id=club_id,
-        member_id=member_id,
-        channel_id=channel_id,
-        message_id=message_id,
-        private=private,
-        matter=matter,
-        by_mark=False,
-        asked_with=None,
-        is_open=True,
-        agreed=False,
-    )
 
 
 def _hold(
