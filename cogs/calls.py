@@ -28,6 +28,9 @@ from cogs.edge import Interaction, attempt
 from cogs.router import Handler, Press
 from cogs.runs import removals
 
+OF_MINDS = True
+"""That somebody used this is in no log."""
+
 LOOKED_AFTER = timedelta(minutes=5)
 NAME_SHOWN = 40
 NAMES_SHOWN = 20

@@ -6,7 +6,6 @@ import logging
 import sqlite3
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import aiohttp
@@ -301,14 +300,14 @@ async def take(interaction: Interaction, error: BaseException) -> None:
     await _attempt(tell(interaction, told))
 
 
-_OF_MINDS = ("notfeelingit", "calls", "joys")
-"""The cogs of what nobody else is to know that a member did at all."""
+_OF_MINDS = "OF_MINDS"
+"""What a cog declares as true of which nobody else is to know that a member used it at all."""
 
 
 def _is_of_a_mind(error: BaseException) -> bool:
     """Whether an error came up in something of which not even the log may know whose it was."""
-    steps = [] if error.__traceback__ is None else traceback.extract_tb(error.__traceback__)
-    return any(Path(step.filename).stem in _OF_MINDS for step in steps)
+    steps = traceback.walk_tb(error.__traceback__)
+    return any(frame.f_globals.get(_OF_MINDS) is True for frame, _ in steps)
 
 
 def sentence(error: BaseException, event_id: int, **ids: int | None) -> str:

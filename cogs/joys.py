@@ -16,6 +16,9 @@ from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 
+OF_MINDS = True
+"""That somebody used this is in no log."""
+
 
 class Joys(commands.Cog):
     """Tells what of a member's runs is a joy, after whatever private answer they just had."""

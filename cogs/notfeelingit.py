@@ -17,6 +17,9 @@ from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 
+OF_MINDS = True
+"""That somebody used this is in no log."""
+
 
 @app_commands.command(
     name="notfeelingit", description="Three small ways, rest among them; nobody else is told"

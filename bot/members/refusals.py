@@ -6,6 +6,15 @@ from bot.errors import Refusal
 from bot.texts import clean
 
 
+class WhichClub(Refusal):
+    """In a direct message it is not known which club is meant; in its server the `command` tells."""
+
+    key: ClassVar[str] = "members.which_club"
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command=command)
+
+
 class PauseTooLong(Refusal):
     """A pause is asked for that is longer than a year, or of less than no days."""
 

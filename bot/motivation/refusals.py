@@ -24,9 +24,3 @@ class TimeOfDayUnread(Refusal):
 
     def __init__(self, text: str) -> None:
         super().__init__(text=clean.words(text, TYPED_SHOWN))
-
-
-class WhichClub(Refusal):
-    """In a direct message it is not known which club is meant."""
-
-    key: ClassVar[str] = "motivation.which_club"

@@ -13,12 +13,13 @@ from bot.clubs import service as clubs
 from bot.clubs.model import TONES, Club, Defaults
 from bot.clubs.refusals import NoSuchChoice
 from bot.members import service as members
+from bot.members.refusals import WhichClub
 from bot.motivation import model, store
 from bot.motivation.model import DM, KINDS, PLACES, Chosen, Message, Motivation, Week
-from bot.motivation.refusals import DaysUnread, TimeOfDayUnread, WhichClub
+from bot.motivation.refusals import DaysUnread, TimeOfDayUnread
 from bot.runs import service as runs
 from bot.schedule import service as schedules
-from bot.schedule.model import DAYS, Occurrence, Plan, Ready, Skipped
+from bot.schedule.model import DAYS, NO_CHANNEL, NO_CLUB, Occurrence, Plan, Ready, Skipped
 
 MORNING = time(8)
 EVERY_DAY = frozenset(range(7))
@@ -77,7 +78,7 @@ def choose(
         return None
     club = _club_meant(tx, club_id, member_id, defaults)
     if club is None:
-        raise WhichClub
+        raise WhichClub("/motivation set")
     zone = members.preferences_of(tx, member_id).zone or club.zone
     after = Chosen(
         weekdays or (before.weekdays if before else EVERY_DAY),
@@ -116,7 +117,7 @@ def facts(
     """What comes to a member now. In the channel only what everybody could see, and nothing for who is not named."""
     club, member_id = clubs.find(tx, occurrence.club_id), occurrence.owner_id
     if club is None:
-        return Skipped("no club")
+        return Skipped(NO_CLUB)
     outlook = members.outlook_of(tx, member_id, club)
     public = occurrence.kind != KINDS[DM]
     found = _fitting(
@@ -128,7 +129,7 @@ def facts(
         return Skipped("nothing to say in public")
     places = club.channels_for("prompts")
     # Without a place it would become a direct message, which nobody asked for.
-    return Ready(found, places) if places else Skipped("no channel")
+    return Ready(found, places) if places else Skipped(NO_CHANNEL)
 
 
 def note(tx: sqlite3.Connection, occurrence: Occurrence, *, now: datetime) -> None:

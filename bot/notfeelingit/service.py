@@ -7,9 +7,9 @@ from bot import almanac, texts
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.members import service as members
+from bot.members.refusals import WhichClub
 from bot.notfeelingit import store
 from bot.notfeelingit.model import DID_YOU_GO, asked_at
-from bot.notfeelingit.refusals import WhichClub
 from bot.runs import service as runs
 from bot.runs.model import Run
 from bot.schedule import service as schedules
@@ -53,7 +53,7 @@ def ask_later(
     """
     meant = club_id or members.club_meant(tx, member_id)
     if meant is None:
-        raise WhichClub
+        raise WhichClub("/notfeelingit")
     club = clubs.find_or_new(tx, meant, defaults=defaults)
     outlook = members.outlook_of(tx, member_id, club)
     wall = asked_at(now, outlook.zone).astimezone(outlook.zone)

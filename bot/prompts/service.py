@@ -29,10 +29,7 @@ from bot.prompts.model import (
 from bot.prompts.refusals import PromptTimeUnread
 from bot.runs import service as runs
 from bot.schedule import service as schedules
-from bot.schedule.model import DAYS, Occurrence, Plan, Ready, Skipped
-
-NO_CLUB = "the club is gone"
-NO_CHANNEL = "no channel to post in"
+from bot.schedule.model import DAYS, NO_CHANNEL, NO_CLUB, Occurrence, Plan, Ready, Skipped
 
 
 def chosen(tx: sqlite3.Connection, club_id: int) -> dict[str, When]:

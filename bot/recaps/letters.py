@@ -16,14 +16,12 @@ from bot.members.model import Outlook
 from bot.recaps import findings, own, store
 from bot.recaps.findings import Finding, Year
 from bot.recaps.refusals import YearUnread
-from bot.schedule.model import Occurrence, Ready, Skipped
+from bot.schedule.model import NO_CLUB, NOT_WANTED, Occurrence, Ready, Skipped
 from bot.stats.refusals import NothingToShare, NotToBeNamed
 from bot.texts.figures import MILE_M
 
 KIND = "personal letter"
 """What of the schedule tells a member their year."""
-NO_CLUB = "the club is gone"
-NOT_WANTED = "no longer asked for"
 NOTHING_RAN = "nothing was run, and nobody is told so"
 JANUARY = 1
 WALK = "walk"

@@ -28,6 +28,16 @@ NAMED = 20
 """So many milestones and newcomers are told by name; a message has no room for more, and the rest are counted."""
 CORRECTED = timedelta(hours=48)
 """So long after it was posted, a recap follows what changes."""
+CORRECTED_EVERY = timedelta(minutes=15)
+
+
+def looked_at(now: datetime) -> list[str]:
+    """The kinds whose recaps are compared with the runs at this look, of one every `CORRECTED_EVERY`.
+
+    Months and years hold much, and what is added to them is little: the first look of an hour is enough.
+    """
+    is_first = timedelta(minutes=now.minute) < CORRECTED_EVERY
+    return [kind for kind, every in EVERY.items() if every == WEEK or is_first]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A member's own recap, as a direct message for whoever asked for it with `/my settings dms`."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot import almanac
@@ -13,11 +14,8 @@ from bot.recaps import service as recaps
 from bot.recaps.model import Choice, plan_of
 from bot.recaps.own import KIND, MONTH_KIND, OwnPeriod, OwnRecap
 from bot.schedule import service as schedules
-from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
-
-NO_CLUB = "the club is gone"
-NOT_WANTED = "no longer asked for"
-NOTHING_RAN = "nothing was run, and nobody is told so"
+from bot.schedule.model import MONTH, NO_CLUB, NOT_WANTED, WEEK, YEAR, Occurrence, Ready, Skipped
+from bot.unasked import service as unasked
 
 KINDS = {WEEK: KIND, MONTH: MONTH_KIND, YEAR: letters.KIND}
 """What of the schedule tells a member of which period."""
@@ -68,17 +66,16 @@ def follow_club(
 ) -> int | None:
     """The club chose another day, time, zone or start of the week: what its members asked for goes along.
 
-    So many members at a time, those behind `after` by id; gives the last of them, None when there are no more.
+    As `unasked.in_turns`.
     """
-    club = clubs.find(tx, club_id)
-    together = schedules.members_with(tx, KIND, club_id, after=after, limit=TOGETHER)
-    if club is None or not together:
-        return None
-    choice = recaps.chosen(tx, club)
-    for member_id in together:
-        zone = members.preferences_of(tx, member_id).zone
-        _put(tx, club, choice, member_id, zone, now=now)
-    return together[-1]
+
+    def bring(club: Club, together: Sequence[int]) -> None:
+        choice = recaps.chosen(tx, club)
+        for member_id in together:
+            zone = members.preferences_of(tx, member_id).zone
+            _put(tx, club, choice, member_id, zone, now=now)
+
+    return unasked.in_turns(tx, KIND, club_id, bring, after=after, limit=TOGETHER)
 
 
 def _comes(tx: sqlite3.Connection, club_id: int, member_id: int) -> bool:
@@ -113,7 +110,7 @@ def due(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[
         return Skipped(NOT_WANTED)
     every, until = EVERY[occurrence.kind], occurrence.due_at
     found = own_recap(tx, club, member_id, every, occurrence.key, until=until)
-    return Skipped(NOTHING_RAN) if found.is_empty else Ready(found)
+    return Skipped(letters.NOTHING_RAN) if found.is_empty else Ready(found)
 
 
 def own_recap(

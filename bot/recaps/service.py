@@ -36,12 +36,11 @@ from bot.recaps.model import (
 from bot.recaps.refusals import MonthUnread, RecapUnderWay, WeekUnread
 from bot.runs.parse import parse_day
 from bot.schedule import service as schedules
-from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence, Ready, Skipped
+from bot.schedule.model import MONTH, NO_CLUB, WEEK, YEAR, Occurrence, Ready, Skipped
 
 TOO_NEW = "fewer than three days of data"
 EMPTY_WEEK = "nobody ran, and the club wants nothing then"
 CHALLENGES_TOLD = 3
-NO_CLUB = "the club is gone"
 LAST = ("", "last", "last week")
 RUNNING = ("this", "this week")
 LAST_MONTH = ("", "last", "last month")

@@ -14,6 +14,21 @@ REWARDED = (
 )
 """The milestones that a role may be given for."""
 
+MIGHTY = (
+    "administrator",
+    "manage_guild",
+    "manage_roles",
+    "manage_channels",
+    "manage_webhooks",
+    "manage_messages",
+    "manage_threads",
+    "kick_members",
+    "ban_members",
+    "moderate_members",
+    "mention_everyone",
+)
+"""What a role that is earned by running must not allow, as Discord names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reward:

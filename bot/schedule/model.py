@@ -204,6 +204,12 @@ class Waits:
     """Whether it is known that no try of it has arrived."""
 
 
+NO_CLUB = "the club is gone"
+NO_CHANNEL = "no channel to post in"
+NOT_WANTED = "no longer asked for"
+"""Reasons that any kind of occurrence may have to be skipped; each kind has more of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """Nothing is to be posted, for a reason the rules name."""

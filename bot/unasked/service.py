@@ -1,6 +1,7 @@
 """Whether something unasked may come now: no pause, no quiet hours, one direct message a day; and closed doors."""
 
 import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -95,19 +96,36 @@ def _enough(
 def follow_club(
     tx: sqlite3.Connection, kind: str, club_id: int, *, after: int, now: datetime
 ) -> int | None:
-    """The club chose another zone: what comes to members who have none of their own goes by it.
+    """The club chose another zone: what comes to members who have none of their own goes by it; as `in_turns`."""
 
-    So many members at a time, those behind `after` by id; gives the last of them, None when there are no more.
+    def follow(club: Club, together: Sequence[int]) -> None:
+        for member_id in together:
+            found = schedules.find(tx, kind, club_id, member_id)
+            if found is not None and members.preferences_of(tx, member_id).zone is None:
+                plan = replace(found.plan, zone=club.zone)
+                schedules.put(tx, kind, club_id, member_id, plan, now=now, member_id=member_id)
+
+    return in_turns(tx, kind, club_id, follow, after=after)
+
+
+def in_turns(
+    tx: sqlite3.Connection,
+    kind: str,
+    club_id: int,
+    follow: Callable[[Club, Sequence[int]], None],
+    *,
+    after: int,
+    limit: int = TOGETHER,
+) -> int | None:
+    """Those to whom something of that kind comes follow a change of their club, so many at a time.
+
+    They are those behind `after` by id; gives the last of them, None when there are no more.
     """
     club = clubs.find(tx, club_id)
-    together = schedules.members_with(tx, kind, club_id, after=after, limit=TOGETHER)
+    together = schedules.members_with(tx, kind, club_id, after=after, limit=limit)
     if club is None or not together:
         return None
-    for member_id in together:
-        found = schedules.find(tx, kind, club_id, member_id)
-        if found is not None and members.preferences_of(tx, member_id).zone is None:
-            plan = replace(found.plan, zone=club.zone)
-            schedules.put(tx, kind, club_id, member_id, plan, now=now, member_id=member_id)
+    follow(club, together)
     return together[-1]
 
 

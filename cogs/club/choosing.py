@@ -9,11 +9,9 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Wishes
 from bot.clubs.refusals import ChannelClosed, ServerOnly
 from bot.messages import service as messages
-from bot.unasked import service as unasked
 from cogs import edge
-from cogs.club import reach, wording
+from cogs.club import following, reach, wording
 from cogs.edge import Interaction
-from cogs.recaps import following
 
 
 def server_of(interaction: Interaction) -> discord.Guild:
@@ -43,22 +41,11 @@ async def choose(interaction: Interaction, wishes: Wishes) -> Club:
         interaction, clubs.choose, guild.id, guild.name, wishes, now=now, defaults=defaults
     )
     if wishes.zone is not None or wishes.week_start is not None:
-        await following.follow_club(interaction)
+        await following.follow_week(interaction)
     if wishes.zone is not None:
-        await _follow_zone(interaction)
+        await following.follow_zone(interaction)
     interaction.client.dispatch("cards_changed")  # days, weeks and units may stand on them
     return club
-
-
-async def _follow_zone(interaction: Interaction) -> None:
-    """What comes to members by the club's clock goes by its new one, a few of them at a time."""
-    club_id, now = interaction.guild_id or 0, edge.parts_of(interaction).clock()
-    for kind in unasked.FOLLOWING:
-        last: int | None = 0
-        while last is not None:
-            last = await edge.write(
-                interaction, unasked.follow_club, kind, club_id, after=last, now=now
-            )
 
 
 async def read_runs_in(interaction: Interaction, channel_ids: Iterable[int]) -> Club:

@@ -12,7 +12,7 @@ from bot.clubs.refusals import NoSuchChoice
 from bot.milestones import service as milestones
 from bot.milestones.model import Milestone
 from bot.rewards import service as rewards
-from bot.rewards.model import REWARDED, Reward, number_of, numbered
+from bot.rewards.model import MIGHTY, REWARDED, Reward, number_of, numbered
 from bot.rewards.refusals import RoleNotGiven, RoleTooMighty
 from cogs import edge, router
 from cogs.club import choosing, reach
@@ -106,19 +106,7 @@ def _chosen_role(guild: discord.Guild, values: Sequence[str]) -> discord.Role | 
     return role
 
 
-_MIGHTY = discord.Permissions(
-    administrator=True,
-    manage_guild=True,
-    manage_roles=True,
-    manage_channels=True,
-    manage_webhooks=True,
-    manage_messages=True,
-    manage_threads=True,
-    kick_members=True,
-    ban_members=True,
-    moderate_members=True,
-    mention_everyone=True,
-)
+_MIGHTY = discord.Permissions(**dict.fromkeys(MIGHTY, True))
 
 
 def _refuse_unfit(role: discord.Role, organizer_role_id: int | None) -> None:

@@ -12,7 +12,7 @@ from discord.abc import Messageable
 from bot.named import service as named
 from bot.parts import Parts
 from bot.schedule import service as schedules
-from bot.schedule.model import Failed, Occurrence, Outcome, Ready, Sent, Skipped, Waits
+from bot.schedule.model import NO_CHANNEL, Failed, Occurrence, Outcome, Ready, Sent, Skipped, Waits
 from bot.unasked import service as unasked
 from cogs import edge
 from cogs.delivery.letter import Addressed, Kind, Letter, digest_of, is_direct
@@ -21,7 +21,6 @@ from cogs.delivery.reach import CLOCK_ERROR, SEARCHED, can_look_back, ids_of
 ROUNDS = 3
 
 LEFT = "not in the server"
-NO_CHANNEL = "no channel to post in"
 UNKNOWN_KIND = "unknown kind"
 NO_MORE = "no longer wanted"
 UNREAD = "not known whether it was posted, and the channel's history can't be read"

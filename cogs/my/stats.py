@@ -31,7 +31,7 @@ async def show(interaction: Interaction, period: str) -> None:
     """The member's own stats, for their eyes alone."""
     found = await _stats(interaction, period, for_others=False)
     if found is None:
-        await edge.tell(interaction, texts.say("stats.which_club"))
+        await edge.tell(interaction, texts.say("members.which_club", command="/my stats"))
     elif not found.ever:
         await edge.tell(interaction, texts.say("stats.empty"))
     else:

@@ -14,9 +14,9 @@ from bot.recaps.model import CHOICES, EMPTY, Choice, Recap, RecapWishes
 from bot.recaps.refusals import NowhereToPost, TimeUnread
 from bot.texts import figures
 from cogs import edge, organizers
-from cogs.club import choosing
+from cogs.club import choosing, following
 from cogs.edge import Interaction
-from cogs.recaps import following, posting
+from cogs.recaps import posting
 
 recap = app_commands.Group(name="recap", description="The club's recaps: when they come, and now")
 
@@ -65,7 +65,7 @@ async def set_(
         now=parts.clock(),
         defaults=parts.defaults,
     )
-    await following.follow_club(interaction)
+    await following.follow_week(interaction)
     club = await choosing.club_of(interaction)
     await edge.tell(interaction, _settings(club, guild, choice))
 

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 from discord.abc import Messageable
@@ -14,10 +14,10 @@ from bot.named import service as named
 from bot.named.model import ToldWeek
 from bot.parts import Parts
 from bot.recaps import service as recaps
-from bot.recaps.model import CORRECTED, EVERY, Recap
+from bot.recaps.model import CORRECTED, CORRECTED_EVERY, EVERY, Recap, looked_at
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import WEEK, YEAR, Failed, Occurrence, Sent
+from bot.schedule.model import YEAR, Failed, Occurrence, Sent
 from bot.schedule.schedule import Duty
 from cogs import edge, rereading, router
 from cogs.delivery.letter import Kind, Letter, digest_of
@@ -25,8 +25,6 @@ from cogs.delivery.reach import may_attach, may_have_arrived, worded
 from cogs.delivery.sending import Delivery
 from cogs.recaps import letters, picture, wording
 
-QUARTER_MIN = 15
-CORRECTED_EVERY = timedelta(minutes=QUARTER_MIN)
 ALT_LIMIT = 1024
 
 
@@ -139,9 +137,7 @@ class Corrections:
     async def _correct(self, _: Turn) -> None:
         """Looks at each recap posted lately, and edits those whose facts have changed."""
         now = self._parts.clock()
-        # Months and years hold much, and what is added to them is little: once an hour is enough.
-        kinds = [kind for kind, every in EVERY.items() if every == WEEK or now.minute < QUARTER_MIN]
-        for kind in kinds:
+        for kind in looked_at(now):
             for ended in await self._parts.database.read(
                 schedules.ended_since, kind, now - CORRECTED
             ):

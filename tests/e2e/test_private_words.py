@@ -7,6 +7,7 @@ import pytest
 
 from bot.db.failures import StorageFull
 from bot.runs.service import RunBook
+from cogs import edge
 
 NOTE = "zanzibar-heartache"
 
@@ -69,3 +70,23 @@ async def test_a_note_is_in_no_error(club, everything_logged, monkeypatch, error
     assert NOTE not in log and "reference" in log
     number = result.response.content.rpartition("(")[2].rpartition(" ")[2].strip("().")
     assert number in log
+
+
+@pytest.mark.parametrize(
+    ("command", "is_told"), [("notfeelingit", False), ("run list", True), ("board", True)]
+)
+async def test_an_error_in_what_is_of_a_mind_names_nobody(
+    club, everything_logged, monkeypatch, command, is_told
+):
+    """That somebody used it at all is in no log, while other errors have the member in them."""
+
+    async def failing(*_, **__):
+        raise RuntimeError
+
+    for way in ("read", "write"):
+        monkeypatch.setattr(edge, way, failing)
+    told = await club.ben.slash(club.room, command)
+    assert "on me" in told.response.content and club.env.errors
+    logged = [record for record in everything_logged.records if hasattr(record, "reference")]
+    assert len(logged) == 1
+    assert (str(club.ben.id) in str(vars(logged[0]))) is is_told

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.clubs.model import Defaults
 from bot.members import service as members
+from bot.members.refusals import WhichClub
 from bot.notfeelingit import service as notfeelingit
 from bot.notfeelingit.model import DID_YOU_GO, LATEST, MORNING, WAIT, asked_at
-from bot.notfeelingit.refusals import WhichClub
 from bot.schedule import ledger
 from bot.schedule.model import Ready, Sent, Skipped
 

@@ -11,7 +11,7 @@ from bot.prompts.model import KINDS, MILES, QUESTION, When
 from bot.prompts.refusals import PromptTimeUnread
 from bot.schedule import ledger
 from bot.schedule import service as schedules
-from bot.schedule.model import Ready, Sent, Skipped
+from bot.schedule.model import NO_CHANNEL, Ready, Sent, Skipped
 
 CLUB, ROOM, CORNER = 7 << 22, 70, 71
 DEFAULTS = Defaults()
@@ -118,7 +118,7 @@ def test_they_stand_in_the_prompts_channel_else_in_the_run_channel(tx, now, club
     for channel in (CORNER, ROOM):
         clubs.channel_gone(tx, channel)
     (skipped,) = asked(tx, 1, now=now + timedelta(days=2))
-    assert skipped == Skipped(prompts.NO_CHANNEL)
+    assert skipped == Skipped(NO_CHANNEL)
 
 
 def test_prompts_follow_the_zone_of_their_club(tx, now, club):

@@ -14,7 +14,7 @@ from bot.recaps.model import KINDS, RecapWishes
 from bot.recaps.refusals import YearUnread
 from bot.runs.model import Draft
 from bot.schedule import ledger
-from bot.schedule.model import MONTH, YEAR, Ready, Skipped
+from bot.schedule.model import MONTH, NOT_WANTED, YEAR, Ready, Skipped
 from bot.stats.refusals import NothingToShare, NotToBeNamed
 from cogs.recaps import letters as wording
 from cogs.recaps import picture
@@ -178,7 +178,7 @@ def test_it_comes_on_new_years_day_to_whoever_asked(tx, now, log):
     assert isinstance(ready[ANA], Ready) and ready[ANA].channel_ids == ()
     assert ready[BEN] == Skipped(letters.NOTHING_RAN)
     members.choose(tx, ANA, now=now, dms="nudge")
-    assert letters.due(tx, first, NEW_YEAR) == Skipped(letters.NOT_WANTED)
+    assert letters.due(tx, first, NEW_YEAR) == Skipped(NOT_WANTED)
 
 
 def recap(tx, now, every, at):

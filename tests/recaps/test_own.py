@@ -13,7 +13,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
 from bot.consistency.model import PLAIN
 from bot.members import service as members
-from bot.recaps import own, personal
+from bot.recaps import letters, own, personal
 from bot.recaps import service as recaps
 from bot.recaps.model import RecapWishes
 from bot.recaps.own import KIND, ClubRun, OwnPeriod
@@ -282,7 +282,7 @@ def test_nothing_comes_where_nothing_was_run(tx, now, log):
     """Nobody is told that they did not run."""
     ask(tx, now)
     log(MONDAY - timedelta(days=1))
-    assert mine(tx) == Skipped(personal.NOTHING_RAN)
+    assert mine(tx) == Skipped(letters.NOTHING_RAN)
 
 
 @pytest.mark.parametrize(("before", "after"), [("recap", "off"), ("all", "nudge")])

@@ -17,7 +17,17 @@ from bot.members import service as members
 from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
 from bot.recaps.findings import Finding
-from bot.recaps.model import KINDS, NAMED, OnTheWay, Reached, Recap, RecapWishes, week_told
+from bot.recaps.model import (
+    CORRECTED_EVERY,
+    KINDS,
+    NAMED,
+    OnTheWay,
+    Reached,
+    Recap,
+    RecapWishes,
+    looked_at,
+    week_told,
+)
 from bot.recaps.refusals import WeekUnread
 from bot.runs.model import Draft
 from bot.schedule import ledger
@@ -427,3 +437,10 @@ def test_a_recap_goes_without_what_rests_on_a_hushed_message():
     found = told.without({hushed})
     assert found == replace(told, milestones=(ben,), newcomers=(BEN,))
     assert digest_of(told) == digest_of(replace(told, rests_on={}))
+
+
+def test_weeks_are_compared_at_every_look_and_the_rest_once_an_hour(now):
+    """Of the looks of a day, all are at weeks, and twenty-four at months and years."""
+    looks = [looked_at(now + n * CORRECTED_EVERY) for n in range(4 * 24)]
+    assert all(KINDS[WEEK] in kinds for kinds in looks)
+    assert sum(KINDS[MONTH] in kinds and KINDS[YEAR] in kinds for kinds in looks) == 24

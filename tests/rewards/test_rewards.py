@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import discord
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from bot.members import service as members
 from bot.milestones.model import Milestone
 from bot.rewards import service as rewards
 from bot.rewards.model import (
+    MIGHTY,
     REWARDED,
     Latest,
     Public,
@@ -226,3 +228,8 @@ def test_a_note_of_a_hard_hour_earns_no_role_until_the_next_run(runner, club):
     runner.log(TODAY, 6000)
     found = wanted(runner)
     assert found is not None and found.earned == frozenset({TEN})
+
+
+def test_what_no_run_may_bring_are_rights_that_discord_knows():
+    """A name that is none would protect nothing."""
+    assert set(MIGHTY) <= set(discord.Permissions.VALID_FLAGS)
