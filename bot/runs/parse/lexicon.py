@@ -15,6 +15,7 @@ Phrases = Mapping[str, Meanings]
 Widths = Mapping[str, tuple[int, ...]]
 """The second token of phrases that begin alike -> how many tokens they have, longest first."""
 
+_new = tuple.__new__
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
@@ -27,7 +28,6 @@ UNKNOWN = any_of("unknown")
 mention, a word without meaning."""
 
 _OF_SHAPE = {
-    Shape.WORD: 0,
     Shape.NUMBER: FIGURE,
     Shape.MARK: MARK,
     Shape.LINE: MARK,
@@ -50,18 +50,12 @@ class Lexeme(NamedTuple):
     guess: str = ""
 
 
-class Word(NamedTuple):
-    """A token alone, and under the lexicons that are asked about it: the phrases that it may begin."""
-
-    lexeme: Lexeme
-    begins: Sequence[tuple[Widths, Phrases]]
-
-
 class Lexicon:
     """The phrases of one language, and the endings that tell on unknown words.
 
     A phrase is its tokens with a space between each two. `miles` says that a number without a unit
-    may be miles as well as kilometres.
+    may be miles as well as kilometres. Under the first and then the second token of the `phrases` of
+    several, `widths` holds how many tokens they have.
     """
 
     def __init__(
@@ -76,8 +70,8 @@ class Lexicon:
         self.language = language
         self.capital_nouns = capital_nouns
         self.miles = miles
-        self._phrases = phrases
-        self._widths = _widths(phrases)
+        self.phrases = phrases
+        self.widths = _widths(phrases)
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -90,8 +84,8 @@ class Lexicon:
 
     def words(self) -> frozenset[str]:
         """Every word in a phrase: what the language can be recognised by. Names are of all of them."""
-        telling = (one for one, meanings in self._phrases.items() if meanings.keys() != _NAME)
-        words = _words(self._phrases)
+        telling = (one for one, meanings in self.phrases.items() if meanings.keys() != _NAME)
+        words = _words(self.phrases)
         return frozenset(
             words.get(word, word) for word in set(" ".join(telling).split(" ")) if word[0].isalpha()
         )
@@ -99,21 +93,12 @@ class Lexicon:
     def phrases_of(self, *labels: str) -> list[str]:
         """The phrases that carry any of the labels."""
         wanted = frozenset(labels)
-        return [one for one, meanings in self._phrases.items() if not wanted.isdisjoint(meanings)]
+        return [one for one, meanings in self.phrases.items() if not wanted.isdisjoint(meanings)]
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
         """Every phrase with its meanings."""
-        for phrase, meanings in self._phrases.items():
+        for phrase, meanings in self.phrases.items():
             yield tuple(phrase.split(" ")), meanings
-
-    def begun_by(self, word: str) -> tuple[Widths, Phrases] | None:
-        """The phrases of several words that begin with this one."""
-        behind = self._widths.get(word)
-        return None if behind is None else (behind, self._phrases)
-
-    def alone(self, word: str) -> Meanings:
-        """What a word means that stands in no phrase."""
-        return self._phrases.get(word, NOTHING)
 
 
 def _words(phrases: Iterable[str]) -> dict[str, str]:
@@ -143,61 +128,54 @@ def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted(counts, reverse=True))
 
 
-def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
+def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
-    at, last = 0, len(tokens) - 1
-    while at <= last:
-        lexeme, begins = _word(lexicons, tokens[at])
-        width = 1
-        if begins and at < last and (phrase := _phrase(begins, tokens, at)):
-            width, text, meanings = phrase
-            _, _, spaced, capital = tokens[at]
-            lexeme = Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels)
-        found.append(lexeme)
+    at, end = 0, len(tokens)
+    while at < end:
+        shape, text, spaced, capital = tokens[at]
+        width, meanings, guess = 1, NOTHING, ""
+        for lexicon in lexicons:
+            behind = lexicon.widths.get(text)
+            if (
+                behind is not None
+                and at + 1 < end
+                and (widths := behind.get(tokens[at + 1][1]))
+                and (phrase := _phrase(lexicon, tokens, at, widths))
+            ):
+                width, shape, text, meanings = phrase
+                break
+            if meanings := lexicon.phrases.get(text, NOTHING):
+                break
+        labels = meanings.labels
+        if shape is not _WORD:
+            labels |= _OF_SHAPE[shape]
+        elif not labels:
+            meanings, guess, labels = _by_ending(lexicons[0], text)
+        found.append(_new(Lexeme, (shape, text, meanings, spaced, capital, labels, guess)))
         at += width
     return found
 
 
 def _phrase(
-    begins: Sequence[tuple[Widths, Phrases]], tokens: Sequence[Token], at: int
-) -> tuple[int, str, Meanings] | None:
-    """The longest phrase that begins at `at`: how many tokens, its text, its meanings."""
-    second = tokens[at + 1][1]
-    for behind, phrases in begins:
-        for width in behind.get(second, ()):
-            text = " ".join([token[1] for token in tokens[at : at + width]])
-            if text in phrases and at + width <= len(tokens):
-                return width, text, phrases[text]
+    lexicon: Lexicon, tokens: Sequence[Token], at: int, widths: Sequence[int]
+) -> tuple[int, Shape, str, Meanings] | None:
+    """The longest phrase of one of these widths that begins at `at`: what its lexeme is made of."""
+    for width in widths:
+        text = " ".join([token[1] for token in tokens[at : at + width]])
+        if text in lexicon.phrases and at + width <= len(tokens):
+            return width, _WORD, text, lexicon.phrases[text]
     return None
 
 
-@lru_cache(maxsize=2048)
-def _word(lexicons: tuple[Lexicon, ...], token: Token) -> Word:
-    """A token as each post finds it that holds it: most posts are made of the same few words."""
-    shape, text, spaced, capital = token
-    begins: list[tuple[Widths, Phrases]] = []
-    meanings = NOTHING
-    for lexicon in lexicons:
-        if begun := lexicon.begun_by(text):
-            begins.append(begun)
-        if meanings := lexicon.alone(text):
-            break
-    guess = ""
-    if not meanings and shape is _WORD:
-        meanings, guess = _by_ending(lexicons[0], text)
-    labels = _OF_SHAPE[shape] | meanings.labels | _GUESSES.get(guess, 0)
-    if shape is _WORD and not meanings:
-        labels |= UNKNOWN
-    return Word(Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(begins))
-
-
-def _by_ending(lexicon: Lexicon, word: str) -> tuple[Meanings, str]:
-    """What the end of an unknown word means, or the part of speech that it lets guess."""
+@lru_cache(maxsize=4096)
+def _by_ending(lexicon: Lexicon, word: str) -> tuple[Meanings, str, Labels]:
+    """What the end of an unknown word means, or the part of speech it lets guess; and its labels."""
     label = lexicon.by_ending(word)
     if not label or label in _GUESSES:
-        return NOTHING, label
-    return Meanings({label: 0.0}), ""
+        return NOTHING, label, UNKNOWN | _GUESSES.get(label, 0)
+    meanings = Meanings({label: 0.0})
+    return meanings, "", meanings.labels
 
 
 Shared = dict[tuple[tuple[str, float], ...], Meanings]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import repeat
+from struct import Struct
 
 from bot.runs.parse.lexicon import Lexicon, Shared, load
 from bot.runs.parse.tokens import Token
@@ -24,13 +26,11 @@ _LETTERS = {
 }
 
 
-_FIELD = 24
+_FIELD = 32
 """Bits of each language's score in a sum: 200 words at most, each of `_SHARES` at most."""
 
 _SHARES = 840
 """What a word tells, shared by the languages that know it; 1 to 8 of them divide it."""
-
-_FIELD_ONES = (1 << _FIELD) - 1
 
 
 class Tongues:
@@ -43,6 +43,7 @@ class Tongues:
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
         self._all = tuple(lexicons.values())
+        self._fields = Struct(f"<{len(lexicons)}I")
         self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
         self._telling = self._weigh_words()
         self._letters = {
@@ -76,8 +77,7 @@ class Tongues:
         Letters that one language alone has are looked for in `raw`, the text before it was made plain.
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
-        told = self._telling.get
-        score = sum([told(token[1], 0) for token in tokens])
+        score = sum(map(self._telling.get, [token[1] for token in tokens], repeat(0)))
         if not raw.isascii():
             score += sum(
                 [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
@@ -89,7 +89,7 @@ class Tongues:
         return self._order(score)
 
     def _order(self, score: int) -> tuple[Lexicon, ...]:
-        scores = [score >> place & _FIELD_ONES for place in self._places.values()]
+        scores = list(self._fields.unpack(score.to_bytes(self._fields.size, "little")))
         first = self._all[scores.index(max(scores))]
         if first.language != _HOME:
             return first, self._lexicons.get(_HOME, first)
