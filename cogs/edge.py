@@ -126,9 +126,13 @@ async def _tell_closed(interaction: Interaction) -> None:
 
 
 async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
-    """Opens a form; whoever got none hears that they may try again."""
-    opening = interaction.response.send_modal(form)
-    if await attempt(opening, "opening a form", member=interaction.user.id) is None:
+    """Opens a form; whoever got none hears that they may try again: also where "thinking" was said before it."""
+    opening = None
+    if not interaction.response.is_done():
+        opening = await attempt(
+            interaction.response.send_modal(form), "opening a form", member=interaction.user.id
+        )
+    if opening is None:
         await attempt(tell(interaction, texts.say("errors.no_form")), "telling of a form")
 
 

@@ -35,7 +35,7 @@ class ClubChallenges(app_commands.Group):
         if drafts:
             await _offer(interaction, drafts)
         else:
-            await interaction.response.send_modal(forms.new_form({}))
+            await edge.open_form(interaction, forms.new_form({}))
 
     @app_commands.command(description="Change a challenge, or let it run longer")
     @app_commands.describe(challenge="Pick the challenge")
@@ -138,7 +138,7 @@ async def _ask(interaction: Interaction, typed: str | None, what: str) -> None:
 
 async def new(interaction: Interaction, press: Press) -> None:
     """*Start another one*: opens the form."""
-    await interaction.response.send_modal(forms.new_form({}))
+    await edge.open_form(interaction, forms.new_form({}))
 
 
 async def resume(interaction: Interaction, press: Press) -> None:

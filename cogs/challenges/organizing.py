@@ -196,27 +196,27 @@ async def route(interaction: Interaction, press: Press) -> None:
 
 async def rename(interaction: Interaction, press: Press) -> None:
     """Opens the main form, filled with what is."""
-    await interaction.response.send_modal(forms.main_form(await _at_once(interaction, press)))
+    await edge.open_form(interaction, forms.main_form(await _at_once(interaction, press)))
 
 
 async def caps(interaction: Interaction, press: Press) -> None:
     """Opens the form of limits."""
-    await interaction.response.send_modal(forms.caps_form(await _at_once(interaction, press)))
+    await edge.open_form(interaction, forms.caps_form(await _at_once(interaction, press)))
 
 
 async def charity(interaction: Interaction, press: Press) -> None:
     """Opens the form of cause and pledge."""
-    await interaction.response.send_modal(forms.charity_form(await _at_once(interaction, press)))
+    await edge.open_form(interaction, forms.charity_form(await _at_once(interaction, press)))
 
 
 async def own_route(interaction: Interaction, press: Press) -> None:
     """Opens the form of a route of one's own."""
-    await interaction.response.send_modal(forms.route_form(await _at_once(interaction, press)))
+    await edge.open_form(interaction, forms.route_form(await _at_once(interaction, press)))
 
 
 async def team_names(interaction: Interaction, press: Press) -> None:
     """Opens the form of the teams' names."""
-    await interaction.response.send_modal(forms.teams_form(await _at_once(interaction, press)))
+    await edge.open_form(interaction, forms.teams_form(await _at_once(interaction, press)))
 
 
 async def _at_once(interaction: Interaction, press: Press) -> Shown:

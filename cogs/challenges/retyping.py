@@ -59,7 +59,7 @@ async def again(interaction: Interaction, press: Press) -> None:
     shown = None
     if typed.number:
         shown = await parts.database.read(standing.show, club_id, typed.number, now=parts.clock())
-    await interaction.response.send_modal(_form(typed, shown))
+    await edge.open_form(interaction, _form(typed, shown))
 
 
 def _form(typed: Typed, shown: Shown | None) -> discord.ui.Modal:

@@ -102,7 +102,7 @@ async def ticked(interaction: Interaction, press: Press) -> None:
 
 async def add(interaction: Interaction, press: Press) -> None:
     """Opens the form of a line."""
-    await interaction.response.send_modal(_form(_view_of(press.number)))
+    await edge.open_form(interaction, _form(_view_of(press.number)))
 
 
 async def added(interaction: Interaction, press: Press) -> None:

@@ -62,7 +62,7 @@ async def times(interaction: Interaction, press: Press) -> None:
     guild_id = choosing.server_of(interaction).id
     # What opens a form can't be put off, so it is asked for without the way that may say "thinking".
     found = await edge.parts_of(interaction).database.read(prompts.chosen, guild_id)
-    await interaction.response.send_modal(_form(found))
+    await edge.open_form(interaction, _form(found))
 
 
 async def timed(interaction: Interaction, press: Press) -> None:

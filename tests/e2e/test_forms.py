@@ -1,6 +1,12 @@
 """The form of `/run log` and of an edit: served after a restart, prefilled, and kind about slips."""
 
+import asyncio
+
 import pytest
+
+from bot.db.database import Database
+from cogs import edge
+from tests.e2e import challenging
 
 
 @pytest.fixture
@@ -95,3 +101,52 @@ async def test_a_form_sent_by_two_hands_is_two_runs(club, log_form):
     for _ in range(2):
         await club.ana.submit_modal(await log_form(), {"distance": "5k"})
     assert "2 runs, 10 km" in await club.listed(club.ana)
+
+
+NO_FORM = "The form did not open just now"
+OPENING = ("lines:add", "prompts:times", "run:edit", "challenge:new", "challenge:rename")
+OPENING += tuple(f"challenge:{of}" for of in ("caps", "charity", "ownroute", "teamnames"))
+"""The presses that open a form."""
+
+
+def refuse_once(club, status):
+    """Discord does not take the next answer to an interaction."""
+    path = "/interactions/*/*/callback"
+    club.env.inject_error("POST", path, status=status, code=0, message="no", times=1)
+
+
+@pytest.mark.parametrize("status", [400, 500])
+@pytest.mark.parametrize("verb", OPENING)
+async def test_a_form_that_does_not_open_says_so(club, forge, verb, status):
+    """The presser hears that they may try again, and the second press opens it."""
+    await challenging.start(club)
+    (answer,) = await club.post(club.boss, "5k in 24:30")
+    forge(custom_id=f"{verb}:1")
+    refuse_once(club, status)
+    told = await club.boss.click(answer, custom_id="kudos:give:1")
+    assert told.ephemeral and NO_FORM in told.response.content
+    assert (await club.boss.click(answer, custom_id="kudos:give:1")).modal is not None
+    assert list(club.env.errors) == []
+
+
+async def test_so_does_one_that_was_to_open_again(club):
+    """What was typed is not lost with it."""
+    refused = await challenging.begin(club, until="soon")
+    refuse_once(club, 500)
+    told = await club.boss.click(refused.response, label="Try again")
+    assert NO_FORM in told.response.content
+    assert (await club.boss.click(refused.response, label="Try again")).modal is not None
+
+
+async def test_a_form_that_came_too_late_says_so(club, monkeypatch):
+    """After "thinking" none can open: whoever waited for a slow disk hears that they may try again."""
+    real = Database.read
+
+    async def slow(self, *what, **named):
+        await asyncio.sleep(edge.PATIENCE_S + 0.2)
+        return await real(self, *what, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "read", slow)
+        told = await club.boss.slash(club.lobby, "club challenge new")
+    assert NO_FORM in told.response.content and list(club.env.errors) == []
