@@ -343,3 +343,12 @@ class Wishes:
 
 Fault = tuple[str, Mapping[str, object]]
 """What is wrong with a challenge: a key into the texts and the values of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A form by its name, the number of its challenge (0 for a new one), and its fields as they were typed."""
+
+    form: str
+    number: int
+    fields: Mapping[str, str]

@@ -4,8 +4,7 @@ import discord
 
 from bot import texts
 from bot.challenges import retyping, standing
-from bot.challenges.model import Shown
-from bot.challenges.retyping import Typed
+from bot.challenges.model import Shown, Typed
 from bot.errors import Refusal
 from cogs import edge, router
 from cogs.challenges import forms
