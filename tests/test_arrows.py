@@ -57,6 +57,7 @@ HOUSE = (
     ("bot.*.refusals", "bot.*.model bot.errors bot.texts"),
     ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
     ("bot.members.naming", f"{PLAIN} {ROOMS} {{room}} bot.runs.answers"),
+    ("bot.members.forget", f"{PLAIN} {ROOMS} {{room}} bot.db bot.runs.answers"),
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client

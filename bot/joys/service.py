@@ -130,6 +130,12 @@ def take_back(tx: sqlite3.Connection, member_id: int) -> None:
     store.forget_shared(tx, member_id)
 
 
+def clear_chat(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
+    """A member is to be forgotten up to an instant: what they shared goes from chat."""
+    for place in store.shared_until(tx, member_id, until):
+        removals.remove(tx, *place)
+
+
 def purge(tx: sqlite3.Connection, *, now: datetime) -> None:
     """Lets go of what is too long ago to be told or shared."""
     store.purge(tx, before=_since(now))

@@ -96,6 +96,16 @@ def shared(tx: sqlite3.Connection, member_id: int) -> list[tuple[Joy, int, int]]
     return [(_joy(row), row["channel_id"], row["message_id"]) for row in rows]
 
 
+def shared_until(tx: sqlite3.Connection, member_id: int, until: int) -> list[tuple[int, int]]:
+    """Channel and id of what the member shared, of joys noted up to an instant."""
+    rows = tx.execute(
+        "SELECT channel_id, message_id FROM joys WHERE member_id = ? AND noted_at <= ?"
+        " AND message_id NOT NULL",
+        (member_id, until),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def forget_shared(tx: sqlite3.Connection, member_id: int) -> None:
     """Nothing of the member's stands anywhere for all to see any more."""
     tx.execute(

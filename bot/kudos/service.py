@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from bot import almanac
@@ -71,3 +71,36 @@ def press(
 def count(tx: sqlite3.Connection, post_id: int) -> int:
     """How many members gave 👏 to the post."""
     return store.count(tx, post_id)
+
+
+def to_club(
+    tx: sqlite3.Connection, club_id: int, first: date, last: date, *, until: datetime
+) -> int:
+    """How many kudos were given, before an instant, to public runs of those days."""
+    return store.to_club(tx, club_id, first, last, before=almanac.to_ms(until))
+
+
+def received(
+    tx: sqlite3.Connection,
+    member_id: int,
+    first: date,
+    last: date,
+    *,
+    until: datetime,
+    club_id: int | None = None,
+) -> int:
+    """How many kudos a member had, before an instant, for runs of those days; everywhere or in one club."""
+    return store.received(tx, member_id, first, last, before=almanac.to_ms(until), club_id=club_id)
+
+
+def given(
+    tx: sqlite3.Connection,
+    member_id: int,
+    since: datetime,
+    until: datetime,
+    *,
+    club_id: int | None = None,
+) -> int:
+    """How many kudos a member gave between two instants, everywhere or in one club."""
+    between = almanac.to_ms(since), almanac.to_ms(until)
+    return store.given(tx, member_id, *between, club_id=club_id)

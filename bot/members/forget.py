@@ -3,19 +3,16 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from bot.calls import service as calls
 from bot.challenges import service as challenges
 from bot.db.forgotten import Forgotten
 from bot.db.registry import MEMBER_TABLES
+from bot.joys import service as joys
 from bot.messages import service as messages
 from bot.named import service as named
-from bot.removals import service as removals
-from bot.removals.model import ASKED, COUNTED
-
-Place = tuple[int, int]
-"""Channel and id of a message."""
+from bot.questions import service as questions
+from bot.runs import answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
     _clear_chat(tx, member_id, until)
     named.take_away(tx, member_id)
     challenges.show_anew(tx, member_id)
-    messages.forget(tx, _messages(tx, member_id, until))
+    messages.forget(tx, answers.messages_of(tx, member_id, until=until))
     for name, table in MEMBER_TABLES.items():
         for column in table.others:
             tx.execute(f"UPDATE {name} SET {column} = NULL WHERE {column} = ?", (member_id,))
@@ -79,63 +76,9 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
 
 
 def _clear_chat(tx: sqlite3.Connection, member_id: int, until: int) -> None:
-    for place in chain(_answers(tx, member_id, until), _questions(tx, member_id, until)):
-        removals.remove(tx, *place)
-    for place in _asked(tx, member_id, until):
-        removals.unmark(tx, *place, ASKED)
-    for place in _counted(tx, member_id, until):
-        removals.unmark(tx, *place, COUNTED)
-
-
-def _answers(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
-    return _places(
-        tx,
-        "SELECT channel_id, answer_id FROM posts WHERE member_id = ?1 AND posted_at <= ?2"
-        " AND answer_id NOT NULL UNION ALL SELECT channel_id, message_id FROM joys"
-        " WHERE member_id = ?1 AND noted_at <= ?2 AND message_id NOT NULL",
-        (member_id, until),
-    )
-
-
-def _questions(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
-    return _places(
-        tx,
-        "SELECT channel_id, asked_with FROM questions WHERE member_id = ? AND asked_at <= ?"
-        " AND closed_at IS NULL AND asked_with NOT NULL",
-        (member_id, until),
-    )
-
-
-def _asked(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
-    return _places(
-        tx,
-        "SELECT channel_id, message_id FROM questions WHERE member_id = ? AND asked_at <= ?"
-        " AND marked = 1",
-        (member_id, until),
-    )
-
-
-def _counted(tx: sqlite3.Connection, member_id: int, until: int) -> list[Place]:
-    """The member's own messages that count, where ✅ stands; with the last run of one it went."""
-    return _places(
-        tx,
-        "SELECT channel_id, message_id FROM posts WHERE member_id = ? AND posted_at <= ?"
-        " AND channel_id NOT NULL AND message_id NOT NULL AND EXISTS"
-        " (SELECT 1 FROM runs WHERE runs.post_id = posts.post_id AND withdrawn_at IS NULL)",
-        (member_id, until),
-    )
-
-
-def _places(tx: sqlite3.Connection, query: str, whose: tuple[int, int]) -> list[Place]:
-    return [(row[0], row[1]) for row in tx.execute(query, whose)]
-
-
-def _messages(tx: sqlite3.Connection, member_id: int, until: int) -> list[int]:
-    rows = tx.execute(
-        "SELECT message_id FROM posts WHERE member_id = ? AND posted_at <= ? AND message_id NOT NULL",
-        (member_id, until),
-    )
-    return [row[0] for row in rows]
+    answers.clear_chat(tx, member_id, until=until)
+    joys.clear_chat(tx, member_id, until=until)
+    questions.clear_chat(tx, member_id, until=until)
 
 
 def forget_again(tx: sqlite3.Connection, forgotten: Forgotten) -> None:

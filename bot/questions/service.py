@@ -8,6 +8,7 @@ from bot import almanac
 from bot.questions import store
 from bot.questions.model import OPEN_FOR, PRIVATELY, REMEMBERED, Question
 from bot.removals import service as removals
+from bot.removals.model import ASKED
 
 
 def ask(
@@ -102,6 +103,14 @@ def marks_to_take(tx: sqlite3.Connection) -> list[Question]:
 def mark_taken(tx: sqlite3.Connection, question_id: int) -> None:
     """The mark is gone from chat."""
     store.set_unmarked(tx, question_id)
+
+
+def clear_chat(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
+    """A member is to be forgotten up to an instant: what asks them goes from chat, and 🏃 from their messages."""
+    for place in store.asked_until(tx, member_id, until):
+        removals.remove(tx, *place)
+    for place in store.marked_until(tx, member_id, until):
+        removals.unmark(tx, *place, ASKED)
 
 
 def purge(tx: sqlite3.Connection, *, now: datetime) -> None:

@@ -103,6 +103,26 @@ def close(tx: sqlite3.Connection, question_id: int, at: int) -> None:
     )
 
 
+def asked_until(tx: sqlite3.Connection, member_id: int, until: int) -> list[tuple[int, int]]:
+    """Channel and id of what asks a member something, of questions up to an instant that are open."""
+    rows = tx.execute(
+        "SELECT channel_id, asked_with FROM questions WHERE member_id = ? AND asked_at <= ?"
+        " AND closed_at IS NULL AND asked_with NOT NULL",
+        (member_id, until),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def marked_until(tx: sqlite3.Connection, member_id: int, until: int) -> list[tuple[int, int]]:
+    """Channel and id of a member's messages with a mark that asks, or asked, up to an instant."""
+    rows = tx.execute(
+        "SELECT channel_id, message_id FROM questions WHERE member_id = ? AND asked_at <= ?"
+        " AND marked = 1",
+        (member_id, until),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def marks_to_take(tx: sqlite3.Connection) -> list[Question]:
     """Questions that are over and whose mark may still stand in chat."""
     rows = tx.execute(

@@ -11,6 +11,7 @@ from bot import almanac
 from bot.bests.model import Effort
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
+from bot.kudos import service as kudos
 from bot.members import service as members
 from bot.members.model import Outlook
 from bot.recaps import findings, own, store
@@ -162,9 +163,8 @@ def _seen(
     within = [run for run in runs if run.day >= first]
     posts = store.own_posts(tx, member_id, first, last, public_in=public_in)
     helped = store.helped_of(tx, member_id, last, public_in=public_in)
-    begins = almanac.to_ms(almanac.start_of_day(first, outlook.zone))
+    begins = almanac.start_of_day(first, outlook.zone)
     ends = almanac.start_of_day(last + timedelta(days=1), outlook.zone)
-    instant = almanac.to_ms(min(until, ends))
     return Year(
         first,
         last,
@@ -172,10 +172,8 @@ def _seen(
         own.by_day(within),
         hours=tuple(_hours(posts)),
         rainy=sum(1 for *_, wet in posts if wet),
-        kudos=store.kudos_received(
-            tx, member_id, first, last, before=almanac.to_ms(until), club_id=public_in
-        ),
-        given=store.kudos_given(tx, member_id, begins, instant, club_id=public_in),
+        kudos=kudos.received(tx, member_id, first, last, until=until, club_id=public_in),
+        given=kudos.given(tx, member_id, begins, min(until, ends), club_id=public_in),
         runs=within,
         before=(len(before), max((run.distance_m or 0 for run in before), default=0)),
         helped=sum(1 for day in helped if day >= first),

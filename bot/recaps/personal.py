@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot import almanac
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.consistency import service as consistency
+from bot.kudos import service as kudos
 from bot.members import service as members
 from bot.recaps import letters, own, store
 from bot.recaps import service as recaps
@@ -123,7 +123,7 @@ def own_recap(
         first,
         last,
         runs,
-        store.kudos_received(tx, member_id, first, last, before=almanac.to_ms(until)),
+        kudos.received(tx, member_id, first, last, until=until),
         club.weeks,
         consistency.own_habit(tx, member_id),
         every,

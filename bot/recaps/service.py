@@ -11,6 +11,7 @@ from bot.care.model import Written, written
 from bot.challenges import service as challenges
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
+from bot.kudos import service as kudos
 from bot.members import service as members
 from bot.milestones import service as milestones
 from bot.recaps import store
@@ -226,7 +227,13 @@ def looked_into_week(
 
 def _look(tx: sqlite3.Connection, recap: Recap, member_id: int) -> Look:
     metres, runs = store.own(tx, recap.club_id, member_id, recap.first, recap.last)
-    return Look(recap, metres, runs, tuple(store.names(tx, recap.club_id, recap.ran)))
+    return Look(recap, metres, runs, _names(tx, recap))
+
+
+def _names(tx: sqlite3.Connection, recap: Recap) -> tuple[str, ...]:
+    """Of everyone who ran, where they are known."""
+    names = (members.name_of(tx, recap.club_id, member_id) for member_id in recap.ran)
+    return tuple(filter(None, names))
 
 
 def _gather(
@@ -242,19 +249,19 @@ def _gather(
     """The recap of a period; kudos count until an instant, so that it does not change for ever."""
     days = store.by_day(tx, club.club_id, first, last)
     runners = store.runners(tx, club.club_id, first, last)
-    kudos = store.kudos(tx, club.club_id, first, last, before=almanac.to_ms(until))
+    given = kudos.to_club(tx, club.club_id, first, last, until=until)
     period = Period(
         first,
         last,
         days,
         runners,
-        kudos,
+        given,
         members.guests_of(tx, club.club_id),
         members.named_in(tx, club, now=now),
         milestones.earned_between(tx, club.club_id, first, last) if every == WEEK else (),
         _challenges(tx, club, first, last, now=now) if every == WEEK else (),
         store.helpers(tx, club.club_id, first, last),
-        year=None if every == WEEK else _year(tx, club, first, last, days, runners, kudos),
+        year=None if every == WEEK else _year(tx, club, first, last, days, runners, given),
     )
     return _told_in_chat(tx, told(club, every, period))
 
@@ -288,7 +295,7 @@ def _year(
     last: date,
     days: Sequence[tuple[date, int, int]],
     runners: Sequence[Runner],
-    kudos: int,
+    given: int,
 ) -> Year:
     """What findings of the club's month or year look at: totals count every run, all else is public."""
     return Year(
@@ -297,7 +304,7 @@ def _year(
         club.weeks,
         days,
         rainy=store.rainy(tx, club.club_id, first, last),
-        kudos=kudos,
+        kudos=given,
         people=store.people_by_month(tx, club.club_id, first, last),
         together=store.together(tx, club.club_id, first, last),
         new=sum(1 for runner in runners if runner.shown and runner.is_new),

@@ -1,7 +1,6 @@
 """The SQL of recaps: a club's runs of a period, by day and by member."""
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 
 from bot.bests.model import Effort
@@ -64,16 +63,6 @@ def words(tx: sqlite3.Connection, run_id: int) -> tuple[str, int | None, str | N
     return row[0], row[1], row[2]
 
 
-def kudos(tx: sqlite3.Connection, club_id: int, first: date, last: date, *, before: int) -> int:
-    """How many kudos were given, before an instant, to public runs of the period."""
-    (number,) = tx.execute(
-        "SELECT count(*) FROM kudos WHERE given_at < ? AND post_id IN (SELECT post_id FROM runs"
-        " WHERE club_id = ? AND day BETWEEN ? AND ? AND private = 0 AND withdrawn_at IS NULL)",
-        (before, club_id, first.isoformat(), last.isoformat()),
-    ).fetchone()
-    return int(number)
-
-
 def first_day(tx: sqlite3.Connection, club_id: int) -> date | None:
     """The day of the club's first run, or None when it has none."""
     (day,) = tx.execute(
@@ -111,18 +100,6 @@ def own(
     return int(metres), int(runs)
 
 
-def names(tx: sqlite3.Connection, club_id: int, member_ids: Sequence[int]) -> list[str]:
-    """The names of these members in the club, where they are known."""
-    found = (
-        tx.execute(
-            "SELECT name FROM club_members WHERE club_id = ? AND member_id = ?",
-            (club_id, member_id),
-        ).fetchone()
-        for member_id in member_ids
-    )
-    return [row["name"] for row in found if row]
-
-
 _CLUBS = "(SELECT club_id FROM club_members WHERE member_id = ?1)"
 
 
@@ -147,25 +124,6 @@ def helped_of(
         (member_id, last.isoformat(), public_in),
     )
     return [date.fromisoformat(row[0]) for row in rows]
-
-
-def kudos_received(
-    tx: sqlite3.Connection,
-    member_id: int,
-    first: date,
-    last: date,
-    *,
-    before: int,
-    club_id: int | None = None,
-) -> int:
-    """How many kudos others gave a member, before an instant, for runs of the period; everywhere or in one club."""
-    (number,) = tx.execute(
-        "SELECT count(*) FROM kudos WHERE given_at < ?4 AND post_id IN (SELECT post_id FROM runs"
-        f" WHERE club_id IN {_CLUBS} AND member_id = ?1 AND day BETWEEN ?2 AND ?3"
-        " AND (?5 IS NULL OR club_id = ?5) AND withdrawn_at IS NULL)",
-        (member_id, first.isoformat(), last.isoformat(), before, club_id),
-    ).fetchone()
-    return int(number)
 
 
 _WET = "('rain', 'snow')"
@@ -237,18 +195,6 @@ def own_posts(
         (member_id, first.isoformat(), last.isoformat(), public_in),
     )
     return [(date.fromisoformat(row[0]), row[1], row[2], row[3], bool(row[4])) for row in rows]
-
-
-def kudos_given(
-    tx: sqlite3.Connection, member_id: int, since: int, before: int, *, club_id: int | None
-) -> int:
-    """How many kudos a member gave between two instants, everywhere or in one club."""
-    (number,) = tx.execute(
-        "SELECT count(*) FROM kudos JOIN posts USING (post_id) WHERE kudos.member_id = ?1"
-        " AND given_at >= ?2 AND given_at < ?3 AND (?4 IS NULL OR club_id = ?4)",
-        (member_id, since, before, club_id),
-    ).fetchone()
-    return int(number)
 
 
 def without_recap(tx: sqlite3.Connection, kind: str, *, limit: int) -> list[int]:

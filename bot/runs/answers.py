@@ -3,6 +3,7 @@
 import sqlite3
 
 from bot.removals import service as removals
+from bot.removals.model import COUNTED
 from bot.runs import posts
 from bot.runs.model import StoredPost
 
@@ -32,6 +33,19 @@ def drop_public_answers(tx: sqlite3.Connection, member_id: int) -> None:
     """Every answer in public to a member's posts is to go, the runs stay."""
     for post in posts.answered(tx, member_id):
         remove_answer(tx, post)
+
+
+def clear_chat(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
+    """A member is to be forgotten up to an instant: answers go from chat, and ✅ from messages that count."""
+    for place in posts.answers_until(tx, member_id, until):
+        removals.remove(tx, *place)
+    for place in posts.counting_until(tx, member_id, until):
+        removals.unmark(tx, *place, COUNTED)
+
+
+def messages_of(tx: sqlite3.Connection, member_id: int, *, until: int) -> list[int]:
+    """The member's messages that were posts, from up to an instant."""
+    return posts.messages_until(tx, member_id, until)
 
 
 def remove_answer(tx: sqlite3.Connection, post: StoredPost) -> None:

@@ -80,6 +80,35 @@ _HAS_RUNS = (
 )
 
 
+def answers_until(tx: sqlite3.Connection, member_id: int, until: int) -> list[tuple[int, int]]:
+    """Channel and id of every answer to a member's posts from up to an instant."""
+    rows = tx.execute(
+        "SELECT channel_id, answer_id FROM posts WHERE member_id = ? AND posted_at <= ?"
+        " AND answer_id NOT NULL",
+        (member_id, until),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def counting_until(tx: sqlite3.Connection, member_id: int, until: int) -> list[tuple[int, int]]:
+    """Channel and id of a member's messages from up to an instant that count."""
+    rows = tx.execute(
+        "SELECT channel_id, message_id FROM posts WHERE member_id = ? AND posted_at <= ?"
+        f" AND channel_id NOT NULL AND message_id NOT NULL AND {_HAS_RUNS}",
+        (member_id, until),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def messages_until(tx: sqlite3.Connection, member_id: int, until: int) -> list[int]:
+    """The messages behind a member's posts from up to an instant."""
+    rows = tx.execute(
+        "SELECT message_id FROM posts WHERE member_id = ? AND posted_at <= ? AND message_id NOT NULL",
+        (member_id, until),
+    )
+    return [row[0] for row in rows]
+
+
 def messages_since(
     tx: sqlite3.Connection, channel_id: int, first: int, *, counting: bool = False
 ) -> list[int]:
