@@ -1,9 +1,9 @@
 """A discord.py bot without a gateway: real payloads go in, REST calls go to a server nearby or to a stub."""
 
 import asyncio
-import statistics
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
@@ -11,7 +11,8 @@ from discord.ext import commands
 
 from benchmarks.payloads import US, Payload, author, guild, message
 
-ROUNDS, POSTS = 9, 200
+ROUNDS, POSTS = 15, 60
+QUIET_S = 0.004
 
 
 def bare_bot(**rest: Any) -> commands.Bot:  # noqa: ANN401
@@ -35,6 +36,7 @@ class Offline:
         self._number = 0
         self._answered = asyncio.Event()
         self.calls = 0
+        self.posts = 0
         state = bot._connection
         state.user = discord.ClientUser(state=state, data=author(US, bot=True))
         state._add_guild(discord.Guild(data=guild(), state=state))
@@ -59,6 +61,7 @@ class Offline:
 
     async def post(self, text: str, *, answered: bool) -> None:
         """A message of one of many members; with `answered`, waits until the bot has answered."""
+        self.posts += 1
         number = self._next()
         self._answered.clear()
         written = message(number, text, author(10**16 + number % 100_003))
@@ -79,15 +82,51 @@ class Wired(Offline):
         return await self._send(route, **content)
 
 
+@dataclass
+class Costs:
+    """CPU microseconds of one post, a figure a round: until the answer was sent, and what came after it."""
+
+    answer: list[float] = field(default_factory=list)
+    after: list[float] = field(default_factory=list)
+
+    def add(self, answer: float, after: float) -> None:
+        self.answer.append(answer)
+        self.after.append(after)
+
+
 async def cpu_per_post(
-    feed: Callable[[int], Awaitable[None]], rest: Callable[[], Awaitable[None]]
-) -> float:
-    """Median over rounds of the CPU time of one post in microseconds, all threads included."""
-    rounds = []
-    for _ in range(ROUNDS):
-        before = time.process_time()
-        for number in range(POSTS):
-            await feed(number)
-        await rest()
-        rounds.append((time.process_time() - before) / POSTS * 1e6)
-    return statistics.median(rounds)
+    feeds: Sequence[Callable[[], Awaitable[None]]], *, rounds: int = ROUNDS, posts: int = POSTS
+) -> list[Costs]:
+    """The CPU time of all threads for one post of each feed, which comes back with the sent answer.
+
+    The feeds take turns, so that whatever else the machine does meets all of them alike. Each post
+    begins in quiet, as in a club, and what follows its answer is counted apart.
+    """
+    costs = [Costs() for _ in feeds]
+    for _ in range(rounds):
+        for feed, cost in zip(feeds, costs, strict=True):
+            answer = after = 0.0
+            for _ in range(posts):
+                began = time.process_time()
+                await feed()
+                sent = time.process_time()
+                await asyncio.sleep(QUIET_S)
+                answer += sent - began
+                after += time.process_time() - sent
+            cost.add(answer / posts * 1e6, after / posts * 1e6)
+    return costs
+
+
+async def cpu_in_a_row(
+    feeds: Sequence[Callable[[], Awaitable[None]]], *, rounds: int = ROUNDS, posts: int = POSTS
+) -> list[Costs]:
+    """The same for posts that come without a pause, each with what follows the answer to the one before it."""
+    costs = [Costs() for _ in feeds]
+    for _ in range(rounds):
+        for feed, cost in zip(feeds, costs, strict=True):
+            began = time.process_time()
+            for _ in range(posts):
+                await feed()
+            cost.add((time.process_time() - began) / posts * 1e6, 0.0)
+            await asyncio.sleep(QUIET_S)
+    return costs

@@ -2,8 +2,10 @@
 
     python -m benchmarks.posts
 
-CPU time of all threads of the bot's process, from the gateway's payload to the sent answer. REST
-calls go through discord.py's own client to a server in another process, and once more end in a
+CPU time of all threads of the bot's process, from the gateway's payload to the sent answer, the
+bots in turns. Each post comes in quiet, as in a club, and what follows its answer (the note where
+that stands) is counted apart; posts that come without a pause are a row of their own. REST calls go
+through discord.py's own client to a server in another process, and once more end in a
 stub. "fsync apart" means synchronous = OFF for the measurement, which leaves everything but the
 disk's own wait and its kernel time.
 """
@@ -11,15 +13,25 @@ disk's own wait and its kernel time.
 import asyncio
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import discord
 from discord.ext import commands
 
-from benchmarks.offline import Offline, Wired, bare_bot, cpu_per_post
+from benchmarks.offline import (
+    POSTS,
+    ROUNDS,
+    Costs,
+    Offline,
+    Wired,
+    bare_bot,
+    cpu_in_a_row,
+    cpu_per_post,
+)
 from benchmarks.payloads import ROOM
 from benchmarks.wire import rest_side
 from bot.app import SecondWind, create_bot
@@ -84,23 +96,30 @@ async def floor_bot(on_message: Listener) -> AsyncIterator[commands.Bot]:
     await bot.close()
 
 
-async def logged(bot: commands.Bot, kind: type[Offline]) -> tuple[float, float]:
-    """CPU microseconds and REST calls of one logged post."""
+async def answered(
+    bots: Sequence[commands.Bot], kind: type[Offline]
+) -> tuple[list[Costs], list[Costs], list[float]]:
+    """What one logged post costs each bot, alone and in a row, and the REST calls that it makes."""
+    sides = [await _warm(bot, kind) for bot in bots]
+    before = [side.calls for side in sides]
+    feeds = [partial(_log_one, side) for side in sides]
+    costs = await cpu_per_post(feeds)
+    calls = [side.calls - calls for side, calls in zip(sides, before, strict=True)]
+    return costs, await cpu_in_a_row(feeds), [made / (ROUNDS * POSTS) for made in calls]
+
+
+async def _warm(bot: commands.Bot, kind: type[Offline]) -> Offline:
     if kind is Wired:
         await bot.http.static_login("token")
-    offline = kind(bot)
-    for number in range(WARMING):
-        await offline.post(run_of(number), answered=True)
-    await offline.rest()
-    before, posts = offline.calls, WARMING
+    side = kind(bot)
+    for _ in range(WARMING):
+        await _log_one(side)
+    await side.rest()
+    return side
 
-    async def feed(_: int) -> None:
-        nonlocal posts
-        await offline.post(run_of(posts), answered=True)
-        posts += 1
 
-    cpu = await cpu_per_post(feed, offline.rest)
-    return cpu, (offline.calls - before) / (posts - WARMING)
+async def _log_one(side: Offline) -> None:
+    await side.post(run_of(side.posts), answered=True)
 
 
 async def listened(bot: commands.Bot) -> float:
@@ -125,25 +144,32 @@ async def listened(bot: commands.Bot) -> float:
 
 async def report_logged() -> None:
     """Prints what a logged post costs, with REST calls over a socket and with a stub in their place."""
-    with rest_side():
-        async with floor_bot(same_calls) as bare:
-            floor, _ = await logged(bare, Wired)
-        async with our_bot(fsync=False) as bot:
-            apart, calls = await logged(bot, Wired)
-        async with our_bot(fsync=True) as bot:
-            whole, _ = await logged(bot, Wired)
-    async with floor_bot(same_calls) as bare:
-        cut_floor, _ = await logged(bare, Offline)
-    async with our_bot(fsync=False) as bot:
-        cut, _ = await logged(bot, Offline)
-    print("one logged post, CPU                         us     x floor")
-    print(f"  bare listener, same calls           {floor:9.0f}        1.0")
-    print(f"  ours, fsync apart                   {apart:9.0f}   {apart / floor:8.1f}   (goal 2.5)")
-    print(f"  ours, everything                    {whole:9.0f}   {whole / floor:8.1f}")
-    print(f"  REST calls beyond the reaction      {calls - 1:9.0f}              (goal 1)")
-    print("our own work, REST calls cut away")
-    print(f"  bare listener                       {cut_floor:9.0f}        1.0")
-    print(f"  ours, fsync apart                   {cut:9.0f}   {cut / cut_floor:8.1f}")
+    async with (
+        floor_bot(same_calls) as bare,
+        our_bot(fsync=False) as apart,
+        our_bot(fsync=True) as ours,
+    ):
+        with rest_side():
+            costs, rows, calls = await answered([bare, apart, ours], Wired)
+    floor, without, whole = costs
+    print("one logged post, gateway event to sent answer, CPU       us     x floor")
+    _row("bare listener, same calls", floor, floor)
+    _row("ours, fsync apart", without, floor, "   (goal 2.5)")
+    _row("ours, everything", whole, floor)
+    _row("fsync apart, posts without a pause, all counted", rows[1], rows[0])
+    print(f"  what follows the answer: {median(floor.after):.0f}, {median(without.after):.0f}")
+    print(f"  REST calls beyond the reaction: {calls[1] - 1:.0f}   (goal 1)")
+    async with floor_bot(same_calls) as bare, our_bot(fsync=False) as apart:
+        costs, _, _ = await answered([bare, apart], Offline)
+    print("the same with REST calls cut away")
+    _row("bare listener", costs[0], costs[0])
+    _row("ours, fsync apart", costs[1], costs[0])
+
+
+def _row(name: str, cost: Costs, floor: Costs, goal: str = "") -> None:
+    """Median of the rounds, and of each round's ratio to the floor of the same round."""
+    ratio = median(mine / least for mine, least in zip(cost.answer, floor.answer, strict=True))
+    print(f"  {name:<47}{median(cost.answer):9.0f}   {ratio:8.2f}{goal}")
 
 
 async def report_chat() -> None:

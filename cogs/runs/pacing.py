@@ -9,7 +9,6 @@ from bot.clock import Clock
 ALLOWED = 20
 WITHIN = timedelta(minutes=1)
 """So many posts of one member are read at once in a minute; the next ones wait, and none is lost."""
-REMEMBERED = 1000
 
 
 class Pace:
@@ -28,16 +27,17 @@ class Pace:
 
     def turn_of(self, member_id: int, now: datetime) -> datetime:
         """The instant at which a post that comes in now is read."""
-        read = self._read.get(member_id)
-        if read is None:
-            self._tidy(now)
-            read = self._read[member_id] = deque(maxlen=ALLOWED)
+        self._forget(now - WITHIN)
+        read = self._read.pop(member_id, None) or deque(maxlen=ALLOWED)
         at = max(now, read[0] + WITHIN) if len(read) == ALLOWED else now
         read.append(at)
+        self._read[member_id] = read  # behind all who wrote before
         return at
 
-    def _tidy(self, now: datetime) -> None:
-        if len(self._read) >= REMEMBERED:
-            self._read = {
-                member: read for member, read in self._read.items() if read[-1] > now - WITHIN
-            }
+    def _forget(self, before: datetime) -> None:
+        """Lets go of those at the front, who wrote last longest ago; a look at one of them for nearly every post."""
+        while self._read:
+            longest = next(iter(self._read))
+            if self._read[longest][-1] > before:
+                return
+            del self._read[longest]
