@@ -41,7 +41,8 @@ def bests_of(tx: sqlite3.Connection, run: Run, weeks: Weeks) -> list[Best]:
     if run.distance_m:
         rival = store.farther(tx, run, by=MARGIN_M)
         found.append(best("distance", rival, day=run.day, enough=ENOUGH))
-        found += _biggest(tx, run, weeks)
+        if rival.others >= ENOUGH:  # else there are too few months and weeks to compare with
+            found += _biggest(tx, run, weeks)
     elif run.duration_s:
         found.append(best("time", store.longer(tx, run), day=run.day, enough=ENOUGH))
     return [one for one in found if one]

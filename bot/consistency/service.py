@@ -1,6 +1,7 @@
 """Weeks in a row, for an answer; and rest on purpose."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import chain
 
@@ -24,16 +25,26 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     if first != weeks.first(today):
         return []
     habit = own_habit(tx, run.member_id) if run.private else PLAIN
-    before = store.days_before_between(tx, run, first, last)
+    lately, older = _apart_at(first, store.days_before(tx, run))
+    before = {day for day in lately if day <= last}
     counts_now = habit.keeps(first, last, habit.apart(before | {run.day}))
     if habit.keeps(first, last, habit.apart(before)) or not counts_now:
         return []
-    older = (day for day in store.days_before(tx, run) if day < first)
     days = chain(sorted(before | {run.day}, reverse=True), older)
     total = streak(days, weeks, habit, today=run.day)
     return (
         [Fact("streak", texts.say("consistency.streak", weeks=total))] if total >= TOLD_FROM else []
     )
+
+
+def _apart_at(first: date, days: Iterator[date]) -> tuple[list[date], Iterator[date]]:
+    """Days that come the newest first: those from `first` on, and the others, of which one at most is taken."""
+    lately: list[date] = []
+    for day in days:
+        if day < first:
+            return lately, chain([day], days)
+        lately.append(day)
+    return lately, days
 
 
 def own_habit(tx: sqlite3.Connection, member_id: int) -> Habit:

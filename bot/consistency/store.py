@@ -6,27 +6,15 @@ from datetime import date
 
 from bot.runs.model import Run
 
-_EARLIER = (
-    "SELECT DISTINCT day FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
-    " AND withdrawn_at IS NULL AND +run_id < ?"
-)
-
 
 def days_before(tx: sqlite3.Connection, run: Run) -> Iterator[date]:
     """The active days of what was logged before a run, the newest first: of a public one, public runs alone."""
-    rows = tx.execute(f"{_EARLIER} ORDER BY day DESC", _scope(run))
+    rows = tx.execute(
+        "SELECT DISTINCT day FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
+        " AND withdrawn_at IS NULL AND +run_id < ? ORDER BY day DESC",
+        (run.club_id, run.member_id, run.private, run.run_id),
+    )
     return (date.fromisoformat(row[0]) for row in rows)
-
-
-def days_before_between(tx: sqlite3.Connection, run: Run, first: date, last: date) -> set[date]:
-    """The same, from `first` to `last`."""
-    between = (first.isoformat(), last.isoformat())
-    rows = tx.execute(f"{_EARLIER} AND day BETWEEN ? AND ?", (*_scope(run), *between))
-    return {date.fromisoformat(row[0]) for row in rows}
-
-
-def _scope(run: Run) -> tuple[int, int, bool, int]:
-    return run.club_id, run.member_id, run.private, run.run_id
 
 
 def add_rest(tx: sqlite3.Connection, member_id: int, day: date, *, at: int) -> None:
