@@ -26,8 +26,12 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     for member in cast:
         if member.role is not Role.OPEN:
             settled.append(member)
+        elif _is_exact(member.quantity) and _is_race(items, member):
+            settled.append(_as_distance(member, unit or 1000.0))
         elif _is_time(items, member, settled):
             settled.append(member._replace(role=Role.TIME))
+        elif _is_part(items, member, cast):
+            settled.append(_as_distance(member, unit or 1000.0)._replace(role=Role.PART))
         elif _is_race(items, member):
             settled.append(_as_distance(member, unit or 1000.0))
         elif _is_total(items, member):
@@ -93,6 +97,15 @@ def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
     return duration_over(member.quantity, distance.value) is not None
 
 
+def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether it is the main part between others that have their unit: "2 miles warm up, 4 at tempo"."""
+    behind = items[member.place + 1 : member.place + 2]
+    if not behind or behind[0].meanings.keys().isdisjoint(("at", "of_it", "kinds")):
+        return False
+    parts = [one for one in cast if one.role is Role.PART and one.quantity.unit >= 1000]
+    return bool(parts) and member.quantity.value <= _LONGEST_SUM_KM
+
+
 _LONGEST_SUM_KM = 60
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
@@ -102,14 +115,23 @@ _LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
 
 def _is_race(items: Sequence[Item], member: Cast) -> bool:
     """Whether a race is told behind its time: "49:58 auf die 10"."""
-    if member.quantity.value not in _RACES:
+    exact = _is_exact(member.quantity)
+    if member.quantity.value not in _RACES and not exact:
         return False
     at = member.place - 1
     if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
         at -= 1
     time = items[at - 1] if at > 0 else None
-    timed = isinstance(time, Quantity) and time.measure is Measure.CLOCK
-    return timed and "race_lead" in items[at].meanings
+    if not isinstance(time, Quantity) or time.measure is not Measure.CLOCK:
+        return False
+    fits = not exact or duration_over(time, member.quantity.value * 1000) is not None
+    return fits and "race_lead" in items[at].meanings
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Whether a number is told as a watch tells kilometres: "26:07 for 5.03"."""
+    _, dot, decimals = quantity.text.partition(".")
+    return bool(dot) and len(decimals) == 2
 
 
 def _is_participle(item: Item) -> bool:

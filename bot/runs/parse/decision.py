@@ -34,6 +34,7 @@ _DONE = any_of("run_past", "strong_did", "did", "day", "pb_now", "tags.first")
 _BESIDE = frozenset(
     {Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN, Role.REST, Role.POINT}
 )
+_PIECES = (Role.SPLIT, Role.PART)
 _CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.first")
 _FELT = any_of("moods.positive", "moods.negative", "moods.neutral")
 _OTHERS = frozenset(
@@ -94,6 +95,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
+    if first.distance is not None and any(m.role in _PIECES for m in post.cast):
+        verdict.add("its parts are told", 0.2)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
     if first.distance is not None and _beats_a_mark(post):
@@ -129,7 +132,7 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
     if draft.distance is None:
         if draft.reps:
             verdict.add("repeats", 0.3)
-        elif draft.times or draft.duration:
+        if draft.times or draft.duration:
             verdict.add("a time without a distance", 0.35)
             if draft.pace is not None:
                 verdict.add("a pace", 0.3)

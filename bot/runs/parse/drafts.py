@@ -14,6 +14,9 @@ from bot.runs.parse.stances import Stance
 _LONG = 1200
 """Seconds of a time that is no warm-up beside a run that it does not fit."""
 
+_SLOW_PART = 600
+"""Seconds per kilometre that no part of a run with parts takes."""
+
 _TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
 
 
@@ -114,10 +117,16 @@ def _structured_times(
     times = [m for m in members if m.role in (Role.TIME, Role.PART) and not _metres(m)]
     times = [m for m in times if m.quantity.measure in _TIMES]
     if not whole_known:
-        if draft.distance is None and len(times) > 1:
-            draft.duration = sum(_seconds(m.quantity) for m in times)
+        if not draft.distance and len(times) > 1:
+            parts = sum(_seconds(m.quantity) for m in times if m.role is Role.PART)
+            last = _seconds(times[-1].quantity)
+            whole = times[-1].role is Role.TIME and last >= parts > 0 and len(times) > 2
+            draft.duration = last if whole else sum(_seconds(m.quantity) for m in times)
             for member in times:
                 draft.take(member)
+        elif draft.distance and len(times) == 1 and _is_of_the_whole(times[0], members, draft):
+            draft.times.append(times[0].quantity)
+            draft.take(times[0])
         return
     for member in times:
         if member.role is Role.TIME or len(times) == 1:
@@ -126,6 +135,16 @@ def _structured_times(
     paces = [m for m in members if m.role is Role.PACE]
     if paces and not draft.reps and not any(m.role is Role.PART for m in members):
         draft.pace = _pace_value(paces[0].quantity, draft, per)
+
+
+def _is_of_the_whole(time: Cast, members: Sequence[Cast], draft: Draft) -> bool:
+    """Whether a time behind the parts is far too long for the last: "3k easy, 3k hard, 31:10"."""
+    earlier = [m for m in members if _metres(m) and m.place < time.place]
+    if not earlier or any(_metres(m) and m.place > time.place for m in members):
+        return False
+    own, whole = earlier[-1].quantity.value, draft.distance or 0.0
+    seconds = _seconds(time.quantity)
+    return seconds * 1000 / own > _SLOW_PART and 150 <= seconds * 1000 / whole <= _SLOW_PART
 
 
 def _seconds(quantity: Quantity) -> int:
@@ -223,7 +242,11 @@ def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:
     mere = draft.named and not draft.times and draft.pace is None
     if draft.distance is not None and not mere:
         return False
-    return any(o is not draft and o.distance is not None and not o.named for o in drafts)
+    named_too = draft.distance is None  # "half in 1:45:20 (52:40/52:40)"
+    return any(
+        o is not draft and o.distance is not None and (not o.named or (named_too and o.times))
+        for o in drafts
+    )
 
 
 # -- figures ------------------------------------------------------------------------------------

@@ -72,8 +72,19 @@ def _contradicts(draft: Draft) -> bool:
     return not 0.6 <= draft.duration * 1000 / draft.distance / draft.pace <= 1.7
 
 
+def _told_apart(post: Post) -> int:
+    """How many runs are told as such: by times of the day, or by as many verbs."""
+    hours = sum(post.has(f"times.{time}") for time in ("morning", "midday", "evening", "night"))
+    verbs = (
+        sum("run_past" in item.meanings for item in post.own_items) if post.has("run_past") else 0
+    )
+    return max(hours, verbs)
+
+
 def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
     """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
+    if _told_apart(post) >= len(drafts):
+        return False
     if any(draft.day is not None for draft in drafts) or post.labels & _UNDATED:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
     clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)

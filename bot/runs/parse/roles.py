@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.distance_roles import role_of_distance
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.surroundings import View
@@ -16,6 +17,7 @@ from bot.runs.parse.time_roles import (
     role_of_speed,
 )
 
+_EFFORT = any_of("effort")
 _TIMES = (Measure.CLOCK, Measure.DURATION)
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 
@@ -34,7 +36,20 @@ def assign(
             if isinstance(item, Quantity):
                 role = _role(items, at, clause, item, distances, stance)
                 cast.append(Cast(_timed(items, at, item), role, at, number, stance))
-    return _quiet_splits(cast)
+    return _quiet_splits(_by_efforts(items, clauses, cast))
+
+
+def _by_efforts(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) -> list[Cast]:
+    """Distances each told with its effort are parts of one run: "3k easy, 3k steady, 3k hard"."""
+    told = [member for member in cast if member.role is Role.DISTANCE]
+    if len(told) < 2 or sum(member.role is Role.DAY for member in cast) > 1:
+        return cast
+    behind = [items[member.place + 1] if member.place + 1 < len(items) else None for member in told]
+    efforts = {item.text for item in behind if item is not None and item.labels & _EFFORT}
+    sentences = {clauses[member.clause].sentence for member in told}
+    if len(efforts) < 2 or len(sentences) > 1 or not all(i and i.labels & _EFFORT for i in behind):
+        return cast
+    return [m._replace(role=Role.PART) if m.role is Role.DISTANCE else m for m in cast]
 
 
 def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
@@ -106,8 +121,11 @@ def _quiet_splits(cast: list[Cast]) -> list[Cast]:
             row.append(at)
             continue
         if len(row) >= 3:
-            if _is_sum([cast[place].quantity for place in row]):
+            clocks = [cast[place].quantity for place in row]
+            if _is_sum(clocks):
                 row = row[1:]
+            elif _is_sum(clocks[::-1]):
+                row = row[:-1]
             for place in row:
                 result[place] = cast[place]._replace(role=Role.SPLIT)
         row = []

@@ -82,6 +82,8 @@ def _no_run(clause: Clause) -> bool:
         if item.meanings.keys() & {"run_verb", "run_past", "person_verb"}:
             return True
         if isinstance(item, Quantity):
+            if "about" in clause.items[clause.place("negation")].meanings:  # "nearly 10k"
+                return False
             return item.measure in (Measure.DISTANCE, Measure.REPS)
         if "adjective" not in item.meanings and "article" not in item.meanings:
             return False

@@ -177,6 +177,8 @@ def role_of_number(view: View) -> Role:
     role = _time(view)
     if role is not Role.TIME:
         return role
+    if view.after("pace_word") and len(view.quantity.options) == 2 and _paceable(view.quantity):
+        return Role.PACE
     lead = view.items[view.at - 1] if view.at else None
     if isinstance(lead, Lexeme) and lead.meanings.keys() & {"distance_unit", "month", "software"}:
         return Role.POINT
