@@ -156,6 +156,14 @@ def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
     return duration_over(others[0].quantity, metres) is not None
 
 
+def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
+    """Whether an "in" and a figure follow: "10 in 56", but no "24 for him"."""
+    if place + 2 >= len(items):
+        return False
+    behind = place + 2 + (not isinstance(items[place + 2], Quantity))
+    return behind < len(items) and isinstance(items[behind], Quantity)
+
+
 def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100:
@@ -166,7 +174,9 @@ def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> b
         return False
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
-    timed = following is not None and bool(following.meanings.keys() & {"in_time", "kinds.easy"})
+    timed = following is not None and "kinds.easy" in following.meanings
+    led = following is not None and "in_time" in following.meanings
+    timed = timed or (led and (_is_before_a_time(items, member.place) or _is_timed(member, cast)))
     ran = following is not None and "before_after" in following.meanings
     if following is not None and _is_participle(following):
         return True

@@ -229,7 +229,8 @@ def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
     if clause.sentence != last.sentence or last.has("run_past"):
         return False
-    year = clause.has("past") and clause.has("year") and clause.end - clause.start <= 2
+    short = clause.end - clause.start <= 2 and not clause.has("since")
+    year = short and clause.has("past") and clause.has("year")
     return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
 
 

@@ -51,6 +51,8 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
+        if "bunch" in source.meanings[at + 1] and "determiner" in source.meanings[at - 1]:
+            return None  # "with the Tuesday crew"
         return _of_last_week(source, at, at + 1) or _weekday(source, at)
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7

@@ -95,7 +95,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
-    if first.distance is not None and any(m.role in _PIECES for m in post.cast):
+    if first.distance and not first.named and any(m.role in _PIECES for m in post.cast):
         verdict.add("its parts are told", 0.2)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)

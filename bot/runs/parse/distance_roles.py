@@ -21,7 +21,7 @@ def role_of_distance(view: View) -> Role:
         return Role.OTHER
     if 0 < quantity.unit <= 1:
         return _short_distance(view)
-    if (view.before("split_lead", "passing") and not _is_timed_per(view)) or (
+    if (view.before("split_lead", "passing") and not _is_whole(view)) or (
         view.distances > 1 and _ordinal_split(view)
     ):
         return Role.SPLIT
@@ -33,12 +33,14 @@ def role_of_distance(view: View) -> Role:
         return Role.DIFFERENCE
     if view.before("delta_lead"):
         return Role.DIFFERENCE
-    if view.after("becomes") or _is_aimed_at(view):
+    if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view):
         return Role.OTHER
     if _is_point(view):
         return Role.POINT
     if view.before("total") or view.after("total"):
         return Role.TOTAL
+    if _holds_its_parts(view):
+        return Role.DISTANCE
     if view.clause.has("part") or (view.distances > 1 and _is_up_or_down(view)):
         return Role.PART
     return Role.DISTANCE
@@ -59,9 +61,32 @@ def _is_aimed_at(view: View) -> bool:
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
 
 
-def _is_timed_per(view: View) -> bool:
-    """Whether a distance behind "per" is the whole: "42 min per 8 km"."""
-    return view.before("per") and view.quantity.value >= _NO_UNIT
+def _is_replaced(view: View) -> bool:
+    """Whether another distance was run instead: "went out for a 5k, did 10k"."""
+    behind = view.items[view.at + 1 :]
+    if view.before("intent") and any(_may_be_done(behind, at) for at in range(1, len(behind))):
+        return True
+    later = [at for at, item in enumerate(behind) if _is_a_distance(item)]
+    return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
+
+
+def _may_be_done(items: Sequence[Item], at: int) -> bool:
+    """Whether a distance stands at `at`, or a bare number that is told as done."""
+    item = items[at]
+    if not isinstance(item, Quantity) or item.measure is not Measure.NUMBER:
+        return _is_a_distance(item)
+    return "strong_did" in items[at - 1].meanings
+
+
+def _is_a_distance(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
+
+
+def _is_whole(view: View) -> bool:
+    """Whether a distance behind a word for parts is the whole: "42 min per 8 km", "slowest 5k of the year"."""
+    if view.quantity.value < _NO_UNIT:
+        return False
+    return view.before("per") or (view.distances == 1 and view.before("superlative"))
 
 
 def _short_distance(view: View) -> Role:
@@ -102,6 +127,14 @@ def _is_point(view: View) -> bool:
     if view.distances == 1 and _is_timed_race(view, at):
         return False
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
+
+
+def _holds_its_parts(view: View) -> bool:
+    """Whether warm-up and cool-down are in it: "7k with wu/cd"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    return len(behind) > 1 and bool(
+        "including" in behind[0].meanings and "part" in behind[1].meanings
+    )
 
 
 def _is_reached(view: View) -> bool:

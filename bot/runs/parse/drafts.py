@@ -128,13 +128,21 @@ def _structured_times(
             draft.times.append(times[0].quantity)
             draft.take(times[0])
         return
+    stated = {member.clause for member in members if member.role is Role.TOTAL}
     for member in times:
+        if stated and member.clause not in stated and not _fits(member, draft):
+            continue  # "20 min tempo, 8k all in"
         if member.role is Role.TIME or len(times) == 1:
             draft.times.append(member.quantity)
             draft.take(member)
     paces = [m for m in members if m.role is Role.PACE]
     if paces and not draft.reps and not any(m.role is Role.PART for m in members):
         draft.pace = _pace_value(paces[0].quantity, draft, per)
+
+
+def _fits(time: Cast, draft: Draft) -> bool:
+    """Whether a time may well be that of the whole distance."""
+    return not draft.distance or duration_over(time.quantity, draft.distance) is not None
 
 
 def _is_of_the_whole(time: Cast, members: Sequence[Cast], draft: Draft) -> bool:

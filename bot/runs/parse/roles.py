@@ -39,6 +39,11 @@ def assign(
     return _quiet_splits(_by_efforts(items, clauses, cast))
 
 
+def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
+    """Whether three or more distances stand with a plus before each but the first: "3k + 5k + 2k"."""
+    return len(told) > 2 and all(items[member.place - 1].text == "+" for member in told[1:])
+
+
 def _by_efforts(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) -> list[Cast]:
     """Distances each told with its effort are parts of one run: "3k easy, 3k steady, 3k hard"."""
     told = [member for member in cast if member.role is Role.DISTANCE]
@@ -47,7 +52,8 @@ def _by_efforts(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cas
     behind = [items[member.place + 1] if member.place + 1 < len(items) else None for member in told]
     efforts = {item.text for item in behind if item is not None and item.labels & _EFFORT}
     sentences = {clauses[member.clause].sentence for member in told}
-    if len(efforts) < 2 or len(sentences) > 1 or not all(i and i.labels & _EFFORT for i in behind):
+    apart = len(efforts) < 2 or not all(item and item.labels & _EFFORT for item in behind)
+    if len(sentences) > 1 or (apart and not _is_added_up(items, told)):
         return cast
     return [m._replace(role=Role.PART) if m.role is Role.DISTANCE else m for m in cast]
 

@@ -234,6 +234,12 @@ def _seeks_helpers(clause: Clause) -> bool:
     return clause.has("volunteer", "tags.volunteer")
 
 
+def _past(clause: Clause) -> bool:
+    """Whether it was long ago; "first 10k since 2019" was not."""
+    year = isinstance(clause.items[clause.place("past")], Quantity)
+    return not (year and clause.has("since"))
+
+
 def _once(clause: Clause) -> bool:
     """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
     if clause.quantities(Measure.DAY):
@@ -302,7 +308,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PLAN, any_of("plan", "purpose") | MEASURED[Measure.DAY], _plan),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
-    _Rule(Stance.PAST, any_of("past"), _always),
+    _Rule(Stance.PAST, any_of("past"), _past),
     _Rule(Stance.PAST, any_of("once"), _once),
     _Rule(Stance.BEST, any_of("pb"), _best),
     _Rule(Stance.WATCHING, any_of("watching"), _watching),
