@@ -128,6 +128,8 @@ def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stanc
 def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether a clause that says nothing against it is still about what came before."""
     same_sentence = clause.sentence == last.sentence
+    if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
+        return False  # "watched the rugby, ran 5k"
     if before in _PEOPLE:
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:

@@ -12,12 +12,15 @@ _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = any_of("goal", "plan", "pb_list", "no_run")
 _VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
-_OPENING = any_of("and_self", "join", "purpose", "person_verb")
+_OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")
 _DIVIDING = MARK | _OPENING
 _DISTANCES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_FAR = MEASURED[Measure.DISTANCE]
+_RAN = any_of("run_past")
+_WALK = any_of("walk")
 _NUMBER = MEASURED[Measure.NUMBER]
 _IN_TIME = any_of("in_time")
 OF_A_QUESTION = any_of("asked")
@@ -152,6 +155,11 @@ def _joins(item: Item, labels: Labels) -> bool:
 
 
 def _turns(item: Item, labels: Labels) -> bool:
+    """Whether a verb tells something else than what came before: the end of a wish, running or walking."""
+    if labels & _FAR and (
+        (item.labels & _RAN and labels & _WALK) or (item.labels & _WALK and labels & _RAN)
+    ):
+        return True
     return "person_verb" in item.meanings and labels & _WISHES != 0
 
 

@@ -10,6 +10,7 @@ from bot.runs.parse.surroundings import View
 _OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
 _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
+_LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
 
@@ -33,7 +34,7 @@ def role_of_distance(view: View) -> Role:
         return Role.DIFFERENCE
     if view.before("delta_lead"):
         return Role.DIFFERENCE
-    if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view):
+    if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view) or _is_denied(view):
         return Role.OTHER
     if _is_point(view):
         return Role.POINT
@@ -59,6 +60,12 @@ def _is_aimed_at(view: View) -> bool:
         return False
     counted = before[0].measure is Measure.NUMBER and before[0].value < view.quantity.value
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
+
+
+def _is_denied(view: View) -> bool:
+    """Whether it is what another distance was not: "5.4k not 5k"."""
+    before = view.items[max(view.clause.start, view.at - 2) : view.at]
+    return len(before) == 2 and _is_a_distance(before[0]) and "negation" in before[1].meanings
 
 
 def _is_replaced(view: View) -> bool:
@@ -93,7 +100,8 @@ def _short_distance(view: View) -> Role:
     """Metres, feet and yards: climb where so said, rest between repeats, or a distance."""
     if "climb" in view.quantity.meanings or view.before("climb") or view.after("climb"):
         return Role.CLIMB
-    if view.items[view.at - 1].text == "+":
+    signed = view.items[view.at - 1].text == "+" or _is_plus_glued(view)
+    if signed or _is_climb_beside(view):
         return Role.CLIMB
     if view.after("descent") or view.before("descent"):
         return Role.OTHER
@@ -104,6 +112,21 @@ def _short_distance(view: View) -> Role:
     if view.quantity.value < 300:
         return Role.OTHER
     return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _is_plus_glued(view: View) -> bool:
+    """Whether a plus makes metres of climb: "1200m+"."""
+    behind = view.items[view.at + 1 : view.at + 2]
+    return bool(behind) and behind[0].text == "+" and not behind[0].spaced
+
+
+def _is_climb_beside(view: View) -> bool:
+    """Whether metres right behind the kilometres are those climbed: "13k 900m 1:45"."""
+    before = view.items[view.at - 1] if view.at else None
+    if before is None or not _is_a_distance(before) or view.quantity.unit != 1:
+        return False
+    far = before.value if isinstance(before, Quantity) and before.unit >= _LONG_UNIT else 0.0
+    return 0.005 * far <= view.quantity.value <= 0.15 * far and not view.quantity.value % 10
 
 
 def _ordinal_split(view: View) -> bool:

@@ -24,7 +24,7 @@ def gather(
     items: Sequence[Item], clauses: Sequence[Clause], cast: Sequence[Cast], units: str | None
 ) -> list[Draft]:
     """The runs of a post, in the order of telling."""
-    members = settle_open(items, cast, units)
+    members = _but_walks(settle_open(items, cast, units))
     per = MILE if units == "mi" else 1000.0
     roles = {member.role for member in members}
     if roles & {Role.PART, Role.TOTAL, Role.REPS} and not _several_days(members):
@@ -37,6 +37,15 @@ def gather(
     add_days(drafts, clauses, cast)
     add_climb(drafts, cast)
     return drafts
+
+
+def _but_walks(members: list[Cast]) -> list[Cast]:
+    """Without the distance that was walked beside one that was run: "ran 3k, walked 2k home"."""
+    told = [member for member in members if _metres(member)]
+    walked = {member.clause for member in told if member.stance is Stance.WALK}
+    if not walked or not any(member.stance is Stance.REPORT for member in told):
+        return members
+    return [member for member in members if member.clause not in walked]
 
 
 def _adopt_goal(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:

@@ -9,7 +9,7 @@ from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.people import other_person, owns_distance
-from bot.runs.parse.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
 
@@ -84,10 +84,18 @@ def _no_run(clause: Clause) -> bool:
         if isinstance(item, Quantity):
             if "about" in clause.items[clause.place("negation")].meanings:  # "nearly 10k"
                 return False
+            if clause.place("negation") > clause.start and _is_far(
+                clause.items[clause.place("negation") - 1]
+            ):
+                return False  # "5.4k not 5k"
             return item.measure in (Measure.DISTANCE, Measure.REPS)
         if "adjective" not in item.meanings and "article" not in item.meanings:
             return False
     return False
+
+
+def _is_far(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
 def _question(clause: Clause) -> bool:

@@ -49,7 +49,7 @@ def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
     """Whether there is nothing but a bare "half" that is done."""
     if draft.duration is not None or draft.pace is not None or draft.day is not None:
         return False
-    if post.has("tags.first"):
+    if post.has("tags.first") or any(member.role is Role.BOUND for member in post.cast):
         return False
     figures = [member.quantity for member in post.cast if member.place in draft.places]
     return any("bare_half" in figure.meanings for figure in figures)

@@ -134,7 +134,7 @@ def test_quantities_are_what_they_measure(now, text, measure, value):
         ("ran 5k with my son", ["report"]),
         ("wanted sub 50, got 50:04", ["goal", "report"]),
         ("cycled 20k then ran 5k", ["other_sport", "report"]),
-        ("10k in 50:12, anyone else out?", ["fragment", "invitation"]),
+        ("10k in 50:12, anyone else out?", ["fragment", "question"]),
         ("ran 5k because I will race tomorrow", ["report", "plan"]),
     ],
 )
