@@ -23,6 +23,15 @@ class UnknownZone(Refusal):
         super().__init__(zone=clean.words(zone, TYPED_SHOWN))
 
 
+class TimeOfDayUnread(Refusal):
+    """What was typed is no time of day."""
+
+    key: ClassVar[str] = "clubs.time_unread"
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(typed=clean.words(typed, TYPED_SHOWN))
+
+
 class HoursUnread(Refusal):
     """What was typed names no hours of a day, or all of them."""
 

@@ -15,12 +15,3 @@ class DaysUnread(Refusal):
 
     def __init__(self, text: str) -> None:
         super().__init__(text=clean.words(text, TYPED_SHOWN))
-
-
-class TimeOfDayUnread(Refusal):
-    """What was typed is no time of day."""
-
-    key: ClassVar[str] = "motivation.time_unread"
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text=clean.words(text, TYPED_SHOWN))

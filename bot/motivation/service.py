@@ -11,12 +11,12 @@ from bot import almanac, texts
 from bot.challenges import service as challenges
 from bot.clubs import service as clubs
 from bot.clubs.model import TONES, Club, Defaults
-from bot.clubs.refusals import NoSuchChoice
+from bot.clubs.refusals import NoSuchChoice, TimeOfDayUnread
 from bot.members import service as members
 from bot.members.refusals import WhichClub
 from bot.motivation import model, store
 from bot.motivation.model import DM, KINDS, PLACES, Chosen, Message, Motivation, Week
-from bot.motivation.refusals import DaysUnread, TimeOfDayUnread
+from bot.motivation.refusals import DaysUnread
 from bot.runs import service as runs
 from bot.schedule import service as schedules
 from bot.schedule.model import DAYS, NO_CHANNEL, NO_CLUB, Occurrence, Plan, Ready, Skipped

@@ -11,6 +11,7 @@ from bot import almanac, texts
 from bot.almanac import time_of_day
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
+from bot.clubs.refusals import TimeOfDayUnread
 from bot.members import service as members
 from bot.motivation import model as motivation
 from bot.motivation.model import Message
@@ -26,7 +27,6 @@ from bot.prompts.model import (
     When,
     another,
 )
-from bot.prompts.refusals import PromptTimeUnread
 from bot.runs import service as runs
 from bot.schedule import service as schedules
 from bot.schedule.model import DAYS, NO_CHANNEL, NO_CLUB, Occurrence, Plan, Ready, Skipped
@@ -68,14 +68,14 @@ def choose_times(
     now: datetime,
     defaults: Defaults,
 ) -> None:
-    """Prompt -> the time it comes at, as typed; what is empty stays. Raises PromptTimeUnread, and then changes none."""
+    """Prompt -> the time it comes at, as typed; what is empty stays. Raises TimeOfDayUnread, and then changes none."""
     club = clubs.ensure(tx, club_id, name, now=now, defaults=defaults)
     for prompt, words in typed.items():
         if not words.strip():
             continue
         at = time_of_day(words)
         if at is None:
-            raise PromptTimeUnread(words)
+            raise TimeOfDayUnread(words)
         _put(tx, club, prompt, replace(_when(tx, club_id, prompt), at=at), now=now)
 
 

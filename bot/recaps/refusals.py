@@ -35,15 +35,6 @@ class YearUnread(Refusal):
         super().__init__(typed=clean.words(typed, TYPED_SHOWN))
 
 
-class TimeUnread(Refusal):
-    """What was typed is no time of day."""
-
-    key: ClassVar[str] = "recaps.time_unread"
-
-    def __init__(self, typed: str) -> None:
-        super().__init__(typed=clean.words(typed, TYPED_SHOWN))
-
-
 class NowhereToPost(Refusal):
     """The club has neither a recaps channel nor a run channel."""
 

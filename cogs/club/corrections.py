@@ -14,16 +14,10 @@ from cogs.club import choosing
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import answers, changing, picking, wording
-from cogs.runs.commands import KIND_CHOICES
+from cogs.runs.commands import FIELDS, KIND_CHOICES
 
 Reason = app_commands.Range[str, 1, MAX_REASON]
 Name = app_commands.Range[str, 1, 60]
-_FIELDS = {
-    "distance": "5k, 3.1 mi, half …",
-    "time": "24:30, 1:12:30, 45 min …",
-    "when": "today, yesterday, Monday, 12 Nov …",
-    "kind": "What kind of run it was",
-}
 
 
 def add_corrections(group: app_commands.Group, parts: Parts) -> None:
@@ -41,7 +35,7 @@ class RunCorrections(app_commands.Group):
         self._parts = parts
 
     @app_commands.command(description="Put the figures of a run right")
-    @app_commands.describe(run="Pick the run", reason="Why; its runner is told", **_FIELDS)
+    @app_commands.describe(run="Pick the run", reason="Why; its runner is told", **FIELDS)
     @app_commands.choices(kind=KIND_CHOICES)
     async def edit(
         self,
@@ -114,7 +108,7 @@ def _log_for(parts: Parts) -> app_commands.Command[RunCorrections, ..., None]:
     @app_commands.command(
         name="log-for", description="Log a run for somebody who is not on Discord"
     )
-    @app_commands.describe(guest="Their name", **_FIELDS)
+    @app_commands.describe(guest="Their name", **FIELDS)
     @app_commands.choices(kind=KIND_CHOICES)
     async def log_for(
         interaction: Interaction,

@@ -8,10 +8,10 @@ from discord.utils import MISSING
 from bot import texts
 from bot.almanac import time_of_day
 from bot.clubs.model import Club
-from bot.clubs.refusals import NotPosted
+from bot.clubs.refusals import NotPosted, TimeOfDayUnread
 from bot.recaps import service as recaps
 from bot.recaps.model import CHOICES, EMPTY, Choice, Recap, RecapWishes
-from bot.recaps.refusals import NowhereToPost, TimeUnread
+from bot.recaps.refusals import NowhereToPost
 from bot.texts import figures
 from cogs import edge, organizers
 from cogs.club import choosing, following
@@ -54,7 +54,7 @@ async def set_(
     await organizers.admit(interaction)
     at = time_of_day(time) if time is not None else None
     if time is not None and at is None:
-        raise TimeUnread(time)
+        raise TimeOfDayUnread(time)
     guild, parts = choosing.server_of(interaction), edge.parts_of(interaction)
     choice = await edge.write(
         interaction,

@@ -16,6 +16,13 @@ from cogs.runs import answers, asking, changing, forms, picking, wording
 from cogs.runs.posting import post_by_hand, post_of
 
 KIND_CHOICES = [app_commands.Choice(name=texts.say(f"kinds.{kind}"), value=kind) for kind in KINDS]
+FIELDS = {
+    "distance": "5k, 3.1 mi, half …",
+    "time": "24:30, 1:12:30, 45 min …",
+    "when": "today, yesterday, Monday, 12 Nov …",
+    "kind": "What kind of run it was",
+}
+"""What the options of a run take, by their names."""
 
 
 @app_commands.guild_only()
@@ -28,10 +35,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
 
     @app_commands.command(description="Log a run; without options, a form opens")
     @app_commands.describe(
-        distance="5k, 3.1 mi, half …",
-        time="24:30, 1:12:30, 45 min …",
-        when="today, yesterday, Monday, 12 Nov …",
-        kind="What kind of run it was",
+        **FIELDS,
         note="A note that only you can read",
         private="Count it without showing it to the club",
     )
@@ -84,10 +88,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
     @app_commands.command(description="Change one of your runs; with the run alone, a form opens")
     @app_commands.describe(
         run="Pick the run",
-        distance="5k, 3.1 mi, half …",
-        time="24:30, 1:12:30, 45 min …",
-        when="today, yesterday, Monday, 12 Nov …",
-        kind="What kind of run it was",
+        **FIELDS,
         note="A note that only you can read",
     )
     @app_commands.choices(kind=KIND_CHOICES)

@@ -118,8 +118,8 @@ async def test_a_restart_brings_no_second_one(club):
     [
         ({"days": "someday"}, "could not read “someday” as days"),
         ({"days": "t"}, "could not read “t” as days"),
-        ({"days": "daily", "time": "25:00"}, "as a time of day"),
-        ({"days": "daily", "time": "@everyone"}, "as a time of day"),
+        ({"days": "daily", "time": "25:00"}, "no time of day"),
+        ({"days": "daily", "time": "@everyone"}, "no time of day"),
     ],
 )
 async def test_what_cannot_be_read_is_said_and_changes_nothing(club, options, told):

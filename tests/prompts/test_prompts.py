@@ -6,9 +6,9 @@ import pytest
 
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
+from bot.clubs.refusals import TimeOfDayUnread
 from bot.prompts import service as prompts
 from bot.prompts.model import KINDS, MILES, QUESTION, When
-from bot.prompts.refusals import PromptTimeUnread
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import NO_CHANNEL, Ready, Sent, Skipped
@@ -76,7 +76,7 @@ def test_times_are_typed(tx, now, club):
     )
     prompts.choose_times(tx, CLUB, "Owls", {MILES: "7"}, now=now, defaults=DEFAULTS)
     assert prompts.chosen(tx, CLUB)[MILES] == When(frozenset({0}), time(7), active=False)
-    with pytest.raises(PromptTimeUnread):
+    with pytest.raises(TimeOfDayUnread):
         prompts.choose_times(tx, CLUB, "Owls", {QUESTION: "24:00"}, now=now, defaults=DEFAULTS)
 
 
