@@ -7,6 +7,7 @@ import discord
 from discord.ext import commands
 
 from bot import texts
+from bot.care import service as hard_hours
 from bot.clubs.model import UNITS
 from bot.members import service as members
 from bot.messages.model import is_followed
@@ -17,7 +18,7 @@ from bot.runs import counted
 from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from bot.texts import clean
-from cogs import edge, router
+from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Press
 from cogs.runs import answers
@@ -88,10 +89,20 @@ class Direct:
         Whoever writes to the bot is never left without an answer.
         """
         if not _may_count(message):
-            await reply(message, texts.say("runs.dm_not_read"))
+            await self._tell_unread(message)
             return
         club = await self._club_meant(message)
         if club is not None and not await self._log_or_ask(message, club):
+            await self._tell_unread(message)
+
+    async def _tell_unread(self, message: discord.Message) -> None:
+        """That no run was found; to words of crisis nobody answers with an example of a run."""
+        hearing = self._parts.database.write(
+            hard_hours.heard, message.author.id, message.content, now=self._parts.clock()
+        )
+        if await attempt(hearing, "hearing a message", message=message.id):
+            await care.offer(self._parts, message)
+        else:
             await reply(message, texts.say("runs.dm_not_read"))
 
     async def take_edited(self, message: discord.Message) -> None:

@@ -78,6 +78,17 @@ async def test_a_direct_message_is_answered_in_place(club):
     assert await follow_ups(club, club.ana, "run list") == []
 
 
+async def test_a_direct_message_without_a_run_is_heard_too(club):
+    """Whoever writes such words to the bot is not told how to write a run, also where it may be one."""
+    for words in (
+        "I want to kill myself",
+        "walked 4 km with the dog, 50 min. I want to kill myself",
+    ):
+        (told,) = await club.heard(club.ana.user.send_dm(words))
+        assert SUPPORT in told.content and "5k" not in told.content
+    assert await club.rows() == 0 and await club.rows("support_due") == 0
+
+
 async def test_an_edit_is_heard_too(club):
     """Such words that come with an edit take the public answer away."""
     (answer,) = await club.post(club.ana, "5k in 31:00")

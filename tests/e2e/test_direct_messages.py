@@ -91,6 +91,19 @@ async def test_with_several_clubs_it_asks_once(club):
     assert "3 runs, 15 km" in listed.response.content
 
 
+async def test_with_several_clubs_a_doubt_is_asked_after_the_club(club):
+    """First which club is meant, then whether it counts there."""
+    async with club.world.joining("Early Birds") as other:
+        other.create_text_channel("runs")
+        other.add_member(club.ana.user)
+    (which,) = await club.heard(club.ana.user.send_dm("helped at parkrun this morning"))
+    assert "Which club" in which.content
+    (question,) = await club.heard(club.ana.user.click(which, label="Early Birds"))
+    assert "helping out" in question.content and await club.rows() == 0
+    (answer,) = await club.heard(club.ana.user.click(question, label="Yes, count it"))
+    assert "helped out" in answer.content and await club.rows() == 1
+
+
 async def test_a_bare_number_is_read_in_the_members_units(club):
     """A direct message is read as the same words in the run channel are."""
     await club.post(club.ana, "3k in 20:00")
