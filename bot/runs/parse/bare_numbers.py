@@ -13,7 +13,7 @@ MILE = 1609.344
 
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
     """Turns each bare number into minutes, into a distance, or drops it."""
-    if all(member.role is not Role.OPEN for member in cast):
+    if Role.OPEN not in [member.role for member in cast]:
         return list(cast)
     said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
     said += [

@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
+
+_TURNING = (
+    any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
+    | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "so_far")
+    | any_of("leads_to_named", "leads_to_point", "total", "part", "updown")
+)
+"""Labels without any of which in a post its distances are of the run, whatever else it says."""
 
 _OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
@@ -22,6 +30,8 @@ def role_of_distance(view: View) -> Role:
         return Role.OTHER
     if 0 < quantity.unit <= 1:
         return _short_distance(view)
+    if not view.told & _TURNING:
+        return Role.DISTANCE
     if (view.before("split_lead", "passing") and not _is_whole(view)) or (
         view.distances > 1 and _ordinal_split(view)
     ):

@@ -17,6 +17,7 @@ _LONG = 1200
 _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
 
+_STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
 
 
@@ -24,18 +25,23 @@ def gather(
     items: Sequence[Item], clauses: Sequence[Clause], cast: Sequence[Cast], units: str | None
 ) -> list[Draft]:
     """The runs of a post, in the order of telling."""
-    members = _but_walks(settle_open(items, cast, units))
+    members = settle_open(items, cast, units)
+    if Stance.WALK in [member.stance for member in members]:
+        members = _but_walks(members)
     per = MILE if units == "mi" else 1000.0
     roles = {member.role for member in members}
-    if roles & {Role.PART, Role.TOTAL, Role.REPS} and not _several_days(members):
+    if not roles.isdisjoint(_STRUCTURE) and not _several_days(members):
         drafts = _structured(members, per)
     else:
         drafts = _sequence(members, per)
     _adopt_goal(drafts, cast)
     _resolve(drafts, per)
     drafts = [draft for draft in drafts if draft.places]
-    add_days(drafts, clauses, cast)
-    add_climb(drafts, cast)
+    told = [member.role for member in cast]
+    if Role.DAY in told:
+        add_days(drafts, clauses, cast)
+    if Role.CLIMB in told:
+        add_climb(drafts, cast)
     return drafts
 
 

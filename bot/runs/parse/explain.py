@@ -62,7 +62,7 @@ def explain(
     words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
     items = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
-    if len([item for item in items if isinstance(item, Quantity)]) > MOST_QUANTITIES:
+    if len(items) > MOST_QUANTITIES and _figures(items) > MOST_QUANTITIES:
         return Explanation(plain, languages, words, items, (), (), (), (), _TOO_MUCH)
     clauses = split(items)
     stances = judge(clauses)
@@ -72,6 +72,11 @@ def explain(
     verdict, reading = _read(post, gather(items, clauses, cast, open_unit))
     seen = (plain, languages, words, items, clauses, stances, cast)
     return Explanation(*seen, verdict.evidence, reading)
+
+
+def _figures(items: Sequence[Item]) -> int:
+    """How many figures there are."""
+    return sum([isinstance(item, Quantity) for item in items])
 
 
 def parse(

@@ -13,6 +13,8 @@ _CURRENCY = {"£", "$", "€", "¥"}
 _PRICE = Meanings({"thing": 0.0, "price": 0.0})
 _THING = Meanings({"thing": 0.0})
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
+_PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
+_NO_FORMS = {Form.JUNK, Form.SLASH, Form.DATE}
 _MAX_BETWEEN = 3
 _RATIO = re.compile(r"\d{1,2}:\d")
 """Minutes of running and of walking by turns: "2:1"."""
@@ -26,6 +28,8 @@ _COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
 _TIME_UNIT = any_of("time_unit")
+_SPEED_UNIT = any_of("speed_unit")
+_PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _BEHIND_A_RACE = any_of(
     *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside"),
@@ -181,9 +185,11 @@ def _paceable(numeral: Numeral, minutes: bool) -> bool:
 
 def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """12 km/h, 7.5 mph; the value is the pace it amounts to."""
-    if numeral.form not in (Form.WHOLE, Form.DECIMAL) or not numeral.value:
-        return None
     end = at + numeral.width
+    if not source.labels[end] & _SPEED_UNIT and not source.labels[end + 1] & _PER:
+        return None
+    if numeral.form not in _PLAIN_FORMS or not numeral.value:
+        return None
     metres = source.meanings[end].get("speed_unit")
     width = numeral.width + 1
     if metres is None and "per" in source.meanings[end + 1]:
@@ -232,7 +238,7 @@ def _track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None
 
 
 def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    if numeral.form not in (Form.WHOLE, Form.DECIMAL):
+    if numeral.form not in _PLAIN_FORMS:
         return None
     end = at + numeral.width
     end += source.texts[end] == "-" and source.attached(end)
@@ -338,12 +344,12 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     meanings = source.meanings[end]
     if "time_of_day" in meanings and _is_hour(numeral):
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
-    if numeral.form is Form.JUNK and _RATIO.fullmatch(source.texts[at]):
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"ratio": 0.0})
-    if numeral.form in (Form.JUNK, Form.SLASH, Form.DATE):
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     if numeral.form in _CLOCK_FORMS:
         return None
+    if numeral.form is Form.JUNK and _RATIO.fullmatch(source.texts[at]):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"ratio": 0.0})
+    if numeral.form in _NO_FORMS:
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     year = numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year
     if year and not source.labels[end] & _COUNTED:
         when = "this_year" if numeral.value == source.now.year else "past"
@@ -357,7 +363,7 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _is_hour(numeral: Numeral) -> bool:
     """Whether an "am" or "pm" behind it makes an hour of it: 6, 6.30, 6:30, but no 45:00."""
-    if numeral.form not in {*_CLOCK_FORMS, Form.WHOLE, Form.DECIMAL}:
+    if numeral.form in _NO_FORMS:
         return False
     return not numeral.parts or numeral.parts[0] <= 24
 

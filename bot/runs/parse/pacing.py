@@ -27,9 +27,10 @@ def duration_over(quantity: Quantity, metres: float) -> int | None:
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
         return seconds if fastest(metres) <= seconds * 1000 / metres <= _SLOWEST else None
+    least = fastest(metres)
     for low, high in (_USUAL, _SLOW):
         for seconds in quantity.options:
-            if max(low, fastest(metres)) <= seconds * 1000 / metres <= high:
+            if low <= seconds * 1000 / metres <= high and seconds * 1000 / metres >= least:
                 return seconds
         if pace_of(quantity, metres) is not None:
             return None
@@ -72,4 +73,7 @@ def conceivable_over(quantity: Quantity, metres: float) -> int | None:
 
 def fastest(metres: float) -> float:
     """Seconds per kilometre under which nobody has run so far."""
-    return next((pace for least, pace in _RECORDS if metres >= least), _FASTEST_SHORT)
+    for least, pace in _RECORDS:
+        if metres >= least:
+            return pace
+    return _FASTEST_SHORT

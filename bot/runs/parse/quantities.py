@@ -12,6 +12,7 @@ from bot.runs.parse.numerals import Numeral, read_numeral
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
+_new = tuple.__new__
 _AROUND = 8
 _NO_LABELS = [0] * _AROUND
 _NO_MEANINGS: list[Mapping[str, float]] = [NOTHING] * _AROUND
@@ -54,7 +55,16 @@ class Quantity(NamedTuple):
         """The same with the words that told it, and the labels of what it measures and means."""
         measure, value, width, _, unit, options, meanings, _, _ = self
         labels = MEASURED[measure] | labels_in(meanings)
-        return Quantity(measure, value, width, text, unit, options, meanings, spaced, labels)
+        return _new(
+            Quantity, (measure, value, width, text, unit, options, meanings, spaced, labels)
+        )
+
+    def meant(self, meanings: Mapping[str, float]) -> "Quantity":
+        """The same with other meanings."""
+        measure, value, width, text, unit, options, _, spaced, labels = self
+        return _new(
+            Quantity, (measure, value, width, text, unit, options, meanings, spaced, labels)
+        )
 
 
 MEASURED = {measure: any_of(f"measured.{measure}") for measure in Measure}

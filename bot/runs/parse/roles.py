@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.distance_roles import role_of_distance
-from bot.runs.parse.labels import any_of
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.labels import Meanings, any_of, joined
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.time_roles import (
@@ -18,7 +18,9 @@ from bot.runs.parse.time_roles import (
 )
 
 _EFFORT = any_of("effort")
-_TIMES = (Measure.CLOCK, Measure.DURATION)
+_DISTANCE = MEASURED[Measure.DISTANCE]
+_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_BEHIND_IN = Meanings({"in_time": 0.0})
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 
 
@@ -26,16 +28,25 @@ def assign(
     items: Sequence[Item], clauses: Sequence[Clause], stances: Sequence[Stance]
 ) -> list[Cast]:
     """Every quantity of the post with its role, in order."""
-    distances = sum([len(clause.quantities(Measure.DISTANCE)) for clause in clauses])
+    distances = sum([item.labels & _DISTANCE != 0 for item in items])
+    told = joined([item.labels for item in items])
     cast: list[Cast] = []
     for number, (clause, stance) in enumerate(zip(clauses, stances, strict=True)):
         if not clause.measured_items:
             continue
         for at in range(clause.start, clause.end):
             item = items[at]
-            if isinstance(item, Quantity):
-                role = _role(items, at, clause, item, distances, stance)
-                cast.append(Cast(_timed(items, at, item), role, at, number, stance))
+            if not isinstance(item, Quantity):
+                continue
+            if item.measure is Measure.DAY:
+                role = Role.DAY
+            elif stance not in _ROLES_IN:
+                role = Role.DENIED
+            elif _negative(items, at, item):
+                role = Role.OTHER
+            else:
+                role = _BY_MEASURE[item.measure](View(items, at, clause, item, distances, told))
+            cast.append(Cast(_timed(items, at, item), role, at, number, stance))
     return _quiet_splits(_by_efforts(items, clauses, cast))
 
 
@@ -63,29 +74,10 @@ def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
 
     A word that may lead to a pace as well ("på") leaves it to what fits.
     """
-    if quantity.measure not in _TIMES or not at:
+    if not quantity.labels & _TIMES or not at:
         return quantity
     lead = items[at - 1].meanings
-    if "in_time" in lead and "at" not in lead:
-        return quantity._replace(meanings={"in_time": 0.0})
-    return quantity
-
-
-def _role(
-    items: Sequence[Item],
-    at: int,
-    clause: Clause,
-    quantity: Quantity,
-    distances: int,
-    stance: Stance,
-) -> Role:
-    if quantity.measure is Measure.DAY:
-        return Role.DAY
-    if stance not in _ROLES_IN:
-        return Role.DENIED
-    if _negative(items, at, quantity):
-        return Role.OTHER
-    return _BY_MEASURE[quantity.measure](View(items, at, clause, quantity, distances))
+    return quantity.meant(_BEHIND_IN) if "in_time" in lead and "at" not in lead else quantity
 
 
 def _negative(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
@@ -120,6 +112,8 @@ def _is_sum(clocks: Sequence[Quantity]) -> bool:
 
 def _quiet_splits(cast: list[Cast]) -> list[Cast]:
     """Three clocks (24:30) in a row, with nothing else measured between them, are splits."""
+    if len(cast) < 3:
+        return cast
     result = list(cast)
     row: list[int] = []
     for at, member in enumerate([*cast, None]):

@@ -8,27 +8,38 @@ from bot.runs.parse.quantities import Item, Quantity
 
 
 class View:
-    """One quantity with its surroundings, as the rules look at it."""
+    """One quantity with its surroundings, as the rules look at it; `told` are the labels of its post."""
 
-    __slots__ = ("_after", "_before", "at", "clause", "distances", "items", "quantity")
+    __slots__ = ("_after", "_before", "at", "clause", "distances", "items", "quantity", "told")
 
     def __init__(
-        self, items: Sequence[Item], at: int, clause: Clause, quantity: Quantity, distances: int
+        self,
+        items: Sequence[Item],
+        at: int,
+        clause: Clause,
+        quantity: Quantity,
+        distances: int,
+        told: Labels,
     ) -> None:
         self.items = items
         self.at = at
         self.clause = clause
         self.quantity = quantity
         self.distances = distances
-        self._before = _around(items, at, -1)
-        self._after = _around(items, at, 1)
+        self.told = told
+        self._before: Labels | None = None
+        self._after: Labels | None = None
 
     def before(self, *labels: str) -> bool:
         """Whether a label stands before the quantity, with at most small words in between."""
+        if self._before is None:
+            self._before = _around(self.items, self.at, -1)
         return self._before & ASKED[labels] != 0
 
     def after(self, *labels: str) -> bool:
         """Whether a label stands behind the quantity, with at most small words in between."""
+        if self._after is None:
+            self._after = _around(self.items, self.at, 1)
         return self._after & ASKED[labels] != 0
 
 

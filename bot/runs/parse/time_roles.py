@@ -3,11 +3,19 @@
 from typing import TypeGuard
 
 from bot.runs.parse.casting import Role
-from bot.runs.parse.labels import NOTHING
+from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
+
+_TURNING = (
+    any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
+    | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
+    | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
+    | MEASURED[Measure.REPS]
+)
+"""Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
@@ -82,6 +90,8 @@ def _is_walk_break(view: View) -> bool:
 
 def role_of_clock(view: View) -> Role:
     """What a figure like 24:30 is: a time, a pace, an hour of the day."""
+    if not view.told & _TURNING:
+        return Role.TIME
     role = _time(view)
     if role is not Role.TIME:
         return role

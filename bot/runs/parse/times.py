@@ -4,6 +4,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
+_PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
 _LONGEST_PACE = 1200
@@ -28,7 +29,7 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
     if source.capital_unit(end) and numeral.value <= _MOST_MILES:
         return None
-    if numeral.form not in (Form.WHOLE, Form.DECIMAL) or _means_metres(source, end, numeral):
+    if numeral.form not in _PLAIN_FORMS or _means_metres(source, end, numeral):
         return None
     return _chain(source, at, numeral.value * unit, unit, end + 1)
 
