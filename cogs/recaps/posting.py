@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import discord
 from discord.abc import Messageable
@@ -25,6 +25,8 @@ from cogs.delivery.reach import may_attach, may_have_arrived, worded
 from cogs.delivery.sending import Delivery
 from cogs.recaps import letters, picture, wording
 
+AT_MOST = timedelta(minutes=2)
+"""So long corrections go on at one time; what is left is looked at the next time, and other duties have their turn."""
 ALT_LIMIT = 1024
 
 
@@ -137,16 +139,20 @@ class Corrections:
     async def _correct(self, _: Turn) -> None:
         """Looks at each recap posted lately, and edits those whose facts have changed."""
         now = self._parts.clock()
-        for kind in looked_at(now):
-            for ended in await self._parts.database.read(
-                schedules.ended_since, kind, now - CORRECTED
-            ):
-                if ended.state == "sent" and await self._delivery.has_changed(ended):
-                    await self._delivery.correct(ended)
+        await self._put_right(now)
         anew = await self._parts.database.read(named.to_tell_anew)
         for club_id, wishes in anew.items():
             if await self._tell_anew(club_id, now):
                 await self._parts.database.write(named.told_anew, club_id, wishes)
+
+    async def _put_right(self, now: datetime) -> None:
+        for kind in looked_at(now):
+            lately = await self._parts.database.read(schedules.ended_since, kind, now - CORRECTED)
+            for ended in lately:
+                if self._parts.clock() - now > AT_MOST:
+                    return
+                if ended.state == "sent" and await self._delivery.has_changed(ended):
+                    await self._delivery.correct(ended)
 
     async def _tell_anew(self, club_id: int, now: datetime) -> bool:
         """Somebody is not to be named in the club any more: whatever told a period of it is told anew.

@@ -8,6 +8,7 @@ import pytest_asyncio
 from bot.recaps.model import KINDS, NAMED
 from bot.schedule import service as schedules
 from bot.schedule.model import WEEK
+from cogs.recaps import posting
 
 CRISIS = "I don't want to live anymore"
 FIRST, TENTH = 2, 20
@@ -162,3 +163,20 @@ async def test_a_great_club_has_as_many_posts_read_as_are_named(club, undrawn):
     shown = welcome.count("<@")
     assert f"and {len(people) - shown} more" in welcome
     assert len([call for call in calls if call.startswith("GET /channels")]) == NAMED
+
+
+async def test_posts_that_are_slow_to_read_keep_no_other_duty_waiting(nine, monkeypatch):
+    """Corrections stop after a while and go on the next time; whoever is not to be named goes at once."""
+    await nine.post(nine.ana, "4k in 30:00")
+    recap = await told_on_monday(nine)
+    with monkeypatch.context() as patch:
+        patch.setattr(posting, "AT_MOST", timedelta(seconds=-1))
+        await nine.ben.slash(nine.room, "run log", distance="4 km", when="yesterday")
+        await nine.travel(minutes=16)
+        assert nine.ben.mention not in nine.seen(recap).content
+        await nine.ana.slash(nine.room, "my settings", named=False)
+        await nine.travel(minutes=16)
+        assert nine.ana.mention not in nine.seen(recap).content
+    await nine.ben.slash(nine.room, "run log", distance="7 km", when="yesterday")
+    await nine.travel(minutes=16)
+    assert "**15 km**" in nine.seen(recap).content
