@@ -18,7 +18,7 @@ from bot.render.worker import DRAWN, LENGTH
 log = logging.getLogger(__name__)
 
 PATIENCE_S = 15.0
-"""For one card, the start of the process included, which stands back for whatever else the machine has to do."""
+"""For one card, the start of the process included; it stands back for whatever else the machine has to do."""
 MOST_WAITING = 64
 """Cards that may wait for their turn; more are answered without a picture at once."""
 

@@ -16,9 +16,12 @@ from typing import BinaryIO
 LENGTH = struct.Struct(">I")
 DRAWN, FAILED = b"\x01", b"\x00"
 
-NICE_AT_FIRST, NICE_THEN = 10, 15
-"""How far it stands back for the bot and everybody else: a picture is never urgent. At first less, since on a busy
-machine the start and the reading of the fonts would else outlast the bot's patience each time anew."""
+NICENESS = 10
+"""How far it stands back for the bot and everybody else once its first card is drawn: a picture is never urgent.
+
+Farther back, or from its start on, a picture on a machine that is busy many times over would outlast the bot's
+patience each time anew.
+"""
 
 
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
@@ -33,10 +36,10 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
             answer = FAILED + _place(error).encode("utf-8")
         answers.write(LENGTH.pack(len(answer)) + answer)
         answers.flush()
-        stand_back(NICE_THEN)
+        _stand_back(NICENESS)
 
 
-def stand_back(niceness: int) -> None:
+def _stand_back(niceness: int) -> None:
     """Run at this niceness at the least; a system that has none (Windows) goes on as it is."""
     if hasattr(os, "nice"):
         os.nice(max(0, niceness - os.nice(0)))
@@ -50,5 +53,4 @@ def _place(error: Exception) -> str:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the bot, which then closes this
-    stand_back(NICE_AT_FIRST)
     serve(sys.stdin.buffer, sys.stdout.buffer)

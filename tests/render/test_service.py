@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.render.service import MOST_WAITING, Pictures
-from bot.render.worker import NICE_THEN
+from bot.render.worker import NICENESS
 from tests.render.samples import STATS
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -45,11 +45,11 @@ async def test_no_process_before_the_first_card(pictures):
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="this system knows no niceness")
 async def test_the_process_stands_back(pictures):
-    """A process that has drawn stands back for the bot as far as it can, since no picture is urgent."""
+    """A process that has drawn stands back for the bot, since no picture is urgent."""
     await pictures.png(STATS)
     await pictures.png(STATS)
     own = os.getpriority(os.PRIO_PROCESS, 0)
-    assert os.getpriority(os.PRIO_PROCESS, process_of(pictures).pid) == max(own, NICE_THEN)
+    assert os.getpriority(os.PRIO_PROCESS, process_of(pictures).pid) == max(own, NICENESS)
 
 
 async def test_a_killed_process_is_replaced(pictures):
