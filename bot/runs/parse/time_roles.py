@@ -160,7 +160,7 @@ def _is_hour(view: View) -> bool:
     hours = view.quantity.value
     if hours < _MANY_HOURS_S or hours % 3600:
         return False
-    told = [item.value for item in view.items if _is_distance(item)]
+    told = [item.value for item in view.items if _is_distance(item) and item.value > 0]
     return bool(told) and hours * 1000 / max(told) > _SLOWEST
 
 
