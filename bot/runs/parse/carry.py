@@ -23,6 +23,7 @@ _STICKY = (
     | {Stance.TOTAL, Stance.ANNOUNCEMENT}
 )
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
+_LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
 _ROUND_SECONDS = frozenset((0, 30, 59))
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
@@ -34,8 +35,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         if at and _is_carried(carried, clauses[at - 1], clause, stance):
             stance = carried[-1]
-        elif at and stance in OWN and (head := _heading(clauses, carried, clause)):
-            stance = head
+        elif at and stance in OWN:
+            stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)
     carried = _quoted(clauses, _to_the_second(clauses, own, carried))
     return _swallow(clauses, carried) if clauses else carried
@@ -57,25 +58,48 @@ def _is_carried(carried: Sequence[Stance], last: Clause, clause: Clause, stance:
     return not apart and _goes_on(before, last, clause, stance)
 
 
-def _heading(clauses: Sequence[Clause], carried: Sequence[Stance], clause: Clause) -> Stance | None:
-    """The wish that heads a list of sports: "brick tomorrow: 40 km bike, 5 km run"."""
+def _heading(
+    clauses: Sequence[Clause], carried: Sequence[Stance], clause: Clause, stance: Stance
+) -> Stance | None:
+    """What heads the list that a clause goes on from, whatever else stood in between."""
+    if stance is Stance.FRAGMENT and (listed := _of_the_list(clauses, carried)):
+        return listed
     if carried[-1] not in _MOTIONS:
         return None
-    for last, stance in zip(clauses[: len(carried)], carried, strict=True):
+    for last, before in zip(clauses[: len(carried)], carried, strict=True):
         headed = last.sentence == clause.sentence and last.closed_by == ":"
-        if headed and stance in _WISHES:
-            return stance
+        if headed and before in _WISHES:
+            return before  # "brick tomorrow: 40 km bike, 5 km run"
     return None
+
+
+def _of_the_list(clauses: Sequence[Clause], carried: Sequence[Stance]) -> Stance | None:
+    """What heads a list with a line for each, such as "PBs:" or "Tempo tomorrow:"."""
+    at = len(carried) - 1
+    stance = carried[at]
+    if stance not in _LISTED:
+        return None
+    while at > 0 and carried[at - 1] is stance and not _heads(clauses[at]):
+        at -= 1
+    lines = any(clause.closed_by == "\n" for clause in clauses[at : len(carried)])
+    return stance if lines and _heads(clauses[at]) else None
+
+
+def _heads(clause: Clause) -> bool:
+    """Whether a colon ends the clause, or a word of it: "PBs:"."""
+    return clause.closed_by == ":" or clause.items[clause.start].text.endswith(":")
 
 
 def _to_the_second(
     clauses: Sequence[Clause], own: Sequence[Stance], carried: list[Stance]
 ) -> list[Stance]:
     """What only a watch tells is over, whatever it was for: "training for Kent: 18 miles, 2:41:13"."""
+    if any(clause.has("foretold") for clause in clauses):
+        return carried
     for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _OPEN_ENDED}:
         here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
         held = [at for at in here if own[at] in OWN and carried[at] in _OPEN_ENDED]
-        if any(clauses[at].has("foretold") for at in here) or not _watched(clauses, held):
+        if not _watched(clauses, held):
             continue
         for at in held:
             carried[at] = own[at]
@@ -156,7 +180,9 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         return True
     if stance is Stance.REPORT or clause.has("contrast"):
         return False
-    if any(day.value <= 0 for day in clause.quantities(Measure.DAY)):
+    if any(day.value <= 0 for day in clause.quantities(Measure.DAY)) and not (
+        before is Stance.PLAN and last.closed_by == ":" and same_sentence
+    ):
         return False
     return same_sentence or not clause.measured
 

@@ -15,7 +15,8 @@ _VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
 _OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")
-_DIVIDING = MARK | _OPENING
+_CLOCK = MEASURED[Measure.CLOCK]
+_DIVIDING = MARK | _OPENING | _CLOCK
 _DISTANCES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _FAR = MEASURED[Measure.DISTANCE]
@@ -113,7 +114,8 @@ def split(items: Sequence[Item]) -> list[Clause]:
                 close(at, mark)
                 start = at + 1
                 continue
-            if at > start and (_joins(item, labels) or _turns(item, labels)):
+            joins = at > start and (_joins(item, labels) or _turns(item, labels))
+            if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
                 close(at, "join")
         labels |= carried
         if isinstance(item, Quantity):
@@ -152,6 +154,18 @@ def _joins(item: Item, labels: Labels) -> bool:
     if item.labels & _AND_SELF:
         return labels & _VERBS != 0
     return item.labels & _JOINING != 0
+
+
+def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
+    """Whether a time at the end is no more of an aside: "10k before the kids woke up 59:30"."""
+    if not items[at].labels & _CLOCK or at - start < 2:
+        return False
+    if "before_after" not in items[start].meanings:
+        return False
+    last = at + 1 == len(items) or items[at + 1].labels & MARK != 0
+    return last and items[at - 1].meanings.keys().isdisjoint(
+        ("at", "in_time", "determiner", "at_clock")
+    )
 
 
 def _turns(item: Item, labels: Labels) -> bool:

@@ -54,7 +54,7 @@ _EXPECTED = (
     | _COLOUR
     | any_of("kinds", "moods", "did", "strong_did", "adjective", "about", "article", "in_time")
     | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
-    | any_of("companion")
+    | any_of("companion", "interjection", "opener")
 )
 _ALONGSIDE = any_of("alongside")
 _OF_SOMETHING = any_of("of_something")

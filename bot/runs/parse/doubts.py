@@ -6,7 +6,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.people import is_name
+from bot.runs.parse.people import is_name, is_only_a_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
@@ -61,7 +61,7 @@ def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
     if exact or post.labels & _DATED:
         return False
-    return post.has("newcomer") or (post.has("greeting") and _has_a_stray_number(post))
+    return post.has("newcomer") or (post.greeted and _has_a_stray_number(post))
 
 
 def _has_a_stray_number(post: Post) -> bool:
@@ -91,7 +91,7 @@ def _is_headed_by_a_name(post: Post) -> bool:
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
         return _is_name(head)
-    if not is_name(head) or "name" not in head.meanings:
+    if "name" not in head.meanings or not (is_name(head) or is_only_a_name(head)):
         return False
     behind = 1
     while behind < min(first.end, 3) and _is_surname(first.items[behind]):
@@ -116,6 +116,8 @@ def _lists_names(post: Post) -> bool:
 
 def _is_name(word: Lexeme) -> bool:
     """Whether a word may be somebody's name: unknown, with a capital, and no long German noun."""
+    if is_only_a_name(word):
+        return True
     return is_name(word) and (bool(word.meanings) or len(word.text) <= _LONGEST_NAME)
 
 

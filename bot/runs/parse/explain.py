@@ -17,6 +17,7 @@ from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import NUMBERED, UNNUMBERED
 from bot.runs.parse.normalize import normalize
+from bot.runs.parse.openers import without_openers
 from bot.runs.parse.pacing import conceivable_over, duration_alone
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Measure, Quantity, Source, measure
@@ -64,10 +65,13 @@ def explain(
     items = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
     if len(items) > MOST_QUANTITIES and _figures(items) > MOST_QUANTITIES:
         return Explanation(plain, languages, words, items, (), (), (), (), _TOO_MUCH)
+    telling = without_openers(items)
+    greeted = len(telling) < len(items)
+    items = list(telling)
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
-    post = Post(items, clauses, stances, cast)
+    post = Post(items, clauses, stances, cast, greeted=greeted)
     open_unit = units or (None if tongues[0].miles else "km")
     verdict, reading = _read(post, gather(items, clauses, cast, open_unit))
     seen = (plain, languages, words, items, clauses, stances, cast)

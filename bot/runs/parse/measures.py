@@ -22,6 +22,9 @@ _RATIO = re.compile(r"\d{1,2}:\d")
 _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
 """Metres that are run on a track, where a bare number is one of them."""
 
+_MOST_CAPITAL = 100
+"""Above so many, an "M" behind a number means metres as an "m" does."""
+
 _SHORT, _FAR = 100, 350_000
 _DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
 _COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
@@ -120,7 +123,7 @@ def _is_race_half(source: Source, at: int) -> bool:
     if carried & FIGURE:
         return ":" in following
     if carried & MARK:
-        return following not in ("-", "/", "%")
+        return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
     return carried & _BEHIND_A_RACE != 0
 
 
@@ -249,7 +252,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.DISTANCE, metres, unit + 1 - at, unit=metres)
     if source.attached(end):
         metres = source.meanings[end].get("attached_unit", metres)
-        metres = source.capital_unit(end) or metres
+        if numeral.value <= _MOST_CAPITAL and not _goes_on(source, end):
+            metres = source.capital_unit(end) or metres
     if metres is None or (between and (metres < 1000 or "thing" in source.meanings[unit])):
         return _known(source, at, numeral)
     after = source.meanings[unit + 1]
@@ -259,6 +263,11 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     told, end = _told(numeral, metres), unit + 1
     more, width = _rest(source, end, metres)
     return Quantity(Measure.DISTANCE, told + more, end + width - at, unit=metres, meanings=meanings)
+
+
+def _goes_on(source: Source, unit: int) -> bool:
+    """Whether a figure is glued to a unit, which makes minutes of "29M30S"."""
+    return source.labels[unit + 1] & FIGURE != 0 and source.attached(unit + 1)
 
 
 def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:

@@ -7,6 +7,7 @@ from bot.runs.parse.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
+_ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
 _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
@@ -67,9 +68,10 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False
     if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
         return False
-    if clause.place("subject") < clause.end or clause.place("run_past") < at:
-        return False
     rest = clause.items[at + 1 : clause.end]
+    verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_RUNS}), len(rest))
+    if clause.place("subject") <= at + verb + 1 < clause.end or clause.place("run_past") < at:
+        return False
     return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
 
 
@@ -121,6 +123,11 @@ def is_name(item: Item) -> bool:
     return not item.meanings or "name" in item.meanings
 
 
+def is_only_a_name(item: Item) -> bool:
+    """Whether a word is a known name and nothing else, as whoever writes no capitals writes it."""
+    return item.meanings.keys() == _ONLY_A_NAME
+
+
 def _belongs(item: Item) -> bool:
     """Whether it is part of naming a person: "my", "the", "best"."""
     return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective"})
@@ -135,4 +142,4 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return False
     if item.shape is Shape.MENTION:
         return True
-    return is_name(item)
+    return is_name(item) or is_only_a_name(item)

@@ -21,11 +21,14 @@ class Post:
         clauses: Sequence[Clause],
         stances: Sequence[Stance],
         cast: Sequence[Cast],
+        *,
+        greeted: bool = False,
     ) -> None:
         self.items = items
         self.clauses = clauses
         self.stances = stances
         self.cast = cast
+        self.greeted = greeted
         own = [c for c, s in zip(clauses, stances, strict=True) if s in _OWN_OR_SUM]
         self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
         self.labels = joined([clause.labels for clause in own])

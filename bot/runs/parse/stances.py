@@ -177,6 +177,10 @@ def tells_run(clause: Clause) -> bool:
 
 def _watching(clause: Clause) -> bool:
     """Whether somebody is watched; a screen before a treadmill is another matter."""
+    if clause.measured and min(clause.place("run_noun"), clause.place("kinds")) < clause.place(
+        "watching"
+    ):
+        return False  # "16k LSR 1h46 podcast finished before I did"
     return not clause.has("run_past", "kinds.treadmill")
 
 
@@ -232,7 +236,7 @@ def _announcement(clause: Clause) -> bool:
         return True
     if clause.has("start_word"):
         following = clause.items[clause.place("start_word") + 1 : clause.end]
-        if any(isinstance(i, Quantity) and i.measure is Measure.CLOCK for i in following[:2]):
+        if any(_may_be_an_hour(item) for item in following[:2]):
             return True
     return clause.has("announce") and not clause.has("run_past", "strong_did")
 
@@ -261,7 +265,7 @@ def _once(clause: Clause) -> bool:
 
 def _too_much(clause: Clause) -> bool:
     """Whether a distance is what something was too much for: "too hot for 10k"."""
-    if clause.has("run_past", "strong_did") or clause.measured:
+    if not _before_finished(clause, "too") or clause.measured:
         return False
     behind = clause.items[clause.place("too") + 1 : clause.end]
     return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind[:4])
@@ -272,6 +276,11 @@ def _told_of(clause: Clause) -> bool:
     place = clause.place("media")
     behind = clause.items[place + 1 : min(clause.end, place + 4)]
     return any(item.labels & _ABOUT for item in behind)
+
+
+def _may_be_an_hour(item: Item) -> bool:
+    clock = isinstance(item, Quantity) and item.measure is Measure.CLOCK
+    return clock and isinstance(item, Quantity) and len(item.options) > 1
 
 
 def _total(clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import FIGURE
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
@@ -27,7 +28,8 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _clock_with_unit(numeral, unit, end + 1 - at)
     if numeral.form is Form.LONG_CLOCK:
         return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
-    if source.capital_unit(end) and numeral.value <= _MOST_MILES:
+    glued = source.labels[end + 1] & FIGURE and source.attached(end + 1)  # "29M30S"
+    if source.capital_unit(end) and numeral.value <= _MOST_MILES and not glued:
         return None
     if numeral.form not in _PLAIN_FORMS or _means_metres(source, end, numeral):
         return None

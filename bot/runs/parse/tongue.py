@@ -11,7 +11,7 @@ from bot.runs.parse.tokens import Token
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
 
-_ANOTHER = 2.0
+_ANOTHER = 0.9
 _HINT = 0.5
 _TIE = 0.2
 _LETTER = 0.7

@@ -105,7 +105,7 @@ def _is_of_a_place(post: Post, draft: Draft) -> bool:
     beside = [
         post.items[p] for at in draft.places for p in (at - 2, at + 1) if 0 <= p < len(post.items)
     ]
-    return any(not _ROUND.isdisjoint(item.meanings) for item in beside)
+    return draft.named or any(not _ROUND.isdisjoint(item.meanings) for item in beside)
 
 
 def _may_be_planned(post: Post, draft: Draft) -> bool:

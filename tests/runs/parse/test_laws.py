@@ -32,6 +32,7 @@ def clock(seconds):
 @example("\ud800\udfff 5k \udc00")
 @example("5" * 4000)
 @example("99999999999999999999 km in 1:00")
+@example("0 km 6h")
 def test_nothing_raises(text):
     """Any text at all is read or refused, in a post and in a form."""
     reading = parse(text, now=NOW)
@@ -93,7 +94,10 @@ POSTS = [
 
 
 @pytest.mark.parametrize("text", POSTS)
-@pytest.mark.parametrize("greeting", ["hey all! ", "Good morning everyone, ", "hi team\n", "😀 "])
+@pytest.mark.parametrize(
+    "greeting",
+    ["hey all! ", "Good morning everyone, ", "hi team\n", "😀 ", "Phew. ", "So, ", "ok "],
+)
 @pytest.mark.parametrize("smile", ["", " :)", " 😊", " 🙌🙌", " lol"])
 def test_manners_change_nothing(read, text, greeting, smile):
     """A greeting before and a smile behind keep the figures and the days of a post."""
@@ -107,6 +111,24 @@ def test_manners_change_nothing(read, text, greeting, smile):
     dressed = read(greeting + text + smile)
     assert dressed.is_run
     assert figures(dressed) == figures(read(text))
+
+
+NO_RUNS = [
+    "nice 5k!",
+    "how do you run a sub 20 5k",
+    "week 46: 52 km, 5:20 h",
+    "Tom W 17:48 at parkrun, new club record!",
+    "PBs: 5k 22:10\n10k 46:05",
+    "film ran for 3 hours",
+]
+
+
+@pytest.mark.parametrize("text", NO_RUNS)
+@pytest.mark.parametrize("greeting", ["", "Hi all, ", "Morning! ", "Phew. ", "So ", "Oh "])
+@pytest.mark.parametrize("end", ["", " lol", " 😅", "!!"])
+def test_manners_make_no_run(read, text, greeting, end):
+    """Nor does a greeting before, or a laugh behind, turn into a run what is none."""
+    assert not read(greeting + text + end).is_run
 
 
 @pytest.mark.parametrize(
