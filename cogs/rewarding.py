@@ -38,14 +38,22 @@ class Rewarding(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """What a stop left undone is done."""
-        self._gives = await self._parts.database.read(rewards.anything)
+        if await self._parts.database.read(rewards.anything):
+            self._begin()
         await self._look_anew()
 
     @commands.Cog.listener()
     async def on_rewards_changed(self) -> None:
         """An organizer chose a role for a milestone."""
-        self._gives = True
+        self._begin()
         await self._look_anew()
+
+    def _begin(self) -> None:
+        """Where no club gives a role, no message costs a look at its author."""
+        if not self._gives:
+            self._gives = True
+            self._client.add_listener(self._wrote, "on_message")
+            self._client.add_listener(self._used, "on_interaction")
 
     @commands.Cog.listener()
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
@@ -62,19 +70,17 @@ class Rewarding(commands.Cog):
         """A run was changed, which may have earned or cost a role, or somebody chose not to be named."""
         await self._work_off()
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
+    async def _wrote(self, message: discord.Message) -> None:
         """Whoever came back to the server is heard of when they first write there: Discord tells of no return."""
         await self._welcome(message.author)
 
-    @commands.Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction) -> None:
+    async def _used(self, interaction: discord.Interaction) -> None:
         """Or when they first use a command or press a button."""
         await self._welcome(interaction.user)
 
     async def _welcome(self, member: discord.abc.User) -> None:
         """Somebody who joined lately has their roles again, if they had any before they left; looked at once."""
-        if not self._gives or not isinstance(member, discord.Member) or member.joined_at is None:
+        if not isinstance(member, discord.Member) or member.joined_at is None:
             return
         known, now = (member.guild.id, member.id, member.joined_at), self._parts.clock()
         if known in self._welcomed or now - member.joined_at > LATELY:
