@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name
@@ -22,6 +23,9 @@ _STICKY = (
     | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
     | {Stance.TOTAL, Stance.ANNOUNCEMENT}
 )
+_TURNING = any_of("adjective_praise", "year")
+"""Labels without any of which a post that speaks of own runs alone is what its clauses are."""
+
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
 _ROUND_SECONDS = frozenset((0, 30, 59))
@@ -30,7 +34,10 @@ _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT
 
 def judge(clauses: Sequence[Clause]) -> list[Stance]:
     """The stance of every clause; what is not said anew goes on from the clause before."""
-    own = _walk_breaks(clauses, [own_stance(clause) for clause in clauses])
+    own = [own_stance(clause) for clause in clauses]
+    if OWN.issuperset(own) and not joined([clause.labels for clause in clauses]) & _TURNING:
+        return own
+    own = _walk_breaks(clauses, own)
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         if at and _is_carried(carried, clauses[at - 1], clause, stance):

@@ -80,7 +80,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     first = drafts[0]
     _weigh_figures(verdict, first)
     stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
-    reported = any(post.stances[clause] is Stance.REPORT for clause in first.clauses)
+    reported = Stance.REPORT in [post.stances[clause] for clause in first.clauses]
     mentioned = _is_merely_named(post, first)
     running = (first.reps and first.distance is not None) or bool(post.labels & _RUNNING)
     if post.labels & _RAN:
@@ -99,7 +99,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("its parts are told", 0.2)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
-    if first.distance is not None and _beats_a_mark(post):
+    if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)
     _weigh_words(verdict, post, first)
     _doubt(verdict, drafts, stances, post)
@@ -170,17 +170,11 @@ def _plain_words(items: Sequence[Item]) -> int:
     count = 0
     companion = False
     for item in items:
-        plain = _is_plain(item)
+        carried = item.labels
+        plain = not carried & _EXPECTED and isinstance(item, Lexeme) and item.shape is Shape.WORD
         count += plain and not companion
-        companion = item.labels & _ALONGSIDE != 0 or (companion and plain)
+        companion = carried & _ALONGSIDE != 0 or (companion and plain)
     return count
-
-
-def _is_plain(item: Item) -> bool:
-    """Whether it is a word that tells nothing of running."""
-    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD:
-        return False
-    return not item.labels & _EXPECTED
 
 
 def _doubt(

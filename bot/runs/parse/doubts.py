@@ -8,11 +8,13 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_name, is_only_a_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.unfinished import doubt_of_its_end
 
 _DATED = any_of("day", "weekday", "times", "strong_did")
+_A_CLOCK = MEASURED[Measure.CLOCK]
+_CHORES = any_of("life", "guess.verb")
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
@@ -36,13 +38,13 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
 
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     """Why to ask about a post in which nobody says that they ran."""
-    if _is_priced(drafts, post):
+    if post.tells("price") and _is_priced(drafts, post):
         return "announcement"
     if _is_headed_by_a_name(post):
         return "other_person"
-    if _opens_with_an_hour(drafts, post) or _wishes_luck(post):
+    if post.tells("luck") or _opens_with_an_hour(drafts, post):
         return "plan"
-    if _praises_by_name(post):
+    if Stance.REPLY in post.stances and _praises_by_name(post):
         return "reply"
     if _introduces_somebody(drafts, post):
         return "doubtful"
@@ -51,28 +53,24 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
 
 def _praises_by_name(post: Post) -> bool:
     """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
-    if Stance.REPLY not in post.stances or any(clause.has("self") for clause in post.clauses):
-        return False
-    return any("name" in item.meanings and is_name(item) for item in post.items)
+    return not post.tells("self") and any(
+        "name" in item.meanings and is_name(item) for item in post.items
+    )
 
 
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
-    exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
-    if exact or post.labels & _DATED:
+    new = post.has("newcomer")
+    if not (new or post.greeted) or post.labels & _DATED:
         return False
-    return post.has("newcomer") or (post.greeted and _has_a_stray_number(post))
+    exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
+    return not exact and (new or _has_a_stray_number(post))
 
 
 def _has_a_stray_number(post: Post) -> bool:
     """Whether a number stands alone between commas, as an age does."""
     alone = (post.items[clause.start] for clause in post.clauses if clause.end == clause.start + 1)
     return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in alone)
-
-
-def _wishes_luck(post: Post) -> bool:
-    """Whether it ends as one does before a race: "wish me luck"."""
-    return any(clause.has("luck") for clause in post.clauses)
 
 
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
@@ -106,12 +104,11 @@ def _is_surname(item: Item) -> bool:
 
 def _lists_names(post: Post) -> bool:
     """Whether names stand before times, as in results: "1. Tom 36:10, 2. Ana 38:22"."""
-    named = 0
-    for place, item in enumerate(post.items[1:]):
-        head = post.items[place]
-        if isinstance(item, Quantity) and item.measure is Measure.CLOCK:
-            named += isinstance(head, Lexeme) and _is_name(head)
-    return named > 1
+    clocks = [member.place for member in post.cast if member.quantity.labels & _A_CLOCK]
+    if len(clocks) < 2:
+        return False
+    heads = [post.items[place - 1] for place in clocks if place]
+    return sum([isinstance(head, Lexeme) and _is_name(head) for head in heads]) > 1
 
 
 def _is_name(word: Lexeme) -> bool:
@@ -135,7 +132,7 @@ def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
     """A verb that the language file does not know may be any sport ("paddleboarded 5k")."""
-    if post.has("run_past", "run_noun", "tags.parkrun"):
+    if not post.told & _CHORES or post.has("run_past", "run_noun", "tags.parkrun"):
         return None
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None

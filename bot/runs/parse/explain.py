@@ -135,7 +135,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     draft = drafts[at]
     about = _about(post, drafts, at)
     labels = post.labels if about is post.own_items else joined([item.labels for item in about])
-    walk = any(post.stances[clause] is Stance.WALK for clause in draft.clauses)
+    walk = Stance.WALK in [post.stances[clause] for clause in draft.clauses]
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
         duration = duration_alone(draft.times[0])

@@ -13,7 +13,10 @@ _OWN_OR_SUM = OWN | {Stance.SUM}
 
 
 class Post:
-    """A judged post, as the decision looks at it."""
+    """A judged post, as the decision looks at it.
+
+    `labels` are those of the own clauses, `told` those of all; `roles` are all that a figure has.
+    """
 
     def __init__(
         self,
@@ -32,10 +35,16 @@ class Post:
         own = [c for c, s in zip(clauses, stances, strict=True) if s in _OWN_OR_SUM]
         self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
         self.labels = joined([clause.labels for clause in own])
+        self.told = joined([clause.labels for clause in clauses])
+        self.roles = {member.role for member in cast}
 
     def has(self, *labels: str) -> bool:
         """Whether any of the labels stands in the own clauses."""
         return self.labels & ASKED[labels] != 0
+
+    def tells(self, *labels: str) -> bool:
+        """Whether any of the labels stands anywhere, in clauses of others as well."""
+        return self.told & ASKED[labels] != 0
 
     def unknown_words(self) -> int:
         """How many words have no meaning in the own clauses, but those of mere asides ("before the kids woke")."""

@@ -6,11 +6,12 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.stances import Stance
 
 _ROUND = frozenset(("route", "run_noun"))
 _ARTICLES = frozenset(("article", "determiner"))
+_A_DURATION = MEASURED[Measure.DURATION]
 _DONE = any_of("run_past", "strong_did")
 _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000
@@ -21,16 +22,19 @@ _FELT = any_of("moods.positive", "moods.negative")
 
 def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
     """The reason why the first of these runs may not be over, or not be one run."""
-    if Stance.SUM in stances or _is_counted_up(drafts, post) or _is_lone_total(drafts, post):
+    if Stance.SUM in stances or (post.tells("sessions") and _is_counted_up(drafts, post)):
+        return "period"
+    if Role.TOTAL in post.roles and _is_lone_total(drafts, post):
         return "period"
     first = drafts[0]
-    if not post.has("run_past") and _may_be_half_of_something(post, first):
+    half = post.tells("bare_half") and not post.has("run_past")
+    if half and _may_be_half_of_something(post, first):
         return "doubtful"
     if post.labels & _DONE:
         return None
     if post.has("shoe") and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
         return "shoes"
-    if _is_a_time_to_run(post):
+    if post.told & _A_DURATION and _is_a_time_to_run(post):
         return "goal"
     if first.duration is not None:
         return None
