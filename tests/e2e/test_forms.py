@@ -1,10 +1,7 @@
 """The form of `/run log` and of an edit: served after a restart, prefilled, and kind about slips."""
 
-import asyncio
-
 import pytest
 
-from bot.db.database import Database
 from cogs import edge
 from tests.e2e import challenging
 
@@ -140,13 +137,12 @@ async def test_so_does_one_that_was_to_open_again(club):
 
 async def test_a_form_that_came_too_late_says_so(club, monkeypatch):
     """After "thinking" none can open: whoever waited for a slow disk hears that they may try again."""
-    real = Database.read
 
-    async def slow(self, *what, **named):
-        await asyncio.sleep(edge.PATIENCE_S + 0.2)
-        return await real(self, *what, **named)
+    async def takes_long(task):
+        return True
 
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "read", slow)
+        patch.setattr(edge, "_takes_long", takes_long)
         told = await club.boss.slash(club.lobby, "club challenge new")
     assert NO_FORM in told.response.content and list(club.env.errors) == []
+    assert (await club.boss.slash(club.lobby, "club challenge new")).modal is not None
