@@ -26,6 +26,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     for member in cast:
         if member.role is not Role.OPEN:
             settled.append(member)
+        elif _is_labelled(items, member):
+            settled.append(_as_distance(member, unit))
         elif _is_exact(member.quantity) and _is_race(items, member):
             settled.append(_as_distance(member, unit or 1000.0))
         elif _is_time(items, member, settled):
@@ -126,6 +128,12 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
         return False
     fits = not exact or duration_over(time, member.quantity.value * 1000) is not None
     return fits and "race_lead" in items[at].meanings
+
+
+def _is_labelled(items: Sequence[Item], member: Cast) -> bool:
+    """Whether it is called the distance: "Distance: 5.01"."""
+    lead = _lead(items, member.place)
+    return lead is not None and "distance_word" in lead.meanings and member.quantity.value <= 100
 
 
 def _is_exact(quantity: Quantity) -> bool:

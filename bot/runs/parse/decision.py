@@ -56,6 +56,7 @@ _EXPECTED = (
     | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
     | any_of("companion", "interjection", "opener")
 )
+_WAY = any_of("way")
 _ALONGSIDE = any_of("alongside")
 _OF_SOMETHING = any_of("of_something")
 
@@ -95,13 +96,15 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
+    if way := _is_told_with_its_way(post, first):
+        verdict.add("a way is told", 0.2)
     if first.distance and not first.named and any(m.role in _PIECES for m in post.cast):
         verdict.add("its parts are told", 0.2)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)
-    _weigh_words(verdict, post, first)
+    _weigh_words(verdict, post, first, told=way)
     _doubt(verdict, drafts, stances, post)
     return verdict
 
@@ -150,14 +153,22 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
         verdict.add("a distance", 0.5)
 
 
-def _weigh_words(verdict: Verdict, post: Post, draft: Draft) -> None:
+def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
+    """Whether where it led stands right behind the distance: "8k through the allotments"."""
+    if draft.distance is None or draft.named:
+        return False
+    behind = max(draft.places) + 1
+    return behind < len(post.items) - 1 and post.items[behind].labels & _WAY != 0
+
+
+def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> None:
     """A figure with hardly a word around it speaks of a run; one in a sentence needs a verb."""
     clauses = [post.clauses[number] for number in set(draft.clauses)]
     around = [item for clause in clauses for item in post.items[clause.start : clause.end]]
     if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
     unknown = post.unknown_words()
-    if unknown >= 3 and not post.labels & _TELLING:
+    if unknown >= 3 and not told and not post.labels & _TELLING:
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
@@ -243,6 +254,8 @@ def _is_that_run(clause: Clause) -> bool:
 
 def quantity_matters(member: Cast) -> bool:
     """Whether a figure speaks of a run that did not come together."""
+    if member.role is Role.OTHER and member.quantity.measure is Measure.DISTANCE:
+        return True  # "ran -5 km"
     return member.role not in _BESIDE
 
 

@@ -21,7 +21,7 @@ _LONGEST_NAME = 8
 
 def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
     """The reason to ask about runs whose clauses have these stances, or None to log them."""
-    if Stance.WALK in stances:
+    if Stance.WALK in stances or (not post.has("run_past", "run_word") and _was_walked(post)):
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
@@ -34,6 +34,12 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
     if len(drafts) > 1 and only_listed(drafts, post):
         return "several"
     return _unknown_verb(post, drafts)
+
+
+def _was_walked(post: Post) -> bool:
+    """Whether a clause of hardly a word says that it was walked: "5 miles over the moor, walking"."""
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(stance is Stance.WALK and clause.end - clause.start < 3 for clause, stance in judged)
 
 
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
@@ -78,7 +84,7 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     first = post.items[0]
     if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
         return False
-    return all(draft.duration not in first.options for draft in drafts)
+    return all(d.duration not in first.options and d.pace is None for d in drafts)
 
 
 def _is_headed_by_a_name(post: Post) -> bool:

@@ -11,7 +11,11 @@ from bot.runs.parse.tokens import Token
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
 
-_ANOTHER = 0.9
+_ANOTHER = 2.0
+"""Words by which another language is asked too in an English post; fewer do where they are a large part."""
+
+_FEW = 0.9
+_LARGE_PART = 0.4
 _HINT = 0.5
 _TIE = 0.2
 _LETTER = 0.7
@@ -93,9 +97,11 @@ class Tongues:
         first = self._all[scores.index(max(scores))]
         if first.language != _HOME:
             return first, self._lexicons.get(_HOME, first)
+        home = max(scores)
         scores[self._places[_HOME] // _FIELD] = 0
         best = max(scores)
-        if best < _weight(_ANOTHER):
+        few = best < _weight(_FEW) or best < _LARGE_PART * home
+        if few and best < _weight(_ANOTHER):
             return (first,)
         return first, self._all[scores.index(best)]
 
