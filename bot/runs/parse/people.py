@@ -70,7 +70,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False
     rest = clause.items[at + 1 : clause.end]
     verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_RUNS}), len(rest))
-    if clause.place("subject") <= at + verb + 1 < clause.end or clause.place("run_past") < at:
+    joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
+    if joint or clause.place("run_past") < at:
         return False
     return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
 

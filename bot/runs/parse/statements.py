@@ -15,10 +15,18 @@ def states_a_fact(clause: Clause) -> bool:
         return True
     if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
         return False
+    if clause.has("in_time") and _is_the_authors(clause):
+        return False
     place = clause.place("copula")
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 3)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
+
+
+def _is_the_authors(clause: Clause) -> bool:
+    """Whether a time is said of the run just told, or of today's: "my time today is 52:10 for 10k"."""
+    today = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
+    return not clause.quantities(Measure.DISTANCE) or (today and clause.has("self"))
 
 
 def _equation(clause: Clause) -> bool:
