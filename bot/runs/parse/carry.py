@@ -177,7 +177,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         )
     if before is Stance.IDIOM and not same_sentence:
         return False
-    if before is Stance.GOAL and not same_sentence and last.has("unmet"):
+    if before is Stance.GOAL and last.has("unmet") and (clause.measured or not same_sentence):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False

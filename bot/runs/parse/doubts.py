@@ -84,7 +84,8 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     first = post.items[0]
     if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
         return False
-    return all(d.duration not in first.options and d.pace is None for d in drafts)
+    own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}
+    return own.isdisjoint(first.options)
 
 
 def _is_headed_by_a_name(post: Post) -> bool:

@@ -22,6 +22,7 @@ _RATIO = re.compile(r"\d{1,2}:\d")
 _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
 """Metres that are run on a track, where a bare number is one of them."""
 
+_HM = "hm"
 _MOST_CAPITAL = 100
 """Above so many, an "M" behind a number means metres as an "m" does."""
 
@@ -86,6 +87,8 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 def read_unmeasured(source: Source, at: int) -> Quantity | None:
     """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
     meanings = source.meanings[at]
+    if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
+        return None  # "600 hm" are metres of climb
     if "named" in meanings:
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
     if "bare_half" in meanings and _is_race_half(source, at):

@@ -60,6 +60,9 @@ _IS = re.compile(r"(?<!\w)[èéÈÉ](?!\w)")
 _WOULD = re.compile(r"(?<!\w)([wW])är(?!\w)")
 """German "wär", which must not become "was" with its umlaut: it is spelt "wäre"."""
 
+_DUTCH_HOURS = re.compile(r"(?<=\d)u(?=\d)")
+"""Dutch writes 1u15, which no other word of a short post may tell."""
+
 _STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
 _MARKUP = re.compile(
     r"(?P<mention><@[!&]?\d{1,25}>|@everyone|@here)"
@@ -96,6 +99,8 @@ def normalize(text: str) -> str:
     if not plain.isascii():
         plain = _WOULD.sub(r"\1äre", _IS.sub("ee", plain))
     plain = spell(plain)
+    if "u" in plain:
+        plain = _DUTCH_HOURS.sub("h", plain)
     if ">" in plain:
         plain = _QUOTE.sub("", plain)
     if "~~" in plain:

@@ -95,7 +95,8 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     alone = [member for member in post.cast if member.place in draft.places]
     if len(alone) == 1 and alone[0].role is Role.PART:
         return True
-    if post.has("tags.first") or not min(draft.places):
+    beaten = any(member.role is Role.BOUND for member in post.cast)
+    if beaten or post.has("tags.first") or not min(draft.places):
         return False
     place = min(draft.places)
     lead = post.items[place - 1].meanings
