@@ -59,7 +59,7 @@ def told(club: Club, every: str, period: Period) -> Recap:
         people=len(period.runners),
         days=_bars(period) if every in (WEEK, MONTH) else (),
         kudos=period.kudos,
-        newcomers=_drawn(newcomers, period),
+        newcomers=_by_lot(newcomers, period),
         more_newcomers=max(len(newcomers) - NAMED, 0),
         findings=_findings(every, period),
         calendar_first=club.weeks.first(period.first) if every == YEAR else None,
@@ -69,7 +69,7 @@ def told(club: Club, every: str, period: Period) -> Recap:
         active_days=len(period.days) if every == YEAR else 0,
         ran=_ran(period),
         guests=_guests(period),
-        milestones=_drawn(reached, period),
+        milestones=_by_lot(reached, period),
         more_milestones=max(len(reached) - NAMED, 0),
         helped=_helped(period),
         challenges=tuple(period.challenges) if every == WEEK else (),
@@ -127,7 +127,7 @@ def _milestones(period: Period) -> tuple[Reached, ...]:
     )
 
 
-def _drawn(found: tuple[T, ...], period: Period) -> tuple[T, ...]:
+def _by_lot(found: tuple[T, ...], period: Period) -> tuple[T, ...]:
     """Those that are told by name: the same ones whenever the period is told, in their order."""
     if len(found) <= NAMED:
         return found

@@ -57,6 +57,7 @@ class Reached:
     name: str
     milestone: Milestone
     run_id: int = field(default=0, repr=False)
+    """Of the run that earned it; no reason to tell the recap again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bot.recaps import service as recaps
 from bot.recaps.model import CORRECTED, CORRECTED_EVERY, EVERY, Recap, looked_at
 from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
-from bot.schedule.model import YEAR, Failed, Occurrence, Sent
+from bot.schedule.model import YEAR, Ended, Failed, Occurrence, Sent
 from bot.schedule.schedule import Duty
 from cogs import edge, rereading, router
 from cogs.delivery.letter import Kind, Letter, digest_of
@@ -26,7 +26,7 @@ from cogs.delivery.sending import Delivery
 from cogs.recaps import letters, picture, wording
 
 AT_MOST = timedelta(minutes=2)
-"""So long corrections go on at one time; what is left is looked at the next time, and other duties have their turn."""
+"""So long corrections go on at one time; what is left comes first the next time, and other duties have their turn."""
 ALT_LIMIT = 1024
 
 
@@ -131,6 +131,7 @@ class Corrections:
         self._client = client
         self._parts = parts
         self._delivery = delivery
+        self._reached = 0
 
     def duty(self) -> Duty:
         """What the schedule is to do every quarter of an hour."""
@@ -146,13 +147,17 @@ class Corrections:
                 await self._parts.database.write(named.told_anew, club_id, wishes)
 
     async def _put_right(self, now: datetime) -> None:
+        """Goes on behind the one that was reached last, so that a slow Discord keeps none waiting for ever."""
+        read, lately = self._parts.database.read, list[Ended]()
         for kind in looked_at(now):
-            lately = await self._parts.database.read(schedules.ended_since, kind, now - CORRECTED)
-            for ended in lately:
-                if self._parts.clock() - now > AT_MOST:
-                    return
-                if ended.state == "sent" and await self._delivery.has_changed(ended):
-                    await self._delivery.correct(ended)
+            lately += await read(schedules.ended_since, kind, now - CORRECTED)
+        lately.sort(key=lambda one: (one.occurrence_id <= self._reached, one.occurrence_id))
+        for ended in lately:
+            if self._parts.clock() - now > AT_MOST:
+                return
+            self._reached = ended.occurrence_id
+            if ended.state == "sent" and await self._delivery.has_changed(ended):
+                await self._delivery.correct(ended)
 
     async def _tell_anew(self, club_id: int, now: datetime) -> bool:
         """Somebody is not to be named in the club any more: whatever told a period of it is told anew.

@@ -210,9 +210,8 @@ class CatchingUp(commands.Cog):
                 return 0
             if logged is None or not logged.runs:
                 return 0
-            if logged.is_new or not marking.is_marked(
-                message
-            ):  # a stop may have come before its ✅
+            # Of one that was counted before, a stop may have come before its ✅.
+            if logged.is_new or not marking.is_marked(message):
                 await marking.mark(self._parts, message)
             answers.note_joy(self._parts, logged)
             if logged.quiet:
