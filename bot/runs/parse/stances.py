@@ -303,7 +303,10 @@ def _sessions(clause: Clause) -> bool:
 
 
 class _Rule(NamedTuple):
-    """A test that is worth making only in a clause that carries one of the labels."""
+    """The stance of a clause that carries one of the labels and passes the test, of which no other clause is asked.
+
+    So a test that begins to look for another label has to name it here, too.
+    """
 
     stance: Stance
     labels: Labels
@@ -313,7 +316,7 @@ class _Rule(NamedTuple):
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
-    _Rule(Stance.IDIOM, any_of("idiom", "run_past", "run_noun"), is_an_idiom),
+    _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),
     _Rule(Stance.SOFTWARE, any_of("software"), _software),
     _Rule(Stance.INVITATION, any_of("invite"), _first_of("invite")),
     _Rule(Stance.INVITATION, any_of("seeks"), _seeks_helpers),

@@ -1,0 +1,59 @@
+"""Where rules are asked only in posts that carry a label they need, nothing is read otherwise for it."""
+
+from importlib import import_module
+
+import pytest
+
+from bot.runs.parse import carry, distance_roles, doubts, explain, stances, time_roles, unfinished
+from bot.runs.parse.quantities import Reader
+from bot.runs.parse.stances import Stance
+from tests.runs.parse.scores import examples, languages
+
+EVERY = -1
+"""A mask that lets everything through."""
+
+MASKS = [
+    (carry, "_TURNING"),
+    (distance_roles, "_TURNING"),
+    (doubts, "_CHORES"),
+    (time_roles, "_TURNING"),
+    (unfinished, "_A_DURATION"),
+]
+LED = {Stance.INVITATION, Stance.SOFTWARE, Stance.PAST, Stance.WATCHING, Stance.OTHER_PERSON} | {
+    *(Stance.VOLUNTEER, Stance.STREAK, Stance.WEATHER, Stance.SUM)
+}
+"""Stances of which the label itself says the most: their tests ask only what speaks against it."""
+
+RUNNING_THINGS = ["the tap runs for an hour", "de kraan loopt al een uur", "le film dure 2 h 40"]
+
+
+def readings(now):
+    """Every other post of the half that is worked with, as all stages saw it."""
+    worked = [one["text"] for code in languages() for one in examples(code, "work")[::2]]
+    seen = [(text, explain(text, now=now)) for text in worked + RUNNING_THINGS]
+    return [(text, one.items, one.stances, one.cast, one.reading) for text, one in seen]
+
+
+@pytest.fixture(scope="module")
+def masked(now):
+    return readings(now)
+
+
+def test_masks_change_no_reading(masked, now, monkeypatch):
+    """A rule that asks for a label that its mask lacks would be skipped just where it is needed."""
+    for module, name in MASKS:
+        assert isinstance(getattr(module, name), int)
+        monkeypatch.setattr(module, name, EVERY)
+    stage = import_module("bot.runs.parse.explain")
+    open_readers = tuple(Reader(EVERY, one.read) for one in stage.READERS)
+    monkeypatch.setattr(stage, "READERS", open_readers)
+    assert [one for one, old in zip(readings(now), masked, strict=True) if one != old] == []
+
+
+def test_stances_name_every_label_they_ask_for(masked, now, monkeypatch):
+    """A test that looks for a label which its rule does not name would never be asked there."""
+    rules = [rule if rule.stance in LED else rule._replace(labels=EVERY) for rule in stances._RULES]
+    monkeypatch.setattr(stances, "_RULES", tuple(rules))
+    monkeypatch.setattr(stances, "_NEEDED", EVERY)
+    monkeypatch.setattr(stances, "_rules_for", stances._rules_for.__wrapped__)
+    assert [one for one, old in zip(readings(now), masked, strict=True) if one != old] == []
