@@ -130,6 +130,8 @@ def _numeric(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _full_date(source, numeral)
     if form is Form.DECIMAL:
         return _dotted(source, at, numeral)
+    if form is Form.SLASH and "run_walk" in source.meanings[at + 1]:
+        return None  # nine minutes and one: "9/1 run walk"
     if form is Form.SLASH and _starts_clause(source, at) and not _has_unit(source, at + 1):
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
@@ -175,6 +177,8 @@ def _starts_clause(source: Source, at: int) -> bool:
     """Whether a pair like 8/10 stands where a date would; elsewhere it is a rating or a fraction."""
     if at == 0 or "on" in source.meanings[at - 1]:
         return True
+    if source.texts[at - 1] in (",", ";") and source.labels[0] & FIGURE and "/" in source.texts[0]:
+        return True  # "12/11 8k, 14/11 5k"
     return source.texts[at - 1] in ("\n", "(", "-", "|") or source.texts[at + 1] == ":"
 
 

@@ -15,7 +15,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme, lexemes
-from bot.runs.parse.measures import NUMBERED, UNNUMBERED
+from bot.runs.parse.measures import NUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.openers import without_openers
 from bot.runs.parse.pacing import conceivable_over, duration_alone
@@ -27,6 +27,7 @@ from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import tokenize
 from bot.runs.parse.tongue import TONGUES
+from bot.runs.parse.unnumbered import UNNUMBERED
 
 READERS = (DAYS, NUMBERED, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")

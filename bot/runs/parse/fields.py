@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.runs.parse.days import DAYS
 from bot.runs.parse.lexicon import Lexeme, lexemes
-from bot.runs.parse.measures import NUMBERED, UNNUMBERED
+from bot.runs.parse.measures import NUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity, Source, measure
 from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import Shape, tokenize
 from bot.runs.parse.tongue import TONGUES
+from bot.runs.parse.unnumbered import UNNUMBERED
 
 _ANY_DAY = datetime(2000, 1, 3, 12, tzinfo=UTC)
 _METRES = {"km": 1000.0, "mi": 1609.344}

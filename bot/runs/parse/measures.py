@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 
 from bot.runs.parse.labels import Meanings, any_of
-from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN
+from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.times import read_duration
+from bot.runs.parse.tracks import run_on_a_track, track_repeats
 
 _CURRENCY = {"£", "$", "€", "¥"}
 _PRICE = Meanings({"thing": 0.0, "price": 0.0})
@@ -19,10 +20,6 @@ _MAX_BETWEEN = 3
 _RATIO = re.compile(r"\d{1,2}:\d")
 """Minutes of running and of walking by turns: "2:1"."""
 
-_TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
-"""Metres that are run on a track, where a bare number is one of them."""
-
-_HM = "hm"
 _MOST_CAPITAL = 100
 """Above so many, an "M" behind a number means metres as an "m" does."""
 
@@ -35,10 +32,6 @@ _TIME_UNIT = any_of("time_unit")
 _SPEED_UNIT = any_of("speed_unit")
 _PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
-_BEHIND_A_RACE = any_of(
-    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside"),
-    "tags.with_others",
-)
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
@@ -81,72 +74,6 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     if whole and source.meanings[end].get("time_unit") == 3600:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
-    return None
-
-
-def read_unmeasured(source: Source, at: int) -> Quantity | None:
-    """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
-    meanings = source.meanings[at]
-    if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
-        return None  # "600 hm" are metres of climb
-    if "named" in meanings:
-        return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
-    if "bare_half" in meanings and _is_race_half(source, at):
-        metres = meanings["bare_half"]
-        return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
-    if "article" in meanings and _long_unit(source, at + 1):
-        metres = source.meanings[at + 1]["distance_unit"]
-        return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
-    if "program_week" in meanings:
-        return _program(source, at)
-    if "fraction" in meanings:
-        return _fraction(source, at)
-    return None
-
-
-def _program(source: Source, at: int) -> Quantity | None:
-    """A lesson of a program for beginners: W5R3, week 5 run 3."""
-    week = source.numeral(at + 1)
-    if week is None or "program_run" not in source.meanings[at + 1 + week.width]:
-        return None
-    lesson = source.numeral(at + 2 + week.width)
-    if lesson is None or not (week.form is lesson.form is Form.WHOLE):
-        return None
-    width = 2 + week.width + lesson.width
-    return Quantity(Measure.OTHER, 0, width, meanings={"program_done": 0.0})
-
-
-def _is_race_half(source: Source, at: int) -> bool:
-    """Whether "half" is the race: it ends what is said, or its time or day comes next."""
-    if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
-        return False
-    if at + 1 >= len(source.lexemes):
-        return True
-    following, carried = source.texts[at + 1], source.labels[at + 1]
-    if carried & FIGURE:
-        return ":" in following
-    if carried & MARK:
-        return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
-    return carried & _BEHIND_A_RACE != 0
-
-
-def _long_unit(source: Source, at: int) -> bool:
-    """A unit of distance in its own word: "mile", not "m" and not the "k" of something else."""
-    metres = source.meanings[at].get("distance_unit", 0)
-    return metres >= 1000 and len(source.texts[at]) > 1
-
-
-def _fraction(source: Source, at: int) -> Quantity | None:
-    share = source.meanings[at]["fraction"]
-    end = at + 1
-    end += source.texts[end] == "-" or "of" in source.meanings[end]
-    end += "article" in source.meanings[end]
-    if _long_unit(source, end):
-        metres = source.meanings[end]["distance_unit"]
-        return Quantity(Measure.DISTANCE, share * metres, end + 1 - at, unit=metres)
-    if "time_unit" in source.meanings[end]:
-        seconds = share * source.meanings[end]["time_unit"]
-        return Quantity(Measure.DURATION, seconds, end + 1 - at)
     return None
 
 
@@ -227,20 +154,6 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     metres = piece.value if piece.measure is Measure.DISTANCE else 0
     width = numeral.width + 1 + piece.width
     return Quantity(Measure.REPS, numeral.value * metres, width, unit=piece.unit)
-
-
-def _track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """800s, 10 of them: repeats on the track, of which "s" makes a plural and no second."""
-    end = at + numeral.width
-    if numeral.value not in _TRACK or source.texts[end] != "s" or not source.attached(end):
-        return None
-    for behind in range(end + 1, end + 4):
-        count = source.numeral(behind) if behind < len(source.lexemes) else None
-        if count is not None and count.form is Form.WHOLE:
-            after = behind + count.width
-            if "of_it" in source.meanings[after] or "reps_word" in source.meanings[after]:
-                return Quantity(Measure.REPS, numeral.value * count.value, after + 1 - at, unit=1.0)
-    return None
 
 
 def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -333,21 +246,12 @@ def _between(source: Source, at: int) -> int:
 
 def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """13.1 and 26.2 need no unit, nor does "1500 in 4:41"."""
-    if numeral.value in _TRACK and "in_time" in source.meanings[at + numeral.width]:
-        time = source.numeral(at + numeral.width + 1)
-        if time is not None and time.form is Form.CLOCK:
-            return _on_the_track(numeral, time)
+    if run := run_on_a_track(source, at, numeral):
+        return run
     metres = source.meanings[at].get("known_number")
     if not metres or numeral.width > 1:
         return None
     return Quantity(Measure.DISTANCE, metres, 1, meanings={"known_number": metres})
-
-
-def _on_the_track(numeral: Numeral, time: Numeral) -> Quantity | None:
-    """A bare number before a time in which so many metres may well be run."""
-    if not 100 <= time.value * 1000 / numeral.value <= 600:
-        return None
-    return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
 
 
 def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -407,13 +311,10 @@ _BY_SIGN = (
     (any_of("pace_unit", "time_unit", "per"), read_pace),
     (any_of("speed_unit", "distance_unit"), read_speed),
     (any_of("reps_word"), _reps),
-    (any_of("time_unit"), _track_repeats),
+    (any_of("time_unit"), track_repeats),
     (any_of("time_unit"), read_duration),
     (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
 
 NUMBERED = Reader(FIGURE | any_of("number"), read_measured)
-UNNUMBERED = Reader(
-    any_of("named", "bare_half", "article", "program_week", "fraction"), read_unmeasured
-)

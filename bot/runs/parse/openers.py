@@ -9,6 +9,7 @@ from bot.runs.parse.quantities import Item
 _ALWAYS = any_of("interjection", "greeting")
 _BEFORE_A_MARK = any_of("opener")
 _CROWD = any_of("crowd")
+_HOURS = any_of("times")
 _NO_GREETING = {"-", "/", "@", "?", "("}
 """Marks behind which a word for greeting is none: "morning - 5k" is when it was."""
 
@@ -31,6 +32,8 @@ def _end_of_opener(items: Sequence[Item], at: int) -> int:
     if not carried & _BEFORE_A_MARK:
         return 0
     end = at + 1
+    if carried & _HOURS and end < len(items) and items[end].text == ":":
+        return 0  # "morning: 8k"
     end += end < len(items) and items[end].labels & _CROWD != 0
     return end + 1 if _is_mark(items, end) and end + 1 < len(items) else 0
 

@@ -48,6 +48,7 @@ class Stance(Names):
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
+_TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -247,9 +248,13 @@ def _seeks_helpers(clause: Clause) -> bool:
 
 
 def _past(clause: Clause) -> bool:
-    """Whether it was long ago; "first 10k since 2019" was not."""
-    year = isinstance(clause.items[clause.place("past")], Quantity)
-    return not (year and clause.has("since"))
+    """Whether it was long ago; "first 10k since 2019" was not, nor was "5k out and back in 26:30"."""
+    place = clause.place("past")
+    if isinstance(clause.items[place], Quantity) and clause.has("since"):
+        return False
+    behind = clause.items[place + 1] if place + 1 < clause.end else None
+    timed = isinstance(behind, Quantity) and behind.measure in _TIMES
+    return not (timed and "back_in" in clause.items[place].meanings)
 
 
 def _once(clause: Clause) -> bool:

@@ -43,7 +43,7 @@ def _time(view: View) -> Role:
         return Role.SPLIT
     if _is_walk_break(view):
         return Role.REST
-    if view.before("elapsed") or _is_a_moment(view):
+    if view.before("elapsed", "ago_lead") or view.after("ago_behind") or _is_a_moment(view):
         return Role.OTHER
     if view.clause.has("life") and not (view.clause.has("run_past", "run_noun") or _led(view)):
         return Role.OTHER

@@ -1,0 +1,117 @@
+"""Reads distances told without a figure: parkrun, a mile, half a mile, a half marathon, a lesson of a program."""
+
+import re
+
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import FIGURE, MARK
+from bot.runs.parse.numerals import Form
+from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
+
+_HALF_TIME = re.compile(r"[1-3][:.][0-5]\d[:.][0-5]\d")
+_OF_A_HALF = any_of("distance_unit", "time_unit", "article", "of", "number", "determiner")
+_BEHIND_A_RACE = any_of(
+    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside"),
+    "tags.with_others",
+)
+_HM = "hm"
+_MILE = "mile"
+_PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
+_FASTEST_MILE, _SLOWEST_MILE = 225, 900
+"""Seconds."""
+
+
+def read_unmeasured(source: Source, at: int) -> Quantity | None:
+    """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
+    meanings = source.meanings[at]
+    if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
+        return None  # "600 hm" are metres of climb
+    if "named" in meanings:
+        return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
+    if "bare_half" in meanings and _is_race_half(source, at):
+        metres = meanings["bare_half"]
+        return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
+    if "article" in meanings and _long_unit(source, at + 1):
+        metres = source.meanings[at + 1]["distance_unit"]
+        return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
+    if source.texts[at] == _MILE and _is_timed_mile(source, at):
+        metres = meanings["distance_unit"]
+        return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
+    if "program_week" in meanings:
+        return _program(source, at)
+    if "fraction" in meanings:
+        return _fraction(source, at)
+    return None
+
+
+def _program(source: Source, at: int) -> Quantity | None:
+    """A lesson of a program for beginners: W5R3, week 5 run 3."""
+    week = source.numeral(at + 1)
+    if week is None or "program_run" not in source.meanings[at + 1 + week.width]:
+        return None
+    lesson = source.numeral(at + 2 + week.width)
+    if lesson is None or not (week.form is lesson.form is Form.WHOLE):
+        return None
+    width = 2 + week.width + lesson.width
+    return Quantity(Measure.OTHER, 0, width, meanings={"program_done": 0.0})
+
+
+def _is_timed_mile(source: Source, at: int) -> bool:
+    """Whether a mile stands alone before its time: "mile in 5:59", "time trial mile 5:58"."""
+    if source.labels[at - 1] & (FIGURE | _PART_OF):
+        return False
+    time = at + 1 + ("in_time" in source.meanings[at + 1])
+    numeral = source.numeral(time) if time < len(source.lexemes) else None
+    return (
+        numeral is not None
+        and numeral.form is Form.CLOCK
+        and _FASTEST_MILE <= numeral.value <= _SLOWEST_MILE
+    )
+
+
+def _is_race_half(source: Source, at: int) -> bool:
+    """Whether "half" is the race: it ends what is said, or its time or day comes next."""
+    if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
+        return False
+    if at + 1 >= len(source.lexemes):
+        return True
+    following, carried = source.texts[at + 1], source.labels[at + 1]
+    if carried & FIGURE:
+        return ":" in following
+    if carried & MARK:
+        return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
+    if carried & _BEHIND_A_RACE:
+        return True
+    return not carried & _OF_A_HALF and any(
+        _is_a_half_marathons(lexeme.text) for lexeme in source.lexemes[at + 1 :]
+    )
+
+
+def _is_a_half_marathons(text: str) -> bool:
+    """Whether it is the time of a half marathon to the second, which tells which half is meant."""
+    return _HALF_TIME.fullmatch(text) is not None
+
+
+def _long_unit(source: Source, at: int) -> bool:
+    """A unit of distance in its own word: "mile", not "m" and not the "k" of something else."""
+    metres = source.meanings[at].get("distance_unit", 0)
+    return metres >= 1000 and len(source.texts[at]) > 1
+
+
+def _fraction(source: Source, at: int) -> Quantity | None:
+    share = source.meanings[at]["fraction"]
+    end = at + 1
+    end += source.texts[end] == "-" or "of" in source.meanings[end]
+    end += "article" in source.meanings[end]
+    if _long_unit(source, end):
+        metres = source.meanings[end]["distance_unit"]
+        return Quantity(Measure.DISTANCE, share * metres, end + 1 - at, unit=metres)
+    if "time_unit" in source.meanings[end]:
+        seconds = share * source.meanings[end]["time_unit"]
+        return Quantity(Measure.DURATION, seconds, end + 1 - at)
+    return None
+
+
+UNNUMBERED = Reader(
+    any_of("named", "bare_half", "article", "program_week", "fraction", "distance_unit"),
+    read_unmeasured,
+)
