@@ -139,7 +139,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     walk = Stance.WALK in [post.stances[clause] for clause in draft.clauses]
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
-        duration = duration_alone(draft.times[0])
+        duration = duration_alone(draft.times[0]) or None  # "ran at 00:00"
     return ParsedRun(
         distance_m=None if draft.distance is None else int(draft.distance + 0.5),
         duration_s=duration,

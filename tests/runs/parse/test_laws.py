@@ -46,6 +46,8 @@ def test_nothing_raises(text):
 
 
 @given(ANY_TEXT | PIECES)
+@example("ran 00:00")
+@example("easy run at 00:00")
 def test_no_run_is_absurd(text):
     """Figures are positive, days are not in the future, and no distance is beyond 1,000 km."""
     reading = parse(text, now=NOW)
