@@ -46,9 +46,9 @@ class Public(NamedTuple):
 
 
 class Latest(NamedTuple):
-    """The public run that a member logged last: its metres, when, from where, and its note."""
+    """What a member told last for all to see: its runs and metres, when, from where, and their notes."""
 
-    metres: int
+    ran: Public
     logged_at: datetime
     written: Written | None
     note: str
@@ -95,7 +95,8 @@ def telling(
     """Those of the new roles that would tell everybody of the latest run: it earned them, or is still fresh."""
     if is_due(latest.logged_at, now):
         return new
-    return new - earned(rewards, Public(public.runs - 1, public.metres - latest.metres))
+    before = Public(public.runs - latest.ran.runs, public.metres - latest.ran.metres)
+    return new - earned(rewards, before)
 
 
 def _is_earned(milestone: Milestone, public: Public) -> bool:

@@ -49,16 +49,23 @@ def public(tx: sqlite3.Connection, club_id: int, member_id: int) -> Public:
 
 
 def latest(tx: sqlite3.Connection, club_id: int, member_id: int) -> Latest | None:
-    """The member's public run that was logged last; None without any."""
+    """The member's public runs of the post that was logged last; None without any."""
+    found = (
+        "club_id = ? AND member_id = ? AND private = 0 AND kind IS NOT 'volunteer'"
+        " AND withdrawn_at IS NULL"
+    )
     row = tx.execute(
-        "SELECT coalesce(distance_m, 0), logged_at, source, channel_id, note FROM runs"
-        " JOIN posts USING (post_id) WHERE run_id = (SELECT max(run_id) FROM runs WHERE club_id = ?"
-        " AND member_id = ? AND private = 0 AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL)",
-        (club_id, member_id),
+        "SELECT count(*), coalesce(sum(distance_m), 0), max(logged_at), source, channel_id,"
+        " coalesce(group_concat(note, char(10)), '') FROM posts JOIN"
+        f" (SELECT post_id, distance_m, logged_at, note FROM runs WHERE {found} AND post_id ="
+        f" (SELECT post_id FROM runs WHERE {found} ORDER BY run_id DESC LIMIT 1)) USING (post_id)"
+        " GROUP BY post_id",
+        (club_id, member_id) * 2,
     ).fetchone()
     if row is None:
         return None
-    return Latest(row[0], almanac.from_ms(row[1]), written(row[2], row[3]), row[4] or "")
+    ran, logged_at = Public(row[0], row[1]), almanac.from_ms(row[2])
+    return Latest(ran, logged_at, written(row[3], row[4]), row[5])
 
 
 def given(tx: sqlite3.Connection, club_id: int, member_id: int) -> frozenset[int]:

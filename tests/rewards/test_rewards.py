@@ -209,12 +209,13 @@ def test_a_role_tells_of_the_run_that_earned_it_and_of_a_fresh_one():
     gives = [Reward(TENTH, TEN), Reward(HUNDRED, HUNDRED_KM)]
     now, both = datetime(2026, 11, 18, 12, tzinfo=UTC), frozenset({TEN, HUNDRED_KM})
 
-    def tell(runs, days_ago, new=both):
-        latest = Latest(5000, now - timedelta(days=days_ago), None, "")
+    def tell(runs, days_ago, new=both, told=1):
+        latest = Latest(Public(told, 5000), now - timedelta(days=days_ago), None, "")
         return telling(new, gives, Public(runs, 150_000), latest, now=now)
 
     assert tell(10, 0) == tell(11, 2) == both
     assert tell(10, 40) == frozenset({TEN})
+    assert tell(11, 40, told=2) == frozenset({TEN})  # one post told of two runs
     assert tell(11, 4) == tell(10, 0, new=frozenset()) == frozenset()
 
 
