@@ -51,5 +51,5 @@ class Parts:
     """The messages that are being taken out of chat right now."""
     calm: Calm = field(default_factory=Calm)
     """The messages that were read again and may be told of."""
-    unmarked: dict[int, int] = field(default_factory=dict)
-    """Message -> channel of posts that count and whose ✅ Discord did not take for the moment."""
+    mismarked: dict[int, int] = field(default_factory=dict)
+    """Message -> channel of posts whose ✅ is missing or too much, since Discord did not take the change."""

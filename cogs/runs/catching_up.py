@@ -225,10 +225,10 @@ class CatchingUp(commands.Cog):
         return frozenset(await self._parts.database.read(counted.counting_since, channel.id, first))
 
     def _miss_marks(self, handful: list[discord.Message], counting: frozenset[int]) -> None:
-        """A post that counted before and has no ✅ gets it, if it counts in the end."""
+        """A message whose ✅ is not what was counted before has it put right, by what counts in the end."""
         for message in handful:
-            if message.id in counting and not marking.is_marked(message):
-                self._parts.unmarked[message.id] = message.channel.id
+            if (message.id in counting) != marking.is_marked(message):
+                self._parts.mismarked[message.id] = message.channel.id
 
     async def _compare(
         self, channel: Followed | discord.DMChannel, since: datetime, seen: set[int], now: datetime

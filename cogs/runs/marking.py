@@ -1,5 +1,6 @@
-"""✅ on posts that count: one that Discord does not take for the moment comes later."""
+"""✅ on posts that count, and on no other: what Discord does not take for the moment is done later."""
 
+from collections.abc import Awaitable
 from datetime import timedelta
 
 import discord
@@ -19,22 +20,25 @@ Post = discord.Message | discord.PartialMessage
 
 async def mark(parts: Parts, message: Post) -> bool:
     """✅ on a post; False where Discord does not take it for the moment, which is kept in mind."""
-    try:
-        await message.add_reaction(COUNTED)
-    except edge.UNDELIVERED as failure:
-        edge.warn(failure, "a reaction", message=message.id)
-        if _passes(failure):
-            parts.unmarked[message.id] = message.channel.id
-            return False
-    parts.unmarked.pop(message.id, None)
-    return True
+    return await _changed(parts, message, message.add_reaction(COUNTED), "a reaction")
 
 
-async def unmark(parts: Parts, message: Post, us: discord.ClientUser) -> None:
-    """Takes it away from a post that counts no more."""
-    parts.unmarked.pop(message.id, None)
+async def unmark(parts: Parts, message: Post, us: discord.ClientUser) -> bool:
+    """Takes it away from a post that counts no more; False, and kept in mind, as with `mark`."""
     removal = message.remove_reaction(COUNTED, us)
-    await edge.attempt(removal, "a reaction's removal", message=message.id)
+    return await _changed(parts, message, removal, "a reaction's removal")
+
+
+async def _changed(parts: Parts, message: Post, change: Awaitable[None], what: str) -> bool:
+    try:
+        await change
+    except edge.UNDELIVERED as failure:
+        edge.warn(failure, what, message=message.id)
+        if _passes(failure):
+            parts.mismarked[message.id] = message.channel.id
+            return False
+    parts.mismarked.pop(message.id, None)
+    return True
 
 
 def is_marked(message: discord.Message) -> bool:
@@ -50,13 +54,15 @@ def _passes(failure: BaseException) -> bool:
 
 
 async def work_off(client: discord.Client, parts: Parts) -> None:
-    """Marks the posts whose ✅ is missing and that still count, until Discord takes none again."""
-    for message_id, channel_id in list(parts.unmarked.items()):
-        parts.unmarked.pop(message_id, None)  # if it fails again, it waits behind the others
-        if not await parts.database.read(counted.counts, message_id):
-            continue
+    """Gives ✅ to the posts that count and takes it from the others, until Discord takes nothing again."""
+    for message_id, channel_id in list(parts.mismarked.items()):
+        parts.mismarked.pop(message_id, None)  # if it fails again, it waits behind the others
         message = client.get_partial_messageable(channel_id).get_partial_message(message_id)
-        if not await mark(parts, message):
+        if await parts.database.read(counted.counts, message_id):
+            is_done = await mark(parts, message)
+        else:
+            is_done = client.user is None or await unmark(parts, message, client.user)
+        if not is_done:
             return
 
 

@@ -376,6 +376,21 @@ async def test_a_mark_that_discord_does_not_take_just_then_comes_later(club, sta
     assert len([call for call in calls if call.startswith("PUT")]) == 2
 
 
+@pytest.mark.parametrize("stops", [False, True])
+async def test_a_mark_that_discord_does_not_take_away_just_then_goes_later(club, stops):
+    """Within minutes, or with the next start: ✅ stands on what counts, and on nothing else."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.post(club.ana, "6k in 40:00")
+    club.env.inject_error("DELETE", REACTION, status=500, code=0, message="no", times=None)
+    await club.remove(club.ana, run="1")
+    assert club.marks(posts_of(club, club.ana)[0]) == ["✅"]
+    if stops:
+        await club.restart()
+    club.env.backend.faults.clear()
+    await (away(club) if stops else club.travel(minutes=6))
+    assert [club.marks(post) for post in posts_of(club, club.ana)] == [[], ["✅"]]
+
+
 async def test_a_mark_that_is_missing_comes_with_the_next_start(club):
     """Also where Discord had refused it; a run that was taken back has none."""
     club.env.inject_error("PUT", REACTION, status=403, code=0, message="no", times=3)
