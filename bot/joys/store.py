@@ -114,9 +114,11 @@ def forget_shared(tx: sqlite3.Connection, member_id: int) -> None:
 
 
 def delete(tx: sqlite3.Connection, post_id: int) -> None:
-    """What the runs of a post were worth is not to be told."""
+    """What the runs of a post were worth is not to be told, unless its member shared it already."""
     tx.execute(
-        "DELETE FROM joys WHERE run_id IN (SELECT run_id FROM runs WHERE post_id = ?)", (post_id,)
+        "DELETE FROM joys WHERE message_id IS NULL"
+        " AND run_id IN (SELECT run_id FROM runs WHERE post_id = ?)",
+        (post_id,),
     )
 
 

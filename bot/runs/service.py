@@ -176,15 +176,21 @@ class RunBook:
     def quiet(self, tx: sqlite3.Connection, logged: Logged, text: str, *, now: datetime) -> Logged:
         """A new post with words of crisis is counted without a word, and support is due to its author."""
         heard = care.heard(tx, logged.post.member_id, text, now=now)
-        if heard and self._joys is not None:
-            self._joys.hush(tx, logged.post.post_id)
-        return replace(logged, quiet=True) if heard else logged
+        if not heard:
+            return logged
+        self._hush_joys(tx, logged.post.post_id)
+        return replace(logged, quiet=True)
+
+    def _hush_joys(self, tx: sqlite3.Connection, post_id: int) -> None:
+        if self._joys is not None:
+            self._joys.hush(tx, post_id)
 
     def hushed(self, tx: sqlite3.Connection, logged: Logged, text: str, *, now: datetime) -> Logged:
         """A changed post with words of crisis has no answer any more, and support is due to its author."""
         if not care.heard(tx, logged.post.member_id, text, now=now):
             return logged
         hush(tx, logged.post.post_id)
+        self._hush_joys(tx, logged.post.post_id)
         return replace(logged, quiet=True, post=replace(logged.post, answer_id=None))
 
     def edit(

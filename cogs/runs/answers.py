@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot import texts
+from bot.care import service as hard_hours
 from bot.challenges.model import ON_CARDS
 from bot.joys.service import JOY
 from bot.kudos import service as kudos
@@ -75,7 +76,7 @@ async def come_back(parts: Parts, client: discord.Client, logged: Logged) -> Non
 async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> None:
     """Answers anew to a post whose first answer is gone, with the kudos that it has."""
     post = logged.post
-    if post.channel_id is None or not logged.runs or not logged.is_worded:
+    if post.channel_id is None or not logged.runs or not logged.is_worded or _is_hard(logged):
         return
     claps = await parts.database.read(kudos.count, post.post_id)
     channel = client.get_partial_messageable(post.channel_id)
@@ -84,6 +85,11 @@ async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> 
     sent = await attempt(call, "an answer", post=post.post_id)
     if sent is not None:
         await _note_answer(client, parts, logged, post.channel_id, sent.id)
+
+
+def _is_hard(logged: Logged) -> bool:
+    """Whether a note of one of its runs tells of a hard hour: then it keeps its bare ✅."""
+    return any(hard_hours.is_hard(run.note or "") for run in logged.runs)
 
 
 def _below(post: StoredPost) -> dict[str, Any]:

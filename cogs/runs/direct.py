@@ -15,6 +15,7 @@ from bot.parts import Parts
 from bot.questions import service as asked
 from bot.questions.model import DOUBT
 from bot.runs import counted
+from bot.runs.model import Post
 from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from bot.texts import clean
@@ -97,13 +98,18 @@ class Direct:
 
     async def _tell_unread(self, message: discord.Message) -> None:
         """That no run was found; to words of crisis nobody answers with an example of a run."""
+        if not await self._hear(message):
+            await reply(message, texts.say("runs.dm_not_read"))
+
+    async def _hear(self, message: discord.Message) -> bool:
+        """Whether a message has words of crisis, to which help is offered."""
         hearing = self._parts.database.write(
             hard_hours.heard, message.author.id, message.content, now=self._parts.clock()
         )
-        if await attempt(hearing, "hearing a message", message=message.id):
-            await care.offer(self._parts, message)
-        else:
-            await reply(message, texts.say("runs.dm_not_read"))
+        if not await attempt(hearing, "hearing a message", message=message.id):
+            return False
+        await care.offer(self._parts, message)
+        return True
 
     async def take_edited(self, message: discord.Message) -> None:
         """A direct message that told of no run as it was first written, and may tell of one now."""
@@ -113,7 +119,13 @@ class Direct:
         club = await self._club_meant(message) if _may_count(message) else None
         if club is None or not await self._log_or_ask(message, club):
             await self._parts.database.write(asked.close_of, message.id, now=now)
+            await self._hear(message)
         await self._questions.tidy_up()
+
+    async def take_emptied(self, message: discord.Message, post: Post) -> None:
+        """An edited direct message that counted and surely tells of no run now: it is asked about, or heard."""
+        if not await self._ask_in_doubt(message, post):
+            await self._hear(message)
 
     async def take_late(self, message: discord.Message, club: SharedClub) -> None:
         """A direct message that came while the bot was away: a run of it counts, and nothing else is said."""
@@ -156,6 +168,10 @@ class Direct:
         if await self._log(message, club):
             return True
         post = post_of(message, club_id=club[0], club_name=club[1], private=True)
+        return await self._ask_in_doubt(message, post)
+
+    async def _ask_in_doubt(self, message: discord.Message, post: Post) -> bool:
+        """Whether it may tell of a run, which is asked then."""
         if not await self._parts.database.read(self._parts.runs.is_doubtful, post, message.content):
             return False
         await self._questions.ask(message, post, DOUBT)

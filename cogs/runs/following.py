@@ -96,9 +96,15 @@ class Following(commands.Cog):
             await answers.answer_message(self._client, self._parts, message, logged)
         elif logged is not None:
             await answers.follow(self._parts, self._client, message, logged)
-        if message.guild is not None and (logged is None or not logged.runs):
-            await self._doubts.ask(message, post)
+        if logged is None or not logged.runs:
+            await self._may_count_no_more(message, post)
         await self._questions.tidy_up()
+
+    async def _may_count_no_more(self, message: discord.Message, post: Post) -> None:
+        if message.guild is None:
+            await self._direct.take_emptied(message, post)
+        else:
+            await self._doubts.ask(message, post)
 
     async def _post_of(self, message: discord.Message) -> Post | None:
         """The message as a post, if it is read or was counted before."""

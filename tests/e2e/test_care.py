@@ -89,6 +89,14 @@ async def test_a_direct_message_without_a_run_is_heard_too(club):
     assert await club.rows() == 0 and await club.rows("support_due") == 0
 
 
+async def test_a_direct_message_that_comes_to_it_by_an_edit_is_heard_too(club):
+    """Whether it told of no run before, or of one that counted."""
+    for words in ("hello there", "5k in 31:00"):
+        post = await club.ana.user.send_dm(words)
+        told = await club.heard(club.ana.user.edit(post, "I wish I was dead"))
+        assert [SUPPORT in message.content for message in told] == [True]
+
+
 async def test_an_edit_is_heard_too(club):
     """Such words that come with an edit take the public answer away."""
     (answer,) = await club.post(club.ana, "5k in 31:00")
@@ -181,6 +189,17 @@ async def test_a_note_that_is_added_is_heard(club):
     told = await follow_ups(club, club.ana, "run edit", run="1", note="I wish I was dead")
     assert SUPPORT in told[0] and public(club) == []
     assert await follow_ups(club, club.ana, "run edit", run="1", note="better") == []
+
+
+async def test_a_note_of_a_hard_hour_keeps_its_post_quiet(club):
+    """An edit of the message brings no answer back as long as the note says so."""
+    await club.post(club.ana, "5k in 31:00")
+    post = club.room.history()[-2]
+    await follow_ups(club, club.ana, "run edit", run="1", note="I wish I was dead")
+    assert await club.heard(club.ana.edit(post, "6k in 36:00")) == []
+    assert club.marks(post) == ["✅"] and "6 km" in await club.listed(club.ana)
+    await club.ana.slash(club.room, "run edit", run="1", note="better")
+    assert len(await club.heard(club.ana.edit(post, "6k in 35:00"))) == 1
 
 
 async def test_a_post_that_a_form_completes_is_heard(club):

@@ -75,6 +75,18 @@ async def test_an_edit_settles_the_question_about_a_direct_message(club):
         assert club.seen(question) is None and await club.rows() == counted
 
 
+async def test_one_that_counts_is_asked_about_again_when_it_is_edited(club):
+    """Other words in doubt let nothing go without a word: the question comes again, and a yes keeps the day."""
+    post = await club.ana.user.send_dm("helped at parkrun this morning")
+    await club.ana.user.click(club.world.inbox(club.ana.user)[-1], label="Yes, count it")
+    await club.ana.user.edit(post, "helped at parkrun this morning, such a lovely crowd")
+    again = club.world.inbox(club.ana.user)[-1]
+    assert "helping out" in again.content
+    await club.ana.user.click(again, label="Yes, count it")
+    assert "helped out" in await club.listed(club.ana) and club.marks(post) == ["✅"]
+    assert "helped out" in club.world.inbox(club.ana.user)[-1].content
+
+
 async def test_an_unanswered_question_in_private_goes_within_the_hour(club):
     """Nothing is counted then."""
     await club.ana.user.send_dm("helped at parkrun this morning")

@@ -1,5 +1,6 @@
 """Private milestones, as their member meets them: told to them alone, shared by them alone."""
 
+import pytest
 import pytest_asyncio
 
 BACK = "Good to have you out there"
@@ -83,6 +84,20 @@ async def test_words_of_crisis_leave_no_joy(quiet_weeks):
     await club.post(club.ana, "3 km in 20:00, I want to kill myself")
     assert await told(club, club.ana) == []
     assert await club.rows("joys") == 0
+
+
+@pytest.mark.parametrize("by_note", [True, False])
+async def test_nor_do_they_once_they_come_later(quiet_weeks, by_note):
+    """Neither with the answer that brings the support text, nor after it."""
+    club = quiet_weeks
+    post = await club.ana.send(club.room, "3 km in 20:00")
+    if by_note:
+        wrote = club.ana.slash(club.room, "run edit", run="5", note="I want to kill myself")
+    else:
+        wrote = club.ana.edit(post, "3 km in 20:00, I want to kill myself")
+    heard = await club.heard(wrote)
+    assert not any("🌱" in message.content for message in heard)
+    assert await told(club, club.ana) == []
 
 
 async def test_showing_up_anyway_is_told_in_private(club):
