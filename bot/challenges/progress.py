@@ -1,7 +1,6 @@
 """How far a challenge has come, and who may be shown where, from what each member brought; pure."""
 
 from collections.abc import Mapping, Sequence
-from statistics import median_low
 
 from bot.challenges.kinds import kind_named
 from bot.challenges.kinds.kind import Kind
@@ -64,10 +63,10 @@ def _percents(challenge: Challenge, kind: Kind, standings: Sequence[Standing]) -
 def common_goal(challenge: Challenge, kind: Kind, standings: Sequence[Standing]) -> int | None:
     """What is wanted of a member who has no goal of their own: the same of each, or the median of the others'.
 
-    The median is one of public goals, since a newcomer reads it.
+    The median is one of public goals, since a newcomer reads it, and the lower one of two in the middle.
     """
-    goals = [one.public_goal for one in standings if one.public_goal]
-    return kind.goal(challenge) or (median_low(goals) if goals else None)
+    goals = sorted(one.public_goal for one in standings if one.public_goal)
+    return kind.goal(challenge) or (goals[(len(goals) - 1) // 2] if goals else None)
 
 
 def _teams(challenge: Challenge, standings: Sequence[Standing]) -> tuple[TeamProgress, ...]:
