@@ -150,13 +150,13 @@ async def report_logged() -> None:
         our_bot(fsync=True) as ours,
     ):
         with rest_side():
-            costs, rows, calls = await answered([bare, apart, ours], Wired)
+            costs, in_a_row, calls = await answered([bare, apart, ours], Wired)
     floor, without, whole = costs
     print("one logged post, gateway event to sent answer, CPU       us     x floor")
     _row("bare listener, same calls", floor, floor)
     _row("ours, fsync apart", without, floor, "   (goal 2.5)")
     _row("ours, everything", whole, floor)
-    _row("fsync apart, posts without a pause, all counted", rows[1], rows[0])
+    _row("fsync apart, posts without a pause, all counted", in_a_row[1], in_a_row[0])
     print(f"  what follows the answer: {median(floor.after):.0f}, {median(without.after):.0f}")
     print(f"  REST calls beyond the reaction: {calls[1] - 1:.0f}   (goal 1)")
     async with floor_bot(same_calls) as bare, our_bot(fsync=False) as apart:

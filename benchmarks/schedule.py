@@ -22,11 +22,11 @@ from typing import Any, cast
 import discord
 
 from bot.care.calm import Calm
-from bot.care.model import Written
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.db.database import Database
 from bot.members import service as members
+from bot.messages.model import Written
 from bot.recaps import service as recaps
 from bot.recaps.model import NAMED
 from bot.schedule import service as schedules

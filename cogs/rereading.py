@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from bot.care import service as care
 from bot.care.calm import Calm
-from bot.care.model import Written
+from bot.messages.model import Written
 from bot.parts import Parts
 from cogs import edge
 from cogs.delivery.reach import can_look_back

@@ -7,7 +7,7 @@ import discord
 from discord.ext import commands
 
 from bot import texts
-from bot.care.model import Written
+from bot.messages.model import Written
 from bot.parts import Parts
 from bot.rewards import service as rewards
 from bot.rewards.model import Due, Wanted

@@ -1,7 +1,8 @@
-"""How a message's later life is remembered, and when deletions are moderation; pure."""
+"""By what a message is known, how its later life is remembered, and when deletions are moderation; pure."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 FOLLOWED = timedelta(days=7)
 """Messages older than that are followed no more: neither their edits nor their deletion change a run."""
@@ -44,3 +45,26 @@ class Deletion:
 def is_followed(written_at: datetime, now: datetime) -> bool:
     """Whether the later life of a message still changes its runs."""
     return written_at >= now - FOLLOWED
+
+
+class Written(NamedTuple):
+    """The message in chat by which a run was told: what it says now is read again before its run is told of."""
+
+    channel_id: int
+    message_id: int
+
+
+_MESSAGE = "message:"
+
+
+def message_source(message_id: int, author_id: int) -> str:
+    """What the post of a message is known by; with its author in it, nobody can take the place of another's."""
+    return f"{_MESSAGE}{message_id}:{author_id}"
+
+
+def written(source: str, channel_id: int | None) -> Written | None:
+    """Where a post's words stand in chat, by its source; None for a command or a form."""
+    number = source.removeprefix(_MESSAGE).partition(":")[0]
+    if channel_id is None or number == source or not number.isdecimal():
+        return None
+    return Written(channel_id, int(number))

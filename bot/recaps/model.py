@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot import almanac
-from bot.care.model import Written
 from bot.clubs.model import Club
+from bot.messages.model import Written
 from bot.milestones.model import Milestone
 from bot.recaps.findings import Finding
 from bot.schedule.model import MONTH, NOON, WEEK, YEAR, Plan

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 
 from bot import almanac
 from bot.care import service as care
-from bot.care.model import Written, written
 from bot.challenges import service as challenges
 from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.kudos import service as kudos
 from bot.members import service as members
+from bot.messages.model import Written, written
 from bot.milestones import service as milestones
 from bot.recaps import store
 from bot.recaps.facts import Period, told

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.care.model import Written, is_due
+from bot.care.model import is_due
+from bot.messages.model import Written
 from bot.milestones.model import DISTANCES_KM, RUNS, Milestone
 
 REWARDED = (

@@ -3,7 +3,7 @@
 import sqlite3
 
 from bot import almanac
-from bot.care.model import written
+from bot.messages.model import written
 from bot.milestones.model import Milestone
 from bot.rewards.model import Due, Latest, Public, Reward
 

@@ -66,14 +66,14 @@ class Deciding:
             addressed = await _addressed(kind, occurrence, ready, addressed.place)
         return Failed("the facts changed meanwhile")
 
-    async def facts_now(self, kind: str, occurrence: Occurrence) -> Ready[Any] | None:
+    async def facts_now(self, occurrence: Occurrence) -> Ready[Any] | None:
         """What something that was posted would be about now; None where it would not be posted."""
-        ready = await self._facts(self._kinds[kind], occurrence)
+        ready = await self._facts(self._kinds[occurrence.kind], occurrence)
         return ready if isinstance(ready, Ready) else None
 
-    async def rendered(self, kind: str, occurrence: Occurrence, ready: Ready[Any]) -> Letter:
+    async def rendered(self, occurrence: Occurrence, ready: Ready[Any]) -> Letter:
         """The letter about these facts."""
-        return await self._kinds[kind].render(occurrence, ready.about)
+        return await self._kinds[occurrence.kind].render(occurrence, ready.about)
 
     async def _facts(
         self, kind: Kind, occurrence: Occurrence, *, looked: bool = True

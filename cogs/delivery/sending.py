@@ -122,7 +122,7 @@ class Delivery:
         occurrence = await database.read(schedules.occurrence, ended.occurrence_id)
         if occurrence is None:
             return False
-        ready = await self._deciding.facts_now(ended.kind, occurrence)
+        ready = await self._deciding.facts_now(occurrence)
         return ready is not None and digest_of(ready.about) != ended.digest
 
     async def correct(self, ended: Ended) -> bool:
@@ -137,10 +137,10 @@ class Delivery:
         late = False
         for each in await parts.database.read(schedules.of_message, ended.message_id):
             occurrence = await parts.database.read(schedules.occurrence, each.occurrence_id)
-            ready = await deciding.facts_now(each.kind, occurrence) if occurrence else None
+            ready = await deciding.facts_now(occurrence) if occurrence else None
             if occurrence is None or ready is None:
                 return True
-            letters.append(await deciding.rendered(each.kind, occurrence, ready))
+            letters.append(await deciding.rendered(occurrence, ready))
             digests[each.occurrence_id] = digest_of(ready.about)
             late = late or occurrence.is_late(each.at)
         edited, refused = await self._edit(ended, letters, late=late)

@@ -10,7 +10,7 @@ from bot import texts
 from bot.care import service as hard_hours
 from bot.clubs.model import UNITS
 from bot.members import service as members
-from bot.messages.model import is_followed
+from bot.messages.model import is_followed, message_source
 from bot.parts import Parts
 from bot.questions import service as asked
 from bot.questions.model import DOUBT
@@ -23,7 +23,7 @@ from cogs import care, edge, router
 from cogs.edge import Interaction, attempt
 from cogs.router import Press
 from cogs.runs import answers
-from cogs.runs.posting import message_source, post_of
+from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 
 LOOKED_UP = 25

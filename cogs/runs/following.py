@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.errors import Refusal
 from bot.members import service as members
+from bot.messages.model import message_source
 from bot.parts import Parts
 from bot.runs import counted
 from bot.runs.model import Aftermath, Post
@@ -17,7 +18,7 @@ from cogs import edge
 from cogs.runs import answers, removals
 from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
-from cogs.runs.posting import message_source, post_of
+from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns

@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.messages.model import message_source
 from bot.runs.model import Post
 from cogs.edge import Interaction
 
@@ -21,11 +22,6 @@ def post_of(
         channel_id=message.channel.id,
         message_id=message.id,
     )
-
-
-def message_source(message_id: int, author_id: int) -> str:
-    """What a message is known by; with its author in it, nobody can take the place of another's post."""
-    return f"message:{message_id}:{author_id}"
 
 
 def post_by_hand(

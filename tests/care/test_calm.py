@@ -1,7 +1,6 @@
 """What was read again and may be told of is kept in memory until it may have changed."""
 
 from bot.care.calm import KEPT, Calm
-from bot.care.model import Written, written
 
 
 def test_a_message_is_kept_until_it_changes():
@@ -30,10 +29,3 @@ def test_not_more_are_kept_than_are_needed():
     for message_id in range(KEPT + 1):
         calm.keep(message_id, calm.begin())
     assert 0 not in calm and 1 in calm and KEPT in calm
-
-
-def test_a_post_knows_its_message_by_its_source():
-    """Also where a form told of a message; a command has none."""
-    assert written("message:77:11", 5) == Written(5, 77)
-    assert written("message:77:11", None) is None
-    assert written("interaction:77", 5) is None and written("message:", 5) is None

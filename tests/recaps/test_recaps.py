@@ -7,13 +7,13 @@ from random import Random
 import pytest
 
 from bot.almanac import time_of_day
-from bot.care.model import Written
 from bot.challenges import service as challenges
 from bot.challenges.model import Wishes as Goal
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
 from bot.clubs.refusals import UnknownZone
 from bot.members import service as members
+from bot.messages.model import Written
 from bot.milestones.model import Milestone
 from bot.recaps import service as recaps
 from bot.recaps.findings import Finding
