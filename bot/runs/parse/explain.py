@@ -63,16 +63,14 @@ def explain(
     languages = [tongue.language for tongue in tongues]
     words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
-    items = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
-    if len(items) > MOST_QUANTITIES and _figures(items) > MOST_QUANTITIES:
-        return Explanation(plain, languages, words, items, (), (), (), (), _TOO_MUCH)
-    telling = without_openers(items)
-    greeted = len(telling) < len(items)
-    items = list(telling)
+    measured = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
+    if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
+        return Explanation(plain, languages, words, measured, (), (), (), (), _TOO_MUCH)
+    items = without_openers(measured)
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
-    post = Post(items, clauses, stances, cast, greeted=greeted)
+    post = Post(items, clauses, stances, cast, greeted=items is not measured)
     open_unit = units or (None if tongues[0].miles else "km")
     verdict, reading = _read(post, gather(items, clauses, cast, open_unit))
     seen = (plain, languages, words, items, clauses, stances, cast)
