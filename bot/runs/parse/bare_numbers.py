@@ -1,6 +1,7 @@
 """Settles the numbers that were told without a unit: minutes, a distance, or nothing of the run."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import NOTHING
@@ -46,8 +47,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
 def _as_distance(member: Cast, unit: float) -> Cast:
     """The number as a distance in `unit` metres; in kilometres, still open, when that is 0."""
     value = member.quantity.value * (unit or 1000.0)
-    quantity = member.quantity._replace(
-        measure=Measure.DISTANCE, value=value, unit=unit, options=()
+    quantity = replace(
+        member.quantity, measure=Measure.DISTANCE, value=value, unit=unit, options=()
     )
     return member._replace(role=Role.DISTANCE, quantity=quantity)
 

@@ -10,8 +10,8 @@ from bot.runs.parse.surroundings import View
 
 _TURNING = (
     any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
-    | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "so_far")
-    | any_of("leads_to_named", "leads_to_point", "total", "part", "updown")
+    | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation")
+    | any_of("leads_to_named", "leads_to_point", "total", "part", "updown", "cut_short")
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
 
@@ -31,7 +31,7 @@ def role_of_distance(view: View) -> Role:
     if 0 < quantity.unit <= 1:
         return _short_distance(view)
     if not view.told & _TURNING:
-        return Role.DISTANCE
+        return Role.POINT if _is_reached(view) else Role.DISTANCE
     if (view.before("split_lead", "passing") and not _is_whole(view)) or (
         view.distances > 1 and _ordinal_split(view)
     ):
@@ -173,7 +173,7 @@ def _holds_its_parts(view: View) -> bool:
 def _is_reached(view: View) -> bool:
     """Whether it is how far somebody is by now: "3k in and it's raining"."""
     behind = view.at + 1
-    if view.clause.has("did", "run_past") or behind + 1 != view.clause.end:
+    if behind + 1 != view.clause.end or view.clause.has("did", "run_past"):
         return False
     return "so_far" in view.items[behind].meanings
 

@@ -46,6 +46,9 @@ class Meanings(dict[str, float]):
         super().__init__(told)
         self.labels = any_of(*told)
 
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(self.labels)
+
 
 NOTHING = Meanings({})
 

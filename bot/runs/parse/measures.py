@@ -43,7 +43,7 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         return None
     before, after = source.texts[at - 1], source.texts[at + numeral.width]
     if before in _CURRENCY:
-        return _spent(source, at, numeral)._replace(meanings=_PRICE)
+        return _spent(source, at, numeral, _PRICE)
     if after in _CURRENCY:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_PRICE)
     if before == "#":
@@ -77,11 +77,11 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     return None
 
 
-def _spent(source: Source, at: int, numeral: Numeral) -> Quantity:
+def _spent(source: Source, at: int, numeral: Numeral, meanings: Meanings = _THING) -> Quantity:
     """Money, numbers behind "#" and parts of a name ("1e9"), with the unit that seems to follow."""
     width = numeral.width
     width += "distance_unit" in source.meanings[at + width]
-    return Quantity(Measure.OTHER, 0, width, meanings=_THING)
+    return Quantity(Measure.OTHER, 0, width, meanings=meanings)
 
 
 def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:

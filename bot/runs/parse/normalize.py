@@ -54,6 +54,11 @@ class _Spelling(dict[int, str]):
 
 
 _spelling = _Spelling()
+_RESPELT = re.compile(
+    f"[{re.escape(''.join(chr(code) for code in range(128) if _plain(chr(code)) != chr(code)))}]"
+)
+"""The few characters of ASCII that are not plain already."""
+
 _IS = re.compile(r"(?<!\w)[èéÈÉ](?!\w)")
 """Portuguese and Italian "is", which must not become "and" with its accent: it is spelt "ee"."""
 
@@ -83,7 +88,8 @@ _THREE = tuple(3 * letter for letter in "abcdefghijlmnopqrstuvwxyz")
 
 def spell(text: str) -> str:
     """The text in plain spelling, "sooo" as "so", markup and all."""
-    plain = text.translate(_spelling)
+    spelt = text.isascii() and _RESPELT.search(text) is None
+    plain = text if spelt else text.translate(_spelling)
     small = plain.lower()
     for three in _THREE:
         if three in small:

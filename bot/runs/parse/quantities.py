@@ -1,6 +1,7 @@
 """Finds what is measured: a number with its unit becomes a distance, a duration, a pace, a day or noise."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,7 +13,6 @@ from bot.runs.parse.numerals import Numeral, read_numeral
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
-_new = tuple.__new__
 _AROUND = 8
 _NO_LABELS = [0] * _AROUND
 _NO_MEANINGS: list[Mapping[str, float]] = [NOTHING] * _AROUND
@@ -33,7 +33,8 @@ class Measure(Names):
     OTHER = "other"  # heart beats, money, degrees, weeks, steps
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """Something measured.
 
     `value` is in metres, seconds, seconds per kilometre (per unit as long as `unit` is 0) or days
@@ -51,19 +52,16 @@ class Quantity(NamedTuple):
     spaced: bool = True
     labels: Labels = 0
 
-    def written(self, text: str, spaced: bool) -> "Quantity":
-        """The same with the words that told it, and the labels of what it measures and means."""
-        measure, value, width, _, unit, options, meanings, _, _ = self
-        labels = MEASURED[measure] | labels_in(meanings)
-        return _new(
-            Quantity, (measure, value, width, text, unit, options, meanings, spaced, labels)
-        )
+    def complete(self, text: str, spaced: bool) -> None:
+        """Add the words that told it, and the labels of what it measures and means."""
+        self.text, self.spaced = text, spaced
+        self.labels = MEASURED[self.measure] | labels_in(self.meanings)
 
     def meant(self, meanings: Mapping[str, float]) -> "Quantity":
         """The same with other meanings."""
-        measure, value, width, text, unit, options, _, spaced, labels = self
-        return _new(
-            Quantity, (measure, value, width, text, unit, options, meanings, spaced, labels)
+        return Quantity(
+            *(self.measure, self.value, self.width, self.text, self.unit, self.options),
+            *(meanings, self.spaced, self.labels),
         )
 
 
@@ -144,8 +142,8 @@ def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
             at += 1
             continue
         found += 1
-        text = " ".join(source.texts[at : at + quantity.width])
-        items.append(quantity.written(text, lexeme.spaced))
+        quantity.complete(" ".join(source.texts[at : at + quantity.width]), lexeme.spaced)
+        items.append(quantity)
         at += quantity.width
     return items
 

@@ -1,10 +1,9 @@
 """What a reader of posts gets back: the runs that a text tells of, or the reason why it tells of none."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRun:
+class ParsedRun(NamedTuple):
     """One run as it was told: whole metres and seconds, None for whatever was not said.
 
     `date_offset_days` counts from the author's local today: 0 today, -1 yesterday.
@@ -23,8 +22,7 @@ class ParsedRun:
     """The time that was told with the distance and hardly belongs to it, so that somebody may be asked about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A judged post.
 
     `is_run` means that the runs would be logged without asking. A doubtful post has runs too, a

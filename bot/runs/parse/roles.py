@@ -17,6 +17,7 @@ from bot.runs.parse.time_roles import (
     role_of_speed,
 )
 
+_new = tuple.__new__
 _EFFORT = any_of("effort")
 _DISTANCE = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
@@ -46,7 +47,7 @@ def assign(
                 role = Role.OTHER
             else:
                 role = _BY_MEASURE[item.measure](View(items, at, clause, item, distances, told))
-            cast.append(Cast(_timed(items, at, item), role, at, number, stance))
+            cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
     return _quiet_splits(_by_efforts(items, clauses, cast))
 
 

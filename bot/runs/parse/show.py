@@ -80,6 +80,6 @@ def _because(reason: str | None) -> str:
 
 
 def _run(run: ParsedRun) -> str:
-    said = {name: getattr(run, name) for name in run.__slots__}
+    said = {name: getattr(run, name) for name in run._fields}
     told = [f"{name} {value}" for name, value in said.items() if value not in (None, frozenset())]
     return "run: " + (", ".join(told) or "without figures")

@@ -49,6 +49,7 @@ class Tongues:
         self._all = tuple(lexicons.values())
         self._fields = Struct(f"<{len(lexicons)}I")
         self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
+        self._tie = _weight(_TIE) << self._places[_HOME] if _HOME in lexicons else 0
         self._telling = self._weigh_words()
         self._letters = {
             letter: _weight(_LETTER) << self._places[language]
@@ -81,13 +82,12 @@ class Tongues:
         Letters that one language alone has are looked for in `raw`, the text before it was made plain.
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
-        score = sum(map(self._telling.get, [token[1] for token in tokens], repeat(0)))
+        texts = [token[1] for token in tokens]
+        score = sum(map(self._telling.get, texts, repeat(0)), self._tie)
         if not raw.isascii():
             score += sum(
                 [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
             )
-        if _HOME in self._places:
-            score += _weight(_TIE) << self._places[_HOME]
         if locale and (place := self._places.get(locale.lower().partition("-")[0])) is not None:
             score += _weight(_HINT) << place
         return self._order(score)
