@@ -16,6 +16,14 @@ async def answer_quietly(interaction: Interaction) -> None:
     await edge.tell(interaction, texts.say("runs.counted"))
 
 
+async def hear(interaction: Interaction, note: str) -> None:
+    """A note was kept for its member alone: to words of crisis the very answer brings the support text."""
+    parts, member_id = edge.parts_of(interaction), interaction.user.id
+    hearing = parts.database.write(care.heard, member_id, note, now=parts.clock())
+    if await attempt(hearing, "hearing a note"):
+        parts.waiting.add(member_id, parts.clock())
+
+
 async def offer(parts: Parts, message: discord.Message) -> None:
     """In a direct message the support text comes at once; elsewhere with the author's next private answer."""
     member_id = message.author.id

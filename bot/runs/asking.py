@@ -52,6 +52,7 @@ class Asking:
         if edited_at is not None:
             messages.edited(tx, post.message_id, post.channel_id, edited_at)
         if care.heard(tx, post.member_id, text, now=now):
+            questions.close_of(tx, post.message_id, now=now)
             return Asked(None, is_quiet=True)
         clubs.ensure(tx, post.club_id, post.club_name, now=now, defaults=self._defaults)
         outlook = self._book.outlook(tx, post.club_id, post.member_id)

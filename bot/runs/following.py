@@ -161,7 +161,8 @@ class Following:
         """Follows the edit of a written post: its runs become what it tells now, in its own day and zone.
 
         None when nothing changed: the same words, a version that was overtaken, a message older than
-        seven days, a post that a form completed, or talk that told of no run and tells of none.
+        seven days, a post that a form completed (but words of crisis are heard), or talk that told of no run and
+        tells of none.
         Raises what log_text raises.
         """
         self._book.refuse_forgotten(post)
@@ -174,8 +175,14 @@ class Following:
         if stored is None:
             unread = late and _was_unread(tx, post)
             logged = None if unread else self._log(tx, post, text, before, now=now)
-        elif stored.text_hash is None or stored.text_hash == hash_of(post.source, text):
-            return None  # a post that a form completed was never told by its message alone
+        elif (
+            stored.text_hash is None
+        ):  # a form completed it: it was never told by its message alone
+            logged = self._book.view(tx, stored.post_id, now=now)
+            logged = self._book.hushed(tx, logged, text, now=now) if logged.runs else logged
+            return logged if logged.quiet else None
+        elif stored.text_hash == hash_of(post.source, text):
+            return None
         else:
             posts.set_text_hash(tx, stored.post_id, hash_of(post.source, text))
             logged = self._retell(tx, stored, text, gone=before.is_gone, now=now)

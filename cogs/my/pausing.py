@@ -9,7 +9,7 @@ from bot.members import naming
 from bot.members import service as members
 from bot.members.model import Pause
 from bot.texts import figures
-from cogs import edge, router
+from cogs import care, edge, router
 from cogs.edge import Interaction
 from cogs.my import settings
 from cogs.router import Handler, Press
@@ -36,6 +36,8 @@ async def show(interaction: Interaction) -> None:
 async def begin(interaction: Interaction, days: int, reason: str | None) -> None:
     """Begins a pause from today on; no days end it."""
     standing = await _begin(interaction, days, reason)
+    if reason:
+        await care.hear(interaction, reason)
     await edge.tell(interaction, _told(standing), view=_panel(standing))
     await settings.after_unnaming(interaction)
 

@@ -102,6 +102,8 @@ class Following(commands.Cog):
         await self._questions.tidy_up()
 
     async def _may_count_no_more(self, message: discord.Message, post: Post) -> None:
+        if await self._parts.database.read(counted.counts, message.id):
+            return  # as it was told before, or by a form
         if message.guild is None:
             await self._direct.take_emptied(message, post)
         else:

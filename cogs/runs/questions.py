@@ -1,6 +1,7 @@
 """Questions about a post, for its author alone: asked below it, answered with a button, gone in an hour."""
 
 import asyncio
+from contextlib import suppress
 
 import discord
 from discord.ext import commands
@@ -60,12 +61,23 @@ class Questions(commands.Cog):
             edited_at=message.edited_at,
         )
         if opened.is_quiet:
-            await care.offer(self._parts, message)
+            await self._count_quietly(message, post, matter)
         if opened.question is not None:
             await self._put(message, opened.question, doubt)
             self._wait()
         await self.tidy_up()
         return opened.question is not None
+
+    async def _count_quietly(self, message: discord.Message, post: Post, matter: str) -> None:
+        """In a hard hour nothing is asked: what counts is what counts when nobody answers."""
+        logged = None
+        if matter == UNIT:
+            with suppress(Refusal):
+                logged = await self.log(post, message, frozenset({UNIT}))
+        if logged is None:
+            await care.offer(self._parts, message)
+        else:
+            await edge.afterwards(self._show(message, logged), "an answer", message.id)
 
     @commands.Cog.listener()
     async def on_asked_privately(self) -> None:

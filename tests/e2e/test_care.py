@@ -202,6 +202,45 @@ async def test_a_note_of_a_hard_hour_keeps_its_post_quiet(club):
     assert len(await club.heard(club.ana.edit(post, "6k in 35:00"))) == 1
 
 
+async def test_a_first_number_without_a_unit_counts_unasked(club):
+    """It is read as the club counts, which is what happens when nobody answers; a figure beyond belief waits."""
+    post = await club.ana.send(club.room, "ran 5 today. I don't want to live anymore")
+    assert club.marks(post) == ["✅"] and public(club) == []
+    assert "5 km" in await club.listed(club.ana)
+    post = await club.ana.send(club.room, "ran 5k in 5:00. I don't want to live anymore")
+    assert club.marks(post) == [] and public(club) == [] and await club.rows() == 1
+
+
+async def test_a_question_goes_when_such_words_come(club):
+    """Below its post nothing else stands then."""
+    (question,) = await club.post(club.ana, "ran 5k in 5:00")
+    post = club.room.history()[-2]
+    await club.ana.edit(post, "ran 5k in 5:00. I don't want to live anymore")
+    assert club.seen(question) is None and public(club) == []
+    (told,) = await follow_ups(club, club.ana, "run list")
+    assert SUPPORT in told
+
+
+async def test_a_reason_for_a_pause_is_heard(club):
+    """The pause begins, and its very answer brings the text; another reason brings nothing."""
+    told = await follow_ups(club, club.ana, "my pause", days=7, reason="I wish I was dead")
+    assert [SUPPORT in message for message in told] == [True]
+    assert await follow_ups(club, club.ana, "my pause", days=14, reason="dead legs") == []
+    assert await club.rows("pauses") == 1 and await club.rows("support_due") == 0
+
+
+async def test_a_completed_post_is_heard_after_an_edit(club):
+    """Its answer goes, its run stays, and the text comes with the next private answer."""
+    post = await club.ana.send(club.room, "Went out")
+    form = await club.ana.context_menu(club.room, "Log this as a run", post)
+    await club.ana.submit_modal(form, {"distance": "5k"})
+    assert len(public(club)) == 1
+    await club.ana.edit(post, "Went out. I don't want to live anymore")
+    assert public(club) == [] and club.marks(post) == ["✅"]
+    (told,) = await follow_ups(club, club.ana, "run list")
+    assert SUPPORT in told
+
+
 async def test_a_post_that_a_form_completes_is_heard(club):
     """What the message says counts, not what the form does."""
     post = await club.ana.send(club.room, "Went out. I don't want to live anymore")

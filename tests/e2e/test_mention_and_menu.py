@@ -183,3 +183,12 @@ async def test_a_run_taken_back_is_not_marked_again_by_the_menu(club):
     result = await club.ana.context_menu(club.room, "Log this as a run", post)
     assert "took this one back" in result.response.content
     assert next(m for m in club.room.history() if m.id == post.id).reactions == []
+
+
+async def test_what_a_form_completed_is_not_asked_about_when_its_message_is_edited(club):
+    """It counts already, as its author filled it in."""
+    post = await club.ana.send(club.room, "went out this morning")
+    form = await club.ana.context_menu(club.room, "Log this as a run", post)
+    await club.ana.submit_modal(form, {"distance": "5k"})
+    await club.ana.edit(post, "helped at parkrun")
+    assert club.marks(post) == ["✅"] and await club.figures() == [(5000, None)]
