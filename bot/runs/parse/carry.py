@@ -27,6 +27,7 @@ _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
+_LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
 _ROUND_SECONDS = frozenset((0, 30, 59))
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
@@ -88,7 +89,8 @@ def _of_the_list(clauses: Sequence[Clause], carried: Sequence[Stance]) -> Stance
         return None
     while at > 0 and carried[at - 1] is stance and not _heads(clauses[at]):
         at -= 1
-    lines = any(clause.closed_by == "\n" for clause in clauses[at : len(carried)])
+    ends = _LINES | {"."} if stance is Stance.BEST else _LINES
+    lines = any(clause.closed_by in ends for clause in clauses[at : len(carried)])
     return stance if lines and _heads(clauses[at]) else None
 
 

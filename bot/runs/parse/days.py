@@ -15,6 +15,8 @@ _NAMES = any_of("day", "weekday", "short_weekday", "last_week", "ago_lead", "mon
 _NUMBERS = FIGURE | any_of("number")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
+_BEFORE_DATES = any_of("on", "weekday", "day", "of")
+_MARKS_OF_DATES = frozenset(("\n", "(", "-", ",", "|", ":", ";"))
 
 
 def read_day(source: Source, at: int) -> Quantity | None:
@@ -144,6 +146,7 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     following = source.meanings[at + 1 + dot]
     if "known_number" in source.meanings[at]:
         return None
+    dot = dot and _may_begin(source, at)
     if not (dot or "on" in source.meanings[at - 1]) or not {
         "distance_unit",
         "time_unit",
@@ -153,6 +156,12 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if not (second.isdecimal() and len(second) <= 2) or (dot and at + 2 >= len(source.lexemes)):
         return None
     return _pair(source, int(first), int(second), 1 + dot)
+
+
+def _may_begin(source: Source, at: int) -> bool:
+    """Whether a date with a dot at its end stands where one would: "26:07 for 5.03." holds none."""
+    lead = source.texts[at - 1]
+    return at == 0 or lead in _MARKS_OF_DATES or source.labels[at - 1] & _BEFORE_DATES != 0
 
 
 def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:

@@ -38,7 +38,7 @@ _PIECES = (Role.SPLIT, Role.PART)
 _CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.first")
 _FELT = any_of("moods.positive", "moods.negative", "moods.neutral")
 _OTHERS = frozenset(
-    {Stance.REPLY, Stance.OTHER_PERSON, Stance.QUESTION, Stance.INVITATION, Stance.PLAN}
+    {Stance.REPLY, Stance.OTHER_PERSON, Stance.INVITATION, Stance.PLAN}
     | {Stance.ANNOUNCEMENT, Stance.GOAL, Stance.HYPOTHETICAL, Stance.WATCHING, Stance.VOLUNTEER}
 )
 """What makes a run that is only named more likely another's, or one to come."""
@@ -224,8 +224,13 @@ def _is_a_run_as_felt(post: Post) -> bool:
         return True
     if not _OTHERS.isdisjoint(post.stances) or post.unknown_words() > 2:
         return False
+    asked = {
+        clause.sentence
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance is Stance.QUESTION
+    }
     return any(
-        _names_a_felt_run(clause, post)
+        clause.sentence not in asked and _names_a_felt_run(clause, post)
         for clause, stance in zip(post.clauses, post.stances, strict=True)
         if stance is Stance.FRAGMENT and clause.has("run_thing")
     )

@@ -139,6 +139,9 @@ def _named_runner(clause: Clause, at: int) -> bool:
     item, following = clause.items[at], clause.items[at + 1]
     if not isinstance(item, Lexeme):
         return False
+    helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
+    if helping and at + 2 < clause.end:  # "Tom just ran"
+        following = clause.items[at + 2]
     if "person_verb" not in following.meanings or clause.place("subject") < at:
         return False
     if item.shape is Shape.MENTION:
