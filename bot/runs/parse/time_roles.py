@@ -13,6 +13,7 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
+    | any_of("ago_lead", "ago_behind")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
