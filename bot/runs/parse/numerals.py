@@ -39,6 +39,7 @@ class Numeral(NamedTuple):
 _SEPARATORS = re.compile(r"[^\d]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LONGEST_PART = 7
+_DECIMALS = 2
 _JUNK = Numeral(Form.JUNK, 0, (), 1)
 
 
@@ -146,7 +147,7 @@ def _joins_ones(lexeme: Lexeme) -> bool:
 
 
 def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
-    """Adds what may follow a whole number: "and a half", "1/2", "½"."""
+    """Adds what may follow a whole number: "and a half", "1/2", "½", "point two"."""
     after = at + numeral.width
     if numeral.form is not Form.WHOLE or after >= len(lexemes) or numeral.value > 1000:
         return numeral
@@ -156,7 +157,23 @@ def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Nume
         return Numeral(Form.DECIMAL, value, (), numeral.width + 1)
     if "and" in following.meanings:
         return _and_fraction(lexemes, after + 1, numeral)
+    if "decimal_point" in following.meanings:
+        return _with_decimals(lexemes, after + 1, numeral)
     return numeral
+
+
+def _with_decimals(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
+    """Adds digits that are spoken behind a point: "five point two five"."""
+    digits = ""
+    for lexeme in lexemes[at : at + _DECIMALS]:
+        digit = lexeme.meanings.get("number", 10)
+        if digit > 9:
+            break
+        digits += str(int(digit))
+    if not digits:
+        return numeral
+    value = float(f"{int(numeral.value)}.{digits}")
+    return Numeral(Form.DECIMAL, value, (), numeral.width + 1 + len(digits))
 
 
 def _and_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:

@@ -387,3 +387,36 @@ def test_own_volunteering_says_so_in_every_language(read, text):
 def test_a_call_for_volunteers_is_none(read, text):
     """Who is looked for has not helped yet."""
     assert read(text).reason != "volunteer"
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("ran 10 km instead of 12 in 55 min", 10000, 3300),
+        ("ran 5k instead of the planned 10k", 5000, None),
+        ("couru 10 km au lieu de 12 en 55 min", 10000, 3300),
+        ("corsi 10 km invece di 12 in 55 min", 10000, 3300),
+        ("corrí 10 km en vez de 12 en 55 min", 10000, 3300),
+        ("corri 10 km em vez de 12 em 55 min", 10000, 3300),
+        ("8 km gelopen in plaats van 10 in 50 min", 8000, 3000),
+        ("sprang 8 km i stället för 10 på 50 min", 8000, 3000),
+    ],
+)
+def test_what_a_run_came_in_place_of_is_no_second_one(read, text, metres, seconds):
+    """The distance behind an "instead of" was not run, and takes no time from the one that was."""
+    assert [(run.distance_m, run.duration_s) for run in read(text).runs] == [(metres, seconds)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        *(("ran five point two miles", 8369), ("five point two five km in thirty minutes", 5250)),
+        *(("fünf komma zwei km gelaufen", 5200), ("couru cinq virgule deux km", 5200)),
+        *(("corsi cinque virgola due km", 5200), ("sprang fem komma två km", 5200)),
+        *(("half a marathon, done", 21097), ("ran half a marathon in 1:55:00", 21097)),
+        *(("ran 5k to the point two friends wait", 5000), ("at that point two stopped, 8k", 8000)),
+    ],
+)
+def test_a_distance_in_words_is_whole(read, text, metres):
+    """Digits behind a spoken point belong to the number before it, and half a marathon is no marathon."""
+    assert [run.distance_m for run in read(text).runs] == [metres]
