@@ -32,6 +32,7 @@ T = TypeVar("T")
 
 PATIENCE_S = 1.5
 """Discord wants an answer, or word that one will come, within 3 s."""
+TOO_MANY = 429
 
 Interaction = discord.Interaction[Any]
 
@@ -238,8 +239,20 @@ async def tried(call: Awaitable[T], what: str, **ids: int | None) -> tuple[T | N
     try:
         return await call, False
     except UNDELIVERED as failure:
-        warn(failure, what, **ids)
+        _warn(failure, what, **ids)
         return None, isinstance(failure, discord.HTTPException) and failure.status < 500
+
+
+async def taken(change: Awaitable[object], what: str, **ids: int | None) -> bool | None:
+    """Whether Discord took a change of what stands there; False where it refused, None where it may take it later."""
+    try:
+        await change
+    except UNDELIVERED as failure:
+        _warn(failure, what, **ids)
+        if not isinstance(failure, discord.HTTPException):
+            return None
+        return None if failure.status >= 500 or failure.status == TOO_MANY else False
+    return True
 
 
 async def insisted(
@@ -263,7 +276,7 @@ async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int
     try:
         await work
     except UNDELIVERED as failure:
-        warn(failure, what, **ids)
+        _warn(failure, what, **ids)
     except Exception as error:
         report(error, reference_of(event_id), **ids)
     else:
@@ -271,8 +284,7 @@ async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int
     return False
 
 
-def warn(failure: BaseException, what: str, **ids: int | None) -> None:
-    """Notes in the log that Discord, the network or the disk did not take something, and for which ids."""
+def _warn(failure: BaseException, what: str, **ids: int | None) -> None:
     why = type(failure).__name__
     if isinstance(failure, discord.HTTPException):
         why = f"{failure.status} ({failure.code})"

@@ -143,23 +143,21 @@ class Delivery:
             letters.append(await deciding.rendered(occurrence, ready))
             digests[each.occurrence_id] = digest_of(ready.about)
             late = late or occurrence.is_late(each.at)
-        edited, refused = await self._edit(ended, letters, late=late)
+        edited = await self._edit(ended, letters, late=late)
         if not edited:
-            return refused
+            return edited is not None
         for number, digest in digests.items():
             await parts.database.write(schedules.corrected, number, digest)
         return True
 
-    async def _edit(
-        self, ended: Ended, letters: list[Letter], *, late: bool
-    ) -> tuple[discord.Message | None, bool]:
+    async def _edit(self, ended: Ended, letters: list[Letter], *, late: bool) -> bool | None:
         channel = self._client.get_partial_messageable(ended.channel_id or 0)
         place = self._client.get_channel(ended.channel_id or 0)
-        edited = channel.get_partial_message(ended.message_id or 0).edit(
+        editing = channel.get_partial_message(ended.message_id or 0).edit(
             content=content(letters, late=late),
             attachments=files(letters) if may_attach(place) else [],
         )
-        return await edge.tried(edited, "a correction", channel=ended.channel_id)
+        return await edge.taken(editing, "a correction", channel=ended.channel_id)
 
 
 def _sent(addressed: Addressed, message: discord.Message) -> Sent:

@@ -182,8 +182,8 @@ class Corrections:
         editing = channel.get_partial_message(before.message_id).edit(
             content=told(recap), attachments=[picture] if picture else []
         )
-        edited, refused = await edge.tried(editing, "a week told anew", channel=before.channel_id)
-        if edited is not None:
+        edited = await edge.taken(editing, "a week told anew", channel=before.channel_id)
+        if edited:
             after = replace(before, digest=digest_of(recap))
             await self._parts.database.write(named.note_week, after, now=now)
-        return edited is not None or refused
+        return edited is not None

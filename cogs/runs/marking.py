@@ -13,7 +13,6 @@ from cogs import edge
 
 COUNTED = "✅"
 AGAIN = timedelta(minutes=5)
-TOO_MANY = 429
 
 Post = discord.Message | discord.PartialMessage
 
@@ -30,13 +29,9 @@ async def unmark(parts: Parts, message: Post, us: discord.ClientUser) -> bool:
 
 
 async def _changed(parts: Parts, message: Post, change: Awaitable[None], what: str) -> bool:
-    try:
-        await change
-    except edge.UNDELIVERED as failure:
-        edge.warn(failure, what, message=message.id)
-        if _passes(failure):
-            parts.mismarked[message.id] = message.channel.id
-            return False
+    if await edge.taken(change, what, message=message.id) is None:
+        parts.mismarked[message.id] = message.channel.id
+        return False
     parts.mismarked.pop(message.id, None)
     return True
 
@@ -44,13 +39,6 @@ async def _changed(parts: Parts, message: Post, change: Awaitable[None], what: s
 def is_marked(message: discord.Message) -> bool:
     """Whether the bot's ✅ stood on it when it was read."""
     return any(each.me and str(each.emoji) == COUNTED for each in message.reactions)
-
-
-def _passes(failure: BaseException) -> bool:
-    """Whether Discord may take it another time: not where it has refused."""
-    if not isinstance(failure, discord.HTTPException):
-        return True
-    return failure.status >= 500 or failure.status == TOO_MANY
 
 
 async def work_off(client: discord.Client, parts: Parts) -> None:

@@ -335,12 +335,13 @@ async def test_a_message_that_is_gone_holds_nothing_up(running, undrawn):
     assert await running.rows("recaps_anew") == 0
 
 
-async def test_names_go_when_discord_can_be_reached_again(running, undrawn):
+@pytest.mark.parametrize("status", [429, 500])
+async def test_names_go_when_discord_can_be_reached_again(running, undrawn, status):
     """An edit that came to nothing for a moment is tried again, also long after the week was told."""
     (recap,) = await to_monday(running)
     await running.travel(days=4)
     where = f"/channels/{running.room.id}/messages/{recap.id}"
-    running.env.inject_error("PATCH", where, status=500, code=0, message="down", times=1)
+    running.env.inject_error("PATCH", where, status=status, code=0, message="no", times=1)
     await unnamed(running, running.ben)
     assert running.ben.mention in running.seen(recap).content
     await running.travel(minutes=16)
