@@ -28,6 +28,8 @@ _DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
 _COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
+_IN_TIME = any_of("in_time")
+_NUMBERS = FIGURE | any_of("number")
 _TIME_UNIT = any_of("time_unit")
 _SPEED_UNIT = any_of("speed_unit")
 _PER = any_of("per")
@@ -60,7 +62,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
             quantity = read(source, at, numeral)
             if quantity is not None:
                 return quantity
-    return _known(source, at, numeral) or _counted(source, at, numeral) or _bare(numeral)
+    known = _known(source, at, numeral) or _counted(source, at, numeral)
+    return known or _said_apart(source, at, numeral) or _bare(numeral)
 
 
 def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -289,6 +292,23 @@ def _counts_unknown(source: Source, at: int) -> bool:
     if not source.labels[at] & UNKNOWN:
         return False
     return source.capital_nouns or not source.lexemes[at].capital
+
+
+def _said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """Minutes and seconds behind an "in" without a colon: "in forty four ten", "in 26 40"."""
+    if numeral.form is not Form.WHOLE or not 10 <= numeral.value < 60:
+        return None
+    if not source.labels[at - 1] & _IN_TIME:
+        return None
+    second = at + numeral.width
+    seconds = source.numeral(second) if source.labels[second] & _NUMBERS else None
+    if seconds is None or seconds.form is not Form.WHOLE or seconds.value >= 60:
+        return None
+    if len(source.texts[second]) < 2 or source.labels[second + seconds.width] & _COUNTED:
+        return None
+    total = int(numeral.value * 60 + seconds.value)
+    width = numeral.width + seconds.width
+    return Quantity(Measure.CLOCK, total, width, options=(total, total * 60))
 
 
 def _bare(numeral: Numeral) -> Quantity:

@@ -163,17 +163,25 @@ def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Nume
 
 
 def _with_decimals(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
-    """Adds digits that are spoken behind a point: "five point two five"."""
+    """Adds digits that are spoken behind a point: "five point two five", "8 point 42"."""
     digits = ""
-    for lexeme in lexemes[at : at + _DECIMALS]:
-        digit = lexeme.meanings.get("number", 10)
-        if digit > 9:
+    width = numeral.width + 1
+    while at < len(lexemes) and len(digits) < _DECIMALS:
+        value = _digits_at(lexemes[at])
+        if value is None:
             break
-        digits += str(int(digit))
+        digits += value
+        at, width = at + 1, width + 1
     if not digits:
         return numeral
-    value = float(f"{int(numeral.value)}.{digits}")
-    return Numeral(Form.DECIMAL, value, (), numeral.width + 1 + len(digits))
+    return Numeral(Form.DECIMAL, float(f"{int(numeral.value)}.{digits}"), (), width)
+
+
+def _digits_at(lexeme: Lexeme) -> str | None:
+    if lexeme.shape is Shape.NUMBER and lexeme.text.isdecimal() and len(lexeme.text) < 3:
+        return lexeme.text
+    value = lexeme.meanings.get("number", -1.0)
+    return str(int(value)) if 0 <= value < 100 else None
 
 
 def _and_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:

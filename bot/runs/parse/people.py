@@ -9,6 +9,7 @@ _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
+_VERBS = ("run_past", "person_verb", "strong_did", "run_verb")
 _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
 
@@ -69,7 +70,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
     if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
         return False
     rest = clause.items[at + 1 : clause.end]
-    verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_RUNS}), len(rest))
+    verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_VERBS}), len(rest))
     joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
     if joint or clause.place("run_past") < at:
         return False

@@ -8,6 +8,8 @@ from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
+_THE = any_of("determiner")
+_LEADS = any_of("in_time", "about", "exact", "bound")
 _LONGEST_PACE = 1200
 
 
@@ -42,6 +44,9 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     if told is not None:
         return _chain(source, at, told, _HOUR if told >= _HOUR else 1, at + 1)
     start = at + ("article" in source.meanings[at])
+    whole = start == at and _is_the_hour(source, at)
+    if whole:
+        return Quantity(Measure.DURATION, _HOUR, 2)
     unit = source.meanings[start].get("time_unit")
     if unit is None or len(source.texts[start]) < 2:
         return None
@@ -49,7 +54,16 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     return quantity if start > at or quantity.width > 2 else None
 
 
-WORDED_DURATIONS = Reader(any_of("duration", "article", "time_unit"), read_worded_duration)
+WORDED_DURATIONS = Reader(
+    any_of("duration", "article", "time_unit", "determiner"), read_worded_duration
+)
+
+
+def _is_the_hour(source: Source, at: int) -> bool:
+    """Whether "the hour" is how long it took: "10k in just over the hour"."""
+    if source.meanings[at + 1].get("time_unit") != _HOUR or len(source.texts[at + 1]) < 3:
+        return False
+    return bool(source.labels[at] & _THE and source.labels[at - 1] & _LEADS)
 
 
 def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:

@@ -10,9 +10,11 @@ from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 _HALF_TIME = re.compile(r"[1-3][:.][0-5]\d[:.][0-5]\d")
 _OF_A_HALF = any_of("distance_unit", "time_unit", "article", "of", "number", "determiner")
 _BEHIND_A_RACE = any_of(
-    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside"),
+    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
     "tags.with_others",
 )
+_HOUR = 3600
+_FEW_HOURS = frozenset("1234")
 _HM = "hm"
 _MILE = "mile"
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
@@ -76,7 +78,8 @@ def _is_race_half(source: Source, at: int) -> bool:
         return True
     following, carried = source.texts[at + 1], source.labels[at + 1]
     if carried & FIGURE:
-        return ":" in following
+        hours = source.meanings[at + 2].get("time_unit") == _HOUR and following in _FEW_HOURS
+        return ":" in following or hours  # "half 1h52"
     if carried & MARK:
         return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
     if carried & _BEHIND_A_RACE:
