@@ -79,9 +79,8 @@ class Pictures:
             log.warning("No picture: %s", type(error).__name__)
             await self._end()
             return None
-        except (
-            BaseException
-        ):  # cancelled in the middle of an answer, which nobody may read as the next
+        except BaseException:
+            # Cancelled in the middle of an answer, which nobody may read as the next.
             await self._end()
             raise
         if answer.startswith(DRAWN):

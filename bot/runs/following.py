@@ -175,9 +175,8 @@ class Following:
         if stored is None:
             unread = late and _was_unread(tx, post)
             logged = None if unread else self._log(tx, post, text, before, now=now)
-        elif (
-            stored.text_hash is None
-        ):  # a form completed it: it was never told by its message alone
+        elif stored.text_hash is None:
+            # A form completed it: it was never told by its message alone.
             logged = self._book.view(tx, stored.post_id, now=now)
             logged = self._book.hushed(tx, logged, text, now=now) if logged.runs else logged
             return logged if logged.quiet else None
