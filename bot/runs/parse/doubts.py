@@ -31,9 +31,17 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "other_person"
     if reason := doubt_of_its_end(drafts, stances, post):
         return reason
-    if len(drafts) > 1 and only_listed(drafts, post):
+    if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
     return _unknown_verb(post, drafts)
+
+
+def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether another sport stands right behind a figure of one of several runs: "20k bike 5k run 25:00"."""
+    if not post.has("sport"):
+        return False
+    behind = (place + 1 for draft in drafts for place in draft.places)
+    return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
 
 
 def _was_walked(post: Post) -> bool:

@@ -287,11 +287,15 @@ def _is_hour(numeral: Numeral) -> bool:
     return not numeral.parts or numeral.parts[0] <= 24
 
 
+_DEGREES = ("c", "f")
+
+
 def _counts_unknown(source: Source, at: int) -> bool:
-    """Whether a number counts some thing that the language file does not know ("3 pancakes")."""
+    """Whether a number counts some thing that the language file does not know ("3 pancakes", "28C")."""
     if not source.labels[at] & UNKNOWN:
         return False
-    return source.capital_nouns or not source.lexemes[at].capital
+    counted = source.lexemes[at]
+    return source.capital_nouns or not counted.capital or counted.text in _DEGREES
 
 
 def _said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:

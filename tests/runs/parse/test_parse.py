@@ -420,3 +420,27 @@ def test_what_a_run_came_in_place_of_is_no_second_one(read, text, metres, second
 def test_a_distance_in_words_is_whole(read, text, metres):
     """Digits behind a spoken point belong to the number before it, and half a marathon is no marathon."""
     assert [run.distance_m for run in read(text).runs] == [metres]
+
+
+@pytest.mark.parametrize("text", ["5k 28C heat", "5k in 82F", "5k, 28 C", "5k, 85 humidity"])
+def test_what_the_air_was_like_is_no_time(read, text):
+    """Degrees and moisture without a sign for them are numbers of their own."""
+    assert [(run.distance_m, run.duration_s) for run in read(text).runs] == [(5000, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("brick: 20k bike 5k run 25:00", "tri: 1.5k swim 40k bike 10k run 48:00"),
+        "750m swim 20k bike 5k run in 1:20:00",
+    ],
+)
+def test_parts_of_a_triathlon_are_asked_about(read, text):
+    """Where other sports stand right behind the figures, nobody knows which of them was run."""
+    assert not read(text).is_run
+
+
+def test_a_run_that_goes_on_is_none_yet(read):
+    """Whoever is out there tells of it later."""
+    assert not read("currently running 10k").is_run
+    assert read("currently on week 3, ran 5k").is_run
