@@ -10,7 +10,7 @@ from bot.runs.parse.surroundings import View
 
 _TURNING = (
     any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
-    | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation")
+    | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
     | any_of("leads_to_named", "leads_to_point", "total", "part", "updown", "cut_short")
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
@@ -18,6 +18,9 @@ _TURNING = (
 _OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
 _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
+_BETWEEN = any_of("between")
+_AND = any_of("and")
+_TOLD = any_of("run_past", "strong_did")
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -44,7 +47,13 @@ def role_of_distance(view: View) -> Role:
         return Role.DIFFERENCE
     if view.before("delta_lead"):
         return Role.DIFFERENCE
-    if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view) or _is_denied(view):
+    if (
+        view.after("becomes")
+        or _is_aimed_at(view)
+        or _is_replaced(view)
+        or _is_denied(view)
+        or _is_of_a_range(view)
+    ):
         return Role.OTHER
     if _is_point(view):
         return Role.POINT
@@ -76,6 +85,16 @@ def _is_denied(view: View) -> bool:
     """Whether it is what another distance was not: "5.4k not 5k"."""
     before = view.items[max(view.clause.start, view.at - 2) : view.at]
     return len(before) == 2 and _is_a_distance(before[0]) and "negation" in before[1].meanings
+
+
+def _is_of_a_range(view: View) -> bool:
+    """Whether it bounds how far runs are: "between 8 and 12k"."""
+    if view.told & _TOLD:
+        return False
+    if view.before("between"):
+        return True
+    lead = view.items[max(0, view.at - 3) : view.at]
+    return len(lead) == 3 and bool(lead[0].labels & _BETWEEN and lead[2].labels & _AND)
 
 
 def _is_replaced(view: View) -> bool:

@@ -17,6 +17,9 @@ _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
+_NAMED = (21_097, 42_195)
+"""Metres of a half and a whole marathon."""
+
 _FELT = any_of("moods.positive", "moods.negative")
 
 
@@ -129,6 +132,8 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
 
 def _is_round(draft: Draft) -> bool:
     """Whether a distance is of whole or half kilometres or miles, as plans are."""
+    if draft.distance in _NAMED:
+        return True
     unit = draft.unit if draft.unit >= 1000 else 1000.0
     return abs((draft.distance or 0.0) / unit % 0.5) < 0.001
 
