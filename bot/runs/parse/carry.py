@@ -29,6 +29,8 @@ _TURNING = any_of("adjective_praise", "year")
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
+_ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
+_LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY}
 _ROUND_SECONDS = frozenset((0, 30, 59))
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
@@ -105,14 +107,36 @@ def _to_the_second(
     """What only a watch tells is over, whatever it was for: "training for Kent: 18 miles, 2:41:13"."""
     if any(clause.has("foretold") for clause in clauses):
         return carried
-    for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _OPEN_ENDED}:
+    for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _LET_GO}:
         here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
-        held = [at for at in here if own[at] in OWN and carried[at] in _OPEN_ENDED]
-        if not _watched(clauses, held):
+        held = [at for at in here if own[at] in OWN and carried[at] in _LET_GO]
+        apart = len(held) == len(here) and _is_told_apart(clauses, carried, held)
+        if not (apart or (carried[held[0]] in _OPEN_ENDED if held else False)):
+            continue
+        if not (apart or _watched(clauses, held)):
             continue
         for at in held:
             carried[at] = own[at]
     return carried
+
+
+def _is_told_apart(
+    clauses: Sequence[Clause], carried: Sequence[Stance], places: Sequence[int]
+) -> bool:
+    """Whether a sentence of its own tells a run, whatever was asked or praised before: "Why? 8k, 44 min"."""
+    if carried[places[0]] is Stance.REPLY:
+        return any(clauses[at].has("self") for at in places)
+    return carried[places[0]] in _ASKED_BEFORE and _timed(clauses, places)
+
+
+def _timed(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether these clauses tell a distance and a time that fits it."""
+    told = [one for at in places for one in clauses[at].measured_items]
+    distances = [one.value for one in told if one.measure is Measure.DISTANCE and one.value > 0]
+    times = [one for one in told if one.measure in (Measure.CLOCK, Measure.DURATION)]
+    if any(clauses[at].has("at", "plan", "you") for at in places):
+        return False
+    return any(duration_over(time, metres) is not None for time in times for metres in distances)
 
 
 def _tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
@@ -280,6 +304,13 @@ def _small_talk(clause: Clause) -> bool:
     return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
 
 
+def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run is told in a sentence behind all that was asked: "why do I do this? 10k, 55 min"."""
+    asked = [clause.sentence for clause, s in zip(clauses, stances, strict=True) if s not in OWN]
+    behind = [at for at, clause in enumerate(clauses) if clause.sentence > max(asked)]
+    return bool(behind) and _timed(clauses, behind)
+
+
 def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
     if _mere_praise(clauses):
@@ -299,5 +330,7 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
         for clause, stance in zip(clauses, stances, strict=True)
     )
     if not asking or reported or _tells_as_a_watch(clauses, stances):
+        return stances
+    if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
         return stances
     return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
