@@ -1,7 +1,6 @@
 """The configuration as one typed, checked object; a wrong one is refused with all its faults at once."""
 
 import dataclasses
-import difflib
 import json
 import os
 import re
@@ -174,6 +173,8 @@ def _did_you_mean(name: str | None) -> str:
 
 
 def _near(word: str, options: Iterable[str]) -> str | None:
+    import difflib  # here, since a right configuration never needs it
+
     by_fold = {option.casefold(): option for option in options}
     found = difflib.get_close_matches(word.strip().casefold(), by_fold, n=1, cutoff=0.5)
     return by_fold[found[0]] if found else None
