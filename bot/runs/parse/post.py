@@ -35,7 +35,8 @@ class Post:
         own = [c for c, s in zip(clauses, stances, strict=True) if s in _OWN_OR_SUM]
         self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
         self.labels = joined([clause.labels for clause in own])
-        self.told = joined([clause.labels for clause in clauses])
+        whole = len(own) == len(clauses)
+        self.told = self.labels if whole else joined([clause.labels for clause in clauses])
         self.roles = {member.role for member in cast}
 
     def has(self, *labels: str) -> bool:

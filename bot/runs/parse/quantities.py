@@ -9,14 +9,13 @@ from bot.runs.parse.labels import NOTHING, Labels, any_of, joined, labels_in
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.numerals import Numeral, read_numeral
+from bot.runs.parse.tokens import Shape
 
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
 _AROUND = 8
-_NO_LABELS = [0] * _AROUND
-_NO_MEANINGS: list[Mapping[str, float]] = [NOTHING] * _AROUND
-_NO_TEXTS = [""] * _AROUND
+_NOTHING_AROUND = [Lexeme(Shape.LINE, "", NOTHING, True, False, 0)] * _AROUND
 
 
 class Measure(Names):
@@ -101,11 +100,10 @@ class Source:
         self.now = now
         self.month_first = month_first
         self.capital_nouns = capital_nouns
-        self.labels: Sequence[Labels] = [lexeme.labels for lexeme in lexemes] + _NO_LABELS
-        self.meanings: Sequence[Mapping[str, float]] = [
-            lexeme.meanings for lexeme in lexemes
-        ] + _NO_MEANINGS
-        self.texts: Sequence[str] = [lexeme.text for lexeme in lexemes] + _NO_TEXTS
+        _, texts, meanings, _, _, labels, _ = zip(*lexemes, *_NOTHING_AROUND, strict=True)
+        self.labels: Sequence[Labels] = labels
+        self.meanings: Sequence[Mapping[str, float]] = meanings
+        self.texts: Sequence[str] = texts
         self._numerals: dict[int, Numeral | None] = {}
 
     def attached(self, at: int) -> bool:
