@@ -22,6 +22,7 @@ _TAGS = _by_bit(
     ),
 )
 _A_KIND, _A_TIME, _A_TAG = any_of("kinds"), any_of("times"), any_of("tags")
+_OF_MOODS = any_of("moods", "turn", "negation")
 _PARKRUN = any_of("tags.parkrun")
 _NO_TAGS: frozenset[str] = frozenset()
 
@@ -59,8 +60,8 @@ def mood_of(items: Sequence[Item]) -> str | None:
     denied = False
     for item in items:
         meanings = item.meanings
-        if not meanings:
-            denied = False
+        if not item.labels & _OF_MOODS:
+            denied = denied and bool(meanings) and isinstance(item, Quantity)
             continue
         if "turn" in meanings:
             found.clear()

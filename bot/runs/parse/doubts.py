@@ -21,7 +21,7 @@ _LONGEST_NAME = 8
 
 def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
     """The reason to ask about runs whose clauses have these stances, or None to log them."""
-    if Stance.WALK in stances or (not post.has("run_past", "run_word") and _was_walked(post)):
+    if Stance.WALK in stances or (Stance.WALK in post.stances and _was_walked(post)):
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
@@ -46,6 +46,8 @@ def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _was_walked(post: Post) -> bool:
     """Whether a clause of hardly a word says that it was walked: "5 miles over the moor, walking"."""
+    if post.has("run_past", "run_word"):
+        return False
     judged = zip(post.clauses, post.stances, strict=True)
     return any(stance is Stance.WALK and clause.end - clause.start < 3 for clause, stance in judged)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.runs.parse.labels import Meanings, any_of
+from bot.runs.parse.labels import Meanings, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
@@ -57,7 +57,7 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         return _spent(source, at, numeral)
     signs = source.labels[at + numeral.width]
     open_ended = after in _GLUE or numeral.form is Form.PRIME
-    for wanted, read in _BY_SIGN:
+    for wanted, read in _BY_SIGN if open_ended or signs & _SIGNS else ():
         if open_ended or signs & wanted:
             quantity = read(source, at, numeral)
             if quantity is not None:
@@ -340,5 +340,7 @@ _BY_SIGN = (
     (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
+
+_SIGNS = joined([wanted for wanted, _ in _BY_SIGN])
 
 NUMBERED = Reader(FIGURE | any_of("number"), read_measured)

@@ -132,9 +132,10 @@ def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
     items: list[Item] = []
     beginnings = joined([reader.labels for reader in readers])
     found = at = 0
-    while found <= MOST_QUANTITIES and at < len(source.lexemes):
+    carried, end = source.labels, len(source.lexemes)
+    while found <= MOST_QUANTITIES and at < end:
         lexeme = source.lexemes[at]
-        quantity = _first(readers, source, at) if lexeme.labels & beginnings else None
+        quantity = _first(readers, source, at) if carried[at] & beginnings else None
         if quantity is None:
             items.append(lexeme)
             at += 1
