@@ -69,7 +69,8 @@ def tokenize(plain: str) -> list[Token]:
 def _pieces(chunk: str) -> tuple[Token, ...]:
     """The tokens of a text without spaces that is no mere word."""
     tokens: list[Token] = []
-    for number, word, mark in _PIECE.findall(chunk):
+    for piece in _PIECE.finditer(chunk):
+        number, word, mark = piece.groups()
         spaced = not tokens
         if word:
             tokens.append(Token(_WORD, word.lower(), spaced, word[0].isupper()))
