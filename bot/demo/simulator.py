@@ -22,7 +22,6 @@ B = TypeVar("B", bound=discord.Client)
 T = TypeVar("T")
 
 NAME = "Second Wind"
-STEP_SECONDS = 30.0  # real seconds that one step may take, on a busy machine too
 JUMP_SECONDS = 300.0  # real seconds that one jump in time may take
 IDLE = 0.002  # simcord waits 50 ms after each quiet action; 25 times less gives the same results
 
@@ -44,10 +43,7 @@ class World(Generic[B]):
         self._build = build
         self._context = ExitStack()
         self.env = simcord.Env(
-            build(),
-            check_errors=check_errors,
-            approved_intents=approved_intents,
-            settle_timeout=STEP_SECONDS,
+            build(), check_errors=check_errors, approved_intents=approved_intents
         )
         self.env.backend.edit_bot_profile(NAME)
         self.wire = Wire(self.env.backend)
