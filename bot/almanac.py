@@ -171,6 +171,8 @@ class Hours:
 
 def hours(typed: str) -> Hours | None:
     """ "22-7", "22:00–07:00", "10pm to 7am"; None for what is no hours, or all of a day."""
+    if not typed:
+        return None
     parts = re.split(r"\s*(?:[-–—]|to|till|until)\s*", typed.strip().casefold())
     times = [time_of_day(part) for part in parts]
     begin, end = times if len(times) == 2 else (None, None)
