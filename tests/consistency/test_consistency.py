@@ -148,6 +148,13 @@ def test_it_is_told_once_a_week(runner):
     assert runner.told(runner.log(*weeks_ago(2), 5000), "streak") == []
 
 
+def test_the_first_day_of_a_week_counts_for_it(runner):
+    """Who ran on Monday was told then, and not again on Wednesday."""
+    runner.log(*weeks_ago(1), 5000)
+    assert runner.told(runner.log(date(2026, 11, 16), 5000), "streak") == ["2 weeks in a row"]
+    assert runner.told(runner.log(TODAY, 5000), "streak") == []
+
+
 def test_in_public_only_what_everybody_could_count(runner):
     """Own aims, a pause and private runs change nothing in public, and everything in private."""
     runner.log(*weeks_ago(2), 5000)
@@ -215,6 +222,15 @@ def test_a_changed_zone_leaves_the_days_of_runs(runner):
     choose_zone(runner, "America/Los_Angeles")
     assert log_at(runner, "2026-11-16T05:00") == []  # still Sunday 15 November: the same week
     assert log_at(runner, "2026-11-16T20:00") == ["2 weeks in a row"]
+
+
+def test_a_day_of_next_week_says_nothing_of_this_one(runner):
+    """Who ran where Monday had begun, and then where it is Sunday still, is told of the week that ends."""
+    log_at(runner, "2026-11-10T12:00")
+    choose_zone(runner, "Pacific/Auckland")
+    log_at(runner, "2026-11-22T12:00")  # Monday 23 November there
+    choose_zone(runner, "America/Los_Angeles")
+    assert log_at(runner, "2026-11-22T20:00") == ["2 weeks in a row"]
 
 
 def choose_zone(runner, zone):
