@@ -112,6 +112,20 @@ async def test_what_cannot_be_read_is_not_told(nine, status):
     assert tenth(nine.ana) in nine.seen(recap).content
 
 
+async def test_words_that_the_bot_is_not_shown_are_not_told_of(nine, monkeypatch):
+    """Without the right to read messages Discord sends them empty, which says nothing of what stands there."""
+    post = await tenths(nine, "lovely")
+    shown = nine.bot.http.get_message
+
+    async def get_message(channel_id, message_id):
+        found = await shown(channel_id, message_id)
+        return {**found, "content": ""} if message_id == post.id else found
+
+    monkeypatch.setattr(nine.bot.http, "get_message", get_message)
+    recap = await told_on_monday(nine)
+    assert tenth(nine.ben) in recap.content and tenth(nine.ana) not in recap.content
+
+
 async def test_a_discord_that_hangs_holds_no_recap_up(nine):
     """After a few seconds it comes without what was not read by then."""
     post = await tenths(nine, "lovely")
