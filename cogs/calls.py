@@ -159,7 +159,7 @@ def kinds() -> dict[str, Kind]:
     async def render(occurrence: Occurrence, about: CheersBack) -> Letter:
         number = occurrence.occurrence_id
         button = router.button("motivation:tired", number, texts.say("notfeelingit.button"))
-        return Letter(worded(about), (button,), mark=button.custom_id or "")
+        return Letter(worded(about), (button,), known_by=button.custom_id or "")
 
     return {CHEERS_BACK: Kind(calls.facts, render, Manner(asked_for=True))}
 
@@ -214,13 +214,13 @@ class LookingAfter:
 
     async def _found(self, lost: Unplaced) -> list[discord.Message] | None:
         """The call's message, if there is one; None where that can't be seen."""
-        mark = router.identity("call:cheer", lost.call_id)
+        known_by = router.identity("call:cheer", lost.call_id)
         for channel_id in lost.channel_ids:
             channel = self._client.get_channel(channel_id)
             if not isinstance(channel, discord.TextChannel) or not can_look_back(channel):
                 return None
             since = lost.called_at - CLOCK_ERROR
             async for message in channel.history(limit=SEARCHED, after=since, oldest_first=True):
-                if message.author == self._client.user and mark in ids_of(message):
+                if message.author == self._client.user and known_by in ids_of(message):
                     return [message]
         return []

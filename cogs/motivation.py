@@ -111,7 +111,7 @@ def kinds(parts: Parts) -> dict[str, Kind]:
             who = f"<@{occurrence.owner_id}>"
             content = texts.say("motivation.in_channel", who=who, words=content)
         button = tired_button(occurrence.occurrence_id)
-        return Letter(content, (button,), mark=button.custom_id or "")
+        return Letter(content, (button,), known_by=button.custom_id or "")
 
     words = Manner(yields=True)
     return {kind: Kind(motivation.facts, render, words) for kind in KINDS.values()}

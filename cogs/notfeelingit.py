@@ -121,7 +121,7 @@ def kinds() -> dict[str, Kind]:
         number = occurrence.occurrence_id
         yes = router.button("feeling:went", number, texts.say("notfeelingit.went"))
         no = router.button("feeling:stayed", number, texts.say("notfeelingit.stayed"))
-        return Letter(texts.say("notfeelingit.did_you_go"), (yes, no), mark=yes.custom_id or "")
+        return Letter(texts.say("notfeelingit.did_you_go"), (yes, no), known_by=yes.custom_id or "")
 
     return {DID_YOU_GO: Kind(notfeelingit.facts, render, Manner(asked_for=True))}
 

@@ -17,6 +17,6 @@ def kinds(parts: Parts) -> dict[str, Kind]:
         await parts.database.write(nudges.note, occurrence, about)
         button = tired_button(occurrence.occurrence_id)
         content = f"{about.words}\n{texts.say('unasked.nudge_end')}"
-        return Letter(content, (button,), mark=button.custom_id or "")
+        return Letter(content, (button,), known_by=button.custom_id or "")
 
     return {NUDGE: Kind(nudges.facts, render)}

@@ -50,7 +50,7 @@ class Announcing:
         assert about.board is not None  # facts of the end always have one
         content = boards.final(about.shown, about.board, self._random)
         items = boards.final_buttons(about.shown)
-        return Letter(content, items, mark=_id_of(items[0]))
+        return Letter(content, items, known_by=_id_of(items[0]))
 
 
 def _said(occurrence: Occurrence, about: About) -> Letter:
@@ -59,7 +59,7 @@ def _said(occurrence: Occurrence, about: About) -> Letter:
     board = router.button("challenge:said", challenge_id * SAID + number, say("board"))
     words = _words(occurrence.kind, about)
     link = say("link", url=_url(occurrence.club_id, about)) if about.message else ""
-    return Letter(f"{words} {link}".rstrip(), (board,), mark=_id_of(board))
+    return Letter(f"{words} {link}".rstrip(), (board,), known_by=_id_of(board))
 
 
 def _words(kind: str, about: About) -> str:

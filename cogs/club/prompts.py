@@ -123,7 +123,7 @@ def kinds(parts: Parts) -> dict[str, Kind]:
         await parts.database.write(prompts.note, occurrence)
         verb, number = BUTTONS[asked.prompt], occurrence.occurrence_id
         button = router.button(verb, number, texts.say(f"prompts.button_{asked.prompt}"))
-        return Letter(_worded(asked), (button,), mark=router.identity(verb, number))
+        return Letter(_worded(asked), (button,), known_by=router.identity(verb, number))
 
     return {kind: Kind(prompts.due, letter) for kind in ASKS}
 

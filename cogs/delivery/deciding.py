@@ -137,7 +137,7 @@ async def _found(addressed: Addressed) -> Addressed | Outcome:
             limit=SEARCHED, after=max(since, discord.utils.snowflake_time(0)), oldest_first=True
         ):
             looked_at += 1
-            if addressed.letter.mark in ids_of(message):
+            if addressed.letter.known_by in ids_of(message):
                 digest = digest_of(addressed.ready.about)
                 return Sent(message.channel.id, message.id, digest, addressed.counts)
     except discord.Forbidden:

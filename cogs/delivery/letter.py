@@ -26,7 +26,7 @@ class Letter:
 
     content: str
     items: tuple[discord.ui.Item[Any], ...]
-    mark: str
+    known_by: str
     """The id of one of the items, by which the bot knows this very message of its own again."""
     picture: bytes | None = None
     alt: str | None = None

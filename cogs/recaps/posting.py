@@ -38,7 +38,7 @@ def kinds(client: discord.Client, parts: Parts) -> dict[str, Kind]:
         return Letter(
             words,
             (router.button("recap:more", number, texts.say("recaps.button_more")),),
-            mark=router.identity("recap:more", number),
+            known_by=router.identity("recap:more", number),
             picture=await drawn(parts, recap),
             alt=alt(recap),
         )
