@@ -16,7 +16,7 @@ from bot.clubs import service as clubs
 from bot.schedule import service as schedules
 from bot.schedule.model import ONCE, Occurrence, Plan, Ready, Skipped
 
-START, MARK, LAST_DAY, END, NEWS = OCCASIONS = (
+START, WAYPOINT, LAST_DAY, END, NEWS = OCCASIONS = (
     "challenge_start",
     "challenge_mark",
     "challenge_last_day",
@@ -43,8 +43,8 @@ class About:
     shown: Shown
     message: tuple[int, int] | None
     """Channel and id of the living card."""
-    mark: str = ""
-    """What was reached on the way."""
+    waypoint: str = ""
+    """What was reached on the way, by its key."""
     board: Board | None = None
     """At the end: whom to thank."""
 
@@ -101,14 +101,16 @@ def reached(tx: sqlite3.Connection, shown: Shown, *, now: datetime) -> None:
     if shown.phase != "running" or percent is None:
         return
     known = service.announced(tx, challenge.challenge_id)
-    marks = kind_named(challenge.kind).marks(challenge)
-    due = [place for place, (what, at) in enumerate(marks) if percent >= at and what not in known]
+    waypoints = kind_named(challenge.kind).waypoints(challenge)
+    due = [
+        place for place, (what, at) in enumerate(waypoints) if percent >= at and what not in known
+    ]
     if not due:
         return
-    passed = [marks[place][0] for place in due]
+    passed = [waypoints[place][0] for place in due]
     service.note_announced(tx, challenge.challenge_id, passed, now=now)
     owner_id = challenge.challenge_id * _NUMBERS + due[-1]
-    schedules.put(tx, MARK, challenge.club_id, owner_id, _at(now, shown.zone), now=now)
+    schedules.put(tx, WAYPOINT, challenge.club_id, owner_id, _at(now, shown.zone), now=now)
 
 
 def has_news(tx: sqlite3.Connection, shown: Shown) -> bool:
@@ -117,8 +119,8 @@ def has_news(tx: sqlite3.Connection, shown: Shown) -> bool:
     if shown.phase != "running" or percent is None:
         return False
     known = service.announced(tx, shown.challenge.challenge_id)
-    marks = kind_named(shown.challenge.kind).marks(shown.challenge)
-    return any(percent >= at and what not in known for what, at in marks)
+    waypoints = kind_named(shown.challenge.kind).waypoints(shown.challenge)
+    return any(percent >= at and what not in known for what, at in waypoints)
 
 
 def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Ready[About] | Skipped:
@@ -130,13 +132,16 @@ def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Read
         return Skipped(GONE)
     if occurrence.ended_at is None and not _is_the_moment(occurrence.kind, shown):
         return Skipped(OVER)
-    marks = kind_named(shown.challenge.kind).marks(shown.challenge)
+    waypoints = kind_named(shown.challenge.kind).waypoints(shown.challenge)
     card = cards.find(tx, CARD, challenge_id)
-    is_end, is_mark = occurrence.kind == END, occurrence.kind == MARK and place < len(marks)
+    is_end, is_waypoint = (
+        occurrence.kind == END,
+        occurrence.kind == WAYPOINT and place < len(waypoints),
+    )
     about = About(
         shown=shown,
         message=card.place if card else None,
-        mark=marks[place][0] if is_mark else "",
+        waypoint=waypoints[place][0] if is_waypoint else "",
         board=standing.board(tx, occurrence.club_id, challenge_id, now=now) if is_end else None,
     )
     club = clubs.find(tx, occurrence.club_id)
@@ -150,7 +155,7 @@ def _is_the_moment(kind: str, shown: Shown) -> bool:
         return phase == "running" and shown.today == challenge.last
     return phase in {
         START: ("running",),
-        MARK: ("running", "ended"),
+        WAYPOINT: ("running", "ended"),
         END: ("ended", "closed"),
         NEWS: ("announced", "running", "cancelled"),
     }.get(kind, ())
@@ -187,12 +192,12 @@ def _at(instant: datetime, zone: ZoneInfo) -> Plan:
 def challenge_of(occurrence: Occurrence) -> int:
     """The number of the challenge that it is about."""
     owner_id = occurrence.owner_id
-    return owner_id // _NUMBERS if occurrence.kind in (MARK, NEWS) else owner_id
+    return owner_id // _NUMBERS if occurrence.kind in (WAYPOINT, NEWS) else owner_id
 
 
 def place_of(occurrence: Occurrence) -> int:
-    """Which mark it is, or which of the news; 0 for what comes once only."""
-    return occurrence.owner_id % _NUMBERS if occurrence.kind in (MARK, NEWS) else 0
+    """Which waypoint it is, or which of the news; 0 for what comes once only."""
+    return occurrence.owner_id % _NUMBERS if occurrence.kind in (WAYPOINT, NEWS) else 0
 
 
 def _news(challenge: Challenge, known: set[str]) -> int:

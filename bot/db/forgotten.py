@@ -62,7 +62,7 @@ class Forgotten:
         May wait for the disk, in any thread. Raises a StorageFailed, and then nothing was put down.
         """
         member, until = self._hash(str(member_id)), almanac.to_ms(instant)
-        line = json.dumps({"key": self._mark(), "member": member, "until": until})
+        line = json.dumps({"key": self._fingerprint(), "member": member, "until": until})
         with self._writing:
             try:
                 # The leading break keeps the entry whole behind a line that a crash cut short.
@@ -79,12 +79,12 @@ class Forgotten:
                 if line.endswith("}"):
                     raise ForgottenDamaged(self._list, number)
                 continue  # empty, or cut short by a crash: that one was never confirmed to anybody
-            if entry["key"] != self._mark():
+            if entry["key"] != self._fingerprint():
                 raise ForgottenUnknown(key_file, self._list, "is the key to another list")
             found[entry["member"]] = max(int(entry["until"]), found.get(entry["member"], 0))
         return found
 
-    def _mark(self) -> str:
+    def _fingerprint(self) -> str:
         """Tells, without telling the key, which key an entry was made with."""
         return self._hash("second wind")[:16]
 

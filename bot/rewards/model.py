@@ -57,11 +57,11 @@ class Latest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A member whose roles are to be looked at, and the how manieth time that was noted."""
+    """A member whose roles are to be looked at, and how many times that was noted."""
 
     club_id: int
     member_id: int
-    marks: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True)

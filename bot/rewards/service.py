@@ -40,7 +40,7 @@ def choose(
     store.set_reward(tx, club.club_id, milestone, role_id)
     after = store.rewards(tx, club.club_id)
     if after != before:
-        store.mark_everybody(tx, club.club_id, at=almanac.to_ms(now))
+        store.note_everybody(tx, club.club_id, at=almanac.to_ms(now))
     return after
 
 
@@ -59,14 +59,14 @@ def follow(tx: sqlite3.Connection, change: RunChanged) -> Fact | None:
         return None
     wanted = earned(rewards, store.public(tx, run.club_id, run.member_id))
     if wanted != store.given(tx, run.club_id, run.member_id):
-        store.mark(tx, run.club_id, run.member_id, at=almanac.to_ms(run.logged_at))
+        store.note(tx, run.club_id, run.member_id, at=almanac.to_ms(run.logged_at))
         return Fact(ROLES_DUE, "")
     return None
 
 
 def look_again(tx: sqlite3.Connection, member_id: int, *, now: datetime) -> None:
     """Whether the member may be named has changed: nobody who is not has a role for running."""
-    store.mark_member(tx, member_id, at=almanac.to_ms(now))
+    store.note_everywhere(tx, member_id, at=almanac.to_ms(now))
 
 
 def after_pauses(tx: sqlite3.Connection, *, now: datetime) -> None:
@@ -75,7 +75,7 @@ def after_pauses(tx: sqlite3.Connection, *, now: datetime) -> None:
     for member_id in members.ended_pauses(tx, now - PAUSES_LOOKED_AT, now=now):
         for club_id, _ in members.clubs_of(tx, member_id):
             if (club_id, member_id) not in waiting:
-                _noted(tx, Due(club_id, member_id, marks=0), now=now)
+                _noted(tx, Due(club_id, member_id, times=0), now=now)
 
 
 def joined(
@@ -83,7 +83,7 @@ def joined(
 ) -> bool:
     """Somebody who joined the server anew lost there what they had before; whether anything is to be given."""
     store.drop_given_before(tx, club_id, member_id, at=almanac.to_ms(joined_at))
-    return _noted(tx, Due(club_id, member_id, marks=0), now=now)
+    return _noted(tx, Due(club_id, member_id, times=0), now=now)
 
 
 def _noted(tx: sqlite3.Connection, member: Due, *, now: datetime) -> bool:
@@ -91,7 +91,7 @@ def _noted(tx: sqlite3.Connection, member: Due, *, now: datetime) -> bool:
     should = wanted(tx, member, now=now)
     if should.earned == should.given:
         return False
-    store.mark(tx, member.club_id, member.member_id, at=almanac.to_ms(now))
+    store.note(tx, member.club_id, member.member_id, at=almanac.to_ms(now))
     return True
 
 

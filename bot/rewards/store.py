@@ -112,7 +112,7 @@ def all_given(tx: sqlite3.Connection, member_id: int) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for row in rows]
 
 
-def mark(tx: sqlite3.Connection, club_id: int, member_id: int, *, at: int) -> None:
+def note(tx: sqlite3.Connection, club_id: int, member_id: int, *, at: int) -> None:
     """The member's roles are to be looked at."""
     tx.execute(
         "INSERT INTO roles_due (club_id, member_id, marked_at) VALUES (?1, ?2, ?3)"
@@ -121,7 +121,7 @@ def mark(tx: sqlite3.Connection, club_id: int, member_id: int, *, at: int) -> No
     )
 
 
-def mark_everybody(tx: sqlite3.Connection, club_id: int, *, at: int) -> None:
+def note_everybody(tx: sqlite3.Connection, club_id: int, *, at: int) -> None:
     """The roles of everybody with a public run, or with a role from the bot, are to be looked at."""
     tx.execute(
         "INSERT INTO roles_due (club_id, member_id, marked_at)"
@@ -133,7 +133,7 @@ def mark_everybody(tx: sqlite3.Connection, club_id: int, *, at: int) -> None:
     )
 
 
-def mark_member(tx: sqlite3.Connection, member_id: int, *, at: int) -> None:
+def note_everywhere(tx: sqlite3.Connection, member_id: int, *, at: int) -> None:
     """The member's roles are to be looked at in every club that gives any."""
     tx.execute(
         "INSERT INTO roles_due (club_id, member_id, marked_at) SELECT club_id, ?1, ?2"
@@ -161,7 +161,7 @@ def done(tx: sqlite3.Connection, due: Due) -> None:
     """Looked at, unless there was more to look at meanwhile."""
     tx.execute(
         "DELETE FROM roles_due WHERE club_id = ? AND member_id = ? AND marks = ?",
-        (due.club_id, due.member_id, due.marks),
+        (due.club_id, due.member_id, due.times),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the bot does for itself: a row for each time it was due, claimed before it is done and marked after."""
+"""What the bot does for itself: a row for each time it was due, claimed before it is done and ended after."""
 
 import sqlite3
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The ledger: what is due is claimed and committed, then sent, then marked; each key of a plan ends once.
+"""The ledger: what is due is claimed and committed, then sent, then settled; each key of a plan ends once.
 
 Units of work for the one process that delivers. A plan stands at the key that comes next and moves past a key only
 when its occurrence ended, so that no restart, change of settings or jump of the clock repeats or drops one.
@@ -156,15 +156,17 @@ def give_back(tx: sqlite3.Connection, occurrence: Occurrence) -> None:
         _stand(tx, replace(schedule, due_at=schedule.plan.due_at(occurrence.key)))
 
 
-def mark(tx: sqlite3.Connection, outcomes: Mapping[Occurrence, Outcome], *, now: datetime) -> None:
+def settle(
+    tx: sqlite3.Connection, outcomes: Mapping[Occurrence, Outcome], *, now: datetime
+) -> None:
     """Writes down what became of claimed occurrences; one that was claimed anew meanwhile is left alone."""
     for occurrence, outcome in outcomes.items():
         schedule = store.schedule_with_claim(tx, occurrence.occurrence_id, occurrence.attempts)
         if schedule is not None:
-            _mark(tx, schedule, occurrence, outcome, now)
+            _settle(tx, schedule, occurrence, outcome, now)
 
 
-def _mark(
+def _settle(
     tx: sqlite3.Connection,
     schedule: Scheduled,
     occurrence: Occurrence,

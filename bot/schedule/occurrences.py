@@ -218,9 +218,9 @@ def kinds_ended_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
 
 def sent_of_club(tx: sqlite3.Connection, club_id: int, kinds: Collection[str]) -> list[Ended]:
     """What of these kinds was posted in a club, the earliest first."""
-    marks = ", ".join("?" * len(kinds))
+    places = ", ".join("?" * len(kinds))
     rows = tx.execute(
-        f"{_ENDED} WHERE club_id = ? AND kind IN ({marks}) AND state = 'sent'"
+        f"{_ENDED} WHERE club_id = ? AND kind IN ({places}) AND state = 'sent'"
         " AND message_id IS NOT NULL ORDER BY occurrence_id",
         (club_id, *kinds),
     )

@@ -116,7 +116,7 @@ class Schedule:
     async def _send(self, deliver: Deliver, claimed: Sequence[Occurrence]) -> None:
         try:
             outcomes = await _outcomes(deliver, claimed)
-            await self._database.write(ledger.mark, outcomes, now=self._clock())
+            await self._database.write(ledger.settle, outcomes, now=self._clock())
         finally:
             self._busy.discard(ledger.lane(claimed[0]))
 

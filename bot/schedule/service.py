@@ -141,7 +141,7 @@ def settle(
     if outcome is None:
         ledger.give_back(tx, occurrence)
     else:
-        ledger.mark(tx, {occurrence: outcome}, now=now)
+        ledger.settle(tx, {occurrence: outcome}, now=now)
 
 
 def still_due(tx: sqlite3.Connection, occurrence: Occurrence) -> bool:

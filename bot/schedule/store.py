@@ -83,10 +83,10 @@ def delete(tx: sqlite3.Connection, schedule_id: int) -> None:
 
 def first_awake(tx: sqlite3.Connection, now: datetime, busy: Collection[int]) -> Scheduled | None:
     """The plan that waits longest for something to be done, of lanes that are not `busy`."""
-    marks = ", ".join("?" * len(busy))
+    places = ", ".join("?" * len(busy))
     row = tx.execute(
         "SELECT * FROM schedules WHERE wake_at <= ?"
-        f" AND coalesce(member_id, club_id) NOT IN ({marks}) ORDER BY wake_at, schedule_id LIMIT 1",
+        f" AND coalesce(member_id, club_id) NOT IN ({places}) ORDER BY wake_at, schedule_id LIMIT 1",
         (almanac.to_ms(now), *busy),
     ).fetchone()
     return scheduled_of(row) if row else None

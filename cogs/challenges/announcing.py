@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.challenges import carding, occasions
 from bot.challenges.model import Shown
-from bot.challenges.occasions import END, LAST_DAY, MARK, NEWS, OCCASIONS, START, About
+from bot.challenges.occasions import END, LAST_DAY, NEWS, OCCASIONS, START, WAYPOINT, About
 from bot.parts import Parts
 from bot.schedule.model import Occurrence
 from bot.texts import clean
@@ -19,7 +19,7 @@ from cogs.delivery.letter import Kind, Letter
 
 SAID = 10_000
 """The number under an announcement holds the challenge and, below this, which announcement it is."""
-_FIRST = {START: 1, LAST_DAY: 2, MARK: 1000, NEWS: 5000}
+_FIRST = {START: 1, LAST_DAY: 2, WAYPOINT: 1000, NEWS: 5000}
 STOP_SHOWN = 400
 
 
@@ -76,14 +76,14 @@ def _words(kind: str, about: About) -> str:
         case occasions.NEWS:
             time = wording.time(shown)
             return say("said_changed", name=name, about=wording.about(shown), time=time)
-    return _reached(shown, about.mark, name, counted)
+    return _reached(shown, about.waypoint, name, counted)
 
 
-def _reached(shown: Shown, mark: str, name: str, counted: str) -> str:
+def _reached(shown: Shown, waypoint: str, name: str, counted: str) -> str:
     """What is said on the way: a part of the goal, or a stop of the route with its own words."""
     route = shown.challenge.rules.route
-    if route is None or mark in ("25", "50", "75", "100"):
-        return say(f"said_{mark}", name=name, counted=counted)
+    if route is None or waypoint in ("25", "50", "75", "100"):
+        return say(f"said_{waypoint}", name=name, counted=counted)
     stop = route.stops[min(max(shown.progress.stops, 1), len(route.stops)) - 1]
     message = clean.words(stop.message, STOP_SHOWN)
     return say("said_stop", name=name, stop=clean.words(stop.name), message=message).rstrip()

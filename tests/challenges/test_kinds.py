@@ -220,8 +220,8 @@ def test_a_journey_passes_its_stops(play):
         play.log(ANA, "20 km", time="2 hours", day=date(2026, 11, day))
     found = play.progress(challenge)
     assert (found.goal, found.percent, found.stops) == (135_000, 44, 3)
-    marks = KINDS["journey"].marks(challenge)
-    assert len(marks) == 6 and marks[-1] == ("stop:6", 100)
+    waypoints = KINDS["journey"].waypoints(challenge)
+    assert len(waypoints) == 6 and waypoints[-1] == ("stop:6", 100)
 
 
 def test_a_club_writes_its_own_route(play):

@@ -57,7 +57,7 @@ def plan_weeks(tx, now):
     schedule.put(tx, "recap", 1, 1, plan, now=now)
     monday = now + timedelta(days=4, hours=13)
     (begun,) = ledger.claim(tx, now=monday) or []
-    ledger.mark(tx, {begun: Failed("no permission")}, now=monday)
+    ledger.settle(tx, {begun: Failed("no permission")}, now=monday)
     return begun.key
 
 

@@ -94,7 +94,7 @@ async def test_a_crash_between_send_and_mark_brings_no_second_message(club, remi
     """The next process finds the message by its key."""
     await reminders.plan()
     with monkeypatch.context() as patch:
-        patch.setattr("bot.schedule.ledger.mark", _failing)
+        patch.setattr("bot.schedule.ledger.settle", _failing)
         with pytest.raises(RuntimeError):
             await club.tick()
     await club.restart()

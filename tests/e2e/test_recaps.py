@@ -231,7 +231,7 @@ async def test_now_and_a_crash_bring_one_message(running, sketched, monkeypatch)
     """The bot stops right after the send: the next process finds what was posted."""
     await midweek(running)
     with monkeypatch.context() as patch:
-        patch.setattr("bot.schedule.ledger.mark", _failing)
+        patch.setattr("bot.schedule.ledger.settle", _failing)
         _, posts = await now(running)
     list(running.env.errors)
     await running.restart()

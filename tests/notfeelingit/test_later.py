@@ -70,7 +70,7 @@ def test_it_is_asked_once(tx, now, runner):
     assert ask(tx, now + timedelta(minutes=5)) >= at
     occurrence = due(tx, at + timedelta(minutes=10))
     assert notfeelingit.facts(tx, occurrence, at) == Ready(DID_YOU_GO)
-    ledger.mark(tx, {occurrence: Sent(5, 7)}, now=at)
+    ledger.settle(tx, {occurrence: Sent(5, 7)}, now=at)
     ask(tx, now + timedelta(minutes=6))
     assert due(tx, at + timedelta(hours=5)) is None
 

@@ -58,7 +58,7 @@ def sent(tx, now):
         nudges.note(tx, occurrence, found.about)
         assert nudges.facts(tx, occurrence, now) == found
     outcome = Sent(5, 7, direct=True) if isinstance(found, Ready) else found
-    ledger.mark(tx, {occurrence: outcome}, now=now)
+    ledger.settle(tx, {occurrence: outcome}, now=now)
     return found.about.words if isinstance(found, Ready) else found.reason
 
 
@@ -135,7 +135,7 @@ def test_out_again_while_it_waited(tx, now, ana):
     ana.log(date(2026, 11, 25), 5000)
     found = nudges.facts(tx, occurrence, ana.now)
     assert found == Skipped("out again since")
-    ledger.mark(tx, {occurrence: found}, now=ana.now)
+    ledger.settle(tx, {occurrence: found}, now=ana.now)
     assert planned(tx) == date(2026, 12, 2)
 
 

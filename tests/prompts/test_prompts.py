@@ -41,7 +41,7 @@ def asked(tx, days, *, now, attempts=1):
                 tries.append(ready)
             assert len(set(tries)) == 1
             said.append(tries[0])
-            ledger.mark(tx, {occurrence: Sent(ROOM, 1)}, now=now)
+            ledger.settle(tx, {occurrence: Sent(ROOM, 1)}, now=now)
     return said
 
 

@@ -161,7 +161,7 @@ def claimed(tx, kind, at):
         for one in found:
             if one.kind == kind:
                 return one
-            ledger.mark(tx, {one: Skipped("not this one")}, now=at)
+            ledger.settle(tx, {one: Skipped("not this one")}, now=at)
     return None
 
 

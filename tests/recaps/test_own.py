@@ -183,7 +183,7 @@ def mine(tx, at=DUE):
         for one in claimed:
             if one.kind == KIND:
                 return personal.due(tx, one, at)
-            ledger.mark(tx, {one: ledger.Skipped("not this one")}, now=at)
+            ledger.settle(tx, {one: ledger.Skipped("not this one")}, now=at)
         claimed = ledger.claim(tx, now=at)
     return None
 

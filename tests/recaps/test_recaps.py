@@ -284,7 +284,7 @@ def test_a_month_is_told_on_the_first_of_the_next(tx, now, log):
     log(ANA, date(2026, 11, 1))
     recaps.choose(tx, CLUB, "Owls", RecapWishes(kinds="monthly"), now=now, defaults=DEFAULTS)
     (weekly,) = ledger.claim(tx, now=datetime.fromisoformat("2026-11-30T08:00+00:00"))
-    ledger.mark(tx, {weekly: Sent(1, 2)}, now=now)
+    ledger.settle(tx, {weekly: Sent(1, 2)}, now=now)
     ready = due(tx, datetime.fromisoformat("2026-12-01T08:00+00:00"))
     assert (ready.about.first, ready.about.last) == (date(2026, 11, 1), date(2026, 11, 30))
     assert "Nov 2026" in wording.worded(ready.about, Random(1))

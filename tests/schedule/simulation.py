@@ -260,7 +260,7 @@ def _catch_up(world: World) -> None:
             _perhaps_crash(world)
             outcomes = {each: world.deliver(each) for each in claimed}
             _perhaps_crash(world)
-            ledger.mark(world.tx, outcomes, now=world.now)
+            ledger.settle(world.tx, outcomes, now=world.now)
         except Crash:
             world.now += timedelta(seconds=world.random.randrange(1, 300))
             ledger.resume(world.tx, now=world.now)

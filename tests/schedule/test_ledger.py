@@ -1,4 +1,4 @@
-"""The ledger of occurrences: claimed, sent, marked, and never twice."""
+"""The ledger of occurrences: claimed, sent, settled, and never twice."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -31,14 +31,14 @@ def one(tx, now):
     return occurrence
 
 
-def mark(tx, occurrence, outcome, now):
-    ledger.mark(tx, {occurrence: outcome}, now=now)
+def settle(tx, occurrence, outcome, now):
+    ledger.settle(tx, {occurrence: outcome}, now=now)
 
 
 def send(tx, now):
-    """Claims one and marks it as sent; gives its key."""
+    """Claims one and settles it as sent; gives its key."""
     occurrence = one(tx, now)
-    mark(tx, occurrence, Sent(5, 6), now)
+    settle(tx, occurrence, Sent(5, 6), now)
     return occurrence.key
 
 
@@ -78,13 +78,13 @@ def test_a_new_process_takes_up_at_once_what_the_old_one_left(tx, club, now):
     assert one(tx, DUE + timedelta(seconds=10)).maybe_sent
 
 
-def test_a_mark_that_comes_too_late_changes_nothing(tx, club, now):
+def test_an_outcome_that_comes_too_late_changes_nothing(tx, club, now):
     """Who lost the claim has no say any more."""
     weekly(tx, club, now)
     old = one(tx, DUE)
     new = one(tx, DUE + timedelta(minutes=6))
-    mark(tx, old, Skipped("late"), DUE + timedelta(minutes=7))
-    mark(tx, new, Sent(1, 2), DUE + timedelta(minutes=7))
+    settle(tx, old, Skipped("late"), DUE + timedelta(minutes=7))
+    settle(tx, new, Sent(1, 2), DUE + timedelta(minutes=7))
     assert [state for _, state, _ in states(tx)] == ["sent"]
 
 
@@ -93,7 +93,7 @@ def test_a_failure_waits_longer_each_time_and_ends_after_two_days(tx, club, now)
     weekly(tx, club, now)
     instant, waits = DUE, []
     while instant < DUE + 3 * DAY and (claimed := claim(tx, instant)):
-        mark(tx, claimed[0], Failed("Discord said 500 (0)"), instant)
+        settle(tx, claimed[0], Failed("Discord said 500 (0)"), instant)
         waits.append((ledger.next_wake(tx) - instant) // timedelta(minutes=1))
         instant = ledger.next_wake(tx)
     assert waits[:5] == [1, 5, 15, 60, 60]
@@ -104,9 +104,9 @@ def test_a_failure_waits_longer_each_time_and_ends_after_two_days(tx, club, now)
 def test_a_failure_that_surely_sent_nothing_needs_no_search(tx, club, now):
     """Only after an answer was lost is the next try a doubtful one."""
     weekly(tx, club, now)
-    mark(tx, one(tx, DUE), Failed("Discord said 403 (50013)"), DUE)
+    settle(tx, one(tx, DUE), Failed("Discord said 403 (50013)"), DUE)
     sure = one(tx, DUE + HOUR)
-    mark(tx, sure, Failed("no answer", maybe_sent=True), DUE + HOUR)
+    settle(tx, sure, Failed("no answer", maybe_sent=True), DUE + HOUR)
     assert not sure.maybe_sent and one(tx, DUE + 3 * HOUR).maybe_sent
 
 
@@ -115,7 +115,7 @@ def test_one_that_fails_holds_no_other(tx, club, now):
     clubs.ensure(tx, 8, "Others", now=now, defaults=Defaults())
     weekly(tx, club, now)
     weekly(tx, 8, now)
-    mark(tx, one(tx, DUE), Failed("no"), DUE)
+    settle(tx, one(tx, DUE), Failed("no"), DUE)
     assert one(tx, DUE).club_id == 8
 
 
@@ -236,7 +236,7 @@ def test_while_off_its_weeks_are_noted(tx, club, now):
 def test_a_try_that_waits_ends_when_it_is_switched_off(tx, club, now):
     """Nothing comes after an organizer said stop."""
     weekly(tx, club, now)
-    mark(tx, one(tx, DUE), Failed("no"), DUE)
+    settle(tx, one(tx, DUE), Failed("no"), DUE)
     schedules.stop(tx, "recap", club, club, now=DUE)
     assert claim(tx, DUE + HOUR) == []
     assert states(tx) == [("2026-11-16", "skipped", "switched off")]
@@ -255,7 +255,7 @@ def test_a_clock_that_jumps_years_ahead_and_back_posts_nothing_twice(tx, club, n
     while instant < DUE + 30 * DAY:
         for occurrence in claim(tx, instant):
             sent.append(occurrence.key)
-            mark(tx, occurrence, Sent(1, 2), instant)
+            settle(tx, occurrence, Sent(1, 2), instant)
         instant += 6 * HOUR
     near = [key for key in sent if key < KEY + 40 * DAY]
     assert near == [KEY + week * 7 * DAY for week in range(5)]
@@ -296,7 +296,7 @@ def test_a_forgotten_owner_is_no_longer_due(tx, club, now):
     assert schedules.still_due(tx, occurrence)
     tx.execute("DELETE FROM schedules WHERE member_id = 5")
     assert not schedules.still_due(tx, occurrence)
-    mark(tx, occurrence, Sent(1, 2), DUE)
+    settle(tx, occurrence, Sent(1, 2), DUE)
     assert states(tx) == []
 
 
@@ -353,14 +353,14 @@ def test_a_crash_after_it_was_brought_forward_is_looked_into(tx, club, now):
 def test_what_waits_for_its_next_try_is_taken_up(tx, club, now):
     """Unless it may have arrived; and it is given back to wait as before."""
     weekly(tx, club, now)
-    mark(tx, one(tx, DUE), Failed("Discord said 403 (50013)"), DUE)
+    settle(tx, one(tx, DUE), Failed("Discord said 403 (50013)"), DUE)
     assert not schedules.is_under_way(tx, "recap", club, KEY)
     brought = early(tx, club, DUE)
     assert brought.key == KEY and not brought.maybe_sent
     assert schedules.is_under_way(tx, "recap", club, KEY) and early(tx, club, DUE) is None
     schedules.settle(tx, brought, None, now=DUE)
     again = one(tx, DUE + HOUR)
-    mark(tx, again, Failed("no answer", maybe_sent=True), DUE + HOUR)
+    settle(tx, again, Failed("no answer", maybe_sent=True), DUE + HOUR)
     assert early(tx, club, DUE + HOUR) is None
     assert schedules.is_under_way(tx, "recap", club, KEY)
 

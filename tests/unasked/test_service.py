@@ -89,7 +89,7 @@ def test_a_pause_is_over_all(tx, manner):
 def sent_directly(tx, kind="first", *, at=12, now=NOON):
     """Something that came to the member directly."""
     occurrence = due(tx, kind, at, now=now)
-    ledger.mark(tx, {occurrence: Sent(5, 77, direct=True)}, now=now)
+    ledger.settle(tx, {occurrence: Sent(5, 77, direct=True)}, now=now)
 
 
 def test_the_second_of_a_day_waits_or_is_left_out(tx):
@@ -109,7 +109,7 @@ def test_a_day_is_the_members_own(tx):
     second = due(tx, "second", 14, now=sooner)
     held = hold(tx, second, now=sooner)
     assert held == Waits(ENOUGH, sooner + timedelta(days=1), unsent=True)
-    ledger.mark(tx, {second: held}, now=sooner)
+    ledger.settle(tx, {second: held}, now=sooner)
     later = NOON.replace(hour=15)
     assert hold(tx, due(tx, "third", 15, now=later), now=later) is None
 
@@ -117,14 +117,14 @@ def test_a_day_is_the_members_own(tx):
 def test_posts_and_skipped_ones_take_nobodys_turn(tx):
     """Only what came directly counts, and what may have come though its answer got lost."""
     for kind, outcome in (("a", Sent(5, 77)), ("b", Skipped("nothing to say"))):
-        ledger.mark(tx, {due(tx, kind): outcome}, now=NOON)
+        ledger.settle(tx, {due(tx, kind): outcome}, now=NOON)
     other = due(tx, "c")
     assert hold(tx, other) is None
-    ledger.mark(tx, {other: Failed("no answer", maybe_sent=True, direct=True)}, now=NOON)
+    ledger.settle(tx, {other: Failed("no answer", maybe_sent=True, direct=True)}, now=NOON)
     another = due(tx, "d")
     assert hold(tx, another, YIELDING) == Waits(UNCLEAR, NOON + LEASE, unsent=True)
     (again,) = ledger.claim(tx, now=NOON + timedelta(minutes=1))
-    ledger.mark(tx, {again: Failed("unread", for_good=True)}, now=NOON)
+    ledger.settle(tx, {again: Failed("unread", for_good=True)}, now=NOON)
     assert hold(tx, another, YIELDING) == Skipped(ENOUGH)
 
 
@@ -133,11 +133,11 @@ def test_one_that_waited_a_day_goes_before_what_yields(tx):
     sent_directly(tx)
     schedules.stop(tx, "first", CLUB, ANA, now=NOON)
     second = due(tx, "recap")
-    ledger.mark(tx, {second: hold(tx, second)}, now=NOON)
+    ledger.settle(tx, {second: hold(tx, second)}, now=NOON)
     morning = NOON + timedelta(hours=20)
     words = due(tx, "words", 8, now=morning)
     assert hold(tx, words, YIELDING, now=morning) == Skipped(ENOUGH)
-    ledger.mark(tx, {words: Skipped(ENOUGH)}, now=morning)
+    ledger.settle(tx, {words: Skipped(ENOUGH)}, now=morning)
     noon = NOON + timedelta(days=1)
     (again,) = ledger.claim(tx, now=noon)
     assert again.occurrence_id == second.occurrence_id
@@ -146,14 +146,14 @@ def test_one_that_waited_a_day_goes_before_what_yields(tx):
 
 def test_what_may_have_come_is_looked_for_before_it_waits(tx):
     """A try whose answer got lost is no second one until it is known not to have arrived."""
-    ledger.mark(tx, {due(tx): Failed("no answer", maybe_sent=True, direct=True)}, now=NOON)
+    ledger.settle(tx, {due(tx): Failed("no answer", maybe_sent=True, direct=True)}, now=NOON)
     sent_directly(tx, "first", at=12)
     (again,) = ledger.claim(tx, now=NOON + timedelta(minutes=1))
     assert again.maybe_sent
     asked = {"direct": True, "now": NOON}
     assert unasked.hold(tx, again, PATIENT, looked=False, **asked) is None
     held = unasked.hold(tx, again, PATIENT, looked=True, **asked)
-    ledger.mark(tx, {again: held}, now=NOON)
+    ledger.settle(tx, {again: held}, now=NOON)
     (later,) = [
         one
         for one in iter(lambda: (ledger.claim(tx, now=NOON + timedelta(days=1)) or [None])[0], None)
@@ -166,14 +166,14 @@ def test_what_was_held_is_not_late_and_ends_once(tx):
     """Held over night it comes as if due then; an hour after that it is late, as ever."""
     choose(tx, quiet_hours="11-19")
     occurrence = due(tx)
-    ledger.mark(tx, {occurrence: hold(tx, occurrence)}, now=NOON)
+    ledger.settle(tx, {occurrence: hold(tx, occurrence)}, now=NOON)
     assert ledger.claim(tx, now=NOON + timedelta(hours=6)) is None
     end = NOON.replace(hour=19)
     (again,) = ledger.claim(tx, now=end)
     assert again.occurrence_id == occurrence.occurrence_id and not again.maybe_sent
     assert not again.is_late(end) and again.is_late(end + timedelta(hours=2))
     assert hold(tx, again, now=end) is None
-    ledger.mark(tx, {again: Sent(5, 77, direct=True)}, now=end)
+    ledger.settle(tx, {again: Sent(5, 77, direct=True)}, now=end)
     assert ledger.claim(tx, now=end) is None
     ((key, state),) = tx.execute("SELECT key, state FROM occurrences").fetchall()
     assert (key, state) == ("2026-11-18", "sent")
@@ -184,13 +184,13 @@ def test_a_start_at_night_leaves_what_waits_for_its_hour(tx):
     sent_directly(tx)
     schedules.stop(tx, "first", CLUB, ANA, now=NOON)
     second = due(tx, "second")
-    ledger.mark(tx, {second: hold(tx, second)}, now=NOON)
+    ledger.settle(tx, {second: hold(tx, second)}, now=NOON)
     night, ahead = NOON + timedelta(hours=15), NOON + timedelta(days=1)
     ledger.resume(tx, now=night)
     assert ledger.claim(tx, now=night) is None
     (again,) = ledger.claim(tx, now=ahead)
     assert again.occurrence_id == second.occurrence_id and not again.maybe_sent
-    ledger.mark(tx, {again: Waits(ENOUGH, ahead + timedelta(days=9))}, now=ahead)
+    ledger.settle(tx, {again: Waits(ENOUGH, ahead + timedelta(days=9))}, now=ahead)
     ledger.rewind(tx, now=ahead)
     assert second.occurrence_id in {one.occurrence_id for one in ledger.claim(tx, now=ahead) or ()}
 
@@ -199,7 +199,7 @@ def test_hours_chosen_anew_are_asked_again_at_once(tx):
     """What was held by longer hours does not wait for their old end."""
     choose(tx, quiet_hours="11-19")
     occurrence = due(tx)
-    ledger.mark(tx, {occurrence: hold(tx, occurrence)}, now=NOON)
+    ledger.settle(tx, {occurrence: hold(tx, occurrence)}, now=NOON)
     choose(tx, quiet_hours="off")
     schedules.wake_held(tx, member_id=ANA, now=NOON)
     (again,) = ledger.claim(tx, now=NOON)
@@ -210,7 +210,7 @@ def test_a_club_that_chooses_anew_is_asked_again_at_once(tx):
     """The same for what a club posts."""
     club_is_quiet(tx, "11-19")
     occurrence = due(tx, "recap", member_id=None)
-    ledger.mark(tx, {occurrence: hold(tx, occurrence, direct=False)}, now=NOON)
+    ledger.settle(tx, {occurrence: hold(tx, occurrence, direct=False)}, now=NOON)
     club_is_quiet(tx, "off")
     (again,) = ledger.claim(tx, now=NOON)
     assert hold(tx, again, direct=False) is None
@@ -253,7 +253,7 @@ def test_what_a_member_had_held_goes_with_them(tx):
     """Nothing of it is left when they are forgotten."""
     choose(tx, quiet_hours="11-19")
     occurrence = due(tx)
-    ledger.mark(tx, {occurrence: hold(tx, occurrence)}, now=NOON)
+    ledger.settle(tx, {occurrence: hold(tx, occurrence)}, now=NOON)
     schedules.forget(tx, "words", CLUB, ANA)
     assert occurrences.occurrence(tx, occurrence.occurrence_id) is None
     assert ledger.claim(tx, now=NOON.replace(hour=19)) is None

@@ -20,7 +20,7 @@ class Journey(Kind):
         route = challenge.rules.route
         return route.length_m if route else None
 
-    def marks(self, challenge: Challenge) -> tuple[tuple[str, int], ...]:
+    def waypoints(self, challenge: Challenge) -> tuple[tuple[str, int], ...]:
         """Each stop but the first; from the percent on in which it is certainly reached."""
         route = challenge.rules.route
         if route is None:

@@ -63,7 +63,7 @@ class Kind:
         """What is wanted: of each where goals are personal, else of the club; None for nothing in particular."""
         return challenge.rules.goal
 
-    def marks(self, challenge: Challenge) -> tuple[tuple[str, int], ...]:
+    def waypoints(self, challenge: Challenge) -> tuple[tuple[str, int], ...]:
         """What is announced on the way, by key and from which percent on."""
         return (("25", 25), ("50", 50), ("75", 75), ("100", 100))
 
