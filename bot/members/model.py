@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot import almanac
 from bot.almanac import Hours
+
+T = TypeVar("T")
 
 AS_CLUB = "club"
 """What a member chooses to have units, zone or tone as each club has them."""
@@ -69,7 +71,10 @@ class Preferences:
 
 
 class Choices(TypedDict, total=False):
-    """What a member may choose of their own settings; None leaves one as it is."""
+    """What a member may choose of their own settings; None leaves one as it is.
+
+    AS_CLUB as units, zone or tone gives the choice back to each club.
+    """
 
     units: str | None
     zone: str | None
@@ -79,6 +84,7 @@ class Choices(TypedDict, total=False):
     weekly_days: int | None
     rest_days: frozenset[int] | None
     rankings: bool | None
+    home_club_id: int | None
     dms: str | None
     nudge_days: int | None
     quiet_hours: str | None
@@ -137,3 +143,8 @@ def chosen(value: str | None, before: str | None) -> str | None:
     if value is None:
         return before
     return None if value == AS_CLUB else value
+
+
+def kept(value: T | None, before: T) -> T:
+    """What is kept of any other choice: None leaves it as it was."""
+    return before if value is None else value

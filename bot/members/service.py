@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Unpack
 
 from bot import almanac
 from bot.clubs import service as clubs
@@ -14,11 +15,13 @@ from bot.members.model import (
     AS_CLUB,
     DMS,
     MAX_PAUSE,
+    Choices,
     Outlook,
     Pause,
     Preferences,
     asking_for_nudges,
     chosen,
+    kept,
     outlook,
 )
 from bot.members.refusals import NamelessGuest, PauseTooLong
@@ -42,68 +45,53 @@ def reading_chosen_at(tx: sqlite3.Connection, member_id: int) -> datetime | None
 
 
 def choose(
-    tx: sqlite3.Connection,
-    member_id: int,
-    *,
-    now: datetime,
-    units: str | None = None,
-    zone: str | None = None,
-    named: bool | None = None,
-    read_posts: bool | None = None,
-    weekly_days: int | None = None,
-    rest_days: frozenset[int] | None = None,
-    rankings: bool | None = None,
-    tone: str | None = None,
-    home_club_id: int | None = None,
-    dms: str | None = None,
-    nudge_days: int | None = None,
-    quiet_hours: str | None = None,
+    tx: sqlite3.Connection, member_id: int, /, *, now: datetime, **choices: Unpack[Choices]
 ) -> Preferences:
-    """The member's settings with what was chosen; None leaves one as it is.
-
-    Raises UnknownZone, HoursUnread and NoSuchChoice.
-
-    AS_CLUB as units, zone or tone gives the choice back to each club.
-    """
-    if zone not in (None, AS_CLUB) and almanac.zone_named(zone) is None:
-        raise UnknownZone(zone)
-    _refuse_unoffered(units, tone, weekly_days, dms, nudge_days)
+    """The member's settings with what was chosen. Raises UnknownZone, HoursUnread and NoSuchChoice."""
+    _refuse_impossible(choices)
     before = store.load(tx, member_id)
-    after = replace(
-        before,
-        units=chosen(units, before.units),
-        zone=chosen(zone, before.zone),
-        named=before.named if named is None else named,
-        read_posts=before.read_posts if read_posts is None else read_posts,
-        weekly_days=weekly_days or before.weekly_days,
-        rest_days=before.rest_days if rest_days is None else rest_days,
-        rankings=before.rankings if rankings is None else rankings,
-        home_club_id=home_club_id or before.home_club_id,
-        tone=chosen(tone, before.tone),
-        dms=dms or (asking_for_nudges(before.dms) if nudge_days else before.dms),
-        nudge_days=nudge_days or before.nudge_days,
-        quiet_hours=clubs.quiet_hours(quiet_hours, before.quiet_hours),
-    )
+    after = _with(choices, before)
     if after.read_posts != before.read_posts:
         after = replace(after, reading_chosen_at=now)
     store.save(tx, after, at=almanac.to_ms(now))
     return after
 
 
-def _refuse_unoffered(
-    units: str | None,
-    tone: str | None,
-    weekly_days: int | None,
-    dms: str | None,
-    nudge_days: int | None,
-) -> None:
-    """Raises NoSuchChoice for anything that no option offers; None is no choice."""
-    if units not in (None, AS_CLUB, *UNITS) or tone not in (None, AS_CLUB, *TONES):
+def _refuse_impossible(choices: Choices) -> None:
+    """Raises UnknownZone, and NoSuchChoice for anything that no option offers; None is no choice."""
+    zone = choices.get("zone")
+    if zone not in (None, AS_CLUB) and almanac.zone_named(zone) is None:
+        raise UnknownZone(zone)
+    offered = (
+        choices.get("units") in (None, AS_CLUB, *UNITS)
+        and choices.get("tone") in (None, AS_CLUB, *TONES)
+        and choices.get("dms") in (None, *DMS)
+        and choices.get("weekly_days") in (None, *WEEKLY_DAYS)
+        and choices.get("nudge_days") in (None, *NUDGE_DAYS)
+    )
+    if not offered:
         raise NoSuchChoice
-    if weekly_days is not None and weekly_days not in WEEKLY_DAYS:
-        raise NoSuchChoice
-    if dms not in (None, *DMS) or (nudge_days is not None and nudge_days not in NUDGE_DAYS):
-        raise NoSuchChoice
+
+
+def _with(choices: Choices, before: Preferences) -> Preferences:
+    dms = choices.get("dms")
+    if dms is None and choices.get("nudge_days"):
+        dms = asking_for_nudges(before.dms)
+    return replace(
+        before,
+        units=chosen(choices.get("units"), before.units),
+        zone=chosen(choices.get("zone"), before.zone),
+        tone=chosen(choices.get("tone"), before.tone),
+        named=kept(choices.get("named"), before.named),
+        read_posts=kept(choices.get("read_posts"), before.read_posts),
+        weekly_days=kept(choices.get("weekly_days"), before.weekly_days),
+        rest_days=kept(choices.get("rest_days"), before.rest_days),
+        rankings=kept(choices.get("rankings"), before.rankings),
+        home_club_id=kept(choices.get("home_club_id"), before.home_club_id),
+        dms=kept(dms, before.dms),
+        nudge_days=kept(choices.get("nudge_days"), before.nudge_days),
+        quiet_hours=clubs.quiet_hours(choices.get("quiet_hours"), before.quiet_hours),
+    )
 
 
 def wants_nudges(tx: sqlite3.Connection, member_id: int) -> bool:

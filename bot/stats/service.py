@@ -11,6 +11,7 @@ from bot.clubs.model import Defaults
 from bot.consistency import service as consistency
 from bot.consistency.model import PLAIN, Habit, in_a_row, rhythm
 from bot.members import service as members
+from bot.members.model import Outlook
 from bot.milestones.model import SoFar, next_ones
 from bot.runs.model import first_day
 from bot.stats import model
@@ -27,25 +28,47 @@ def stats(
     period: str,
     now: datetime,
     defaults: Defaults,
-    for_others: bool = False,
 ) -> Stats:
-    """A member's running in a club. `for_others` knows of public runs alone, and of no aim, rest or pause.
+    """A member's running in a club, for their own eyes: of all their runs, by their own aim, rest and pauses."""
+    club = clubs.find_or_new(tx, club_id, defaults=defaults)
+    outlook = members.outlook_of(tx, member_id, club)
+    runs = Runs(tx, club_id, member_id, public_only=False)
+    habit = _apart_from(runs, consistency.own_habit(tx, member_id))
+    return _worked_out(runs, habit, club.weeks, outlook, period=period, now=now)
+
+
+def stats_for_others(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int,
+    *,
+    period: str,
+    now: datetime,
+    defaults: Defaults,
+) -> Stats:
+    """What everybody may know of it: made of public runs alone, and of no aim, rest or pause.
 
     Raises NotToBeNamed when others may not see the member's name, and NothingToShare without a public run.
     """
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
     outlook = members.outlook_of(tx, member_id, club)
-    if for_others and not outlook.is_named(now):
+    if not outlook.is_named(now):
         raise NotToBeNamed
-    today, weeks = outlook.day_of(now), club.weeks
-    runs = Runs(tx, club_id, member_id, public_only=for_others)
-    stretches = runs.stretches({MONDAY, *(turn.weekday() for turn in weeks.turns)})
-    if for_others and not any(stretch.runs for stretch in stretches):
+    runs = Runs(tx, club_id, member_id, public_only=True)
+    found = _worked_out(runs, PLAIN, club.weeks, outlook, period=period, now=now)
+    if not found.ever:
         raise NothingToShare
-    first = first_day(period, today=today, week_start=weeks.first(today))
+    return replace(found, for_others=True)
+
+
+def _worked_out(
+    runs: Runs, habit: Habit, weeks: Weeks, outlook: Outlook, *, period: str, now: datetime
+) -> Stats:
+    today = outlook.day_of(now)
+    stretches = runs.stretches({MONDAY, *(turn.weekday() for turn in weeks.turns)})
     ever, active = model.total(stretches, date.min), model.by_week(stretches, weeks)
     shown = model.last_weeks(active, weeks, today=today, count=CALENDAR_WEEKS)
-    habit = PLAIN if for_others else _apart_from(runs, consistency.own_habit(tx, member_id))
+    first = first_day(period, today=today, week_start=weeks.first(today))
     return Stats(
         period=period,
         ever=ever.runs,
@@ -62,7 +85,6 @@ def stats(
         coming=tuple(next_ones(SoFar(ever.runs, ever.metres))),
         today=today,
         units=outlook.units,
-        for_others=for_others,
     )
 
 

@@ -29,7 +29,7 @@ BESTS = 6
 
 async def show(interaction: Interaction, period: str) -> None:
     """The member's own stats, for their eyes alone."""
-    found = await _stats(interaction, period, for_others=False)
+    found = await _asked(interaction, service.stats, period)
     if found is None:
         await edge.tell(interaction, texts.say("members.which_club", command="/my stats"))
     elif not found.ever:
@@ -46,7 +46,7 @@ async def show(interaction: Interaction, period: str) -> None:
 async def share(interaction: Interaction, press: Press) -> None:
     """Posts what others may know, in the channel."""
     period = PERIODS[press.number] if press.number < len(PERIODS) else PERIODS[-1]
-    found = await _stats(interaction, period, for_others=True)
+    found = await _asked(interaction, service.stats_for_others, period)
     if found is None:
         raise NotToBeNamed
     if not interaction.response.is_done():
@@ -78,8 +78,10 @@ async def other_period(interaction: Interaction, press: Press) -> None:
 HANDLERS: dict[str, Handler] = {"my:share": share, "my:period": other_period}
 
 
-async def _stats(interaction: Interaction, period: str, *, for_others: bool) -> Stats | None:
-    """None where it is not clear which club is meant."""
+async def _asked(
+    interaction: Interaction, stats: Callable[..., Stats], period: str
+) -> Stats | None:
+    """What a service gives; None where it is not clear which club is meant."""
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
     if club_id is None:
         club_id = await edge.read(interaction, members.club_meant, member_id)
@@ -87,13 +89,12 @@ async def _stats(interaction: Interaction, period: str, *, for_others: bool) -> 
         return None
     return await edge.read(
         interaction,
-        service.stats,
+        stats,
         club_id,
         member_id,
         period=period,
         now=parts.clock(),
         defaults=parts.defaults,
-        for_others=for_others,
     )
 
 

@@ -21,15 +21,15 @@ from tests.stats import naive
 TODAY = date(2026, 11, 18)
 
 
-def stats(runner, period="all", **more):
-    return service.stats(
+def stats(runner, period="all", *, for_others=False):
+    asked = service.stats_for_others if for_others else service.stats
+    return asked(
         runner.tx,
         runner.club_id,
         runner.member_id,
         period=period,
         now=runner.now,
         defaults=Defaults(),
-        **more,
     )
 
 
