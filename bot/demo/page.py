@@ -26,6 +26,9 @@ CHANGED = {
         ('aria-hidden="true">S<', 'aria-hidden="true">🏃<'),
         ("<strong>SimCord</strong><small>Preview</small>", f"<strong>{TITLE}</strong>"),
     ],
+    "/app.js": [  # opens without "#demo" behind its address, too
+        ('.slice(1) : ""', f'.slice(1) : "{CAPABILITY}"'),
+    ],
     "/timeline.js": [  # follow new posts, tall ones too
         ("clientHeight <= 1 ", "clientHeight <= 160 "),
         ('policy === "target") return;', 'policy !== "anchor") return;'),
@@ -83,6 +86,11 @@ async def open_page(
     opened._action = _in_turn(page._action, turn)
     async with page:
         yield page
+
+
+def address(page: Preview) -> str:
+    """What a visitor opens, without the fixed capability that the page knows anyway."""
+    return page.url.removesuffix(f"#{CAPABILITY}")
 
 
 def _pictures(

@@ -20,7 +20,7 @@ from bot.app import SecondWind, create_bot
 from bot.clock import system_clock
 from bot.demo import challenges
 from bot.demo.club import ZONE, Club, beginning, found
-from bot.demo.page import open_page
+from bot.demo.page import address, open_page
 from bot.demo.people import WEEKS
 from bot.demo.simulator import World
 from bot.demo.tour import tour
@@ -122,7 +122,7 @@ async def _shown(port: int, club: Club, traveller: Traveller) -> int:
             shown = await stack.enter_async_context(page)
         except simcord.SetupError as error:
             raise PortTaken(port) from error
-        _say(WELCOME.format(url=shown.url))
+        _say(WELCOME.format(url=address(shown)))
         await _live(club, traveller, shown, turn)
     return 0
 

@@ -4,13 +4,14 @@ import asyncio
 import contextlib
 import socket
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 import aiohttp
 import discord
 import pytest
 
 from bot.demo.club import ZONE
-from bot.demo.page import open_page
+from bot.demo.page import address, open_page
 from bot.demo.people import SHY
 from bot.demo.run import PortTaken, main, play
 from bot.demo.tour import STEPS, tour
@@ -114,19 +115,20 @@ async def test_an_empty_inbox_says_why(visit):
 
 
 async def test_the_page_is_ours(visit):
-    """The page has a fixed address, our name, no tools of the simulator, and follows new posts."""
+    """The page opens at its bare address, has our name, no tools of the simulator, and follows new posts."""
 
     async def act(club, traveller):
         viewers = list(club.members.values())
         page = open_page(club.world, club.runs, viewers, port=0, zone=ZONE, turn=asyncio.Lock())
         async with page as shown, aiohttp.ClientSession() as browser:
-            assert shown.url.endswith("/#demo")
-            address = shown.url.removesuffix("#demo")
-            index = await text_of(browser, address)
+            home = address(shown)
+            assert urlsplit(home).fragment == ""
+            index = await text_of(browser, home)
             assert "Second Wind demo" in index
             assert "SimCord Preview" not in index
-            assert "#inspector-toggle" in await text_of(browser, f"{address}preview.css")
-            assert "clientHeight <= 160" in await text_of(browser, f"{address}timeline.js")
+            assert "#inspector-toggle" in await text_of(browser, f"{home}preview.css")
+            assert "clientHeight <= 160" in await text_of(browser, f"{home}timeline.js")
+            assert 'slice(1) : "demo"' in await text_of(browser, f"{home}app.js")
         return 0
 
     assert await visit(act) == 0
