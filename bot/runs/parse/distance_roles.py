@@ -35,6 +35,8 @@ def role_of_distance(view: View) -> Role:
         return _short_distance(view)
     if not view.told & _TURNING:
         return Role.POINT if _is_reached(view) else Role.DISTANCE
+    if "vague" in quantity.meanings and not view.clause.has("part"):
+        return Role.OTHER if _is_of_a_range(view) else Role.DISTANCE
     if (view.before("split_lead", "passing") and not _is_whole(view)) or (
         view.distances > 1 and _ordinal_split(view)
     ):

@@ -18,6 +18,7 @@ _MANY_HOURS_S = 8 * 3600
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
 
+_OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
 
@@ -44,6 +45,8 @@ def _of_draft(draft: Draft) -> str | None:
 
 def _of_member(member: Cast) -> str | None:
     quantity = member.quantity
+    if "vague" in quantity.meanings and member.role in _OF_THE_RUN:
+        return "doubtful"
     if quantity.measure is Measure.DISTANCE and member.role is not Role.DENIED:
         return None if 0 < quantity.value <= 1_000_000 else "absurd"
     if quantity.measure is Measure.DAY and quantity.value < -_LONG_AGO:

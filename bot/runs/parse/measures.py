@@ -7,6 +7,7 @@ from bot.runs.parse.labels import Meanings, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
+from bot.runs.parse.ranges import JOINING, read_range
 from bot.runs.parse.times import read_duration
 from bot.runs.parse.tracks import run_on_a_track, track_repeats
 
@@ -332,6 +333,7 @@ def _bare(numeral: Numeral) -> Quantity:
 
 
 _BY_SIGN = (
+    (JOINING | _DISTANCE_UNIT, read_range),
     (any_of("pace_unit", "time_unit", "per"), read_pace),
     (any_of("speed_unit", "distance_unit"), read_speed),
     (any_of("reps_word"), _reps),

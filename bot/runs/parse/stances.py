@@ -1,6 +1,6 @@
 """Judges one clause alone: does it report a run of the author's own, or what does it speak of?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +49,7 @@ class Stance(Names):
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -77,6 +78,8 @@ def _no_run(clause: Clause) -> bool:
     if not clause.has("negation"):
         return False
     after = clause.items[clause.place("negation") + 1 : clause.end]
+    if _is_in_place(clause, after):
+        return False
     if any("strong_did" in item.meanings for item in after[:1]):
         return not clause.measured
     for item in after[:3]:
@@ -93,6 +96,14 @@ def _no_run(clause: Clause) -> bool:
         if "adjective" not in item.meanings and "article" not in item.meanings:
             return False
     return False
+
+
+def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
+    """Whether another distance was run in place of the one denied: "instead of 10k I ran 5k"."""
+    if "delta_lead" not in clause.items[clause.place("negation")].meanings:
+        return False
+    told = [isinstance(item, Quantity) and item.measure in _HOW_FAR for item in after]
+    return sum(told) > 1 and _is_far(after[0])
 
 
 def _is_far(item: Item) -> bool:
@@ -257,6 +268,13 @@ def _past(clause: Clause) -> bool:
     return not (timed and "back_in" in clause.items[place].meanings)
 
 
+def _formerly(clause: Clause) -> bool:
+    """Whether it opens with "in former times": "früher 5 km in 18 min", but "früher los, 5 km"."""
+    first = clause.start + 1
+    opens = clause.place("formerly") == clause.start and first < clause.end
+    return opens and _is_far(clause.items[first]) and not clause.quantities(Measure.DAY)
+
+
 def _once(clause: Clause) -> bool:
     """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
     if clause.quantities(Measure.DAY):
@@ -334,6 +352,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
     _Rule(Stance.PAST, any_of("past"), _past),
+    _Rule(Stance.PAST, any_of("formerly"), _formerly),
     _Rule(Stance.PAST, any_of("once"), _once),
     _Rule(Stance.BEST, any_of("pb"), _best),
     _Rule(Stance.WATCHING, any_of("watching"), _watching),
