@@ -11,7 +11,8 @@ _HALF_YEAR = 183
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
-_NAMES = any_of("day", "weekday", "short_weekday", "last_week", "ago_lead", "month")
+_NAMES = any_of(*("day", "weekday", "weekdays", "short_weekday", "last_week", "ago_lead", "month"))
+_RUNS = any_of("run_noun", "kinds", "named")
 _NUMBERS = FIGURE | any_of("number")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
@@ -56,6 +57,8 @@ def _named(source: Source, at: int) -> Quantity | None:
         if "bunch" in source.meanings[at + 1] and "determiner" in source.meanings[at - 1]:
             return None  # "with the Tuesday crew"
         return _of_last_week(source, at, at + 1) or _weekday(source, at)
+    if "weekdays" in meanings and source.labels[at + 1] & _RUNS:
+        return _weekdays(source, at)
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
@@ -74,6 +77,12 @@ def _weekday(source: Source, at: int) -> Quantity:
     if last or "over" in meanings:
         return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
+
+
+def _weekdays(source: Source, at: int) -> Quantity:
+    """A weekday whose apostrophe was left out, or any such day: "Tuesdays tempo 6k 28:30"."""
+    days = (source.now.weekday() - int(source.meanings[at]["weekdays"])) % 7
+    return Quantity(Measure.DAY, -days, 1, meanings=source.meanings[at])
 
 
 def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:

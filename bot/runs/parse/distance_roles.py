@@ -140,9 +140,21 @@ def _short_distance(view: View) -> Role:
         return Role.CLIMB if view.distances > 1 and view.quantity.value >= 15 else Role.OTHER
     if view.after("rest"):
         return Role.REST
-    if view.quantity.value < 300:
+    if view.quantity.value < 300 and not _is_sprinted(view):
         return Role.OTHER
     return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _is_sprinted(view: View) -> bool:
+    """Whether a time for so few metres is told with it: "ran 100m in 12 s"."""
+    if view.distances > 1 or not view.clause.has("run_past", "strong_did"):
+        return False
+    behind = view.items[view.at + 1 : view.at + 3]
+    if len(behind) < 2 or "in_time" not in behind[0].meanings:
+        return False
+    time = behind[1]
+    timed = isinstance(time, Quantity) and time.measure in (Measure.DURATION, Measure.CLOCK)
+    return timed and isinstance(time, Quantity) and 2 <= view.quantity.value / time.value <= 10
 
 
 def _is_plus_glued(view: View) -> bool:

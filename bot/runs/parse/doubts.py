@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.figure_doubts import doubt_of_figures, only_listed
+from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_name, is_only_a_name
@@ -33,6 +33,8 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return reason
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
+    if counts_up(drafts):
+        return "several"
     return _unknown_verb(post, drafts)
 
 
@@ -54,7 +56,7 @@ def _was_walked(post: Post) -> bool:
 
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     """Why to ask about a post in which nobody says that they ran."""
-    if post.tells("price") and _is_priced(drafts, post):
+    if (post.tells("price") or post.tells("deal")) and _is_priced(drafts, post):
         return "announcement"
     if _is_headed_by_a_name(post):
         return "other_person"
@@ -136,10 +138,12 @@ def _is_name(word: Lexeme) -> bool:
 
 
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether distances are told with prices, and with no time and no word of having run them."""
-    told = any(d.duration is not None or d.pace is not None for d in drafts)
-    done = post.has("run_past", "strong_did")
-    return not (told or done) and any("price" in m.quantity.meanings for m in post.cast)
+    """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
+    if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
+        return False
+    if post.tells("deal"):  # "10k mit dem Autoverkauf gemacht"
+        return True
+    return not post.has("strong_did") and any("price" in m.quantity.meanings for m in post.cast)
 
 
 def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:

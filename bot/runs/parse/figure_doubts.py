@@ -15,8 +15,14 @@ _FAR = 170_000
 _MANY_HOURS_S = 8 * 3600
 """Seconds; whoever is out for longer says how far."""
 
+_A_MOMENT_S = 60
+"""Seconds; who runs so short says how far."""
+
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
+
+_ALIKE = 0.01
+"""Units by which a kilometre that is counted may be off."""
 
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
@@ -37,10 +43,18 @@ def _of_draft(draft: Draft) -> str | None:
     if draft.open_unit and not draft.unit:
         return "unit"
     if draft.distance is None:
-        return "absurd" if any(time.value > _MANY_HOURS_S for time in draft.times) else None
+        return _of_times(draft)
     if draft.distance > _FAR and draft.duration is None:
         return "absurd"
     return "pace" if _too_fast(draft) or _contradicts(draft) else None
+
+
+def _of_times(draft: Draft) -> str | None:
+    """The reason to ask about a run that is told by its time alone."""
+    if any(time.value > _MANY_HOURS_S for time in draft.times):
+        return "absurd"
+    moment = len(draft.times) == 1 and draft.times[0].measure is Measure.DURATION
+    return "doubtful" if moment and draft.times[0].value < _A_MOMENT_S else None
 
 
 def _of_member(member: Cast) -> str | None:
@@ -82,6 +96,14 @@ def _told_apart(post: Post) -> int:
         sum("run_past" in item.meanings for item in post.own_items) if post.has("run_past") else 0
     )
     return max(hours, verbs)
+
+
+def counts_up(drafts: Sequence[Draft]) -> bool:
+    """Whether kilometres or miles are counted up, each with its own time: "1k 5:00, 2k 4:50, 3k 4:55"."""
+    if len(drafts) < 3 or any(draft.day is not None for draft in drafts):
+        return False
+    counted = [draft.distance / draft.unit for draft in drafts if draft.distance and draft.unit]
+    return all(abs(far - at) < _ALIKE for at, far in enumerate(counted, 1)) and len(counted) > 2
 
 
 def only_listed(drafts: Sequence[Draft], post: Post) -> bool:

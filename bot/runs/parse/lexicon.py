@@ -20,6 +20,7 @@ NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
 _GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "adverb", "owner")}
+_OWNER = Meanings({"owner": 0.0})
 FIGURE = any_of("shape.number")
 MARK = any_of("shape.mark")
 MENTIONED = any_of("shape.mention")
@@ -75,12 +76,12 @@ class Lexicon:
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
-    def by_ending(self, word: str) -> str:
-        """The label that the longest known end of an unknown word tells, or nothing."""
+    def by_ending(self, word: str) -> tuple[str, str]:
+        """The label that the longest known end of an unknown word tells, and the rest; or nothing."""
         for length in self._lengths:
             if length < len(word) - 1 and (label := self._endings.get(word[-length:])):
-                return label
-        return ""
+                return label, word[:-length]
+        return "", ""
 
     def words(self) -> frozenset[str]:
         """Every word in a phrase: what the language can be recognised by. Names are of all of them."""
@@ -151,7 +152,7 @@ def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme
         if shape is not _WORD:
             labels |= _OF_SHAPE[shape]
         elif not labels:
-            meanings, guess, labels = _by_ending(lexicons[0], text)
+            meanings, guess, labels = _by_ending(tuple(lexicons), text)
         found.append(_new(Lexeme, (shape, text, meanings, spaced, capital, labels, guess)))
         at += width
     return found
@@ -169,9 +170,14 @@ def _phrase(
 
 
 @lru_cache(maxsize=4096)
-def _by_ending(lexicon: Lexicon, word: str) -> tuple[Meanings, str, Labels]:
-    """What the end of an unknown word means, or the part of speech it lets guess; and its labels."""
-    label = lexicon.by_ending(word)
+def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str, Labels]:
+    """What the end of an unknown word means, or the part of speech it lets guess; and its labels.
+
+    "Anna's" is surely somebody's, "Cardiff's" only perhaps.
+    """
+    label, rest = lexicons[0].by_ending(word)
+    if label == "owner" and any(one.phrases.get(rest, NOTHING).keys() == _NAME for one in lexicons):
+        return _OWNER, "", _OWNER.labels
     if not label or label in _GUESSES:
         return NOTHING, label, UNKNOWN | _GUESSES.get(label, 0)
     meanings = Meanings({label: 0.0})

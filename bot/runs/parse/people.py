@@ -31,7 +31,7 @@ def other_person(clause: Clause) -> bool:
 
 def owns_distance(clause: Clause) -> bool:
     """Whether a distance is told as that of somebody who is named: "5 km de Anna", "Lisas 5 km"."""
-    if not clause.has("distance_unit") or clause.has("run_past", "subject"):
+    if not clause.has("distance_unit", "named", "bare_half") or clause.has("run_past", "subject"):
         return False
     return bool(clause.quantities(Measure.DISTANCE)) and _owned(clause)
 
@@ -102,16 +102,17 @@ def _owned(clause: Clause) -> bool:
                 return True
         while before > clause.start and not _COUNTING.isdisjoint(clause.items[before].meanings):
             before -= 1
-        if before >= clause.start and _owns(clause.items[before]):
-            return True
+        named = "said" in item.meanings
+        if before >= clause.start and _owns(clause.items[before], named=named):
+            return not (named and before and "ordinal" in clause.items[before - 1].meanings)
     return False
 
 
-def _owns(item: Item) -> bool:
-    """Whether it says whose: "my daughter's", "Lisas"."""
+def _owns(item: Item, *, named: bool) -> bool:
+    """Whether it says whose: "my daughter's", "Lisas"; before a named distance it may be a place's."""
     if "owner" in item.meanings:
         return True
-    return isinstance(item, Lexeme) and item.capital and item.guess == "owner"
+    return not named and isinstance(item, Lexeme) and item.capital and item.guess == "owner"
 
 
 def _is_somebody(item: Item) -> bool:

@@ -1,6 +1,7 @@
 """Gives each quantity its role: the run's distance, its time, its pace, a split, a rest, or none."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
@@ -22,6 +23,11 @@ _EFFORT = any_of("effort")
 _DISTANCE = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BEHIND_IN = Meanings({"in_time": 0.0})
+_OF_A_TIME = {Role.TIME, Role.SPLIT}
+_LONG_ENOUGH = 5000
+_ELITE = 200
+"""Seconds per kilometre at which a time behind a distance may be that of its first half."""
+
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 
 
@@ -48,7 +54,7 @@ def assign(
             else:
                 role = _BY_MEASURE[item.measure](View(items, at, clause, item, distances, told))
             cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
-    return _quiet_splits(_by_efforts(items, clauses, cast))
+    return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
 
 
 def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
@@ -109,6 +115,32 @@ def _is_sum(clocks: Sequence[Quantity]) -> bool:
     """Whether the first of some times is the whole of the others: 49:44, 25:10, 24:34."""
     first, *others = (clock.options[0] for clock in clocks)
     return abs(first - sum(others)) <= 5
+
+
+def _as_one_time(cast: list[Cast]) -> list[Cast]:
+    """Two halves of a time told behind their distance, as their sum: "10k 26:00 24:00"."""
+    for at in range(len(cast) - 2):
+        far, first, second = cast[at : at + 3]
+        if far.role is Role.DISTANCE and _are_halves(far.quantity, first, second):
+            seconds = first.quantity.options[0] + second.quantity.options[0]
+            whole = replace(first.quantity, value=seconds, options=(seconds,))
+            told = [
+                first._replace(quantity=whole, role=Role.TIME),
+                second._replace(role=Role.SPLIT),
+            ]
+            return [*cast[: at + 1], *told, *cast[at + 3 :]]
+    return cast
+
+
+def _are_halves(far: Quantity, first: Cast, second: Cast) -> bool:
+    """Whether two clocks are much alike, the first too fast for the whole of what hardly anybody runs."""
+    if not {first.role, second.role} <= _OF_A_TIME or far.value < _LONG_ENOUGH:
+        return False
+    clocks = (first.quantity.options, second.quantity.options)
+    if any(len(options) != 2 for options in clocks) or second.place - first.place > 2:
+        return False
+    one, other = clocks[0][0], clocks[1][0]
+    return abs(one - other) < 0.12 * one and one * 1000 < _ELITE * far.value <= 2 * one * 1000
 
 
 def _quiet_splits(cast: list[Cast]) -> list[Cast]:

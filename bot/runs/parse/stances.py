@@ -137,13 +137,24 @@ def _future_day(clause: Clause) -> bool:
 
 
 def _plan(clause: Clause) -> bool:
-    return (_before_finished(clause, "plan") or _before_finished(clause, "purpose")) or _future_day(
-        clause
-    )
+    if _before_finished(clause, "plan") or _before_finished(clause, "purpose"):
+        return True
+    return _future_day(clause) or _goes_on_now(clause)
+
+
+def _goes_on_now(clause: Clause) -> bool:
+    """Whether somebody is still out: "running 5k now", "out running 10k atm"."""
+    if not clause.has("now") or not clause.has("progressive") or clause.has("strong_did"):
+        return False
+    over = clause.has("run_past") and clause.place("run_past") != clause.place("progressive")
+    return not (over or clause.quantities(Measure.DURATION, Measure.CLOCK))
 
 
 def _habit(clause: Clause) -> bool:
-    return clause.has("habit") and not clause.quantities(Measure.DAY)
+    days = clause.quantities(Measure.DAY)
+    if not clause.has("habit"):
+        return False
+    return not days or (not clause.measured and all("habit" in day.meanings for day in days))
 
 
 def _best(clause: Clause) -> bool:
@@ -348,7 +359,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HYPOTHETICAL, any_of("too"), _too_much),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
     _Rule(Stance.HABIT, any_of("habit"), _habit),
-    _Rule(Stance.PLAN, any_of("plan", "purpose") | MEASURED[Measure.DAY], _plan),
+    _Rule(Stance.PLAN, any_of("plan", "purpose", "now") | MEASURED[Measure.DAY], _plan),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
     _Rule(Stance.PAST, any_of("past"), _past),

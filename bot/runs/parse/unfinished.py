@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.stances import Stance
@@ -47,7 +48,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
         return "doubtful"
     if post.has("notice") and _is_of_a_place(post, first):
         return "doubtful"
-    if post.has("energy") or _is_mentioned(post, first):
+    if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
 
@@ -106,6 +107,16 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
         return "determiner" in post.items[place - 3].meanings
     return "determiner" in lead and "article" not in lead
+
+
+def _is_still_ahead(post: Post, draft: Draft) -> bool:
+    """Whether so far is left to some place: "encore 21 km avant Lyon"."""
+    at = min(draft.places)
+    around = post.items[at - 1 : at + 3] if at else []
+    if len(around) < 4 or "still" not in around[0].meanings:
+        return False
+    place = around[3]
+    return "before_after" in around[2].meanings and isinstance(place, Lexeme) and place.capital
 
 
 def _is_of_a_place(post: Post, draft: Draft) -> bool:
