@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
 
@@ -33,23 +34,24 @@ class _Job:
 
 
 class SharedCommits:
-    """The queue of units that wait for a commit, and the task that serves it while there are any.
+    """The queue of units that wait for a commit, which the connection's thread serves while there are any.
 
-    `run_to_its_end` calls a function with the connection, in the connection's thread, and comes
-    back when that is over and not before, even if the task that awaits it is cancelled. `between`
-    is awaited when those who waited for a commit have their answers, and never raises.
+    `start` has a function called with the connection, in its thread, and gives the future of what
+    it returns. `between` is called when those who waited for a commit have their answers; it gives
+    the future of what the next one has to wait for, or None. No task stands behind either, so there
+    is none that could be cancelled.
     """
 
     def __init__(
         self,
-        run_to_its_end: Callable[[Batch], Awaitable[list[Outcome[Any]]]],
-        between: Callable[[], Awaitable[None]],
+        start: Callable[[Batch], asyncio.Future[list[Outcome[Any]]]],
+        between: Callable[[], asyncio.Future[Any] | None],
     ) -> None:
-        self._run_to_its_end = run_to_its_end
+        self._start = start
         self._between = between
         self._waiting: deque[_Job] = deque()
         self._behind: deque[_Job] = deque()
-        self._leader: asyncio.Task[None] | None = None
+        self._served: asyncio.Future[None] | None = None
 
     async def run(self, unit: Unit[T], *, behind: bool = False) -> T:
         """What `unit` returned, once that is durable; raises what it raised, or a StorageFailed.
@@ -58,37 +60,37 @@ class SharedCommits:
         """
         job = _Job(unit)
         (self._behind if behind else self._waiting).append(job)
-        self._appoint()
+        if self._served is None:
+            loop = asyncio.get_running_loop()
+            self._served = loop.create_future()
+            loop.call_soon(self._begin)  # whoever writes in the same turn of the loop comes along
         outcome: Outcome[T] = await job.answer
         return outcome.unwrap()
 
     async def drained(self) -> None:
         """Wait until nobody waits any more."""
-        while self._leader is not None:
-            await asyncio.wait([self._leader])
+        while self._served is not None:
+            await asyncio.wait([self._served])
 
-    def _appoint(self) -> None:
-        if self._leader is None and (self._waiting or self._behind):
-            self._leader = asyncio.create_task(self._lead(), name="shared commits")
-            self._leader.add_done_callback(self._dismiss)
+    def _begin(self, _: object = None) -> None:
+        jobs = list(islice(chain(self._waiting, self._behind), UNITS_PER_COMMIT))
+        if jobs:
+            units = [job.unit for job in jobs]
+            commit = self._start(lambda connection: run_batch(connection, units))
+            commit.add_done_callback(partial(self._end, jobs))
+        elif self._served is not None:
+            self._served.set_result(None)
+            self._served = None
 
-    def _dismiss(self, leader: asyncio.Task[None]) -> None:
-        self._leader = None
-        self._appoint()  # one that was cancelled before its first step has left everything
-
-    async def _lead(self) -> None:
-        while self._waiting or self._behind:
-            jobs = list(islice(chain(self._waiting, self._behind), UNITS_PER_COMMIT))
-            for job, outcome in zip(
-                jobs, await self._outcomes([job.unit for job in jobs]), strict=False
-            ):
-                is_first = bool(self._waiting) and self._waiting[0] is job
-                (self._waiting if is_first else self._behind).popleft()
-                job.settle(outcome)
-            await self._between()
-
-    async def _outcomes(self, units: list[Unit[Any]]) -> list[Outcome[Any]]:
-        try:
-            return await self._run_to_its_end(lambda connection: run_batch(connection, units))
-        except Exception as error:  # the thread is gone; nobody may wait for it
-            return [Raised(error)] * len(units)
+    def _end(self, jobs: Sequence[_Job], commit: asyncio.Future[list[Outcome[Any]]]) -> None:
+        failure = commit.exception()
+        outcomes = [Raised(failure)] * len(jobs) if failure else commit.result()
+        for job, outcome in zip(jobs, outcomes, strict=False):
+            is_first = bool(self._waiting) and self._waiting[0] is job
+            (self._waiting if is_first else self._behind).popleft()
+            job.settle(outcome)
+        keeping = self._between()
+        if keeping is None:
+            self._begin()
+        else:
+            keeping.add_done_callback(self._begin)

@@ -23,6 +23,7 @@ CHECKPOINT_PAGES = 4000  # of 4 KiB; hot pages go into the file once in 16 MB, n
 LOG_KEPT_BYTES = 24 * 1024 * 1024  # above it, or each round of the log would grow it anew
 LOG_FOLDED_BYTES = 18 * 1024 * 1024  # by then the checkpoint of 16 MB found somebody reading
 LOG_STEP_BYTES = 1024 * 1024
+LOG_UNWEIGHED_COMMITS = 8  # so many in a row are not worth a look at the size of the log
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Self, TypeVar
 import aiosqlite
 
 from bot.db.backup import copy_before_upgrade
-from bot.db.batch import Returned, run_folding, run_reading
+from bot.db.batch import Outcome, Returned, run_folding, run_reading
 from bot.db.commits import SharedCommits
-from bot.db.connect import LOG_FOLDED_BYTES, LOG_STEP_BYTES
+from bot.db.connect import LOG_FOLDED_BYTES, LOG_STEP_BYTES, LOG_UNWEIGHED_COMMITS
 from bot.db.failures import StorageClosed
 from bot.db.lock import Lock
 from bot.db.opening import open_reader, open_writer, take
@@ -46,9 +46,10 @@ class Database:
         self._lock = lock
         self._writer = writer
         self._reader = reader
-        self._commits = SharedCommits(writer.run_to_its_end, self._keep_log_small)
+        self._commits = SharedCommits(writer.run, self._keep_log_small)
         self._log_file = path.with_name(path.name + "-wal")
         self._fold_at = LOG_FOLDED_BYTES
+        self._unweighed = 0
         self._closed: asyncio.Future[None] | None = None
 
     @classmethod
@@ -129,12 +130,20 @@ class Database:
         outcome = await self._writer.run(run_folding)
         return outcome.unwrap()
 
-    async def _keep_log_small(self) -> None:
-        """Empties the log when reading has kept SQLite from beginning it anew for too long."""
-        size = _size(self._log_file)
+    def _keep_log_small(self) -> asyncio.Future[Outcome[bool]] | None:
+        """Begins to empty the log when reading has kept SQLite from beginning it anew for too long."""
+        self._unweighed += 1
+        if self._unweighed < LOG_UNWEIGHED_COMMITS and self._fold_at == LOG_FOLDED_BYTES:
+            return None
+        self._unweighed, size = 0, _size(self._log_file)
         if size < self._fold_at:
-            return
-        outcome = await self._writer.run_to_its_end(run_folding)
+            return None
+        folding = self._writer.run(run_folding)
+        folding.add_done_callback(partial(self._folded, size))
+        return folding
+
+    def _folded(self, size: int, folding: asyncio.Future[Outcome[bool]]) -> None:
+        outcome = folding.result()
         is_empty = isinstance(outcome, Returned) and outcome.value
         self._fold_at = LOG_FOLDED_BYTES if is_empty else size + LOG_STEP_BYTES
 
@@ -181,14 +190,6 @@ async def _finish(step: Callable[[], Awaitable[None]]) -> bool:
         return cancelled
 
 
-def _collect(results: list[T], work: Callable[[C], T], connection: C) -> None:
-    results.append(work(connection))
-
-
-def _nothing(_: object) -> None:
-    pass
-
-
 class _Seat(Generic[C]):
     """A connection and the thread it lives in, which is no daemon and must be ended."""
 
@@ -208,26 +209,12 @@ class _Seat(Generic[C]):
         self._connection = self._connect()
         return self._connection
 
-    async def run(self, work: Callable[[C], T]) -> T:
-        """Call `work` in the thread; it goes on when the caller is cancelled."""
-        assert self._proxy is not None
-        result: T = await self._proxy._execute(self._call, work)  # type: ignore[no-untyped-call]
-        return result
-
-    async def run_to_its_end(self, work: Callable[[C], T]) -> T:
-        """The same, but a cancelled caller stays until `work` is over, and gets its result."""
-        results: list[T] = []
-        errand: Callable[[C], object] = partial(_collect, results, work)
-        while True:
-            try:
-                await self.run(errand)
-                return results[0]
-            except asyncio.CancelledError:
-                errand = _nothing  # the thread takes one after the other: this ends after the work
-
-    def _call(self, work: Callable[[C], T]) -> T:
-        assert self._connection is not None
-        return work(self._connection)
+    def run(self, work: Callable[[C], T]) -> asyncio.Future[T]:
+        """Have the thread call `work`, which goes on when whoever awaits it is cancelled."""
+        assert self._proxy is not None and self._connection is not None
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._proxy._tx.put_nowait((done, partial(work, self._connection)))
+        return done
 
     async def close(self) -> None:
         """Close the connection when all that was asked is done, and see the thread end."""

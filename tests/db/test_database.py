@@ -1,10 +1,10 @@
 """Units of work through an open database: what is kept, who is told what, and in which order."""
 
 import asyncio
-import inspect
 import sqlite3
 import threading
 from contextlib import closing
+from functools import partial
 
 import aiosqlite
 import pytest
@@ -25,11 +25,6 @@ def words(tx):
 def no(tx, *, reason):
     add(tx, "never seen")
     raise LookupError(reason)
-
-
-def leader():
-    """The task that serves the waiting writers, or None."""
-    return next((t for t in asyncio.all_tasks() if t.get_name() == "shared commits"), None)
 
 
 @pytest.fixture
@@ -153,11 +148,14 @@ async def test_who_arrives_during_a_commit_shares_the_next(database, batches, he
     assert batches == [1, 3]
 
 
-async def test_nobody_serves_an_empty_queue(database):
-    """Between writes there is no task of the database."""
-    await database.write(add, "a")
+async def test_no_task_stands_between_a_writer_and_its_answer(database, held):
+    """There is no task of the database that a loop could cancel, whoever waits."""
+    task, go = await held()
+    waiting = asyncio.create_task(database.write(add, "a"))
     await asyncio.sleep(0)
-    assert leader() is None
+    assert asyncio.all_tasks() == {asyncio.current_task(), task, waiting}
+    go.set()
+    assert await asyncio.gather(task, waiting) == [1, 2]
 
 
 async def test_a_cancelled_waiter_cancels_no_unit(database, held):
@@ -197,26 +195,6 @@ async def test_the_first_writer_may_go(database):
     first.cancel()
     assert await second == 2
     assert await database.read(words) == ["first", "second"]
-
-
-async def test_a_cancelled_leader_serves_on(database, held):
-    """Cancelling the task that serves the writers costs nobody an answer."""
-    task, go = await held()
-    waiting = [asyncio.create_task(database.write(add, text)) for text in "ab"]
-    await asyncio.sleep(0)
-    for _ in range(3):
-        leader().cancel()
-        await asyncio.sleep(0)
-    go.set()
-    assert await asyncio.gather(task, *waiting) == [1, 2, 3]
-
-
-async def test_a_leader_cancelled_before_its_first_step(database):
-    """A leader that never came to run is replaced."""
-    waiting = asyncio.create_task(database.write(add, "a"))
-    await asyncio.sleep(0)
-    leader().cancel()
-    assert await waiting == 1
 
 
 async def test_every_task_cancelled_at_once(database, held):
@@ -325,13 +303,8 @@ async def test_after_closing(database):
 
 
 async def test_the_one_private_name_we_use():
-    """aiosqlite's `_execute` takes a function, runs it in the one thread, in order, to its end."""
-    assert list(inspect.signature(aiosqlite.Connection._execute).parameters) == [
-        "self",
-        "fn",
-        "args",
-        "kwargs",
-    ]
+    """The one thread of aiosqlite calls what is put into its `_tx`, in order, and answers whoever still waits."""
+    loop = asyncio.get_running_loop()
     async with aiosqlite.connect(":memory:") as connection:
         go, ended = threading.Event(), []
 
@@ -340,15 +313,16 @@ async def test_the_one_private_name_we_use():
             ended.append(number)
             return threading.current_thread()
 
-        first = asyncio.create_task(connection._execute(errand, 1))
-        second = asyncio.create_task(connection._execute(errand, number=2))
-        await asyncio.sleep(0)
+        first, second, third = (loop.create_future() for _ in range(3))
+        connection._tx.put_nowait((first, partial(errand, 1)))
+        connection._tx.put_nowait((second, partial(errand, 2)))
+        connection._tx.put_nowait((third, lambda: 1 / 0))
         first.cancel()
         go.set()
         assert await second is not threading.current_thread()
         assert ended == [1, 2]
         with pytest.raises(ZeroDivisionError):
-            await connection._execute(lambda: 1 / 0)
+            await third
 
 
 async def test_nothing_deleted_is_left_in_the_log(database):
