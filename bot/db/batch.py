@@ -1,4 +1,4 @@
-"""Units of work that share one COMMIT: each in its own savepoint, each with its own outcome."""
+"""Units of work that share one COMMIT: each undone by itself, each with its own outcome."""
 
 import logging
 import sqlite3
@@ -112,11 +112,13 @@ def _together(
         _roll_back(connection)  # what an earlier ROLLBACK that failed has left open
         connection.execute(_BEGIN)
         started = timer()
+        run = _in_savepoint if len(units) > 1 else _tried  # alone, it has the transaction to undo
         for begun, unit in enumerate(units[:UNITS_PER_COMMIT], start=1):
-            outcomes.append(_in_savepoint(connection, unit, begun))
+            outcomes.append(run(connection, unit, begun))
             if timer() - started >= SECONDS_PER_COMMIT:
                 break
-        connection.execute(_COMMIT)
+        if run is _in_savepoint or isinstance(outcomes[0], Returned):
+            connection.execute(_COMMIT)
     except sqlite3.Error as error:
         raise _TransactionLostError(begun, error) from error
     finally:
@@ -126,18 +128,24 @@ def _together(
 
 def _in_savepoint(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
     connection.execute(_SAVE)
+    outcome = _tried(connection, unit, begun)
+    if isinstance(outcome, Raised):
+        connection.execute(_UNDO)
+    connection.execute(_RELEASE)
+    return outcome
+
+
+def _tried(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
+    """What became of a unit, whose work is still in the transaction."""
     try:
         with connection.sealed():
             value = unit(connection)
     except BaseException as error:
         if storage_failure(error) or not connection.in_transaction:
             raise _TransactionLostError(begun, error) from error
-        connection.execute(_UNDO)
-        connection.execute(_RELEASE)
         return Raised(error)
     if not connection.in_transaction:  # it swallowed the error that had rolled everything back
         raise _TransactionLostError(begun, StorageFailed("SQLITE_ABORT_ROLLBACK"))
-    connection.execute(_RELEASE)
     return Returned(value)
 
 

@@ -64,6 +64,19 @@ def test_a_raising_unit_keeps_nothing_and_disturbs_nobody(tx, error):
     assert tx.commits == 1
 
 
+def test_a_unit_that_comes_alone_needs_no_savepoint(tx):
+    """Its own transaction is what it keeps everything in, or nothing."""
+
+    def fails(tx):
+        add(99)(tx)
+        raise LookupError
+
+    assert results(run_batch(tx, [add(1)])) == [1]
+    assert results(run_batch(tx, [fails])) == [LookupError]
+    assert numbers(tx) == [1] and not tx.in_transaction
+    assert tx.commits == 1 and "SAVEPOINT" not in tx.seen
+
+
 def test_a_broken_rule_is_the_units_own_affair(tx):
     """A constraint that a unit breaks reaches it as SQLite words it."""
     tx.execute("CREATE UNIQUE INDEX once ON numbers (n)")
