@@ -297,7 +297,7 @@ async def _attempt(call: Awaitable[None]) -> None:
 
 def nonce(key: str) -> str:
     """What makes Discord take a message once even when it is sent again within minutes."""
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
 
 
 _PAST_ANSWERING = {10062, 40060}

@@ -1,8 +1,6 @@
 """Lets the events of one message take turns, so that an answer is not given twice."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
 
@@ -12,11 +10,9 @@ class Turns:
     def __init__(self) -> None:
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
-    @asynccontextmanager
-    async def of(self, message_id: int) -> AsyncIterator[None]:
-        """Waits until nobody else handles this message."""
+    def of(self, message_id: int) -> asyncio.Lock:
+        """The lock to hold while this message is handled."""
         lock = self._locks.get(message_id)
         if lock is None:
             lock = self._locks[message_id] = asyncio.Lock()
-        async with lock:
-            yield
+        return lock

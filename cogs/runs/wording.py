@@ -178,7 +178,10 @@ def _kind(run: Run) -> str:
 
 def _line(logged: Logged) -> str:
     said = _said(logged, "line")
-    filled = lines.filled(said[0], line_values(logged)) if said and logged.runs else None
+    if not said or not logged.runs:
+        return ""
+    values = line_values(logged) if "{" in said[0] else {}
+    filled = lines.filled(said[0], values)
     return texts.say("runs.line", line=filled) if filled else ""
 
 
