@@ -12,6 +12,7 @@ _TURNING = (
     any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
     | any_of("leads_to_named", "leads_to_point", "total", "part", "updown", "cut_short")
+    | any_of("bound")
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
 
@@ -47,7 +48,7 @@ def role_of_distance(view: View) -> Role:
         return Role.SPLIT
     if "delta" in quantity.meanings or view.after("delta", "remaining"):
         return Role.DIFFERENCE
-    if view.before("delta_lead"):
+    if view.before("delta_lead") or _is_outdone(view):
         return Role.DIFFERENCE
     if (
         view.after("becomes")
@@ -81,6 +82,14 @@ def _is_aimed_at(view: View) -> bool:
         return False
     counted = before[0].measure is Measure.NUMBER and before[0].value < view.quantity.value
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
+
+
+def _is_outdone(view: View) -> bool:
+    """Whether it is a mark that the distance behind it is beyond: "first run above 16 km: 17 km"."""
+    if view.distances < 2 or not view.before("bound"):
+        return False
+    later = [item for item in view.items[view.at + 1 :] if _is_a_distance(item)]
+    return bool(later) and isinstance(later[0], Quantity) and later[0].value > view.quantity.value
 
 
 def _is_denied(view: View) -> bool:

@@ -10,10 +10,15 @@ from bot.runs.parse.people import is_name, is_only_a_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
+from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
 
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _A_CLOCK = MEASURED[Measure.CLOCK]
+_VERB = any_of("single_verb")
+_THE = any_of("article", "determiner")
+_SMALL = any_of("adjective", "filler")
+_THINGS = any_of("life", "software", "volunteer", "media", "person")
 _CHORES = any_of("life", "guess.verb")
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
@@ -29,6 +34,8 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return reason
     if _lists_names(post):
         return "other_person"
+    if drafts[0].distance is None and _runs_something(post):
+        return "doubtful"
     if reason := doubt_of_its_end(drafts, stances, post):
         return reason
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
@@ -162,6 +169,27 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
         if any(_is_of_a_chore(post, place) for place in draft.places):
             return "other_sport"
     return None
+
+
+def _runs_something(post: Post) -> bool:
+    """Whether some thing may be what was run: "ran the tea stall for 3 hours"."""
+    if not post.has("single_verb"):
+        return False
+    for at, item in enumerate(post.items[:-2]):
+        if item.labels & _VERB and post.items[at + 1].labels & _THE:
+            behind = at + 2
+            while behind < len(post.items) - 1 and post.items[behind].labels & _SMALL:
+                behind += 1
+            if _is_some_thing(post.items[behind]):
+                return True
+    return False
+
+
+def _is_some_thing(item: Item) -> bool:
+    """Whether a word is no way, no place and no run: unknown, without a capital, or a known chore."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.capital:
+        return False
+    return bool(item.labels & _THINGS) or not (item.meanings or item.guess)
 
 
 def _is_of_a_chore(post: Post, place: int) -> bool:

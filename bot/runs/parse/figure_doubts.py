@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.bare_numbers import MILE
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
@@ -17,6 +18,9 @@ _MANY_HOURS_S = 8 * 3600
 
 _A_MOMENT_S = 60
 """Seconds; who runs so short says how far."""
+
+_FAST = 210
+"""Seconds per kilometre at which few run."""
 
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
@@ -40,13 +44,20 @@ def doubt_of_figures(drafts: Sequence[Draft], post: Post) -> str | None:
 
 
 def _of_draft(draft: Draft) -> str | None:
-    if draft.open_unit and not draft.unit:
+    if draft.open_unit and not draft.unit and not _are_kilometres(draft):
         return "unit"
     if draft.distance is None:
         return _of_times(draft)
     if draft.distance > _FAR and draft.duration is None:
         return "absurd"
     return "pace" if _too_fast(draft) or _contradicts(draft) else None
+
+
+def _are_kilometres(draft: Draft) -> bool:
+    """Whether hardly anybody runs so many miles in the time told: "did 8. 42:30"."""
+    if not draft.distance or not draft.duration:
+        return False
+    return draft.duration * 1000 < _FAST * MILE / 1000 * draft.distance
 
 
 def _of_times(draft: Draft) -> str | None:

@@ -49,7 +49,9 @@ class Stance(Names):
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
+_DETERMINERS = frozenset(("determiner", "article"))
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -73,6 +75,8 @@ def _before_finished(clause: Clause, label: str) -> bool:
 
 def _no_run(clause: Clause) -> bool:
     if clause.has("no_run"):
+        if _is_told_before(clause, clause.place("no_run")):
+            return False
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
         return not (clause.measured or short)
     if not clause.has("negation"):
@@ -96,6 +100,12 @@ def _no_run(clause: Clause) -> bool:
         if "adjective" not in item.meanings and "article" not in item.meanings:
             return False
     return False
+
+
+def _is_told_before(clause: Clause, end: int) -> bool:
+    """Whether a run is told with its figure before the place: "ran 40 min cuz practice was off"."""
+    start = clause.place("run_past")
+    return any(isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[start:end])
 
 
 def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
@@ -269,6 +279,17 @@ def _seeks_helpers(clause: Clause) -> bool:
     return clause.has("volunteer", "tags.volunteer")
 
 
+def _helps(clause: Clause) -> bool:
+    """Whether somebody helps out and does not run, or runs what helps: "ran the water station"."""
+    at = clause.place("run_past")
+    if at == clause.end:
+        return True
+    behind = clause.items[at + 1 : min(clause.end, at + 4)]
+    while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
+        behind = behind[1:]
+    return bool(behind) and "volunteer" in behind[0].meanings
+
+
 def _past(clause: Clause) -> bool:
     """Whether it was long ago; "first 10k since 2019" was not, nor was "5k out and back in 26:30"."""
     place = clause.place("past")
@@ -378,7 +399,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.OTHER_SPORT, any_of("sport"), _other_sport),
     _Rule(Stance.TRAVEL, any_of("travel", "drove"), _travel),
     _Rule(Stance.WALK, any_of("walk"), _walk),
-    _Rule(Stance.VOLUNTEER, any_of("volunteer", "tags.volunteer"), _without("run_past")),
+    _Rule(Stance.VOLUNTEER, any_of("volunteer", "tags.volunteer"), _helps),
     _Rule(Stance.LIFE, any_of("life"), _life),
     _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), _shoes),
     _Rule(Stance.STREAK, any_of("streak"), _unmeasured),
