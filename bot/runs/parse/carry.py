@@ -203,7 +203,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         )
     if before is Stance.IDIOM and not same_sentence:
         return False
-    if before is Stance.GOAL and last.has("unmet") and (clause.measured or not same_sentence):
+    if last.has("unmet") and _is_what_came(before, last, clause):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
@@ -218,6 +218,14 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     ):
         return False
     return same_sentence or not clause.measured
+
+
+def _is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
+    """Whether it tells what came of a wish that was not met: "planned 10, made it 6k"."""
+    if before is Stance.GOAL and (clause.measured or clause.sentence != last.sentence):
+        return True
+    told = clause.has("did", "run_word") and bool(clause.quantities(Measure.DISTANCE))
+    return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
 
 
 def _opens_with_infinitive(clause: Clause) -> bool:
@@ -311,6 +319,17 @@ def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> boo
     return bool(behind) and _timed(clauses, behind)
 
 
+def _is_of_a_day(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run of today or yesterday is told beside a habit: "8 km yesterday. I do it weekly"."""
+    own = [clause for clause, stance in zip(clauses, stances, strict=True) if stance in OWN]
+    for sentence in {clause.sentence for clause in own}:
+        told = [one for c in own if c.sentence == sentence for one in c.measured_items]
+        over = any("day" in one.meanings and one.value <= 0 for one in told)
+        if over and any(one.measure is Measure.DISTANCE for one in told):
+            return True
+    return False
+
+
 def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
     if _mere_praise(clauses):
@@ -332,5 +351,7 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     if not asking or reported or _tells_as_a_watch(clauses, stances):
         return stances
     if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
+        return stances
+    if set(asking) == {Stance.HABIT} and _is_of_a_day(clauses, stances):
         return stances
     return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]

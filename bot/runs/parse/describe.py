@@ -27,8 +27,8 @@ _PARKRUN = any_of("tags.parkrun")
 _NO_TAGS: frozenset[str] = frozenset()
 
 
-def kind_of(labels: Labels, *, reps: bool, walk: bool) -> str | None:
-    """The kind said; repeats are intervals, and their rests are no recovery run."""
+def kind_of(labels: Labels, *, reps: bool, walk: bool, marathon: bool = False) -> str | None:
+    """The kind said; repeats are intervals, and their rests are no recovery run; a whole marathon is a race."""
     if walk:
         return "walk"
     if reps:
@@ -37,7 +37,7 @@ def kind_of(labels: Labels, *, reps: bool, walk: bool) -> str | None:
         for label, kind in _KINDS:
             if labels & label:
                 return kind
-    return "race" if labels & _PARKRUN else None
+    return "race" if marathon or labels & _PARKRUN else None
 
 
 def time_of_day_of(labels: Labels) -> str | None:

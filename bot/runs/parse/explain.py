@@ -31,6 +31,7 @@ from bot.runs.parse.unnumbered import UNNUMBERED
 
 READERS = (DAYS, NUMBERED, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")
+_MARATHON = 42_195
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
 _SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
 _FREEDOM_CONFIDENCE = 0.8
@@ -143,13 +144,18 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
         duration_s=duration,
         pace_s_per_km=None if draft.pace is None else round(draft.pace),
         date_offset_days=draft.day,
-        kind=kind_of(labels, reps=draft.reps, walk=walk),
+        kind=kind_of(labels, reps=draft.reps, walk=walk, marathon=_is_timed_marathon(draft)),
         mood=mood_of(about) if labels & _A_MOOD else None,
         climb_m=draft.climb,
         time_of_day=time_of_day_of(labels),
         tags=tags_of(labels),
         doubted_s=_doubted(draft) if duration is None else None,
     )
+
+
+def _is_timed_marathon(draft: Draft) -> bool:
+    """Whether a whole marathon is told by its name with a time, as hardly anybody runs but in a race."""
+    return draft.named and draft.distance == _MARATHON and draft.duration is not None
 
 
 def _doubted(draft: Draft) -> int | None:

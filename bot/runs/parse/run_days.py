@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.stances import OWN, Stance
+
+_SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
@@ -21,6 +24,9 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
             if clauses[m.clause].sentence == sentence and _of_run(m, clauses, drafts)
         ]
         runs = [d for d in drafts if d.places and clauses[d.clauses[0]].sentence == sentence]
+        if not runs and here and (going_on := _without_day(drafts, clauses, sentence)):
+            going_on.day = int(here[0].quantity.value)
+            continue
         if not runs:
             header = int(here[-1].quantity.value) if here else header
             if here and _only_a_day(clauses, here, sentence):
@@ -42,9 +48,23 @@ def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bo
     return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
 
 
+def _without_day(drafts: Sequence[Draft], clauses: Sequence[Clause], sentence: int) -> Draft | None:
+    """A run begun before that goes on in the sentence: "Marathon done! 3:58:12 on Sunday"."""
+    for draft in drafts:
+        if draft.day is None and any(clauses[c].sentence == sentence for c in draft.clauses):
+            return draft
+    return None
+
+
 def _only_a_day(clauses: Sequence[Clause], here: Sequence[Cast], sentence: int) -> bool:
-    length = sum(c.end - c.start for c in clauses if c.sentence == sentence)
-    return length <= len(here) + 1
+    """Whether a sentence says hardly more than a day: "Yesterday.", "That was on Saturday."."""
+    told = [
+        item
+        for clause in clauses
+        if clause.sentence == sentence
+        for item in clause.items[clause.start : clause.end]
+    ]
+    return sum(not item.labels & _SMALL_WORDS for item in told) <= len(here) + 1
 
 
 def _day_behind(drafts: Sequence[Draft], day: Cast, clauses: Sequence[Clause]) -> None:

@@ -133,12 +133,18 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return True
-    if draft.day is None or post.labels & _FELT:
+    if draft.day is None or post.labels & _FELT or _is_climbed(post):
         return False
     if any("day" in quantity.meanings for quantity in quantities):
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def _is_climbed(post: Post) -> bool:
+    """Whether metres of climb are told as only a watch tells them: "620 m of climb"."""
+    climbs = [member.quantity.value for member in post.cast if member.role is Role.CLIMB]
+    return any(metres % 100 for metres in climbs)
 
 
 def _is_round(draft: Draft) -> bool:

@@ -17,6 +17,8 @@ _HOUR = 3600
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
 _MILE = "mile"
+_OF_A_RACE = any_of("kinds.race", "pb")
+_NEAR = 7
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
 _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 """Seconds."""
@@ -58,10 +60,13 @@ def _program(source: Source, at: int) -> Quantity | None:
 
 
 def _is_timed_mile(source: Source, at: int) -> bool:
-    """Whether a mile stands alone before its time: "mile in 5:59", "time trial mile 5:58"."""
+    """Whether a mile stands alone before its time: "mile in 5:59", "mile race yesterday: 6:12"."""
     if source.labels[at - 1] & (FIGURE | _PART_OF):
         return False
     time = at + 1 + ("in_time" in source.meanings[at + 1])
+    if source.labels[at + 1] & _OF_A_RACE:
+        while time < min(at + _NEAR, len(source.lexemes)) and not source.labels[time] & FIGURE:
+            time += 1
     numeral = source.numeral(time) if time < len(source.lexemes) else None
     return (
         numeral is not None
