@@ -4,20 +4,21 @@ A test reads the schema and fails on a column that is not listed here, and on a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+OWNER = "member_id"
+"""The column that holds the member's id in each of their tables, the first of an index."""
 
 
 @dataclass(frozen=True, slots=True)
 class MemberTable:
     """A table whose rows belong to members; forgetting deletes the rows up to an instant."""
 
-    owner: str
-    """The column that holds the member's id, the first of an index."""
     age: str | None
     """The column that says, in milliseconds since 1970, how old a row is; None where a row goes with its parent."""
     exported: Mapping[str, str]
     """Column -> the name it has in the member's export."""
-    unexported: Mapping[str, str]
+    unexported: Mapping[str, str] = field(default_factory=dict)
     """Column -> why the member's export leaves it out."""
     yes_or_no: frozenset[str] = frozenset()
     """The exported columns that hold 0 or 1 and mean no or yes."""
@@ -27,35 +28,27 @@ class MemberTable:
     @property
     def columns(self) -> frozenset[str]:
         """Every column of the table."""
-        return frozenset({self.owner, *self.exported, *self.unexported})
+        return frozenset({OWNER, *self.exported, *self.unexported})
 
 
 INTERNAL = "a number or key that only the bot uses"
 
 # In the order in which rows are deleted. A post takes along its runs, and the kudos that others gave it.
 MEMBER_TABLES: Mapping[str, MemberTable] = {
-    "kudos": MemberTable(
-        owner="member_id",
-        age="given_at",
-        exported={"post_id": "post", "given_at": "given at"},
-        unexported={},
-    ),
+    "kudos": MemberTable(age="given_at", exported={"post_id": "post", "given_at": "given at"}),
     "cheers": MemberTable(
-        owner="member_id",
         age="given_at",
         exported={"club_id": "club", "day": "day", "given_at": "given at"},
         unexported={"cheer_id": INTERNAL, "cheered_id": "somebody else, whom you cheered for"},
         others=frozenset({"cheered_id"}),
     ),
     "call_cheers": MemberTable(
-        owner="member_id",
         age="given_at",
         exported={"named": "with your name", "given_at": "given at"},
         unexported={"call_id": "somebody else's call, which may be anonymous"},
         yes_or_no=frozenset({"named"}),
     ),
     "calls": MemberTable(
-        owner="member_id",
         age="called_at",
         exported={
             "club_id": "club",
@@ -69,7 +62,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"named"}),
     ),
     "posts": MemberTable(
-        owner="member_id",
         age="posted_at",
         exported={
             "post_id": "post",
@@ -89,7 +81,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"private", "answered"}),
     ),
     "runs": MemberTable(
-        owner="member_id",
         age=None,  # as old as its post: one act of logging stays or goes as a whole
         exported={
             "run_id": "run",
@@ -109,7 +100,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"private"}),
     ),
     "joys": MemberTable(
-        owner="member_id",
         age="noted_at",
         exported={
             "run_id": "run",
@@ -121,28 +111,20 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "channel_id": "shared in channel",
             "message_id": "shared as message",
         },
-        unexported={},
     ),
     "roles_given": MemberTable(
-        owner="member_id",
         age="given_at",
         exported={"club_id": "club", "role_id": "role from the bot", "given_at": "given at"},
-        unexported={},
     ),
     "roles_due": MemberTable(
-        owner="member_id",
         age="marked_at",
         exported={"club_id": "club", "marked_at": "roles to be looked at since"},
         unexported={"marks": INTERNAL},
     ),
     "club_members": MemberTable(
-        owner="member_id",
-        age="seen_at",
-        exported={"club_id": "club", "name": "name", "seen_at": "last seen at"},
-        unexported={},
+        age="seen_at", exported={"club_id": "club", "name": "name", "seen_at": "last seen at"}
     ),
     "corrections": MemberTable(
-        owner="member_id",
         age="corrected_at",
         exported={
             "correction_id": "correction",
@@ -165,7 +147,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         others=frozenset({"organizer_id"}),
     ),
     "questions": MemberTable(
-        owner="member_id",
         age="asked_at",
         exported={
             "question_id": "question",
@@ -187,7 +168,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"private", "by_mark", "marked", "agreed"}),
     ),
     "held_runs": MemberTable(
-        owner="member_id",
         age="posted_at",
         exported={
             "question_id": "question",
@@ -209,7 +189,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"private"}),
     ),
     "lines_told": MemberTable(
-        owner="member_id",
         age="told_at",
         exported={
             "club_id": "club",
@@ -222,7 +201,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"private"}),
     ),
     "challenge_members": MemberTable(
-        owner="member_id",
         age="changed_at",
         exported={
             "challenge_id": "challenge",
@@ -231,10 +209,8 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "team": "team",
             "changed_at": "changed at",
         },
-        unexported={},
     ),
     "challenge_shares": MemberTable(
-        owner="member_id",
         age="latest_at",
         exported={
             "challenge_id": "challenge",
@@ -245,40 +221,25 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "public_goal": "own goal by public runs",
             "latest_at": "as of",
         },
-        unexported={},
     ),
     "challenge_forms": MemberTable(
-        owner="member_id",
         age="typed_at",
         exported={"club_id": "club", "fields": "typed into a form", "typed_at": "typed at"},
         unexported={"form_id": INTERNAL, "form": INTERNAL, "number": INTERNAL},
     ),
     "challenge_editors": MemberTable(
-        owner="member_id",
-        age="did_at",
-        exported={"challenge_id": "challenge", "did": "what", "did_at": "at"},
-        unexported={},
+        age="did_at", exported={"challenge_id": "challenge", "did": "what", "did_at": "at"}
     ),
     "dms_closed": MemberTable(
-        owner="member_id",
-        age="closed_at",
-        exported={"closed_at": "direct messages found closed at"},
-        unexported={},
+        age="closed_at", exported={"closed_at": "direct messages found closed at"}
     ),
     "motivation_told": MemberTable(
-        owner="member_id",
         age="told_at",
         exported={"told_at": "told at"},
         unexported={"message": INTERNAL},
     ),
-    "support_due": MemberTable(
-        owner="member_id",
-        age="due_at",
-        exported={"due_at": "support text due since"},
-        unexported={},
-    ),
+    "support_due": MemberTable(age="due_at", exported={"due_at": "support text due since"}),
     "pauses": MemberTable(
-        owner="member_id",
         age="begun_at",
         exported={
             "first_day": "first day",
@@ -286,10 +247,8 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "reason": "reason",
             "begun_at": "begun at",
         },
-        unexported={},
     ),
     "occurrences": MemberTable(
-        owner="member_id",
         age=None,  # goes with its plan
         exported={
             "key": "first day",
@@ -314,7 +273,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         yes_or_no=frozenset({"maybe_sent", "direct"}),
     ),
     "schedules": MemberTable(
-        owner="member_id",
         age="changed_at",
         exported={
             "kind": "what comes on its own",
@@ -337,26 +295,13 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
         },
         yes_or_no=frozenset({"active"}),
     ),
-    "not_feeling_it": MemberTable(
-        owner="member_id",
-        age="said_at",
-        exported={"day": "day", "said_at": "said at"},
-        unexported={},
-    ),
+    "not_feeling_it": MemberTable(age="said_at", exported={"day": "day", "said_at": "said at"}),
     "told_names": MemberTable(
-        owner="member_id",
         age="told_at",
         exported={"channel_id": "channel", "message_id": "message", "told_at": "told at"},
-        unexported={},
     ),
-    "rests": MemberTable(
-        owner="member_id",
-        age="chosen_at",
-        exported={"day": "day", "chosen_at": "chosen at"},
-        unexported={},
-    ),
+    "rests": MemberTable(age="chosen_at", exported={"day": "day", "chosen_at": "chosen at"}),
     "members": MemberTable(
-        owner="member_id",
         age="changed_at",
         exported={
             "units": "units",
@@ -374,7 +319,6 @@ MEMBER_TABLES: Mapping[str, MemberTable] = {
             "reading_chosen_at": "chosen whether posts are read at",
             "changed_at": "changed at",
         },
-        unexported={},
         yes_or_no=frozenset({"named", "read_posts", "rankings"}),
     ),
 }

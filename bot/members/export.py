@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot import almanac, texts
-from bot.db.registry import MEMBER_TABLES, MemberTable
+from bot.db.registry import MEMBER_TABLES, OWNER, MemberTable
 
 Value = str | int | bool | None
 Rows = Sequence[Mapping[str, Value]]
@@ -26,9 +26,7 @@ def gather(tx: sqlite3.Connection, member_id: int) -> Tables:
 
 def _rows(tx: sqlite3.Connection, name: str, table: MemberTable, member_id: int) -> Rows:
     columns = ", ".join(table.exported)
-    found = tx.execute(
-        f"SELECT {columns} FROM {name} WHERE {table.owner} = ? ORDER BY 1", (member_id,)
-    )
+    found = tx.execute(f"SELECT {columns} FROM {name} WHERE {OWNER} = ? ORDER BY 1", (member_id,))
     return [
         {called: _shown(table, column, row[column]) for column, called in table.exported.items()}
         for row in found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.calls import service as calls
 from bot.challenges import service as challenges
 from bot.db.forgotten import Forgotten
-from bot.db.registry import MEMBER_TABLES
+from bot.db.registry import MEMBER_TABLES, OWNER
 from bot.joys import service as joys
 from bot.messages import service as messages
 from bot.named import service as named
@@ -48,8 +48,7 @@ def holdings(tx: sqlite3.Connection, member_id: int) -> Holdings:
 
 
 def _count(tx: sqlite3.Connection, name: str, member_id: int) -> int:
-    owner = MEMBER_TABLES[name].owner
-    (rows,) = tx.execute(f"SELECT count(*) FROM {name} WHERE {owner} = ?", (member_id,)).fetchone()
+    (rows,) = tx.execute(f"SELECT count(*) FROM {name} WHERE {OWNER} = ?", (member_id,)).fetchone()
     return int(rows)
 
 
@@ -69,7 +68,7 @@ def forget(tx: sqlite3.Connection, member_id: int, *, until: int) -> None:
             tx.execute(f"UPDATE {name} SET {column} = NULL WHERE {column} = ?", (member_id,))
         if table.age is not None:
             tx.execute(
-                f"DELETE FROM {name} WHERE {table.owner} = ? AND {table.age} <= ?",
+                f"DELETE FROM {name} WHERE {OWNER} = ? AND {table.age} <= ?",
                 (member_id, until),
             )
     challenges.recount_member(tx, member_id)
@@ -95,7 +94,7 @@ def _everybody(tx: sqlite3.Connection) -> set[int]:
     return {
         member_id
         for name, table in MEMBER_TABLES.items()
-        for column in (*([table.owner] if table.age is not None else []), *table.others)
+        for column in (*([OWNER] if table.age is not None else []), *table.others)
         for member_id in _owners(tx, name, column)
     }
 
