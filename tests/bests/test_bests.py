@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.almanac import Weeks
 from bot.bests import service as bests
 from bot.bests.model import BETWEEN, ENOUGH, LONG_AGO, MARGIN_M, STANDARDS, Best, standard_of
+from tests.rooms import TODAY
 
-TODAY = date(2026, 11, 18)
 WEEKS = Weeks((date(2026, 7, 5),))
 """Of a club whose weeks begin on Sundays since July."""
 

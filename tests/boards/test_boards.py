@@ -1,6 +1,6 @@
 """The board: together first, ranked only where it was turned on."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,8 @@ from bot.boards.model import SHOWN, Standing, ranking
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
 from bot.members import service as members
+from tests.rooms import TODAY
 
-TODAY = date(2026, 11, 18)
 ANA, BEN, CARA = 11, 12, 13
 
 

@@ -11,21 +11,12 @@ from bot.clubs.model import Defaults
 from bot.clubs.model import Wishes as Choice
 from bot.members import service as members
 from bot.runs.model import Form, Post
-from bot.runs.service import RunBook
+from tests.rooms import new_book
 
-NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 CLUB, ORGANIZER, ANA, BEN, CARA = 1, 10, 11, 12, 13
 NAMES = {ORGANIZER: "Olga", ANA: "Ana", BEN: "Ben", CARA: "Cara"}
 FIRST, LAST = date(2026, 11, 2), date(2026, 11, 29)
 """Four weeks, Monday to Sunday, with the tests' present in the third."""
-
-
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
 
 
 class Play:
@@ -33,9 +24,7 @@ class Play:
 
     def __init__(self, tx, now, *reactions, tellers=()):
         self.tx, self.now, self._posts = tx, now, 0
-        self.book = RunBook(
-            reactions=reactions, forgotten=NobodyForgotten(), defaults=Defaults(), tellers=tellers
-        )
+        self.book = new_book(*reactions, tellers=tellers)
         clubs.ensure(tx, CLUB, "Owls", now=now, defaults=Defaults())
 
     def draft(self, by=ORGANIZER, **wishes):

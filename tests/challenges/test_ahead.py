@@ -8,7 +8,8 @@ from bot.challenges import service as challenges
 from bot.challenges.brought import brought
 from bot.challenges.model import Ahead
 from bot.clubs import service as clubs
-from tests.challenges.conftest import ANA, BEN, CLUB, LAST, NOW
+from tests.challenges.conftest import ANA, BEN, CLUB, LAST
+from tests.rooms import NOW
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Whatever members and organizers do in whatever order, every figure is what the runs say."""
 
-import sqlite3
 from collections import defaultdict
 from contextlib import closing
 from dataclasses import replace
@@ -15,11 +14,11 @@ from bot.challenges.kinds import KINDS, kind_named
 from bot.challenges.recounting import all_shares, first_days, recount_for, standings
 from bot.challenges.shares import counted_in, share_of, since
 from bot.clubs import service as clubs
-from bot.db.schema import MIGRATIONS, migration_files
 from bot.runs import service as runs
 from bot.runs.model import VOID
+from tests.rooms import NOW, database
 
-from .conftest import ANA, BEN, CARA, CLUB, FIRST, LAST, NOW, Play
+from .conftest import ANA, BEN, CARA, CLUB, FIRST, LAST, Play
 
 MEMBERS = (ANA, BEN, CARA)
 BEFORE = 45
@@ -249,10 +248,7 @@ def cut(amount, cap):
 
 def fresh():
     """An open transaction on the schema as it is shipped."""
-    tx = sqlite3.connect(":memory:", isolation_level=None)
-    tx.row_factory = sqlite3.Row
-    for file in migration_files(MIGRATIONS):
-        tx.executescript(file.read_text("utf-8"))
+    tx = database()
     tx.execute("BEGIN")
     return tx
 

@@ -15,8 +15,8 @@ from bot.consistency.model import PLAIN, Habit, rhythm, streak
 from bot.members import service as members
 from bot.members.model import Pause
 from bot.runs.model import Form, Post
+from tests.rooms import TODAY
 
-TODAY = date(2026, 11, 18)
 """A Wednesday; its week began on the 16th."""
 MONDAYS = Weeks()
 

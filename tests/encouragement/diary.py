@@ -1,36 +1,20 @@
 """Members who log one run after the other, for tests of what they are told."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from bot.clubs.model import Defaults
 from bot.encouragement import service as encouragement
 from bot.runs.model import Post
-from bot.runs.service import RunBook
+from tests.rooms import NOW, new_book
 
 CLUB, ANA, BEN = 1, 11, 12
-EVENING = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
-
-
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
 
 
 class Diary:
     """Logs runs a minute apart and gives the line each was told."""
 
-    def __init__(self, tx, now=EVENING, tellers=()):
-        self.tx, self.now, self.forgotten = tx, now, NobodyForgotten()
-        self.book = RunBook(
-            reactions=(),
-            tellers=tellers,
-            lines=encouragement,
-            forgotten=self.forgotten,
-            defaults=Defaults("UTC", "km"),
-        )
+    def __init__(self, tx, now=NOW, tellers=()):
+        self.tx, self.now = tx, now
+        self.book = new_book(tellers=tellers, lines=encouragement)
         self.last = None
         self._number = 0
 

@@ -1,6 +1,6 @@
 """Comebacks: what they are by all runs, noted once, told while true, never in a pause."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -14,12 +14,7 @@ from bot.members import service as members
 from bot.notfeelingit import service as notfeelingit
 from bot.removals import service as removals
 from bot.stats.refusals import NotToBeNamed
-
-TODAY = date(2026, 11, 18)
-
-
-def days_ago(days):
-    return TODAY - timedelta(days=days)
+from tests.rooms import TODAY, days_ago
 
 
 @pytest.fixture

@@ -2,27 +2,18 @@
 
 import pytest
 
-from bot.clubs.model import Defaults
 from bot.kudos import service as kudos
 from bot.runs import answers
 from bot.runs.model import Form, Post
-from bot.runs.service import RunBook
+from tests.rooms import new_book
 
 CLUB, ANA, BEN, CARA = 1, 11, 12, 13
 ROOM, ANSWER = 5, 77
 
 
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
-
-
 @pytest.fixture
 def book():
-    return RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults())
+    return new_book()
 
 
 @pytest.fixture

@@ -1,43 +1,26 @@
 """A club in which members log, clap, choose and take back, for tests of what is held about whom."""
 
-import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot import almanac
-from bot.clubs.model import Defaults
-from bot.db.schema import MIGRATIONS, migration_files
 from bot.kudos import service as kudos
 from bot.members import service as members
 from bot.runs import answers, posts
 from bot.runs.model import Form, Post
-from bot.runs.service import RunBook
+from tests.rooms import database, new_book
 
 BEGIN = datetime(2026, 11, 2, 7, 0, tzinfo=UTC)
-
-
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
 
 
 class Play:
     """A database of its own, a clock, and everything members can do that leaves a row."""
 
     def __init__(self, forgotten=None):
-        self.tx = sqlite3.connect(":memory:", isolation_level=None)
-        self.tx.row_factory = sqlite3.Row
-        for file in migration_files(MIGRATIONS):
-            self.tx.executescript(file.read_text("utf-8"))
-        self.tx.execute("PRAGMA foreign_keys = ON")
+        self.tx = database()
         self.now = BEGIN
-        self.book = RunBook(
-            reactions=(), forgotten=forgotten or NobodyForgotten(), defaults=Defaults()
-        )
+        self.book = new_book(forgotten=forgotten)
         self.logged = []
 
     @property

@@ -1,6 +1,6 @@
 """Whatever becomes of runs, in whatever order: what an answer tells is what all runs together say."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,8 +11,7 @@ from bot.milestones.model import Counted, earned
 from bot.runs import store
 from bot.runs.model import VOID
 from tests.bests.test_bests import WEEKS, naive
-
-TODAY = date(2026, 11, 18)
+from tests.rooms import TODAY
 
 LOGS = st.tuples(
     st.just("log"),

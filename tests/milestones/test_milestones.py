@@ -9,12 +9,7 @@ from hypothesis import strategies as st
 from bot.milestones import service as milestones
 from bot.milestones import store
 from bot.milestones.model import Counted, SoFar, a_month_after, earned, earned_by, next_ones
-
-TODAY = date(2026, 11, 18)
-
-
-def days_ago(days):
-    return TODAY - timedelta(days=days)
+from tests.rooms import TODAY, days_ago
 
 
 def test_the_first_and_the_tenth(runner):

@@ -9,8 +9,7 @@ from bot.clubs.model import Defaults
 from bot.members import forget
 from bot.members import service as members
 from bot.notfeelingit import service as notfeelingit
-
-TODAY = date(2026, 11, 18)
+from tests.rooms import TODAY
 
 
 def say(tx, now, member_id=11):

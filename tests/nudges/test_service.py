@@ -7,32 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import almanac
-from bot.clubs.model import Defaults
 from bot.members import forget
 from bot.members import service as members
 from bot.nudges import service as nudges
 from bot.nudges.model import NUDGE, is_quiet, next_day
-from bot.runs.service import RunBook
 from bot.schedule import ledger
 from bot.schedule import service as schedules
 from bot.schedule.model import Ready, Sent, Skipped
+from tests.rooms import TODAY, new_book
 
 ANA, CLUB = 11, 1
-TODAY = date(2026, 11, 18)
-
-
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
 
 
 @pytest.fixture
 def ana(runner):
     """A member whose runs move nudges."""
-    runner.book = RunBook(reactions=(nudges.ran,), forgotten=NobodyForgotten(), defaults=Defaults())
+    runner.book = new_book(nudges.ran)
     return runner
 
 

@@ -1,6 +1,6 @@
 """Roles for milestones: earned and lost by public runs alone, and noted where something is to be given or taken."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import discord
 import pytest
@@ -25,8 +25,8 @@ from bot.rewards.model import (
     telling,
 )
 from bot.rewards.refusals import RoleTaken
+from tests.rooms import TODAY
 
-TODAY = date(2026, 11, 18)
 TEN, HUNDRED_KM = 71, 72
 TENTH, HUNDRED = Milestone("runs", "10"), Milestone("distance", "100")
 

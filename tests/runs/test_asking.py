@@ -14,8 +14,7 @@ from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.model import Post
 from bot.runs.refusals import Questionable
-from bot.runs.service import RunBook
-from tests.runs.test_following import NobodyForgotten, database
+from tests.rooms import database, new_book
 
 CLUB, ANA, ROOM = 1, 11, 5
 WRITTEN = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
@@ -27,7 +26,7 @@ class House:
 
     def __init__(self):
         self.tx = database()
-        book = RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults())
+        book = new_book()
         self.following = Following(book)
         self.asking = Asking(book, defaults=Defaults())
         self.sent = 1000

@@ -1,14 +1,11 @@
 """Whatever the order in which a message's life is heard of, its runs end the same."""
 
-import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.clubs.model import Defaults
-from bot.db.schema import MIGRATIONS, migration_files
 from bot.messages import service as messages
 from bot.messages.model import BURST_ABOVE
 from bot.removals import service as removals
@@ -17,7 +14,7 @@ from bot.runs import answers
 from bot.runs.following import Following
 from bot.runs.model import VOID, Post
 from bot.runs.refusals import RunGone
-from bot.runs.service import RunBook
+from tests.rooms import database, new_book
 
 CLUB, ANA, ROOM = 1, 11, 5
 WRITTEN = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
@@ -30,26 +27,9 @@ TEXTS = (
 )
 
 
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
-
-
-def database():
-    tx = sqlite3.connect(":memory:", isolation_level=None)
-    tx.row_factory = sqlite3.Row
-    tx.execute("PRAGMA foreign_keys = ON")
-    for file in migration_files(MIGRATIONS):
-        tx.executescript(file.read_text("utf-8"))
-    return tx
-
-
 @pytest.fixture
 def book():
-    return RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults())
+    return new_book()
 
 
 @pytest.fixture
@@ -108,7 +88,7 @@ def lives(draw):
 @given(life=lives(), chance=st.randoms(use_true_random=False))
 def test_the_order_of_hearing_does_not_matter(life, chance):
     """Twice, late or early: the runs end as if every event had come once and in its order."""
-    following = Following(RunBook(reactions=(), forgotten=NobodyForgotten(), defaults=Defaults()))
+    following = Following(new_book())
     events, deletions = life
     clean, mixed = database(), database()
     now = WRITTEN + timedelta(minutes=1)

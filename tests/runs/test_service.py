@@ -24,18 +24,10 @@ from bot.runs.refusals import (
     UnknownKind,
     VolunteerFigures,
 )
-from bot.runs.service import RunBook
+from tests.rooms import new_book
 
 CLUB, ANA, BEN = 1, 11, 12
 LISTS = RunLists(defaults=Defaults())
-
-
-class NobodyForgotten:
-    """Nobody asked to be forgotten."""
-
-    def covers(self, member_id, instant):
-        """Never."""
-        return False
 
 
 class AnaForgotten:
@@ -49,12 +41,6 @@ class AnaForgotten:
         return member_id == ANA and instant <= self._instant
 
 
-def book(*reactions, forgotten=None):
-    return RunBook(
-        reactions=reactions, forgotten=forgotten or NobodyForgotten(), defaults=Defaults()
-    )
-
-
 @pytest.fixture
 def post(now):
     return Post(CLUB, "Owls", ANA, "Ana", "message:1", now, channel_id=5, message_id=1)
@@ -62,7 +48,7 @@ def post(now):
 
 def test_a_post_becomes_a_run(tx, post, now):
     """A sure post is stored with its figures, on the author's local day."""
-    logged = book().log_text(tx, post, "5k in 24:30", now=now)
+    logged = new_book().log_text(tx, post, "5k in 24:30", now=now)
     (run,) = logged.runs
     assert (run.distance_m, run.duration_s, run.pace_s_per_km) == (5000, 1470, 294)
     assert run.day == date(2026, 11, 18)
@@ -71,33 +57,33 @@ def test_a_post_becomes_a_run(tx, post, now):
 
 def test_the_same_post_counts_once(tx, post, now):
     """A second delivery stores nothing and gives the same runs."""
-    first = book().log_text(tx, post, "5k in 24:30", now=now)
-    second = book().log_text(tx, post, "5k in 24:30", now=now)
+    first = new_book().log_text(tx, post, "5k in 24:30", now=now)
+    second = new_book().log_text(tx, post, "5k in 24:30", now=now)
     assert second.runs == first.runs and not second.is_new
     assert second.week.runs == 1
 
 
 def test_other_talk_is_nothing(tx, post, now):
     """A post that tells of no run stores nothing, not even that its author was there."""
-    assert book().log_text(tx, post, "who runs on Sunday?", now=now) is None
+    assert new_book().log_text(tx, post, "who runs on Sunday?", now=now) is None
     assert members.clubs_of(tx, ANA) == []
 
 
 def test_the_day_is_the_authors(tx, post, now):
     """Eight in the evening in UTC is the next morning in Tokyo."""
     members.choose(tx, ANA, zone="Asia/Tokyo", now=now)
-    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
     assert run.day == date(2026, 11, 19)
 
 
 def test_a_public_week_counts_public_runs_only(tx, post, now):
     """What the club reads says nothing of private runs; what the runner reads says all."""
     hidden = replace(post, source="message:2", private=True)
-    private = book().log_text(tx, hidden, "8k in 45:00", now=now)
-    public = book().log_text(tx, post, "5k in 24:30", now=now)
+    private = new_book().log_text(tx, hidden, "8k in 45:00", now=now)
+    public = new_book().log_text(tx, post, "5k in 24:30", now=now)
     assert public.week.distance_m == 5000
     assert private.week.distance_m == 8000
-    assert book().view(tx, private.post.post_id, now=now).week.distance_m == 13_000
+    assert new_book().view(tx, private.post.post_id, now=now).week.distance_m == 13_000
 
 
 @pytest.mark.parametrize(
@@ -116,60 +102,60 @@ def test_a_public_week_counts_public_runs_only(tx, post, now):
 def test_a_slip_is_refused_and_nothing_stored(tx, post, now, form, refusal):
     """A form that cannot be read or believed is refused whole."""
     with pytest.raises(refusal):
-        book().log_form(tx, post, form, now=now)
+        new_book().log_form(tx, post, form, now=now)
     assert tx.execute("SELECT count(*) FROM runs").fetchone()[0] == 0
 
 
 def test_an_empty_form_is_a_run_without_figures(tx, post, now):
     """Just ran, no watch: a run all the same."""
-    (run,) = book().log_form(tx, post, Form(), now=now).runs
+    (run,) = new_book().log_form(tx, post, Form(), now=now).runs
     assert run.distance_m is None and run.duration_s is None and run.day == date(2026, 11, 18)
 
 
 def test_an_edit_changes_what_was_named(tx, post, now):
     """An empty field leaves its figure as it was."""
-    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
-    edited = book().edit(tx, CLUB, ANA, run.run_id, Form(distance="6 km", note="wind"), now=now)
+    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
+    edited = new_book().edit(tx, CLUB, ANA, run.run_id, Form(distance="6 km", note="wind"), now=now)
     (changed,) = edited.runs
     assert (changed.distance_m, changed.duration_s, changed.note) == (6000, 1470, "wind")
 
 
 def test_a_run_taken_back_is_gone_and_can_return(tx, post, now):
     """Withdrawn runs count nowhere, and come back for thirty days."""
-    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
     answers.answered(tx, run.post_id, 5, 77)
-    withdrawn = book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
+    withdrawn = new_book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
     assert withdrawn.runs == () and withdrawn.week.runs == 0 and withdrawn.post.answer_id == 77
     assert LISTS.listing(tx, CLUB, ANA, now=now).restorable[0].run_id == run.run_id
-    restored = book().restore(tx, CLUB, ANA, run.run_id, now=now + timedelta(days=30))
+    restored = new_book().restore(tx, CLUB, ANA, run.run_id, now=now + timedelta(days=30))
     assert restored.runs == (run,)
 
 
 def test_after_thirty_days_a_run_taken_back_is_gone_for_good(tx, post, now):
     """Later it can no longer return, and tidying deletes it with its post."""
-    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
-    book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
+    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
+    new_book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
     late = now + timedelta(days=30, seconds=1)
     with pytest.raises(NoSuchRun):
-        book().restore(tx, CLUB, ANA, run.run_id, now=late)
+        new_book().restore(tx, CLUB, ANA, run.run_id, now=late)
     assert runs.purge_withdrawn(tx, now=late) == 1
     assert tx.execute("SELECT count(*) FROM posts").fetchone()[0] == 0
 
 
 def test_nobody_reaches_the_run_of_another(tx, post, now):
     """Another member's run, or one of another club, does not exist for anybody else."""
-    (run,) = book().log_text(tx, post, "5k in 24:30", now=now).runs
+    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
     for club_id, member_id in ((CLUB, BEN), (2, ANA)):
-        for act in (book().withdraw, book().restore, LISTS.one):
+        for act in (new_book().withdraw, new_book().restore, LISTS.one):
             with pytest.raises(NoSuchRun):
                 act(tx, club_id, member_id, run.run_id, now=now)
         with pytest.raises(NoSuchRun):
-            book().edit(tx, club_id, member_id, run.run_id, Form(distance="1 km"), now=now)
+            new_book().edit(tx, club_id, member_id, run.run_id, Form(distance="1 km"), now=now)
 
 
 def test_what_is_older_than_a_wish_to_be_forgotten_yields_no_run(tx, post, now):
     """A late delivery of an old post is refused, a new post starts afresh."""
-    forgetful = book(forgotten=AnaForgotten(now))
+    forgetful = new_book(forgotten=AnaForgotten(now))
     with pytest.raises(OlderThanForget):
         forgetful.log_text(tx, post, "5k in 24:30", now=now)
     fresh = replace(post, source="message:3", posted_at=now + timedelta(milliseconds=1))
@@ -184,7 +170,7 @@ def test_reactions_hear_of_every_change_in_order(tx, post, now):
         heard.append((change.before, change.after))
         return Fact("heard", str(len(heard)))
 
-    keeper = book(listen)
+    keeper = new_book(listen)
     logged = keeper.log_text(tx, post, "5k in 24:30", now=now)
     (run,) = logged.runs
     assert logged.facts == (Fact("heard", "1"),)
@@ -200,7 +186,7 @@ def test_reactions_hear_of_every_change_in_order(tx, post, now):
 
 def test_a_listing_has_the_total_of_its_period(tx, post, now):
     """The week's list leaves last week out, and the newest run stands first."""
-    keeper = book()
+    keeper = new_book()
     keeper.log_text(tx, post, "5k in 24:30", now=now)
     old = Form(distance="10 km", when="2026-11-10")
     keeper.log_form(tx, replace(post, source="interaction:9"), old, now=now)
@@ -213,7 +199,7 @@ def test_a_listing_has_the_total_of_its_period(tx, post, now):
 
 def test_a_form_about_an_older_post_has_its_day(tx, post, now):
     """Without a day it is the post's; *today* and a date up to now are those of whoever sends it."""
-    later, keeper = now + timedelta(days=7), book()
+    later, keeper = now + timedelta(days=7), new_book()
     unsaid = keeper.log_form(tx, post, Form(distance="5k"), now=later)
     today = keeper.log_form(
         tx, replace(post, source="message:2"), Form(distance="5k", when="today"), now=later
@@ -227,13 +213,13 @@ def test_a_form_about_an_older_post_has_its_day(tx, post, now):
 
 def test_talk_stores_not_even_its_club(tx, post, now):
     """A mention without a run in a server where nobody has set anything leaves no row."""
-    assert book().log_text(tx, post, "who runs 5k on Sunday?", now=now) is None
+    assert new_book().log_text(tx, post, "who runs 5k on Sunday?", now=now) is None
     assert tx.execute("SELECT count(*) FROM clubs").fetchone()[0] == 0
 
 
 def test_an_answer_to_nothing_is_to_go(tx, post, now):
     """Where the answer to a post without runs stands is noted only for its removal."""
-    keeper = book()
+    keeper = new_book()
     (run,) = keeper.log_text(tx, post, "5k in 24:30", now=now).runs
     assert answers.answered(tx, run.post_id, 5, 77)
     keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
@@ -244,7 +230,7 @@ def test_an_answer_to_nothing_is_to_go(tx, post, now):
 
 def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
     """A picker looks through more runs than a list shows."""
-    keeper = book()
+    keeper = new_book()
     for number in range(30):
         again = replace(post, source=f"message:{number}")
         keeper.log_form(tx, again, Form(distance="5k"), now=now)
@@ -256,24 +242,26 @@ def test_a_day_of_helping_out_has_no_figures(tx, post, now):
     """With a distance or a time it is refused; a run that becomes one lets go of its figures."""
     for form in (Form(distance="5k", kind="volunteer"), Form(time="2 h", kind="volunteer")):
         with pytest.raises(VolunteerFigures):
-            book().log_form(tx, post, form, now=now)
-    (run,) = book().log_form(tx, post, Form(distance="5k", time="25:00"), now=now).runs
+            new_book().log_form(tx, post, form, now=now)
+    (run,) = new_book().log_form(tx, post, Form(distance="5k", time="25:00"), now=now).runs
     with pytest.raises(VolunteerFigures):
         form = Form(kind="volunteer", distance="6k")
-        book().edit(tx, CLUB, ANA, run.run_id, form, now=now)
+        new_book().edit(tx, CLUB, ANA, run.run_id, form, now=now)
     shown = Form(kind="volunteer", distance="5 km", time="25:00")
-    (helped,) = book().edit(tx, CLUB, ANA, run.run_id, shown, now=now).runs
+    (helped,) = new_book().edit(tx, CLUB, ANA, run.run_id, shown, now=now).runs
     assert (helped.distance_m, helped.duration_s, helped.is_run) == (None, None, False)
-    (back,) = book().edit(tx, CLUB, ANA, run.run_id, Form(kind="walk", distance="5k"), now=now).runs
+    (back,) = (
+        new_book().edit(tx, CLUB, ANA, run.run_id, Form(kind="walk", distance="5k"), now=now).runs
+    )
     assert (back.distance_m, back.is_run) == (5000, True)
 
 
 def test_a_message_edited_later_gives_a_day_of_helping_out_no_figures(tx, post, now):
     """What was set by hand stays, and what it rules out stays away."""
-    logged = book().log_text(tx, post, "went for a run, lovely", now=now)
-    book().edit(tx, CLUB, ANA, logged.runs[0].run_id, Form(kind="volunteer"), now=now)
+    logged = new_book().log_text(tx, post, "went for a run, lovely", now=now)
+    new_book().edit(tx, CLUB, ANA, logged.runs[0].run_id, Form(kind="volunteer"), now=now)
     later = now + timedelta(minutes=5)
-    edited = Following(book()).edited(tx, post, "ran 5k in 25:00", edited_at=later, now=later)
+    edited = Following(new_book()).edited(tx, post, "ran 5k in 25:00", edited_at=later, now=later)
     assert [(run.kind, run.distance_m, run.duration_s) for run in edited.runs] == [
         ("volunteer", None, None)
     ]

@@ -16,7 +16,6 @@ from zoneinfo import ZoneInfo
 
 from bot.clubs import service as clubs
 from bot.clubs.model import Defaults, Wishes
-from bot.db.schema import MIGRATIONS, migration_files
 from bot.members import service as members
 from bot.schedule import ledger
 from bot.schedule import service as schedules
@@ -36,6 +35,7 @@ from bot.schedule.model import (
 )
 from bot.unasked import service as unasked
 from bot.unasked.model import ENOUGH, PATIENT, Manner
+from tests.rooms import database
 
 ZONES = (
     "UTC", "Europe/Berlin", "Europe/London", "Europe/Dublin", "Africa/Casablanca", "Africa/Cairo",
@@ -133,10 +133,7 @@ def play(
 
 
 def _database() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    for file in migration_files(MIGRATIONS):
-        connection.executescript(file.read_text("utf-8"))
+    connection = database()
     connection.execute("BEGIN")
     return connection
 

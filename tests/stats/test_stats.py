@@ -15,10 +15,8 @@ from bot.consistency.model import PLAIN, Habit
 from bot.members import service as members
 from bot.stats import model, service
 from bot.stats.refusals import NothingToShare, NotToBeNamed
-from tests.conftest import NOW, Runner
+from tests.rooms import NOW, TODAY, Runner, days_ago
 from tests.stats import naive
-
-TODAY = date(2026, 11, 18)
 
 
 def stats(runner, period="all", *, for_others=False):
@@ -31,10 +29,6 @@ def stats(runner, period="all", *, for_others=False):
         now=runner.now,
         defaults=Defaults(),
     )
-
-
-def days_ago(days):
-    return TODAY - timedelta(days=days)
 
 
 def test_nobody_has_run_yet(runner):
