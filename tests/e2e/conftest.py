@@ -97,6 +97,17 @@ class Club:
             ]
         )
 
+    def letters(self, member):
+        """What the bot wrote to a member directly and stays there, oldest first."""
+        return [m.content for m in self.world.inbox(member.user) if not m.flags.ephemeral]
+
+    def errors_seen(self):
+        """Passes over the errors so far: the simulator fails a test for any that nobody looked at.
+
+        It also notes what was answered with a sentence.
+        """
+        list(self.env.errors)
+
     async def remove(self, member, run="1", channel=None):
         """Let a member take a run back; returns what they see then."""
         asked = await member.slash(channel or self.room, "run delete", run=run)
@@ -115,6 +126,11 @@ class Club:
         """Let time pass (`days=1, hours=2`), then do what has become due."""
         await self.world.travel(timedelta(**span))
         await self.tick()
+
+    async def until(self, instant, **more):
+        """Travel to just after an instant, or so much later; returns what the bot wrote meanwhile."""
+        away = instant - self.bot.clock() + timedelta(seconds=5) + timedelta(**more)
+        return await self.heard(self.travel(seconds=away.total_seconds()))
 
 
 @pytest.fixture
@@ -176,6 +192,29 @@ async def club(fresh):
     result = await fresh.boss.slash(fresh.lobby, "club channels", runs=fresh.room)
     assert result.acknowledged
     return fresh
+
+
+@pytest.fixture
+async def answer(club):
+    """What the bot said to Ana's first run, which has the number 1."""
+    (answer,) = await club.post(club.ana, "5k in 24:30")
+    return answer
+
+
+@pytest.fixture
+async def running(club):
+    """A club with runs of Ana and Ben, older and newer ones."""
+    await club.post(club.ana, "5k in 24:30")
+    await club.travel(days=7)
+    await club.post(club.ana, "10k in 52:00")
+    await club.post(club.ben, "8 km")
+    return club
+
+
+@pytest.fixture
+async def chosen_units(club):
+    """Ben counts in kilometres by his own choice, Ana has never said."""
+    await club.ben.slash(club.room, "my settings", units="km")
 
 
 @pytest.fixture(autouse=True)

@@ -82,7 +82,7 @@ async def test_strange_options_are_told_kindly(club, nothing_pings, option):
         content = result.response.content
         assert content and "on me" not in content and len(content) < 500
         assert "<@1>" not in content and "@everyone" not in content
-    list(club.env.errors)  # the simulator also notes what the bot answered with a sentence
+    club.errors_seen()
     assert nothing_pings()
 
 
@@ -175,6 +175,6 @@ async def test_a_forged_kind_is_told_what_there_is(club, forge):
     option = {"name": "kind", "type": 3, "value": "**flying**"}
     forge(name="run", type=1, options=[{"name": "log", "type": 1, "options": [option]}])
     result = await club.ana.slash(club.room, "run log")
-    list(club.env.errors)
+    club.errors_seen()
     assert "I know these kinds: easy" in result.response.content
     assert "flying" not in result.response.content and await club.rows() == 0

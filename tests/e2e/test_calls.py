@@ -8,11 +8,6 @@ from bot.members import naming
 from cogs import calls
 
 
-def letters(member):
-    """What the bot wrote to the member directly."""
-    return [m.content for m in member.user.dm_channel.history()]
-
-
 async def called(club, member, label):
     """The message in which the club is asked for a cheer."""
     offered = await member.slash(club.lobby, "notfeelingit")
@@ -35,7 +30,7 @@ async def called_in_vain(club, member, label):
     await member.click(offered.response, label="A cheer, please")
     before = {m.id for m in club.room.history()}
     await member.click(offered.response, label=label)
-    list(club.env.errors)
+    club.errors_seen()
     return next((m for m in club.room.history() if m.id not in before), None)
 
 
@@ -49,10 +44,10 @@ async def test_an_anonymous_call_is_cheered_and_names_nobody(club, caplog):
     assert sent == texts.say("calls.sent_named") and "your first cheer here" in earned
     assert club.seen(message).components[0].children[0].label == "Cheer 1"
     await club.travel(minutes=5)
-    assert letters(club.ana) == ["📣 Ben cheers for you."]
+    assert club.letters(club.ana) == ["📣 Ben cheers for you."]
     await club.boss.click(message, custom_id="call:cheer:1")
     await club.travel(minutes=6)
-    (said,) = letters(club.ana)
+    (said,) = club.letters(club.ana)
     assert said.endswith("Ben and Boss cheer for you.")
     assert str(club.ana.id) not in str(club.seen(message).content) + caplog.text
     assert club.seen(message).mentions == []
@@ -70,7 +65,7 @@ async def test_the_caller_pressing_it_is_told_alone(club):
     """Nothing changes under the call, so nobody can tell who pressed."""
     message = await called(club, club.ana, "Without my name")
     told = await club.ana.click(message, label="Cheer")
-    list(club.env.errors)
+    club.errors_seen()
     assert told.ephemeral and "yours" in told.response.content
     assert club.seen(message).components[0].children[0].label == "Cheer"
 
@@ -123,7 +118,7 @@ async def test_a_second_call_that_day_is_not_posted(club):
     await club.ana.click(offered.response, label="A cheer, please")
     before = club.room.history()
     told = await club.ana.click(offered.response, label="With my name")
-    list(club.env.errors)
+    club.errors_seen()
     assert club.room.history() == before
     assert "today already" in (told.followups or [told.response])[-1].content
 
@@ -136,7 +131,7 @@ async def test_a_call_that_discord_refuses_may_be_made_again(club):
     offered = await club.ana.slash(club.lobby, "notfeelingit")
     await club.ana.click(offered.response, label="A cheer, please")
     told = await club.ana.click(offered.response, label="Without my name")
-    list(club.env.errors)
+    club.errors_seen()
     assert "could not post" in (told.followups or [told.response])[-1].content
     assert await club.rows("calls") == 0
     await called(club, club.ana, "Without my name")
@@ -158,10 +153,10 @@ async def test_a_cheer_sent_without_a_name_never_gets_one(club):
     told = await club.ben.click(message, label="Cheer")
     assert told.followups[-1].content.startswith(texts.say("calls.sent_hidden"))
     await club.travel(minutes=5)
-    before = letters(club.ana)
+    before = club.letters(club.ana)
     await club.ben.slash(club.lobby, "my pause", days=0)
     await club.travel(minutes=6)
-    assert letters(club.ana) == before == ["📣 somebody from the club cheers for you."]
+    assert club.letters(club.ana) == before == ["📣 somebody from the club cheers for you."]
 
 
 async def test_a_call_after_which_the_bot_ended_is_found_again(club, monkeypatch):
@@ -200,7 +195,7 @@ async def test_forgetting_takes_the_call_out_of_chat(club):
     await club.ana.click(asked.response, label="Forget me")
     assert club.seen(message) is None
     await club.travel(minutes=5)
-    assert not club.ana.user.dm_channel or letters(club.ana) == []
+    assert club.letters(club.ana) == []
 
 
 async def test_did_you_go_is_asked_once_and_both_answers_are_good(club):
@@ -212,10 +207,10 @@ async def test_did_you_go_is_asked_once_and_both_answers_are_good(club):
     (asked,) = club.ana.user.dm_channel.history()
     assert asked.content == texts.say("notfeelingit.did_you_go")
     await club.ana.user.click(asked, label="Not today")
-    assert letters(club.ana) == [texts.say("notfeelingit.stayed_told")]
+    assert club.letters(club.ana) == [texts.say("notfeelingit.stayed_told")]
     await club.travel(days=2)
-    assert len(letters(club.ana)) == 1
-    assert not club.ben.user.dm_channel or letters(club.ben) == []
+    assert len(club.letters(club.ana)) == 1
+    assert club.letters(club.ben) == []
 
 
 async def test_asked_once_that_day_nothing_more_is_promised(club):
@@ -271,6 +266,6 @@ async def test_an_error_in_it_names_nobody_in_the_log(club, caplog, monkeypatch,
     if "say" not in broken:
         await club.ana.click(offered.response, label="A cheer, please")
         offered = await club.ana.click(offered.response, label="Without my name")
-    list(club.env.errors)
+    club.errors_seen()
     assert "that's on me" in (offered.followups or [offered.response])[-1].content
     assert "ValueError" in caplog.text and str(club.ana.id) not in caplog.text

@@ -55,11 +55,11 @@ async def test_a_pause_and_a_choice_are_answered_alike_and_in_private(club):
     for options in ({"named": False}, {"named": True}):
         await club.ben.slash(club.room, "my settings", **options)
         told = await cheered(club, club.ana, club.ben, words="go!")
-        list(club.env.errors)
+        club.errors_seen()
         said.append(told)
         await club.ben.slash(club.room, "my pause", days=7)
     told = await cheered(club, club.ana, club.ben, words="go!")
-    list(club.env.errors)
+    club.errors_seen()
     unnamed, _, paused = said[0], said[1], told
     assert unnamed.ephemeral and paused.ephemeral
     assert unnamed.response.content == paused.response.content
@@ -75,7 +75,7 @@ async def test_neither_oneself_nor_a_bot_nor_somebody_away(club):
         (club.env.create_user("gone"), "not in this server"),
     ):
         told = await cheered(club, club.ana, member)
-        list(club.env.errors)
+        club.errors_seen()
         assert told.ephemeral and words in told.response.content
     assert await club.rows("cheers") == 0
 
@@ -85,7 +85,7 @@ async def test_a_giver_who_is_not_named_is_not_made_public(club):
     await club.ana.slash(club.room, "my settings", named=False)
     before = club.room.history()
     told = await cheered(club, club.ana, club.ben)
-    list(club.env.errors)
+    club.errors_seen()
     assert told.ephemeral and "left out of public" in told.response.content
     assert club.room.history() == before
 
@@ -95,7 +95,7 @@ async def test_what_discord_does_not_take_was_not_given(club):
     refused = {"status": 503, "code": 0, "message": "try later", "times": 1}
     club.env.inject_error("POST", "/interactions/*/*/callback", **refused)
     told = await cheered(club, club.ana, club.ben)
-    list(club.env.errors)
+    club.errors_seen()
     assert "could not post" in told.response.content and await club.rows("cheers") == 0
     await cheered(club, club.ana, club.ben)
     assert called(club) == [club.ben.id]

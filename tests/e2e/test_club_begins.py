@@ -4,12 +4,10 @@ import logging
 
 import discord
 
-HELLO = "Hello! I keep your club's running log"
+from tests.e2e.inviting import HELLO, hellos, ready_again
+from tests.e2e.organizing import hears
+
 INTRODUCTION = "I keep the running log here"
-
-
-def hellos(world):
-    return [m for m in world.posts() if HELLO in m.content]
 
 
 def introductions(world):
@@ -19,19 +17,6 @@ def introductions(world):
 def labels(message):
     items = [item for row in message.components for item in row.children]
     return [item.label for item in items if isinstance(item, discord.Button)]
-
-
-async def ready_again(club):
-    """Discord begins a new session, as it does every other day."""
-
-    async def dispatch():
-        club.bot.dispatch("ready")
-
-    await club.world.owned(dispatch())
-
-
-def hears(club, channel):
-    return club.bot.parts.listening.hears(channel.id, None, club.ana.id)
 
 
 async def refusal(action):

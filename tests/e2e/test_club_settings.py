@@ -129,7 +129,7 @@ async def test_quiet_hours_of_the_club_are_chosen_and_taken_away(club):
     told = await club.boss.slash(club.lobby, "club settings", quiet_hours="22-7")
     assert "Quiet hours: **22:00–07:00" in told.response.content
     told = await club.boss.slash(club.lobby, "club settings", quiet_hours="sometimes")
-    list(club.env.errors)
+    club.errors_seen()
     assert "could not read “sometimes” as quiet hours" in told.response.content
     told = await club.boss.slash(club.lobby, "club settings")
     assert "Quiet hours: **22:00–07:00" in told.response.content

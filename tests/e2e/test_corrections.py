@@ -9,13 +9,13 @@ from bot.members.forget import forget
 
 async def edit(club, run="1", **options):
     result = await club.boss.slash(club.room, "club run edit", run=run, **options)
-    list(club.env.errors)  # the simulator also notes what the bot answered with a sentence
+    club.errors_seen()
     return result
 
 
 async def void(club, run="1", reason="told twice"):
     result = await club.boss.slash(club.room, "club run void", run=run, reason=reason)
-    list(club.env.errors)
+    club.errors_seen()
     return result
 
 
@@ -212,7 +212,7 @@ async def test_a_member_edits_a_run_by_command(club):
     opened = await club.ana.slash(club.room, "run edit", run="1")
     assert opened.modal["custom_id"] == "run:edited:1"
     told = await club.ben.slash(club.room, "run edit", run="1", distance="7k")
-    list(club.env.errors)
+    club.errors_seen()
     assert "can't find that run" in told.response.content
 
 
@@ -241,7 +241,7 @@ async def test_a_guest_without_runs_is_let_go(club):
 async def test_what_a_guest_ran_is_checked_like_any_run(club):
     """A slip is told, and no guest begins with it."""
     told = await club.boss.slash(club.room, "club log-for", guest="Joe", distance="lots")
-    list(club.env.errors)
+    club.errors_seen()
     assert "as a distance" in told.response.content and await club.rows("guests") == 0
 
 

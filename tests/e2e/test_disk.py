@@ -62,7 +62,7 @@ async def test_a_command_a_form_and_a_direct_message_are_told_as_well(club, stuc
     by_option = await club.ana.slash(club.room, "run log", distance="5k", note="secret")
     by_form = await club.ana.submit_modal(form, {"distance": "5k", "note": "secret"})
     (by_message,) = await club.heard(club.ana.user.send_dm("5k in 24:30 secret"))
-    list(club.env.errors)
+    club.errors_seen()
     for told in (by_option.response, by_form.response, by_message):
         assert numbered(told.content, caplog.text)
     assert by_option.ephemeral and by_form.ephemeral and "secret" not in caplog.text

@@ -4,11 +4,7 @@ import pytest
 
 from bot.questions.model import OPEN_FOR
 
-
-@pytest.fixture(autouse=True)
-async def chosen_units(club):
-    """Ben counts in kilometres by his own choice, Ana has never said."""
-    await club.ben.slash(club.room, "my settings", units="km")
+pytestmark = pytest.mark.usefixtures("chosen_units")
 
 
 async def logged(club, member=None, **options):

@@ -5,10 +5,9 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from bot.recaps.model import KINDS, NAMED
-from bot.schedule import service as schedules
-from bot.schedule.model import WEEK
+from bot.recaps.model import NAMED
 from cogs.recaps import posting
+from tests.e2e.recapping import to_monday
 
 CRISIS = "I don't want to live anymore"
 FIRST, TENTH = 2, 20
@@ -33,10 +32,7 @@ async def tenths(club, words):
 
 async def told_on_monday(club):
     """Lets the weekly recap come; gives the message."""
-    plan = await club.bot.database.read(schedules.find, KINDS[WEEK], club.guild.id, club.guild.id)
-    away = plan.due_at - club.bot.clock() + timedelta(seconds=5)
-    posts = await club.heard(club.travel(seconds=away.total_seconds()))
-    (recap,) = [m for m in posts if "Our week" in m.content]
+    (recap,) = await to_monday(club)
     return recap
 
 

@@ -3,16 +3,8 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
-
 from bot.kudos import service as kudos
 from cogs import edge
-
-
-@pytest.fixture
-async def answer(club):
-    (answer,) = await club.post(club.ana, "5k in 24:30")
-    return answer
 
 
 async def clap(club, member, answer):

@@ -153,7 +153,7 @@ async def test_a_slow_refusal_replaces_the_announcement(club, slow_disk):
     """Whoever waited for a refusal gets its sentence."""
 
     result = await club.ana.slash(club.room, "run log", distance="5k", time="12:00")
-    list(club.env.errors)
+    club.errors_seen()
     assert "beyond any run" in result.response.content
 
 

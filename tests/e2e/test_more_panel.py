@@ -5,12 +5,6 @@ from datetime import timedelta
 import pytest
 
 
-@pytest.fixture
-async def answer(club):
-    (answer,) = await club.post(club.ana, "5k in 24:30")
-    return answer
-
-
 async def test_the_panel_works_after_months_and_a_restart(club, answer):
     """Nothing about a button is held in memory."""
     club.world.skip(timedelta(days=200))

@@ -237,7 +237,7 @@ async def test_hours_that_cannot_be_read_change_nothing(club, typed):
     """They are quoted with what would do, and what was chosen before stays."""
     await club.ana.slash(club.lobby, "my settings", quiet_hours="22-7")
     told = words(await club.ana.slash(club.lobby, "my settings", quiet_hours=typed, units="mi"))
-    list(club.env.errors)
+    club.errors_seen()
     assert "as quiet hours" in told and "`22-7`" in told
     chosen = await kept(club, club.ana)
     assert str(chosen.quiet_hours) == "22:00–07:00" and chosen.units is None

@@ -23,8 +23,7 @@ async def asking(club):
 async def to_monday(club):
     """Travels to the next due recap; gives what came to Ana and to Ben."""
     found = await club.bot.database.read(schedules.find, KIND, club.guild.id, club.ana.id)
-    seconds = (found.due_at - club.bot.clock()).total_seconds() + 5
-    await club.travel(seconds=seconds)
+    await club.until(found.due_at)
     return [club.world.inbox(member.user) for member in (club.ana, club.ben)]
 
 
@@ -95,7 +94,7 @@ async def test_ones_own_month_is_shown_on_demand(asking):
     assert "Nothing of yours in that month" in last.response.content
     unread = await asking.ana.slash(asking.room, "recap", mine="month", week="<@1> soon")
     assert "which month" in unread.response.content and "<@1>" not in unread.response.content
-    list(asking.env.errors)  # the simulator also notes what was answered with a sentence
+    asking.errors_seen()
 
 
 async def test_the_month_comes_after_its_last_day(asking):

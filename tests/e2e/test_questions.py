@@ -4,17 +4,13 @@ import pytest
 
 from bot.questions.model import OPEN_FOR
 
+pytestmark = pytest.mark.usefixtures("chosen_units")
+
 TWIN = "5k in 24:30"
 FAST = "5k in 12:00"
 APART = "ran 42 km in 1:30:00"
 SLOW = "ran 3 km in 4 hours"
 BARE = "ran 5 in 24:30"
-
-
-@pytest.fixture(autouse=True)
-async def chosen_units(club):
-    """Ben counts in kilometres by his own choice, Ana has never said."""
-    await club.ben.slash(club.room, "my settings", units="km")
 
 
 async def asked(club, text, member=None):

@@ -60,7 +60,7 @@ NEEDED = {
 async def test_organizers_commands_refuse_a_member_and_name_the_organizers(club, command):
     """A member is told kindly who the organizers are, and nothing changes."""
     result = await club.ana.slash(club.room, command, **NEEDED.get(command, {}))
-    list(club.env.errors)
+    club.errors_seen()
     assert result.ephemeral and "for the organizers" in result.response.content
     assert f"<@{club.guild.owner.id}>" in result.response.content
 

@@ -83,7 +83,7 @@ async def test_a_private_run_shows_nothing_to_the_club(club):
 async def test_a_slip_is_told_and_nothing_stored(club, options, said):
     """A field that cannot be read or believed is named, privately."""
     result = await club.ana.slash(club.room, "run log", **options)
-    list(club.env.errors)  # the simulator also notes what the bot answered with a sentence
+    club.errors_seen()
     assert result.ephemeral and said in result.response.content
     assert "No runs here yet" in await club.listed(club.ana)
 
@@ -122,7 +122,7 @@ async def test_nobody_removes_the_run_of_another(club, typed):
     """Another's run, or a number typed by hand, is not among one's own."""
     await club.post(club.ana, "5k in 24:30")
     result = await club.ben.slash(club.room, "run delete", run=typed)
-    list(club.env.errors)
+    club.errors_seen()
     assert "can't find that run" in result.response.content
     assert await club.ben.autocomplete(club.room, "run delete", "run", "") == []
     assert "One run" in await club.listed(club.ana)

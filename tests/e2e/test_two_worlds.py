@@ -59,7 +59,7 @@ async def answers_to(club, member):
     found = {}
     for name in sorted(commands_of(club.bot.tree)):
         result = await member.slash(club.lobby, name)
-        list(club.env.errors)
+        club.errors_seen()
         if result.acknowledged and result.modal is None:
             shown = [result.response, *result.followups]
             found[name] = [line for message in shown for line in named_lines(club, message)]

@@ -7,14 +7,9 @@ import pytest
 from bot import texts
 from bot.members import forget
 from cogs import house
-from tests.e2e import test_club_leaves as leaving
+from tests.e2e import inviting
 
 CLOSED = texts.say("unasked.closed")
-
-
-def letters(member):
-    """What the bot wrote to the member directly."""
-    return [m.content for m in member.user.dm_channel.history()]
 
 
 async def wishes(club, **options):
@@ -29,7 +24,7 @@ async def shut_out(club, request):
     path = f"/channels/{club.ana.user.dm_channel.id}/messages"
     club.env.inject_error("POST", path, status=403, code=request.param, message="no")
     await club.travel(hours=9)
-    assert letters(club.ana) == []
+    assert club.letters(club.ana) == []
 
 
 async def test_words_due_in_quiet_hours_come_at_their_end(club):
@@ -37,17 +32,17 @@ async def test_words_due_in_quiet_hours_come_at_their_end(club):
     await wishes(club, days="every day", time="8")
     await club.ana.slash(club.room, "my settings", quiet_hours="22-10")
     await club.travel(hours=8, minutes=5)
-    assert letters(club.ana) == []
+    assert club.letters(club.ana) == []
     await club.restart()
     await club.tick()
-    assert letters(club.ana) == []
+    assert club.letters(club.ana) == []
     await club.travel(hours=2)
-    (said,) = letters(club.ana)
+    (said,) = club.letters(club.ana)
     assert texts.say("schedule.late") not in said
     await club.tick()
-    assert len(letters(club.ana)) == 1
+    assert len(club.letters(club.ana)) == 1
     await club.travel(days=1)
-    assert len(letters(club.ana)) == 2
+    assert len(club.letters(club.ana)) == 2
 
 
 async def test_quiet_hours_taken_away_let_come_what_waited(club):
@@ -57,7 +52,7 @@ async def test_quiet_hours_taken_away_let_come_what_waited(club):
     await club.travel(hours=9)
     await club.ana.slash(club.room, "my settings", quiet_hours="off")
     await club.tick()
-    assert len(letters(club.ana)) == 1
+    assert len(club.letters(club.ana)) == 1
 
 
 async def test_a_club_is_quiet_in_its_hours(club):
@@ -101,9 +96,9 @@ async def test_a_pause_leaves_out_what_is_due_in_it(club):
     await club.ana.slash(club.room, "my pause", days=2)
     await club.travel(hours=9)
     await club.travel(days=1)
-    assert letters(club.ana) == []
+    assert club.letters(club.ana) == []
     await club.travel(days=1)
-    assert len(letters(club.ana)) == 1
+    assert len(club.letters(club.ana)) == 1
 
 
 async def test_the_table_of_what_comes_unasked_is_the_code(club, pytestconfig):
@@ -123,7 +118,7 @@ async def test_an_hour_without_discord_delays_words_and_doubles_none(club):
     await club.travel(hours=8)
     for _ in range(16):
         await club.travel(minutes=10)
-    (said,) = letters(club.ana)
+    (said,) = club.letters(club.ana)
     assert said.startswith(texts.say("schedule.late"))
 
 
@@ -136,17 +131,17 @@ async def test_words_whose_answer_is_lost_or_late_come_once(club, trouble):
     await club.travel(hours=10, minutes=5)
     await club.travel(minutes=2)
     await club.travel(minutes=10)
-    assert len(letters(club.ana)) == 1
+    assert len(club.letters(club.ana)) == 1
     await club.travel(days=1)
-    assert len(letters(club.ana)) == 2
+    assert len(club.letters(club.ana)) == 2
 
 
 async def test_a_server_that_left_and_came_back_goes_on(club):
     """While the bot is not in the server nothing comes; afterwards the next words do, once each."""
     await wishes(club, days="every day", time="8")
-    await leaving.kick(club)
+    await inviting.kick(club)
     await club.travel(days=1, hours=9)
-    assert letters(club.ana) == []
-    await leaving.shown(club, invited=True)
+    assert club.letters(club.ana) == []
+    await inviting.shown(club, invited=True)
     await club.travel(days=1)
-    assert len(letters(club.ana)) == 1
+    assert len(club.letters(club.ana)) == 1
