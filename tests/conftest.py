@@ -1,6 +1,6 @@
 """What every room's tests share: an open transaction on the real schema, and a member who runs."""
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -15,10 +15,9 @@ def now():
 
 @contextmanager
 def _transaction():
-    connection = database()
-    connection.execute("BEGIN")
-    yield connection
-    connection.close()
+    with closing(database()) as connection:
+        connection.execute("BEGIN")
+        yield connection
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A club in which members log, clap, choose and take back, for tests of what is held about whom."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -95,13 +96,12 @@ def called(member_id):
 
 @pytest.fixture(scope="session")
 def new_play():
-    """Makes a `Play`; for property tests, which need one for each example."""
-    return Play
+    """Opens a `Play`; for property tests, which need one for each example."""
+    return lambda *details: closing(Play(*details))
 
 
 @pytest.fixture
 def play():
     """One `Play` for one test."""
-    play = Play()
-    yield play
-    play.close()
+    with closing(Play()) as play:
+        yield play

@@ -207,12 +207,13 @@ def act(play, what, member, detail):
 @given(actions=st.lists(ACTIONS, max_size=20))
 def test_an_export_holds_nobody_else(new_play, actions):
     """Whatever happened, the id, the name and the notes of another member are nowhere in the files."""
-    play = new_play()
-    for action in actions:
-        with suppress(RunGone):  # a 👏 for a run that was taken back
-            act(play, *action)
-    text = "".join(opened(export.zipped(export.gather(play.tx, ANA), now=NOW)).values())
-    assert str(BEN) not in text and str(CARA) not in text
-    notes = play.tx.execute("SELECT count(*) FROM runs WHERE member_id = ?", (ANA,)).fetchone()[0]
-    play.close()
+    with new_play() as play:
+        for action in actions:
+            with suppress(RunGone):  # a 👏 for a run that was taken back
+                act(play, *action)
+        text = "".join(opened(export.zipped(export.gather(play.tx, ANA), now=NOW)).values())
+        assert str(BEN) not in text and str(CARA) not in text
+        notes = play.tx.execute("SELECT count(*) FROM runs WHERE member_id = ?", (ANA,)).fetchone()[
+            0
+        ]
     assert text.count(f"note-of-{ANA}") == 2 * notes  # once in JSON, once in CSV

@@ -156,18 +156,17 @@ def test_what_was_forgotten_is_gone_for_every_button(play):
 def test_an_old_post_yields_nothing_and_a_new_one_does(new_play, tmp_path):
     """The same event once more, and any other up to the instant, is refused; later ones begin afresh."""
     forgotten = Forgotten(tmp_path / "club.sqlite")
-    play = new_play(forgotten)
-    play.log(ANA, message_id=42)
-    forgotten.remember(ANA, play.now)
-    forget(play.tx, ANA, until=play.ms)
-    for message_id in (42, 43):
-        with pytest.raises(OlderThanForget):
-            play.log(ANA, message_id=message_id)
-    assert places_of(play, ANA) == []
-    play.log(BEN)
-    play.wait(1)
-    assert play.log(ANA, message_id=44).is_new
-    play.close()
+    with new_play(forgotten) as play:
+        play.log(ANA, message_id=42)
+        forgotten.remember(ANA, play.now)
+        forget(play.tx, ANA, until=play.ms)
+        for message_id in (42, 43):
+            with pytest.raises(OlderThanForget):
+                play.log(ANA, message_id=message_id)
+        assert places_of(play, ANA) == []
+        play.log(BEN)
+        play.wait(1)
+        assert play.log(ANA, message_id=44).is_new
 
 
 def test_a_restored_backup_forgets_again(play, tmp_path):
@@ -246,33 +245,32 @@ def is_older(row, table, until, posts):
 @given(actions=st.lists(ACTIONS, max_size=25), moment=st.integers(0, 25))
 def test_exactly_what_is_older_goes(new_play, actions, moment):
     """Of the member exactly the older rows go, of others only the 👏 on posts that are gone."""
-    play = new_play()
-    for at, (what, member, number, pause) in enumerate(actions):
-        if at == moment:
+    with new_play() as play:
+        for at, (what, member, number, pause) in enumerate(actions):
+            if at == moment:
+                until = play.ms
+            with suppress(RunGone, NoSuchRun):
+                act(play, what, member, number)
+            play.wait(pause)
+        if moment >= len(actions):
             until = play.ms
-        with suppress(RunGone, NoSuchRun):
-            act(play, what, member, number)
-        play.wait(pause)
-    if moment >= len(actions):
-        until = play.ms
-    before = [(table, row) for table, row in play.rows() if table not in ASIDE]
-    posts = {row["post_id"]: row for table, row in before if table == "posts"}
-    gone_posts = {
-        number
-        for number, row in posts.items()
-        if row["member_id"] == ANA and row["posted_at"] <= until
-    }
-    forget(play.tx, ANA, until=until)
-    expected = [
-        (table, row)
-        for table, row in before
-        if not (row.get("member_id") == ANA and is_older(row, table, until, posts))
-        and not (table == "kudos" and row["post_id"] in gone_posts)
-    ]
-    left = [(table, row) for table, row in play.rows() if table not in ASIDE]
-    faults = play.tx.execute("PRAGMA foreign_key_check").fetchall()
-    places = places_of(play, ANA)
-    play.close()
+        before = [(table, row) for table, row in play.rows() if table not in ASIDE]
+        posts = {row["post_id"]: row for table, row in before if table == "posts"}
+        gone_posts = {
+            number
+            for number, row in posts.items()
+            if row["member_id"] == ANA and row["posted_at"] <= until
+        }
+        forget(play.tx, ANA, until=until)
+        expected = [
+            (table, row)
+            for table, row in before
+            if not (row.get("member_id") == ANA and is_older(row, table, until, posts))
+            and not (table == "kudos" and row["post_id"] in gone_posts)
+        ]
+        left = [(table, row) for table, row in play.rows() if table not in ASIDE]
+        faults = play.tx.execute("PRAGMA foreign_key_check").fetchall()
+        places = places_of(play, ANA)
     assert left == expected and faults == []
     if moment >= len(actions):
         assert places == []

@@ -1,7 +1,9 @@
 """Questions about posts: whatever the order of events, the same counts and the same is asked in the end."""
 
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,8 +26,8 @@ TEXTS = ("5k in 24:30", "5k in 12:00", "6k in 13:00", "ran 3 km in 4 hours", "lo
 class House:
     """A book with its questions, and what the edge does with them."""
 
-    def __init__(self):
-        self.tx = database()
+    def __init__(self, tx):
+        self.tx = tx
         book = new_book()
         self.following = Following(book)
         self.asking = Asking(book, defaults=Defaults())
@@ -88,6 +90,19 @@ class House:
         return [tuple(row) for row in rows]
 
 
+@contextmanager
+def new_house():
+    """A house with a database of its own."""
+    with closing(database()) as tx:
+        yield House(tx)
+
+
+@pytest.fixture
+def house():
+    with new_house() as house:
+        yield house
+
+
 @st.composite
 def lives(draw):
     """Messages, each written and edited some times."""
@@ -102,18 +117,16 @@ def lives(draw):
 @given(life=lives(), gone=st.sets(st.integers(1, 3)))
 def test_every_message_ends_with_its_runs_or_one_question(life, gone):
     """In clean order, each event delivered twice: nothing counts twice, and at most one thing is asked of a message."""
-    once, twice = House(), House()
     now = WRITTEN + timedelta(minutes=1)
     deleted = [("deleted", number, "", 100 * number) for number in sorted(gone)]
-    for event in [*life, *deleted]:
-        once.hear(*event, now)
-        twice.hear(*event, now)
-        twice.hear(*event, now)
-    ends = [(house.counted(), house.open_matters()) for house in (once, twice)]
-    for house in (once, twice):
-        house.tx.close()
-    assert ends[0] == ends[1]
-    asked = [number for number, _ in ends[0][1]]
+    with new_house() as once, new_house() as twice:
+        for event in [*life, *deleted]:
+            once.hear(*event, now)
+            twice.hear(*event, now)
+            twice.hear(*event, now)
+        assert once.counted() == twice.counted()
+        assert once.open_matters() == twice.open_matters()
+        asked = [number for number, _ in once.open_matters()]
     assert len(asked) == len(set(asked)) and not set(asked) & gone
 
 
@@ -121,48 +134,41 @@ def test_every_message_ends_with_its_runs_or_one_question(life, gone):
 @given(text=st.sampled_from(TEXTS), other=st.sampled_from(TEXTS), chance=st.booleans())
 def test_an_edit_before_the_message_ends_the_same(text, other, chance):
     """What was overtaken by its edit is neither counted nor asked about."""
-    clean, mixed = House(), House()
     now = WRITTEN + timedelta(minutes=1)
     events = [("written", 1, text, 0), ("edited", 1, other, 1)]
-    for event in events:
-        clean.hear(*event, now)
-    for event in [events[1], events[0], *(events if chance else [])]:
-        mixed.hear(*event, now)
-    ends = [(house.counted(), house.open_matters()) for house in (clean, mixed)]
-    for house in (clean, mixed):
-        house.tx.close()
-    assert ends[0] == ends[1]
+    with new_house() as clean, new_house() as mixed:
+        for event in events:
+            clean.hear(*event, now)
+        for event in [events[1], events[0], *(events if chance else [])]:
+            mixed.hear(*event, now)
+        assert clean.counted() == mixed.counted()
+        assert clean.open_matters() == mixed.open_matters()
 
 
 def asked(house, number, text, matter=IMPLAUSIBLE):
     return house.ask(house.post(number), text, matter, WRITTEN)
 
 
-def test_the_same_is_asked_once():
+def test_the_same_is_asked_once(house):
     """After an answer or an hour, the same words are not asked about again; other words are."""
-    house = House()
     question = asked(house, 1, "5k in 12:00")
     assert asked(house, 1, "5k in 12:00").question_id == question.question_id
     questions.close(house.tx, question, now=WRITTEN)
     assert asked(house, 1, "5k in 12:00") is None
     assert asked(house, 1, "6k in 13:00") is not None
-    house.tx.close()
 
 
-def test_another_matter_takes_the_place_of_the_first():
+def test_another_matter_takes_the_place_of_the_first(house):
     """One question at a time, and the message of the one before is to go."""
-    house = House()
     first = asked(house, 1, "5k in 12:00")
     second = asked(house, 1, "5k in 12:00", DUPLICATE)
     standing = questions.find(house.tx, first.question_id)
     assert not standing.is_open and questions.find(house.tx, second.question_id).is_open
     assert removals.due(house.tx) == [Removal(ROOM, standing.asked_with)]
-    house.tx.close()
 
 
-def test_a_question_is_overdue_after_an_hour():
+def test_a_question_is_overdue_after_an_hour(house):
     """Not a moment before, unless its author has said yes and nothing came of it."""
-    house = House()
     question = asked(house, 1, "5k in 12:00")
     early, late = WRITTEN + OPEN_FOR - timedelta(seconds=1), WRITTEN + OPEN_FOR
     assert questions.overdue(house.tx, now=early) == []
@@ -170,15 +176,12 @@ def test_a_question_is_overdue_after_an_hour():
     assert questions.next_overdue(house.tx) == late
     questions.agree(house.tx, question, text_hash=b"")
     assert len(questions.overdue(house.tx, now=early)) == 1
-    house.tx.close()
 
 
-def test_what_was_asked_is_forgotten_in_two_weeks():
+def test_what_was_asked_is_forgotten_in_two_weeks(house):
     """Only that somebody was asked for their unit is kept, so that they are asked once."""
-    house = House()
     for number, matter in ((1, IMPLAUSIBLE), (2, UNIT)):
         questions.close(house.tx, asked(house, number, "5k", matter), now=WRITTEN)
     questions.purge(house.tx, now=WRITTEN + timedelta(days=15))
     (left,) = house.tx.execute("SELECT matter FROM questions").fetchall()
     assert left["matter"] == UNIT
-    house.tx.close()

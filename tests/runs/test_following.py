@@ -1,5 +1,6 @@
 """Whatever the order in which a message's life is heard of, its runs end the same."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -90,10 +91,7 @@ def test_the_order_of_hearing_does_not_matter(life, chance):
     """Twice, late or early: the runs end as if every event had come once and in its order."""
     following = Following(new_book())
     events, deletions = life
-    clean, mixed = database(), database()
     now = WRITTEN + timedelta(minutes=1)
-    for event in events + deletions:
-        play(clean, following, event, now=now)
     heard = events * 2
     chance.shuffle(heard)
     for (
@@ -103,29 +101,26 @@ def test_the_order_of_hearing_does_not_matter(life, chance):
     places = sorted(at for at, event in enumerate(heard) if event[0] == "deleted")
     for at, deletion in zip(places, deletions, strict=True):
         heard[at] = deletion
-    for event in heard:
-        play(mixed, following, event, now=now)
-    ends = visible(clean), visible(mixed)
-    clean.close()
-    mixed.close()
-    assert ends[0] == ends[1]
+    with closing(database()) as clean, closing(database()) as mixed:
+        for event in events + deletions:
+            play(clean, following, event, now=now)
+        for event in heard:
+            play(mixed, following, event, now=now)
+        assert visible(clean) == visible(mixed)
 
 
-def test_words_are_kept_nowhere(following, now):
+def test_words_are_kept_nowhere(tx, following, now):
     """Of a message only a hash stays, and another member's same words have another one."""
-    tx = database()
     following.written(tx, post(1), "ran 5k in 24:30 along the secret river", now=now)
     following.written(tx, post(2), "ran 5k in 24:30 along the secret river", now=now)
     dump = "\n".join(tx.iterdump())
     hashes = {row[0] for row in tx.execute("SELECT text_hash FROM posts")}
-    tx.close()
     assert "secret" not in dump
     assert len(hashes) == 2 and all(len(h) == 16 for h in hashes)
 
 
-def test_a_post_stays_in_the_zone_it_was_written_in(following, now):
+def test_a_post_stays_in_the_zone_it_was_written_in(tx, following, now):
     """Moving to another zone does not move the day of an older post when it is edited."""
-    tx = database()
     following.written(tx, post(1), "ran 5k in 24:30", now=now)
     (before,) = tx.execute("SELECT day FROM runs").fetchone()
     tx.execute(
@@ -135,27 +130,23 @@ def test_a_post_stays_in_the_zone_it_was_written_in(following, now):
     edited_at = WRITTEN + timedelta(hours=1)
     following.edited(tx, post(1), "ran 5k in 24:40", edited_at=edited_at, now=edited_at)
     row = tx.execute("SELECT day, duration_s FROM runs").fetchone()
-    tx.close()
     assert tuple(row) == (before, 1480)
 
 
 def test_what_went_while_nobody_looked(following, now):
     """A few missing messages were taken back; more than five were moderated and keep their runs."""
-    few, many = database(), database()
-    for number in range(1, 8):
-        for tx in (few, many):
-            following.written(tx, post(number), f"ran {number + 3}k in 50:00", now=now)
-    following.missing(few, [1, 2, 3], ROOM, now=now)
-    following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, now=now)
-    left = len(visible(few)), len(visible(many))
-    few.close()
-    many.close()
-    assert left == (4, 7)
+    with closing(database()) as few, closing(database()) as many:
+        for number in range(1, 8):
+            for tx in (few, many):
+                following.written(tx, post(number), f"ran {number + 3}k in 50:00", now=now)
+        following.missing(few, [1, 2, 3], ROOM, now=now)
+        following.missing(many, [1, 2, 3, 4, 5, 6], ROOM, now=now)
+        assert len(visible(few)) == 4
+        assert len(visible(many)) == 7
 
 
-def test_more_than_five_missing_are_moderation_wherever_they_stood(following, now):
+def test_more_than_five_missing_are_moderation_wherever_they_stood(tx, following, now):
     """Also with others' messages between them; those that went before are not counted with them."""
-    tx = database()
     for number in range(1, 15):
         following.written(tx, post(number), f"ran {number + 9}k in 2:00:00", now=now)
     for number in (1, 3):
@@ -164,28 +155,23 @@ def test_more_than_five_missing_are_moderation_wherever_they_stood(following, no
     few = len(visible(tx))
     following.missing(tx, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], ROOM, now=now)
     many = len(visible(tx))
-    tx.close()
     assert (few, many) == (7, 7)
 
 
-def test_what_became_of_messages_is_forgotten_in_time(following, now):
+def test_what_became_of_messages_is_forgotten_in_time(tx, following, now):
     """After two weeks nothing is known any more of edits and deletions."""
-    tx = database()
     following.deleted(tx, 1, ROOM, now=now)
     messages.purge(tx, now=now + timedelta(days=15))
     (left,) = tx.execute("SELECT count(*) FROM messages").fetchone()
-    tx.close()
     assert left == 0
 
 
-def test_an_answer_that_comes_too_late_goes(following, now):
+def test_an_answer_that_comes_too_late_goes(tx, following, now):
     """A post deleted before its answer was noted has the answer removed."""
-    tx = database()
     logged = following.written(tx, post(1), "ran 5k in 24:30", now=now)
     following.deleted(tx, 1, ROOM, now=now)
     stays = answers.answered(tx, logged.post.post_id, ROOM, 99)
     going = removals.due(tx)
-    tx.close()
     assert not stays
     assert going == [Removal(ROOM, 99)]
 
@@ -208,9 +194,8 @@ def relented(tx, book, number, run_id):
 
 
 @pytest.mark.parametrize("what", ["deleted", "edited", "missing", "removed"])
-def test_a_void_run_that_went_otherwise_too_does_not_come_back(following, book, what):
+def test_a_void_run_that_went_otherwise_too_does_not_come_back(tx, following, book, what):
     """Deleted, rewritten or taken back while it was void, a run stays out when the organizer relents."""
-    tx = database()
     run_id, later = voided(tx, following, book, 1), WRITTEN + timedelta(seconds=5)
     if what == "deleted":
         following.deleted(tx, 1, ROOM, now=later)
@@ -221,13 +206,11 @@ def test_a_void_run_that_went_otherwise_too_does_not_come_back(following, book, 
     else:
         book.withdraw(tx, CLUB, ANA + 1, run_id, now=later)
     came_back, counting = relented(tx, book, 1, run_id), visible(tx)
-    tx.close()
     assert not came_back and counting == []
 
 
-def test_a_void_run_comes_back_where_its_message_did(following, book):
+def test_a_void_run_comes_back_where_its_message_did(tx, following, book):
     """Deleted among many, or edited away and back again, it counts when the organizer relents."""
-    tx = database()
     swept = [voided(tx, following, book, number) for number in range(1, BURST_ABOVE + 2)]
     for number in range(1, BURST_ABOVE + 2):
         following.deleted(tx, number, ROOM, now=WRITTEN + timedelta(seconds=number))
@@ -237,5 +220,4 @@ def test_a_void_run_comes_back_where_its_message_did(following, book):
         at = WRITTEN + timedelta(seconds=second)
         following.edited(tx, post(20), text, edited_at=at, now=at)
     back.append(relented(tx, book, 20, rewritten))
-    tx.close()
     assert all(back)

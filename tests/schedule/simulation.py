@@ -8,6 +8,7 @@ In each club a member has words, a recap and a nudge come directly, and both kee
 import sqlite3
 import sys
 from collections import Counter, defaultdict
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -122,20 +123,16 @@ def play(
     years: float, seed: int, *, start: datetime = datetime(2010, 1, 6, tzinfo=UTC)
 ) -> Counter[str]:
     """Lives through the years and checks the laws; gives how many occurrences ended in which way."""
-    world = World(Random(seed), start, _database())
-    for club_id in range(1, len(ZONES) + 1):
-        _begin(world, club_id)
-    end = start + timedelta(days=365 * years)
-    while world.now < end:
-        _live_on(world)
-    _catch_up(world)
-    return _check(world)
-
-
-def _database() -> sqlite3.Connection:
-    connection = database()
-    connection.execute("BEGIN")
-    return connection
+    with closing(database()) as tx:
+        tx.execute("BEGIN")
+        world = World(Random(seed), start, tx)
+        for club_id in range(1, len(ZONES) + 1):
+            _begin(world, club_id)
+        end = start + timedelta(days=365 * years)
+        while world.now < end:
+            _live_on(world)
+        _catch_up(world)
+        return _check(world)
 
 
 def _begin(world: World, club_id: int) -> None:
