@@ -71,6 +71,8 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     if not quantity.options:
         return False
     lead = _lead(items, member.place)
+    if lead is not None and "tags.parkrun" in lead.meanings and _is_told_elsewhere(lead, items):
+        return False  # "parkrun 102 on Saturday, 34:12"
     if _is_for_a_distance(items, member):
         return True
     if any("tags.group" in item.meanings for item in items[member.place + 1 : member.place + 2]):
@@ -85,6 +87,13 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     if known and "exact" in after:
         return True
     return known and (follows or "in_time" in lead.meanings)
+
+
+def _is_told_elsewhere(named: Item, items: Sequence[Item]) -> bool:
+    """Whether the time of a named distance is told to the second, so that a bare number is none."""
+    metres = named.value if isinstance(named, Quantity) else 0.0
+    clocks = (i for i in items if isinstance(i, Quantity) and i.measure is Measure.CLOCK)
+    return any(duration_over(clock, metres) is not None for clock in clocks if metres)
 
 
 def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:

@@ -7,7 +7,8 @@ from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance, tells_run
 from bot.runs.parse.tokens import Shape
 
@@ -26,6 +27,9 @@ _STICKY = (
 _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
+_DATING = any_of("past", "filler", "about", "period", "week", "day")
+_MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
+_FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
@@ -39,26 +43,31 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     """The stance of every clause; what is not said anew goes on from the clause before."""
     own = [own_stance(clause) for clause in clauses]
     if OWN.issuperset(own) and not joined([clause.labels for clause in clauses]) & _TURNING:
-        return own
+        quotes = any(clause.closed_by == '"' for clause in clauses)
+        return quoted(clauses, own) if quotes else own
     own = _walk_breaks(clauses, own)
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
-        if at and _is_carried(carried, clauses[at - 1], clause, stance):
-            stance = carried[-1]
+        behind = behind_brackets(clauses, at) if at else 0
+        if at and _is_carried(carried, clauses[behind], carried[behind], clause, stance):
+            stance = carried[behind]
         elif at and stance in OWN:
             stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)
-    carried = _quoted(clauses, _to_the_second(clauses, own, carried))
+    carried = quoted(clauses, _to_the_second(clauses, own, carried))
     return _swallow(clauses, carried) if clauses else carried
 
 
-def _is_carried(carried: Sequence[Stance], last: Clause, clause: Clause, stance: Stance) -> bool:
-    """Whether the stance of the `last` clause goes on in the next, whose own would be `stance`."""
-    before = carried[-1]
+def _is_carried(
+    carried: Sequence[Stance], last: Clause, before: Stance, clause: Clause, stance: Stance
+) -> bool:
+    """Whether `before`, the stance of the `last` clause, goes on in the next, whose own would be `stance`."""
     if last.closed_by == ":" and before is Stance.OTHER_PERSON:
         return True
     if stance not in OWN:
         return False
+    if before is Stance.PAST and _is_of_the_same_past(last, clause):
+        return True
     if last.closed_by == ":" and before is Stance.SUM:
         return True
     if before not in _STICKY or _aside(last) or (before is Stance.QUESTION and _small_talk(last)):
@@ -66,6 +75,13 @@ def _is_carried(carried: Sequence[Stance], last: Clause, clause: Clause, stance:
     same = clause.sentence == last.sentence
     apart = Stance.REPORT in carried and (clause.measured or not same)
     return not apart and _goes_on(before, last, clause, stance)
+
+
+def _is_of_the_same_past(last: Clause, clause: Clause) -> bool:
+    """Whether an "and" goes on telling of long ago: "did 18 miles in 2016 and got round in 4:20"."""
+    first = clause.items[clause.start]
+    joined = clause.sentence == last.sentence and "and" in first.meanings
+    return joined and not clause.has("day", "weekday", "contrast")
 
 
 def _heading(
@@ -160,16 +176,6 @@ def _watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     return False
 
 
-def _quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
-    """What stands in quotes before "they said" is theirs."""
-    return [
-        Stance.OTHER_PERSON
-        if clause.closed_by == '"' and Stance.OTHER_PERSON in stances[at + 1 : at + 2]
-        else stance
-        for at, (clause, stance) in enumerate(zip(clauses, stances, strict=True))
-    ]
-
-
 def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """Walking told beside running, without a distance of its own, is a break: "8 min run, 2 min walk"."""
     if Stance.WALK not in stances or not any(tells_run(clause) for clause in clauses):
@@ -203,7 +209,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         )
     if before is Stance.IDIOM and not same_sentence:
         return False
-    if last.has("unmet") and _is_what_came(before, last, clause):
+    if last.has("unmet") and (_is_what_came(before, last, clause) or _ends_short(before, clause)):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
@@ -226,6 +232,18 @@ def _is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
         return True
     told = clause.has("did", "run_word") and bool(clause.quantities(Measure.DISTANCE))
     return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
+
+
+def _ends_short(before: Stance, clause: Clause) -> bool:
+    """Whether it tells where a run that was to be longer ended: "calf said no at 4k", "3 it is"."""
+    if before not in _MISSED:
+        return False
+    if clause.has("settled"):
+        return True
+    points = (
+        at for at in range(clause.start + 1, clause.end) if clause.items[at].labels & _FIGURES
+    )
+    return any("leads_to_point" in clause.items[at - 1].meanings for at in points)
 
 
 def _opens_with_infinitive(clause: Clause) -> bool:
@@ -300,7 +318,19 @@ def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
         return False
     short = clause.end - clause.start <= 2 and not clause.has("since")
     year = short and clause.has("past") and clause.has("year")
+    if stance is Stance.PAST and _is_only_a_date(clause):
+        return True
     return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
+
+
+def _is_only_a_date(clause: Clause) -> bool:
+    """Whether it says nothing but how long ago: "three years ago today", "ten years ago this week"."""
+    items = clause.items[clause.start : clause.end]
+    return (
+        len(items) > 1
+        and not clause.has("delta")
+        and all(isinstance(item, Quantity) or item.labels & _DATING for item in items)
+    )
 
 
 def _small_talk(clause: Clause) -> bool:

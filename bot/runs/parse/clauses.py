@@ -180,13 +180,24 @@ def _turns(item: Item, labels: Labels) -> bool:
 def _mark_questions(clauses: list[Clause]) -> None:
     """A question mark asks the whole sentence when that opens like a question, else its end only."""
     for last, clause in enumerate(clauses):
-        if clause.closed_by != "?":
+        if clause.closed_by != "?" or _marvels(clause):
             continue
         clause.labels |= OF_A_QUESTION
         sentence = [other for other in clauses[:last] if other.sentence == clause.sentence]
         if sentence and opens_question(sentence[0]):
             for other in sentence:
                 other.labels |= OF_A_QUESTION
+
+
+def _marvels(clause: Clause) -> bool:
+    """Whether two marks show disbelief at a run that is told with its time: "just ran 26:50 for 5k??"."""
+    marks = [item.text for item in clause.items[clause.end : clause.end + 2]]
+    if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or opens_question(clause):
+        return False
+    over = clause.has("run_past", "strong_did") or any(
+        day.value <= 0 for day in clause.quantities(Measure.DAY)
+    )
+    return over and bool(clause.quantities(Measure.DISTANCE)) and not clause.has("you", "person")
 
 
 def opens_question(clause: Clause) -> bool:

@@ -12,8 +12,9 @@ _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
 _NAMES = any_of(*("day", "weekday", "weekdays", "short_weekday", "last_week", "ago_lead", "month"))
-_RUNS = any_of("run_noun", "kinds", "named")
 _NUMBERS = FIGURE | any_of("number")
+_RUN_OF_A_DAY = FIGURE | any_of("number", "run_noun", "run_word", "kinds", "named", "effort_of")
+_LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
 _BEFORE_DATES = any_of("on", "weekday", "day", "of")
@@ -54,11 +55,12 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
-        if "bunch" in source.meanings[at + 1] and "determiner" in source.meanings[at - 1]:
+        if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
         return _of_last_week(source, at, at + 1) or _weekday(source, at)
-    if "weekdays" in meanings and source.labels[at + 1] & _RUNS:
-        return _weekdays(source, at)
+    if "weekdays" in meanings and _is_of_one_day(source, at):
+        days = (source.now.weekday() - int(meanings["weekdays"])) % 7
+        return Quantity(Measure.DAY, -days, 1, meanings={"weekday": meanings["weekdays"]})
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
@@ -79,12 +81,6 @@ def _weekday(source: Source, at: int) -> Quantity:
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
 
 
-def _weekdays(source: Source, at: int) -> Quantity:
-    """A weekday whose apostrophe was left out, or any such day: "Tuesdays tempo 6k 28:30"."""
-    days = (source.now.weekday() - int(source.meanings[at]["weekdays"])) % 7
-    return Quantity(Measure.DAY, -days, 1, meanings=source.meanings[at])
-
-
 def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:
     """A weekday with "last week" before or behind it."""
     weekday = source.meanings[weekday_at].get("weekday")
@@ -92,6 +88,13 @@ def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | N
         return None
     days = source.now.weekday() + 7 - int(weekday)
     return Quantity(Measure.DAY, -days, 2, meanings={"weekday": weekday, "over": 0.0})
+
+
+def _is_of_one_day(source: Source, at: int) -> bool:
+    """Whether what looks like many days is one that a run is of: "mondays run was a swamp"."""
+    if sum(["weekdays" in meanings for meanings in source.meanings]) > 1:
+        return False
+    return source.labels[at + 1] & _RUN_OF_A_DAY != 0
 
 
 def _heads_a_day(source: Source, at: int) -> bool:

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.clauses import Clause
+from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import Item, Measure
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
+from bot.runs.parse.unfinished import is_made_on_its_way
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
@@ -31,19 +30,8 @@ _RUNNING = any_of(
     )
 )
 _DONE = any_of("run_past", "strong_did", "did", "day", "pb_now", "tags.first")
-_BESIDE = frozenset(
-    {Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN, Role.REST, Role.POINT}
-)
 _PIECES = (Role.SPLIT, Role.PART)
 _CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.first")
-_FELT = any_of("moods.positive", "moods.negative", "moods.neutral")
-_OTHERS = frozenset(
-    {Stance.REPLY, Stance.OTHER_PERSON, Stance.INVITATION, Stance.PLAN}
-    | {Stance.ANNOUNCEMENT, Stance.GOAL, Stance.HYPOTHETICAL, Stance.WATCHING, Stance.VOLUNTEER}
-)
-"""What makes a run that is only named more likely another's, or one to come."""
-
-_SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 _STRONGLY_DONE = any_of("strong_did")
 _COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
@@ -57,6 +45,10 @@ _EXPECTED = (
     | any_of("companion", "interjection", "opener")
 )
 _WAY = any_of("way")
+_AN = any_of("article")
+_INTO = any_of("into")
+_OF = any_of("of")
+_GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _OF_SOMETHING = any_of("of_something")
 
@@ -98,10 +90,16 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a feeling", 0.05)
     if way := _is_told_with_its_way(post, first):
         verdict.add("a way is told", 0.2)
+    if Role.OTHER in post.roles and first.distance and _is_made_of_another(post, first):
+        verdict.add("it was another at first", 0.3)
+    if first.distance and is_made_on_its_way(post.items, min(first.places)):
+        verdict.add("a verb of moving leads to it", 0.3)
     if first.distance and not first.named and any(m.role in _PIECES for m in post.cast):
         verdict.add("its parts are told", 0.2)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
+    if first.distance and post.tells("unmet"):
+        verdict.add("another run was meant", 0.2)
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)
     _weigh_words(verdict, post, first, told=way)
@@ -158,7 +156,25 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
     if draft.distance is None or draft.named:
         return False
     behind = max(draft.places) + 1
-    return behind < len(post.items) - 1 and post.items[behind].labels & _WAY != 0
+    lead = post.items[min(draft.places) - 1] if min(draft.places) else None
+    if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
+        return False
+    if post.items[behind].labels & _OF:
+        return _is_of_ground(post, behind + 1)
+    return post.items[behind].labels & _WAY != 0
+
+
+def _is_made_of_another(post: Post, draft: Draft) -> bool:
+    """Whether a distance was made of another: "turned my 5k into 8k"."""
+    place = min(draft.places)
+    changed = any(m.place == place - 2 and m.role is Role.OTHER for m in post.cast)
+    return changed and post.items[place - 1].labels & _INTO != 0
+
+
+def _is_of_ground(post: Post, at: int) -> bool:
+    """Whether an "of" leads to ground, weather or a feeling: "9k of horizontal sleet"."""
+    clause = next(clause for clause in post.clauses if at <= clause.end)
+    return any(item.labels & _GROUND for item in post.items[at : min(at + 3, clause.end)])
 
 
 def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> None:
@@ -172,7 +188,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
-    if joined([clause.labels for clause in clauses]) & _OF_SOMETHING:
+    if joined([clause.labels for clause in clauses]) & _OF_SOMETHING and not told:
         verdict.add("thousands of some thing", -0.3)
 
 
@@ -199,88 +215,3 @@ def _doubt(
         verdict.confidence = min(verdict.confidence, 0.5)
     elif verdict.confidence < CERTAIN:
         verdict.reason = "doubtful"
-
-
-def freedom_run(post: Post) -> bool:
-    """Whether a finished run is told without any figure."""
-    if Stance.IDIOM in post.stances or any(quantity_matters(member) for member in post.cast):
-        return False
-    missed = {
-        clause.sentence
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-        if stance is Stance.NO_RUN
-    }
-    return any(
-        stance is Stance.REPORT
-        and _tells_run(clause)
-        and (clause.sentence not in missed or clause.has("self", "contrast", "join"))
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-    ) or _is_a_run_as_felt(post)
-
-
-def _is_a_run_as_felt(post: Post) -> bool:
-    """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
-    if post.has("free") and post.has("run_past", "run_noun"):
-        return True
-    if not _OTHERS.isdisjoint(post.stances) or post.unknown_words() > 2:
-        return False
-    asked = {
-        clause.sentence
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-        if stance is Stance.QUESTION
-    }
-    return any(
-        clause.sentence not in asked and _names_a_felt_run(clause, post)
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-        if stance is Stance.FRAGMENT and clause.has("run_thing")
-    )
-
-
-def _names_a_felt_run(clause: Clause, post: Post) -> bool:
-    """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
-    if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
-        return False
-    items = clause.items[clause.start : clause.end]
-    if any(is_name(item) for item in items[1:]):
-        return False
-    if clause.has("tags.comeback"):
-        return True
-    if not post.labels & _FELT:
-        return False
-    told = clause.has("day", "times", "tags") or post.has("moods.negative")
-    return told and (len(items) > 3 or len(post.clauses) > 1)
-
-
-def _is_that_run(clause: Clause) -> bool:
-    """Whether a certain run is spoken of: "the run", "that run"."""
-    lead = clause.items[max(clause.start, clause.place("run_thing") - 1)].meanings
-    return "determiner" in lead and "article" not in lead
-
-
-def quantity_matters(member: Cast) -> bool:
-    """Whether a figure speaks of a run that did not come together."""
-    if member.role is Role.OTHER and member.quantity.measure is Measure.DISTANCE:
-        return True  # "ran -5 km"
-    return member.role not in _BESIDE
-
-
-def _tells_run(clause: Clause) -> bool:
-    if clause.has("program_done"):
-        return True
-    if not clause.has("run_past"):
-        return clause.has("strong_did") and clause.has("run_word", *_SESSIONS)
-    at = clause.place("run_past")
-    if "single_verb" not in clause.items[at].meanings:
-        return True
-    return at + 1 >= clause.end or _may_follow(clause.items[at + 1])
-
-
-def _may_follow(item: Item) -> bool:
-    """Whether "ran" may be followed by it without an object of another sense ("ran the script")."""
-    if isinstance(item, Quantity):
-        return item.measure is Measure.DAY
-    if item.shape is not Shape.WORD:
-        return True
-    if not item.meanings:
-        return isinstance(item, Lexeme) and item.guess == "adverb"
-    return item.meanings.keys().isdisjoint(("article", "determiner", "object"))

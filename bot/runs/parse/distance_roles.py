@@ -11,8 +11,8 @@ from bot.runs.parse.surroundings import View
 _TURNING = (
     any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
-    | any_of("leads_to_named", "leads_to_point", "total", "part", "updown", "cut_short")
     | any_of("bound")
+    | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
 
@@ -22,6 +22,11 @@ _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
 _BETWEEN = any_of("between")
 _AND = any_of("and")
 _TOLD = any_of("run_past", "strong_did")
+_PASSED_ON = any_of("passing")
+_EFFORTS = any_of("did", "strong_did", "run_past", "guess.past")
+_WHOSE = any_of("determiner")
+_CHANGES = any_of("changes")
+_INTO = any_of("into")
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -38,6 +43,8 @@ def role_of_distance(view: View) -> Role:
         return Role.POINT if _is_reached(view) else Role.DISTANCE
     if "vague" in quantity.meanings and not view.clause.has("part"):
         return Role.OTHER if _is_of_a_range(view) else Role.DISTANCE
+    if _is_got_through(view):
+        return Role.DISTANCE
     if (view.before("split_lead", "passing") and not _is_whole(view)) or (
         view.distances > 1 and _ordinal_split(view)
     ):
@@ -113,8 +120,21 @@ def _is_replaced(view: View) -> bool:
     behind = view.items[view.at + 1 :]
     if view.before("intent") and any(_may_be_done(behind, at) for at in range(1, len(behind))):
         return True
+    if _becomes_another(view.items, view.at):
+        return True
     later = [at for at, item in enumerate(behind) if _is_a_distance(item)]
     return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
+
+
+def _becomes_another(items: Sequence[Item], at: int) -> bool:
+    """Whether the distance at `at` was made another: "stretched the 12k to 16k"."""
+    if at < 1 or not (
+        items[at - 1].labels & _CHANGES
+        or (at > 1 and items[at - 1].labels & _WHOSE and items[at - 2].labels & _EFFORTS)
+    ):
+        return False
+    behind = items[at + 1 : at + 3]
+    return len(behind) == 2 and behind[0].labels & _INTO != 0 and _is_a_distance(behind[1])
 
 
 def _may_be_done(items: Sequence[Item], at: int) -> bool:
@@ -134,6 +154,14 @@ def _is_whole(view: View) -> bool:
     if view.quantity.value < _NO_UNIT:
         return False
     return view.before("per") or (view.distances == 1 and view.before("superlative"))
+
+
+def _is_got_through(view: View) -> bool:
+    """Whether a verb of effort and its way lead to the only distance: "limped through 3 miles"."""
+    if view.distances > 1 or view.at - 2 < view.clause.start:
+        return False
+    verb, way = view.items[view.at - 2 : view.at]
+    return way.labels & _PASSED_ON != 0 and verb.labels & _EFFORTS != 0
 
 
 def _short_distance(view: View) -> Role:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
@@ -19,7 +20,8 @@ _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
 _THINGS = any_of("life", "software", "volunteer", "media", "person")
-_CHORES = any_of("life", "guess.verb")
+_CHORES = any_of("life", "guess.verb", "guess.past")
+_VERBS = frozenset(("verb", "past"))
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
@@ -104,7 +106,8 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
         return False
     own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}
-    return own.isdisjoint(first.options)
+    split = any(member.place == 0 and member.role is Role.SPLIT for member in post.cast)
+    return not split and own.isdisjoint(first.options)
 
 
 def _is_headed_by_a_name(post: Post) -> bool:
@@ -164,7 +167,7 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
         return None
     for draft in drafts:
         lead = post.items[min(draft.places) - 1] if min(draft.places) else None
-        if isinstance(lead, Lexeme) and lead.guess == "verb":
+        if isinstance(lead, Lexeme) and lead.guess in _VERBS:
             return "other_sport"
         if any(_is_of_a_chore(post, place) for place in draft.places):
             return "other_sport"
@@ -199,4 +202,4 @@ def _is_of_a_chore(post: Post, place: int) -> bool:
 
 def _is_a_chore(item: Item) -> bool:
     """Whether it is what the kilometres were of: "6k of hoovering"."""
-    return "life" in item.meanings or (isinstance(item, Lexeme) and item.guess == "verb")
+    return "life" in item.meanings or (isinstance(item, Lexeme) and item.guess in _VERBS)

@@ -6,8 +6,9 @@ from bot.runs.parse.bare_numbers import MILE, settle_open
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.pacing import duration_over, pace_of
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.run_days import add_climb, add_days
 from bot.runs.parse.stances import Stance
 
@@ -17,6 +18,10 @@ _LONG = 1200
 _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
 
+_NEARLY = 0.01
+_APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
+_READ = any_of("reading")
+_STOPS = frozenset((".", "!", "\n", "?"))
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
 
@@ -33,7 +38,7 @@ def gather(
     if not roles.isdisjoint(_STRUCTURE) and not _several_days(members):
         drafts = _structured(members, per)
     else:
-        drafts = _sequence(members, per)
+        drafts = _sequence(items, members, per)
     _adopt_goal(drafts, cast)
     _resolve(drafts, per)
     drafts = [draft for draft in drafts if draft.places]
@@ -177,7 +182,7 @@ def _seconds(quantity: Quantity) -> int:
 # -- a sequence of runs -------------------------------------------------------------------------
 
 
-def _sequence(members: Sequence[Cast], per: float) -> list[Draft]:
+def _sequence(items: Sequence[Item], members: Sequence[Cast], per: float) -> list[Draft]:
     """Runs one after the other: a second distance begins a new one, times join what lacks one."""
     drafts: list[Draft] = []
     for member in members:
@@ -187,7 +192,7 @@ def _sequence(members: Sequence[Cast], per: float) -> list[Draft]:
         if not drafts or drafts[-1] is not draft:
             drafts.append(draft)
         _add(draft, member, per)
-    return _merge_named(drafts)
+    return _merge_named(items, drafts)
 
 
 def _draft_for(drafts: Sequence[Draft], member: Cast) -> Draft | None:
@@ -236,12 +241,12 @@ def _add(draft: Draft, member: Cast, per: float) -> None:
         draft.open_unit = not quantity.unit and not quantity.meanings
 
 
-def _merge_named(drafts: list[Draft]) -> list[Draft]:
+def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """Joins what was told twice: "parkrun 5k in 25", "16.1k (10 miles) 1:30:00"."""
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
-        if last is None or not _same(last, draft):
+        if last is None or not (_same(last, draft) or _is_said_again(items, last, draft)):
             merged.append(draft)
             continue
         last.times += draft.times
@@ -258,6 +263,23 @@ def _same(last: Draft, draft: Draft) -> bool:
         return False
     near = abs(last.distance - draft.distance) <= 0.02 * last.distance
     return near and (last.unit != draft.unit or bool(last.times) != bool(draft.times))
+
+
+def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the second only says the first once more: "did 3 miles. THREE MILES.", "7k, the watch says 6.98".
+
+    Nothing may set them apart: no time of its own, no "another", no day, no part of the day.
+    """
+    if not last.distance or not draft.distance or draft.times or draft.pace is not None:
+        return False
+    if abs(last.distance - draft.distance) > _NEARLY * last.distance:
+        return False
+    between = items[max(last.places) + 1 : min(draft.places)]
+    behind = items[max(draft.places) + 1 : max(draft.places) + 4]
+    told = joined([item.labels for item in (*between, *behind)])
+    if told & _APART:
+        return False
+    return bool(told & _READ) or any(item.text in _STOPS for item in between)
 
 
 def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -9,10 +9,11 @@ from bot.runs.parse.carry import judge
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import DAYS
-from bot.runs.parse.decision import CERTAIN, Verdict, freedom_run, weigh
+from bot.runs.parse.decision import CERTAIN, Verdict, weigh
 from bot.runs.parse.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
+from bot.runs.parse.freedom import freedom_run
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import NUMBERED

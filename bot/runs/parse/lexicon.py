@@ -19,8 +19,8 @@ _new = tuple.__new__
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
-_GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "adverb", "owner")}
 _OWNER = Meanings({"owner": 0.0})
+_GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "past", "adverb", "owner")}
 FIGURE = any_of("shape.number")
 MARK = any_of("shape.mark")
 MENTIONED = any_of("shape.mention")
@@ -39,7 +39,7 @@ _OF_SHAPE = {
 class Lexeme(NamedTuple):
     """A word, phrase, number or mark together with everything it may mean.
 
-    `guess` is "verb", "adverb" or "owner" ("Lisas") for an unknown word that ends like one.
+    `guess` is "verb", "past", "adverb" or "owner" ("Lisas") for an unknown word that ends like one.
     """
 
     shape: Shape

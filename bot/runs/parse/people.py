@@ -1,12 +1,14 @@
 """Tells whether somebody else is the one who runs in a clause."""
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
+_WALKED = any_of("walk")
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
 _VERBS = ("run_past", "person_verb", "strong_did", "run_verb")
@@ -63,6 +65,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
+    if back >= clause.start and clause.items[back].labels & _WALKED:
+        return False  # "walked the dog 2 miles"
     if back > clause.start and _is_led_along(clause, back, at):
         return False
     if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
@@ -148,4 +152,12 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return False
     if item.shape is Shape.MENTION:
         return True
-    return is_name(item) or is_only_a_name(item)
+    return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
+
+
+def _opens_as_a_subject(clause: Clause, at: int) -> bool:
+    """Whether an unknown word opens a sentence before its verb, as a name without its capital does: "meera ran"."""
+    item = clause.items[at]
+    if at != clause.start or not clause.opening or not isinstance(item, Lexeme):
+        return False
+    return item.shape is Shape.WORD and not item.meanings and not item.guess

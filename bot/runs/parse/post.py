@@ -6,10 +6,17 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import ASKED, joined
 from bot.runs.parse.lexicon import UNKNOWN
-from bot.runs.parse.quantities import Item
+from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _OWN_OR_SUM = OWN | {Stance.SUM}
+
+
+def _counts(clause: Clause) -> bool:
+    """Whether it is an item of a list of what there was: "two gates", "one very grumpy swan"."""
+    first = clause.items[clause.start]
+    counted = isinstance(first, Quantity) and first.measure in (Measure.OTHER, Measure.NUMBER)
+    return counted and not clause.opening
 
 
 class Post:
@@ -48,7 +55,10 @@ class Post:
         return self.told & ASKED[labels] != 0
 
     def unknown_words(self) -> int:
-        """How many words have no meaning in the own clauses, but those of mere asides ("before the kids woke")."""
+        """How many words have no meaning in the own clauses.
+
+        Mere asides ("before the kids woke") and what is counted up ("two gates, one bull") are left out.
+        """
         if not self.labels & UNKNOWN:
             return 0
         told = [
@@ -57,6 +67,7 @@ class Post:
             if clause.labels & UNKNOWN
             and stance in _OWN_OR_SUM
             and "before_after" not in self.items[clause.start].meanings
+            and not _counts(clause)
         ]
         items = [item for clause in told for item in self.items[clause.start : clause.end]]
         return sum([item.labels & UNKNOWN != 0 for item in items])

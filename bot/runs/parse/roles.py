@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
 from bot.runs.parse.labels import Meanings, any_of, joined
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
@@ -28,6 +29,7 @@ _LONG_ENOUGH = 5000
 _ELITE = 200
 """Seconds per kilometre at which a time behind a distance may be that of its first half."""
 
+_UNMET = any_of("unmet")
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 
 
@@ -54,6 +56,8 @@ def assign(
             else:
                 role = _BY_MEASURE[item.measure](View(items, at, clause, item, distances, told))
             cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
+    if told & _UNMET:
+        cast = as_far_as_it_went(items, clauses, stances, cast)
     return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
 
 
@@ -143,6 +147,16 @@ def _are_halves(far: Quantity, first: Cast, second: Cast) -> bool:
     return abs(one - other) < 0.12 * one and one * 1000 < _ELITE * far.value <= 2 * one * 1000
 
 
+def _in_a_row(member: Cast, cast: Sequence[Cast], at: int) -> bool:
+    """Whether it is a clock, or a bare number right behind or before another: "82 82 83 84"."""
+    if member.role is Role.TIME:
+        return len(member.quantity.options) == 2
+    if member.role is not Role.OPEN or not any(one.role is Role.REPS for one in cast):
+        return False
+    beside = [one.place for one in cast[max(0, at - 1) : at + 2] if one.role is Role.OPEN]
+    return len(beside) > 1 and beside[-1] - beside[0] < 5
+
+
 def _quiet_splits(cast: list[Cast]) -> list[Cast]:
     """Three clocks (24:30) in a row, with nothing else measured between them, are splits."""
     if len(cast) < 3:
@@ -150,12 +164,14 @@ def _quiet_splits(cast: list[Cast]) -> list[Cast]:
     result = list(cast)
     row: list[int] = []
     for at, member in enumerate([*cast, None]):
-        if member is not None and member.role is Role.TIME and len(member.quantity.options) == 2:
+        if member is not None and _in_a_row(member, cast, at):
             row.append(at)
             continue
         if len(row) >= 3:
-            clocks = [cast[place].quantity for place in row]
-            if _is_sum(clocks):
+            clocks = [cast[place].quantity for place in row if cast[place].role is Role.TIME]
+            if len(clocks) < len(row):
+                pass
+            elif _is_sum(clocks):
                 row = row[1:]
             elif _is_sum(clocks[::-1]):
                 row = row[:-1]

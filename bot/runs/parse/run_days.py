@@ -34,7 +34,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
             continue
         if not here:
             for run in runs:
-                run.day = header
+                run.day = header if run.day is None else run.day
             continue
         header = None
         _days_in_sentence(runs, here)

@@ -192,9 +192,13 @@ def _reply(clause: Clause) -> bool:
         return not clause.has("self") and clause.place("praise") < clause.place("run_past")
     first = clause.items[clause.start].meanings
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
+    if clause.place("you") == clause.start and clause.place("run_past") == clause.start + 1:
+        return not clause.has("subject")
     aside = short and "join" in first and first.keys().isdisjoint(("and", "contrast"))
     if aside or clause.has("run_past", "subject"):
         return False
+    if clause.has("self") and not clause.measured_items:
+        return False  # "you lot talked me into it"
     return clause.has("you") and clause.place("you") < clause.place("strong_did")
 
 

@@ -18,6 +18,8 @@ def states_a_fact(clause: Clause) -> bool:
     if clause.has("in_time") and _is_the_authors(clause):
         return False
     place = clause.place("copula")
+    if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
+        return False  # "so 3 it is"
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 3)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)

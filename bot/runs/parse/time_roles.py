@@ -13,11 +13,12 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
-    | any_of("ago_lead", "ago_behind")
+    | any_of("ago_lead", "ago_behind", "stay")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
+_MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
 _MANY_HOURS_S = 5 * 3600
@@ -46,6 +47,8 @@ def _time(view: View) -> Role:
         return Role.REST
     if view.before("elapsed", "ago_lead") or view.after("ago_behind") or _is_a_moment(view):
         return Role.OTHER
+    if view.clause.has("stay") and not view.clause.labels & _MOVING:
+        return Role.OTHER  # "then an hour in the cafe"
     if view.clause.has("life") and not (view.clause.has("run_past", "run_noun") or _led(view)):
         return Role.OTHER
     if view.clause.has("part"):

@@ -11,6 +11,8 @@ _MOST_MILES = 30
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _LONGEST_PACE = 1200
+_AN_HOUR = "hour"
+"""Minutes in words make it more than one: "hour twenty"."""
 
 
 def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -51,7 +53,10 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     if unit is None or len(source.texts[start]) < 2:
         return None
     quantity = _chain(source, at, unit, unit, start + 1)
-    return quantity if start > at or quantity.width > 2 else None
+    bare = (
+        quantity.width == 2 and source.texts[at] == _AN_HOUR and not source.labels[at + 1] & FIGURE
+    )
+    return quantity if start > at or quantity.width > 2 or bare else None
 
 
 WORDED_DURATIONS = Reader(

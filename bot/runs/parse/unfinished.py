@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
+from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 
 _ROUND = frozenset(("route", "run_noun"))
@@ -22,6 +23,18 @@ _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
 _FELT = any_of("moods.positive", "moods.negative")
+_LOOKS_BACK = any_of("looks_back")
+_WAY = any_of("way")
+_MOVED = any_of("guess.past", "did")
+_NOTICE = any_of("notice")
+_PAST_VERB = any_of("guess.past")
+_BODY = any_of("body")
+_LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
+_ELSEWHEN = frozenset(
+    {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
+    | {Stance.ANNOUNCEMENT, Stance.PAST, Stance.BEST, Stance.HABIT}
+)
+"""What is told of another time than that of the run."""
 
 
 def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
@@ -46,7 +59,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: P
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
-    if post.has("notice") and _is_of_a_place(post, first):
+    if post.has("notice") and _is_noticed(post) and _is_of_a_place(post, first):
         return "doubtful"
     if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
         return "doubtful"
@@ -119,6 +132,16 @@ def _is_still_ahead(post: Post, draft: Draft) -> bool:
     return "before_after" in around[2].meanings and isinstance(place, Lexeme) and place.capital
 
 
+def _is_noticed(post: Post) -> bool:
+    """Whether a clause begins with what others had better know: "lost: one glove", "path closed"."""
+    return any(
+        item.labels & _NOTICE
+        for clause in post.clauses
+        if clause.labels & _NOTICE
+        for item in (*clause.items[clause.start : clause.start + 2], clause.items[clause.end - 1])
+    )
+
+
 def _is_of_a_place(post: Post, draft: Draft) -> bool:
     """Whether a distance only tells which way is meant: "lost: one glove, 3k loop"."""
     beside = [
@@ -133,9 +156,16 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return True
-    if draft.day is None or post.labels & _FELT or _is_climbed(post):
+    if (
+        draft.day is None
+        or post.labels & _FELT
+        or is_looked_back_on(post, draft)
+        or _is_climbed(post)
+    ):
         return False
     if any("day" in quantity.meanings for quantity in quantities):
+        return False
+    if is_made_on_its_way(post.items, min(draft.places)) or any(map(_is_watched, draft.times)):
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
@@ -145,6 +175,35 @@ def _is_climbed(post: Post) -> bool:
     """Whether metres of climb are told as only a watch tells them: "620 m of climb"."""
     climbs = [member.quantity.value for member in post.cast if member.role is Role.CLIMB]
     return any(metres % 100 for metres in climbs)
+
+
+def is_looked_back_on(post: Post, draft: Draft) -> bool:
+    """Whether words that suit only what is over are told of a run, and no wish: "was", "never logged it"."""
+    if not post.told & _LOOKING_BACK or not _ELSEWHEN.isdisjoint(post.stances):
+        return False
+    told = max(draft.places)
+    return any(
+        item.labels & _LOOKS_BACK or (item.labels & _PAST_VERB and at > told)
+        for at, item in enumerate(post.items)
+    ) or any(_begins_with_the_body(clause) for clause in post.clauses)
+
+
+def _begins_with_the_body(clause: Clause) -> bool:
+    """Whether it says how a part of the body is: "knees now making popcorn noises"."""
+    first = clause.items[clause.start : clause.end][:2]
+    return len(first) > 1 and not clause.measured_items and any(i.labels & _BODY for i in first)
+
+
+def _is_watched(time: Quantity) -> bool:
+    """Whether a time has hours, minutes and seconds, as only a watch tells them."""
+    return time.measure is Measure.CLOCK and time.text.count(":") == 2
+
+
+def is_made_on_its_way(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb of the past and a way lead to the figure at `place`: "slithered around 6k"."""
+    if place < 2 or not items[place - 1].labels & _WAY:
+        return False
+    return items[place - 2].labels & _MOVED != 0
 
 
 def _is_round(draft: Draft) -> bool:

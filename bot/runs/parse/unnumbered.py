@@ -37,6 +37,8 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "article" in meanings and _long_unit(source, at + 1):
         metres = source.meanings[at + 1]["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
+    if "distance_unit" in meanings and (more := _and_a_half(source, at)):
+        return more
     if source.texts[at] == _MILE and _is_timed_mile(source, at):
         metres = meanings["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
@@ -45,6 +47,18 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "fraction" in meanings:
         return _fraction(source, at)
     return None
+
+
+def _and_a_half(source: Source, at: int) -> Quantity | None:
+    """One and a half of a unit in its own word: "mile and a half"."""
+    share = source.meanings[at + 2 + ("article" in source.meanings[at + 2])].get("fraction")
+    if share is None or not _long_unit(source, at) or "and" not in source.meanings[at + 1]:
+        return None
+    if source.labels[at - 1] & (FIGURE | _PART_OF):
+        return None
+    metres = source.meanings[at]["distance_unit"]
+    width = 3 + ("article" in source.meanings[at + 2])
+    return Quantity(Measure.DISTANCE, (1 + share) * metres, width, unit=metres)
 
 
 def _program(source: Source, at: int) -> Quantity | None:

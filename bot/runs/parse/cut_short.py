@@ -1,0 +1,62 @@
+"""Finds how far a run went that was to be longer: "was supposed to be 8, calf went at 3k, so 3 it is"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.quantities import Item, Measure
+from bot.runs.parse.stances import OWN, Stance
+
+_TOLD = frozenset({Role.DISTANCE, Role.TOTAL, Role.PART, Role.REPS})
+_WISHES = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN, Stance.NO_RUN})
+_LEADS = any_of("leads_to_point")
+_SETTLED = any_of("settled")
+
+
+def as_far_as_it_went(
+    items: Sequence[Item], clauses: Sequence[Clause], stances: Sequence[Stance], cast: list[Cast]
+) -> list[Cast]:
+    """The roles with the point where a run ended as its distance, where no other is told.
+
+    There has to be a wish that was not met ("was supposed to be 8"), and the point short of it.
+    """
+    wished = [m for m in cast if clauses[m.clause].has("unmet") and m.stance in _WISHES]
+    own = [member for member in cast if member.stance in OWN]
+    if not wished or any(member.role in _TOLD for member in own):
+        return cast
+    unit = max([member.quantity.unit for member in (*wished, *own)])
+    ended = [member for member in own if _may_end(items, member)]
+    far = max([_so_far(member, unit) for member in wished])
+    ended = [m for m in ended if far == 0 or _so_far(m, unit) < far]
+    if not ended:
+        return cast
+    last = ended[-1]
+    metres = _so_far(last, unit)
+    measured = replace(
+        last.quantity, measure=Measure.DISTANCE, value=metres, unit=last.quantity.unit or unit
+    )
+    return [
+        member._replace(role=Role.DISTANCE, quantity=measured) if member is last else member
+        for member in cast
+    ]
+
+
+def _may_end(items: Sequence[Item], member: Cast) -> bool:
+    """Whether a figure may tell where it ended: "at 3k", "3 it is"."""
+    if member.role is Role.POINT and member.quantity.measure is Measure.DISTANCE:
+        return True
+    if member.quantity.measure is not Measure.NUMBER or not member.place:
+        return False
+    behind = items[member.place + 1 : member.place + 2]
+    settled = bool(behind) and behind[0].labels & _SETTLED != 0
+    return settled or items[member.place - 1].labels & _LEADS != 0
+
+
+def _so_far(member: Cast, unit: float) -> float:
+    """Metres of a distance or of a bare number in `unit` metres; 0 for a time."""
+    quantity = member.quantity
+    if quantity.measure is Measure.DISTANCE:
+        return quantity.value
+    return quantity.value * (unit or 1000.0) if quantity.measure is Measure.NUMBER else 0.0

@@ -1,0 +1,39 @@
+"""Keeps what stands in quotes and brackets from colouring what stands outside."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.people import is_name
+from bot.runs.parse.stances import Stance
+
+
+def behind_brackets(clauses: Sequence[Clause], at: int) -> int:
+    """The clause that the one at `at` goes on from: the one before it, or before what stands in brackets."""
+    if clauses[at - 1].closed_by != ")":
+        return at - 1
+    opened = (back for back in range(at - 2, -1, -1) if clauses[back].closed_by == "(")
+    return next(opened, at - 1)
+
+
+def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """What stands in quotes before "they said", or behind their name, is theirs."""
+    for at, clause in enumerate(clauses):
+        if _introduces_words(clause):
+            for said in range(at + 1, len(clauses)):
+                stances[said] = Stance.OTHER_PERSON
+                if clauses[said].closed_by == '"':
+                    break
+    return [
+        Stance.OTHER_PERSON
+        if clause.closed_by == '"' and Stance.OTHER_PERSON in stances[at + 1 : at + 2]
+        else stance
+        for at, (clause, stance) in enumerate(zip(clauses, stances, strict=True))
+    ]
+
+
+def _introduces_words(clause: Clause) -> bool:
+    """Whether it names somebody whose words follow in quotes: "Dave at work: "ran a half in 1:30"."""
+    quote = clause.items[clause.end + 1 : clause.end + 2]
+    if clause.closed_by != ":" or not quote or quote[0].text != '"':
+        return False
+    return clause.has("person", "name") or is_name(clause.items[clause.start])
