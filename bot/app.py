@@ -103,9 +103,6 @@ class SecondWind(commands.Bot):
         await move_in(self, self.parts)
         await self.tree.sync()
 
-    async def on_message(self, message: discord.Message, /) -> None:
-        """There are no commands by prefix to look for; `Chat` listens by itself."""
-
     async def connect(self, *, reconnect: bool = True) -> None:
         """Connects, with the timer that wakes the schedule running meanwhile.
 

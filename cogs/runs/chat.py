@@ -45,7 +45,10 @@ class Chat(commands.Cog):
         self._pace = Pace(parts.clock)
         self._marks = marks
 
-    @commands.Cog.listener()
+    async def cog_load(self) -> None:
+        """Listens in place of the bot itself, which would look for commands by prefix."""
+        self._client.event(self.on_message)
+
     async def on_message(self, message: discord.Message) -> None:
         """Logs the runs that a post surely tells of; everything else is left in peace."""
         if not self._is_read(message):
