@@ -15,6 +15,7 @@ zoneinfo.reset_tzpath(to=[])
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 WEEK = timedelta(days=7)
+_DAYS = tuple(timedelta(days=number) for number in range(7))
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})|\s*h)?\s*([ap]\.?\s?m\.?)?", re.I)
 
 
@@ -85,7 +86,7 @@ def start_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 def week_of(day: date, *, start: int = MONDAY) -> date:
     """The first day of the week that holds `day`; `start` is a weekday, Monday 0 to Sunday 6."""
-    return day - timedelta(days=(day.weekday() - start) % 7)
+    return day - _DAYS[(day.weekday() - start) % 7]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,15 @@ class Weeks:
 
     def last(self, day: date) -> date:
         """The last day of the week that holds `day`."""
+        return self.span(day)[1]
+
+    def span(self, day: date) -> tuple[date, date]:
+        """The first and the last day of the week that holds `day`."""
         first = self.first(day)
         if not self.turns:
-            return first + timedelta(days=6)
+            return first, first + _DAYS[6]
         over = [turn for turn in self.turns if WEEK <= turn - first < 2 * WEEK]
-        return (over[0] if over else first + WEEK) - timedelta(days=1)
+        return first, (over[0] if over else first + WEEK) - _DAYS[1]
 
     @property
     def start(self) -> int:
@@ -181,7 +186,7 @@ def hours(typed: str) -> Hours | None:
 
 def to_ms(instant: datetime) -> int:
     """Whole milliseconds since 1970 UTC, as instants are stored."""
-    return (instant - _EPOCH) // timedelta(milliseconds=1)
+    return (instant - _EPOCH) // _MILLISECOND
 
 
 def from_ms(milliseconds: int) -> datetime:
@@ -190,3 +195,4 @@ def from_ms(milliseconds: int) -> datetime:
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)

@@ -1,5 +1,6 @@
 """The SQL of clubs and their channels."""
 
+import functools
 import sqlite3
 from datetime import date
 
@@ -14,29 +15,43 @@ def load(tx: sqlite3.Connection, club_id: int) -> Club | None:
         "SELECT club_id, name, zone, units, replies, organizer_role_id, week_turns, rankings, tone,"
         " quiet_hours,"
         " (SELECT group_concat(purpose || ':' || channel_id) FROM club_channels"
-        " WHERE club_channels.club_id = clubs.club_id) AS channels"
+        " WHERE club_channels.club_id = clubs.club_id)"
         " FROM clubs WHERE club_id = ?",
         (club_id,),
     ).fetchone()
-    return _club(row) if row else None
+    return _club(*row) if row else None
 
 
-def _club(row: sqlite3.Row) -> Club:
-    chosen = [entry.split(":") for entry in (row["channels"] or "").split(",") if entry]
-    channels = sorted((purpose, int(channel_id)) for purpose, channel_id in chosen)
+@functools.lru_cache
+def _club(
+    club_id: int,
+    name: str,
+    zone: str,
+    units: str,
+    replies: str,
+    organizer_role_id: int | None,
+    week_turns: str,
+    rankings: int,
+    tone: str,
+    quiet_hours: str | None,
+    channels: str | None,
+) -> Club:
+    """The club of a row. Every post asks for one, and nearly always the row is as it was."""
+    chosen = [entry.split(":") for entry in (channels or "").split(",") if entry]
+    places = sorted((purpose, int(channel_id)) for purpose, channel_id in chosen)
     return Club(
-        club_id=row["club_id"],
-        name=row["name"],
-        zone=row["zone"],
-        units=row["units"],
-        replies=row["replies"],
-        organizer_role_id=row["organizer_role_id"],
-        run_channels=tuple(channel_id for purpose, channel_id in channels if purpose == "runs"),
-        places=tuple(place for place in channels if place[0] != "runs"),
-        weeks=Weeks(tuple(map(date.fromisoformat, row["week_turns"].split()))),
-        rankings=bool(row["rankings"]),
-        tone=row["tone"],
-        quiet_hours=almanac.hours(row["quiet_hours"] or ""),
+        club_id=club_id,
+        name=name,
+        zone=zone,
+        units=units,
+        replies=replies,
+        organizer_role_id=organizer_role_id,
+        run_channels=tuple(channel_id for purpose, channel_id in places if purpose == "runs"),
+        places=tuple(place for place in places if place[0] != "runs"),
+        weeks=Weeks(tuple(map(date.fromisoformat, week_turns.split()))),
+        rankings=bool(rankings),
+        tone=tone,
+        quiet_hours=almanac.hours(quiet_hours or ""),
     )
 
 

@@ -59,8 +59,8 @@ def in_a_row(active: Iterable[tuple[date, int]], weeks: Weeks, habit: Habit, *, 
 
     `active` are the weeks with active days, the newest first, and how many these are apart from rest on purpose.
     """
-    current = week = weeks.first(today)
-    last = weeks.last(today)
+    current, last = weeks.span(today)
+    week = current
     total, coming = 0, iter(active)
     older = next(coming, None)
     while older is not None:

@@ -21,7 +21,7 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     Of a public run only what everybody could count; of a private one by the member's own habit.
     """
     weeks, today = place.club.weeks, place.outlook.day_of(run.logged_at)
-    first, last = weeks.first(run.day), weeks.last(run.day)
+    first, last = weeks.span(run.day)
     if first != weeks.first(today):
         return []
     habit = own_habit(tx, run.member_id) if run.private else PLAIN

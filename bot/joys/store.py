@@ -13,12 +13,16 @@ _OTHERS = (
     " AND kind IS NOT 'volunteer'"
 )
 _WITHIN = " AND day > :gap AND (day < :day OR (day = :day AND +run_id < :run))"
+_AROUND = (
+    f"SELECT within, CASE WHEN NOT within THEN (SELECT count(*){_OTHERS} AND day <= :gap) END"
+    f" FROM (SELECT EXISTS (SELECT 1{_OTHERS}{_WITHIN}) AS within)"
+)
 
 
 def around(tx: sqlite3.Connection, run: Run) -> Around:
     """The member's other runs before the gap that ends with this one, and those in it, private ones too.
 
-    Nearly every run has one shortly before it, which is all that is looked for then.
+    Nearly every run has one shortly before it, and then the others are not counted.
     """
     scope = {
         "club": run.club_id,
@@ -27,10 +31,8 @@ def around(tx: sqlite3.Connection, run: Run) -> Around:
         "gap": (run.day - GAP).isoformat(),
         "run": run.run_id,
     }
-    if tx.execute(f"SELECT 1{_OTHERS}{_WITHIN} LIMIT 1", scope).fetchone():
-        return Around(0, 1)
-    (before,) = tx.execute(f"SELECT count(*){_OTHERS} AND day <= :gap", scope).fetchone()
-    return Around(before, 0)
+    within, before = tx.execute(_AROUND, scope).fetchone()
+    return Around(before or 0, within)
 
 
 def note(tx: sqlite3.Connection, joy: Joy, *, at: int) -> bool:

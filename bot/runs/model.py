@@ -48,8 +48,6 @@ class Post:
     private: bool = False
     channel_id: int | None = None
     message_id: int | None = None
-    text_hash: bytes | None = None
-    """Of the message as it was read, so that an edit is noticed; the words themselves are kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +184,7 @@ class StoredPost:
     answer_id: int | None
     posted_at: datetime
     text_hash: bytes | None = None
+    """Of the message as it was read, so that an edit is noticed; the words themselves are kept nowhere."""
     zone: str | None = None
     """In which the post is always read, whatever its author moves to later; None for older posts."""
     answered: bool = False

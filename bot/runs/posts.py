@@ -11,7 +11,9 @@ _POST = (
 )
 
 
-def insert(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost | None:
+def insert(
+    tx: sqlite3.Connection, post: Post, *, zone: str, text_hash: bytes | None
+) -> StoredPost | None:
     """Stores the act of logging, or gives None when the same one is stored already."""
     posted_at = almanac.to_ms(post.posted_at)
     cursor = tx.execute(
@@ -26,7 +28,7 @@ def insert(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost | Non
             post.channel_id,
             post.message_id,
             posted_at,
-            post.text_hash,
+            text_hash,
             zone,
         ),
     )
@@ -41,7 +43,7 @@ def insert(tx: sqlite3.Connection, post: Post, *, zone: str) -> StoredPost | Non
         message_id=post.message_id,
         answer_id=None,
         posted_at=almanac.from_ms(posted_at),
-        text_hash=post.text_hash,
+        text_hash=text_hash,
         zone=zone,
     )
 

@@ -107,8 +107,8 @@ class RunBook:
                 post.member_id,
                 partial(refuse_unknown_unit, text, drafts, now=written_at, units=units),
             )
-        post = replace(post, text_hash=hash_of(post.source, text))
-        return self._log(tx, place, post, drafts, now=now, agreed=agreed, told=told)
+        read = hash_of(post.source, text)
+        return self._log(tx, place, post, drafts, now=now, agreed=agreed, told=told, text_hash=read)
 
     def is_doubtful(self, tx: sqlite3.Connection, post: Post, text: str) -> bool:
         """Whether a post that was not logged may be a run, so that its author is worth asking."""
@@ -316,13 +316,14 @@ class RunBook:
         now: datetime,
         agreed: frozenset[str],
         told: bool = True,
+        text_hash: bytes | None = None,
     ) -> Logged:
         club = clubs.kept(tx, place.club, post.club_name, now=now, defaults=self._defaults)
         outlook = place.outlook
         for draft in drafts:
             today = outlook.day_of(max(now, post.posted_at))
             refuse_unlikely(draft, today=today, units=outlook.units, agreed=agreed)
-        stored = posts.insert(tx, post, zone=str(outlook.zone))
+        stored = posts.insert(tx, post, zone=str(outlook.zone), text_hash=text_hash)
         if stored is None:
             return self._seen_before(tx, post, now=now)
         for draft in drafts:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -17,6 +16,10 @@ Teller = Callable[[sqlite3.Connection, Run, Place], Sequence[Fact]]
 
 Of a public run it may only tell what follows from the member's public runs.
 """
+
+
+Line = Callable[[Sequence[Fact]], Fact | None]
+"""The line of encouragement of an answer that tells these facts, or None."""
 
 
 class Lines(Protocol):
@@ -68,10 +71,11 @@ class Views:
         facts: tuple[Fact, ...],
     ) -> Logged:
         """A post that was just stored; `facts` are what its logging itself gave to say, `tags` its first run's."""
-        logged = self._view(tx, post, runs, place, now=now, said=facts)
-        if self._lines is None or not logged.is_worded:
-            return logged
-        return _with(logged, self._lines.choose(tx, runs[0], place, tags, logged.facts))
+
+        def line(told: Sequence[Fact]) -> Fact | None:
+            return self._lines.choose(tx, runs[0], place, tags, told) if self._lines else None
+
+        return self._view(tx, post, runs, place, now=now, said=facts, line=line)
 
     def bare(
         self,
@@ -83,7 +87,7 @@ class Views:
         now: datetime,
     ) -> Logged:
         """A post that was just stored and that nobody is told about: nothing is sought to say of it."""
-        return self._view(tx, post, runs, place, now=now, said=(), told=False)
+        return self._view(tx, post, runs, place, now=now, said=(), line=None)
 
     def again(self, tx: sqlite3.Connection, post_id: int, *, now: datetime) -> Logged:
         """A stored post as it is now; `runs` is empty when all were taken back. Raises NoSuchRun."""
@@ -92,10 +96,12 @@ class Views:
         if post is None or club is None:
             raise NoSuchRun
         place = Place(club, members.outlook_of(tx, post.member_id, club))
-        logged = self._view(tx, post, store.runs_of_post(tx, post_id), place, now=now)
-        if self._lines is None or not logged.is_worded or not logged.runs:
-            return logged
-        return _with(logged, self._lines.again(tx, post_id))
+
+        def line(_: Sequence[Fact]) -> Fact | None:
+            return self._lines.again(tx, post_id) if self._lines else None
+
+        runs = store.runs_of_post(tx, post_id)
+        return self._view(tx, post, runs, place, now=now, said=None, line=line)
 
     def _view(
         self,
@@ -105,19 +111,25 @@ class Views:
         place: Place,
         *,
         now: datetime,
-        said: tuple[Fact, ...] | None = None,
-        told: bool = True,
+        said: tuple[Fact, ...] | None,
+        line: Line | None,
     ) -> Logged:
-        """A post as it stands; with what features `said` when it was logged, it is a new one."""
+        """A post as it stands; with what features `said` when it was logged, it is a new one.
+
+        Without a `line` nothing else is told of it either.
+        """
         club, outlook = place.club, place.outlook
         today, weeks = outlook.day_of(post.posted_at), club.weeks
         # The week that the answer tells of is the one of the latest run it is about.
         day = max((run.day for run in runs), default=today)
-        first = weeks.first(day)
-        span = (club.club_id, post.member_id, first, weeks.last(day))
+        first, last = weeks.span(day)
+        span = (club.club_id, post.member_id, first, last)
         named = outlook.is_named(now)
-        told = told and is_worded(post, named, club.replies)
-        facts = self._facts(tx, runs, place) if told else ()
+        facts = said or ()
+        if line and is_worded(post, named, club.replies):
+            facts = (*self._facts(tx, runs, place), *facts)
+            if runs and (chosen := line(facts)):
+                facts = (*facts, chosen)
         return Logged(
             post=post,
             runs=runs,
@@ -128,7 +140,7 @@ class Views:
             week=store.totals(tx, *span, public_only=not post.private),
             is_this_week=weeks.first(today) == first,
             is_new=said is not None,
-            facts=(*facts, *(said or ())),
+            facts=facts,
         )
 
     def _facts(self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place) -> tuple[Fact, ...]:
@@ -138,7 +150,3 @@ class Views:
             for teller in self._tellers
             for fact in teller(tx, run, place)
         )
-
-
-def _with(logged: Logged, fact: Fact | None) -> Logged:
-    return replace(logged, facts=(*logged.facts, fact)) if fact else logged
