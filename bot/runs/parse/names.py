@@ -9,19 +9,32 @@ if TYPE_CHECKING:
     from enum import StrEnum as Names
 else:
 
-    class _Listed(type):
-        def __iter__(cls) -> Iterator[Any]:
-            return (one for one in vars(cls).values() if isinstance(one, cls))
-
-    class Names(str, metaclass=_Listed):
-        """A `StrEnum` to the eye and to the type checker: each member is made once, so `is` compares them.
-
-        Python 3.11 takes five times as long to find a member of a real enum, and one post asks for hundreds.
-        """
+    class _Name(str):
+        """A member, made once, so that `is` compares it."""
 
         __slots__ = ()
 
-        def __init_subclass__(cls) -> None:
-            for name, value in list(vars(cls).items()):
-                if name.isupper():
-                    setattr(cls, name, cls(value))
+    class _Set:
+        """What stands where a set of names was written as a class; its members are plain attributes.
+
+        Python 3.11 takes three times as long to find an attribute of a class, and ten times a member of a real
+        enum; one post asks for hundreds.
+        """
+
+        def __init__(self, names: dict[str, Any]) -> None:
+            for name, value in names.items():
+                setattr(self, name, _Name(value) if name.isupper() else value)
+
+        def __iter__(self) -> Iterator[str]:
+            return (one for one in vars(self).values() if isinstance(one, _Name))
+
+        def __or__(self, other: Any) -> Any:
+            """For annotations alone: `Role | None`."""
+            return str | other
+
+    class _Listed(type):
+        def __new__(cls, name: str, bases: tuple[type, ...], members: dict[str, Any]) -> Any:
+            return _Set(members) if bases else super().__new__(cls, name, bases, members)
+
+    class Names(metaclass=_Listed):
+        """A `StrEnum` to the eye and to the type checker."""
