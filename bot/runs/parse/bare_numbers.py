@@ -14,8 +14,6 @@ MILE = 1609.344
 
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
     """Turns each bare number into minutes, into a distance, or drops it."""
-    if Role.OPEN not in [member.role for member in cast]:
-        return list(cast)
     said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
     said += [
         item.meanings["distance_unit"]
@@ -143,7 +141,9 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
 def _is_labelled(items: Sequence[Item], member: Cast) -> bool:
     """Whether it is called the distance: "Distance: 5.01"."""
     lead = _lead(items, member.place)
-    return lead is not None and "distance_word" in lead.meanings and member.quantity.value <= 100
+    return (
+        lead is not None and "distance_word" in lead.meanings and 0 < member.quantity.value <= 100
+    )
 
 
 def _is_exact(quantity: Quantity) -> bool:

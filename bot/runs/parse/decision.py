@@ -72,13 +72,11 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     verdict = Verdict()
     first = drafts[0]
     _weigh_figures(verdict, first)
-    stances = [post.stances[clause] for draft in drafts for clause in draft.clauses]
-    reported = Stance.REPORT in [post.stances[clause] for clause in first.clauses]
     mentioned = _is_merely_named(post, first)
     running = (first.reps and first.distance is not None) or bool(post.labels & _RUNNING)
     if post.labels & _RAN:
         verdict.add("a finished run is told", 0.3)
-    elif reported or post.labels & _STRONGLY_DONE:
+    elif Stance.REPORT in first.stances or post.labels & _STRONGLY_DONE:
         verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
     if running and not mentioned:
         verdict.add("words of running", 0.25)
@@ -94,7 +92,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("it was another at first", 0.3)
     if first.distance and is_made_on_its_way(post.items, min(first.places)):
         verdict.add("a verb of moving leads to it", 0.3)
-    if first.distance and not first.named and any(m.role in _PIECES for m in post.cast):
+    if first.distance and not first.named and not post.roles.isdisjoint(_PIECES):
         verdict.add("its parts are told", 0.2)
     if first.day is not None:
         verdict.add("a day", 0.15 if _is_over(post) else 0.1)
@@ -103,7 +101,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)
     _weigh_words(verdict, post, first, told=way)
-    _doubt(verdict, drafts, stances, post)
+    _doubt(verdict, drafts, post)
     return verdict
 
 
@@ -179,8 +177,12 @@ def _is_of_ground(post: Post, at: int) -> bool:
 
 def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> None:
     """A figure with hardly a word around it speaks of a run; one in a sentence needs a verb."""
-    clauses = [post.clauses[number] for number in set(draft.clauses)]
-    around = [item for clause in clauses for item in post.items[clause.start : clause.end]]
+    around: list[Item] = []
+    carried = 0
+    for number in set(draft.clauses):
+        clause = post.clauses[number]
+        around += post.items[clause.start : clause.end]
+        carried |= clause.labels
     if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
     unknown = post.unknown_words()
@@ -188,7 +190,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
-    if joined([clause.labels for clause in clauses]) & _OF_SOMETHING and not told:
+    if carried & _OF_SOMETHING and not told:
         verdict.add("thousands of some thing", -0.3)
 
 
@@ -204,11 +206,9 @@ def _plain_words(items: Sequence[Item]) -> int:
     return count
 
 
-def _doubt(
-    verdict: Verdict, drafts: Sequence[Draft], stances: Sequence[Stance], post: Post
-) -> None:
+def _doubt(verdict: Verdict, drafts: Sequence[Draft], post: Post) -> None:
     """Caps the confidence where a question is better than a wrong run."""
-    reason = doubt_of(drafts, stances, post)
+    reason = doubt_of(drafts, post)
     if reason is not None:
         verdict.reason = reason
         verdict.evidence.append((f"doubt: {reason}", 0.0))

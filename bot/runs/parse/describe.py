@@ -59,10 +59,10 @@ def mood_of(items: Sequence[Item]) -> str | None:
     found: list[str] = []
     denied = False
     for item in items:
-        meanings = item.meanings
         if not item.labels & _OF_MOODS:
-            denied = denied and bool(meanings) and isinstance(item, Quantity)
+            denied = denied and bool(item.meanings) and isinstance(item, Quantity)
             continue
+        meanings = item.meanings
         if "turn" in meanings:
             found.clear()
         if isinstance(item, Quantity):

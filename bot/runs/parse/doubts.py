@@ -26,9 +26,9 @@ _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
 
-def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
-    """The reason to ask about runs whose clauses have these stances, or None to log them."""
-    if Stance.WALK in stances or (Stance.WALK in post.stances and _was_walked(post)):
+def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about these runs, or None to log them."""
+    if Stance.WALK in post.stances and _was_walked(drafts, post):
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
@@ -38,7 +38,7 @@ def doubt_of(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> 
         return "other_person"
     if drafts[0].distance is None and _runs_something(post):
         return "doubtful"
-    if reason := doubt_of_its_end(drafts, stances, post):
+    if reason := doubt_of_its_end(drafts, post):
         return reason
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
@@ -55,8 +55,10 @@ def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
     return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
 
 
-def _was_walked(post: Post) -> bool:
-    """Whether a clause of hardly a word says that it was walked: "5 miles over the moor, walking"."""
+def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a figure was walked, or a clause of hardly a word says so: "5 miles over the moor, walking"."""
+    if any(Stance.WALK in draft.stances for draft in drafts):
+        return True
     if post.has("run_past", "run_word"):
         return False
     judged = zip(post.clauses, post.stances, strict=True)

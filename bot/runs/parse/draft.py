@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.runs.parse.casting import Cast
 from bot.runs.parse.quantities import Quantity
+from bot.runs.parse.stances import Stance
 
 
 @dataclass(slots=True)
@@ -22,8 +23,11 @@ class Draft:
     reps: bool = False
     places: list[int] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
+    stances: list[Stance] = field(default_factory=list)
 
     def take(self, member: Cast) -> None:
-        """Remember where a figure of this run stands."""
-        self.places.append(member.place)
-        self.clauses.append(member.clause)
+        """Remember where a figure of this run stands, and what its clause speaks of."""
+        _, _, place, clause, stance = member
+        self.places.append(place)
+        self.clauses.append(clause)
+        self.stances.append(stance)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.runs.parse.bare_numbers import MILE, settle_open
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.pacing import duration_over, pace_of
+from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.run_days import add_climb, add_days
 from bot.runs.parse.stances import Stance
@@ -23,34 +23,35 @@ _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DA
 _READ = any_of("reading")
 _STOPS = frozenset((".", "!", "\n", "?"))
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
+_REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
+"""Without any of these roles there is no run."""
+
 _TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
 
 
-def gather(
-    items: Sequence[Item], clauses: Sequence[Clause], cast: Sequence[Cast], units: str | None
-) -> list[Draft]:
+def gather(post: Post, units: str | None) -> list[Draft]:
     """The runs of a post, in the order of telling."""
-    members = settle_open(items, cast, units)
-    if Stance.WALK in [member.stance for member in members]:
+    cast, roles = post.cast, post.roles
+    if roles.isdisjoint(_REACHING):
+        return []
+    members = settle_open(post.items, cast, units) if Role.OPEN in roles else cast
+    if Stance.WALK in post.stances:
         members = _but_walks(members)
     per = MILE if units == "mi" else 1000.0
-    roles = {member.role for member in members}
-    if not roles.isdisjoint(_STRUCTURE) and not _several_days(members):
-        drafts = _structured(members, per)
+    if _STRUCTURE.isdisjoint([member.role for member in members]) or _several_days(members):
+        drafts = _sequence(post.items, members, per)
     else:
-        drafts = _sequence(items, members, per)
+        drafts = _structured(members, per)
     _adopt_goal(drafts, cast)
     _resolve(drafts, per)
-    drafts = [draft for draft in drafts if draft.places]
-    told = [member.role for member in cast]
-    if Role.DAY in told:
-        add_days(drafts, clauses, cast)
-    if Role.CLIMB in told:
+    if Role.DAY in roles:
+        add_days(drafts, post.clauses, cast)
+    if Role.CLIMB in roles:
         add_climb(drafts, cast)
     return drafts
 
 
-def _but_walks(members: list[Cast]) -> list[Cast]:
+def _but_walks(members: Sequence[Cast]) -> Sequence[Cast]:
     """Without the distance that was walked beside one that was run: "ran 3k, walked 2k home"."""
     told = [member for member in members if _metres(member)]
     walked = {member.clause for member in told if member.stance is Stance.WALK}
@@ -102,7 +103,7 @@ def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
     _structured_times(draft, members, per, whole_known=bool(totals) or not parts or alone)
     if draft.distance == 0:
         draft.distance = None
-    return [draft]
+    return [draft] if draft.places else []
 
 
 def _metres(member: Cast) -> bool:
@@ -198,13 +199,13 @@ def _sequence(items: Sequence[Item], members: Sequence[Cast], per: float) -> lis
 def _draft_for(drafts: Sequence[Draft], member: Cast) -> Draft | None:
     """The run that a figure belongs to: the present one, a new one, or none."""
     current = drafts[-1] if drafts else None
-    match member.role:
-        case Role.DISTANCE | Role.TOTAL:
-            return current if current is not None and current.distance is None else Draft()
-        case Role.PACE:
-            return current if current is not None and current.pace is None else Draft()
-        case Role.TIME:
-            return _draft_for_time(current, member)
+    role = member.role
+    if role is Role.DISTANCE or role is Role.TOTAL:
+        return current if current is not None and current.distance is None else Draft()
+    if role is Role.TIME:
+        return _draft_for_time(current, member)
+    if role is Role.PACE:
+        return current if current is not None and current.pace is None else Draft()
     return None
 
 
@@ -215,7 +216,8 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
         return Draft() if current.times else current
     pace = pace_of(member.quantity, current.distance) is not None
     if pace or duration_over(member.quantity, current.distance) is not None:
-        return current if pace or not _has_its_time(current, current.distance) else Draft()
+        timed = not pace and current.times and _has_its_time(current, current.distance)
+        return Draft() if timed else current
     if current.times:
         return Draft()
     if _seconds(member.quantity) > _LONG:
@@ -230,9 +232,10 @@ def _has_its_time(draft: Draft, metres: float) -> bool:
 def _add(draft: Draft, member: Cast, per: float) -> None:
     quantity = member.quantity
     draft.take(member)
-    if member.role is Role.TIME:
+    role = member.role
+    if role is Role.TIME:
         draft.times.append(quantity)
-    elif member.role is Role.PACE:
+    elif role is Role.PACE:
         draft.pace = _pace_value(quantity, draft, per)
     else:
         draft.distance = quantity.value
@@ -243,6 +246,8 @@ def _add(draft: Draft, member: Cast, per: float) -> None:
 
 def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """Joins what was told twice: "parkrun 5k in 25", "16.1k (10 miles) 1:30:00"."""
+    if len(drafts) < 2:
+        return drafts
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
@@ -254,6 +259,7 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.open_unit = False
         last.places += draft.places
         last.clauses += draft.clauses
+        last.stances += draft.stances
     return [draft for draft in merged if not _has_better(draft, merged)]
 
 

@@ -74,7 +74,7 @@ def explain(
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast, greeted=items is not measured)
     open_unit = units or (None if tongues[0].miles else "km")
-    verdict, reading = _read(post, gather(items, clauses, cast, open_unit))
+    verdict, reading = _read(post, gather(post, open_unit))
     seen = (plain, languages, words, items, clauses, stances, cast)
     return Explanation(*seen, verdict.evidence, reading)
 
@@ -136,7 +136,7 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     draft = drafts[at]
     about = _about(post, drafts, at)
     labels = post.labels if about is post.own_items else joined([item.labels for item in about])
-    walk = Stance.WALK in [post.stances[clause] for clause in draft.clauses]
+    walk = Stance.WALK in draft.stances
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
         duration = duration_alone(draft.times[0]) or None  # "ran at 00:00"

@@ -1,6 +1,7 @@
 """Closed sets of names, as enums are, whose members cost no more to look at than any other constant."""
 
 from collections.abc import Iterator
+from types import UnionType
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["Names"]
@@ -28,12 +29,12 @@ else:
         def __iter__(self) -> Iterator[str]:
             return (one for one in vars(self).values() if isinstance(one, _Name))
 
-        def __or__(self, other: Any) -> Any:
+        def __or__(self, other: type | None) -> UnionType:
             """For annotations alone: `Role | None`."""
             return str | other
 
     class _Listed(type):
-        def __new__(cls, name: str, bases: tuple[type, ...], members: dict[str, Any]) -> Any:
+        def __new__(cls, name: str, bases: tuple[type, ...], members: dict[str, Any]) -> object:
             return _Set(members) if bases else super().__new__(cls, name, bases, members)
 
     class Names(metaclass=_Listed):

@@ -24,6 +24,8 @@ _FASTEST_SHORT = 95.0
 
 def duration_over(quantity: Quantity, metres: float) -> int | None:
     """The duration that `quantity` tells for a run of `metres`, or None when none is believable."""
+    if not metres:
+        return None
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
         return seconds if fastest(metres) <= seconds * 1000 / metres <= _SLOWEST else None
@@ -65,6 +67,8 @@ def conceivable_over(quantity: Quantity, metres: float) -> int | None:
 
     Or slower than most walk, where it is surely the time of this distance: "3 km in 4 hours".
     """
+    if not metres:
+        return None
     told = [int(quantity.value)] if quantity.measure is Measure.DURATION else quantity.options
     least = FASTEST if metres >= _SHORT else _FASTEST_SHORT
     most = float("inf") if "in_time" in quantity.meanings else _SLOWEST

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.labels import ASKED, joined
+from bot.runs.parse.labels import ASKED
 from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
@@ -39,12 +39,14 @@ class Post:
         self.stances = stances
         self.cast = cast
         self.greeted = greeted
-        own = [c for c, s in zip(clauses, stances, strict=True) if s in _OWN_OR_SUM]
-        self.own_items = [item for clause in own for item in items[clause.start : clause.end]]
-        self.labels = joined([clause.labels for clause in own])
-        whole = len(own) == len(clauses)
-        self.told = self.labels if whole else joined([clause.labels for clause in clauses])
         self.roles = {member.role for member in cast}
+        self.own_items: list[Item] = []
+        self.labels = self.told = 0
+        for clause, stance in zip(clauses, stances, strict=True):
+            self.told |= clause.labels
+            if stance in _OWN_OR_SUM:
+                self.labels |= clause.labels
+                self.own_items += items[clause.start : clause.end]
 
     def has(self, *labels: str) -> bool:
         """Whether any of the labels stands in the own clauses."""

@@ -14,6 +14,8 @@ from bot.runs.parse.stances import Stance
 _ROUND = frozenset(("route", "run_noun"))
 _ARTICLES = frozenset(("article", "determiner"))
 _A_DURATION = MEASURED[Measure.DURATION]
+_BARE_HALF = any_of("bare_half")
+_SHOE = any_of("shoe")
 _DONE = any_of("run_past", "strong_did")
 _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000
@@ -37,19 +39,19 @@ _ELSEWHEN = frozenset(
 """What is told of another time than that of the run."""
 
 
-def doubt_of_its_end(drafts: Sequence[Draft], stances: Sequence[Stance], post: Post) -> str | None:
+def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason why the first of these runs may not be over, or not be one run."""
-    if Stance.SUM in stances or (post.tells("sessions") and _is_counted_up(drafts, post)):
+    if Stance.SUM in post.stances and _is_summed_up(drafts, post):
         return "period"
     if Role.TOTAL in post.roles and _is_lone_total(drafts, post):
         return "period"
     first = drafts[0]
-    half = post.tells("bare_half") and not post.has("run_past")
+    half = post.told & _BARE_HALF and not post.has("run_past")
     if half and _may_be_half_of_something(post, first):
         return "doubtful"
     if post.labels & _DONE:
         return None
-    if post.has("shoe") and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
+    if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
         return "shoes"
     if post.told & _A_DURATION and _is_a_time_to_run(post):
         return "goal"
@@ -74,6 +76,13 @@ def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
         return False
     figures = [member.quantity for member in post.cast if member.place in draft.places]
     return any("bare_half" in figure.meanings for figure in figures)
+
+
+def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether figures are of a period: "this week 45 km"."""
+    if any(Stance.SUM in draft.stances for draft in drafts):
+        return True
+    return post.tells("sessions") and _is_counted_up(drafts, post)
 
 
 def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:

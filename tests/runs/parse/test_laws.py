@@ -14,6 +14,7 @@ ANY_TEXT = st.text(alphabet=st.characters(), max_size=300)
 VOCABULARY = (
     "5k 10 km mi 24:30 1:12:30 1h12 45' 5'30\" @ 5:30/km half marathon parkrun yesterday Monday ran did "
     "my son and then but ? ! . , : - / x 6x800m warm up total in for at the a 15/11 2026-11-14 12 Nov ½ "
+    "0 0k 0.00 distance wanted got "
     "tomorrow PB shoes bike > ~~ ** <@1> sub under first last over per until \ud800 \u200b \u202e ٥ 😀"
 )
 PIECES = st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=60).map(" ".join)
@@ -33,6 +34,9 @@ def clock(seconds):
 @example("5" * 4000)
 @example("99999999999999999999 km in 1:00")
 @example("0 km 6h")
+@example("26 for 0k")
+@example("26:07 for 0.00")
+@example("wanted 0k, got 24:30")
 def test_nothing_raises(text):
     """Any text at all is read or refused, in a post and in a form."""
     reading = parse(text, now=NOW)
@@ -48,6 +52,7 @@ def test_nothing_raises(text):
 @given(ANY_TEXT | PIECES)
 @example("ran 00:00")
 @example("easy run at 00:00")
+@example("3 hours of music, distance 0")
 def test_no_run_is_absurd(text):
     """Figures are positive, days are not in the future, and no distance is beyond 1,000 km."""
     reading = parse(text, now=NOW)
