@@ -258,10 +258,19 @@ def _is_timed_race(view: View, lead: int) -> bool:
 
 
 def _lists_points(items: Sequence[Item], at: int) -> bool:
-    """Whether an "and" at `at` goes on from another point: "water at 5k and 8k"."""
-    if at < 2 or "and" not in items[at].meanings or not isinstance(items[at - 1], Quantity):
-        return False
-    return "leads_to_point" in items[at - 2].meanings
+    """Whether it goes on from another point: "water at 5k and 8k", "aid at 5k, 10k, 15k"."""
+    behind = items[at + 2 : at + 3]
+    if at >= 0 and items[at].text == "," and behind and not _goes_on_listing(behind[0]):
+        return False  # "stopped at 5k, 10k total"
+    while at >= 2 and _goes_on_listing(items[at]) and isinstance(items[at - 1], Quantity):
+        if "leads_to_point" in items[at - 2].meanings:
+            return True
+        at -= 2
+    return False
+
+
+def _goes_on_listing(item: Item) -> bool:
+    return item.text == "," or "and" in item.meanings
 
 
 def _done(item: Item) -> bool:

@@ -7,23 +7,20 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.people import is_name, is_only_a_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
+from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
 
 _DATED = any_of("day", "weekday", "times", "strong_did")
-_A_CLOCK = MEASURED[Measure.CLOCK]
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
 _THINGS = any_of("life", "software", "volunteer", "media", "person")
 _CHORES = any_of("life", "guess.verb", "guess.past")
 _VERBS = frozenset(("verb", "past"))
-_LONGEST_NAME = 8
-"""Letters; what is longer is rather a German noun."""
 
 
 def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
@@ -34,7 +31,7 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return reason
     if not post.has("run_past") and (reason := _of_words(drafts, post)):
         return reason
-    if _lists_names(post):
+    if lists_names(post):
         return "other_person"
     if drafts[0].distance is None and _runs_something(post):
         return "doubtful"
@@ -42,7 +39,7 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return reason
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
-    if counts_up(drafts):
+    if len(drafts) > 2 and counts_up(drafts):
         return "several"
     return _unknown_verb(post, drafts)
 
@@ -69,22 +66,15 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     """Why to ask about a post in which nobody says that they ran."""
     if (post.tells("price") or post.tells("deal")) and _is_priced(drafts, post):
         return "announcement"
-    if _is_headed_by_a_name(post):
+    if told_of_somebody(post):
         return "other_person"
     if post.tells("luck") or _opens_with_an_hour(drafts, post):
         return "plan"
-    if Stance.REPLY in post.stances and _praises_by_name(post):
+    if Stance.REPLY in post.stances and praises_by_name(post):
         return "reply"
     if _introduces_somebody(drafts, post):
         return "doubtful"
     return "reply" if _is_quoted(drafts, post) else None
-
-
-def _praises_by_name(post: Post) -> bool:
-    """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
-    return not post.tells("self") and any(
-        "name" in item.meanings and is_name(item) for item in post.items
-    )
 
 
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
@@ -110,43 +100,6 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}
     split = any(member.place == 0 and member.role is Role.SPLIT for member in post.cast)
     return not split and own.isdisjoint(first.options)
-
-
-def _is_headed_by_a_name(post: Post) -> bool:
-    """Whether a post begins with what may be somebody's name: "Nico: 10 km in 48:12"."""
-    first = post.clauses[0]
-    head = first.items[first.start]
-    if not isinstance(head, Lexeme) or post.has("self", "run_past"):
-        return False
-    if first.start == 0 and first.end == 1 and first.closed_by == ":":
-        return _is_name(head)
-    if "name" not in head.meanings or not (is_name(head) or is_only_a_name(head)):
-        return False
-    behind = 1
-    while behind < min(first.end, 3) and _is_surname(first.items[behind]):
-        behind += 1
-    return behind < first.end and isinstance(first.items[behind], Quantity)
-
-
-def _is_surname(item: Item) -> bool:
-    """Whether it goes on from a first name: a name, or an initial."""
-    return is_name(item) or (isinstance(item, Lexeme) and item.capital and len(item.text) == 1)
-
-
-def _lists_names(post: Post) -> bool:
-    """Whether names stand before times, as in results: "1. Tom 36:10, 2. Ana 38:22"."""
-    clocks = [member.place for member in post.cast if member.quantity.labels & _A_CLOCK]
-    if len(clocks) < 2:
-        return False
-    heads = [post.items[place - 1] for place in clocks if place]
-    return sum([isinstance(head, Lexeme) and _is_name(head) for head in heads]) > 1
-
-
-def _is_name(word: Lexeme) -> bool:
-    """Whether a word may be somebody's name: unknown, with a capital, and no long German noun."""
-    if is_only_a_name(word):
-        return True
-    return is_name(word) and (bool(word.meanings) or len(word.text) <= _LONGEST_NAME)
 
 
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:

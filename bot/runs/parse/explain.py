@@ -72,7 +72,7 @@ def explain(
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
-    post = Post(items, clauses, stances, cast, greeted=items is not measured)
+    post = Post(items, clauses, stances, cast, greeted=items is not measured, hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
     verdict, reading = _read(post, gather(post, open_unit))
     seen = (plain, languages, words, items, clauses, stances, cast)

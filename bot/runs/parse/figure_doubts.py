@@ -111,7 +111,7 @@ def _told_apart(post: Post) -> int:
 
 def counts_up(drafts: Sequence[Draft]) -> bool:
     """Whether kilometres or miles are counted up, each with its own time: "1k 5:00, 2k 4:50, 3k 4:55"."""
-    if len(drafts) < 3 or any(draft.day is not None for draft in drafts):
+    if any(draft.day is not None for draft in drafts):
         return False
     counted = [draft.distance / draft.unit for draft in drafts if draft.distance and draft.unit]
     return all(abs(far - at) < _ALIKE for at, far in enumerate(counted, 1)) and len(counted) > 2

@@ -176,12 +176,16 @@ def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str,
     "Anna's" is surely somebody's, "Cardiff's" only perhaps.
     """
     label, rest = lexicons[0].by_ending(word)
-    if label == "owner" and any(one.phrases.get(rest, NOTHING).keys() == _NAME for one in lexicons):
+    if label == "owner" and any(_is_somebody(one.phrases.get(rest, NOTHING)) for one in lexicons):
         return _OWNER, "", _OWNER.labels
     if not label or label in _GUESSES:
         return NOTHING, label, UNKNOWN | _GUESSES.get(label, 0)
     meanings = Meanings({label: 0.0})
     return meanings, "", meanings.labels
+
+
+def _is_somebody(meanings: Meanings) -> bool:
+    return "person" in meanings or meanings.keys() == _NAME
 
 
 Shared = dict[tuple[tuple[str, float], ...], Meanings]

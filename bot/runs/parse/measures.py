@@ -162,7 +162,7 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form not in _PLAIN_FORMS:
-        return None
+        return read_range(source, at, numeral) if numeral.form is Form.SLASH else None
     end = at + numeral.width
     end += source.texts[end] == "-" and source.attached(end)
     between = _between(source, end)
@@ -333,7 +333,7 @@ def _bare(numeral: Numeral) -> Quantity:
 
 
 _BY_SIGN = (
-    (JOINING | _DISTANCE_UNIT, read_range),
+    (JOINING, read_range),
     (any_of("pace_unit", "time_unit", "per"), read_pace),
     (any_of("speed_unit", "distance_unit"), read_speed),
     (any_of("reps_word"), _reps),

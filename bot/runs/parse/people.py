@@ -17,6 +17,8 @@ _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
 def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
+    if clause.has("with_me"):
+        return False
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
     ):
@@ -53,9 +55,15 @@ def _is_cheered(clause: Clause) -> bool:
 def _is_heading(clause: Clause) -> bool:
     """Whether a person alone heads what follows: "My wife: 10 km in 55 min", "my mum, 71, ran"."""
     named = clause.items[clause.start : clause.place("person")]
-    last = clause.place("person") == clause.end - 1
+    behind = clause.items[clause.place("person") + 1 : clause.end]
+    last = not behind or (clause.closed_by == ":" and all(_says(item) for item in behind))
     heads = clause.closed_by == ":" or (clause.closed_by == "," and bool(named))
     return heads and last and all(_belongs(item) for item in named)
+
+
+def _says(item: Item) -> bool:
+    """Whether a word may be what a person does before a colon: "my mate texted: 10k 41:20"."""
+    return isinstance(item, Lexeme) and item.guess in ("verb", "past")
 
 
 def _is_subject(clause: Clause, at: int) -> bool:

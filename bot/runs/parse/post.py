@@ -22,7 +22,8 @@ def _counts(clause: Clause) -> bool:
 class Post:
     """A judged post, as the decision looks at it.
 
-    `labels` are those of the own clauses, `told` those of all; `roles` are all that a figure has.
+    `labels` are those of the own clauses, `told` those of all; `roles` are all that a figure has. `hour`
+    is that of the author's day at sending.
     """
 
     def __init__(
@@ -33,12 +34,14 @@ class Post:
         cast: Sequence[Cast],
         *,
         greeted: bool = False,
+        hour: int = 23,
     ) -> None:
         self.items = items
         self.clauses = clauses
         self.stances = stances
         self.cast = cast
         self.greeted = greeted
+        self.hour = hour
         self.roles = {member.role for member in cast}
         self.own_items: list[Item] = []
         self.labels = self.told = 0

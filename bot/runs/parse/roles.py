@@ -58,7 +58,8 @@ def assign(
             cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
-    return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
+    cast = _quiet_splits(_by_efforts(items, clauses, cast))
+    return _as_one_time(cast) if len(cast) > 2 else cast
 
 
 def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:

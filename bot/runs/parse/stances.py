@@ -52,6 +52,7 @@ _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _DETERMINERS = frozenset(("determiner", "article"))
+_DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -272,10 +273,23 @@ def _announcement(clause: Clause) -> bool:
     if clause.has("map") and clause.closed_by == ":" and not clause.has("run_past"):
         return True
     if clause.has("start_word"):
+        if _is_when_it_starts(clause):
+            return True
         following = clause.items[clause.place("start_word") + 1 : clause.end]
         if any(_may_be_an_hour(item) for item in following[:2]):
             return True
     return clause.has("announce") and not clause.has("run_past", "strong_did")
+
+
+def _is_when_it_starts(clause: Clause) -> bool:
+    """Whether an hour stands before a "start" that ends the clause: "10k, 10:00 start"."""
+    last = clause.items[clause.end - 1]
+    if clause.end - clause.start < 2 or "start_word" not in last.meanings:
+        return False
+    hour = clause.items[clause.end - 2]
+    if not _may_be_an_hour(hour) or not isinstance(hour, Quantity):
+        return False
+    return hour.options[0] < _DAY_MIN and not hour.options[0] % 5
 
 
 def _seeks_helpers(clause: Clause) -> bool:

@@ -38,6 +38,8 @@ def _equation(clause: Clause) -> bool:
         return False
     if clause.has("energy") or clause.quantities(Measure.PACE, Measure.SPEED):
         return True
+    if not distances:
+        return len(clause.quantities(Measure.CLOCK)) > 1  # "5:10 x 10 = 51:40"
     return len(distances) == 2 and max(distances) <= 1.01 * min(distances)
 
 

@@ -21,6 +21,11 @@ _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
+_AFTERNOON, _LATE_MORNING = 15, 10
+_KILOMETRE = 1000
+_SLOW_PACE = 8 * 60
+"""Seconds per kilometre at which a bare clock is hardly told as a pace."""
+
 _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
@@ -57,7 +62,9 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "goal"
     if first.duration is not None:
         return None
-    if post.has("as_planned"):
+    if all(_is_at_an_hour(draft) for draft in drafts):
+        return "plan"
+    if post.has("as_planned") or _is_later_today(post, first):
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
@@ -129,6 +136,24 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
         return "determiner" in post.items[place - 3].meanings
     return "determiner" in lead and "article" not in lead
+
+
+def _is_later_today(post: Post, draft: Draft) -> bool:
+    """Whether the time of day that is told has not come yet: "10k tonight", said at breakfast."""
+    if draft.day:
+        return False
+    if post.has("times.evening", "times.night"):
+        return post.hour < _AFTERNOON
+    return post.has("times.midday") and post.hour < _LATE_MORNING
+
+
+def _is_at_an_hour(draft: Draft) -> bool:
+    """Whether its only time is a round one, right for an hour of the day and slow for a pace: "5k 9:30"."""
+    of_kilometres = draft.named or draft.unit == _KILOMETRE
+    if draft.pace is None or not of_kilometres or len(draft.times) != 1:
+        return False
+    minutes = draft.times[0].options[:1]
+    return bool(minutes) and minutes[0] >= _SLOW_PACE and not minutes[0] % 15
 
 
 def _is_still_ahead(post: Post, draft: Draft) -> bool:

@@ -20,6 +20,7 @@ _MILE = "mile"
 _OF_A_RACE = any_of("kinds.race", "pb")
 _NEAR = 7
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
+_ADJECTIVE = any_of("adjective")
 _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 """Seconds."""
 
@@ -75,10 +76,13 @@ def _program(source: Source, at: int) -> Quantity | None:
 
 def _is_timed_mile(source: Source, at: int) -> bool:
     """Whether a mile stands alone before its time: "mile in 5:59", "mile race yesterday: 6:12"."""
-    if source.labels[at - 1] & (FIGURE | _PART_OF):
+    of_a_race = source.labels[at + 1] & _OF_A_RACE
+    if source.labels[at - 1] & (FIGURE | _PART_OF) and not (
+        of_a_race and _describes(source, at - 1)
+    ):
         return False
     time = at + 1 + ("in_time" in source.meanings[at + 1])
-    if source.labels[at + 1] & _OF_A_RACE:
+    if of_a_race:
         while time < min(at + _NEAR, len(source.lexemes)) and not source.labels[time] & FIGURE:
             time += 1
     numeral = source.numeral(time) if time < len(source.lexemes) else None
@@ -89,10 +93,15 @@ def _is_timed_mile(source: Source, at: int) -> bool:
     )
 
 
+def _describes(source: Source, at: int) -> bool:
+    """Whether a word only describes, and tells no part: "road mile race"."""
+    return source.labels[at] & (FIGURE | _PART_OF) == source.labels[at] & _ADJECTIVE
+
+
 def _is_race_half(source: Source, at: int) -> bool:
     """Whether "half" is the race: it ends what is said, or its time or day comes next."""
     if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
-        return False
+        return _is_timed_half(source, at)
     if at + 1 >= len(source.lexemes):
         return True
     following, carried = source.texts[at + 1], source.labels[at + 1]
@@ -103,9 +112,11 @@ def _is_race_half(source: Source, at: int) -> bool:
         return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
     if carried & _BEHIND_A_RACE:
         return True
-    return not carried & _OF_A_HALF and any(
-        _is_a_half_marathons(lexeme.text) for lexeme in source.lexemes[at + 1 :]
-    )
+    return not carried & _OF_A_HALF and _is_timed_half(source, at)
+
+
+def _is_timed_half(source: Source, at: int) -> bool:
+    return any(_is_a_half_marathons(lexeme.text) for lexeme in source.lexemes[at + 1 :])
 
 
 def _is_a_half_marathons(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.runs.parse import ParsedRun, explain
+from bot.runs.parse import ParsedRun, explain, parse
 
 
 @pytest.mark.parametrize(
@@ -444,3 +444,50 @@ def test_a_run_that_goes_on_is_none_yet(read):
     """Whoever is out there tells of it later."""
     assert not read("currently running 10k").is_run
     assert read("currently on week 3, ran 5k").is_run
+
+
+@pytest.mark.parametrize(
+    ("hour", "text"),
+    [(8, "10k tonight"), (7, "8k after work"), (9, "lunch run, 5k"), (11, "10 km heute Abend")],
+)
+def test_a_time_of_day_that_has_not_come_makes_a_plan(now, hour, text):
+    """What is said at breakfast of the evening lies ahead; said at night, or with its time, it is over."""
+    early = parse(text, now=now.replace(hour=hour))
+    assert (early.is_run, early.reason) == (False, "plan")
+    assert parse(text, now=now.replace(hour=22)).is_run
+    assert parse(f"{text}, 52:10", now=now.replace(hour=hour)).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10k in 38 by the new guy",
+        "30k from Jack last night",
+        "big Dave 10k 48:00",
+        "Siobhan, 5k, 19:20, first lady",
+        "Jack with a 10k in 38:10",
+        "Nadia's strava: 21k, 1:41",
+        "my teammate's long run was 30k",
+        "my mate texted: 10k 41:20",
+    ],
+)
+def test_a_run_under_a_name_or_to_somebodys_credit_is_not_logged(read, text):
+    """Whoever is named at the head of a run, or behind a "by", may be who ran it."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("beaten by Dave again, 10k 48:00", 2880),
+        ("10k from Dave's to the pub 52:10", 3130),
+        ("Jackie here, 10k 52:10", 3130),
+        ("Victoria Park 10k 52:10", 3130),
+        ("Ailsa paced me to 24:59 at parkrun", 1499),
+        ("8k from the office 44:10", 2650),
+    ],
+)
+def test_names_beside_a_run_of_ones_own_change_nothing(read, text, seconds):
+    """Who was met, passed or left on the way is in many a run."""
+    assert [run.duration_s for run in read(text).runs] == [seconds]
+    assert read(text).is_run
