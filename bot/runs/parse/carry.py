@@ -314,6 +314,8 @@ def _told_exactly(clause: Clause) -> bool:
 
 def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
+    if stance is Stance.PAST and clause.end - clause.start < 3 and _is_only_a_date(clause):
+        return not last.has("day", "weekday")
     if clause.sentence != last.sentence or last.has("run_past"):
         return False
     short = clause.end - clause.start <= 2 and not clause.has("since")

@@ -9,10 +9,10 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Item, Measure
+from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
-from bot.runs.parse.unfinished import is_made_on_its_way
+from bot.runs.parse.unfinished import is_looked_back_on, is_made_on_its_way
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
@@ -95,7 +95,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if first.distance and not first.named and not post.roles.isdisjoint(_PIECES):
         verdict.add("its parts are told", 0.2)
     if first.day is not None:
-        verdict.add("a day", 0.15 if _is_over(post) else 0.1)
+        over = _is_over(post) or is_looked_back_on(post, first)
+        verdict.add("a day", 0.15 if over else 0.1)
     if first.distance and post.tells("unmet"):
         verdict.add("another run was meant", 0.2)
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
@@ -186,12 +187,18 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
     unknown = post.unknown_words()
-    if unknown >= 3 and not told and not post.labels & _TELLING:
+    if unknown >= 3 and not told and not (post.labels & _TELLING or _is_dated_alone(around)):
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
     if carried & _OF_SOMETHING and not told:
         verdict.add("thousands of some thing", -0.3)
+
+
+def _is_dated_alone(around: Sequence[Item]) -> bool:
+    """Whether today or a day before is all that stands with the figure: "5k yesterday, in shorts, like a fool"."""
+    days = [i for i in around if isinstance(i, Quantity) and "day" in i.meanings and i.value <= 0]
+    return bool(days) and _plain_words(around) == 0
 
 
 def _plain_words(items: Sequence[Item]) -> int:

@@ -227,6 +227,8 @@ def _is_point(view: View) -> bool:
         return False  # "sprang sedan 5 km"
     if _lists_points(view.items, at):
         return True
+    if view.distances == 1 and _is_an_event(view, at):
+        return False
     if view.distances == 1 and _is_timed_race(view, at):
         return False
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
@@ -246,6 +248,13 @@ def _is_reached(view: View) -> bool:
     if behind + 1 != view.clause.end or view.clause.has("did", "run_past"):
         return False
     return "so_far" in view.items[behind].meanings
+
+
+def _is_an_event(view: View, lead: int) -> bool:
+    """Whether a race is where something was done: "crossed the line at the 10k on Sunday"."""
+    if view.quantity.value not in _RACES or lead != view.at - 2:
+        return False
+    return view.clause.has("strong_did") and view.clause.has("kinds.race")
 
 
 def _is_timed_race(view: View, lead: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
+from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
@@ -53,13 +54,23 @@ def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
 
 
 def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether a figure was walked, or a clause of hardly a word says so: "5 miles over the moor, walking"."""
+    """Whether a figure was walked, or a clause says so: "5 miles over the moor, walking", "so call it a walk"."""
     if any(Stance.WALK in draft.stances for draft in drafts):
         return True
     if post.has("run_past", "run_word"):
         return False
+    timed = any(member.role is Role.TIME for member in post.cast)
     judged = zip(post.clauses, post.stances, strict=True)
-    return any(stance is Stance.WALK and clause.end - clause.start < 3 for clause, stance in judged)
+    return any(
+        stance is Stance.WALK
+        and (clause.end - clause.start < 3 or not (timed or _leads_on(clause)))
+        for clause, stance in judged
+    )
+
+
+def _leads_on(clause: Clause) -> bool:
+    """Whether the walk came after what is told: "then walked home", "walk back"."""
+    return clause.has("then", "after", "further", "before_after", "leads_to_named")
 
 
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:

@@ -85,12 +85,11 @@ def _too_fast(draft: Draft) -> bool:
     """Whether nobody runs so fast, or no reading of its time fits the distance."""
     if draft.distance and draft.times and draft.duration is None and draft.pace is None:
         return True
-    return bool(
-        draft.distance
-        and draft.duration
-        and draft.distance >= 1000
-        and draft.duration * 1000 / draft.distance < fastest(draft.distance)
-    )
+    if not draft.distance or draft.distance < 1000:
+        return False
+    if draft.duration and draft.duration * 1000 / draft.distance < fastest(draft.distance):
+        return True
+    return bool(draft.pace and not draft.reps and draft.pace < fastest(draft.distance))
 
 
 def _contradicts(draft: Draft) -> bool:

@@ -114,7 +114,7 @@ def _per(numeral: Numeral) -> float:
 
 def _paceable(numeral: Numeral, minutes: bool) -> bool:
     if numeral.form in (Form.CLOCK, Form.PRIME):
-        return 120 <= numeral.value <= 1800
+        return 60 <= numeral.value <= 1800
     if numeral.form is Form.DECIMAL:
         return bool(numeral.parts) or minutes
     return numeral.form is Form.WHOLE and minutes and 2 <= numeral.value <= 30

@@ -9,6 +9,14 @@ from bot.runs.parse.tokens import Shape
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
 _WALKED = any_of("walk")
+_WHOSE = any_of("determiner", "article")
+_ADJECTIVE = any_of("adjective")
+_FINITE = any_of("person_verb")
+_RAN = any_of("run_past")
+_OF_A_RUN = any_of(
+    *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
+    *("shoe", "software", "travel"),
+)
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
 _VERBS = ("run_past", "person_verb", "strong_did", "run_verb")
@@ -27,6 +35,8 @@ def other_person(clause: Clause) -> bool:
     if distances and not clause.has("run_past", "subject") and _owned(clause):
         return True
     if clause.has("reported") or _is_cheered(clause):
+        return True
+    if clause.has("person_verb") and runs_as_somebody(clause):
         return True
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
@@ -161,6 +171,27 @@ def _named_runner(clause: Clause, at: int) -> bool:
     if item.shape is Shape.MENTION:
         return True
     return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
+
+
+def runs_as_somebody(clause: Clause) -> bool:
+    """Whether a person told by a word that is not known for one runs so far: "our postman ran 10k"."""
+    at = clause.start
+    if not (clause.opening and clause.items[at].labels & _WHOSE) or clause.has("subject"):
+        return False
+    at += 1
+    while at < clause.end - 2 and clause.items[at].labels & _ADJECTIVE:
+        at += 1
+    items = clause.items[at : min(at + 4, clause.end)]
+    if len(items) < 3 or not _may_be_somebody(items[0]) or not items[1].labels & _FINITE:
+        return False
+    return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in items[2:]) or (
+        items[1].labels & _RAN != 0 and bool(clause.quantities(Measure.DISTANCE))
+    )
+
+
+def _may_be_somebody(item: Item) -> bool:
+    """Whether it may be a noun for a person: a word that nothing of a run is called by."""
+    return isinstance(item, Lexeme) and item.shape is Shape.WORD and not item.labels & _OF_A_RUN
 
 
 def _opens_as_a_subject(clause: Clause, at: int) -> bool:

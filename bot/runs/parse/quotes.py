@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.people import is_name
 from bot.runs.parse.stances import Stance
 
 
@@ -32,8 +31,6 @@ def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
 
 
 def _introduces_words(clause: Clause) -> bool:
-    """Whether it names somebody whose words follow in quotes: "Dave at work: "ran a half in 1:30"."""
+    """Whether words follow it in quotes, which are somebody else's: "Dave at work: "ran a half in 1:30"."""
     quote = clause.items[clause.end + 1 : clause.end + 2]
-    if clause.closed_by != ":" or not quote or quote[0].text != '"':
-        return False
-    return clause.has("person", "name") or is_name(clause.items[clause.start])
+    return clause.closed_by == ":" and bool(quote) and quote[0].text == '"'

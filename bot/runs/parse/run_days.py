@@ -13,7 +13,9 @@ _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
-    days = [m for m in cast if m.role is Role.DAY and m.stance in (*OWN, Stance.SUM, Stance.WALK)]
+    told = [member for member in cast if member.role is Role.DAY]
+    days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
+    days = days or [m for m in told if _is_of_a_wish(m, clauses)]
     if not days:
         return
     header: int | None = None
@@ -38,6 +40,13 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
             continue
         header = None
         _days_in_sentence(runs, here)
+
+
+def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether a wish that was not met was for a day that is over: "meant to be 8 today, 3 it is"."""
+    return (
+        day.stance is Stance.GOAL and day.quantity.value <= 0 and clauses[day.clause].has("unmet")
+    )
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:

@@ -163,12 +163,16 @@ def _goes_on_now(clause: Clause) -> bool:
 
 def _habit(clause: Clause) -> bool:
     days = clause.quantities(Measure.DAY)
+    if clause.has("i_run") and clause.has("roughly") and not days:
+        return True  # "I run 5k in about 30 min"
     if not clause.has("habit"):
         return False
     return not days or (not clause.measured and all("habit" in day.meanings for day in days))
 
 
 def _best(clause: Clause) -> bool:
+    if clause.has("world_record") and not clause.has("self"):
+        return True
     if not clause.has("pb") or clause.has("pb_now"):
         return False
     if _is_new(clause):
@@ -246,12 +250,15 @@ def _life(clause: Clause) -> bool:
 
 
 def _walk(clause: Clause) -> bool:
+    place = clause.place("walk")
+    if place > clause.start and "negation" in clause.items[place - 1].meanings:
+        return False  # "haven't walked properly since"
     return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
 
 
 def _shoes(clause: Clause) -> bool:
     distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
-    if distances and clause.has("shoe_worn") and not clause.has("run_past"):
+    if distances and clause.has("shoe_worn") and not (clause.has("run_past") or clause.measured):
         return True
     if not clause.has("shoe"):
         return False
@@ -397,14 +404,14 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), _first_of("hypothetical")),
     _Rule(Stance.HYPOTHETICAL, any_of("too"), _too_much),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
-    _Rule(Stance.HABIT, any_of("habit"), _habit),
+    _Rule(Stance.HABIT, any_of("habit", "i_run"), _habit),
     _Rule(Stance.PLAN, any_of("plan", "purpose", "now") | MEASURED[Measure.DAY], _plan),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
     _Rule(Stance.PAST, any_of("past"), _past),
     _Rule(Stance.PAST, any_of("formerly"), _formerly),
     _Rule(Stance.PAST, any_of("once"), _once),
-    _Rule(Stance.BEST, any_of("pb"), _best),
+    _Rule(Stance.BEST, any_of("pb", "world_record"), _best),
     _Rule(Stance.WATCHING, any_of("watching"), _watching),
     _Rule(Stance.WATCHING, any_of("media"), _told_of),
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),

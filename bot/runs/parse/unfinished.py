@@ -31,6 +31,11 @@ _NAMED = (21_097, 42_195)
 
 _FELT = any_of("moods.positive", "moods.negative")
 _LOOKS_BACK = any_of("looks_back")
+_HOW_FAR = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
+_FEW = 20
+"""Kilometres or miles that may be left of a run; more are left of a challenge."""
+
+_TO_GO = any_of("to_go")
 _WAY = any_of("way")
 _MOVED = any_of("guess.past", "did")
 _NOTICE = any_of("notice")
@@ -54,6 +59,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     half = post.told & _BARE_HALF and not post.has("run_past")
     if half and _may_be_half_of_something(post, first):
         return "doubtful"
+    if first.duration is None and post.told & _TO_GO and _has_some_to_go(post):
+        return "plan"
     if post.labels & _DONE:
         return None
     if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
@@ -73,6 +80,17 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
         return "doubtful"
     return "plan" if _may_be_planned(post, first) else None
+
+
+def _has_some_to_go(post: Post) -> bool:
+    """Whether somebody is still out: "6k done, 4 to go"."""
+    if post.has("run_past", "cut_short"):
+        return False
+    for at, item in enumerate(post.items):
+        left = post.items[at - 1] if at else item
+        if item.labels & _TO_GO and isinstance(left, Quantity) and left.labels & _HOW_FAR:
+            return left.value <= (_FEW if left.measure is Measure.NUMBER else 1000 * _FEW)
+    return False
 
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:

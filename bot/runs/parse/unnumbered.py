@@ -13,6 +13,8 @@ _BEHIND_A_RACE = any_of(
     *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
     "tags.with_others",
 )
+_ON = any_of("on")
+_DAYS = any_of("weekday", "short_weekday")
 _HOUR = 3600
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
@@ -110,7 +112,7 @@ def _is_race_half(source: Source, at: int) -> bool:
         return ":" in following or hours  # "half 1h52"
     if carried & MARK:
         return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
-    if carried & _BEHIND_A_RACE:
+    if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
         return True
     return not carried & _OF_A_HALF and _is_timed_half(source, at)
 
