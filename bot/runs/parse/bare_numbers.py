@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.labels import NOTHING
+from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
 MILE = 1609.344
 
@@ -117,6 +117,8 @@ def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 
 _LONGEST_SUM_KM = 60
+_FAR = MEASURED[Measure.DISTANCE]
+_RAN = any_of("run_past")
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
 
@@ -183,6 +185,20 @@ def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
     return behind < len(items) and isinstance(items[behind], Quantity)
 
 
+def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
+    """Whether it is a part of a distance that was run: "ran 5 of the 8 km"."""
+    at = place + 2
+    while at < len(items) and "determiner" in items[at].meanings:
+        at += 1
+    return at < len(items) and items[at].labels & _FAR != 0
+
+
+def _is_dated(items: Sequence[Item], place: int) -> bool:
+    """Whether a post begins with a number and a day that is over: "8 yesterday"."""
+    day = items[1] if not place and len(items) > 1 else None
+    return isinstance(day, Quantity) and day.measure is Measure.DAY and day.value < 0
+
+
 def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100:
@@ -190,7 +206,9 @@ def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> b
     lead = _lead(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None
     if following is not None and "of" in following.meanings:
-        return False
+        return lead is not None and bool(lead.labels & _RAN) and _is_of_so_many(items, member.place)
+    if _is_dated(items, member.place):
+        return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
     timed = following is not None and "kinds.easy" in following.meanings

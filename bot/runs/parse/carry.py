@@ -66,6 +66,8 @@ def _is_carried(
         return True
     if stance not in OWN:
         return False
+    if before in _PEOPLE and _is_bracketed(last):
+        return False
     if before is Stance.PAST and _is_of_the_same_past(last, clause):
         return True
     if last.closed_by == ":" and before is Stance.SUM:
@@ -75,6 +77,11 @@ def _is_carried(
     same = clause.sentence == last.sentence
     apart = Stance.REPORT in carried and (clause.measured or not same)
     return not apart and _goes_on(before, last, clause, stance)
+
+
+def _is_bracketed(clause: Clause) -> bool:
+    """Whether a clause stands in brackets, as an aside does: "first 5k since the twins (they are 9 now!). 31:10"."""
+    return clause.start > 0 and clause.items[clause.start - 1].text == "("
 
 
 def _is_of_the_same_past(last: Clause, clause: Clause) -> bool:

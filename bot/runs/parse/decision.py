@@ -36,7 +36,9 @@ _STRONGLY_DONE = any_of("strong_did")
 _COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
 _A_FEELING = any_of("free", "moods.positive", "moods.negative")
-_TELLING = any_of("run_past", "strong_did", "run_noun", "kinds", "self", "part", "pb_now")
+_TELLING = any_of(
+    "run_past", "strong_did", "run_noun", "run_word", "kinds", "self", "part", "pb_now"
+)
 _EXPECTED = (
     _RUNNING
     | _COLOUR
@@ -191,7 +193,8 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
-    if carried & _OF_SOMETHING and not told:
+    timed = draft.duration is not None and any(t.measure is Measure.CLOCK for t in draft.times)
+    if carried & _OF_SOMETHING and not (told or (timed and post.labels & _RUNNING)):
         verdict.add("thousands of some thing", -0.3)
 
 

@@ -84,7 +84,8 @@ def _is_up_or_down(view: View) -> bool:
 
 def _is_aimed_at(view: View) -> bool:
     """Whether it is what so many are to make: "62 of 100 km done"."""
-    before = view.items[max(0, view.at - 2) : view.at]
+    at = view.at - ("determiner" in view.items[view.at - 1].meanings)
+    before = view.items[max(0, at - 2) : at]
     if len(before) < 2 or not isinstance(before[0], Quantity):
         return False
     counted = before[0].measure is Measure.NUMBER and before[0].value < view.quantity.value

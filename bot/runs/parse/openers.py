@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
-from bot.runs.parse.quantities import Item
+from bot.runs.parse.quantities import MEASURED, Item, Measure
 
 _ALWAYS = any_of("interjection", "greeting")
 _BEFORE_A_MARK = any_of("opener")
 _CROWD = any_of("crowd")
 _HOURS = any_of("times")
+_TELLING = MEASURED[Measure.DISTANCE] | any_of("self", "subject")
 _NO_GREETING = {"-", "/", "@", "?", "("}
 """Marks behind which a word for greeting is none: "morning - 5k" is when it was."""
 
@@ -29,6 +30,8 @@ def _end_of_opener(items: Sequence[Item], at: int) -> int:
     carried = items[at].labels
     if carried & _ALWAYS:
         return at + 1 + _is_mark(items, at + 1)
+    if not at and carried & _CROWD and items[1].labels & _TELLING:
+        return 1  # "lads 12k done"
     if not carried & _BEFORE_A_MARK:
         return 0
     end = at + 1

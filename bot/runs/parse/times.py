@@ -56,7 +56,8 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     bare = (
         quantity.width == 2 and source.texts[at] == _AN_HOUR and not source.labels[at + 1] & FIGURE
     )
-    return quantity if start > at or quantity.width > 2 or bare else None
+    spoken = source.texts[at] == _AN_HOUR and quantity.value > unit  # "hour 41"
+    return quantity if start > at or quantity.width > 2 or bare or spoken else None
 
 
 WORDED_DURATIONS = Reader(

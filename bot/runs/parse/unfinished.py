@@ -71,7 +71,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     if all(_is_at_an_hour(draft) for draft in drafts):
         return "plan"
-    if post.has("as_planned") or _is_later_today(post, first):
+    if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
@@ -163,6 +163,12 @@ def _is_later_today(post: Post, draft: Draft) -> bool:
     if post.has("times.evening", "times.night"):
         return post.hour < _AFTERNOON
     return post.has("times.midday") and post.hour < _LATE_MORNING
+
+
+def _is_next_morning(post: Post, draft: Draft) -> bool:
+    """Whether "in the morning" stands right behind the distance: "5k in the morning"."""
+    behind = max(draft.places) + 1
+    return behind < len(post.items) and "next_morning" in post.items[behind].meanings
 
 
 def _is_at_an_hour(draft: Draft) -> bool:
