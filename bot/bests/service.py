@@ -27,9 +27,10 @@ from bot.texts import figures
 
 def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     """The bests of a run against those logged before it: of a public run, against public ones alone."""
-    today = place.outlook.day_of(run.logged_at)
-    found = bests_of(tx, run, place.club.weeks)
-    return [Fact("best", _worded(one, today.year)) for one in found]
+    return [
+        Fact("best", _worded(one, place.outlook.day_of(run.logged_at).year))
+        for one in bests_of(tx, run, place.club.weeks)
+    ]
 
 
 def bests_of(tx: sqlite3.Connection, run: Run, weeks: Weeks) -> list[Best]:

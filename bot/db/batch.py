@@ -138,8 +138,7 @@ def _in_savepoint(connection: UnitConnection, unit: Unit[object], begun: int) ->
 def _tried(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
     """What became of a unit, whose work is still in the transaction."""
     try:
-        with connection.sealed():
-            value = unit(connection)
+        value = connection.sealed(unit)
     except BaseException as error:
         if storage_failure(error) or not connection.in_transaction:
             raise _TransactionLostError(begun, error) from error

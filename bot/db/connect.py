@@ -1,7 +1,7 @@
 """How a connection is opened and set up; the only place that knows our pragmas."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -17,6 +17,7 @@ from bot.db.failures import (
 from bot.errors import DatabaseReadOnly, DatabaseUnreadable, HostError, SqliteTooOld
 
 C = TypeVar("C", bound=sqlite3.Connection)
+T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 CHECKPOINT_PAGES = 4000  # of 4 KiB; hot pages go into the file once in 16 MB, not in 4
@@ -37,12 +38,11 @@ class UnitConnection(sqlite3.Connection):
 
     _is_sealed = False
 
-    @contextmanager
-    def sealed(self) -> Iterator[None]:
-        """For the length of this block no transaction begins or ends."""
+    def sealed(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` returns of this connection; meanwhile no transaction begins or ends."""
         self._is_sealed = True
         try:
-            yield
+            return work(self)
         finally:
             self._is_sealed = False
 

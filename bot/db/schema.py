@@ -83,9 +83,7 @@ def statements(sql: str) -> Iterator[str]:
 def _apply(connection: UnitConnection, version: int, sql: str) -> None:
     connection.execute(_BEGIN)
     try:
-        with connection.sealed():
-            for statement in statements(sql):
-                connection.execute(statement).close()
+        connection.sealed(lambda tx: _run(tx, sql))
         _refuse_orphans(connection)
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute(_COMMIT)
@@ -93,6 +91,11 @@ def _apply(connection: UnitConnection, version: int, sql: str) -> None:
         raise MigrationFailed(version, error) from error
     finally:
         connection.rollback()  # nothing to do after COMMIT
+
+
+def _run(tx: sqlite3.Connection, sql: str) -> None:
+    for statement in statements(sql):
+        tx.execute(statement).close()
 
 
 def _refuse_orphans(connection: sqlite3.Connection) -> None:
