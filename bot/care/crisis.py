@@ -23,7 +23,8 @@ def speaks_of_crisis(text: str) -> bool:
 def _phrases() -> re.Pattern[str]:
     source = files(__package__).joinpath("crisis.toml").read_text(encoding="utf-8")
     patterns = [pattern for listed in tomllib.loads(source).values() for pattern in listed]
-    return re.compile("|".join(patterns))
+    # Each begins with a letter: where no word begins, none of them needs to be tried.
+    return re.compile(rf"\b(?=[^\W\d_])(?:{'|'.join(patterns)})")
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,9 @@
 """Words of crisis are found, and runners' talk of deadly hills is not taken for them."""
 
 import json
+import re
+import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ from bot.care.crisis import speaks_of_crisis
 
 LINES = Path(__file__).with_name("sentences.jsonl").read_text(encoding="utf-8").splitlines()
 SENTENCES = [json.loads(line) for line in LINES]
+LISTED = tomllib.loads(files("bot.care").joinpath("crisis.toml").read_text("utf-8"))
+PHRASES = [phrase for phrases in LISTED.values() for phrase in phrases]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence["text"])
@@ -28,6 +33,15 @@ def test_sentences(sentence):
 def test_spelling_does_not_hide_it(text):
     """Capitals, line breaks, typographic apostrophes and split accents change nothing."""
     assert speaks_of_crisis(text)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_every_phrase_begins_with_a_letter(phrase):
+    """Phrases are looked for where a word begins and nowhere else, also those whose first word may be left out."""
+    for form in {phrase, re.sub(r"^\\b\(\?:[^()]*\)\?", r"\\b", phrase)}:
+        chosen = form.removeprefix(r"\b(?:")
+        beginnings = [form.removeprefix(r"\b")] if chosen == form else chosen.split("|")
+        assert all(beginning[0].isalpha() for beginning in beginnings)
 
 
 def test_hostile_texts_take_no_time():
