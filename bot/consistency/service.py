@@ -24,8 +24,10 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     first, last = weeks.span(run.day)
     if first != weeks.first(today):
         return []
-    habit = own_habit(tx, run.member_id) if run.private else PLAIN
     lately, older = _apart_at(first, store.days_before(tx, run))
+    if older is None:  # one week is no row
+        return []
+    habit = own_habit(tx, run.member_id) if run.private else PLAIN
     before = {day for day in lately if day <= last}
     counts_now = habit.keeps(first, last, habit.apart(before | {run.day}))
     if habit.keeps(first, last, habit.apart(before)) or not counts_now:
@@ -37,14 +39,17 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
     )
 
 
-def _apart_at(first: date, days: Iterator[date]) -> tuple[list[date], Iterator[date]]:
-    """Days that come the newest first: those from `first` on, and the others, of which one at most is taken."""
+def _apart_at(first: date, days: Iterator[date]) -> tuple[list[date], Iterator[date] | None]:
+    """Days that come the newest first: those from `first` on, and the others, where there are any.
+
+    Of these one at most is taken.
+    """
     lately: list[date] = []
     for day in days:
         if day < first:
             return lately, chain([day], days)
         lately.append(day)
-    return lately, days
+    return lately, None
 
 
 def own_habit(tx: sqlite3.Connection, member_id: int) -> Habit:

@@ -80,8 +80,8 @@ def came_all_the_same(tx: sqlite3.Connection, run: Run) -> bool:
 
     For the runner's eyes alone. It is known for 72 hours after it was said, so ask when the run is logged.
     """
-    days = (run.day, run.day - DAY)
-    return store.was_said(tx, run.member_id, days, before=almanac.to_ms(run.logged_at))
+    logged_at = almanac.to_ms(run.logged_at)
+    return store.was_said(tx, run.member_id, run.day - DAY, run.day, before=logged_at)
 
 
 def purge(tx: sqlite3.Connection, *, now: datetime) -> None:

@@ -1,7 +1,6 @@
 """The SQL of days on which a member did not feel like it."""
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 
 
@@ -13,11 +12,13 @@ def say(tx: sqlite3.Connection, member_id: int, day: date, *, at: int) -> None:
     )
 
 
-def was_said(tx: sqlite3.Connection, member_id: int, days: Sequence[date], *, before: int) -> bool:
-    """Whether the member said it on one of two days, up to an instant."""
+def was_said(
+    tx: sqlite3.Connection, member_id: int, first: date, last: date, *, before: int
+) -> bool:
+    """Whether the member said it on a day from `first` to `last`, up to an instant."""
     row = tx.execute(
-        "SELECT 1 FROM not_feeling_it WHERE member_id = ? AND day IN (?, ?) AND said_at <= ?",
-        (member_id, *(day.isoformat() for day in days), before),
+        "SELECT 1 FROM not_feeling_it WHERE member_id = ? AND day BETWEEN ? AND ? AND said_at <= ?",
+        (member_id, first.isoformat(), last.isoformat(), before),
     ).fetchone()
     return row is not None
 

@@ -110,7 +110,13 @@ class Chat(commands.Cog):
     ) -> Logged | None:
         """What a post counts as; its author is asked where that is for them to say."""
         try:
-            logged = await self._log(post, message.content, followed_to)
+            logged = await self._parts.database.write(
+                self._parts.following.written,
+                post,
+                message.content,
+                now=self._parts.clock(),
+                followed_to=followed_to,
+            )
         except Questionable as doubt:
             await self._questions.ask(message, post, doubt)
             return None
@@ -121,15 +127,6 @@ class Chat(commands.Cog):
     async def _answer(self, message: discord.Message, logged: Logged) -> None:
         answering = answers.answer_message(self._client, self._parts, message, logged)
         await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
-
-    async def _log(self, post: Post, text: str, followed_to: int | None = None) -> Logged | None:
-        return await self._parts.database.write(
-            self._parts.following.written,
-            post,
-            text,
-            now=self._parts.clock(),
-            followed_to=followed_to,
-        )
 
     async def _refuse(self, message: discord.Message, refusal: Refusal) -> None:
         """A doubtful post in chat gets silence, not a lecture; whoever writes to the bot itself hears why."""
