@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.runs.parse.labels import NOTHING, Labels, Meanings, any_of
 from bot.runs.parse.normalize import spell
@@ -15,7 +16,9 @@ Phrases = Mapping[str, Meanings]
 Widths = Mapping[str, tuple[int, ...]]
 """The second token of phrases that begin alike -> how many tokens they have, longest first."""
 
-_new = tuple.__new__
+Lead = tuple[Phrases, Widths]
+"""The phrases of a language, and those of them that begin with a certain word."""
+
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
@@ -36,8 +39,9 @@ _OF_SHAPE = {
 }
 
 
-class Lexeme(NamedTuple):
-    """A word, phrase, number or mark together with everything it may mean.
+@dataclass(slots=True)
+class Lexeme:
+    """A word, phrase, number or mark together with everything it may mean; never changed, since posts share it.
 
     `guess` is "verb", "past", "adverb" or "owner" ("Lisas") for an unknown word that ends like one.
     """
@@ -129,47 +133,61 @@ def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted(counts, reverse=True))
 
 
-def lexemes(tokens: Sequence[Token], lexicons: Sequence[Lexicon]) -> list[Lexeme]:
+def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
     at, end = 0, len(tokens)
     while at < end:
-        shape, text, spaced, capital = tokens[at]
-        width, meanings, guess = 1, NOTHING, ""
-        for lexicon in lexicons:
-            behind = lexicon.widths.get(text)
-            if (
-                behind is not None
-                and at + 1 < end
-                and (widths := behind.get(tokens[at + 1][1]))
-                and (phrase := _phrase(lexicon, tokens, at, widths))
-            ):
-                width, shape, text, meanings = phrase
-                break
-            if meanings := lexicon.phrases.get(text, NOTHING):
-                break
-        labels = meanings.labels
-        if shape is not _WORD:
-            labels |= _OF_SHAPE[shape]
-        elif not labels:
-            meanings, guess, labels = _by_ending(tuple(lexicons), text)
-        found.append(_new(Lexeme, (shape, text, meanings, spaced, capital, labels, guess)))
+        lexeme, leads = _known(tokens[at], lexicons)
+        width = 1
+        if leads and at + 1 < end:
+            following = tokens[at + 1].text
+            for phrases, behind in leads:
+                if (widths := behind.get(following)) and (
+                    phrase := _phrase(phrases, tokens, at, widths)
+                ):
+                    lexeme, width = phrase
+                    break
+        found.append(lexeme)
         at += width
     return found
 
 
+@lru_cache(maxsize=4096)
+def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:
+    """A token with its meanings where it stands alone, and where to look for a phrase that begins with it.
+
+    Words come again and again, so most are found here with all that they are.
+    """
+    shape, text, spaced, capital = token
+    leads = []
+    meanings, guess = NOTHING, ""
+    for lexicon in lexicons:
+        if behind := lexicon.widths.get(text):
+            leads.append((lexicon.phrases, behind))
+        if meanings := lexicon.phrases.get(text, NOTHING):
+            break
+    labels = meanings.labels
+    if shape is not _WORD:
+        labels |= _OF_SHAPE[shape]
+    elif not labels:
+        meanings, guess, labels = _by_ending(lexicons, text)
+    return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
+
+
 def _phrase(
-    lexicon: Lexicon, tokens: Sequence[Token], at: int, widths: Sequence[int]
-) -> tuple[int, Shape, str, Meanings] | None:
-    """The longest phrase of one of these widths that begins at `at`: what its lexeme is made of."""
+    phrases: Phrases, tokens: Sequence[Token], at: int, widths: Sequence[int]
+) -> tuple[Lexeme, int] | None:
+    """The longest phrase of one of these widths that begins at `at`, and its width."""
     for width in widths:
         text = " ".join([token[1] for token in tokens[at : at + width]])
-        if text in lexicon.phrases and at + width <= len(tokens):
-            return width, _WORD, text, lexicon.phrases[text]
+        if text in phrases and at + width <= len(tokens):
+            _, _, spaced, capital = tokens[at]
+            meanings = phrases[text]
+            return Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels), width
     return None
 
 
-@lru_cache(maxsize=4096)
 def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str, Labels]:
     """What the end of an unknown word means, or the part of speech it lets guess; and its labels.
 

@@ -100,10 +100,10 @@ class Source:
         self.now = now
         self.month_first = month_first
         self.capital_nouns = capital_nouns
-        _, texts, meanings, _, _, labels, _ = zip(*lexemes, *_NOTHING_AROUND, strict=True)
-        self.labels: Sequence[Labels] = labels
-        self.meanings: Sequence[Mapping[str, float]] = meanings
-        self.texts: Sequence[str] = texts
+        words = [*lexemes, *_NOTHING_AROUND]
+        self.labels: Sequence[Labels] = [word.labels for word in words]
+        self.meanings: Sequence[Mapping[str, float]] = [word.meanings for word in words]
+        self.texts: Sequence[str] = [word.text for word in words]
         self._numerals: dict[int, Numeral | None] = {}
 
     def attached(self, at: int) -> bool:

@@ -41,7 +41,6 @@ _PIECE = re.compile(
     r"|([^\w\s])"
 )
 _WORD, _NUMBER, _MARK = Shape.WORD, Shape.NUMBER, Shape.MARK
-_new = tuple.__new__
 _NEW_LINE = Token(Shape.LINE, "\n", False, False)
 _USUAL = 24
 """Characters of a chunk that is remembered; longer ones are not worth it."""
@@ -55,10 +54,7 @@ def tokenize(plain: str) -> list[Token]:
             tokens.append(_NEW_LINE)
         begun = len(tokens)
         for chunk in line.split():
-            if chunk.isalpha():
-                tokens.append(_new(Token, (_WORD, chunk.lower(), True, chunk[0].isupper())))
-            else:
-                tokens += _known_pieces(chunk) if len(chunk) <= _USUAL else _pieces(chunk)
+            tokens += _known_pieces(chunk) if len(chunk) <= _USUAL else _pieces(chunk)
             if len(tokens) >= MOST_TOKENS:
                 return tokens[:MOST_TOKENS]
         if number and begun < len(tokens) and not line[0].isspace():
@@ -67,7 +63,9 @@ def tokenize(plain: str) -> list[Token]:
 
 
 def _pieces(chunk: str) -> tuple[Token, ...]:
-    """The tokens of a text without spaces that is no mere word."""
+    """The tokens of a text without spaces."""
+    if chunk.isalpha():
+        return (Token(_WORD, chunk.lower(), True, chunk[0].isupper()),)
     tokens: list[Token] = []
     for piece in _PIECE.finditer(chunk):
         number, word, mark = piece.groups()
