@@ -15,13 +15,21 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
 from bot.runs.parse.freedom import freedom_run
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import Lexeme, lexemes
+from bot.runs.parse.lexicon import Lexeme, Lexicon, lexemes
 from bot.runs.parse.measures import NUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.openers import without_openers
 from bot.runs.parse.pacing import conceivable_over, duration_alone
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MOST_QUANTITIES, Item, Measure, Quantity, Source, measure
+from bot.runs.parse.quantities import (
+    MOST_QUANTITIES,
+    Item,
+    Measure,
+    Quantity,
+    Readers,
+    Source,
+    measure,
+)
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import assign
 from bot.runs.parse.stances import OWN, Stance
@@ -30,7 +38,7 @@ from bot.runs.parse.tokens import tokenize
 from bot.runs.parse.tongue import TONGUES
 from bot.runs.parse.unnumbered import UNNUMBERED
 
-READERS = (DAYS, NUMBERED, UNNUMBERED, WORDED_DURATIONS)
+READERS = Readers(DAYS, NUMBERED, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")
 _MARATHON = 42_195
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
@@ -45,7 +53,7 @@ class Explanation(NamedTuple):
     """Everything the reader saw in a post, stage by stage, and what it made of it."""
 
     plain: str
-    languages: Sequence[str]
+    tongues: Sequence[Lexicon]
     lexemes: Sequence[Lexeme]
     items: Sequence[Item]
     clauses: Sequence[Clause]
@@ -53,6 +61,11 @@ class Explanation(NamedTuple):
     cast: Sequence[Cast]
     evidence: Sequence[tuple[str, float]]
     reading: Reading
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages it was read in, the first above all."""
+        return [tongue.language for tongue in self.tongues]
 
 
 def explain(
@@ -62,12 +75,11 @@ def explain(
     plain = normalize(text)
     tokens = tokenize(plain)
     tongues = TONGUES.choose(tokens, locale, raw=text)
-    languages = [tongue.language for tongue in tongues]
     words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
     measured = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
-        return Explanation(plain, languages, words, measured, (), (), (), (), _TOO_MUCH)
+        return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
     items = without_openers(measured)
     clauses = split(items)
     stances = judge(clauses)
@@ -75,7 +87,7 @@ def explain(
     post = Post(items, clauses, stances, cast, greeted=items is not measured, hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
     verdict, reading = _read(post, gather(post, open_unit))
-    seen = (plain, languages, words, items, clauses, stances, cast)
+    seen = (plain, tongues, words, items, clauses, stances, cast)
     return Explanation(*seen, verdict.evidence, reading)
 
 

@@ -7,13 +7,15 @@ from bot.runs.parse.lexicon import Lexeme, lexemes
 from bot.runs.parse.measures import NUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import Item, Measure, Quantity, Source, measure
+from bot.runs.parse.quantities import Item, Measure, Quantity, Readers, Source, measure
 from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import Shape, tokenize
 from bot.runs.parse.tongue import TONGUES
 from bot.runs.parse.unnumbered import UNNUMBERED
 
 _ANY_DAY = datetime(2000, 1, 3, 12, tzinfo=UTC)
+_OF_DAYS = Readers(DAYS)
+_OF_FIGURES = Readers(NUMBERED, UNNUMBERED, WORDED_DURATIONS)
 _METRES = {"km": 1000.0, "mi": 1609.344}
 _LONGEST = 1_000_000
 _LONGEST_TIME = 100 * 86400
@@ -26,8 +28,7 @@ def _words(text: str) -> list[Lexeme]:
 
 def _items(text: str, now: datetime, *, days: bool) -> list[Item]:
     words = _words(text)
-    readers = (DAYS,) if days else (NUMBERED, UNNUMBERED, WORDED_DURATIONS)
-    return measure(Source(words, now, False), readers)
+    return measure(Source(words, now, False), _OF_DAYS if days else _OF_FIGURES)
 
 
 def _only(text: str) -> Quantity | None:

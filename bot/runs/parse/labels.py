@@ -55,7 +55,12 @@ NOTHING = Meanings({})
 
 def labels_in(meanings: Mapping[str, float]) -> Labels:
     """The labels that stand in some meanings."""
-    return meanings.labels if isinstance(meanings, Meanings) else any_of(*meanings)
+    if isinstance(meanings, Meanings):
+        return meanings.labels
+    carried = 0
+    for label in meanings:
+        carried |= ASKED[(label,)]
+    return carried
 
 
 class Asked(dict[tuple[str, ...], Labels]):

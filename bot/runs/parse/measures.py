@@ -33,6 +33,7 @@ _IN_TIME = any_of("in_time")
 _NUMBERS = FIGURE | any_of("number")
 _TIME_UNIT = any_of("time_unit")
 _SPEED_UNIT = any_of("speed_unit")
+_AND = any_of("and")
 _PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _GLUE = {"-", "'", '"'}
@@ -165,10 +166,10 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return read_range(source, at, numeral) if numeral.form is Form.SLASH else None
     end = at + numeral.width
     end += source.texts[end] == "-" and source.attached(end)
-    between = _between(source, end)
+    between = 0 if source.labels[end] & _DISTANCE_UNIT else _between(source, end)
     unit = end + between
     metres = source.meanings[unit].get("distance_unit")
-    if metres and _is_of_the_mile(source, at, numeral, metres):
+    if metres and metres > 1000 and _is_of_the_mile(source, at, numeral):
         return Quantity(Measure.DISTANCE, metres, unit + 1 - at, unit=metres)
     if source.attached(end):
         metres = source.meanings[end].get("attached_unit", metres)
@@ -181,8 +182,10 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1
-    more, width = _rest(source, end, metres)
-    return Quantity(Measure.DISTANCE, told + more, end + width - at, unit=metres, meanings=meanings)
+    if source.labels[end] & _AND:
+        more, width = _rest(source, end, metres)
+        told, end = told + more, end + width
+    return Quantity(Measure.DISTANCE, told, end - at, metres, (), meanings)
 
 
 def _goes_on(source: Source, unit: int) -> bool:
@@ -204,18 +207,16 @@ def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:
     return meanings
 
 
-def _is_of_the_mile(source: Source, at: int, numeral: Numeral, metres: float) -> bool:
+def _is_of_the_mile(source: Source, at: int, numeral: Numeral) -> bool:
     """Whether a number is minutes for the one mile behind it: "sub 6 mile"."""
-    if numeral.form is not Form.WHOLE or not 4 <= numeral.value <= 12 or metres <= 1000:
+    if numeral.form is not Form.WHOLE or not 4 <= numeral.value <= 12:
         return False
     lead = at - 2 if source.texts[at - 1] == "-" else at - 1
     return source.texts[lead] == "sub"
 
 
 def _rest(source: Source, at: int, unit: float) -> tuple[float, int]:
-    """Metres and width of what goes on behind a unit: "5 km y medio", "12 km e 300 metros"."""
-    if "and" not in source.meanings[at]:
-        return 0.0, 0
+    """Metres and width of what an "and" adds behind a unit: "5 km y medio", "12 km e 300 metros"."""
     if "fraction" in source.meanings[at + 1]:
         return source.meanings[at + 1]["fraction"] * unit, 2
     numeral = source.numeral(at + 1)
@@ -327,9 +328,9 @@ def _bare(numeral: Numeral) -> Quantity:
         options = (first * 60 + second, (first * 60 + second) * 60)
         if numeral.form is Form.DECIMAL:
             return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)
-        return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=options)
+        return Quantity(Measure.CLOCK, numeral.value, numeral.width, 0.0, options)
     as_minutes = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
-    return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=as_minutes)
+    return Quantity(Measure.NUMBER, numeral.value, numeral.width, 0.0, as_minutes)
 
 
 _BY_SIGN = (

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import FIGURE, Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.tokens import Shape
 
@@ -23,8 +24,9 @@ class Form(Names):
     JUNK = "junk"
 
 
-class Numeral(NamedTuple):
-    """A number as written: its parts, and its value where it is one number.
+@dataclass(slots=True)
+class Numeral:
+    """A number as written: its parts, and its value where it is one number. Never changed once made.
 
     `other` is what "1.234" or "1,234" is where the separator means the other thing.
     """
@@ -38,6 +40,9 @@ class Numeral(NamedTuple):
 
 _SEPARATORS = re.compile(r"[^\d]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_GOING_ON = FIGURE | any_of("ish", "and", "decimal_point")
+"""What a figure may go on with."""
+
 _LONGEST_PART = 7
 _DECIMALS = 2
 _JUNK = Numeral(Form.JUNK, 0, (), 1)
@@ -47,7 +52,10 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
     """The number that begins at `at`, or None when none does."""
     first = lexemes[at]
     if first.shape is Shape.NUMBER:
-        return _with_fraction(lexemes, at, _over_ish(lexemes, at, _figures(first.text)))
+        numeral = _figures(first.text)
+        if at + 1 >= len(lexemes) or not lexemes[at + 1].labels & _GOING_ON:
+            return numeral
+        return _with_fraction(lexemes, at, _over_ish(lexemes, at, numeral))
     if "number" in first.meanings:
         return _with_fraction(lexemes, at, _words(lexemes, at))
     return None
@@ -55,8 +63,8 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
 
 def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
     """The number with the "ish" that is glued to it."""
-    ish = at + 1 < len(lexemes) and "ish" in lexemes[at + 1].meanings and not lexemes[at + 1].spaced
-    return numeral._replace(width=numeral.width + 1) if ish else numeral
+    ish = "ish" in lexemes[at + 1].meanings and not lexemes[at + 1].spaced
+    return replace(numeral, width=numeral.width + 1) if ish else numeral
 
 
 @lru_cache(maxsize=4096)

@@ -44,10 +44,10 @@ class Quantity:
     measure: Measure
     value: float
     width: int
-    text: str = ""
     unit: float = 0.0
     options: tuple[int, ...] = ()
     meanings: Mapping[str, float] = NOTHING
+    text: str = ""
     spaced: bool = True
     labels: Labels = 0
 
@@ -59,8 +59,8 @@ class Quantity:
     def meant(self, meanings: Mapping[str, float]) -> "Quantity":
         """The same with other meanings."""
         return Quantity(
-            *(self.measure, self.value, self.width, self.text, self.unit, self.options),
-            *(meanings, self.spaced, self.labels),
+            *(self.measure, self.value, self.width, self.unit, self.options),
+            *(meanings, self.text, self.spaced, self.labels),
         )
 
 
@@ -75,6 +75,24 @@ class Reader(NamedTuple):
 
     labels: Labels
     read: Callable[["Source", int], Quantity | None]
+
+
+class Readers:
+    """Readers in the order in which they are asked, and the labels of all of them."""
+
+    __slots__ = ("labels", "readers")
+
+    def __init__(self, *readers: Reader) -> None:
+        self.readers = readers
+        self.labels = joined(reader.labels for reader in readers)
+
+    def first(self, source: "Source", at: int) -> Quantity | None:
+        """What the first reader that finds something at `at` makes of it."""
+        carried = source.labels[at]
+        for labels, read in self.readers:
+            if carried & labels and (quantity := read(source, at)) is not None:
+                return quantity
+        return None
 
 
 class Source:
@@ -124,18 +142,18 @@ class Source:
         return self._numerals[at]
 
 
-def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
-    """The lexemes with everything measured put in the place of its words; the first reader wins.
+def measure(source: Source, readers: Readers) -> list[Item]:
+    """The lexemes with everything measured put in the place of its words.
 
     Stops when there are more than `MOST_QUANTITIES`.
     """
     items: list[Item] = []
-    beginnings = joined([reader.labels for reader in readers])
     found = at = 0
-    carried, end = source.labels, len(source.lexemes)
+    lexemes, beginnings = source.lexemes, readers.labels
+    end = len(lexemes)
     while found <= MOST_QUANTITIES and at < end:
-        lexeme = source.lexemes[at]
-        quantity = _first(readers, source, at) if carried[at] & beginnings else None
+        lexeme = lexemes[at]
+        quantity = readers.first(source, at) if lexeme.labels & beginnings else None
         if quantity is None:
             items.append(lexeme)
             at += 1
@@ -145,11 +163,3 @@ def measure(source: Source, readers: Sequence[Reader]) -> list[Item]:
         items.append(quantity)
         at += quantity.width
     return items
-
-
-def _first(readers: Sequence[Reader], source: Source, at: int) -> Quantity | None:
-    carried = source.labels[at]
-    for labels, read in readers:
-        if carried & labels and (quantity := read(source, at)) is not None:
-            return quantity
-    return None

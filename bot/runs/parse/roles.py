@@ -7,7 +7,7 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
-from bot.runs.parse.labels import Meanings, any_of, joined
+from bot.runs.parse.labels import Meanings, any_of
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.surroundings import View
@@ -21,7 +21,6 @@ from bot.runs.parse.time_roles import (
 
 _new = tuple.__new__
 _EFFORT = any_of("effort")
-_DISTANCE = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BEHIND_IN = Meanings({"in_time": 0.0})
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
@@ -37,8 +36,11 @@ def assign(
     items: Sequence[Item], clauses: Sequence[Clause], stances: Sequence[Stance]
 ) -> list[Cast]:
     """Every quantity of the post with its role, in order."""
-    distances = sum([item.labels & _DISTANCE != 0 for item in items])
-    told = joined([item.labels for item in items])
+    told = distances = 0
+    for clause in clauses:
+        told |= clause.labels
+        for quantity in clause.measured_items:
+            distances += quantity.measure is Measure.DISTANCE
     cast: list[Cast] = []
     for number, (clause, stance) in enumerate(zip(clauses, stances, strict=True)):
         if not clause.measured_items:
@@ -58,8 +60,9 @@ def assign(
             cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
-    cast = _quiet_splits(_by_efforts(items, clauses, cast))
-    return _as_one_time(cast) if len(cast) > 2 else cast
+    if len(cast) < 3 and not told & _EFFORT:
+        return cast
+    return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
 
 
 def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:

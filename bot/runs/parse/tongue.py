@@ -11,14 +11,17 @@ from bot.runs.parse.tokens import Token
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
 
-_ANOTHER = 2.0
-"""Words by which another language is asked too in an English post; fewer do where they are a large part."""
+_SHARES = 840
+"""What a word tells, shared by the languages that know it; 1 to 8 of them divide it."""
 
-_FEW = 0.9
+_ANOTHER = 2 * _SHARES
+"""Two words by which another language is asked too in an English post; fewer do where they are a large part."""
+
+_FEW = 9 * _SHARES // 10
 _LARGE_PART = 0.4
-_HINT = 0.5
-_TIE = 0.2
-_LETTER = 0.7
+_HINT = _SHARES // 2
+_TIE = _SHARES // 5
+_LETTER = 7 * _SHARES // 10
 _LOOKED_AT = 2000
 _LETTERS = {
     **dict.fromkeys("åÅ", "sv"),
@@ -33,9 +36,6 @@ _LETTERS = {
 _FIELD = 32
 """Bits of each language's score in a sum: 200 words at most, each of `_SHARES` at most."""
 
-_SHARES = 840
-"""What a word tells, shared by the languages that know it; 1 to 8 of them divide it."""
-
 
 class Tongues:
     """The languages that are read, with what each of their words tells about the language.
@@ -46,13 +46,17 @@ class Tongues:
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
-        self._all = tuple(lexicons.values())
+        self._home = list(lexicons).index(_HOME)
+        home = lexicons[_HOME]
+        self._alone = (home,)
+        self._before_home = [(one, home) for one in lexicons.values()]
+        self._behind_home = [(home, one) for one in lexicons.values()]
         self._fields = Struct(f"<{len(lexicons)}I")
         self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
-        self._tie = _weight(_TIE) << self._places[_HOME] if _HOME in lexicons else 0
+        self._tie = _TIE << self._places[_HOME]
         self._telling = self._weigh_words()
         self._letters = {
-            letter: _weight(_LETTER) << self._places[language]
+            letter: _LETTER << self._places[language]
             for letter, language in _LETTERS.items()
             if language in lexicons
         }
@@ -89,25 +93,21 @@ class Tongues:
                 [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
             )
         if locale and (place := self._places.get(locale.lower().partition("-")[0])) is not None:
-            score += _weight(_HINT) << place
+            score += _HINT << place
         return self._order(score)
 
     def _order(self, score: int) -> tuple[Lexicon, ...]:
-        scores = list(self._fields.unpack(score.to_bytes(self._fields.size, "little")))
-        first = self._all[scores.index(max(scores))]
-        if first.language != _HOME:
-            return first, self._lexicons.get(_HOME, first)
-        home = max(scores)
-        scores[self._places[_HOME] // _FIELD] = 0
-        best = max(scores)
-        few = best < _weight(_FEW) or best < _LARGE_PART * home
-        if few and best < _weight(_ANOTHER):
-            return (first,)
-        return first, self._all[scores.index(best)]
-
-
-def _weight(share: float) -> int:
-    return int(share * _SHARES)
+        scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
+        most = max(scores)
+        first = scores.index(most)
+        if first != self._home:
+            return self._before_home[first]
+        others = list(scores)
+        others[first] = 0
+        best = max(others)
+        if best < _FEW or (best < _ANOTHER and best < _LARGE_PART * most):
+            return self._alone
+        return self._behind_home[others.index(best)]
 
 
 def _all() -> dict[str, Lexicon]:

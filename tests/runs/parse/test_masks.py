@@ -6,7 +6,7 @@ import pytest
 
 from bot.runs.parse import carry, distance_roles, doubts, explain, stances, time_roles, unfinished
 from bot.runs.parse.lexicon import load
-from bot.runs.parse.quantities import Reader
+from bot.runs.parse.quantities import Reader, Readers
 from bot.runs.parse.stances import Stance
 from tests.runs.parse.scores import examples, languages
 
@@ -65,8 +65,8 @@ def test_masks_change_no_reading(masked, now, monkeypatch):
         assert isinstance(getattr(module, name), int)
         monkeypatch.setattr(module, name, EVERY)
     stage = import_module("bot.runs.parse.explain")
-    open_readers = tuple(Reader(EVERY, one.read) for one in stage.READERS)
-    monkeypatch.setattr(stage, "READERS", open_readers)
+    open_readers = (Reader(EVERY, one.read) for one in stage.READERS.readers)
+    monkeypatch.setattr(stage, "READERS", Readers(*open_readers))
     assert others(readings(now), masked) == []
 
 
