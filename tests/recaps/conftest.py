@@ -25,7 +25,7 @@ def store_run(tx, now):
             private=private,
             posted_at=posted_at,
         )
-        stored = posts.insert(tx, post, zone="UTC")
+        stored = posts.insert(tx, post, zone="UTC", text_hash=None)
         insert_run(tx, stored, 0, draft, logged_at=0)
         if member_id > 0:
             members.act(tx, club_id, member_id, f"Member {member_id}", now=now)
