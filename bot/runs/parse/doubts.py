@@ -79,6 +79,8 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "announcement"
     if told_of_somebody(post):
         return "other_person"
+    if post.tells("steps") and not post.has("run_noun", "run_word", "kinds"):
+        return "walk"
     if post.tells("luck") or _opens_with_an_hour(drafts, post):
         return "plan"
     if Stance.REPLY in post.stances and praises_by_name(post):

@@ -161,8 +161,8 @@ def _belongs(item: Item) -> bool:
 def _named_runner(clause: Clause, at: int) -> bool:
     """Whether a name stands right before a verb: "Tom ran", "<@5> did"."""
     item, following = clause.items[at], clause.items[at + 1]
-    if not isinstance(item, Lexeme):
-        return False
+    if not isinstance(item, Lexeme):  # "12 of us did the 10k"
+        return "of_us" in item.meanings and "person_verb" in following.meanings
     helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
     if helping and at + 2 < clause.end:  # "Tom just ran"
         following = clause.items[at + 2]

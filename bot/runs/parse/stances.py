@@ -250,6 +250,8 @@ def _life(clause: Clause) -> bool:
 
 
 def _walk(clause: Clause) -> bool:
+    if clause.start == 0 and clause.place("walk_home") == 0:
+        return True
     place = clause.place("walk")
     if place > clause.start and "negation" in clause.items[place - 1].meanings:
         return False  # "haven't walked properly since"
@@ -351,6 +353,11 @@ def _too_much(clause: Clause) -> bool:
     return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind[:4])
 
 
+def _wished(clause: Clause) -> bool:
+    """Whether something would be nice, whatever else is said of it: "10k in the bank would be nice"."""
+    return clause.has("wished") and not clause.has("run_past")
+
+
 def _told_of(clause: Clause) -> bool:
     """Whether running is what something is about: "a podcast on running"."""
     place = clause.place("media")
@@ -371,7 +378,9 @@ def _total(clause: Clause) -> bool:
     length = clause.end - clause.start
     if clause.closed_by != ":" or not isinstance(first, Lexeme):
         return False
-    return (length == 1 and "month" in first.meanings) or (length == 2 and "week" in first.meanings)
+    told = clause.items[clause.start + 1 : clause.end]
+    done = all("strong_did" in item.meanings for item in told)
+    return ("month" in first.meanings and done) or (length == 2 and "week" in first.meanings)
 
 
 def _sessions(clause: Clause) -> bool:
@@ -379,7 +388,8 @@ def _sessions(clause: Clause) -> bool:
     at = clause.place("sessions")
     counted = clause.items[at if isinstance(clause.items[at], Quantity) else at - 1]
     numbers = (Measure.NUMBER, Measure.OTHER)
-    return at > clause.start and isinstance(counted, Quantity) and counted.measure in numbers
+    apart = at > clause.start or not clause.opening
+    return apart and isinstance(counted, Quantity) and counted.measure in numbers
 
 
 class _Rule(NamedTuple):
@@ -403,6 +413,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
     _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), _first_of("hypothetical")),
     _Rule(Stance.HYPOTHETICAL, any_of("too"), _too_much),
+    _Rule(Stance.HYPOTHETICAL, any_of("wished"), _wished),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
     _Rule(Stance.HABIT, any_of("habit", "i_run"), _habit),
     _Rule(Stance.PLAN, any_of("plan", "purpose", "now") | MEASURED[Measure.DAY], _plan),
@@ -423,7 +434,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
     _Rule(Stance.OTHER_SPORT, any_of("sport"), _other_sport),
     _Rule(Stance.TRAVEL, any_of("travel", "drove"), _travel),
-    _Rule(Stance.WALK, any_of("walk"), _walk),
+    _Rule(Stance.WALK, any_of("walk", "walk_home"), _walk),
     _Rule(Stance.VOLUNTEER, any_of("volunteer", "tags.volunteer"), _helps),
     _Rule(Stance.LIFE, any_of("life"), _life),
     _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), _shoes),

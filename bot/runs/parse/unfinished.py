@@ -71,6 +71,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     if all(_is_at_an_hour(draft) for draft in drafts):
         return "plan"
+    if _is_prescribed(post, first):
+        return "plan"
     if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
@@ -112,7 +114,7 @@ def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether runs are counted beside a distance: "45 km, four runs"."""
-    if any(draft.duration is not None or draft.pace is not None for draft in drafts):
+    if len(drafts) > 1 and any(d.duration is not None or d.pace is not None for d in drafts):
         return False
     judged = zip(post.clauses, post.stances, strict=True)
     return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
@@ -163,6 +165,14 @@ def _is_later_today(post: Post, draft: Draft) -> bool:
     if post.has("times.evening", "times.night"):
         return post.hour < _AFTERNOON
     return post.has("times.midday") and post.hour < _LATE_MORNING
+
+
+def _is_prescribed(post: Post, draft: Draft) -> bool:
+    """Whether a session is written out under its name: "Session: 2k easy, 6x800, 2k easy"."""
+    head = post.clauses[0]
+    if head.closed_by != ":" or not head.has("prescribed") or post.labels & _FELT:
+        return False
+    return draft.reps or any(member.role is Role.PART for member in post.cast)
 
 
 def _is_next_morning(post: Post, draft: Draft) -> bool:
