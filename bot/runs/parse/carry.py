@@ -9,7 +9,7 @@ from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.quotes import behind_brackets, quoted
-from bot.runs.parse.stances import OWN, Stance, own_stance, tells_run
+from bot.runs.parse.stances import OWN, ROUND_SECONDS, Stance, own_stance, tells_run
 from bot.runs.parse.tokens import Shape
 
 _PEOPLE = frozenset({Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING})
@@ -24,6 +24,7 @@ _STICKY = (
     | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
     | {Stance.TOTAL, Stance.ANNOUNCEMENT}
 )
+_AT = any_of("at")
 _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
@@ -35,7 +36,6 @@ _LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
 _LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY}
-_ROUND_SECONDS = frozenset((0, 30, 59))
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
 
@@ -128,19 +128,25 @@ def _to_the_second(
     clauses: Sequence[Clause], own: Sequence[Stance], carried: list[Stance]
 ) -> list[Stance]:
     """What only a watch tells is over, whatever it was for: "training for Kent: 18 miles, 2:41:13"."""
-    if any(clause.has("foretold") for clause in clauses):
+    if any(clause.has("foretold", "standard") for clause in clauses):
         return carried
     for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _LET_GO}:
         here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
-        held = [at for at in here if own[at] in OWN and carried[at] in _LET_GO]
+        held = [at for at in here if _may_be_let_go(own[at]) and carried[at] in _LET_GO]
         apart = len(held) == len(here) and _is_told_apart(clauses, carried, held)
         if not (apart or (carried[held[0]] in _OPEN_ENDED if held else False)):
             continue
-        if not (apart or _watched(clauses, held)):
+        told = [at for at in here if carried[at] in OWN or at in held]
+        if not (apart or _watched(clauses, told)):
             continue
         for at in held:
-            carried[at] = own[at]
+            carried[at] = own[at] if own[at] in OWN else Stance.FRAGMENT
     return carried
+
+
+def _may_be_let_go(stance: Stance) -> bool:
+    """Whether a time to the second outweighs what a clause says by itself: "3000m at the open meeting, 10:52"."""
+    return stance in OWN or stance is Stance.ANNOUNCEMENT
 
 
 def _is_told_apart(
@@ -176,11 +182,26 @@ def _watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     told = [quantity for at in places for quantity in clauses[at].measured_items]
     distances = [one.value for one in told if one.measure is Measure.DISTANCE]
     for at in places:
-        for clock in () if clauses[at].has("at") else clauses[at].quantities(Measure.CLOCK):
+        for clock in _told_clocks(clauses[at]):
             seconds = [duration_over(clock, metres) for metres in distances if metres]
-            if any(one and one % 60 not in _ROUND_SECONDS for one in seconds):
+            if any(one and one % 60 not in ROUND_SECONDS for one in seconds):
                 return True
     return False
+
+
+def _told_clocks(clause: Clause) -> list[Quantity]:
+    """The clocks of a clause that are no hours of the day behind an "at"."""
+    clocks = clause.quantities(Measure.CLOCK)
+    if not clocks or not clause.has("at"):
+        return clocks
+    items = clause.items
+    return [
+        one
+        for at, one in enumerate(items[clause.start : clause.end], clause.start)
+        if isinstance(one, Quantity)
+        and one.measure is Measure.CLOCK
+        and not (at > clause.start and items[at - 1].labels & _AT)
+    ]
 
 
 def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:

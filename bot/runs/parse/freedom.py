@@ -7,12 +7,15 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.stances import Stance
+from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
 
 _BESIDE = frozenset(
     {Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN, Role.REST, Role.POINT}
 )
+_DESCRIBING = any_of("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long")
+_A_RUN = any_of("run_thing")
+_OF = any_of("of")
 _FELT = any_of("moods.positive", "moods.negative", "moods.neutral")
 _OTHERS = frozenset(
     {Stance.REPLY, Stance.OTHER_PERSON, Stance.INVITATION, Stance.PLAN}
@@ -20,6 +23,8 @@ _OTHERS = frozenset(
 )
 """What makes a run that is only named more likely another's, or one to come."""
 
+_THE = any_of("article", "determiner")
+_OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 
 
@@ -33,8 +38,8 @@ def freedom_run(post: Post) -> bool:
         if stance is Stance.NO_RUN
     }
     return any(
-        stance is Stance.REPORT
-        and _tells_run(clause)
+        (_fits_a_run_in(clause) if stance is Stance.FRAGMENT else _tells_run(clause, post))
+        and stance in OWN
         and (clause.sentence not in missed or clause.has("self", "contrast", "join"))
         for clause, stance in zip(post.clauses, post.stances, strict=True)
     ) or _is_a_run_as_felt(post)
@@ -42,7 +47,7 @@ def freedom_run(post: Post) -> bool:
 
 def _is_a_run_as_felt(post: Post) -> bool:
     """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
-    if post.has("free") and post.has("run_past", "run_noun"):
+    if post.has("free") and post.has("run_past", "run_noun", "run_word"):
         return True
     if not _OTHERS.isdisjoint(post.stances) or post.unknown_words() > 2:
         return False
@@ -58,6 +63,21 @@ def _is_a_run_as_felt(post: Post) -> bool:
     )
 
 
+def _fits_a_run_in(clause: Clause) -> bool:
+    """Whether a verb of the past leads to a run: "snuck a little run in between meetings"."""
+    if not clause.has("fits_in"):
+        return False
+    at = clause.place("fits_in") + 1
+    if at > clause.start + 2:
+        return False
+    while at < clause.end and _describes(clause.items[at]):
+        at += 1
+    if at >= clause.end or not clause.items[at].labels & _A_RUN:
+        return False
+    behind = clause.items[at + 1 : at + 2]
+    return not behind or not behind[0].labels & _OF
+
+
 def _names_a_felt_run(clause: Clause, post: Post) -> bool:
     """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
     if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
@@ -71,6 +91,11 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
         return False
     told = clause.has("day", "times", "tags") or post.has("moods.negative")
     return told and (len(items) > 3 or len(post.clauses) > 1)
+
+
+def _describes(item: Item) -> bool:
+    """Whether a word only describes the run behind it."""
+    return item.labels & _DESCRIBING != 0 and not item.labels & _A_RUN
 
 
 def _is_a_title(clause: Clause, post: Post) -> bool:
@@ -94,15 +119,34 @@ def quantity_matters(member: Cast) -> bool:
     return member.role not in _BESIDE
 
 
-def _tells_run(clause: Clause) -> bool:
+def _tells_run(clause: Clause, post: Post) -> bool:
     if clause.has("program_done"):
         return True
     if not clause.has("run_past"):
-        return clause.has("strong_did") and clause.has("run_word", *_SESSIONS)
+        return clause.has("strong_did") and _is_of_a_run(clause)
     at = clause.place("run_past")
     if "single_verb" not in clause.items[at].meanings:
         return True
-    return at + 1 >= clause.end or _may_follow(clause.items[at + 1])
+    if at + 1 >= clause.end or _may_follow(clause.items[at + 1]):
+        return True
+    return bool(post.labels & _OF_A_RACE) and _is_named(clause, at + 1)
+
+
+def _is_of_a_run(clause: Clause) -> bool:
+    """Whether what was done is a run, and not so many of something: "a run of three green lights"."""
+    if not clause.has("run_word", *_SESSIONS):
+        return False
+    behind = clause.items[clause.place("run_word") + 1 : clause.end]
+    return not behind or not behind[0].labels & _OF
+
+
+def _is_named(clause: Clause, at: int) -> bool:
+    """Whether an event by its name follows "ran": "ran the Great Eastern on Sunday, PB"."""
+    name = clause.items[at + 1 : at + 2]
+    if not clause.items[at].labels & _THE or not name or not isinstance(name[0], Lexeme):
+        return False
+    over = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
+    return over and name[0].capital and not clause.has("life", "software", "volunteer")
 
 
 def _may_follow(item: Item) -> bool:

@@ -43,10 +43,11 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
 
 
 def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether a wish that was not met was for a day that is over: "meant to be 8 today, 3 it is"."""
-    return (
-        day.stance is Stance.GOAL and day.quantity.value <= 0 and clauses[day.clause].has("unmet")
-    )
+    """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday"."""
+    if day.quantity.value > 0:
+        return False
+    missed = day.stance is Stance.NO_RUN and any(one.has("cut_short") for one in clauses)
+    return missed or (day.stance is Stance.GOAL and clauses[day.clause].has("unmet"))
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:

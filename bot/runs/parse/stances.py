@@ -53,6 +53,9 @@ _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _DETERMINERS = frozenset(("determiner", "article"))
 _DAY_MIN = 24 * 60
+ROUND_SECONDS = frozenset((0, 30, 59))
+"""Seconds with which a time is rather wished for."""
+
 _MUCH_FOR_SHOES = 60_000
 
 
@@ -148,9 +151,25 @@ def _future_day(clause: Clause) -> bool:
 
 
 def _plan(clause: Clause) -> bool:
-    if _before_finished(clause, "plan") or _before_finished(clause, "purpose"):
+    planned = _before_finished(clause, "plan") and not _is_timed_before(clause)
+    if planned or _before_finished(clause, "purpose"):
         return True
     return _future_day(clause) or _goes_on_now(clause)
+
+
+def _is_timed_before(clause: Clause) -> bool:
+    """Whether a time that only a watch tells stands right before the plan: "2:04:55 for Sunday"."""
+    at = clause.place("plan")
+    lead = clause.items[at - 1] if at > clause.start else None
+    told = "for_a_day" in clause.items[at].meanings
+    return told and isinstance(lead, Quantity) and _is_watched(lead)
+
+
+def _is_watched(time: Quantity) -> bool:
+    """Whether a time has hours, minutes and seconds that are not round, as only a watch tells them."""
+    if time.measure is not Measure.CLOCK or time.text.count(":") != 2:
+        return False
+    return bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
 
 
 def _goes_on_now(clause: Clause) -> bool:

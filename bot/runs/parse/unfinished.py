@@ -38,6 +38,7 @@ _FEW = 20
 _TO_GO = any_of("to_go")
 _WAY = any_of("way")
 _MOVED = any_of("guess.past", "did")
+_DNF = any_of("dnf")
 _NOTICE = any_of("notice")
 _PAST_VERB = any_of("guess.past")
 _BODY = any_of("body")
@@ -61,6 +62,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"
     if first.duration is None and post.told & _TO_GO and _has_some_to_go(post):
         return "plan"
+    if post.labels & _DNF and first.duration is None and first.day is None:
+        return "doubtful"
     if post.labels & _DONE:
         return None
     if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
