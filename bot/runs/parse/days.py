@@ -11,7 +11,18 @@ _HALF_YEAR = 183
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
-_NAMES = any_of(*("day", "weekday", "weekdays", "short_weekday", "last_week", "ago_lead", "month"))
+_NAMES = any_of(
+    *(
+        "day",
+        "weekday",
+        "weekdays",
+        "short_weekday",
+        "last_week",
+        "week_before",
+        "ago_lead",
+        "month",
+    )
+)
 _NUMBERS = FIGURE | any_of("number")
 _RUN_OF_A_DAY = FIGURE | any_of("number", "run_noun", "run_word", "kinds", "named", "effort_of")
 _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
@@ -64,6 +75,10 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
+    if "week_before" in meanings and "weekday" in source.meanings[at + 1]:
+        weekday = source.meanings[at + 1]["weekday"]
+        days = (source.now.weekday() - int(weekday)) % 7 or 7
+        return Quantity(Measure.DAY, -days - 7, 2, meanings={"weekday": weekday, "over": 0.0})
     if "last_week" in meanings:
         return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):

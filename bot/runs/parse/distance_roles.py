@@ -53,6 +53,8 @@ def role_of_distance(view: View) -> Role:
         return Role.SPLIT
     if view.distances > 1 and view.before("including") and not view.clause.has("part"):
         return Role.SPLIT
+    if _is_disposed_of(view):
+        return Role.DISTANCE
     if "delta" in quantity.meanings or view.after("delta", "remaining"):
         return Role.DIFFERENCE
     if view.before("delta_lead") or _is_outdone(view):
@@ -155,6 +157,13 @@ def _is_whole(view: View) -> bool:
     if view.quantity.value < _NO_UNIT:
         return False
     return view.before("per") or (view.distances == 1 and view.before("superlative"))
+
+
+def _is_disposed_of(view: View) -> bool:
+    """Whether it was got out of the way: "knocked 10k out of the way", "put ten k away"."""
+    return view.at > view.clause.start and (
+        "disposes" in view.items[view.at - 1].meanings and view.after("disposed")
+    )
 
 
 def _is_got_through(view: View) -> bool:

@@ -6,7 +6,7 @@ from bot.runs.parse.bare_numbers import MILE, settle_open
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.pacing import duration_over, pace_of
+from bot.runs.parse.pacing import duration_over, fastest, pace_of
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.run_days import add_climb, add_days
@@ -304,11 +304,15 @@ def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _pace_value(quantity: Quantity, draft: Draft, per: float) -> float:
-    """Seconds per kilometre; a pace without unit is per unit of the distance, else per `per` metres."""
+    """Seconds per kilometre; a pace without unit is per unit of the distance, else per `per` metres.
+
+    One that nobody runs for a mile is per kilometre.
+    """
     if quantity.unit:
         return quantity.value
     seconds = quantity.options[0] if quantity.options else quantity.value
-    return seconds * 1000 / (draft.unit if 1000 <= draft.unit <= MILE else per)
+    pace = seconds * 1000 / (draft.unit if 1000 <= draft.unit <= MILE else per)
+    return seconds if pace < fastest(draft.distance or 1000) else pace
 
 
 def _resolve(drafts: Sequence[Draft], per: float) -> None:

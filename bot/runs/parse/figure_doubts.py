@@ -87,8 +87,8 @@ def _too_fast(draft: Draft) -> bool:
         return True
     if not draft.distance or draft.distance < 1000:
         return False
-    if draft.duration and draft.duration * 1000 / draft.distance < fastest(draft.distance):
-        return True
+    if draft.duration:
+        return draft.duration * 1000 / draft.distance < fastest(draft.distance)
     return bool(draft.pace and not draft.reps and draft.pace < fastest(draft.distance))
 
 

@@ -8,7 +8,7 @@ from bot.runs.parse.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
-from bot.runs.parse.people import other_person, owns_distance
+from bot.runs.parse.people import is_name, other_person, owns_distance
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
@@ -48,6 +48,7 @@ class Stance(Names):
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
+_TOLD = _DONE | any_of("person_verb")
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -127,9 +128,9 @@ def _is_far(item: Item) -> bool:
 def _question(clause: Clause) -> bool:
     if clause.asked or not clause.opening:
         return clause.asked
-    return clause.place("question") == clause.start and not clause.has(
-        "person_verb", "run_past", "strong_did"
-    )
+    if clause.place("question") != clause.start:
+        return False
+    return not any(item.labels & _TOLD for item in clause.items[clause.start + 1 : clause.end])
 
 
 def _first_of(label: str) -> Callable[[Clause], bool]:
@@ -245,6 +246,14 @@ def _watching(clause: Clause) -> bool:
     return not clause.has("run_past", "kinds.treadmill")
 
 
+def _follows_somebody(clause: Clause) -> bool:
+    """Whether somebody else's race is followed: "tracked Ben all the way round the half"."""
+    place = clause.place("tracked") + 1
+    return place < clause.end and (
+        is_name(clause.items[place]) or "person" in clause.items[place].meanings
+    )
+
+
 def _travel(clause: Clause) -> bool:
     if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
         return True
@@ -353,6 +362,24 @@ def _formerly(clause: Clause) -> bool:
     return opens and _is_far(clause.items[first]) and not clause.quantities(Measure.DAY)
 
 
+def _at_an_age(clause: Clause) -> bool:
+    """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k"."""
+    lead, *behind = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if len(behind) < 2 or not clause.opening or "leads_to_point" not in lead.meanings:
+        return False
+    age, runner = behind
+    counted = isinstance(age, Quantity) and age.measure is Measure.NUMBER and 10 <= age.value < 100
+    return counted and "subject" in runner.meanings and clause.has("run_past", "strong_did")
+
+
+def _since_then(clause: Clause) -> bool:
+    """Whether a run is only what has been the last so far: "it's been a month since I ran 10k"."""
+    opens = (
+        clause.place("since") == clause.start and clause.has("subject") and clause.has("run_past")
+    )
+    return opens and not clause.quantities(Measure.DAY, Measure.CLOCK, Measure.DURATION)
+
+
 def _once(clause: Clause) -> bool:
     """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
     if clause.quantities(Measure.DAY):
@@ -407,8 +434,9 @@ def _sessions(clause: Clause) -> bool:
     at = clause.place("sessions")
     counted = clause.items[at if isinstance(clause.items[at], Quantity) else at - 1]
     numbers = (Measure.NUMBER, Measure.OTHER)
-    apart = at > clause.start or not clause.opening
-    return apart and isinstance(counted, Quantity) and counted.measure in numbers
+    alone = isinstance(clause.items[at], Quantity) and not clause.quantities(Measure.DAY)
+    behind = at > clause.start or alone  # but "two runs today: …"
+    return behind and isinstance(counted, Quantity) and counted.measure in numbers
 
 
 class _Rule(NamedTuple):
@@ -441,9 +469,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PAST, any_of("past"), _past),
     _Rule(Stance.PAST, any_of("formerly"), _formerly),
     _Rule(Stance.PAST, any_of("once"), _once),
+    _Rule(Stance.PAST, any_of("since"), _since_then),
+    _Rule(Stance.PAST, any_of("leads_to_point"), _at_an_age),
     _Rule(Stance.BEST, any_of("pb", "world_record"), _best),
     _Rule(Stance.WATCHING, any_of("watching"), _watching),
     _Rule(Stance.WATCHING, any_of("media"), _told_of),
+    _Rule(Stance.WATCHING, any_of("tracked"), _follows_somebody),
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
     _Rule(
         Stance.OTHER_PERSON,

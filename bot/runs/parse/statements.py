@@ -20,7 +20,7 @@ def states_a_fact(clause: Clause) -> bool:
     place = clause.place("copula")
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
-    near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 3)]
+    near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
 

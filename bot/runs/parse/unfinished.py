@@ -30,12 +30,7 @@ _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
 _FELT = any_of("moods.positive", "moods.negative")
-_LOOKS_BACK = any_of("looks_back")
-_HOW_FAR = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
-_FEW = 20
-"""Kilometres or miles that may be left of a run; more are left of a challenge."""
-
-_TO_GO = any_of("to_go")
+_LOOKS_BACK = any_of("looks_back", "free")
 _WAY = any_of("way")
 _MOVED = any_of("guess.past", "did")
 _DNF = any_of("dnf")
@@ -60,8 +55,6 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     half = post.told & _BARE_HALF and not post.has("run_past")
     if half and _may_be_half_of_something(post, first):
         return "doubtful"
-    if first.duration is None and post.told & _TO_GO and _has_some_to_go(post):
-        return "plan"
     if post.labels & _DNF and first.duration is None and first.day is None:
         return "doubtful"
     if post.labels & _DONE:
@@ -87,17 +80,6 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     return "plan" if _may_be_planned(post, first) else None
 
 
-def _has_some_to_go(post: Post) -> bool:
-    """Whether somebody is still out: "6k done, 4 to go"."""
-    if post.has("run_past", "cut_short"):
-        return False
-    for at, item in enumerate(post.items):
-        left = post.items[at - 1] if at else item
-        if item.labels & _TO_GO and isinstance(left, Quantity) and left.labels & _HOW_FAR:
-            return left.value <= (_FEW if left.measure is Measure.NUMBER else 1000 * _FEW)
-    return False
-
-
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
     """Whether there is nothing but a bare "half" that is done."""
     if draft.duration is not None or draft.pace is not None or draft.day is not None:
@@ -119,6 +101,8 @@ def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether runs are counted beside a distance: "45 km, four runs"."""
     if len(drafts) > 1 and any(d.duration is not None or d.pace is not None for d in drafts):
         return False
+    if len(drafts) > 1:
+        return False  # "two runs today, 3k and 5k"
     judged = zip(post.clauses, post.stances, strict=True)
     return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
 
@@ -224,6 +208,8 @@ def _is_of_a_place(post: Post, draft: Draft) -> bool:
 def _may_be_planned(post: Post, draft: Draft) -> bool:
     """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
+    if any("day" in one.meanings and one.value < 0 for one in quantities):
+        return False
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
         return True
