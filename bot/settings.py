@@ -48,7 +48,7 @@ class Settings:
         file = path or (FILE if FILE.exists() else None)
         faults: list[str] = []
         read = _checked(_from_file(file, faults), faults)
-        read |= _checked(_from_environment(environ, faults), faults)
+        read |= _checked(_from_environment(environ), faults)
         if faults:
             raise BadSettings(faults)
         return _beside(dataclasses.replace(cls(), **read), file.parent if file else Path())
@@ -110,7 +110,7 @@ def _place(complaint: str, text: str) -> str:
     return f"line {line}, column {column}: {found[1]}.{hint}"
 
 
-def _from_environment(environ: Mapping[str, str], faults: list[str]) -> Iterator[_Entry]:
+def _from_environment(environ: Mapping[str, str]) -> Iterator[_Entry]:
     """What the environment says; an empty variable says nothing, as container files write it."""
     for name, text in environ.items():
         if name.startswith(PREFIX) and text:

@@ -98,17 +98,6 @@ def by_cheering(counted: int | None) -> Milestone | None:
     return Milestone("cheer", str(counted)) if counted in HELPED else None
 
 
-def earned(runs: Iterable[Counted]) -> list[Earned]:
-    """Every milestone of a member, from all runs in the order of logging."""
-    found, so_far = [], SoFar()
-    for run in runs:
-        after = so_far.plus(run)
-        new = earned_between(so_far, run, after)
-        found += [Earned(one, run.run_id, run.day) for one in new]
-        so_far = after
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Next:
     """The next milestone of a kind, "runs" or "distance", and how far it is: of `goal`, `done` are there."""

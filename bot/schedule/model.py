@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot import almanac
 from bot.almanac import Weeks
 
-DAYS, WEEK, MONTH, YEAR, ONCE = EVERY = ("days", "week", "month", "year", "once")
+DAYS, WEEK, MONTH, YEAR, ONCE = ("days", "week", "month", "year", "once")
 NOON = time(12)
 DAY = timedelta(days=1)
 

@@ -9,6 +9,9 @@ from bot.almanac import Weeks
 from bot.schedule import ledger, occurrences, store
 from bot.schedule.model import SWITCHED_OFF, Ended, Occurrence, Outcome, Plan, Scheduled
 
+NOTED_AT_MOST = 20
+"""So much of what did not go as planned is told."""
+
 
 def put(
     tx: sqlite3.Connection,
@@ -175,9 +178,9 @@ def corrected(tx: sqlite3.Connection, occurrence_id: int, digest: str) -> None:
     occurrences.set_digest(tx, occurrence_id, digest)
 
 
-def noted(tx: sqlite3.Connection, club_id: int, *, limit: int = 20) -> list[Ended]:
+def noted(tx: sqlite3.Connection, club_id: int) -> list[Ended]:
     """What of a club's own was skipped, failed, or waits for its next try, the last first."""
-    return occurrences.noted_of_club(tx, club_id, limit)
+    return occurrences.noted_of_club(tx, club_id, NOTED_AT_MOST)
 
 
 def _replan(tx: sqlite3.Connection, before: Scheduled, plan: Plan, now: datetime) -> None:

@@ -25,10 +25,10 @@ BACK_DAYS = 31
 """A day without a year may lie so far back: on 3 January, "1 Jan" is the day before yesterday."""
 
 
-async def shape(interaction: Interaction, challenge_id: int, *, told: str = "") -> None:
+async def shape(interaction: Interaction, challenge_id: int) -> None:
     """Shows the panel of a challenge as it is now, in place of the panel that was pressed."""
     shown = await _shown(interaction, challenge_id)
-    content = "\n".join(filter(None, (told, await _panel(interaction, shown))))
+    content = await _panel(interaction, shown)
     drawn = await drawing.drawn(edge.parts_of(interaction), shown, attach=True, at_once=True)
     embed, view = drawn.body["embed"], panels.view(shown, routes.names())
     if _is_panel(interaction):

@@ -1,6 +1,14 @@
 """How organizers make a challenge, and where its card and its words are found."""
 
+import discord
+
 JANUARY = {"name": "January 100", "goal": "100 km", "from": "1 Jan", "until": "31 Jan"}
+
+
+async def organizer(club, name):
+    """One more member who may manage the server."""
+    manager = club.guild.create_role("Second", permissions=discord.Permissions(manage_guild=True))
+    return club.guild.add_member(club.env.create_user(name), roles=[manager])
 
 
 async def begin(club, member=None, **fields):
@@ -31,6 +39,7 @@ def told(card):
 
 
 def labels(message):
+    """What the buttons under a message say."""
     return [item.label for row in message.components for item in row.children]
 
 
@@ -44,6 +53,7 @@ async def end(club):
 
 
 async def newest(club):
+    """The number of the challenge that was made last."""
     return await club.bot.database.read(
         lambda tx: tx.execute("SELECT max(challenge_id) FROM challenges").fetchone()[0]
     )

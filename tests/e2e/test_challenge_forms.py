@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.e2e.challenging import JANUARY, begin, cards, newest
-from tests.e2e.test_challenges import organizer
+from tests.e2e.challenging import JANUARY, begin, cards, newest, organizer
 
 
 def typed(modal):

@@ -2,10 +2,9 @@
 
 from datetime import timedelta
 
-import discord
 import pytest
 
-from tests.e2e.challenging import JANUARY, begin, cards, labels, newest, start, told
+from tests.e2e.challenging import JANUARY, begin, cards, labels, newest, organizer, start, told
 
 
 async def test_an_organizer_starts_a_challenge_with_one_form(club):
@@ -265,11 +264,6 @@ async def test_a_draft_survives_a_restart(club):
     assert "nothing is posted yet" in resumed.response.content
     await club.boss.click(panel.response, label="Post it")
     assert len(cards(club)) == 1
-
-
-async def organizer(club, name):
-    manager = club.guild.create_role("Second", permissions=discord.Permissions(manage_guild=True))
-    return club.guild.add_member(club.env.create_user(name), roles=[manager])
 
 
 async def test_another_organizer_is_told_who_is_editing(club):

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from bot.bests import service as bests
 from bot.milestones import service as milestones
-from bot.milestones.model import Counted, earned
+from bot.milestones.model import Counted
 from bot.runs import store
 from bot.runs.model import VOID
-from tests.bests.test_bests import WEEKS, naive
+from tests.bests.naive import WEEKS, naive
+from tests.milestones.naive import earned
 from tests.rooms import TODAY
 
 LOGS = st.tuples(
