@@ -32,6 +32,7 @@ from cogs.living import Living
 from cogs.my import commands as my_commands
 from cogs.my import presses as my_presses
 from cogs.recaps import commands as recap_commands
+from cogs.recaps import organizing as organizers_recap
 from cogs.recaps import own as own_recaps
 from cogs.recaps import posting as recap_posting
 from cogs.rereading import Rereading
@@ -62,8 +63,19 @@ def take_errors(tree: app_commands.CommandTree) -> None:
 
 async def move_in(bot: commands.Bot, parts: Parts) -> None:
     """Adds everything to the bot, once its parts exist."""
-    turns, marks = Turns(), Marks(await parts.database.read(messages.marks))
-    questions = Questions(bot, parts)
+    marks = Marks(await parts.database.read(messages.marks))
+    pressed = await _follow_chat(bot, parts, marks)
+    await _offer_commands(bot, parts, marks)
+    await _keep_up(bot, parts)
+    await bot.add_cog(Arrival(bot, parts))
+    await bot.add_cog(joys.Joys(parts))
+    await bot.add_cog(Rereading(parts))
+    await bot.add_cog(router.Router({**HANDLERS, **pressed}))
+
+
+async def _follow_chat(bot: commands.Bot, parts: Parts, marks: Marks) -> Mapping[str, Handler]:
+    """Whatever hears of posts; gives the handlers that belong to one of these cogs."""
+    turns, questions = Turns(), Questions(bot, parts)
     doubts = Doubts(bot, parts, turns, questions)
     direct = Direct(bot, parts, questions)
     following = Following(bot, parts, turns, questions, doubts, direct)
@@ -75,64 +87,71 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     reading_back = ReadingBack(bot, parts, turns)
     await bot.add_cog(reading_back)
     await bot.add_cog(Removals(bot, parts))
-    await bot.add_cog(run_commands.RunCommands(parts))
     for menu in Menus(parts, questions).commands():
         bot.tree.add_command(menu)
-    await bot.add_cog(my_commands.MyCommands(parts))
-    await bot.add_cog(motivation.MotivationCommands(parts))
-    bot.tree.add_command(notfeelingit.not_feeling_it)
-    await bot.add_cog(Arrival(bot, parts))
-    club_commands = ClubCommands(parts, marks)
-    await bot.add_cog(club_commands)
-    corrections.add_corrections(organizers_room(club_commands), parts)
-    await bot.add_cog(BoardCommand())
-    await bot.add_cog(CheerCommand(parts))
-    organizers_room(club_commands).add_command(club_challenges.ClubChallenges(parts))
-    await bot.add_cog(ChallengeCommands(parts))
-    delivery = Delivery(bot, parts, kinds(bot, parts))
-    drawing = Drawing(bot, parts, delivery.correct, Random())
-    await bot.add_cog(Living(bot, parts, {CARD: drawing.progress}))
-    await bot.add_cog(recap_commands.RecapCommands(bot, parts))
-    await bot.add_cog(Help(parts))
-    await bot.add_cog(joys.Joys(parts))
-    await bot.add_cog(Rereading(parts))
-    rewarding = Rewarding(bot, parts)
-    await bot.add_cog(rewarding)
-    await bot.add_cog(router.Router(handlers(questions, reading_back, direct)))
-    parts.schedule.deliver_with(delivery)
-    parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
-    parts.schedule.add(rewarding.duty())
-    parts.schedule.add(marking.duty(bot, parts))
-    parts.schedule.add(calls.LookingAfter(bot, parts, delivery).duty())
-    lines.join(bot.tree)
-    club_prompts.join(bot.tree)
-
-
-def handlers(
-    questions: Questions, reading_back: ReadingBack, direct: Direct
-) -> Mapping[str, Handler]:
-    """What each component and form does, by the verb in its id."""
     return {
-        **presses.HANDLERS,
-        **recap_commands.HANDLERS,
-        **kudos.HANDLERS,
-        **my_presses.HANDLERS,
-        **club_presses.HANDLERS,
-        **club_rewards.HANDLERS,
-        **lines.HANDLERS,
-        **club_prompts.HANDLERS,
-        **notfeelingit.HANDLERS,
-        **calls.HANDLERS,
-        **joys.HANDLERS,
-        **corrections.HANDLERS,
-        **club_challenges.HANDLERS,
-        **challenge_members.HANDLERS,
-        **organizing.HANDLERS,
         **question_presses(questions),
         "club:backlog": reading_back.begin,
         "club:halt": reading_back.stop,
         "run:club": direct.choose_club,
     }
+
+
+async def _offer_commands(bot: commands.Bot, parts: Parts, marks: Marks) -> None:
+    """Whatever can be called by its name."""
+    await bot.add_cog(run_commands.RunCommands(parts))
+    await bot.add_cog(my_commands.MyCommands(parts))
+    await bot.add_cog(motivation.MotivationCommands(parts))
+    await bot.add_cog(BoardCommand())
+    await bot.add_cog(CheerCommand(parts))
+    await bot.add_cog(ChallengeCommands(parts))
+    await bot.add_cog(recap_commands.RecapCommands(parts))
+    await bot.add_cog(Help(parts))
+    bot.tree.add_command(notfeelingit.not_feeling_it)
+    club_commands = ClubCommands(parts, marks)
+    await bot.add_cog(club_commands)
+    room = organizers_room(club_commands)
+    room.add_command(club_challenges.ClubChallenges(parts))
+    room.add_command(corrections.RunCorrections(parts))
+    room.add_command(corrections.log_for)
+    room.add_command(corrections.history)
+    room.add_command(organizers_recap.recap)
+    room.add_command(lines.club_lines)
+    room.add_command(club_prompts.club_prompts)
+
+
+async def _keep_up(bot: commands.Bot, parts: Parts) -> None:
+    """Whatever comes on its own, goes on living, or is looked after from time to time."""
+    delivery = Delivery(bot, parts, kinds(bot, parts))
+    drawing = Drawing(bot, parts, delivery.correct, Random())
+    rewarding = Rewarding(bot, parts)
+    await bot.add_cog(Living(bot, parts, {CARD: drawing.progress}))
+    await bot.add_cog(rewarding)
+    parts.schedule.deliver_with(delivery)
+    parts.schedule.add(recap_posting.Corrections(bot, parts, delivery).duty())
+    parts.schedule.add(rewarding.duty())
+    parts.schedule.add(marking.duty(bot, parts))
+    parts.schedule.add(calls.LookingAfter(bot, parts, delivery).duty())
+
+
+HANDLERS: Mapping[str, Handler] = {
+    **presses.HANDLERS,
+    **recap_commands.HANDLERS,
+    **kudos.HANDLERS,
+    **my_presses.HANDLERS,
+    **club_presses.HANDLERS,
+    **club_rewards.HANDLERS,
+    **lines.HANDLERS,
+    **club_prompts.HANDLERS,
+    **notfeelingit.HANDLERS,
+    **calls.HANDLERS,
+    **joys.HANDLERS,
+    **corrections.HANDLERS,
+    **club_challenges.HANDLERS,
+    **challenge_members.HANDLERS,
+    **organizing.HANDLERS,
+}
+"""What components and forms do that need no cog, by the verb in their id."""
 
 
 def kinds(bot: commands.Bot, parts: Parts) -> Mapping[str, Kind]:

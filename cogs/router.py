@@ -47,6 +47,11 @@ class Router(commands.Cog):
         self._handlers = dict(handlers)
         self._served: deque[int] = deque(maxlen=REMEMBERED)
 
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that has a handler."""
+        return frozenset(self._handlers)
+
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
         """Serves components and forms, each once; commands go their own way."""

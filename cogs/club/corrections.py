@@ -4,7 +4,8 @@ import discord
 from discord import app_commands
 
 from bot import texts
-from bot.corrections.model import MAX_REASON
+from bot.corrections.model import MAX_REASON, History
+from bot.corrections.service import LAST
 from bot.errors import Refusal
 from bot.members import service as members
 from bot.parts import Parts
@@ -18,13 +19,6 @@ from cogs.runs.commands import FIELDS, KIND_CHOICES
 
 Reason = app_commands.Range[str, 1, MAX_REASON]
 Name = app_commands.Range[str, 1, 60]
-
-
-def add_corrections(group: app_commands.Group, parts: Parts) -> None:
-    """Adds the commands to the organizers' room."""
-    group.add_command(RunCorrections(parts))
-    group.add_command(_log_for(parts))
-    group.add_command(_history(parts))
 
 
 class RunCorrections(app_commands.Group):
@@ -104,87 +98,77 @@ class RunCorrections(app_commands.Group):
         return await picking.offered(picks)
 
 
-def _log_for(parts: Parts) -> app_commands.Command[RunCorrections, ..., None]:
-    @app_commands.command(
-        name="log-for", description="Log a run for somebody who is not on Discord"
+@app_commands.command(name="log-for", description="Log a run for somebody who is not on Discord")
+@app_commands.describe(guest="Their name", **FIELDS)
+@app_commands.choices(kind=KIND_CHOICES)
+async def log_for(
+    interaction: Interaction,
+    guest: Name,
+    distance: str | None = None,
+    time: str | None = None,
+    when: str | None = None,
+    kind: str | None = None,
+) -> None:
+    """Counts a guest's run; a name that was used before is the same guest."""
+    await organizers.admit(interaction)
+    guild, parts = choosing.server_of(interaction), edge.parts_of(interaction)
+    post = Post(
+        club_id=guild.id,
+        club_name=guild.name,
+        member_id=0,
+        member_name=" ".join(guest.split()),
+        source=f"interaction:{interaction.id}",
+        posted_at=interaction.created_at,
     )
-    @app_commands.describe(guest="Their name", **FIELDS)
-    @app_commands.choices(kind=KIND_CHOICES)
-    async def log_for(
-        interaction: Interaction,
-        guest: Name,
-        distance: str | None = None,
-        time: str | None = None,
-        when: str | None = None,
-        kind: str | None = None,
-    ) -> None:
-        """Counts a guest's run; a name that was used before is the same guest."""
+    logged = await edge.write(
+        interaction,
+        parts.corrections.log_for,
+        post,
+        Form(distance, time, when, kind),
+        interaction.user.id,
+        now=parts.clock(),
+    )
+    who = corrected.named(logged.post.member_id, post.member_name)
+    told = texts.say("corrections.logged_for", who=who, run=wording.told(logged))
+    await edge.tell(interaction, told)
+
+
+@log_for.autocomplete("guest")
+async def _known_guests(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    try:
         await organizers.admit(interaction)
-        guild, name = choosing.server_of(interaction), " ".join(guest.split())
-        post = Post(
-            club_id=guild.id,
-            club_name=guild.name,
-            member_id=0,
-            member_name=name,
-            source=f"interaction:{interaction.id}",
-            posted_at=interaction.created_at,
-        )
-        logged = await edge.write(
-            interaction,
-            parts.corrections.log_for,
-            post,
-            Form(distance, time, when, kind),
-            interaction.user.id,
-            now=parts.clock(),
-        )
-        who = corrected.named(logged.post.member_id, name)
-        told = texts.say("corrections.logged_for", who=who, run=wording.told(logged))
-        await edge.tell(interaction, told)
-
-    @log_for.autocomplete("guest")
-    async def known(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        try:
-            await organizers.admit(interaction)
-        except Refusal:
-            return []
-        guests = await parts.database.read(members.guests_of, interaction.guild_id or 0)
-        fitting = [name for name in guests.values() if typed.casefold() in name.casefold()]
-        return [
-            app_commands.Choice(name=name, value=name) for name in sorted(fitting)[: picking.SHOWN]
-        ]
-
-    return log_for
+    except Refusal:
+        return []
+    database = edge.parts_of(interaction).database
+    guests = await database.read(members.guests_of, interaction.guild_id or 0)
+    fitting = sorted(name for name in guests.values() if typed.casefold() in name.casefold())
+    return [app_commands.Choice(name=name, value=name) for name in fitting[: picking.SHOWN]]
 
 
-def _history(parts: Parts) -> app_commands.Command[RunCorrections, ..., None]:
-    @app_commands.command(description="What organizers put right, and why")
-    async def history(interaction: Interaction) -> None:
-        """The last corrections, and a button to the older ones."""
-        await organizers.admit(interaction)
-        found = await edge.read(
-            interaction,
-            parts.corrections.history,
-            interaction.guild_id or 0,
-            interaction.user.id,
-            now=parts.clock(),
-        )
-        await edge.tell(interaction, corrected.history(found), view=_older(found.older))
-
-    return history
+@app_commands.command(description="What organizers put right, and why")
+async def history(interaction: Interaction) -> None:
+    """The last corrections, and a button to the older ones."""
+    await organizers.admit(interaction)
+    found = await _page(interaction)
+    await edge.tell(interaction, corrected.history(found), view=_older(found.older))
 
 
 async def older(interaction: Interaction, press: Press) -> None:
     """The next page of the history."""
+    found = await _page(interaction, before=press.number)
+    await edge.replace(interaction, corrected.history(found), view=_older(found.older))
+
+
+async def _page(interaction: Interaction, before: int = LAST) -> History:
     parts = edge.parts_of(interaction)
-    found = await edge.read(
+    return await edge.read(
         interaction,
         parts.corrections.history,
         interaction.guild_id or 0,
         interaction.user.id,
         now=parts.clock(),
-        before=press.number,
+        before=before,
     )
-    await edge.replace(interaction, corrected.history(found), view=_older(found.older))
 
 
 async def unvoid(interaction: Interaction, press: Press) -> None:

@@ -56,19 +56,12 @@ def _view_of(number: int) -> View:
 @app_commands.command(
     name="lines", description="The lines under runs: add your own, switch some off, see them"
 )
-async def command(interaction: Interaction) -> None:
+async def club_lines(interaction: Interaction) -> None:
     """Opens the panel at the lines for any run, in the club's tone."""
     club = await organizers.admit(interaction)
     view = View(club.tone if club.tone in SPOKEN else SPOKEN[0], ANY)
     shelf = await _shelf(interaction, view)
     await edge.tell(interaction, _told(view, shelf), view=_panel(view, shelf))
-
-
-def join(tree: app_commands.CommandTree) -> None:
-    """`/club lines` joins the other commands of organizers."""
-    group = tree.get_command("club")
-    assert isinstance(group, app_commands.Group)
-    group.add_command(command)
 
 
 async def show(interaction: Interaction, press: Press) -> None:

@@ -26,18 +26,11 @@ BUTTONS = {MILES: "prompt:weeks", QUESTION: "prompt:mine"}
 @app_commands.command(
     name="prompts", description="Monday miles and the question of the day: which days, what time"
 )
-async def command(interaction: Interaction) -> None:
+async def club_prompts(interaction: Interaction) -> None:
     """Opens the panel."""
     await organizers.admit(interaction)
     told, view = await _panel(interaction)
     await edge.tell(interaction, told, view=view)
-
-
-def join(tree: app_commands.CommandTree) -> None:
-    """`/club prompts` joins the other commands of organizers."""
-    group = tree.get_command("club")
-    assert isinstance(group, app_commands.Group)
-    group.add_command(command)
 
 
 async def days(interaction: Interaction, press: Press) -> None:

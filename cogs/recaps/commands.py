@@ -17,18 +17,15 @@ from bot.schedule.model import MONTH, WEEK, YEAR
 from cogs import edge, router
 from cogs.club import choosing
 from cogs.edge import Interaction
-from cogs.recaps import organizing, own, posting, wording
+from cogs.recaps import own, posting, wording
 from cogs.router import Handler, Press
 
 
 class RecapCommands(commands.Cog):
-    """Answers privately; the button under it shares. Organizers find their part in the room of the club."""
+    """Answers privately; the button under it shares."""
 
-    def __init__(self, bot: commands.Bot, parts: Parts) -> None:
+    def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        club_room = bot.tree.get_command("club")
-        assert isinstance(club_room, app_commands.Group)
-        club_room.add_command(organizing.recap)
 
     @app_commands.command(name="recap", description="What the club did together in a week")
     @app_commands.describe(
