@@ -91,11 +91,11 @@ async def caught_up(bot: SecondWind, offline: History) -> float:
     """Catches up with everything; seconds."""
     cog = bot.get_cog("CatchingUp")
     room = bot.get_guild(GUILD).get_channel(ROOM)
-    mark = offline.id_of(0) - 1
-    cog._marks.start(ROOM, mark)
-    cog._marks.hold()
+    bookmark = offline.id_of(0) - 1
+    cog._bookmarks.start(ROOM, bookmark)
+    cog._bookmarks.hold()
     started = time.perf_counter()
-    await cog._catch_up(room.guild, room, mark)
+    await cog._catch_up(room.guild, room, bookmark)
     return time.perf_counter() - started
 
 

@@ -41,12 +41,12 @@ from cogs.router import Handler
 from cogs.runs import commands as run_commands
 from cogs.runs import marking, presses
 from cogs.runs.backlog import ReadingBack
+from cogs.runs.bookmarks import Bookmarks
 from cogs.runs.catching_up import CatchingUp
 from cogs.runs.chat import Chat
 from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
 from cogs.runs.following import Following
-from cogs.runs.marks import Marks
 from cogs.runs.menus import Menus
 from cogs.runs.questions import Questions, question_presses
 from cogs.runs.removals import Removals
@@ -63,9 +63,9 @@ def take_errors(tree: app_commands.CommandTree) -> None:
 
 async def move_in(bot: commands.Bot, parts: Parts) -> None:
     """Adds everything to the bot, once its parts exist."""
-    marks = Marks(await parts.database.read(messages.marks))
-    pressed = await _follow_chat(bot, parts, marks)
-    await _offer_commands(bot, parts, marks)
+    bookmarks = Bookmarks(await parts.database.read(messages.bookmarks))
+    pressed = await _follow_chat(bot, parts, bookmarks)
+    await _offer_commands(bot, parts, bookmarks)
     await _keep_up(bot, parts)
     await bot.add_cog(Arrival(bot, parts))
     await bot.add_cog(joys.Joys(parts))
@@ -73,7 +73,9 @@ async def move_in(bot: commands.Bot, parts: Parts) -> None:
     await bot.add_cog(router.Router({**HANDLERS, **pressed}))
 
 
-async def _follow_chat(bot: commands.Bot, parts: Parts, marks: Marks) -> Mapping[str, Handler]:
+async def _follow_chat(
+    bot: commands.Bot, parts: Parts, bookmarks: Bookmarks
+) -> Mapping[str, Handler]:
     """Whatever hears of posts; gives the handlers that belong to one of these cogs."""
     turns, questions = Turns(), Questions(bot, parts)
     doubts = Doubts(bot, parts, turns, questions)
@@ -81,9 +83,9 @@ async def _follow_chat(bot: commands.Bot, parts: Parts, marks: Marks) -> Mapping
     following = Following(bot, parts, turns, questions, doubts, direct)
     await bot.add_cog(questions)
     await bot.add_cog(doubts)
-    await bot.add_cog(Chat(bot, parts, turns, marks, questions, doubts, direct))
+    await bot.add_cog(Chat(bot, parts, turns, bookmarks, questions, doubts, direct))
     await bot.add_cog(following)
-    await bot.add_cog(CatchingUp(bot, parts, following, marks, questions, direct))
+    await bot.add_cog(CatchingUp(bot, parts, following, bookmarks, questions, direct))
     reading_back = ReadingBack(bot, parts, turns)
     await bot.add_cog(reading_back)
     await bot.add_cog(Removals(bot, parts))
@@ -97,7 +99,7 @@ async def _follow_chat(bot: commands.Bot, parts: Parts, marks: Marks) -> Mapping
     }
 
 
-async def _offer_commands(bot: commands.Bot, parts: Parts, marks: Marks) -> None:
+async def _offer_commands(bot: commands.Bot, parts: Parts, bookmarks: Bookmarks) -> None:
     """Whatever can be called by its name."""
     await bot.add_cog(run_commands.RunCommands(parts))
     await bot.add_cog(my_commands.MyCommands(parts))
@@ -108,7 +110,7 @@ async def _offer_commands(bot: commands.Bot, parts: Parts, marks: Marks) -> None
     await bot.add_cog(recap_commands.RecapCommands(parts))
     await bot.add_cog(Help(parts))
     bot.tree.add_command(notfeelingit.not_feeling_it)
-    club_commands = ClubCommands(parts, marks)
+    club_commands = ClubCommands(parts, bookmarks)
     await bot.add_cog(club_commands)
     room = organizers_room(club_commands)
     room.add_command(club_challenges.ClubChallenges(parts))

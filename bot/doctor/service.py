@@ -33,7 +33,7 @@ class Chart:
 
     clubs: tuple[Club, ...]
     """Those whose servers have the bot."""
-    marks: Mapping[int, int]
+    bookmarks: Mapping[int, int]
     """Channel -> the last message of it that was handled."""
     removals: tuple[int, ...]
     """For each message or mark of the bot's that should be gone, the channel where it stands."""
@@ -52,7 +52,7 @@ def chart(tx: sqlite3.Connection, *, now: datetime) -> Chart:
         club.club_id: tuple(one.role_id for one in rewards.rewards_of(tx, club.club_id))
         for club in present
     }
-    return Chart(present, messages.marks(tx), waiting, unsent, given)
+    return Chart(present, messages.bookmarks(tx), waiting, unsent, given)
 
 
 def _unsent(tx: sqlite3.Connection, club_id: int, now: datetime) -> tuple[Unsent, ...]:

@@ -84,15 +84,15 @@ def forget(tx: sqlite3.Connection, message_ids: Sequence[int]) -> None:
     store.delete(tx, message_ids)
 
 
-def handled(tx: sqlite3.Connection, club_id: int, marks: Mapping[int, int]) -> None:
+def handled(tx: sqlite3.Connection, club_id: int, bookmarks: Mapping[int, int]) -> None:
     """Channels or threads of a club that the bot knows were followed up to these messages."""
-    for channel_id, message_id in marks.items():
-        store.set_mark(tx, club_id, channel_id, message_id)
+    for channel_id, message_id in bookmarks.items():
+        store.set_bookmark(tx, club_id, channel_id, message_id)
 
 
-def marks(tx: sqlite3.Connection) -> Mapping[int, int]:
+def bookmarks(tx: sqlite3.Connection) -> Mapping[int, int]:
     """Channel or thread -> the last message of it that was handled."""
-    return store.marks(tx)
+    return store.bookmarks(tx)
 
 
 def purge(tx: sqlite3.Connection, *, now: datetime) -> None:

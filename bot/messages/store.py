@@ -82,7 +82,7 @@ def purge(tx: sqlite3.Connection, *, before: int) -> None:
     )
 
 
-def marks(tx: sqlite3.Connection) -> dict[int, int]:
+def bookmarks(tx: sqlite3.Connection) -> dict[int, int]:
     """Channel or thread -> the last message of it that was handled."""
     return {
         row["channel_id"]: row["message_id"]
@@ -90,7 +90,7 @@ def marks(tx: sqlite3.Connection) -> dict[int, int]:
     }
 
 
-def set_mark(tx: sqlite3.Connection, club_id: int, channel_id: int, message_id: int) -> None:
+def set_bookmark(tx: sqlite3.Connection, club_id: int, channel_id: int, message_id: int) -> None:
     """Notes that a channel was followed up to a message; it never goes back."""
     tx.execute(
         "INSERT INTO channel_marks (channel_id, club_id, message_id)"

@@ -11,7 +11,7 @@ from bot.texts import figures
 from cogs import edge, organizers, zones
 from cogs.club import choosing, doctor, panels, wording
 from cogs.edge import Interaction
-from cogs.runs.marks import Marks
+from cogs.runs.bookmarks import Bookmarks
 
 
 @app_commands.guild_only()
@@ -20,10 +20,10 @@ class ClubCommands(
 ):
     """Settings of a club; without options each command opens its panel."""
 
-    def __init__(self, parts: Parts, marks: Marks) -> None:
+    def __init__(self, parts: Parts, bookmarks: Bookmarks) -> None:
         super().__init__()
         self._parts = parts
-        self._marks = marks
+        self._bookmarks = bookmarks
 
     @app_commands.command(description="Where I read runs; without options, a picker opens")
     @app_commands.describe(
@@ -119,4 +119,4 @@ class ClubCommands(
     async def doctor_(self, interaction: Interaction) -> None:
         """Looks at this club and at the house, and says what it found."""
         club = await organizers.admit(interaction)
-        await doctor.answer(interaction, club, self._marks)
+        await doctor.answer(interaction, club, self._bookmarks)

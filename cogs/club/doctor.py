@@ -17,17 +17,17 @@ from cogs import edge
 from cogs.club import choosing, examining
 from cogs.club.examining import Place
 from cogs.edge import Interaction
-from cogs.runs.marks import Marks
+from cogs.runs.bookmarks import Bookmarks
 
 LONGEST = 1900
 """A message holds 2,000 characters."""
 
 
-async def answer(interaction: Interaction, club: Club, marks: Marks) -> None:
+async def answer(interaction: Interaction, club: Club, bookmarks: Bookmarks) -> None:
     """Tells what was found, in several messages where one is too short for it."""
     await interaction.response.defer(ephemeral=True, thinking=True)  # the disk takes its time
     parts, guild = edge.parts_of(interaction), choosing.server_of(interaction)
-    ward = await _ward(parts, club, guild, marks)
+    ward = await _ward(parts, club, guild, bookmarks)
     findings, notes = await _house(parts)
     sections = [
         Section("", examine_ward(ward)),
@@ -42,8 +42,8 @@ async def answer(interaction: Interaction, club: Club, marks: Marks) -> None:
         await edge.tell(interaction, message)
 
 
-async def _ward(parts: Parts, club: Club, guild: discord.Guild, marks: Marks) -> Ward:
-    followed = {room: marks.followed_to(room) for room in club.run_channels}
+async def _ward(parts: Parts, club: Club, guild: discord.Guild, bookmarks: Bookmarks) -> Ward:
+    followed = {room: bookmarks.followed_to(room) for room in club.run_channels}
     places = {room.id for room in (*guild.channels, *guild.threads)}
     chart = await parts.database.read(service.chart, now=parts.clock())
     return examining.ward_of(
@@ -53,9 +53,11 @@ async def _ward(parts: Parts, club: Club, guild: discord.Guild, marks: Marks) ->
             guild.me,
             {role.id: role for role in guild.roles},
         ),
-        replace(chart, marks={room: mark for room, mark in followed.items() if mark}),
+        replace(
+            chart, bookmarks={room: bookmark for room, bookmark in followed.items() if bookmark}
+        ),
         named=lambda channel_id: f"<#{channel_id}>",
-        behind=lambda channel_id: marks.held(channel_id) is not None,
+        behind=lambda channel_id: bookmarks.held(channel_id) is not None,
         undelivered=sum(room in places for room in chart.removals),
     )
 

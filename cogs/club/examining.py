@@ -34,13 +34,13 @@ def ward_of(
     """The club as the doctor examines it; `named` words a channel, `behind` says where catching up is not done."""
 
     def channel(channel_id: int) -> Channel:
-        found, mark = place.channels.get(channel_id), chart.marks.get(channel_id)
+        found, bookmark = place.channels.get(channel_id), chart.bookmarks.get(channel_id)
         lacks = reach.lacking(found, place.me, replies=club.replies) if found else ()
         return Channel(
             name=named(channel_id),
             exists=found is not None,
             lacks=tuple(wording.permissions([name]) for name in lacks),
-            followed_to=discord.utils.snowflake_time(mark) if mark else None,
+            followed_to=discord.utils.snowflake_time(bookmark) if bookmark else None,
             behind=behind(channel_id),
         )
 

@@ -20,9 +20,9 @@ from bot.runs.refusals import Questionable
 from cogs import care, edge
 from cogs.edge import attempt
 from cogs.runs import answers, marking
+from cogs.runs.bookmarks import Bookmarks
 from cogs.runs.direct import Direct
 from cogs.runs.following import Following
-from cogs.runs.marks import Marks
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
@@ -45,7 +45,7 @@ class CatchingUp(commands.Cog):
         client: commands.Bot,
         parts: Parts,
         following: Following,
-        marks: Marks,
+        bookmarks: Bookmarks,
         questions: Questions,
         direct: Direct,
     ) -> None:
@@ -54,19 +54,19 @@ class CatchingUp(commands.Cog):
         self._client = client
         self._parts = parts
         self._following = following
-        self._marks = marks
+        self._bookmarks = bookmarks
         self._busy = asyncio.Lock()
 
     @commands.Cog.listener()
     async def on_disconnect(self) -> None:
         """From now on messages may be missed."""
-        self._marks.hold()
+        self._bookmarks.hold()
 
     @commands.Cog.listener()
     async def on_resumed(self) -> None:
         """A resumed session delivers everything that was missed."""
         if not self._busy.locked():
-            self._marks.release_all()
+            self._bookmarks.release_all()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -77,20 +77,20 @@ class CatchingUp(commands.Cog):
                 for guild in self._client.guilds
                 for room in self._followed(guild)
             ]
-            for _, room, mark in rooms:
-                if mark is not None:
-                    self._marks.hold_at(room.id, mark)
-            for guild, room, mark in rooms:
-                work = self._catch_up(guild, room, mark)
+            for _, room, bookmark in rooms:
+                if bookmark is not None:
+                    self._bookmarks.hold_at(room.id, bookmark)
+            for guild, room, bookmark in rooms:
+                work = self._catch_up(guild, room, bookmark)
                 await edge.afterwards(work, "catching up", room.id, channel=room.id)
             await edge.afterwards(self._catch_up_privately(), "catching up", 0)
             self._client.dispatch("cards_changed")
 
     def _left_at(self, room: Followed) -> int | None:
         """Where a channel was left; a thread in which nothing was counted yet, where its channel was."""
-        mark = self._marks.held(room.id)
+        bookmark = self._bookmarks.held(room.id)
         parent_id = getattr(room, "parent_id", None)
-        return self._marks.held(parent_id) if mark is None and parent_id else mark
+        return self._bookmarks.held(parent_id) if bookmark is None and parent_id else bookmark
 
     def _followed(self, guild: discord.Guild) -> list[Followed]:
         us = self._client.user
@@ -100,11 +100,13 @@ class CatchingUp(commands.Cog):
     def _is_followed(self, room: Followed) -> bool:
         return self._parts.listening.is_run_channel(room.id, getattr(room, "parent_id", None))
 
-    async def _catch_up(self, guild: discord.Guild, channel: Followed, mark: int | None) -> None:
+    async def _catch_up(
+        self, guild: discord.Guild, channel: Followed, bookmark: int | None
+    ) -> None:
         now, may = self._parts.clock(), channel.permissions_for(guild.me)
         if not (may.view_channel and may.read_message_history):
             return  # Discord would show an empty history, and every post would seem deleted
-        if mark is None:
+        if bookmark is None:
             await self._begin(guild, channel, now)
             return
         since = max(now - FOLLOWED, discord.utils.snowflake_time(0))
@@ -114,10 +116,10 @@ class CatchingUp(commands.Cog):
         async for handful in _handfuls(channel, since):
             seen.update(message.id for message in handful)
             self._miss_marks(handful, counting)
-            caught += await self._read(guild, channel, handful, mark)
+            caught += await self._read(guild, channel, handful, bookmark)
         await self._compare(channel, since, seen, now)
         await marking.work_off(self._client, self._parts)
-        self._marks.release(channel.id)
+        self._bookmarks.release(channel.id)
         if caught:
             await self._sum_up(channel, caught)
 
@@ -155,37 +157,37 @@ class CatchingUp(commands.Cog):
         await marking.work_off(self._client, self._parts)
 
     async def _read(
-        self, guild: discord.Guild, channel: Followed, handful: list[discord.Message], mark: int
+        self, guild: discord.Guild, channel: Followed, handful: list[discord.Message], bookmark: int
     ) -> int:
         """Handles messages in their order, with as few commits as can be; gives how many runs were new.
 
-        Only when all is on disk does the mark move on: a stop in between has some of them read again.
+        Only when all is on disk does the bookmark move on: a stop in between has some of them read again.
         """
-        works = [self._handle(message, mark) for message in handful]
+        works = [self._handle(message, bookmark) for message in handful]
         outcomes = await asyncio.gather(*works, return_exceptions=True)
         for outcome in outcomes:
             if isinstance(outcome, BaseException):
                 raise outcome
         reached = handful[-1].id
-        if reached > mark:
+        if reached > bookmark:
             keeping = self._parts.database.write_behind
             await keeping(messages.handled, guild.id, {channel.id: reached})
-            self._marks.reach(channel.id, reached)
+            self._bookmarks.reach(channel.id, reached)
         return sum(outcome for outcome in outcomes if isinstance(outcome, int))
 
-    async def _handle(self, message: discord.Message, mark: int) -> int:
-        if message.id > mark:
+    async def _handle(self, message: discord.Message, bookmark: int) -> int:
+        if message.id > bookmark:
             return await self._late(message)
-        left_at = discord.utils.snowflake_time(mark)
+        left_at = discord.utils.snowflake_time(bookmark)
         if message.edited_at is not None and message.edited_at >= left_at:
             await self._following.follow_quietly(message, late=True)
         return 0
 
     async def _begin(self, guild: discord.Guild, channel: Followed, now: datetime) -> None:
         """A channel that was never followed before is followed from now on."""
-        mark = discord.utils.time_snowflake(now)
-        self._marks.start(channel.id, mark)
-        await self._parts.database.write(messages.handled, guild.id, {channel.id: mark})
+        bookmark = discord.utils.time_snowflake(now)
+        self._bookmarks.start(channel.id, bookmark)
+        await self._parts.database.write(messages.handled, guild.id, {channel.id: bookmark})
 
     async def _late(self, message: discord.Message) -> int:
         """Counts a post that was written meanwhile; its ✅ says so, and no answer of its own."""

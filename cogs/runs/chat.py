@@ -13,9 +13,9 @@ from bot.runs.refusals import Questionable
 from cogs import edge
 from cogs.edge import attempt
 from cogs.runs import answers
+from cogs.runs.bookmarks import Bookmarks
 from cogs.runs.direct import Direct, reply, tells_of_a_run
 from cogs.runs.doubts import Doubts
-from cogs.runs.marks import Marks
 from cogs.runs.pacing import Pace
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
@@ -31,7 +31,7 @@ class Chat(commands.Cog):
         client: commands.Bot,
         parts: Parts,
         turns: Turns,
-        marks: Marks,
+        bookmarks: Bookmarks,
         questions: Questions,
         doubts: Doubts,
         direct: Direct,
@@ -43,7 +43,7 @@ class Chat(commands.Cog):
         self._direct = direct
         self._turns = turns
         self._pace = Pace(parts.clock)
-        self._marks = marks
+        self._bookmarks = bookmarks
 
     async def cog_load(self) -> None:
         """Listens in place of the bot itself, which would look for commands by prefix."""
@@ -65,19 +65,23 @@ class Chat(commands.Cog):
         return self._parts.listening.is_run_channel(message.channel.id, parent_id)
 
     async def _follow(self, message: discord.Message, guild: discord.Guild) -> None:
-        """Talk leaves no trace but the mark up to which its channel was followed."""
+        """Talk leaves no trace but the bookmark up to which its channel was followed."""
         if may_tell(message.content):
-            # A post that waits holds the mark back: after a stop it is read again.
-            with self._marks.handling(message.channel.id, message.id) as followed_to:
+            # A post that waits holds the bookmark back: after a stop it is read again.
+            with self._bookmarks.handling(message.channel.id, message.id) as followed_to:
                 await self._pace.wait(message.author.id)
                 async with self._turns.of(message.id):
                     await self._take(message, followed_to)
             return
-        self._marks.pass_by(message.channel.id, message.id)
-        if due := self._marks.due():
-            own = {room: mark for room, mark in due.items() if guild.get_channel_or_thread(room)}
+        self._bookmarks.pass_by(message.channel.id, message.id)
+        if due := self._bookmarks.due():
+            own = {
+                room: bookmark
+                for room, bookmark in due.items()
+                if guild.get_channel_or_thread(room)
+            }
             saving = self._parts.database.write(messages.handled, guild.id, own)
-            await attempt(saving, "saving marks", guild=guild.id)
+            await attempt(saving, "saving bookmarks", guild=guild.id)
 
     async def _take(self, message: discord.Message, followed_to: int | None = None) -> None:
         try:

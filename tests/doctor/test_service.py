@@ -39,13 +39,13 @@ def fill(tx, now):
 
 
 async def test_it_sees_what_the_running_bot_wrote(database, tmp_path, now):
-    """Clubs, marks, what is to be removed, a failed duty and the newest backup are read beside the bot."""
+    """Clubs, bookmarks, what is to be removed, a failed duty and the newest backup are read beside the bot."""
     await database.write(fill, now)
     backup.back_up(database.path, tmp_path / "kept", now)
     house, chart = service.look(database.path, tmp_path / "kept", now + timedelta(hours=1))
     assert house.fault is None
     assert [club.run_channels for club in chart.clubs] == [(10,)]
-    assert (dict(chart.marks), chart.removals) == ({10: 77}, (10,))
+    assert (dict(chart.bookmarks), chart.removals) == ({10: 77}, (10,))
     assert house.retried == ("backup",) and house.backup_at == now
     assert house.fault is None and house.schema == house.known == len(migration_files(MIGRATIONS))
     assert house.size > 0 and house.free > 0 and house.log > 0 and house.zones[:2] == "20"

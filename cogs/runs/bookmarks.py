@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 FLUSHED_EVERY = 200
-"""Idle messages after which the marks are saved; reading some of them again is harmless."""
+"""Idle messages after which the bookmarks are saved; reading some of them again is harmless."""
 
 
-class Marks:
-    """The last message handled in each channel or thread.
+class Bookmarks:
+    """Up to which message each channel or thread was handled.
 
-    A message still in hand, and a channel that has not been caught up with, hold their mark back.
+    A message still in hand, and a channel that has not been caught up with, hold its bookmark back.
     """
 
     def __init__(self, saved: Mapping[int, int]) -> None:
@@ -72,7 +72,7 @@ class Marks:
         self._held.clear()
 
     def due(self) -> dict[int, int] | None:
-        """The marks to save, from time to time when only idle chat moved them."""
+        """The bookmarks to save, from time to time when only idle chat moved them."""
         if self._idle < FLUSHED_EVERY:
             return None
         self._idle = 0
