@@ -199,6 +199,14 @@ def _is_dated(items: Sequence[Item], place: int) -> bool:
     return isinstance(day, Quantity) and day.measure is Measure.DAY and day.value < 0
 
 
+def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether it goes on counting in the unit of the distance before it: "10k, then another five tonight"."""
+    before = [one for one in cast if one.role is Role.DISTANCE and one.place < member.place]
+    if not before or before[-1].quantity.unit < 1000:
+        return False
+    return "further" in items[member.place - 1].meanings
+
+
 def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100:
@@ -217,6 +225,6 @@ def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> b
     ran = following is not None and "before_after" in following.meanings
     if following is not None and _is_participle(following):
         return True
-    if opens and _is_timed(member, cast):
+    if (opens and _is_timed(member, cast)) or _is_one_more(items, member, cast):
         return True
     return done or timed or (opens and ran)

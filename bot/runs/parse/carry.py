@@ -25,6 +25,8 @@ _STICKY = (
     | {Stance.TOTAL, Stance.ANNOUNCEMENT}
 )
 _AT = any_of("at")
+_RUNNING = any_of("run_noun", "named", "kinds.race")
+_BODY = any_of("body")
 _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
@@ -232,9 +234,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         if same_sentence and clause.has("reading") and not tells_run(clause):
             return True  # "football, watch says 6.2k"
         own = clause.measured and clause.has("self")
-        return not (
-            kind or own or tells_run(clause) or clause.has("run_noun", "named", "kinds.race")
-        )
+        return not (kind or own or tells_run(clause) or _names_running(clause))
     if before is Stance.IDIOM and not same_sentence:
         return False
     if last.has("unmet") and (_is_what_came(before, last, clause) or _ends_short(before, clause)):
@@ -252,6 +252,14 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     ):
         return False
     return same_sentence or not clause.measured
+
+
+def _names_running(clause: Clause) -> bool:
+    """Whether a run, its ground or a race is named; knees and calves are of any sport."""
+    if not clause.has("run_noun", "named", "kinds.race"):
+        return False
+    items = clause.items[clause.start : clause.end]
+    return any(item.labels & _RUNNING and not item.labels & _BODY for item in items)
 
 
 def _is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:

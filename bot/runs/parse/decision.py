@@ -96,6 +96,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a verb of moving leads to it", 0.3)
     if first.distance and not first.named and not post.roles.isdisjoint(_PIECES):
         verdict.add("its parts are told", 0.2)
+    if Stance.STREAK in post.stances and first.distance:
+        verdict.add("a day of a streak", 0.2)
     if first.day is not None:
         over = _is_over(post) or is_looked_back_on(post, first)
         verdict.add("a day", 0.15 if over else 0.1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 
 _TURNING = (
@@ -13,6 +13,8 @@ _TURNING = (
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
     | any_of("bound")
     | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
+    | any_of("section", "turned_at", "thing")
+    | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
 
@@ -27,6 +29,11 @@ _EFFORTS = any_of("did", "strong_did", "run_past", "guess.past")
 _WHOSE = any_of("determiner")
 _CHANGES = any_of("changes")
 _INTO = any_of("into")
+_JOG = any_of("run_word")
+_JOGGED_TO = any_of("updown", "further", "there")
+_REPEATS = MEASURED[Measure.REPS]
+_COUNTED = any_of("thing")
+_MEASURES = any_of("measure_lead")
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -41,6 +48,10 @@ def role_of_distance(view: View) -> Role:
         return _short_distance(view)
     if not view.told & _TURNING:
         return Role.POINT if _is_reached(view) else Role.DISTANCE
+    if _is_where_it_turned(view) or ("vague" in quantity.meanings and view.after("section")):
+        return Role.POINT
+    if _is_a_count(view):
+        return Role.OTHER
     if "vague" in quantity.meanings and not view.clause.has("part"):
         return Role.OTHER if _is_of_a_range(view) else Role.DISTANCE
     if _is_got_through(view):
@@ -78,10 +89,26 @@ def role_of_distance(view: View) -> Role:
     return Role.DISTANCE
 
 
+def _is_where_it_turned(view: View) -> bool:
+    """Whether the way back began there, where the whole is told as well: "turned back at 3k, so 6k"."""
+    return view.distances > 1 and view.before("turned_at")
+
+
+def _is_a_count(view: View) -> bool:
+    """Whether thousands of something are told behind what they are of: "steps 12k"."""
+    lead = view.items[view.at - 1].labels if view.at else 0
+    return lead & _COUNTED != 0 and lead & _MEASURES != 0
+
+
 def _is_up_or_down(view: View) -> bool:
-    """Whether it is a warm-up or cool-down by the mere word behind it: "2k up, 6k tempo, 2k down"."""
-    last = view.at + 2 == view.clause.end
-    return last and "updown" in view.items[view.at + 1].meanings
+    """Whether it is a warm-up or cool-down by the mere word behind it: "2k up, 6k tempo, 2k jog down"."""
+    at = view.at + 1
+    if at < view.clause.end and view.items[at].labels & _JOG:
+        if not view.told & _REPEATS:
+            return False
+        at += 1
+        return at + 1 == view.clause.end and view.items[at].labels & _JOGGED_TO != 0
+    return at + 1 == view.clause.end and "updown" in view.items[at].meanings
 
 
 def _is_aimed_at(view: View) -> bool:

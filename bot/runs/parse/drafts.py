@@ -21,6 +21,7 @@ _SLOW_PART = 600
 _NEARLY = 0.01
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
+_THEIRS = any_of("determiner")
 _STOPS = frozenset((".", "!", "\n", "?"))
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -42,7 +43,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         drafts = _sequence(post.items, members, per)
     else:
         drafts = _structured(members, per)
-    _adopt_goal(drafts, cast)
+    _adopt_goal(drafts, post)
     _resolve(drafts, per)
     if Role.DAY in roles:
         add_days(drafts, post.clauses, cast)
@@ -60,14 +61,26 @@ def _but_walks(members: Sequence[Cast]) -> Sequence[Cast]:
     return [member for member in members if member.clause not in walked]
 
 
-def _adopt_goal(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
-    """Lends a lone time the distance of the wish before it: "wanted sub 2 for the half, got 2:00:14"."""
+def _is_shared(post: Post, member: Cast) -> bool:
+    """Whether a distance is only said to be theirs, in a post of somebody who ran with them."""
+    clause = post.clauses[member.clause]
+    first = post.items[clause.start].labels
+    told = post.has("run_past") and post.has("companion", "tags.with_others")
+    return told and bool(first & _THEIRS) and not clause.has("run_past", "person_verb")
+
+
+def _adopt_goal(drafts: Sequence[Draft], post: Post) -> None:
+    """Lends a lone time the distance of the wish before it: "wanted sub 2 for the half, got 2:00:14".
+
+    So does what it was to whom the author ran with: "ran with my wife, her first 10k, 58:40 together".
+    """
     if len(drafts) != 1 or drafts[0].distance is not None:
         return
     goals = [
         m.quantity
-        for m in cast
-        if m.stance is Stance.GOAL and m.quantity.measure is Measure.DISTANCE
+        for m in post.cast
+        if m.quantity.measure is Measure.DISTANCE
+        and (m.stance is Stance.GOAL or (m.stance is Stance.OTHER_PERSON and _is_shared(post, m)))
     ]
     if len(goals) != 1:
         return

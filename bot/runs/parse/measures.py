@@ -9,7 +9,7 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
 from bot.runs.parse.times import read_duration
-from bot.runs.parse.tracks import run_on_a_track, track_repeats
+from bot.runs.parse.tracks import is_of_a_track, run_on_a_track, track_repeats
 
 _CURRENCY = {"£", "$", "€", "¥"}
 _PRICE = Meanings({"thing": 0.0, "price": 0.0})
@@ -30,7 +30,9 @@ _COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
 _IN_TIME = any_of("in_time")
-_NUMBERS = FIGURE | any_of("number")
+_NUMBER_WORD = any_of("number")
+_NUMBERS = FIGURE | _NUMBER_WORD
+_RACE_LEAD = any_of("race_lead")
 _TIME_UNIT = any_of("time_unit")
 _SPEED_UNIT = any_of("speed_unit")
 _AND = any_of("and")
@@ -150,6 +152,9 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         if source.texts[end] == "x" and source.meanings[end + 1].keys() & {"part", "tags.hills"}:
             return Quantity(Measure.REPS, 0, numeral.width + 1)
         return None
+    if is_of_a_track(source, end + 1, inner):
+        width = numeral.width + 2 + inner.width
+        return Quantity(Measure.REPS, numeral.value * inner.value, width, unit=1.0)
     piece = read_duration(source, end + 1, inner) or _distance(source, end + 1, inner)
     if piece is None:
         if source.texts[end] != "x":
@@ -301,12 +306,12 @@ def _counts_unknown(source: Source, at: int) -> bool:
 
 
 def _said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """Minutes and seconds behind an "in" without a colon: "in forty four ten", "in 26 40"."""
+    """Minutes and seconds without a colon: "in forty four ten", "in 26 40", "twenty four thirty for the 5k"."""
     if numeral.form is not Form.WHOLE or not 10 <= numeral.value < 60:
         return None
-    if not source.labels[at - 1] & _IN_TIME:
-        return None
     second = at + numeral.width
+    if not (source.labels[at - 1] & _IN_TIME or _leads_to_a_race(source, at, second)):
+        return None
     seconds = source.numeral(second) if source.labels[second] & _NUMBERS else None
     if seconds is None or seconds.form is not Form.WHOLE or seconds.value >= 60:
         return None
@@ -315,6 +320,14 @@ def _said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     total = int(numeral.value * 60 + seconds.value)
     width = numeral.width + seconds.width
     return Quantity(Measure.CLOCK, total, width, options=(total, total * 60))
+
+
+def _leads_to_a_race(source: Source, at: int, second: int) -> bool:
+    """Whether two numbers in words stand before a "for" that leads to what was run."""
+    if not source.labels[at] & source.labels[second] & _NUMBER_WORD:
+        return False
+    seconds = source.numeral(second)
+    return seconds is not None and source.labels[second + seconds.width] & _RACE_LEAD != 0
 
 
 def _bare(numeral: Numeral) -> Quantity:

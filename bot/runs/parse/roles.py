@@ -9,6 +9,7 @@ from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
 from bot.runs.parse.labels import Meanings, any_of
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.several_times import settle_times
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.time_roles import (
@@ -62,6 +63,7 @@ def assign(
         cast = as_far_as_it_went(items, clauses, stances, cast)
     if len(cast) < 3 and not told & _EFFORT:
         return cast
+    cast = settle_times(items, cast)
     return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
 
 

@@ -49,6 +49,7 @@ class Stance(Names):
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
 _TOLD = _DONE | any_of("person_verb")
+_ASKED_OF = any_of("you", "demonstrative")
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -128,9 +129,22 @@ def _is_far(item: Item) -> bool:
 def _question(clause: Clause) -> bool:
     if clause.asked or not clause.opening:
         return clause.asked
+    if _asks_somebody(clause):
+        return True
     if clause.place("question") != clause.start:
         return False
     return not any(item.labels & _TOLD for item in clause.items[clause.start + 1 : clause.end])
+
+
+def _asks_somebody(clause: Clause) -> bool:
+    """Whether somebody is asked by name, without a mark: "Pete is that 10 hills", "Kate did you say 8k"."""
+    name, *rest = clause.items[clause.start : min(clause.end, clause.start + 3)]
+    if len(rest) < 2 or "question" not in rest[0].meanings:
+        return False
+    if "name" not in name.meanings or not is_name(name):
+        return False
+    spoken_to = " " in rest[0].text or rest[1].labels & _ASKED_OF  # "did you", "is that"
+    return bool(spoken_to)
 
 
 def _first_of(label: str) -> Callable[[Clause], bool]:
@@ -183,11 +197,21 @@ def _goes_on_now(clause: Clause) -> bool:
 
 def _habit(clause: Clause) -> bool:
     days = clause.quantities(Measure.DAY)
+    if clause.has("i_do") and not days and _is_done_always(clause):
+        return True
     if clause.has("i_run") and clause.has("roughly") and not days:
         return True  # "I run 5k in about 30 min"
     if not clause.has("habit"):
         return False
     return not days or (not clause.measured and all("habit" in day.meanings for day in days))
+
+
+def _is_done_always(clause: Clause) -> bool:
+    """Whether a figure follows "I do": "I do 2:01 for a half", "I do a 10k in about an hour"."""
+    behind = clause.items[clause.place("i_do") + 1 : clause.end]
+    while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
+        behind = behind[1:]
+    return bool(behind) and isinstance(behind[0], Quantity)
 
 
 def _best(clause: Clause) -> bool:
@@ -462,7 +486,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HYPOTHETICAL, any_of("too"), _too_much),
     _Rule(Stance.HYPOTHETICAL, any_of("wished"), _wished),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
-    _Rule(Stance.HABIT, any_of("habit", "i_run"), _habit),
+    _Rule(Stance.HABIT, any_of("habit", "i_do", "i_run"), _habit),
     _Rule(Stance.PLAN, any_of("plan", "purpose", "now") | MEASURED[Measure.DAY], _plan),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),

@@ -196,4 +196,6 @@ def role_of_number(view: View) -> Role:
     lead = view.items[view.at - 1] if view.at else None
     if isinstance(lead, Lexeme) and lead.meanings.keys() & {"distance_unit", "month", "software"}:
         return Role.POINT
+    if view.distances and view.before("turned_at"):
+        return Role.POINT  # "turned back at 3, so 6k"
     return Role.OPEN

@@ -1,24 +1,33 @@
 """Reads what is run on a track, where a bare number tells metres: "1500 in 4:41", "800s, 10 of them"."""
 
+from bot.runs.parse.labels import Meanings
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
 
 _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
 """Metres that are run on a track, where a bare number is one of them."""
 
+_REPEATS = Meanings({"thing": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
+
 
 def track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """800s, 10 of them: repeats on the track, of which "s" makes a plural and no second."""
-    end = at + numeral.width
-    if numeral.value not in _TRACK or source.texts[end] != "s" or not source.attached(end):
+    if not is_of_a_track(source, at, numeral):
         return None
+    end = at + numeral.width
     for behind in range(end + 1, end + 4):
         count = source.numeral(behind) if behind < len(source.lexemes) else None
         if count is not None and count.form is Form.WHOLE:
             after = behind + count.width
             if "of_it" in source.meanings[after] or "reps_word" in source.meanings[after]:
                 return Quantity(Measure.REPS, numeral.value * count.value, after + 1 - at, unit=1.0)
-    return None
+    return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_REPEATS)
+
+
+def is_of_a_track(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether so many metres are repeated, of which an "s" makes a plural: "12x400s"."""
+    end = at + numeral.width
+    return numeral.value in _TRACK and source.texts[end] == "s" and source.attached(end)
 
 
 def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None:

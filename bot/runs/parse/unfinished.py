@@ -21,6 +21,7 @@ _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
+_TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
 _AFTERNOON, _LATE_MORNING = 15, 10
 _KILOMETRE = 1000
 _SLOW_PACE = 8 * 60
@@ -112,7 +113,7 @@ def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
     draft = drafts[0]
     if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
         return False
-    told = [m for m in post.cast if m.role in (Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT)]
+    told = [m for m in post.cast if m.role in _TOLD_FAR]
     return [member.role for member in told] == [Role.TOTAL]
 
 

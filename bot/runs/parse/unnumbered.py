@@ -15,6 +15,7 @@ _BEHIND_A_RACE = any_of(
 )
 _ON = any_of("on")
 _DAYS = any_of("weekday", "short_weekday")
+_OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
 _HOUR = 3600
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
@@ -102,6 +103,8 @@ def _describes(source: Source, at: int) -> bool:
 
 def _is_race_half(source: Source, at: int) -> bool:
     """Whether "half" is the race: it ends what is said, or its time or day comes next."""
+    if "split_lead" in source.meanings[at]:  # "first half" of a race, or the first half marathon
+        return _is_timed_half(source, at) and not _has_halves(source, at)
     if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
         return _is_timed_half(source, at)
     if at + 1 >= len(source.lexemes):
@@ -115,6 +118,12 @@ def _is_race_half(source: Source, at: int) -> bool:
     if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
         return True
     return not carried & _OF_A_HALF and _is_timed_half(source, at)
+
+
+def _has_halves(source: Source, at: int) -> bool:
+    """Whether there is another half, or another distance of which it may be the half."""
+    others = (labels for n, labels in enumerate(source.labels[: len(source.lexemes)]) if n != at)
+    return any(labels & _OTHER_FIGURE for labels in others)
 
 
 def _is_timed_half(source: Source, at: int) -> bool:

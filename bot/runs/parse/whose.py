@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
@@ -110,7 +111,11 @@ def _is_surname(item: Item) -> bool:
 
 def lists_names(post: Post) -> bool:
     """Whether names stand before times, as in results: "1. Tom 36:10, 2. Ana 38:22"."""
-    clocks = [member.place for member in post.cast if member.quantity.labels & _A_CLOCK]
+    clocks = [
+        member.place
+        for member in post.cast
+        if member.quantity.labels & _A_CLOCK and member.role is not Role.OTHER
+    ]
     if len(clocks) < 2:
         return False
     heads = [post.items[place - 1] for place in clocks if place]

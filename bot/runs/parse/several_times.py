@@ -1,0 +1,56 @@
+"""Tells which of several times is the run's: others have theirs, parts have theirs, and one may be told again."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.people import is_name, is_only_a_name
+from bot.runs.parse.quantities import Item, Measure
+
+_OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
+
+
+def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
+    """The roles with the times of others, of parts, and those told again taken out."""
+    times = [member for member in cast if member.role is Role.TIME]
+    if len(times) < 2:
+        return cast
+    if len({time.quantity.options or time.quantity.value for time in times}) == 1:
+        return _but(cast, times[1:], Role.SPLIT)  # "44:59 44:59 44:59!!!! Riverside 10k"
+    cast = _but(cast, _of_others(items, times), Role.OTHER)
+    return _but(cast, _of_parts(cast), Role.SPLIT)
+
+
+def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
+    """The roles with another for those."""
+    return [m._replace(role=role) if m in told else m for m in cast] if told else cast
+
+
+def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
+    """Those told behind a name, where the first is the author's: "10k in 48:09. Carl 45:50"."""
+    theirs = [time for time in times if time.place and _names(items[time.place - 1])]
+    own = joined([item.labels for item in items[: times[0].place]]) & _OWN_TIME
+    return theirs if theirs and own and times[0] not in theirs else []
+
+
+def _names(item: Item) -> bool:
+    """Whether it is somebody's known name."""
+    return "name" in item.meanings and (is_name(item) or is_only_a_name(item))
+
+
+def _of_parts(cast: Sequence[Cast]) -> list[Cast]:
+    """Those behind a part where the whole has its own: "17k, 10k at MP in 46:40, all 1:28:00"."""
+    whole = [member.quantity.value for member in cast if member.role is Role.DISTANCE]
+    times = [member for member in cast if member.role is Role.TIME]
+    if len(whole) != 1 or len(times) < 2 or duration_over(times[-1].quantity, whole[0]) is None:
+        return []
+    behind = pairwise(cast)
+    return [time for part, time in behind if time in times[:-1] and _is_of(part, time)]
+
+
+def _is_of(part: Cast, time: Cast) -> bool:
+    """Whether a distance that is only a part of the run stands before a time in its clause."""
+    far = part.quantity.measure is Measure.DISTANCE and part.role is Role.SPLIT
+    return far and part.clause == time.clause
