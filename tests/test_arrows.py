@@ -83,8 +83,8 @@ LIBRARIES = {
     "resvg_py": "bot.render.drawing",
     "sqlite3": (
         f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.runs.held"
-        " bot.runs.viewing bot.runs.doubting bot.members bot.upkeep bot.app bot.challenges bot.recaps bot.demo"
-        " cogs.edge cogs.delivery"
+        " bot.runs.viewing bot.runs.retelling bot.runs.doubting bot.members bot.upkeep bot.app bot.challenges"
+        " bot.recaps bot.demo cogs.edge cogs.delivery"
     ),
 }
 
