@@ -79,7 +79,7 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "announcement"
     if told_of_somebody(post):
         return "other_person"
-    if post.tells("steps") and not post.has("run_noun", "run_word", "kinds"):
+    if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
     if post.tells("luck") or _opens_with_an_hour(drafts, post):
         return "plan"
@@ -88,6 +88,13 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     if _introduces_somebody(drafts, post):
         return "doubtful"
     return "reply" if _is_quoted(drafts, post) else None
+
+
+def _counts_steps(post: Post) -> bool:
+    """Whether steps are counted and nothing is said of running: "12k steps today, 9 km"."""
+    if post.has("run_noun", "run_word", "kinds"):
+        return False
+    return any(isinstance(item, Quantity) and "steps" in item.meanings for item in post.items)
 
 
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:

@@ -15,6 +15,9 @@ from bot.runs.parse.stances import Stance
 _LONG = 1200
 """Seconds of a time that is no warm-up beside a run that it does not fit."""
 
+_LONG_RACES = (21_097, 42_195)
+"""Metres."""
+
 _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
 
@@ -261,6 +264,7 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """Joins what was told twice: "parkrun 5k in 25", "16.1k (10 miles) 1:30:00"."""
     if len(drafts) < 2:
         return drafts
+    drafts = _without_splits(drafts) if len(drafts) > 2 else drafts
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
@@ -274,6 +278,39 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.clauses += draft.clauses
         last.stances += draft.stances
     return [draft for draft in merged if not _has_better(draft, merged)]
+
+
+def _without_splits(drafts: list[Draft]) -> list[Draft]:
+    """A long race alone, where its time is told behind those at 5, 10, 15 km: "half: 10k 48:30, 1:44:59"."""
+    race, *others = drafts
+    passed = [draft for draft in others if draft.distance is not None]
+    last = others[-1]
+    if (
+        not race.named
+        or race.distance not in _LONG_RACES
+        or race.times
+        or last.distance
+        or not passed
+    ):
+        return drafts
+    if len(passed) + 1 != len(others) or not _are_on_the_way(passed, race.distance, last):
+        return drafts
+    race.times = last.times
+    race.places += last.places
+    race.clauses += last.clauses
+    race.stances += last.stances
+    return [race]
+
+
+def _are_on_the_way(passed: Sequence[Draft], metres: float, last: Draft) -> bool:
+    """Whether so far is a part of the race, and so long a part of its time."""
+    whole = duration_over(last.times[0], metres) if last.times else None
+    for draft in passed:
+        far = draft.distance or 0.0
+        seconds = duration_over(draft.times[0], far) if draft.times else None
+        if whole is None or seconds is None or far % 5000 or far > metres or seconds >= whole:
+            return False
+    return True
 
 
 def _same(last: Draft, draft: Draft) -> bool:

@@ -30,14 +30,14 @@ _COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
 _IN_TIME = any_of("in_time")
-_NUMBER_WORD = any_of("number")
-_NUMBERS = FIGURE | _NUMBER_WORD
-_RACE_LEAD = any_of("race_lead")
+_NUMBERS = FIGURE | any_of("number")
 _TIME_UNIT = any_of("time_unit")
 _SPEED_UNIT = any_of("speed_unit")
 _AND = any_of("and")
 _PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
+_LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
+_LEADS_TO_HOURS = any_of("named", "bare_half")
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
@@ -306,28 +306,49 @@ def _counts_unknown(source: Source, at: int) -> bool:
 
 
 def _said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """Minutes and seconds without a colon: "in forty four ten", "in 26 40", "twenty four thirty for the 5k"."""
-    if numeral.form is not Form.WHOLE or not 10 <= numeral.value < 60:
+    """A time told without its colons: "in forty four ten", "parkrun 26 40", "marathon four fifteen thirty"."""
+    lead = source.labels[at - 1]
+    if numeral.form is not Form.WHOLE or not (lead & _LEADS_TO_TIME or _in_words(source, at)):
         return None
-    second = at + numeral.width
-    if not (source.labels[at - 1] & _IN_TIME or _leads_to_a_race(source, at, second)):
+    told = [int(numeral.value)]
+    end = at + numeral.width
+    while len(told) < 3 and (behind := _sixtieth(source, end)) is not None:
+        told.append(int(behind.value))
+        end += behind.width
+    hours = lead & _LEADS_TO_HOURS or (lead & _IN_TIME and _in_words(source, at))
+    fewest = 1 if hours and len(told) > 1 else _FEWEST[len(told)]
+    if len(told) == 1 or not fewest <= told[0] < 60 or source.labels[end] & _COUNTED:
         return None
-    seconds = source.numeral(second) if source.labels[second] & _NUMBERS else None
-    if seconds is None or seconds.form is not Form.WHOLE or seconds.value >= 60:
-        return None
-    if len(source.texts[second]) < 2 or source.labels[second + seconds.width] & _COUNTED:
-        return None
-    total = int(numeral.value * 60 + seconds.value)
-    width = numeral.width + seconds.width
-    return Quantity(Measure.CLOCK, total, width, options=(total, total * 60))
+    total = told[0] * 60 + told[1]
+    if len(told) == 3:
+        total = total * 60 + told[2]
+    options = (total, total * 60) if len(told) == 2 else (total,)
+    return Quantity(Measure.CLOCK, total, end - at, options=options)
 
 
-def _leads_to_a_race(source: Source, at: int, second: int) -> bool:
-    """Whether two numbers in words stand before a "for" that leads to what was run."""
-    if not source.labels[at] & source.labels[second] & _NUMBER_WORD:
-        return False
-    seconds = source.numeral(second)
-    return seconds is not None and source.labels[second + seconds.width] & _RACE_LEAD != 0
+_FEWEST = {1: 60, 2: 10, 3: 1}
+"""The least that a time without colons begins with, by how many numbers it has."""
+
+
+def _sixtieth(source: Source, at: int) -> Numeral | None:
+    """A number of two digits that may be minutes or seconds."""
+    numeral = source.numeral(at) if source.labels[at] & _NUMBERS else None
+    if numeral is None or numeral.form is not Form.WHOLE or numeral.value >= 60:
+        return None
+    return (
+        numeral
+        if len(source.texts[at]) > 1 and (numeral.value >= 10 or _is_padded(source, at))
+        else None
+    )
+
+
+def _is_padded(source: Source, at: int) -> bool:
+    return source.texts[at].startswith("0")
+
+
+def _in_words(source: Source, at: int) -> bool:
+    """Whether a number is told in words."""
+    return not source.labels[at] & FIGURE
 
 
 def _bare(numeral: Numeral) -> Quantity:

@@ -38,8 +38,9 @@ def _equation(clause: Clause) -> bool:
         return False
     if clause.has("energy") or clause.quantities(Measure.PACE, Measure.SPEED):
         return True
-    if not distances:
-        return len(clause.quantities(Measure.CLOCK)) > 1  # "5:10 x 10 = 51:40"
+    if not distances:  # "5:10 x 10 = 51:40"
+        times = any(item.text in ("x", "*") for item in clause.items[clause.start : clause.end])
+        return times and len(clause.quantities(Measure.CLOCK)) > 1
     return len(distances) == 2 and max(distances) <= 1.01 * min(distances)
 
 

@@ -17,6 +17,7 @@ _ON = any_of("on")
 _DAYS = any_of("weekday", "short_weekday")
 _OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
 _HOUR = 3600
+_NUMBERS = FIGURE | any_of("number")
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
 _MILE = "mile"
@@ -110,6 +111,8 @@ def _is_race_half(source: Source, at: int) -> bool:
     if at + 1 >= len(source.lexemes):
         return True
     following, carried = source.texts[at + 1], source.labels[at + 1]
+    if carried & _NUMBERS and _is_spoken_time(source, at + 1):
+        return True
     if carried & FIGURE:
         hours = source.meanings[at + 2].get("time_unit") == _HOUR and following in _FEW_HOURS
         return ":" in following or hours  # "half 1h52"
@@ -124,6 +127,15 @@ def _has_halves(source: Source, at: int) -> bool:
     """Whether there is another half, or another distance of which it may be the half."""
     others = (labels for n, labels in enumerate(source.labels[: len(source.lexemes)]) if n != at)
     return any(labels & _OTHER_FIGURE for labels in others)
+
+
+def _is_spoken_time(source: Source, at: int) -> bool:
+    """Whether hours and minutes follow without a colon: "half one fifty two"."""
+    hours = source.numeral(at)
+    if hours is None or hours.form is not Form.WHOLE or not 1 <= hours.value <= 3:
+        return False
+    minutes = source.numeral(at + hours.width) if at + hours.width < len(source.lexemes) else None
+    return minutes is not None and minutes.form is Form.WHOLE and 10 <= minutes.value < 60
 
 
 def _is_timed_half(source: Source, at: int) -> bool:
