@@ -241,7 +241,7 @@ class Following:
                 store.set_gone_by(tx, run.run_id, None)
             elif run.withdrawn_by == "deletion":
                 store.set_withdrawn(tx, run.run_id, None)
-                back = replace(run, withdrawn_at=None, withdrawn_by=None)
+                back = run._replace(withdrawn_at=None, withdrawn_by=None)
                 self._book.react(tx, RunChanged(None, back))
         return self._book.view(tx, post.post_id, now=now)
 

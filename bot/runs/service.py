@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -179,7 +178,7 @@ class RunBook:
         if not heard:
             return logged
         self._hush_joys(tx, logged.post.post_id)
-        return replace(logged, quiet=True)
+        return logged._replace(quiet=True)
 
     def _hush_joys(self, tx: sqlite3.Connection, post_id: int) -> None:
         if self._joys is not None:
@@ -191,7 +190,7 @@ class RunBook:
             return logged
         hush(tx, logged.post.post_id)
         self._hush_joys(tx, logged.post.post_id)
-        return replace(logged, quiet=True, post=replace(logged.post, answer_id=None))
+        return logged._replace(quiet=True, post=logged.post._replace(answer_id=None))
 
     def edit(
         self,
@@ -290,7 +289,7 @@ class RunBook:
             if withdrawn.gone_by is not None:
                 raise RunGone
             store.set_withdrawn(tx, run_id, None)
-            back = replace(withdrawn, withdrawn_at=None, withdrawn_by=None)
+            back = withdrawn._replace(withdrawn_at=None, withdrawn_by=None)
             self.react(tx, RunChanged(None, back))
         return self.view(tx, withdrawn.post_id, now=now)
 
@@ -339,7 +338,7 @@ class RunBook:
         else:
             tags = drafts[0].tags
             logged = self._views.first(tx, stored, runs, shown_in, now=now, tags=tags, facts=facts)
-        return replace(logged, facts=(*logged.facts, *joys)) if joys else logged
+        return logged._replace(facts=(*logged.facts, *joys)) if joys else logged
 
     def _note_joys(
         self, tx: sqlite3.Connection, runs: Sequence[Run], place: Place, *, now: datetime

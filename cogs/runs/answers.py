@@ -29,9 +29,10 @@ async def answer_message(
 
     A post that was seen before only gets its ✅ again: nobody is answered twice.
     """
-    if any(fact.name == ON_CARDS for fact in logged.facts):
+    told = {fact.name for fact in logged.facts}
+    if ON_CARDS in told:
         client.dispatch("cards_changed")
-    if any(fact.name == ROLES_DUE for fact in logged.facts):
+    if ROLES_DUE in told:
         client.dispatch("roles_due")
     note_joy(parts, logged)
     if logged.runs:
