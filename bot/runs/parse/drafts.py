@@ -48,6 +48,8 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         drafts = _structured(members, per)
     _adopt_goal(drafts, post)
     _resolve(drafts, per)
+    if drafts and Stance.SUM in post.stances:
+        drafts = _but_sums(drafts)
     if Role.DAY in roles:
         add_days(drafts, post.clauses, cast)
     if Role.CLIMB in roles:
@@ -62,6 +64,16 @@ def _but_walks(members: Sequence[Cast]) -> Sequence[Cast]:
     if not walked or not any(member.stance is Stance.REPORT for member in told):
         return members
     return [member for member in members if member.clause not in walked]
+
+
+def _but_sums(drafts: list[Draft]) -> list[Draft]:
+    """Without the sum that a run with its time went into: "6k easy, 37:15, that's 38k for the week".
+
+    A week that is told first may have its longest run told behind it: then the runs may be known already.
+    """
+    runs = [draft for draft in drafts if Stance.SUM not in draft.stances]
+    timed = drafts[0].distance is not None and drafts[0].duration is not None
+    return runs if timed and runs[:1] == drafts[:1] else drafts
 
 
 def _is_shared(post: Post, member: Cast) -> bool:

@@ -460,7 +460,9 @@ def _sessions(clause: Clause) -> bool:
     numbers = (Measure.NUMBER, Measure.OTHER)
     alone = isinstance(clause.items[at], Quantity) and not clause.quantities(Measure.DAY)
     behind = at > clause.start or alone  # but "two runs today: …"
-    return behind and isinstance(counted, Quantity) and counted.measure in numbers
+    if not behind or not isinstance(counted, Quantity) or not counted.value:
+        return False  # "a week off, 0 runs"
+    return counted.measure in numbers
 
 
 class _Rule(NamedTuple):
