@@ -9,7 +9,7 @@ from bot.boards.model import METRICS, SHOWN, Board, Place
 from bot.clubs.refusals import NotPosted
 from bot.runs.model import PERIODS
 from bot.texts import clean, figures
-from cogs import edge
+from cogs import edge, trying
 from cogs.corrected import named
 from cogs.edge import Interaction
 
@@ -61,11 +61,11 @@ class BoardCommand(commands.Cog):
 async def _said(interaction: Interaction, content: str) -> int:
     """The id of the message that says it. Raises NotPosted."""
     call = interaction.response.send_message(content)
-    sent = await edge.attempt(call, "a board", guild=interaction.guild_id)
+    sent = await trying.attempt(call, "a board", guild=interaction.guild_id)
     if sent is not None and sent.message_id is not None:
         return sent.message_id
     # Only the word of it may have been lost on the way.
-    found = await edge.attempt(interaction.original_response(), "finding a board")
+    found = await trying.attempt(interaction.original_response(), "finding a board")
     if found is None:
         raise NotPosted
     return found.id

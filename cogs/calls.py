@@ -20,13 +20,14 @@ from bot.schedule.model import Occurrence
 from bot.schedule.schedule import Duty
 from bot.texts import clean
 from bot.unasked.model import Manner
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.delivery.letter import Kind, Letter
 from cogs.delivery.reach import CLOCK_ERROR, SEARCHED, can_look_back, ids_of
 from cogs.delivery.sending import Delivery
-from cogs.edge import Interaction, attempt
+from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import removals
+from cogs.trying import attempt
 
 OF_MINDS = True
 """That somebody used this is in no log."""
@@ -93,9 +94,9 @@ async def _posted(interaction: Interaction, begun: Begun) -> discord.Message | N
             channel.send,
             content,
             view=_button(begun.call_id, 0),
-            nonce=edge.nonce(f"call:{begun.call_id}"),
+            nonce=trying.nonce(f"call:{begun.call_id}"),
         )
-        message, refused = await edge.insisted(sending, "a call for cheers", channel=channel_id)
+        message, refused = await trying.insisted(sending, "a call for cheers", channel=channel_id)
         if message is not None or not refused:  # it may stand there: not in a second channel, too
             return message
     return None

@@ -5,8 +5,9 @@ import discord
 from bot import texts
 from bot.care import service as care
 from bot.parts import Parts
-from cogs import edge
-from cogs.edge import Interaction, attempt
+from cogs import edge, trying
+from cogs.edge import Interaction
+from cogs.trying import attempt
 
 
 async def answer_quietly(interaction: Interaction) -> None:
@@ -31,7 +32,7 @@ async def offer(parts: Parts, message: discord.Message) -> None:
         parts.waiting.add(member_id, parts.clock())
         return
     told = message.channel.send(
-        texts.say("care.support"), nonce=edge.nonce(f"support:{message.id}")
+        texts.say("care.support"), nonce=trying.nonce(f"support:{message.id}")
     )
     if await attempt(told, "the support text") is None:
         parts.waiting.add(member_id, parts.clock())

@@ -15,8 +15,9 @@ from bot.clubs.refusals import NotPosted
 from bot.milestones import service as milestones
 from bot.parts import Parts
 from bot.texts import clean
-from cogs import edge
-from cogs.edge import Interaction, attempt
+from cogs import edge, trying
+from cogs.edge import Interaction
+from cogs.trying import attempt
 
 MAX_WORDS = 300
 
@@ -92,9 +93,9 @@ async def _said_late(
 ) -> int | None:
     """What was announced as coming can only be private: the cheer is a message of its own."""
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
-    nonce = edge.nonce(f"cheer:{given.cheer_id}")
+    nonce = trying.nonce(f"cheer:{given.cheer_id}")
     sending = functools.partial(channel.send, content, allowed_mentions=mentions, nonce=nonce)
-    sent, _ = await edge.insisted(sending, "a cheer")
+    sent, _ = await trying.insisted(sending, "a cheer")
     if sent is None:
         return None
     await edge.tell(interaction, texts.say("cheers.said"))

@@ -1,38 +1,30 @@
-"""Between Discord and the rooms: answers that come in time, errors with one home, buttons that last."""
+"""Between Discord and the rooms: work that is done and answered in time, and errors with one home."""
 
 import asyncio
-import hashlib
-import logging
 import sqlite3
-import traceback
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
-import aiohttp
 import discord
 from discord.utils import MISSING
 
-from bot import logs, texts
+from bot import texts
 from bot.care import service as care
 from bot.corrections import service as corrections
-from bot.db.failures import StorageFailed
-from bot.errors import Refusal
 from bot.named import service as named
 from bot.parts import Parts
 from bot.unasked import service as unasked
-from cogs import corrected
+from cogs import corrected, faults
+from cogs.trying import attempt
 
 if TYPE_CHECKING:
     from bot.app import SecondWind
-
-log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 PATIENCE_S = 1.5
 """Discord wants an answer, or word that one will come, within 3 s."""
-TOO_MANY = 429
 
 Interaction = discord.Interaction[Any]
 
@@ -73,7 +65,7 @@ async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
     """The result of some work; says "thinking" to Discord when it takes long."""
     task = asyncio.ensure_future(work)
     if await _takes_long(task) and not interaction.response.is_done():
-        await _attempt(_defer(interaction))
+        await attempt(_defer(interaction), "an answer to an interaction")
     return await task
 
 
@@ -219,87 +211,6 @@ def _is_public(interaction: Interaction) -> bool:
     return interaction.guild_id is not None and bool(message and not message.flags.ephemeral)
 
 
-UNDELIVERED = (
-    discord.HTTPException,
-    discord.RateLimited,
-    aiohttp.ClientError,
-    StorageFailed,
-    OSError,
-)
-"""What comes of a Discord, a network or a disk that does not take something just now."""
-
-
-async def attempt(call: Awaitable[T], what: str, **ids: int | None) -> T | None:
-    """A call whose failure loses nothing: gives its result, or None when Discord or the disk did not take it."""
-    return (await tried(call, what, **ids))[0]
-
-
-async def tried(call: Awaitable[T], what: str, **ids: int | None) -> tuple[T | None, bool]:
-    """As `attempt`, and whether Discord refused it, so that it surely had no effect."""
-    try:
-        return await call, False
-    except UNDELIVERED as failure:
-        _warn(failure, what, **ids)
-        return None, isinstance(failure, discord.HTTPException) and failure.status < 500
-
-
-async def taken(change: Awaitable[object], what: str, **ids: int | None) -> bool | None:
-    """Whether Discord took a change of what stands there; False where it refused, None where it may take it later."""
-    try:
-        await change
-    except UNDELIVERED as failure:
-        _warn(failure, what, **ids)
-        if not isinstance(failure, discord.HTTPException):
-            return None
-        return None if failure.status >= 500 or failure.status == TOO_MANY else False
-    return True
-
-
-async def insisted(
-    call: Callable[[], Awaitable[T]], what: str, **ids: int | None
-) -> tuple[T | None, bool]:
-    """As `tried`, for a message with a nonce: where its end is not known it is sent again, and stands once.
-
-    What stands without the bot's knowing could not go with the name in it.
-    """
-    result, refused = await tried(call(), what, **ids)
-    if result is not None or refused:
-        return result, refused
-    return await tried(call(), what, **ids)
-
-
-async def afterwards(work: Awaitable[None], what: str, event_id: int, **ids: int | None) -> bool:
-    """What follows a saved change; whether it came to its end. Nothing is raised, whatever goes wrong.
-
-    An error here must not ask anybody to try again what is saved already.
-    """
-    try:
-        await work
-    except UNDELIVERED as failure:
-        _warn(failure, what, **ids)
-    except Exception as error:
-        report(error, reference_of(event_id), **ids)
-    else:
-        return True
-    return False
-
-
-def _warn(failure: BaseException, what: str, **ids: int | None) -> None:
-    why = type(failure).__name__
-    if isinstance(failure, discord.HTTPException):
-        why = f"{failure.status} ({failure.code})"
-    log.warning("%s failed: %s", what, why, extra=logs.ids(**ids))
-
-
-async def _attempt(call: Awaitable[None]) -> None:
-    await attempt(call, "an answer to an interaction")
-
-
-def nonce(key: str) -> str:
-    """What makes Discord take a message once even when it is sent again within minutes."""
-    return hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
-
-
 _PAST_ANSWERING = {10062, 40060}
 """Discord's codes for an interaction whose member gave up waiting, and for one that was answered before."""
 
@@ -310,53 +221,7 @@ async def take(interaction: Interaction, error: BaseException) -> None:
     if isinstance(cause, discord.HTTPException) and cause.code in _PAST_ANSWERING:
         return  # whatever was saved is saved
     ids = {"guild": interaction.guild_id, "member": interaction.user.id}
-    if _is_of_a_mind(cause):
+    if faults.is_of_a_mind(cause):
         ids = {}  # that somebody did not feel like it is in no log either
-    told = sentence(cause, interaction.id, **ids)
-    await _attempt(tell(interaction, told))
-
-
-_OF_MINDS = "OF_MINDS"
-"""What a cog declares as true of which nobody else is to know that a member used it at all."""
-
-
-def _is_of_a_mind(error: BaseException) -> bool:
-    """Whether an error came up in something of which not even the log may know whose it was."""
-    steps = traceback.walk_tb(error.__traceback__)
-    return any(frame.f_globals.get(_OF_MINDS) is True for frame, _ in steps)
-
-
-def sentence(error: BaseException, event_id: int, **ids: int | None) -> str:
-    """What a member is told about an error; one that is no refusal is logged with the number told."""
-    if isinstance(error, Refusal):
-        return texts.say(error.key, **error.values)
-    reference = reference_of(event_id)
-    report(error, reference, **ids)
-    key = "errors.not_saved" if isinstance(error, StorageFailed) else "errors.unexpected"
-    return texts.say(key, reference=reference)
-
-
-def reference_of(event_id: int) -> str:
-    """A short number for the event with that id, to be told and to be found in the log."""
-    return hashlib.sha256(str(event_id).encode()).hexdigest()[:6].upper()
-
-
-def report(error: BaseException, reference: str, **ids: int | None) -> None:
-    """Logs an unexpected error under its reference: where it happened and to whom, never what was written.
-
-    An exception's message may quote what a member wrote, so only its type and the places are logged. What the disk
-    does is worded for the host, with no value in it.
-    """
-    about = {"reference": reference, "places": places(error), **logs.ids(**ids)}
-    what = error if isinstance(error, StorageFailed) else f"unexpected {type(error).__name__}"
-    log.error("%s", what, extra=about)
-
-
-def places(error: BaseException) -> str:
-    """File, line and function of each step that led to the error, and nothing of its values."""
-    steps, trace = [], error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        steps.append(f"  {code.co_filename}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return "\n".join(steps)
+    told = faults.sentence(cause, interaction.id, **ids)
+    await attempt(tell(interaction, told), "an answer to an interaction")

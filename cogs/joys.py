@@ -12,7 +12,7 @@ from bot.clubs.refusals import NotPosted
 from bot.joys import service as joys
 from bot.joys.model import Joy
 from bot.parts import Parts
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 
@@ -53,7 +53,7 @@ class Joys(commands.Cog):
         event_id: int,
         send: Callable[[str, discord.ui.View], Awaitable[object]],
     ) -> None:
-        if not await edge.afterwards(self._say(member_id, send), "a joy", event_id):
+        if not await trying.afterwards(self._say(member_id, send), "a joy", event_id):
             self._parts.glad.add(member_id)
 
     async def _say(
@@ -86,9 +86,9 @@ async def share(interaction: Interaction, press: Press) -> None:
     channel_id = await _channel(interaction, joy)
     await edge.acknowledge(interaction)
     channel = interaction.client.get_partial_messageable(channel_id)
-    nonce = edge.nonce(f"joy:{joy.run_id}")
+    nonce = trying.nonce(f"joy:{joy.run_id}")
     sending = functools.partial(channel.send, _shared(joy), nonce=nonce)
-    sent, _ = await edge.insisted(sending, "a shared joy")
+    sent, _ = await trying.insisted(sending, "a shared joy")
     if sent is None:
         raise NotPosted
     await parts.database.write(joys.shared, joy, channel_id, sent.id)

@@ -2,7 +2,7 @@
 
 from bot.kudos import service as kudos
 from bot.kudos.service import Pressed
-from cogs import edge
+from cogs import edge, trying
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import answers
@@ -21,7 +21,7 @@ async def give(interaction: Interaction, press: Press) -> None:
         now=edge.parts_of(interaction).clock(),
     )
     showing = _show(interaction, press.number, pressed)
-    await edge.afterwards(showing, "showing kudos", interaction.id, post=press.number)
+    await trying.afterwards(showing, "showing kudos", interaction.id, post=press.number)
 
 
 async def _show(interaction: Interaction, post_id: int, pressed: Pressed) -> None:

@@ -18,7 +18,7 @@ from bot.cards import service as cards
 from bot.cards.model import Card
 from bot.clubs import service as clubs
 from bot.parts import Parts
-from cogs import edge, organizers
+from cogs import faults, organizers, trying
 from cogs.club import reach
 
 log = logging.getLogger(__name__)
@@ -118,7 +118,7 @@ class Living(commands.Cog):
                 await asyncio.sleep(channel.pause(self._parts.clock()))
                 await self._next(channel_id, channel)
         except Exception as error:  # the next change, or the next tick, begins anew
-            edge.report(error, edge.reference_of(channel_id), channel=channel_id)
+            faults.report(error, faults.reference_of(channel_id), channel=channel_id)
 
     async def _next(self, channel_id: int, channel: _Channel) -> None:
         card = await self._parts.database.read(cards.next_waiting, channel_id)
@@ -131,7 +131,7 @@ class Living(commands.Cog):
             channel.refused = 0
         except discord.NotFound as gone:
             await self._gone(card, gone)
-        except edge.UNDELIVERED as failure:
+        except trying.UNDELIVERED as failure:
             channel.refused += 1
             why = type(failure).__name__
             log.info("a card waits: %s", why, extra=logs.ids(channel=channel_id))
@@ -156,7 +156,7 @@ class Living(commands.Cog):
         await write(cards.posting, card, now=now)
         key = f"card:{card.kind}:{card.number}:{card.reposted}:{card.channel_id}"
         try:
-            message = await self._place(card).send(nonce=edge.nonce(key), **drawn.sent())
+            message = await self._place(card).send(nonce=trying.nonce(key), **drawn.sent())
         except discord.HTTPException as refusal:
             if refusal.status < 500:
                 await write(cards.not_posted, card)
@@ -177,7 +177,7 @@ class Living(commands.Cog):
         guild = self._client.get_guild(card.club_id)
         channel = guild.get_channel(card.channel_id or 0) if guild else None
         if guild and channel and channel.permissions_for(guild.me).pin_messages:
-            await edge.attempt(message.pin(), "a pin", message=message.id)
+            await trying.attempt(message.pin(), "a pin", message=message.id)
 
     async def _gone(self, card: Card, gone: discord.NotFound) -> None:
         if gone.code == _UNKNOWN_CHANNEL and card.channel_id is not None:
@@ -200,7 +200,7 @@ class Living(commands.Cog):
             clubs.find_or_new, club_id, defaults=self._parts.defaults
         )
         told = texts.say("cards.channel_gone", organizers=organizers.named(club, guild))
-        await edge.attempt(place.send(told), "telling organizers", guild=club_id)
+        await trying.attempt(place.send(told), "telling organizers", guild=club_id)
 
     def _place(self, card: Card) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(card.channel_id or 0, guild_id=card.club_id)

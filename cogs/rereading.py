@@ -15,7 +15,7 @@ from bot.care import service as care
 from bot.care.calm import Calm
 from bot.messages.model import Written
 from bot.parts import Parts
-from cogs import edge
+from cogs import trying
 from cogs.delivery.reach import can_look_back
 
 AT_A_TIME = 8
@@ -64,7 +64,9 @@ async def hushed(
                 told.add(written)
 
     works = [
-        edge.afterwards(ask(each), "reading a post again", each.message_id, channel=each.channel_id)
+        trying.afterwards(
+            ask(each), "reading a post again", each.message_id, channel=each.channel_id
+        )
         for each in asked
     ]
     with suppress(TimeoutError):
@@ -76,7 +78,7 @@ async def hushed(
 async def may_be_told(client: discord.Client, calm: Calm, written: Written) -> bool:
     """Whether the message can be read and has no words of crisis now.
 
-    Raises what edge.UNDELIVERED lists, where Discord may show it another time.
+    Raises what trying.UNDELIVERED lists, where Discord may show it another time.
     """
     channel_id, message_id = written
     place = client.get_channel(channel_id)

@@ -13,7 +13,7 @@ from bot.rewards import service as rewards
 from bot.rewards.model import Due, Wanted
 from bot.schedule.duties import Turn
 from bot.schedule.schedule import Duty
-from cogs import edge, rereading
+from cogs import rereading, trying
 from cogs.club import reach
 
 AGAIN = timedelta(minutes=15)
@@ -87,7 +87,7 @@ class Rewarding(commands.Cog):
             return
         self._welcomed.add(known)
         joining = self._parts.database.write(rewards.joined, *known, now=now)
-        is_due = await edge.attempt(joining, "a return", guild=known[0], member=known[1])
+        is_due = await trying.attempt(joining, "a return", guild=known[0], member=known[1])
         if is_due is None:
             self._welcomed.discard(known)
         elif is_due:
@@ -115,7 +115,7 @@ class Rewarding(commands.Cog):
         try:
             while self._is_wanted:
                 self._is_wanted = False
-                await edge.afterwards(self._once(), "roles", 0)
+                await trying.afterwards(self._once(), "roles", 0)
         finally:
             self._is_at_it = False
 
@@ -128,7 +128,7 @@ class Rewarding(commands.Cog):
             if guild is None or guild.unavailable or due in self._refused:
                 continue
             work = self._bring(guild, due)
-            if not await edge.afterwards(work, "a role", due.member_id, guild=due.club_id):
+            if not await trying.afterwards(work, "a role", due.member_id, guild=due.club_id):
                 self._refused.add(due)
                 self._refused_at = now
 
@@ -189,4 +189,4 @@ async def take_all(client: discord.Client, parts: Parts, member_id: int) -> None
             taking = client.http.remove_role(
                 club_id, member.id, role_id, reason=texts.say("rewards.audit")
             )
-            await edge.attempt(taking, "a role", guild=club_id)
+            await trying.attempt(taking, "a role", guild=club_id)

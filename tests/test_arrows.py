@@ -60,7 +60,9 @@ HOUSE = (
     ("bot.members.forget", f"{PLAIN} {ROOMS} {{room}} bot.db bot.runs.answers"),
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
     ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
-    ("cogs.edge", f"{EDGE} bot.db.failures bot.app"),  # the type of the client
+    ("cogs.edge", f"{EDGE} bot.app"),  # the type of the client
+    ("cogs.trying", "bot.logs bot.db.failures cogs.faults"),
+    ("cogs.faults", f"{PLAIN} bot.logs bot.texts bot.db.failures"),
     (
         "cogs",
         f"{EDGE} bot.care.calm bot.members.export bot.members.forget bot.members.naming bot.doctor.report"

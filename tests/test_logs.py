@@ -9,7 +9,7 @@ import pytest
 
 from bot import logs
 from bot.errors import SqliteTooOld
-from cogs import edge
+from cogs import faults, trying
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0"
 
@@ -62,7 +62,7 @@ def test_an_unexpected_error_of_the_edge_has_fields():
     try:
         int("felt awful")
     except ValueError as error:
-        edge.report(error, "A1B2C3", guild=7, member=None)
+        faults.report(error, "A1B2C3", guild=7, member=None)
     line = json.loads(stream.getvalue())
     assert (line["message"], line["reference"], line["guild_id"]) == (
         "unexpected ValueError",
@@ -76,8 +76,10 @@ def test_an_unexpected_error_of_the_edge_has_fields():
 def test_a_refused_call_has_fields():
     """A call that Discord did not take is told by what it was for, with the ids beside."""
     stream = log_to()
-    asyncio.run(edge.attempt(refused(), "an answer", message=5))
-    assert stream.getvalue().endswith("WARNING cogs.edge: an answer failed: OSError message_id=5\n")
+    asyncio.run(trying.attempt(refused(), "an answer", message=5))
+    assert stream.getvalue().endswith(
+        "WARNING cogs.trying: an answer failed: OSError message_id=5\n"
+    )
 
 
 async def refused():

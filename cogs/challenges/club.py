@@ -10,7 +10,7 @@ from bot.challenges import carding, service, standing
 from bot.challenges.model import Challenge
 from bot.challenges.refusals import BeingEdited
 from bot.parts import Parts
-from cogs import edge, organizers, router
+from cogs import edge, organizers, router, trying
 from cogs.challenges import figures, forms, organizing, wording
 from cogs.challenges.commands import choices, number_in
 from cogs.challenges.forms import say
@@ -61,7 +61,7 @@ class ClubChallenges(app_commands.Group):
     @end.autocomplete("challenge")
     @cancel.autocomplete("challenge")
     async def _pick(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        found = await edge.attempt(_open_ones(interaction), "a picker")
+        found = await trying.attempt(_open_ones(interaction), "a picker")
         return choices(found or (), typed)
 
 

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.challenges import standing
 from bot.challenges.model import Challenge, Listed
 from bot.parts import Parts
-from cogs import edge
+from cogs import edge, trying
 from cogs.challenges import drawing, figures, members, wording
 from cogs.challenges.forms import say
 from cogs.club import choosing
@@ -78,7 +78,7 @@ class ChallengeCommands(
     @join.autocomplete("challenge")
     @leave.autocomplete("challenge")
     async def _pick(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        found = await edge.attempt(_listing(interaction), "a picker", member=interaction.user.id)
+        found = await trying.attempt(_listing(interaction), "a picker", member=interaction.user.id)
         return choices((listed.challenge for listed in found or ()), typed)
 
 

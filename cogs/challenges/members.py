@@ -11,7 +11,7 @@ from bot.cards.model import Card
 from bot.challenges import carding, standing
 from bot.challenges.model import CARD, Board, Shown
 from bot.challenges.refusals import NoSuchChallenge, PickATeam
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.challenges import announcing, boards, drawing, wording
 from cogs.challenges.wording import say
 from cogs.edge import Interaction
@@ -88,7 +88,7 @@ async def _show_anew(interaction: Interaction, challenge_id: int, living: Card |
     attach = drawing.may_attach(interaction.guild, interaction.channel_id)
     stands = living.picture if living else None
     drawn = await drawing.drawn(parts, shown, attach=attach, stands=stands, at_once=True)
-    edited = await edge.attempt(_edit(interaction, drawn), "a card", challenge=challenge_id)
+    edited = await trying.attempt(_edit(interaction, drawn), "a card", challenge=challenge_id)
     if not edited or living is None:
         return
     now, picture = parts.clock(), drawn.picture

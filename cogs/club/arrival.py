@@ -11,7 +11,7 @@ from bot.clubs.model import Club
 from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.rewards import service as rewards
-from cogs import edge
+from cogs import trying
 from cogs.club import panels, reach
 
 log = logging.getLogger(__name__)
@@ -84,11 +84,11 @@ class Arrival(commands.Cog):
             log.warning("no channel to say hello in", extra=logs.ids(guild=guild.id))
 
     async def _greet(self, place: discord.TextChannel, club: Club) -> None:
-        sent = await edge.attempt(
+        sent = await trying.attempt(
             place.send(
                 texts.say("clubs.hello"),
                 view=panels.hello_view(club, place.guild),
-                nonce=edge.nonce(f"hello:{club.club_id}"),
+                nonce=trying.nonce(f"hello:{club.club_id}"),
             ),
             "the hello",
             guild=club.club_id,

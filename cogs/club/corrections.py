@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.members import service as members
 from bot.parts import Parts
 from bot.runs.model import Form, Logged, Post
-from cogs import corrected, edge, organizers, router
+from cogs import corrected, edge, organizers, router, trying
 from cogs.club import choosing
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
@@ -199,7 +199,7 @@ async def _done(
 ) -> None:
     """Tells the organizer, has the runner told, and brings the answer in chat up to date."""
     parts = edge.parts_of(interaction)
-    await edge.attempt(edge.tell(interaction, told, view=view), "telling of a correction")
+    await trying.attempt(edge.tell(interaction, told, view=view), "telling of a correction")
     parts.untold.add(logged.post.member_id)
     await answers.refresh(parts, interaction.client, logged)
 

@@ -5,7 +5,7 @@ import discord
 from bot import texts
 from bot.clubs.model import Club, Wishes
 from bot.clubs.refusals import ChannelClosed, NoSuchChoice, NotPosted
-from cogs import edge
+from cogs import edge, trying
 from cogs.club import choosing, panels, reach, wording
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
@@ -75,9 +75,9 @@ async def _post_introduction(interaction: Interaction, club: Club, guild: discor
     channel_id = interaction.channel_id or 0
     origin = interaction.message.id if interaction.message else interaction.id
     told = wording.introduction(club, guild, read_chat=choosing.read_chat(interaction))
-    sent = await edge.attempt(
+    sent = await trying.attempt(
         interaction.client.get_partial_messageable(channel_id).send(
-            told, nonce=edge.nonce(f"introduction:{origin}")
+            told, nonce=trying.nonce(f"introduction:{origin}")
         ),
         "an introduction",
         channel=channel_id,

@@ -14,7 +14,7 @@ from bot.parts import Parts
 from bot.schedule import service as schedules
 from bot.schedule.model import NO_CHANNEL, Failed, Occurrence, Outcome, Ready, Sent, Skipped, Waits
 from bot.unasked import service as unasked
-from cogs import edge
+from cogs import trying
 from cogs.delivery.letter import Addressed, Kind, Letter, digest_of, is_direct
 from cogs.delivery.reach import CLOCK_ERROR, SEARCHED, can_look_back, ids_of
 
@@ -122,7 +122,7 @@ async def note_name(parts: Parts, addressed: Addressed, channel_id: int, message
     noting = parts.database.write(
         named.note, [member_id], channel_id, message_id, now=parts.clock()
     )
-    await edge.attempt(noting, "noting a name", club=addressed.occurrence.club_id)
+    await trying.attempt(noting, "noting a name", club=addressed.occurrence.club_id)
 
 
 async def _found(addressed: Addressed) -> Addressed | Outcome:

@@ -9,7 +9,7 @@ from bot.parts import Parts
 from bot.schedule import service as schedules
 from bot.schedule.model import Ended, Failed, Occurrence, Outcome, Sent
 from bot.unasked import service as unasked
-from cogs import edge, router
+from cogs import faults, router, trying
 from cogs.delivery.deciding import Deciding, note_name
 from cogs.delivery.letter import (
     Addressed,
@@ -75,9 +75,9 @@ class Delivery:
                 content(letters, late=late),
                 view=router.view(*items(letters)),
                 files=files(letters) if may_attach(batch[0].place) else [],
-                nonce=edge.nonce(f"occurrence:{numbers}"),
+                nonce=trying.nonce(f"occurrence:{numbers}"),
             )
-        except edge.UNDELIVERED as failure:
+        except trying.UNDELIVERED as failure:
             return {
                 each.occurrence: await self._failed(failure, each.occurrence, direct=each.counts)
                 for each in batch
@@ -92,10 +92,12 @@ class Delivery:
         """The result of work that sends nothing; what goes wrong in it is tried again later."""
         try:
             return await work
-        except edge.UNDELIVERED as failure:
+        except trying.UNDELIVERED as failure:
             return await self._failed(failure, occurrence, sent=False)
         except Exception as error:
-            edge.report(error, edge.reference_of(occurrence.occurrence_id), club=occurrence.club_id)
+            faults.report(
+                error, faults.reference_of(occurrence.occurrence_id), club=occurrence.club_id
+            )
             return Failed(f"an error in the bot: {type(error).__name__}")
 
     async def _failed(
@@ -157,7 +159,7 @@ class Delivery:
             content=content(letters, late=late),
             attachments=files(letters) if may_attach(place) else [],
         )
-        return await edge.taken(editing, "a correction", channel=ended.channel_id)
+        return await trying.taken(editing, "a correction", channel=ended.channel_id)
 
 
 def _sent(addressed: Addressed, message: discord.Message) -> Sent:

@@ -9,8 +9,9 @@ from bot import almanac, texts
 from bot.members import forget
 from bot.members.forget import Holdings
 from cogs import edge, rewarding, router
-from cogs.edge import Interaction, attempt
+from cogs.edge import Interaction
 from cogs.runs import removals
+from cogs.trying import attempt
 
 
 async def ask(interaction: Interaction) -> None:

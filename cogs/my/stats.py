@@ -17,7 +17,7 @@ from bot.stats import service
 from bot.stats.model import Span, Stats
 from bot.stats.refusals import NotToBeNamed
 from bot.texts import clean, figures
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 
@@ -56,13 +56,13 @@ async def share(interaction: Interaction, press: Press) -> None:
 
     async def post() -> discord.Message:
         file = await _picture(interaction, found) if may_attach else None
-        words, nonce = wording(found, _name(interaction)), edge.nonce(f"stats:{interaction.id}")
+        words, nonce = wording(found, _name(interaction)), trying.nonce(f"stats:{interaction.id}")
         message: discord.Message = await channel.send(
             words, nonce=nonce, file=file or discord.utils.MISSING
         )
         return message
 
-    sent, _ = await edge.insisted(post, "shared stats", member=interaction.user.id)
+    sent, _ = await trying.insisted(post, "shared stats", member=interaction.user.id)
     if sent is not None:
         await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)
     told = "stats.shared" if sent else "clubs.not_posted"

@@ -14,7 +14,7 @@ from bot.parts import Parts
 from bot.recaps import service as recaps
 from bot.recaps.model import Look
 from bot.schedule.model import MONTH, WEEK, YEAR
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.club import choosing
 from cogs.edge import Interaction
 from cogs.recaps import own, posting, wording
@@ -92,7 +92,7 @@ async def share(interaction: Interaction, press: Press) -> None:
         file=await posting.file(parts, found) or MISSING,
         wait=True,
     )
-    sent = await edge.attempt(sharing, "a shared recap", guild=guild.id)
+    sent = await trying.attempt(sharing, "a shared recap", guild=guild.id)
     if sent is None:
         raise NotPosted
     await posting.note(parts, guild.id, sent, found)

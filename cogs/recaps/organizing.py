@@ -13,7 +13,7 @@ from bot.recaps import service as recaps
 from bot.recaps.model import CHOICES, EMPTY, Choice, Recap, RecapWishes
 from bot.recaps.refusals import NowhereToPost
 from bot.texts import figures
-from cogs import edge, organizers
+from cogs import edge, organizers, trying
 from cogs.club import choosing, following
 from cogs.edge import Interaction
 from cogs.recaps import posting
@@ -131,10 +131,10 @@ async def _posted(interaction: Interaction, place: Messageable, found: Recap) ->
             posting.told(found),
             view=posting.look_button(found),
             file=await posting.file(parts, found, place) or MISSING,
-            nonce=edge.nonce(f"recap:{interaction.id}"),
+            nonce=trying.nonce(f"recap:{interaction.id}"),
         )
 
-    sent, _ = await edge.insisted(post, "a recap on demand", guild=interaction.guild_id)
+    sent, _ = await trying.insisted(post, "a recap on demand", guild=interaction.guild_id)
     if sent is None:
         raise NotPosted
     await posting.note(parts, interaction.guild_id or 0, sent, found)

@@ -18,7 +18,7 @@ from bot.recaps.letters import OwnLetter
 from bot.recaps.own import KIND, MONTH_KIND, OwnRecap
 from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence
 from bot.texts import figures
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.club import choosing
 from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
@@ -94,11 +94,11 @@ async def give(interaction: Interaction, press: Press) -> None:
 
     async def post() -> discord.Message:
         picture = await _picture(interaction, found) if may_attach else None
-        words, nonce = letters.worded(found), edge.nonce(f"letter:{interaction.id}")
+        words, nonce = letters.worded(found), trying.nonce(f"letter:{interaction.id}")
         message: discord.Message = await channel.send(words, nonce=nonce, file=picture or MISSING)
         return message
 
-    sent, _ = await edge.insisted(post, "a shared letter", member=interaction.user.id)
+    sent, _ = await trying.insisted(post, "a shared letter", member=interaction.user.id)
     if sent is None:
         raise NotPosted
     await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)

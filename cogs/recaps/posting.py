@@ -19,7 +19,7 @@ from bot.schedule import service as schedules
 from bot.schedule.duties import Turn
 from bot.schedule.model import YEAR, Ended, Failed, Occurrence, Sent
 from bot.schedule.schedule import Duty
-from cogs import edge, rereading, router
+from cogs import rereading, router, trying
 from cogs.delivery.letter import Kind, Letter, digest_of
 from cogs.delivery.reach import may_attach, may_have_arrived, worded
 from cogs.delivery.sending import Delivery
@@ -89,7 +89,7 @@ async def note(parts: Parts, club_id: int, message: discord.Message, recap: Reca
     """Keeps in mind where a week was told on demand, so that names can be taken out of it."""
     told = ToldWeek(message.id, message.channel.id, club_id, recap.first, digest_of(recap))
     noting = parts.database.write(named.note_week, told, now=parts.clock())
-    await edge.attempt(noting, "noting a told week", guild=club_id)
+    await trying.attempt(noting, "noting a told week", guild=club_id)
 
 
 async def settle(parts: Parts, place: Messageable, recap: Recap, occurrence: Occurrence) -> str:
@@ -99,11 +99,11 @@ async def settle(parts: Parts, place: Messageable, recap: Recap, occurrence: Occ
         told(recap),
         view=router.view(router.button("recap:more", number, texts.say("recaps.button_more"))),
         file=await file(parts, recap, place) or MISSING,
-        nonce=edge.nonce(f"occurrence:{number}"),
+        nonce=trying.nonce(f"occurrence:{number}"),
     )
     try:
         sent = await sending
-    except edge.UNDELIVERED as failure:
+    except trying.UNDELIVERED as failure:
         unsure = may_have_arrived(failure)
         outcome = Failed(worded(failure), maybe_sent=True) if unsure else None
         await database.write(schedules.settle, occurrence, outcome, now=parts.clock())
@@ -182,7 +182,7 @@ class Corrections:
         editing = channel.get_partial_message(before.message_id).edit(
             content=told(recap), attachments=[picture] if picture else []
         )
-        edited = await edge.taken(editing, "a week told anew", channel=before.channel_id)
+        edited = await trying.taken(editing, "a week told anew", channel=before.channel_id)
         if edited:
             after = replace(before, digest=digest_of(recap))
             await self._parts.database.write(named.note_week, after, now=now)

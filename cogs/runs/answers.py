@@ -14,9 +14,10 @@ from bot.parts import Parts
 from bot.rewards.service import ROLES_DUE
 from bot.runs import answers as places
 from bot.runs.model import Logged, StoredPost
-from cogs import care, edge, router
-from cogs.edge import Interaction, attempt
+from cogs import care, edge, router, trying
+from cogs.edge import Interaction
 from cogs.runs import marking, removals, wording
+from cogs.trying import attempt
 
 CLAP = "👏"
 MORE = "⋯"
@@ -43,7 +44,7 @@ async def answer_message(
         return
     call = message.channel.send(
         reference=message.to_reference(fail_if_not_exists=False),
-        nonce=edge.nonce(f"answer:{message.id}"),
+        nonce=trying.nonce(f"answer:{message.id}"),
         **rendered(logged),
     )
     sent = await attempt(call, "an answer", message=message.id)
@@ -81,7 +82,7 @@ async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> 
         return
     claps = await parts.database.read(kudos.count, post.post_id)
     channel = client.get_partial_messageable(post.channel_id)
-    key = edge.nonce(f"again:{post.post_id}:{parts.clock().timestamp()}")
+    key = trying.nonce(f"again:{post.post_id}:{parts.clock().timestamp()}")
     call = channel.send(nonce=key, **_below(post), **rendered(logged, claps=claps))
     sent = await attempt(call, "an answer", post=post.post_id)
     if sent is not None:
@@ -112,7 +113,7 @@ async def answer_interaction(interaction: Interaction, logged: Logged) -> None:
     interaction.client.dispatch("cards_changed")
     note_joy(edge.parts_of(interaction), logged)
     answering = _answer(interaction, logged)
-    if not await edge.afterwards(answering, "an answer to a run", interaction.id, **ids):
+    if not await trying.afterwards(answering, "an answer to a run", interaction.id, **ids):
         counted = edge.tell(interaction, texts.say("runs.counted"))
         await attempt(counted, "an answer to an interaction", **ids)
     edge.gladden(interaction)
@@ -146,8 +147,8 @@ async def _answer_late(interaction: Interaction, logged: Logged) -> None:
     """What was announced as coming can only be private: the club's answer is a message of its own."""
     channel_id = interaction.channel_id or 0
     channel = interaction.client.get_partial_messageable(channel_id)
-    call = channel.send(nonce=edge.nonce(f"answer:{interaction.id}"), **rendered(logged))
-    sent, is_refused = await edge.tried(call, "an answer", post=logged.post.post_id)
+    call = channel.send(nonce=trying.nonce(f"answer:{interaction.id}"), **rendered(logged))
+    sent, is_refused = await trying.tried(call, "an answer", post=logged.post.post_id)
     if is_refused:
         await _answer_privately(interaction, logged)
         return
@@ -196,7 +197,7 @@ async def refresh(parts: Parts, client: discord.Client, logged: Logged) -> None:
     """
     post = logged.post
     client.dispatch("cards_changed")
-    await edge.afterwards(
+    await trying.afterwards(
         _refresh(parts, client, logged), "bringing an answer up to date", post.post_id
     )
 

@@ -7,7 +7,7 @@ from bot.questions import service as questions
 from bot.questions.model import DUPLICATE, MATTERS, UNIT, Question
 from bot.runs.model import Logged, Post
 from bot.runs.refusals import Questionable
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.edge import Interaction
 from cogs.runs import wording
 
@@ -76,9 +76,9 @@ async def put(interaction: Interaction, question: Question, doubt: Questionable)
     interaction.client.dispatch("asked_privately")
     words = wording.question(doubt, interaction.created_at, filled_in=True)
     telling = edge.tell(interaction, words, view=answers_to(question))
-    if await edge.afterwards(telling, "a question", interaction.id):
+    if await trying.afterwards(telling, "a question", interaction.id):
         return
-    if await edge.attempt(interaction.original_response(), "finding a question") is None:
+    if await trying.attempt(interaction.original_response(), "finding a question") is None:
         await parts.database.write(questions.close, question, now=parts.clock())
 
 

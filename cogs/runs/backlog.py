@@ -13,13 +13,14 @@ from bot.errors import Refusal
 from bot.messages.model import is_followed
 from bot.parts import Parts
 from bot.runs.parse import may_tell
-from cogs import care, edge, router
-from cogs.edge import Interaction, attempt
+from cogs import care, edge, router, trying
+from cogs.edge import Interaction
 from cogs.router import Press
 from cogs.runs import marking
 from cogs.runs.posting import post_of
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
+from cogs.trying import attempt
 
 PAGE = 100
 """What Discord gives at once; after each, the place is saved."""
@@ -75,7 +76,7 @@ class ReadingBack(commands.Cog):
         self._under_way.add(backlog.club_id)
         try:
             work = self._read(guild, backlog)
-            await edge.afterwards(work, "reading back", backlog.club_id, guild=backlog.club_id)
+            await trying.afterwards(work, "reading back", backlog.club_id, guild=backlog.club_id)
         finally:
             self._under_way.discard(backlog.club_id)
 
@@ -148,7 +149,7 @@ class ReadingBack(commands.Cog):
         if backlog.message_id is not None:
             return backlog
         channel = self._client.get_partial_messageable(backlog.channel_id)
-        key = edge.nonce(f"backlog:{backlog.club_id}:{backlog.until.timestamp()}")
+        key = trying.nonce(f"backlog:{backlog.club_id}:{backlog.until.timestamp()}")
         told = channel.send(_progress(backlog, channels), view=_stop(backlog.club_id), nonce=key)
         sent = await attempt(told, "showing progress", channel=backlog.channel_id)
         if sent is not None:

@@ -17,8 +17,7 @@ from bot.parts import Parts
 from bot.runs import counted
 from bot.runs.parse import may_tell
 from bot.runs.refusals import Questionable
-from cogs import care, edge
-from cogs.edge import attempt
+from cogs import care, trying
 from cogs.runs import answers, marking
 from cogs.runs.bookmarks import Bookmarks
 from cogs.runs.direct import Direct
@@ -26,6 +25,7 @@ from cogs.runs.following import Following
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
+from cogs.trying import attempt
 
 Followed = discord.TextChannel | discord.Thread
 
@@ -82,8 +82,8 @@ class CatchingUp(commands.Cog):
                     self._bookmarks.hold_at(room.id, bookmark)
             for guild, room, bookmark in rooms:
                 work = self._catch_up(guild, room, bookmark)
-                await edge.afterwards(work, "catching up", room.id, channel=room.id)
-            await edge.afterwards(self._catch_up_privately(), "catching up", 0)
+                await trying.afterwards(work, "catching up", room.id, channel=room.id)
+            await trying.afterwards(self._catch_up_privately(), "catching up", 0)
             self._client.dispatch("cards_changed")
 
     def _left_at(self, room: Followed) -> int | None:
@@ -132,7 +132,7 @@ class CatchingUp(commands.Cog):
             guild = self._client.get_guild(club_id)
             if guild is not None:
                 work = self._catch_up_with(member_id, (club_id, guild.name), now)
-                await edge.afterwards(work, "catching up", channel_id, channel=channel_id)
+                await trying.afterwards(work, "catching up", channel_id, channel=channel_id)
 
     async def _catch_up_with(self, member_id: int, club: tuple[int, str], now: datetime) -> None:
         channel = await attempt(

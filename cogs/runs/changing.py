@@ -4,7 +4,7 @@ from bot import texts
 from bot.questions.model import NOTHING
 from bot.runs.model import MAX_NOTE, Form, Logged
 from bot.runs.refusals import Questionable
-from cogs import edge
+from cogs import edge, trying
 from cogs.edge import Interaction
 from cogs.runs import answers, asking, forms, wording
 
@@ -49,7 +49,7 @@ async def tell(
     told = texts.say("runs.edited", run=named(logged, run_id))
     if is_cut:
         told = "\n".join([told, texts.say("runs.note_cut", kept=MAX_NOTE)])
-    await edge.attempt(edge.tell(interaction, told), "telling of an edit", run=run_id)
+    await trying.attempt(edge.tell(interaction, told), "telling of an edit", run=run_id)
     await answers.refresh(parts, interaction.client, logged)
 
 

@@ -10,8 +10,7 @@ from bot.parts import Parts
 from bot.runs.model import Logged, Post
 from bot.runs.parse import may_tell
 from bot.runs.refusals import Questionable
-from cogs import edge
-from cogs.edge import attempt
+from cogs import faults, trying
 from cogs.runs import answers
 from cogs.runs.bookmarks import Bookmarks
 from cogs.runs.direct import Direct, reply, tells_of_a_run
@@ -21,6 +20,7 @@ from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
+from cogs.trying import attempt
 
 
 class Chat(commands.Cog):
@@ -130,7 +130,7 @@ class Chat(commands.Cog):
 
     async def _answer(self, message: discord.Message, logged: Logged) -> None:
         answering = answers.answer_message(self._client, self._parts, message, logged)
-        await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
+        await trying.afterwards(answering, "an answer", message.id, member=message.author.id)
 
     async def _refuse(self, message: discord.Message, refusal: Refusal) -> None:
         """A doubtful post in chat gets silence, not a lecture; whoever writes to the bot itself hears why."""
@@ -143,6 +143,6 @@ class Chat(commands.Cog):
         Talk that tells of no run is left in peace even then.
         """
         guild_id = message.guild.id if message.guild else None
-        sentence = edge.sentence(error, message.id, guild=guild_id, member=message.author.id)
+        sentence = faults.sentence(error, message.id, guild=guild_id, member=message.author.id)
         if tells_of_a_run(message):
             await reply(message, sentence)

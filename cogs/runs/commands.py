@@ -10,7 +10,7 @@ from bot.parts import Parts
 from bot.questions.model import MATTERS, NOTHING
 from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Logged, Run
 from bot.runs.refusals import Questionable
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.edge import Interaction
 from cogs.runs import answers, asking, changing, forms, picking, wording
 from cogs.runs.posting import post_by_hand, post_of
@@ -176,4 +176,4 @@ async def log_by_hand(
     await answers.answer_by_hand(interaction, about, logged)
     if form.has_long_note and logged.is_new:
         told = edge.tell(interaction, texts.say("runs.note_cut", kept=MAX_NOTE))
-        await edge.attempt(told, "telling of a long note", post=logged.post.post_id)
+        await trying.attempt(told, "telling of a long note", post=logged.post.post_id)

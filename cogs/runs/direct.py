@@ -19,12 +19,13 @@ from bot.runs.model import Post
 from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from bot.texts import clean
-from cogs import care, edge, router
-from cogs.edge import Interaction, attempt
+from cogs import care, edge, router, trying
+from cogs.edge import Interaction
 from cogs.router import Press
 from cogs.runs import answers
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
+from cogs.trying import attempt
 
 LOOKED_UP = 25
 """In how many servers a member whom no club knows yet is looked for."""
@@ -190,7 +191,7 @@ class Direct:
         if logged is None:
             return False
         answering = answers.answer_message(self._client, self._parts, message, logged)
-        await edge.afterwards(answering, "an answer", message.id, member=message.author.id)
+        await trying.afterwards(answering, "an answer", message.id, member=message.author.id)
         return True
 
 
@@ -211,7 +212,7 @@ async def reply(
     call = message.channel.send(
         content,
         reference=message.to_reference(fail_if_not_exists=False),
-        nonce=edge.nonce(f"reply:{message.id}"),
+        nonce=trying.nonce(f"reply:{message.id}"),
         view=view or discord.utils.MISSING,
     )
     await attempt(call, "a reply", message=message.id)

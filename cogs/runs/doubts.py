@@ -7,7 +7,7 @@ from bot.errors import Refusal
 from bot.parts import Parts
 from bot.questions.model import DOUBT, MATTERS
 from bot.runs.model import Post
-from cogs import edge
+from cogs import trying
 from cogs.runs import answers
 from cogs.runs.posting import post_of
 from cogs.runs.questions import RUNNER, Questions
@@ -41,7 +41,7 @@ class Doubts(commands.Cog):
             return
         async with self._turns.of(event.message_id):
             work = self._confirm(event)
-            await edge.afterwards(work, "a confirmed run", event.message_id, member=event.user_id)
+            await trying.afterwards(work, "a confirmed run", event.message_id, member=event.user_id)
 
     async def _confirm(self, event: discord.RawReactionActionEvent) -> None:
         channel = self._client.get_partial_messageable(event.channel_id, guild_id=event.guild_id)

@@ -9,8 +9,9 @@ from bot.questions.model import UNIT, Question
 from bot.runs.model import Logged
 from bot.runs.refusals import HeldNoMore, Questionable
 from cogs import edge
-from cogs.edge import Interaction, attempt
+from cogs.edge import Interaction
 from cogs.runs import answers, asking, changing
+from cogs.trying import attempt
 
 
 async def agree(interaction: Interaction, question: Question, *, units: str | None) -> None:

@@ -14,7 +14,7 @@ from bot.parts import Parts
 from bot.runs import counted
 from bot.runs.model import Aftermath, Post
 from bot.runs.refusals import Questionable
-from cogs import edge
+from cogs import trying
 from cogs.runs import answers, removals
 from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
@@ -60,7 +60,7 @@ class Following(commands.Cog):
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages went at once, which is moderation: no run is touched."""
         work = self._swept(sorted(event.message_ids), event.channel_id)
-        await edge.afterwards(work, "a bulk deletion", event.channel_id)
+        await trying.afterwards(work, "a bulk deletion", event.channel_id)
 
     def turn(self, message_id: int) -> AbstractAsyncContextManager[None]:
         """Waits until nobody else handles this message."""
@@ -156,7 +156,7 @@ class Following(commands.Cog):
 
     async def _quietly(self, work: Awaitable[None], message_id: int) -> None:
         """Trouble goes to the log; an unlikely figure in chat gets silence."""
-        await edge.afterwards(_unless_refused(work), "following a message", message_id)
+        await trying.afterwards(_unless_refused(work), "following a message", message_id)
 
 
 async def _unless_refused(work: Awaitable[None]) -> None:

@@ -9,7 +9,7 @@ from bot.parts import Parts
 from bot.runs import counted
 from bot.schedule.duties import Turn
 from bot.schedule.schedule import Duty
-from cogs import edge
+from cogs import trying
 
 COUNTED = "✅"
 AGAIN = timedelta(minutes=5)
@@ -29,7 +29,7 @@ async def unmark(parts: Parts, message: Post, us: discord.ClientUser) -> bool:
 
 
 async def _changed(parts: Parts, message: Post, change: Awaitable[None], what: str) -> bool:
-    if await edge.taken(change, what, message=message.id) is None:
+    if await trying.taken(change, what, message=message.id) is None:
         parts.mismarked[message.id] = message.channel.id
         return False
     parts.mismarked.pop(message.id, None)

@@ -11,7 +11,7 @@ from discord import app_commands
 from bot import texts
 from bot.runs.model import Choices, Picks
 from bot.texts import figures
-from cogs import edge
+from cogs import trying
 
 SHOWN = 25
 """What Discord shows of them at once."""
@@ -20,7 +20,7 @@ _LONGEST, _LONGEST_NAME = 100, 40
 
 async def offered(finding: Coroutine[Any, Any, Choices]) -> list[app_commands.Choice[str]]:
     """What was found, for Discord; nothing where something went wrong."""
-    found = await edge.attempt(finding, "a picker")
+    found = await trying.attempt(finding, "a picker")
     return [app_commands.Choice(name=name, value=str(run_id)) for name, run_id in found or ()]
 
 

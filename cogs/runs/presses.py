@@ -7,7 +7,7 @@ import discord
 
 from bot import texts
 from bot.runs.model import RUNS_TOLD, Logged
-from cogs import edge, router
+from cogs import edge, router, trying
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import answers, asking, changing, forms, wording
@@ -58,7 +58,7 @@ async def removed(interaction: Interaction, press: Press) -> None:
     )
     back = router.button("run:restore", press.number, texts.say("runs.list_restore"))
     told = edge.replace(interaction, texts.say("runs.removed"), view=router.view(back))
-    await edge.attempt(told, "telling of a removal", run=press.number)
+    await trying.attempt(told, "telling of a removal", run=press.number)
     await answers.refresh(parts, interaction.client, logged)
 
 
@@ -75,7 +75,7 @@ async def restore(interaction: Interaction, press: Press) -> None:
     )
     words = texts.say("runs.restored", run=changing.named(logged, press.number))
     told = edge.replace(interaction, words, view=None)
-    await edge.attempt(told, "telling of a return", run=press.number)
+    await trying.attempt(told, "telling of a return", run=press.number)
     await answers.come_back(parts, interaction.client, logged)
 
 
@@ -110,7 +110,7 @@ async def _own_message(interaction: Interaction, message_id: int) -> discord.Mes
     channel = interaction.channel
     if not message_id or not isinstance(channel, discord.abc.Messageable):
         return None
-    message = await edge.attempt(channel.fetch_message(message_id), "reading a message")
+    message = await trying.attempt(channel.fetch_message(message_id), "reading a message")
     return message if message and message.author.id == interaction.user.id else None
 
 

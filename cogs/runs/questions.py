@@ -14,11 +14,12 @@ from bot.questions.model import ASKED, DOUBT, MATTERS, PRIVATELY, UNIT, Question
 from bot.runs.model import Logged, Post
 from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
-from cogs import care, edge, router
-from cogs.edge import Interaction, attempt
+from cogs import care, edge, router, trying
+from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import answers, asking, filled_in, forms, removals, wording
 from cogs.runs.posting import post_of
+from cogs.trying import attempt
 
 RUNNER = "🏃"
 LOOKED_BACK = 50
@@ -37,8 +38,8 @@ class Questions(commands.Cog):
     async def on_ready(self) -> None:
         """What a stop left half done is done: a question that was not asked, one that is over."""
         for question in await self._parts.database.read(asked.unasked):
-            await edge.afterwards(self._ask_late(question), "a question", question.question_id)
-        await edge.afterwards(self.tidy(), "tidying questions", 0)
+            await trying.afterwards(self._ask_late(question), "a question", question.question_id)
+        await trying.afterwards(self.tidy(), "tidying questions", 0)
         self._wait()
 
     async def cog_unload(self) -> None:
@@ -77,7 +78,7 @@ class Questions(commands.Cog):
         if logged is None:
             await care.offer(self._parts, message)
         else:
-            await edge.afterwards(self._show(message, logged), "an answer", message.id)
+            await trying.afterwards(self._show(message, logged), "an answer", message.id)
 
     @commands.Cog.listener()
     async def on_asked_privately(self) -> None:
@@ -122,7 +123,7 @@ class Questions(commands.Cog):
             words,
             view=view,
             reference=message.to_reference(fail_if_not_exists=False),
-            nonce=edge.nonce(f"question:{question.question_id}"),
+            nonce=trying.nonce(f"question:{question.question_id}"),
         )
         sent = await attempt(call, "a question", message=message.id)
         if sent is not None:
@@ -241,7 +242,7 @@ class Questions(commands.Cog):
             await self._close(question)
         else:
             if logged is not None:
-                await edge.afterwards(self._show(message, logged), "an answer", message.id)
+                await trying.afterwards(self._show(message, logged), "an answer", message.id)
 
     async def log(
         self, post: Post, message: discord.Message, agreed: frozenset[str]
@@ -280,7 +281,7 @@ class Questions(commands.Cog):
     async def _tidy_in_time(self) -> None:
         while (due := await self._parts.database.read(asked.next_overdue)) is not None:
             await asyncio.sleep(max(1.0, (due - self._parts.clock()).total_seconds()))
-            await edge.afterwards(self.tidy(), "tidying questions", 0)
+            await trying.afterwards(self.tidy(), "tidying questions", 0)
 
     async def tidy(self) -> None:
         """Ends what nobody answered within the hour; a number without a unit is then read as the club counts."""

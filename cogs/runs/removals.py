@@ -11,7 +11,7 @@ from bot import logs
 from bot.parts import Parts
 from bot.removals import service as removals
 from bot.removals.model import ASKED, COUNTED, Removal
-from cogs import edge
+from cogs import trying
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class Removals(commands.Cog):
 
     async def _go_on(self) -> None:
         work = work_off(self._client, self._parts)
-        await edge.afterwards(work, "a removal", 0)
+        await trying.afterwards(work, "a removal", 0)
 
 
 async def work_off(client: discord.Client, parts: Parts) -> None:
