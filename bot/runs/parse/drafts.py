@@ -6,6 +6,7 @@ from bot.runs.parse.bare_numbers import MILE, settle_open
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lending import lend_day, lend_distance
 from bot.runs.parse.pacing import duration_over, fastest, pace_of
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
@@ -24,7 +25,6 @@ _SLOW_PART = 600
 _NEARLY = 0.01
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
-_THEIRS = any_of("determiner")
 _STOPS = frozenset((".", "!", "\n", "?"))
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -46,12 +46,13 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         drafts = _sequence(post.items, members, per)
     else:
         drafts = _structured(members, per)
-    _adopt_goal(drafts, post)
+    lent = lend_distance(drafts, post)
     _resolve(drafts, per)
     if drafts and Stance.SUM in post.stances:
         drafts = _but_sums(drafts)
     if Role.DAY in roles:
         add_days(drafts, post.clauses, cast)
+        lend_day(drafts, post, lent)
     if Role.CLIMB in roles:
         add_climb(drafts, cast)
     return drafts
@@ -74,35 +75,6 @@ def _but_sums(drafts: list[Draft]) -> list[Draft]:
     runs = [draft for draft in drafts if Stance.SUM not in draft.stances]
     timed = drafts[0].distance is not None and drafts[0].duration is not None
     return runs if timed and runs[:1] == drafts[:1] else drafts
-
-
-def _is_shared(post: Post, member: Cast) -> bool:
-    """Whether a distance is only said to be theirs, in a post of somebody who ran with them."""
-    clause = post.clauses[member.clause]
-    first = post.items[clause.start].labels
-    told = post.has("run_past") and post.has("companion", "tags.with_others")
-    return told and bool(first & _THEIRS) and not clause.has("run_past", "person_verb")
-
-
-def _adopt_goal(drafts: Sequence[Draft], post: Post) -> None:
-    """Lends a lone time the distance of the wish before it: "wanted sub 2 for the half, got 2:00:14".
-
-    So does what it was to whom the author ran with: "ran with my wife, her first 10k, 58:40 together".
-    """
-    if len(drafts) != 1 or drafts[0].distance is not None:
-        return
-    goals = [
-        m.quantity
-        for m in post.cast
-        if m.quantity.measure is Measure.DISTANCE
-        and (m.stance is Stance.GOAL or (m.stance is Stance.OTHER_PERSON and _is_shared(post, m)))
-    ]
-    if len(goals) != 1:
-        return
-    clocks = [time for time in drafts[0].times if time.measure is Measure.CLOCK]
-    if clocks and duration_over(clocks[0], goals[0].value) is not None:
-        drafts[0].distance = goals[0].value
-        drafts[0].unit = goals[0].unit
 
 
 def _several_days(members: Sequence[Cast]) -> bool:

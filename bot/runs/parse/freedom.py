@@ -27,6 +27,8 @@ _THE = any_of("article", "determiner")
 _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 
+_MOVED = any_of("guess.past", "did", "looks_back")
+
 
 def freedom_run(post: Post) -> bool:
     """Whether a finished run is told without any figure."""
@@ -49,7 +51,9 @@ def _is_a_run_as_felt(post: Post) -> bool:
     """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
     if post.has("free") and post.has("run_past", "run_noun", "run_word"):
         return True
-    if not _OTHERS.isdisjoint(post.stances) or post.unknown_words() > 2:
+    if not _OTHERS.isdisjoint(post.stances):
+        return False
+    if post.unknown_words() > 2 and not _is_a_title(post.clauses[0], post):
         return False
     asked = {
         clause.sentence
@@ -103,7 +107,9 @@ def _is_a_title(clause: Clause, post: Post) -> bool:
     first = clause.items[clause.start]
     if clause is not post.clauses[0] or clause.end - clause.start != 2 or len(post.clauses) < 2:
         return False
-    return isinstance(first, Quantity) and "day" in first.meanings and first.value < 0
+    if not isinstance(first, Quantity) or "day" not in first.meanings:
+        return False
+    return first.value < 0 or (first.value == 0 and post.labels & _MOVED != 0)
 
 
 def _is_that_run(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from bot.runs.parse.tokens import Shape
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
 _WALKED = any_of("walk")
+_PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _ADJECTIVE = any_of("adjective")
 _FINITE = any_of("person_verb")
@@ -83,6 +84,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
+    if back >= clause.start and clause.items[at].labels & _PET and not clause.has("run_past"):
+        return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:
         return False  # "walked the dog 2 miles"
     if back > clause.start and _is_led_along(clause, back, at):
@@ -185,7 +188,8 @@ def runs_as_somebody(clause: Clause) -> bool:
     if len(items) < 3 or not _may_be_somebody(items[0]) or not items[1].labels & _FINITE:
         return False
     return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in items[2:]) or (
-        items[1].labels & _RAN != 0 and bool(clause.quantities(Measure.DISTANCE))
+        items[1].labels & _RAN != 0
+        and bool(clause.quantities(Measure.DISTANCE, Measure.DURATION, Measure.CLOCK))
     )
 
 

@@ -59,6 +59,7 @@ ROUND_SECONDS = frozenset((0, 30, 59))
 """Seconds with which a time is rather wished for."""
 
 _MUCH_FOR_SHOES = 60_000
+_FAR_IN_SHOES = 25_000
 
 
 def own_stance(clause: Clause) -> Stance:
@@ -150,6 +151,14 @@ def _asks_somebody(clause: Clause) -> bool:
 def _first_of(label: str) -> Callable[[Clause], bool]:
     """The test that `label` comes before anything told as done."""
     return lambda clause: _before_finished(clause, label)
+
+
+def _hypothetical(clause: Clause) -> bool:
+    """Whether something is only thought of; "my time was 51:30 if anyone asks" was not."""
+    if not _before_finished(clause, "hypothetical"):
+        return False
+    told = clause.measured and clause.place("looks_back") < clause.place("hypothetical")
+    return not told
 
 
 def _without(label: str) -> Callable[[Clause], bool]:
@@ -318,8 +327,18 @@ def _shoes(clause: Clause) -> bool:
         return False
     if any(metres >= _MUCH_FOR_SHOES for metres in distances):
         return True
+    if _is_run_in(clause) and max(distances, default=0) <= _FAR_IN_SHOES:
+        return False
     told = clause.has("run_past", "tags.first", "tags.comeback", "strong_did", "kinds.easy")
     return bool(distances) and not (told or clause.measured)
+
+
+def _is_run_in(clause: Clause) -> bool:
+    """Whether shoes are only what a run was run in: "seven k in borrowed shoes"."""
+    place = clause.place("shoe")
+    led = clause.items[max(clause.start, place - 2) : place]
+    opens = isinstance(clause.items[clause.start], Quantity)
+    return opens and any("in_time" in item.meanings for item in led)
 
 
 def _unmeasured(clause: Clause) -> bool:
@@ -484,7 +503,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.INVITATION, any_of("invite"), _first_of("invite")),
     _Rule(Stance.INVITATION, any_of("seeks"), _seeks_helpers),
     _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
-    _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), _first_of("hypothetical")),
+    _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), _hypothetical),
     _Rule(Stance.HYPOTHETICAL, any_of("too"), _too_much),
     _Rule(Stance.HYPOTHETICAL, any_of("wished"), _wished),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),

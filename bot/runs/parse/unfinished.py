@@ -37,6 +37,7 @@ _MOVED = any_of("guess.past", "did")
 _DNF = any_of("dnf")
 _NOTICE = any_of("notice")
 _PAST_VERB = any_of("guess.past")
+_NOT = any_of("negation", "copula")
 _BODY = any_of("body")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
 _ELSEWHEN = frozenset(
@@ -111,6 +112,8 @@ def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
 def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a total stands alone, of who knows how many runs: "day 9, 61 km in total"."""
     draft = drafts[0]
+    if any("day" in m.quantity.meanings for m in post.cast if m.role is Role.DAY):
+        return False  # "an hour today, came out at 11k"
     if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
         return False
     told = [m for m in post.cast if m.role in _TOLD_FAR]
@@ -241,7 +244,8 @@ def is_looked_back_on(post: Post, draft: Draft) -> bool:
         return False
     told = max(draft.places)
     return any(
-        item.labels & _LOOKS_BACK or (item.labels & _PAST_VERB and at > told)
+        item.labels & _LOOKS_BACK
+        or (item.labels & _PAST_VERB and at > told and not post.items[at - 1].labels & _NOT)
         for at, item in enumerate(post.items)
     ) or any(_begins_with_the_body(clause) for clause in post.clauses)
 

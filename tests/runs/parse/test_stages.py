@@ -221,7 +221,7 @@ def test_every_language_knows_the_offices_of_small_words(lexicon):
         *("known_number", "bare_half", "program_done", "pace_phrase", "split_pace", "ago_unit"),
         *("speed_unit", "pace_unit", "fraction", "object", "software", "ish", "capital_unit"),
         *("drove", "back_in", "weekdays", "effort_of", "changes", "settled", "i_run", "dnf"),
-        *("roughly", "disposes", "disposed", "week_before", "tracked", "next_morning"),
+        *("roughly", "disposes", "disposed", "week_before", "tracked", "next_morning", "it", "pet"),
         *("for_a_day", "fits_in", "i_do", "section", "turned_at", "there", "demonstrative"),
         "name",  # names are of all languages, and stand with the English words
     }

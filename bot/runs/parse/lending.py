@@ -1,0 +1,72 @@
+"""Lends a time told alone the one distance that was spoken of before: "dared me to do 7k, did it in 40"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import MEASURED, Measure
+from bot.runs.parse.stances import Stance
+
+_WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
+_LONG_AGO = frozenset({Stance.PAST, Stance.HABIT})
+_OF_OTHERS = frozenset({Stance.OTHER_PERSON, Stance.INVITATION})
+_THEIRS = any_of("determiner")
+_A_DAY = MEASURED[Measure.DAY]
+_THE_SAME = any_of("it", "tags.with_others")
+
+
+def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
+    """The distance that the only run was lent, which it has from now on; None when there is none to lend.
+
+    What others ran is lent only to an "it" or a "together".
+    """
+    if len(drafts) != 1 or drafts[0].distance is not None or not drafts[0].times:
+        return None
+    if not _LONG_AGO.isdisjoint(post.stances):
+        return None
+    spoken = [m for m in post.cast if m.quantity.measure is Measure.DISTANCE]
+    if len(spoken) != 1 or spoken[0].place > min(drafts[0].places):
+        return None
+    lent = spoken[0]
+    if not _may_be_lent(lent, drafts[0], post):
+        return None
+    if all(duration_over(time, lent.quantity.value) is None for time in drafts[0].times):
+        return None
+    drafts[0].distance, drafts[0].unit = lent.quantity.value, lent.quantity.unit
+    return lent
+
+
+def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
+    """Whether the time is told as of what was wished for, or as of the very same distance."""
+    told = [post.clauses[number] for number in draft.clauses]
+    if any(clause.labels & _THE_SAME for clause in told):
+        return lent.stance in _WISHED or lent.stance in _OF_OTHERS
+    clocked = any(time.measure is Measure.CLOCK for time in draft.times)
+    if lent.stance is Stance.OTHER_PERSON and clocked and _is_shared(post, lent):
+        return True
+    if lent.stance is Stance.GOAL and clocked:
+        return True
+    done = any(post.stances[number] is Stance.REPORT for number in draft.clauses)
+    return lent.stance in _WISHED and (done or any(clause.labels & _A_DAY for clause in told))
+
+
+def lend_day(drafts: Sequence[Draft], post: Post, lent: Cast | None) -> None:
+    """Lends the run the day that was told with its distance."""
+    if lent is None or drafts[0].day is not None:
+        return
+    sentence = post.clauses[lent.clause].sentence
+    for member in post.cast:
+        here = post.clauses[member.clause].sentence == sentence
+        if member.role is Role.DAY and here and member.quantity.value <= 0:
+            drafts[0].day = int(member.quantity.value)
+
+
+def _is_shared(post: Post, member: Cast) -> bool:
+    """Whether a distance is only said to be theirs, in a post of somebody who ran with them."""
+    clause = post.clauses[member.clause]
+    first = post.items[clause.start].labels
+    told = post.has("run_past") and post.has("companion", "tags.with_others")
+    return told and bool(first & _THEIRS) and not clause.has("run_past", "person_verb")
