@@ -170,7 +170,7 @@ def _is_total(items: Sequence[Item], member: Cast) -> bool:
 def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether the only figure beside it is a time that fits so many kilometres: "5 done, 26:30"."""
     metres = member.quantity.value * 1000
-    beside = (Role.DAY, Role.PACE)
+    beside = (Role.DAY, Role.PACE, Role.OTHER)
     others = [other for other in cast if other is not member and other.role not in beside]
     if len(others) != 1 or others[0].role is not Role.TIME or metres < 1000:
         return False

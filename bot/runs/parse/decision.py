@@ -7,7 +7,7 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
@@ -47,9 +47,12 @@ _EXPECTED = (
     | any_of("companion", "interjection", "opener")
 )
 _WAY = any_of("way")
+_A_DAY = any_of("day")
+_FIRST = any_of("split_first")
 _AN = any_of("article")
 _INTO = any_of("into")
 _OF = any_of("of")
+_FRESH = any_of("fresh")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _OF_SOMETHING = any_of("of_something")
@@ -96,6 +99,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a verb of moving leads to it", 0.3)
     if first.distance and not first.named and not post.roles.isdisjoint(_PIECES):
         verdict.add("its parts are told", 0.2)
+    if first.distance and min(first.places) and post.items[min(first.places) - 1].labels & _FIRST:
+        verdict.add("the first so far", 0.2)
     if Stance.STREAK in post.stances and first.distance:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:
@@ -159,6 +164,8 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
     if draft.distance is None or draft.named:
         return False
     behind = max(draft.places) + 1
+    if behind < len(post.items) and post.items[behind].labels & _A_DAY:
+        behind += 1
     lead = post.items[min(draft.places) - 1] if min(draft.places) else None
     if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
         return False
@@ -196,14 +203,28 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
     timed = draft.duration is not None and any(t.measure is Measure.CLOCK for t in draft.times)
-    if carried & _OF_SOMETHING and not (told or (timed and post.labels & _RUNNING)):
-        verdict.add("thousands of some thing", -0.3)
+    thousands = carried & _OF_SOMETHING and not (timed and post.labels & _RUNNING)
+    if not told and (thousands or _is_as_long_as(post, draft)):
+        verdict.add("so much of some thing", -0.3)
 
 
 def _is_dated_alone(around: Sequence[Item]) -> bool:
     """Whether today or a day before is all that stands with the figure: "5k yesterday, in shorts, like a fool"."""
     days = [i for i in around if isinstance(i, Quantity) and "day" in i.meanings and i.value <= 0]
     return bool(days) and _plain_words(around) == 0
+
+
+def _is_as_long_as(post: Post, draft: Draft) -> bool:
+    """Whether it may only be how long some thing is: "2.5 km of new cycle path"."""
+    if draft.distance is None or draft.duration is not None:
+        return False
+    if post.labels & (_STRONGLY_DONE | _RUNNING):
+        return False
+    behind = max(draft.places) + 1
+    if behind >= len(post.items) - 1 or not post.items[behind].labels & _OF:
+        return False
+    some = post.items[behind + 1 : behind + 3]
+    return any(item.labels & (UNKNOWN | _FRESH) for item in some)
 
 
 def _plain_words(items: Sequence[Item]) -> int:

@@ -373,7 +373,7 @@ _BY_SIGN = (
     (any_of("speed_unit", "distance_unit"), read_speed),
     (any_of("reps_word"), _reps),
     (any_of("time_unit"), track_repeats),
-    (any_of("time_unit"), read_duration),
+    (any_of("time_unit", "adjective", "kinds.easy"), read_duration),
     (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""

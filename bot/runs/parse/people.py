@@ -35,13 +35,19 @@ def other_person(clause: Clause) -> bool:
     distances = clause.quantities(Measure.DISTANCE)
     if distances and not clause.has("run_past", "subject") and _owned(clause):
         return True
-    if clause.has("reported") or _is_cheered(clause):
+    if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
         return True
     if clause.has("person_verb") and runs_as_somebody(clause):
         return True
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
     )
+
+
+def _is_for_others(clause: Clause) -> bool:
+    """Whether a distance was what others ran: "14k for some"."""
+    at = clause.place("theirs")
+    return clause.start < at < clause.end and isinstance(clause.items[at - 1], Quantity)
 
 
 def owns_distance(clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from bot.runs.parse.time_roles import (
 
 _new = tuple.__new__
 _EFFORT = any_of("effort")
+_OUT, _BACK = any_of("way_out"), any_of("way_back")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BEHIND_IN = Meanings({"in_time": 0.0})
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
@@ -61,7 +62,7 @@ def assign(
             cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
-    if len(cast) < 3 and not told & _EFFORT:
+    if len(cast) < 3 and not told & (_EFFORT | _BACK):
         return cast
     cast = settle_times(items, cast)
     return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
@@ -72,6 +73,14 @@ def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
     return len(told) > 2 and all(items[member.place - 1].text == "+" for member in told[1:])
 
 
+def _is_out_and_back(told: Sequence[Cast], behind: Sequence[Item | None]) -> bool:
+    """Whether two distances are the ways of one run: "4k out, 4k back"."""
+    out, back = behind[0], behind[-1]
+    if len(told) != 2 or not out or not back:
+        return False
+    return bool(out.labels & _OUT) and bool(back.labels & _BACK)
+
+
 def _by_efforts(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) -> list[Cast]:
     """Distances each told with its effort are parts of one run: "3k easy, 3k steady, 3k hard"."""
     told = [member for member in cast if member.role is Role.DISTANCE]
@@ -80,6 +89,8 @@ def _by_efforts(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cas
     behind = [items[member.place + 1] if member.place + 1 < len(items) else None for member in told]
     efforts = {item.text for item in behind if item is not None and item.labels & _EFFORT}
     sentences = {clauses[member.clause].sentence for member in told}
+    if _is_out_and_back(told, behind):
+        return [m._replace(role=Role.PART) if m in told else m for m in cast]
     apart = len(efforts) < 2 or not all(item and item.labels & _EFFORT for item in behind)
     if len(sentences) > 1 or (apart and not _is_added_up(items, told)):
         return cast

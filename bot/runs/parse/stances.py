@@ -469,7 +469,9 @@ def _total(clause: Clause) -> bool:
         return False
     told = clause.items[clause.start + 1 : clause.end]
     done = all("strong_did" in item.meanings for item in told)
-    return ("month" in first.meanings and done) or (length == 2 and "week" in first.meanings)
+    last = clause.items[clause.end - 1]
+    of_a_week = "week" in first.meanings or (isinstance(last, Lexeme) and "week" in last.meanings)
+    return ("month" in first.meanings and done) or (length == 2 and of_a_week)
 
 
 def _sessions(clause: Clause) -> bool:
@@ -510,7 +512,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HABIT, any_of("habit", "i_do", "i_run"), _habit),
     _Rule(Stance.PLAN, any_of("plan", "purpose", "now") | MEASURED[Measure.DAY], _plan),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
-    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead"), _total),
+    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
     _Rule(Stance.PAST, any_of("past"), _past),
     _Rule(Stance.PAST, any_of("formerly"), _formerly),
     _Rule(Stance.PAST, any_of("once"), _once),
@@ -523,7 +525,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
     _Rule(
         Stance.OTHER_PERSON,
-        any_of("person", "owner", "person_verb", "reported", "cheered"),
+        any_of("person", "owner", "person_verb", "reported", "cheered", "theirs"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),

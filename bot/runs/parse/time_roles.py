@@ -4,7 +4,7 @@ from typing import TypeGuard
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import NOTHING, any_of
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
@@ -18,6 +18,9 @@ _TURNING = (
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
+_THE = any_of("determiner")
+_APPOINTMENT = any_of("life", "travel")
+_APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
@@ -94,6 +97,8 @@ def _is_walk_break(view: View) -> bool:
 
 def role_of_clock(view: View) -> Role:
     """What a figure like 24:30 is: a time, a pace, an hour of the day."""
+    if view.told & _APPOINTMENT_OR_UNKNOWN and _is_hour_of_some_thing(view):
+        return Role.OTHER
     if not view.told & _TURNING:
         return Role.TIME
     role = _time(view)
@@ -110,6 +115,18 @@ def role_of_clock(view: View) -> Role:
     if view.before("at") and not either and _paceable(view.quantity):
         return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
     return Role.TIME
+
+
+def _is_hour_of_some_thing(view: View) -> bool:
+    """Whether it is when something begins: "the 1:30 call", "my 9:15 meeting", "the 7:42 train"."""
+    lead = view.items[view.at - 1] if view.at else None
+    behind = view.items[view.at + 1] if view.at + 1 < view.clause.end else None
+    if lead is None or not lead.labels & _THE or not isinstance(behind, Lexeme):
+        return False
+    if view.quantity.options[0] >= _DAY_MIN or len(view.quantity.options) < 2:
+        return False
+    unknown = behind.labels & UNKNOWN and not view.quantity.options[0] % 5
+    return bool(unknown or behind.labels & _APPOINTMENT)
 
 
 def _is_hour_at_a_place(view: View) -> bool:

@@ -8,6 +8,7 @@ from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
+_DESCRIBING = any_of("adjective", "kinds.easy")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _LONGEST_PACE = 1200
@@ -24,6 +25,9 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _prime_minutes(source, at, numeral)
     end += source.texts[end] == "-" and source.attached(end)
     unit = source.meanings[end].get("time_unit")
+    if unit is None and numeral.form is Form.WHOLE and source.labels[end] & _DESCRIBING:
+        end += 1
+        unit = source.meanings[end].get("time_unit") if len(source.texts[end]) > 1 else None
     if unit is None:
         return None
     if numeral.form is Form.CLOCK:
@@ -37,7 +41,10 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return None
     if numeral.form not in _PLAIN_FORMS or _means_metres(source, end, numeral):
         return None
-    return _chain(source, at, numeral.value * unit, unit, end + 1)
+    quantity = _chain(source, at, numeral.value * unit, unit, end + 1)
+    if end > at + numeral.width:
+        quantity.meanings = source.meanings[end - 1]  # "45 easy minutes"
+    return quantity
 
 
 def read_worded_duration(source: Source, at: int) -> Quantity | None:

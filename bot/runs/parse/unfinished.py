@@ -36,6 +36,7 @@ _WAY = any_of("way")
 _MOVED = any_of("guess.past", "did")
 _DNF = any_of("dnf")
 _NOTICE = any_of("notice")
+_RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
@@ -216,7 +217,7 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
-        return True
+        return not post.told & _RETURNED
     if (
         draft.day is None
         or post.labels & _FELT
