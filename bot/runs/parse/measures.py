@@ -281,7 +281,7 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         when = "this_year" if numeral.value == source.now.year else "past"
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if "thing" in meanings or "ordinal" in meanings:
-        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=meanings)
+        return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
     if _counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
