@@ -1,5 +1,6 @@
 """`/my stats`: a member's running in words and as a picture; *Share* shows what others may know of it."""
 
+import functools
 import io
 from collections.abc import Callable
 from datetime import date
@@ -17,9 +18,10 @@ from bot.stats import service
 from bot.stats.model import Span, Stats
 from bot.stats.refusals import NotToBeNamed
 from bot.texts import clean, figures
-from cogs import edge, router, trying
+from cogs import edge, router
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
+from cogs.sharing import share_here
 
 ALT_LIMIT = 1024
 NAME_LIMIT = 40
@@ -49,24 +51,10 @@ async def share(interaction: Interaction, press: Press) -> None:
     found = await _asked(interaction, service.stats_for_others, period)
     if found is None:
         raise NotToBeNamed
-    if not interaction.response.is_done():
-        await interaction.response.defer()
-    may_attach = interaction.app_permissions.attach_files
-    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
-
-    async def post() -> discord.Message:
-        file = await _picture(interaction, found) if may_attach else None
-        words, nonce = wording(found, _name(interaction)), trying.nonce(f"stats:{interaction.id}")
-        message: discord.Message = await channel.send(
-            words, nonce=nonce, file=file or discord.utils.MISSING
-        )
-        return message
-
-    sent, _ = await trying.insisted(post, "shared stats", member=interaction.user.id)
-    if sent is not None:
-        await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)
-    told = "stats.shared" if sent else "clubs.not_posted"
-    await edge.tell(interaction, texts.say(told))
+    picture = functools.partial(_picture, interaction, found)
+    words = wording(found, _name(interaction))
+    await share_here(interaction, words, picture, "shared stats")
+    await edge.tell(interaction, texts.say("stats.shared"))
 
 
 async def other_period(interaction: Interaction, press: Press) -> None:

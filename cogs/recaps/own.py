@@ -1,5 +1,6 @@
 """A member's own week and month: as direct messages for whoever asked for them, and shown in private."""
 
+import functools
 import io
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,6 @@ import discord
 from discord.utils import MISSING
 
 from bot import texts
-from bot.clubs.refusals import NotPosted
 from bot.parts import Parts
 from bot.recaps import letters as own_letters
 from bot.recaps import personal
@@ -18,12 +18,13 @@ from bot.recaps.letters import OwnLetter
 from bot.recaps.own import KIND, MONTH_KIND, OwnRecap
 from bot.schedule.model import MONTH, WEEK, YEAR, Occurrence
 from bot.texts import figures
-from cogs import edge, router, trying
+from cogs import edge, router
 from cogs.club import choosing
 from cogs.delivery.letter import Kind, Letter
 from cogs.edge import Interaction
 from cogs.recaps import letters
 from cogs.router import Handler, Press
+from cogs.sharing import share_here
 
 PERIODS = (WEEK, MONTH, YEAR)
 """Of what a member may ask for their own."""
@@ -87,21 +88,8 @@ async def show_year(interaction: Interaction, typed: str | None) -> None:
 async def give(interaction: Interaction, press: Press) -> None:
     """Tells everybody in this channel what others may know of the presser's year. Raises NotPosted."""
     found = await _letter(interaction, str(press.number), for_others=True)
-    if not interaction.response.is_done():
-        await interaction.response.defer()
-    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
-    may_attach = interaction.app_permissions.attach_files
-
-    async def post() -> discord.Message:
-        picture = await _picture(interaction, found) if may_attach else None
-        words, nonce = letters.worded(found), trying.nonce(f"letter:{interaction.id}")
-        message: discord.Message = await channel.send(words, nonce=nonce, file=picture or MISSING)
-        return message
-
-    sent, _ = await trying.insisted(post, "a shared letter", member=interaction.user.id)
-    if sent is None:
-        raise NotPosted
-    await edge.note_names(interaction, [interaction.user.id], sent.channel.id, sent.id)
+    picture = functools.partial(_picture, interaction, found)
+    await share_here(interaction, letters.worded(found), picture, "a shared letter")
     await edge.tell(interaction, texts.say("letters.shared"))
 
 
