@@ -12,7 +12,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Club, Defaults
 from bot.kudos import service as kudos
 from bot.members import service as members
-from bot.messages.model import Written, written
+from bot.messages.model import Written
 from bot.milestones import service as milestones
 from bot.recaps import store
 from bot.recaps.facts import Period, told
@@ -271,11 +271,11 @@ def _told_in_chat(tx: sqlite3.Connection, recap: Recap) -> Recap:
     rests_on: dict[Reached | int, Written] = {}
     kept: set[Reached | int] = set()
     for what, run_id in _runs_told(tx, recap):
-        source, channel_id, note = store.words(tx, run_id)
-        if care.is_hard(note or ""):
+        message, note = store.words(tx, run_id)
+        if care.is_hard(note):
             continue
         kept.add(what)
-        if message := written(source, channel_id):
+        if message is not None:
             rests_on[what] = message
     return replace(recap.only(kept), rests_on=rests_on)
 

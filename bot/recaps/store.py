@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date
 
 from bot.bests.model import Effort
+from bot.messages.model import Written, written
 from bot.recaps.model import Runner
 from bot.recaps.own import ClubRun
 
@@ -54,13 +55,14 @@ def first_run(tx: sqlite3.Connection, club_id: int, member_id: int, first: date,
     return int(run_id)
 
 
-def words(tx: sqlite3.Connection, run_id: int) -> tuple[str, int | None, str | None]:
-    """The source of a run's post, the channel it stands in, and the run's note."""
+def words(tx: sqlite3.Connection, run_id: int) -> tuple[Written | None, str]:
+    """The message by which a run was told, where there is one, and the run's note."""
     row = tx.execute(
-        "SELECT source, channel_id, note FROM runs JOIN posts USING (post_id) WHERE run_id = ?",
+        "SELECT source, channel_id, coalesce(note, '') FROM runs JOIN posts USING (post_id)"
+        " WHERE run_id = ?",
         (run_id,),
     ).fetchone()
-    return row[0], row[1], row[2]
+    return written(row[0], row[1]), row[2]
 
 
 def first_day(tx: sqlite3.Connection, club_id: int) -> date | None:

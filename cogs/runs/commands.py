@@ -1,19 +1,14 @@
 """`/run log`, `/run list`, `/run edit`, `/run delete`."""
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot import texts
-from bot.care import service as care
 from bot.parts import Parts
-from bot.questions.model import MATTERS, NOTHING
-from bot.runs.model import KINDS, MAX_NOTE, PERIODS, Form, Listing, Logged, Run
-from bot.runs.refusals import Questionable
-from cogs import edge, router, trying
+from bot.runs.model import KINDS, PERIODS, Form, Listing, Run
+from cogs import edge, router
 from cogs.edge import Interaction
-from cogs.runs import answers, asking, changing, forms, picking, wording
-from cogs.runs.posting import post_by_hand, post_of
+from cogs.runs import asking, by_hand, changing, forms, picking, wording
 
 KIND_CHOICES = [app_commands.Choice(name=texts.say(f"kinds.{kind}"), value=kind) for kind in KINDS]
 FIELDS = {
@@ -55,7 +50,7 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
         if form == Form():
             await edge.open_form(interaction, forms.log_form(private=private))
         else:
-            await log_by_hand(interaction, form, private=private)
+            await by_hand.log(interaction, form, private=private)
 
     @app_commands.command(name="list", description="Your runs, and those you can bring back")
     @app_commands.describe(period="Which of your runs")
@@ -135,45 +130,3 @@ class RunCommands(commands.GroupCog, name="run", description="Log, list and remo
 
 def _bring_back(run: Run, listing: Listing) -> str:
     return texts.say("runs.bring_back", run=wording.choice(run, listing.units, listing.today))[:80]
-
-
-async def log_by_hand(
-    interaction: Interaction,
-    form: Form,
-    *,
-    private: bool,
-    message_id: int = 0,
-    about: discord.Message | None = None,
-) -> None:
-    """Logs what a command or a form says, and answers.
-
-    `message_id` is the message it completes, and `about` that message if it could be read.
-    """
-    guild = interaction.guild
-    if guild is None:
-        await edge.tell(interaction, texts.say("errors.server_only"))
-        return
-    parts = edge.parts_of(interaction)
-    if about is not None:
-        post = post_of(about, club_id=guild.id, club_name=guild.name)
-    else:
-        post = post_by_hand(interaction, guild, private=private, message_id=message_id)
-    words = about.content if about is not None else ""
-    try:
-        logged: Logged | None = await edge.write(
-            interaction,
-            parts.runs.log_form,
-            post,
-            form,
-            now=parts.clock(),
-            agreed=MATTERS if care.is_hard(words) else NOTHING,  # a hard hour is asked nothing
-            words=words,
-        )
-    except Questionable as doubt:
-        logged = await asking.ask_to_log(interaction, post, doubt)
-    if logged is None:
-        return
-    await answers.answer_by_hand(interaction, about, logged)
-    if form.has_long_note and logged.is_new:
-        told = edge.tell(interaction, texts.say("runs.note_cut", kept=MAX_NOTE))
-        await trying.attempt(told, "telling of a long note", post=logged.post.post_id)

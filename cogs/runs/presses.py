@@ -10,8 +10,7 @@ from bot.runs.model import RUNS_TOLD, Logged
 from cogs import edge, router, trying
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
-from cogs.runs import answers, asking, changing, forms, wording
-from cogs.runs.commands import log_by_hand
+from cogs.runs import answers, asking, by_hand, changing, forms, wording
 
 RUNS_A_ROW = 2
 """A message holds five rows of buttons, and each run has two."""
@@ -82,14 +81,14 @@ async def restore(interaction: Interaction, press: Press) -> None:
 async def filled(interaction: Interaction, press: Press) -> None:
     """The form of a new run came back."""
     about = await edge.in_time(interaction, _own_message(interaction, press.number))
-    await log_by_hand(
+    await by_hand.log(
         interaction, forms.sent(press), private=False, message_id=press.number, about=about
     )
 
 
 async def filled_privately(interaction: Interaction, press: Press) -> None:
     """The form of a new private run came back."""
-    await log_by_hand(interaction, forms.sent(press), private=True)
+    await by_hand.log(interaction, forms.sent(press), private=True)
 
 
 HANDLERS: dict[str, Handler] = {
