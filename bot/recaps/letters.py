@@ -77,19 +77,34 @@ def asked_for(
     *,
     now: datetime,
     defaults: Defaults,
-    for_others: bool = False,
 ) -> OwnLetter:
     """The letter from the year that `typed` names: 2025, this, last; without words, the one that is fitting now.
 
-    Raises YearUnread; for others NotToBeNamed, and NothingToShare without a public run in it.
+    Raises YearUnread.
     """
     club = clubs.find_or_new(tx, club_id, defaults=defaults)
     outlook = members.outlook_of(tx, member_id, club)
-    if for_others and not outlook.is_named(now):
+    year = _year_named(typed, today=outlook.day_of(now))
+    return letter(tx, club, member_id, year, until=now)
+
+
+def asked_for_others(
+    tx: sqlite3.Connection,
+    club_id: int,
+    member_id: int,
+    typed: str | None,
+    *,
+    now: datetime,
+    defaults: Defaults,
+) -> OwnLetter:
+    """What everybody may know of it. Raises YearUnread, NotToBeNamed, and NothingToShare without a public run in it."""
+    club = clubs.find_or_new(tx, club_id, defaults=defaults)
+    outlook = members.outlook_of(tx, member_id, club)
+    if not outlook.is_named(now):
         raise NotToBeNamed
     year = _year_named(typed, today=outlook.day_of(now))
-    found = letter(tx, club, member_id, year, until=now, for_others=for_others)
-    if for_others and not found.runs:
+    found = letter(tx, club, member_id, year, until=now, for_others=True)
+    if not found.runs:
         raise NothingToShare
     return found
 

@@ -2,6 +2,7 @@
 
 import functools
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -73,7 +74,7 @@ async def show(interaction: Interaction, every: str, typed: str | None) -> None:
 
 async def show_year(interaction: Interaction, typed: str | None) -> None:
     """The asking member's letter from a year, in private, with a way to share what others may know of it."""
-    found = await _letter(interaction, typed)
+    found = await _letter(interaction, own_letters.asked_for, typed)
     if not found.runs:  # nothing to draw, and nothing to share
         await edge.tell(interaction, letters.worded(found))
         return
@@ -87,25 +88,24 @@ async def show_year(interaction: Interaction, typed: str | None) -> None:
 
 async def give(interaction: Interaction, press: Press) -> None:
     """Tells everybody in this channel what others may know of the presser's year. Raises NotPosted."""
-    found = await _letter(interaction, str(press.number), for_others=True)
+    found = await _letter(interaction, own_letters.asked_for_others, str(press.number))
     picture = functools.partial(_picture, interaction, found)
     await share_here(interaction, letters.worded(found), picture, "a shared letter")
     await edge.tell(interaction, texts.say("letters.shared"))
 
 
 async def _letter(
-    interaction: Interaction, typed: str | None, *, for_others: bool = False
+    interaction: Interaction, asked: Callable[..., OwnLetter], typed: str | None
 ) -> OwnLetter:
     parts = edge.parts_of(interaction)
     found = await edge.read(
         interaction,
-        own_letters.asked_for,
+        asked,
         choosing.server_of(interaction).id,
         interaction.user.id,
         typed,
         now=parts.clock(),
         defaults=parts.defaults,
-        for_others=for_others,
     )
     return replace(found, name=interaction.user.display_name)
 
