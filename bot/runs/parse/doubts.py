@@ -79,6 +79,12 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "announcement"
     if told_of_somebody(post):
         return "other_person"
+    if post.tells("wishes") and drafts[0].duration is None and not post.tells("self"):
+        return "reply"
+    if post.tells("relay") and drafts[0].reps:
+        return "other_person"
+    if post.tells("disbelief") and post.tells("reading"):
+        return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
     if post.tells("luck") or _opens_with_an_hour(drafts, post):

@@ -70,13 +70,15 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     if all(_is_at_an_hour(draft) for draft in drafts):
         return "plan"
-    if _is_prescribed(post, first):
+    if _is_prescribed(post, first) or _is_led(post, first):
         return "plan"
     if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
     if post.has("notice") and _is_noticed(post) and _is_of_a_place(post, first):
+        return "doubtful"
+    if _is_turned_into_miles(post, first):
         return "doubtful"
     if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
         return "doubtful"
@@ -165,6 +167,21 @@ def _is_prescribed(post: Post, draft: Draft) -> bool:
     if head.closed_by != ":" or not head.has("prescribed") or post.labels & _FELT:
         return False
     return draft.reps or any(member.role is Role.PART for member in post.cast)
+
+
+def _is_turned_into_miles(post: Post, draft: Draft) -> bool:
+    """Whether a distance is only told in two units: "26.2 miles, 42.2 km, same pain"."""
+    told = [m.quantity for m in post.cast if m.role is Role.DISTANCE and m.place in draft.places]
+    return (
+        len(told) > 1 and draft.day is None and not post.has("run_noun", "kinds", "self", "moods")
+    )
+
+
+def _is_led(post: Post, draft: Draft) -> bool:
+    """Whether a group's distance and pace are told, and nothing of how it was: "B group: 6k at 5:45"."""
+    if draft.pace is None or draft.distance is None or post.labels & _FELT:
+        return False
+    return post.has("tags.group") and not post.has("self", "kinds", "tags.with_others")
 
 
 def _is_next_morning(post: Post, draft: Draft) -> bool:
