@@ -45,9 +45,10 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     """The stance of every clause; what is not said anew goes on from the clause before."""
     own = [own_stance(clause) for clause in clauses]
     if OWN.issuperset(own) and not joined([clause.labels for clause in clauses]) & _TURNING:
-        quotes = any(clause.closed_by == '"' for clause in clauses)
+        quotes = '"' in [clause.closed_by for clause in clauses]
         return quoted(clauses, own) if quotes else own
-    own = _walk_breaks(clauses, own)
+    if Stance.WALK in own:
+        own = _walk_breaks(clauses, own)
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         behind = behind_brackets(clauses, at) if at else 0
@@ -130,6 +131,8 @@ def _to_the_second(
     clauses: Sequence[Clause], own: Sequence[Stance], carried: list[Stance]
 ) -> list[Stance]:
     """What only a watch tells is over, whatever it was for: "training for Kent: 18 miles, 2:41:13"."""
+    if _LET_GO.isdisjoint(carried):
+        return carried
     if any(clause.has("foretold", "standard") for clause in clauses):
         return carried
     for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _LET_GO}:
@@ -208,7 +211,7 @@ def _told_clocks(clause: Clause) -> list[Quantity]:
 
 def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """Walking told beside running, without a distance of its own, is a break: "8 min run, 2 min walk"."""
-    if Stance.WALK not in stances or not any(tells_run(clause) for clause in clauses):
+    if not any(tells_run(clause) for clause in clauses):
         return stances
     return [
         Stance.FRAGMENT

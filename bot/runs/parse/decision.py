@@ -7,11 +7,10 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN, Lexeme
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.stances import OWN, Stance
-from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import is_looked_back_on, is_made_on_its_way
 
 CERTAIN = 0.65
@@ -45,7 +44,10 @@ _EXPECTED = (
     | any_of("kinds", "moods", "did", "strong_did", "adjective", "about", "article", "in_time")
     | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
     | any_of("companion", "interjection", "opener")
+    | joined([FIGURE, MARK, MENTIONED, *MEASURED.values()])
 )
+"""What is no word, or one that may stand with any run."""
+
 _WAY = any_of("way")
 _A_DAY = any_of("day")
 _FIRST = any_of("split_first")
@@ -149,7 +151,7 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
         verdict.add("a number without a unit", 0.3)
         if told:
             verdict.add("a time that fits it", 0.2)
-    elif told and any(time.measure is Measure.CLOCK for time in draft.times):
+    elif told and draft.by_a_clock:
         verdict.add("a distance and an exact time that fits it", 0.9)
     elif told:
         verdict.add("a distance and a time that fits it", 0.85)
@@ -202,10 +204,13 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
-    timed = draft.duration is not None and any(t.measure is Measure.CLOCK for t in draft.times)
-    thousands = carried & _OF_SOMETHING and not (timed and post.labels & _RUNNING)
+    thousands = carried & _OF_SOMETHING and not (_is_timed(draft) and post.labels & _RUNNING)
     if not told and (thousands or _is_as_long_as(post, draft)):
         verdict.add("so much of some thing", -0.3)
+
+
+def _is_timed(draft: Draft) -> bool:
+    return draft.duration is not None and draft.by_a_clock
 
 
 def _is_dated_alone(around: Sequence[Item]) -> bool:
@@ -232,10 +237,9 @@ def _plain_words(items: Sequence[Item]) -> int:
     count = 0
     companion = False
     for item in items:
-        carried = item.labels
-        plain = not carried & _EXPECTED and isinstance(item, Lexeme) and item.shape is Shape.WORD
+        plain = not item.labels & _EXPECTED
         count += plain and not companion
-        companion = carried & _ALONGSIDE != 0 or (companion and plain)
+        companion = item.labels & _ALONGSIDE != 0 or (companion and plain)
     return count
 
 

@@ -14,6 +14,7 @@ _KINDS = _by_bit(
     "kinds", ("intervals", "treadmill", "trail", "recovery", "easy", "long", "tempo", "race")
 )
 _TIMES = _by_bit("times", ("morning", "midday", "evening", "night"))
+_MOODS = _by_bit("moods", ("positive", "negative", "neutral"))
 _TAGS = _by_bit(
     "tags",
     (
@@ -68,7 +69,7 @@ def mood_of(items: Sequence[Item]) -> str | None:
         if isinstance(item, Quantity):
             continue
         if "moods" in meanings:
-            mood = next(label[6:] for label in meanings if label.startswith("moods."))
+            mood = next(name for label, name in _MOODS if item.labels & label)
             found.append(_denied(mood) if denied else mood)
         denied = "negation" in meanings
     if not found:

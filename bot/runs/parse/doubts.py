@@ -16,6 +16,7 @@ from bot.runs.parse.unfinished import doubt_of_its_end
 from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
 
 _DATED = any_of("day", "weekday", "times", "strong_did")
+_RAN = any_of("run_past")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
@@ -30,7 +31,7 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
-    if not post.has("run_past") and (reason := _of_words(drafts, post)):
+    if not post.labels & _RAN and (reason := _of_words(drafts, post)):
         return reason
     if lists_names(post):
         return "other_person"
@@ -139,6 +140,8 @@ def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether every figure stands in quotes, as words of somebody else do."""
+    if post.clauses[drafts[0].clauses[0]].closed_by != '"':
+        return False
     return all(post.clauses[number].closed_by == '"' for d in drafts for number in d.clauses)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.runs.parse.casting import Cast
-from bot.runs.parse.quantities import Quantity
+from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.stances import Stance
 
 
@@ -24,6 +24,11 @@ class Draft:
     places: list[int] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
     stances: list[Stance] = field(default_factory=list)
+
+    @property
+    def by_a_clock(self) -> bool:
+        """Whether a time is told as a watch shows it: 24:30."""
+        return Measure.CLOCK in [time.measure for time in self.times]
 
     def take(self, member: Cast) -> None:
         """Remember where a figure of this run stands, and what its clause speaks of."""

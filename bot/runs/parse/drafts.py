@@ -42,7 +42,8 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if Stance.WALK in post.stances:
         members = _but_walks(members)
     per = MILE if units == "mi" else 1000.0
-    if _STRUCTURE.isdisjoint([member.role for member in members]) or _several_days(members):
+    told = roles if members is cast else {member.role for member in members}
+    if _STRUCTURE.isdisjoint(told) or _several_days(members):
         drafts = _sequence(post.items, members, per)
     else:
         drafts = _structured(members, per)

@@ -114,7 +114,7 @@ def _read(post: Post, drafts: list[Draft]) -> tuple[Verdict, Reading]:
         return _without_figures(post)
     verdict = weigh(post, drafts)
     is_run = verdict.reason is None and verdict.confidence >= CERTAIN
-    runs = tuple(_finish(post, drafts, at) for at in range(len(drafts)))
+    runs = tuple([_finish(post, drafts, at) for at in range(len(drafts))])
     confidence = round(verdict.confidence, 2)
     return verdict, Reading(is_run, confidence, runs, None if is_run else verdict.reason)
 
@@ -152,18 +152,14 @@ def _finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
         duration = duration_alone(draft.times[0]) or None  # "ran at 00:00"
-    return ParsedRun(
-        distance_m=None if draft.distance is None else int(draft.distance + 0.5),
-        duration_s=duration,
-        pace_s_per_km=None if draft.pace is None else round(draft.pace),
-        date_offset_days=draft.day,
-        kind=kind_of(labels, reps=draft.reps, walk=walk, marathon=_is_timed_marathon(draft)),
-        mood=mood_of(about) if labels & _A_MOOD else None,
-        climb_m=draft.climb,
-        time_of_day=time_of_day_of(labels),
-        tags=tags_of(labels),
-        doubted_s=_doubted(draft) if duration is None else None,
-    )
+    distance = None if draft.distance is None else int(draft.distance + 0.5)
+    pace = None if draft.pace is None else round(draft.pace)
+    kind = kind_of(labels, reps=draft.reps, walk=walk, marathon=_is_timed_marathon(draft))
+    mood = mood_of(about) if labels & _A_MOOD else None
+    hours, tags = time_of_day_of(labels), tags_of(labels)
+    doubted = _doubted(draft) if duration is None else None
+    day, climb = draft.day, draft.climb
+    return ParsedRun(distance, duration, pace, day, kind, mood, climb, hours, tags, doubted)
 
 
 def _is_timed_marathon(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """Tells whether a finished run is told without any figure: "ran without a watch, lovely"."""
 
-from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
@@ -32,8 +32,14 @@ _MOVED = any_of("guess.past", "did", "looks_back")
 
 def freedom_run(post: Post) -> bool:
     """Whether a finished run is told without any figure."""
-    if Stance.IDIOM in post.stances or any(quantity_matters(member) for member in post.cast):
+    if Stance.IDIOM in post.stances or _tells_figures(post):
         return False
+    reported = Stance.REPORT in post.stances and _reports_a_run(post)
+    return reported or _is_a_run_as_felt(post)
+
+
+def _reports_a_run(post: Post) -> bool:
+    """Whether a run is told as done, in a sentence that does not say that there was none."""
     missed = {
         clause.sentence
         for clause, stance in zip(post.clauses, post.stances, strict=True)
@@ -44,7 +50,7 @@ def freedom_run(post: Post) -> bool:
         and stance in OWN
         and (clause.sentence not in missed or clause.has("self", "contrast", "join"))
         for clause, stance in zip(post.clauses, post.stances, strict=True)
-    ) or _is_a_run_as_felt(post)
+    )
 
 
 def _is_a_run_as_felt(post: Post) -> bool:
@@ -54,6 +60,8 @@ def _is_a_run_as_felt(post: Post) -> bool:
     if not _OTHERS.isdisjoint(post.stances):
         return False
     if post.unknown_words() > 2 and not _is_a_title(post.clauses[0], post):
+        return False
+    if Stance.FRAGMENT not in post.stances or not post.has("run_thing"):
         return False
     asked = {
         clause.sentence
@@ -118,11 +126,12 @@ def _is_that_run(clause: Clause) -> bool:
     return "determiner" in lead and "article" not in lead
 
 
-def quantity_matters(member: Cast) -> bool:
+def _tells_figures(post: Post) -> bool:
     """Whether a figure speaks of a run that did not come together."""
-    if member.role is Role.OTHER and member.quantity.measure is Measure.DISTANCE:
-        return True  # "ran -5 km"
-    return member.role not in _BESIDE
+    if not _BESIDE.issuperset(post.roles):
+        return True
+    others = [m.quantity.measure for m in post.cast if m.role is Role.OTHER]
+    return Measure.DISTANCE in others  # "ran -5 km"
 
 
 def _tells_run(clause: Clause, post: Post) -> bool:

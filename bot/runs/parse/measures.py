@@ -1,9 +1,10 @@
 """Reads distances, paces, speeds, repeats and everything else that is counted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
-from bot.runs.parse.labels import Meanings, any_of, joined
+from bot.runs.parse.labels import Labels, Meanings, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
@@ -38,6 +39,7 @@ _PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
 _LEADS_TO_HOURS = any_of("named", "bare_half")
+_ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
@@ -61,10 +63,9 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         return _spent(source, at, numeral)
     signs = source.labels[at + numeral.width]
     open_ended = after in _GLUE or numeral.form is Form.PRIME
-    for wanted, read in _BY_SIGN if open_ended or signs & _SIGNS else ():
-        if open_ended or signs & wanted:
-            quantity = read(source, at, numeral)
-            if quantity is not None:
+    if open_ended or signs & _SIGNS:
+        for read in _readers_for(_SIGNS if open_ended else signs & _SIGNS):
+            if (quantity := read(source, at, numeral)) is not None:
                 return quantity
     known = _known(source, at, numeral) or _counted(source, at, numeral)
     return known or _said_apart(source, at, numeral) or _bare(numeral)
@@ -379,5 +380,12 @@ _BY_SIGN = (
 """What a number may measure, with the words right behind it that may say so; the first wins."""
 
 _SIGNS = joined([wanted for wanted, _ in _BY_SIGN])
+
+
+@lru_cache(maxsize=256)
+def _readers_for(signs: Labels) -> list[_ReaderOfNumbers]:
+    """The readers worth asking about a number with these signs behind it."""
+    return [read for wanted, read in _BY_SIGN if signs & wanted]
+
 
 NUMBERED = Reader(FIGURE | any_of("number"), read_measured)

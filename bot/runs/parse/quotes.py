@@ -17,11 +17,13 @@ def behind_brackets(clauses: Sequence[Clause], at: int) -> int:
 def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """What stands in quotes before "they said", or behind their name, is theirs."""
     for at, clause in enumerate(clauses):
-        if _introduces_words(clause):
+        if clause.closed_by == ":" and _introduces_words(clause):
             for said in range(at + 1, len(clauses)):
                 stances[said] = Stance.OTHER_PERSON
                 if clauses[said].closed_by == '"':
                     break
+    if Stance.OTHER_PERSON not in stances:
+        return stances
     return [
         Stance.OTHER_PERSON
         if clause.closed_by == '"' and Stance.OTHER_PERSON in stances[at + 1 : at + 2]
@@ -33,4 +35,4 @@ def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
 def _introduces_words(clause: Clause) -> bool:
     """Whether words follow it in quotes, which are somebody else's: "Dave at work: "ran a half in 1:30"."""
     quote = clause.items[clause.end + 1 : clause.end + 2]
-    return clause.closed_by == ":" and bool(quote) and quote[0].text == '"'
+    return bool(quote) and quote[0].text == '"'

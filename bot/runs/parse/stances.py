@@ -65,9 +65,9 @@ _FAR_IN_SHOES = 25_000
 def own_stance(clause: Clause) -> Stance:
     """What the clause speaks of, seen alone: the first rule that holds."""
     if needed := clause.labels & _NEEDED:
-        for rule in _rules_for(needed):
-            if rule.test(clause):
-                return rule.stance
+        for stance, test in _rules_for(needed):
+            if test(clause):
+                return stance
     return Stance.REPORT if clause.labels & _DONE else Stance.FRAGMENT
 
 
@@ -546,6 +546,6 @@ _NEEDED = joined(rule.labels for rule in _RULES)
 
 
 @lru_cache(maxsize=2048)
-def _rules_for(carried: Labels) -> tuple[_Rule, ...]:
+def _rules_for(carried: Labels) -> tuple[tuple[Stance, Callable[[Clause], bool]], ...]:
     """The rules worth asking about a clause that carries these of the labels they need."""
-    return tuple(rule for rule in _RULES if carried & rule.labels)
+    return tuple((rule.stance, rule.test) for rule in _RULES if carried & rule.labels)
