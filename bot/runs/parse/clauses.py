@@ -1,7 +1,7 @@
 """Cuts a post into clauses: the stretches of text within which one thing is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.runs.parse.labels import ASKED, Labels, any_of
 from bot.runs.parse.lexicon import MARK, Lexeme
@@ -37,7 +37,8 @@ class Clause:
     end: int
     sentence: int
     labels: Labels = 0
-    measured_items: list[Quantity] = field(default_factory=list)
+    measured_items: Sequence[Quantity] = ()
+    measured_at: Sequence[int] = ()
     closed_by: str = ""
     opening: bool = False
 
@@ -54,7 +55,7 @@ class Clause:
         """Whether any of the labels stands in the clause."""
         return self.labels & ASKED[labels] != 0
 
-    def quantities(self, *measures: Measure) -> list[Quantity]:
+    def quantities(self, *measures: Measure) -> Sequence[Quantity]:
         """The quantities of the clause, of those measures when any are named."""
         if not measures or not self.measured_items:
             return self.measured_items
@@ -90,13 +91,15 @@ def split(items: Sequence[Item]) -> list[Clause]:
     sentence = start = 0
     labels = 0
     measured: list[Quantity] = []
+    places: list[int] = []
 
     def close(end: int, by: str) -> None:
-        nonlocal start, labels, measured
+        nonlocal start, labels, measured, places
         if end > start:
             opening = not clauses or clauses[-1].sentence != sentence
-            clauses.append(Clause(items, start, end, sentence, labels, measured, by, opening))
-            labels, measured = 0, []
+            told = (labels, measured, places, by, opening)
+            clauses.append(Clause(items, start, end, sentence, *told))
+            labels, measured, places = 0, [], []
         elif clauses and by == "?":
             clauses[-1].closed_by = by
         start = end
@@ -120,6 +123,7 @@ def split(items: Sequence[Item]) -> list[Clause]:
         labels |= carried
         if isinstance(item, Quantity):
             measured.append(item)
+            places.append(at)
     close(len(items), "")
     _mark_questions(clauses)
     return clauses

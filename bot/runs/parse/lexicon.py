@@ -136,20 +136,14 @@ def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
 def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
-    at, end = 0, len(tokens)
-    while at < end:
-        lexeme, leads = _known(tokens[at], lexicons)
-        width = 1
-        if leads and at + 1 < end:
-            following = tokens[at + 1].text
-            for phrases, behind in leads:
-                if (widths := behind.get(following)) and (
-                    phrase := _phrase(phrases, tokens, at, widths)
-                ):
-                    lexeme, width = phrase
-                    break
+    past = 0
+    for at, token in enumerate(tokens):
+        if at < past:
+            continue
+        lexeme, leads = _known(token, lexicons)
+        if leads and (phrase := _phrase(leads, tokens, at)):
+            lexeme, past = phrase
         found.append(lexeme)
-        at += width
     return found
 
 
@@ -175,16 +169,19 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
     return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
 
 
-def _phrase(
-    phrases: Phrases, tokens: Sequence[Token], at: int, widths: Sequence[int]
-) -> tuple[Lexeme, int] | None:
-    """The longest phrase of one of these widths that begins at `at`, and its width."""
-    for width in widths:
-        text = " ".join([token[1] for token in tokens[at : at + width]])
-        if text in phrases and at + width <= len(tokens):
-            _, _, spaced, capital = tokens[at]
-            meanings = phrases[text]
-            return Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels), width
+def _phrase(leads: Sequence[Lead], tokens: Sequence[Token], at: int) -> tuple[Lexeme, int] | None:
+    """The longest phrase that begins at `at`, of the first language that has one, and where it ends."""
+    if at + 1 == len(tokens):
+        return None
+    following = tokens[at + 1].text
+    for phrases, behind in leads:
+        for width in behind.get(following, ()):
+            text = " ".join([token[1] for token in tokens[at : at + width]])
+            if text in phrases and at + width <= len(tokens):
+                _, _, spaced, capital = tokens[at]
+                meanings = phrases[text]
+                lexeme = Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels)
+                return lexeme, at + width
     return None
 
 

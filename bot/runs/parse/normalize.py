@@ -91,10 +91,7 @@ def spell(text: str) -> str:
     spelt = text.isascii() and _RESPELT.search(text) is None
     plain = text if spelt else text.translate(_spelling)
     small = plain.lower()
-    for three in _THREE:
-        if three in small:
-            return _DRAWN_OUT.sub(r"\1", plain)
-    return plain
+    return _DRAWN_OUT.sub(r"\1", plain) if any(map(small.__contains__, _THREE)) else plain
 
 
 def normalize(text: str) -> str:

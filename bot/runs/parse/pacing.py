@@ -1,12 +1,19 @@
 """The sense of pace: which of the durations a clock may stand for fits a distance."""
 
+from bisect import bisect
+
 from bot.runs.parse.quantities import Measure, Quantity
 
 FASTEST = 130.0
 """Seconds per kilometre under which nobody runs a kilometre or more."""
 
-_RECORDS = ((40_000, 168.0), (20_000, 158.0), (8_000, 155.0), (4_000, 148.0), (1_000, FASTEST))
-"""Metres, and the seconds per kilometre of the world's best over them (2025), rounded down."""
+_SHORT = 1000
+"""Metres under which a pace may be as fast as `_FASTEST_SHORT`, in seconds per kilometre."""
+
+_FASTEST_SHORT = 95.0
+_FROM = (_SHORT, 4_000, 8_000, 20_000, 40_000)
+_RECORDS = (_FASTEST_SHORT, FASTEST, 148.0, 155.0, 158.0, 168.0)
+"""Seconds per kilometre of the world's best (2025), rounded down: under the first of these metres, and from each."""
 
 _USUAL = (0.0, 660.0)
 _SLOWEST = 1500.0
@@ -15,11 +22,6 @@ _SLOW = (660.0, _SLOWEST)
 
 _PACES = (150, 780)
 """Seconds per kilometre at which a clock may be a pace."""
-
-_SHORT = 1000
-"""Metres under which a pace may be as fast as `_FASTEST_SHORT`, in seconds per kilometre."""
-
-_FASTEST_SHORT = 95.0
 
 
 def duration_over(quantity: Quantity, metres: float) -> int | None:
@@ -77,7 +79,4 @@ def conceivable_over(quantity: Quantity, metres: float) -> int | None:
 
 def fastest(metres: float) -> float:
     """Seconds per kilometre under which nobody has run so far."""
-    for least, pace in _RECORDS:
-        if metres >= least:
-            return pace
-    return _FASTEST_SHORT
+    return _RECORDS[bisect(_FROM, metres)]

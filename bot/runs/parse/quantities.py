@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.runs.parse.labels import NOTHING, Labels, any_of, joined, labels_in
@@ -15,6 +16,7 @@ MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
 _AROUND = 8
+_READ = attrgetter("labels", "meanings", "text")
 _NOTHING_AROUND = [Lexeme(Shape.LINE, "", NOTHING, True, False, 0)] * _AROUND
 
 
@@ -118,10 +120,10 @@ class Source:
         self.now = now
         self.month_first = month_first
         self.capital_nouns = capital_nouns
-        words = [*lexemes, *_NOTHING_AROUND]
-        self.labels: Sequence[Labels] = [word.labels for word in words]
-        self.meanings: Sequence[Mapping[str, float]] = [word.meanings for word in words]
-        self.texts: Sequence[str] = [word.text for word in words]
+        labels, meanings, texts = zip(*map(_READ, (*lexemes, *_NOTHING_AROUND)), strict=True)
+        self.labels: Sequence[Labels] = labels
+        self.meanings: Sequence[Mapping[str, float]] = meanings
+        self.texts: Sequence[str] = texts
         self._numerals: dict[int, Numeral | None] = {}
 
     def attached(self, at: int) -> bool:
@@ -148,18 +150,19 @@ def measure(source: Source, readers: Readers) -> list[Item]:
     Stops when there are more than `MOST_QUANTITIES`.
     """
     items: list[Item] = []
-    found = at = 0
-    lexemes, beginnings = source.lexemes, readers.labels
-    end = len(lexemes)
-    while found <= MOST_QUANTITIES and at < end:
-        lexeme = lexemes[at]
+    found = past = 0
+    beginnings = readers.labels
+    for at, lexeme in enumerate(source.lexemes):
+        if at < past:
+            continue
         quantity = readers.first(source, at) if lexeme.labels & beginnings else None
         if quantity is None:
             items.append(lexeme)
-            at += 1
             continue
-        found += 1
-        quantity.complete(" ".join(source.texts[at : at + quantity.width]), lexeme.spaced)
+        past = at + quantity.width
+        quantity.complete(" ".join(source.texts[at:past]), lexeme.spaced)
         items.append(quantity)
-        at += quantity.width
+        found += 1
+        if found > MOST_QUANTITIES:
+            break
     return items

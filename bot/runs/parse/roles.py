@@ -45,12 +45,7 @@ def assign(
             distances += quantity.measure is Measure.DISTANCE
     cast: list[Cast] = []
     for number, (clause, stance) in enumerate(zip(clauses, stances, strict=True)):
-        if not clause.measured_items:
-            continue
-        for at in range(clause.start, clause.end):
-            item = items[at]
-            if not isinstance(item, Quantity):
-                continue
+        for at, item in zip(clause.measured_at, clause.measured_items, strict=True):
             if item.measure is Measure.DAY:
                 role = Role.DAY
             elif stance not in _ROLES_IN:
