@@ -194,7 +194,7 @@ def _watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     return False
 
 
-def _told_clocks(clause: Clause) -> list[Quantity]:
+def _told_clocks(clause: Clause) -> Sequence[Quantity]:
     """The clocks of a clause that are no hours of the day behind an "at"."""
     clocks = clause.quantities(Measure.CLOCK)
     if not clocks or not clause.has("at"):

@@ -34,7 +34,7 @@ def freedom_run(post: Post) -> bool:
     """Whether a finished run is told without any figure."""
     if Stance.IDIOM in post.stances or _tells_figures(post):
         return False
-    reported = Stance.REPORT in post.stances and _reports_a_run(post)
+    reported = not OWN.isdisjoint(post.stances) and _reports_a_run(post)
     return reported or _is_a_run_as_felt(post)
 
 

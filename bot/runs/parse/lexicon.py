@@ -136,13 +136,16 @@ def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
 def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
-    past = 0
+    past, last = 0, len(tokens) - 1
     for at, token in enumerate(tokens):
         if at < past:
             continue
         lexeme, leads = _known(token, lexicons)
-        if leads and (phrase := _phrase(leads, tokens, at)):
-            lexeme, past = phrase
+        for phrases, behind in leads if at < last else ():
+            widths = behind.get(tokens[at + 1][1])
+            if widths and (phrase := _phrase(phrases, tokens, at, widths)):
+                lexeme, past = phrase
+                break
         found.append(lexeme)
     return found
 
@@ -169,19 +172,16 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
     return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
 
 
-def _phrase(leads: Sequence[Lead], tokens: Sequence[Token], at: int) -> tuple[Lexeme, int] | None:
-    """The longest phrase that begins at `at`, of the first language that has one, and where it ends."""
-    if at + 1 == len(tokens):
-        return None
-    following = tokens[at + 1].text
-    for phrases, behind in leads:
-        for width in behind.get(following, ()):
-            text = " ".join([token[1] for token in tokens[at : at + width]])
-            if text in phrases and at + width <= len(tokens):
-                _, _, spaced, capital = tokens[at]
-                meanings = phrases[text]
-                lexeme = Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels)
-                return lexeme, at + width
+def _phrase(
+    phrases: Phrases, tokens: Sequence[Token], at: int, widths: Sequence[int]
+) -> tuple[Lexeme, int] | None:
+    """The longest phrase of one of these widths that begins at `at`, and where it ends."""
+    for width in widths:
+        text = " ".join([token[1] for token in tokens[at : at + width]])
+        if text in phrases and at + width <= len(tokens):
+            _, _, spaced, capital = tokens[at]
+            meanings = phrases[text]
+            return Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels), at + width
     return None
 
 
