@@ -7,7 +7,7 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN, Lexeme
+from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.stances import OWN, Stance
