@@ -31,6 +31,8 @@ _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
 _FELT = any_of("moods.positive", "moods.negative")
+_UNMET = any_of("unmet")
+_WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
 _LOOKS_BACK = any_of("looks_back", "free")
 _WAY = any_of("way")
 _MOVED = any_of("guess.past", "did")
@@ -258,6 +260,8 @@ def _is_climbed(post: Post) -> bool:
 
 def is_looked_back_on(post: Post, draft: Draft) -> bool:
     """Whether words that suit only what is over are told of a run, and no wish: "was", "never logged it"."""
+    if post.told & _UNMET and not _WISHED.isdisjoint(post.stances):
+        return True  # "Sunday was 15k, should've been 12"
     if not post.told & _LOOKING_BACK or not _ELSEWHEN.isdisjoint(post.stances):
         return False
     told = max(draft.places)

@@ -113,7 +113,7 @@ def quantities(text, now):
         ("15/11", Measure.DAY, -3),
         ("10k steps", Measure.OTHER, 0),
         ("$5k", Measure.OTHER, 0),
-        ("151 bpm", Measure.OTHER, 0),
+        ("151 bpm", Measure.OTHER, 151),
         ("9.30am", Measure.OTHER, 0),
         ("3 pancakes", Measure.OTHER, 0),
         ("5", Measure.NUMBER, 5),
