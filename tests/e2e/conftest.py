@@ -108,6 +108,19 @@ class Club:
         """
         list(self.env.errors)
 
+    def posts_of(self, member, channel=None):
+        """What a member wrote in a channel, the run channel if it is not said, oldest first."""
+        return [m for m in (channel or self.room).history() if m.author.id == member.id]
+
+    async def away(self, *actions):
+        """Stop the bot, let members act without it, and start it again; returns what it wrote then."""
+        before = {message.id for message in self.world.posts()}
+        await self.world.go_offline()
+        for member, act, *what in actions:
+            await getattr(member, act)(*what)
+        await self.restart()
+        return [message for message in self.world.posts() if message.id not in before]
+
     async def remove(self, member, run="1", channel=None):
         """Let a member take a run back; returns what they see then."""
         asked = await member.slash(channel or self.room, "run delete", run=run)

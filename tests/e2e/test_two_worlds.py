@@ -25,7 +25,7 @@ async def story(club, *, private):
     await club.travel(days=1)
     if private:
         await run_privately(club)
-    first, second = [m for m in club.room.history() if m.author.id == club.ana.id][:2]
+    first, second = club.posts_of(club.ana)[:2]
     await club.ana.edit(first, "6k in 30:00")
     await club.ana.send(club.room, "10k in 58:00, rainy")
     await club.ana.delete(second)
