@@ -425,4 +425,8 @@ def _swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
         return stances
     if set(asking) == {Stance.HABIT} and _is_of_a_day(clauses, stances):
         return stances
+    if set(asking) == {Stance.ANNOUNCEMENT} and _is_of_a_day(clauses, stances):
+        own = [at for at, stance in enumerate(stances) if stance in OWN]
+        if _timed(clauses, own):
+            return stances  # "new route: 10k today, 61 minutes"
     return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]

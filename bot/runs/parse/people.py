@@ -14,6 +14,8 @@ _WHOSE = any_of("determiner", "article")
 _ADJECTIVE = any_of("adjective")
 _FINITE = any_of("person_verb")
 _RAN = any_of("run_past")
+_OWNER = any_of("owner", "guess.owner")
+_DID = any_of("did", "strong_did", "run_past")
 _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
@@ -35,6 +37,8 @@ def other_person(clause: Clause) -> bool:
     distances = clause.quantities(Measure.DISTANCE)
     if distances and not clause.has("run_past", "subject") and _owned(clause):
         return True
+    if _has_done(clause):
+        return True
     if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
         return True
     if clause.has("person_verb") and runs_as_somebody(clause):
@@ -48,6 +52,18 @@ def _is_for_others(clause: Clause) -> bool:
     """Whether a distance was what others ran: "14k for some"."""
     at = clause.place("theirs")
     return clause.start < at < clause.end and isinstance(clause.items[at - 1], Quantity)
+
+
+def _has_done(clause: Clause) -> bool:
+    """Whether it opens with somebody who has run so far: "Shona's already done 12k"."""
+    first, behind = clause.items[clause.start], clause.items[clause.start + 1 : clause.start + 4]
+    if not (isinstance(first, Lexeme) and first.labels & _OWNER and first.capital):
+        return False
+    did = [at for at, item in enumerate(behind) if item.labels & _DID]
+    return bool(did) and any(
+        isinstance(item, Quantity) and item.measure is Measure.DISTANCE
+        for item in behind[did[0] + 1 :]
+    )
 
 
 def owns_distance(clause: Clause) -> bool:

@@ -111,7 +111,7 @@ def _no_run(clause: Clause) -> bool:
 
 def _is_told_before(clause: Clause, end: int) -> bool:
     """Whether a run is told with its figure before the place: "ran 40 min cuz practice was off"."""
-    start = clause.place("run_past")
+    start = min(clause.place("run_past"), clause.place("strong_did"))
     return any(isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[start:end])
 
 
@@ -474,6 +474,14 @@ def _total(clause: Clause) -> bool:
     return ("month" in first.meanings and done) or (length == 2 and of_a_week)
 
 
+def _of_a_period(clause: Clause) -> bool:
+    """Whether it is of a week or month; "after three bad days this week 9k today in 51 min" is of today."""
+    days = clause.quantities(Measure.DAY)
+    today = clause.measured and any("day" in day.meanings for day in days)
+    alone = len(clause.quantities(Measure.DISTANCE)) == 1
+    return not clause.has("split_first") and not (today and alone)
+
+
 def _sessions(clause: Clause) -> bool:
     """Whether runs are counted: "46 km in 4 runs"."""
     at = clause.place("sessions")
@@ -525,7 +533,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
     _Rule(
         Stance.OTHER_PERSON,
-        any_of("person", "owner", "person_verb", "reported", "cheered", "theirs"),
+        any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
@@ -539,7 +547,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.WEATHER, any_of("weather"), _unmeasured),
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "map"), _announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy"), states_a_fact),
-    _Rule(Stance.SUM, any_of("period"), _without("split_first")),
+    _Rule(Stance.SUM, any_of("period"), _of_a_period),
     _Rule(Stance.SUM, any_of("sessions"), _sessions),
 )
 _NEEDED = joined(rule.labels for rule in _RULES)
