@@ -96,8 +96,12 @@ def _is_told_elsewhere(named: Item, items: Sequence[Item]) -> bool:
 
 def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
     """Whether minutes are told before what they were for: "26 for 5k"."""
-    behind = items[member.place + 1 : member.place + 4]
+    behind = items[member.place + 1 : member.place + 5]
+    if behind and "exact" in behind[0].meanings:
+        behind = behind[1:]
     while len(behind) > 1 and "determiner" in behind[1].meanings:
+        if "person" in behind[1].meanings:
+            return False  # "34 flat for her 10k"
         behind = [behind[0], *behind[2:]]
     if len(behind) < 2 or "race_lead" not in behind[0].meanings:
         return False

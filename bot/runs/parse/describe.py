@@ -24,7 +24,7 @@ _TAGS = _by_bit(
 )
 _A_KIND, _A_TIME, _A_TAG = any_of("kinds"), any_of("times"), any_of("tags")
 _OF_MOODS = any_of("moods", "turn", "negation")
-_PARKRUN = any_of("tags.parkrun")
+_TIMED_RACE = any_of("chip", "tags.parkrun")
 _NO_TAGS: frozenset[str] = frozenset()
 
 
@@ -38,7 +38,7 @@ def kind_of(labels: Labels, *, reps: bool, walk: bool, marathon: bool = False) -
         for label, kind in _KINDS:
             if labels & label:
                 return kind
-    return "race" if marathon or labels & _PARKRUN else None
+    return "race" if marathon or labels & _TIMED_RACE else None
 
 
 def time_of_day_of(labels: Labels) -> str | None:

@@ -13,7 +13,7 @@ _TURNING = (
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
     | any_of("bound")
     | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
-    | any_of("section", "turned_at", "thing")
+    | any_of("section", "turned_at", "thing", "for_lead")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
@@ -34,6 +34,8 @@ _JOGGED_TO = any_of("updown", "further", "there")
 _REPEATS = MEASURED[Measure.REPS]
 _COUNTED = any_of("thing")
 _MEASURES = any_of("measure_lead")
+_FOR = any_of("for_lead")
+_CLOCK = MEASURED[Measure.CLOCK]
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -49,6 +51,8 @@ def role_of_distance(view: View) -> Role:
     if not view.told & _TURNING:
         return Role.POINT if _is_reached(view) else Role.DISTANCE
     if _is_where_it_turned(view) or ("vague" in quantity.meanings and view.after("section")):
+        return Role.POINT
+    if view.distances > 1 and _is_felt_for(view):
         return Role.POINT
     if _is_a_count(view):
         return Role.OTHER
@@ -92,6 +96,20 @@ def role_of_distance(view: View) -> Role:
 def _is_where_it_turned(view: View) -> bool:
     """Whether the way back began there, where the whole is told as well: "turned back at 3k, so 6k"."""
     return view.distances > 1 and view.before("turned_at")
+
+
+def _is_felt_for(view: View) -> bool:
+    """Whether something was so for so far, before the whole is told: "felt rubbish for 3k, then 9k in 47:45"."""
+    if view.at < 2 or not view.items[view.at - 1].labels & _FOR:
+        return False
+    if isinstance(view.items[view.at - 2], Quantity):
+        return False  # "26 for 5k"
+    later = [
+        i.value for i in view.items[view.at + 1 :] if isinstance(i, Quantity) and _is_a_distance(i)
+    ]
+    return (
+        bool(later) and max(later) > view.quantity.value and view.clause.has("moods", "looks_back")
+    )
 
 
 def _is_a_count(view: View) -> bool:
@@ -284,6 +302,9 @@ def _is_reached(view: View) -> bool:
     behind = view.at + 1
     if behind + 1 != view.clause.end or view.clause.has("did", "run_past"):
         return False
+    timed = view.items[view.clause.end + 1 : view.clause.end + 2]
+    if view.distances > 1 and timed and timed[0].labels & _CLOCK:
+        return False  # "7.2k in, 41:15, 5k home, 29:30"
     return "so_far" in view.items[behind].meanings
 
 

@@ -60,7 +60,7 @@ def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if post.has("run_past", "run_word"):
         return False
-    timed = any(draft.duration is not None for draft in drafts)
+    timed = any(draft.duration is not None or draft.pace is not None for draft in drafts)
     judged = zip(post.clauses, post.stances, strict=True)
     return any(
         stance is Stance.WALK

@@ -92,6 +92,9 @@ def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
     first = min(runs[0].places)
     if days[0].place < first:
         for run in runs:
+            if own := [day for day in days if day.clause in run.clauses]:
+                run.day = int(own[0].quantity.value)
+                continue
             earlier = [day for day in days if day.place < min(run.places)]
             run.day = int(earlier[-1].quantity.value)
         return

@@ -9,6 +9,7 @@ from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name, is_only_a_name
 from bot.runs.parse.quantities import Item, Measure
 
+_SELF = any_of("self")
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 
 
@@ -31,6 +32,8 @@ def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
 def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
     """Those told behind a name, where the first is the author's: "10k in 48:09. Carl 45:50"."""
     theirs = [time for time in times if time.place and _names(items[time.place - 1])]
+    if any(time.place and items[time.place - 1].labels & _SELF for time in times):
+        return theirs  # "Lena 50:12. Me 50:50"
     own = joined([item.labels for item in items[: times[0].place]]) & _OWN_TIME
     return theirs if theirs and own and times[0] not in theirs else []
 

@@ -178,7 +178,16 @@ def _plan(clause: Clause) -> bool:
     planned = _before_finished(clause, "plan") and not _is_timed_before(clause)
     if planned or _before_finished(clause, "purpose"):
         return True
-    return _future_day(clause) or _goes_on_now(clause)
+    return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
+
+
+def _is_under_way(clause: Clause) -> bool:
+    """Whether it opens with a run that is not told as over: "running 10k for the hospice in May"."""
+    if clause.place("progressive") != clause.start or clause.end - clause.start < 3:
+        return False
+    if clause.measured_items != clause.quantities(Measure.DISTANCE) or clause.has("strong_did"):
+        return False
+    return _is_far(clause.items[clause.start + 1]) and clause.has("month", "for_lead")
 
 
 def _is_timed_before(clause: Clause) -> bool:
@@ -518,7 +527,9 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HYPOTHETICAL, any_of("wished"), _wished),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
     _Rule(Stance.HABIT, any_of("habit", "i_do", "i_run"), _habit),
-    _Rule(Stance.PLAN, any_of("plan", "purpose", "now") | MEASURED[Measure.DAY], _plan),
+    _Rule(
+        Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | MEASURED[Measure.DAY], _plan
+    ),
     _Rule(Stance.GOAL, any_of("goal"), _first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
     _Rule(Stance.PAST, any_of("past"), _past),

@@ -13,11 +13,12 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
-    | any_of("ago_lead", "ago_behind", "stay")
+    | any_of("ago_lead", "ago_behind", "stay", "track_repeats")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
+_TRACK_REPEATS = any_of("track_repeats")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
@@ -38,7 +39,7 @@ def _time(view: View) -> Role:
         return Role.BOUND
     if view.before("measure_lead"):
         return Role.OTHER
-    if view.after("delta", "remaining") or view.before("delta_lead"):
+    if (view.after("delta", "remaining") and not _led(view)) or view.before("delta_lead"):
         return Role.DIFFERENCE
     if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
         return Role.DIFFERENCE
@@ -101,6 +102,8 @@ def role_of_clock(view: View) -> Role:
         return Role.OTHER
     if not view.told & _TURNING:
         return Role.TIME
+    if view.told & _TRACK_REPEATS and not view.distances:
+        return Role.SPLIT  # "800s, all between 3:28 and 3:34"
     role = _time(view)
     if role is not Role.TIME:
         return role

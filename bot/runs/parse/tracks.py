@@ -7,7 +7,7 @@ from bot.runs.parse.quantities import Measure, Quantity, Source
 _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
 """Metres that are run on a track, where a bare number is one of them."""
 
-_REPEATS = Meanings({"thing": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
+_REPEATS = Meanings({"track_repeats": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
 
 
 def track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:

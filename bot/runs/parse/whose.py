@@ -19,6 +19,7 @@ _OWNER = any_of("owner")
 _BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _WITH_IT = any_of("with_it")
 _CREDIT = any_of("credit_lead")
+_FOR = any_of("for_lead")
 _PERSON = any_of("person")
 _TO = any_of("leads_to_named")
 _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
@@ -80,9 +81,9 @@ def _is_headed_by_an_owner(post: Post) -> bool:
 
 def _is_credited(post: Post) -> bool:
     """Whether a run is told as by somebody: "10k in 38 by the new guy", "30k from Jack"."""
-    if not post.labels & _CREDIT or _speaks(post, 0):
+    if not post.labels & (_CREDIT | _FOR) or _speaks(post, 0):
         return False
-    return any(_is_credited_in(clause) for clause in post.clauses if clause.labels & _CREDIT)
+    return any(_is_credited_in(c) for c in post.clauses if c.labels & (_CREDIT | _FOR))
 
 
 def _is_credited_in(clause: Clause) -> bool:
@@ -90,6 +91,8 @@ def _is_credited_in(clause: Clause) -> bool:
     told = False
     for at in range(clause.start, clause.end - 1):
         item, lead = clause.items[at], clause.items[at - 1]
+        if told and item.labels & _FOR and _is_called(clause.items[at + 1]):
+            return True
         if told and item.labels & _CREDIT and not lead.labels & _DONE_TO:
             behind = at + 1 + _behind_small(clause.items[at + 1 : clause.end])
             way = behind + 1 < clause.end and clause.items[behind + 1].labels & _TO
@@ -99,9 +102,14 @@ def _is_credited_in(clause: Clause) -> bool:
     return False
 
 
+def _is_called(item: Item) -> bool:
+    """Whether it is somebody's known name: "sub 20 for Josh"."""
+    return "name" in item.meanings and is_name(item)
+
+
 def _is_who(item: Item) -> bool:
     """Whether it is a person or somebody's known name with its capital."""
-    return item.labels & _PERSON != 0 or ("name" in item.meanings and is_name(item))
+    return item.labels & _PERSON != 0 or _is_called(item)
 
 
 def _is_surname(item: Item) -> bool:
