@@ -6,7 +6,12 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`´", "'"))
+_SPELLINGS = str.maketrans(dict.fromkeys("‘’ʼ`´", "'") | dict.fromkeys("*_~|", " "))
+"""Plain apostrophes, and nothing of what makes words bold, crossed out or covered in chat."""
+
+_UNSEEN = re.compile(r"[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Characters without a width, which come along when a text is copied."""
+
 _LONGEST = 4000  # of a message, as Discord limits it
 
 
@@ -16,7 +21,11 @@ def speaks_of_crisis(text: str) -> bool:
     Source of the phrases and of the way texts are made plain: `crisis.toml`. It misses slang and
     fires on denials ("I would never ..."); both are accepted there.
     """
-    return _phrases().search(_plain(text)) is not None
+    text = text[:_LONGEST]
+    if _phrases().search(_plain(text)):
+        return True
+    seen = text if text.isascii() else _UNSEEN.sub("", text)
+    return len(seen) < len(text) and _phrases().search(_plain(seen)) is not None
 
 
 @lru_cache
@@ -28,5 +37,5 @@ def _phrases() -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFC", text[:_LONGEST]).casefold().translate(_APOSTROPHES)
+    folded = unicodedata.normalize("NFC", text).casefold().translate(_SPELLINGS)
     return " ".join(folded.split())

@@ -35,6 +35,25 @@ def test_spelling_does_not_hide_it(text):
     assert speaks_of_crisis(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "_I want to die_",
+        "i want to __die__",
+        "5k. I **want** to *die*, ~~really~~",
+        "10 km ||kill|| ||myself||",
+        "10 km, then**I want to die**",
+        "I want to d\u200bie",
+        "i want\u2060 to\ufeff die",
+        "Ich will ster\u00adben",
+        "8k\u200bI want to die",
+    ],
+)
+def test_looks_do_not_hide_it(text):
+    """Neither marks that make words bold, slanted, crossed out or covered nor unseen characters change anything."""
+    assert speaks_of_crisis(text)
+
+
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_every_phrase_begins_with_a_letter(phrase):
     """Phrases are looked for where a word begins and nowhere else, also those whose first word may be left out."""
