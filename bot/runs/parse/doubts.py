@@ -17,6 +17,7 @@ from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
 
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
+_SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
@@ -76,10 +77,24 @@ def _leads_on(clause: Clause) -> bool:
 
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     """Why to ask about a post in which nobody says that they ran."""
-    if (post.tells("price") or post.tells("deal")) and _is_priced(drafts, post):
+    spoken = post.told & _SPOKEN
+    if spoken and post.tells("price", "deal") and _is_priced(drafts, post):
         return "announcement"
     if told_of_somebody(post):
         return "other_person"
+    if spoken and (reason := _of_what_is_spoken(drafts, post)):
+        return reason
+    if _opens_with_an_hour(drafts, post):
+        return "plan"
+    if Stance.REPLY in post.stances and praises_by_name(post):
+        return "reply"
+    if _introduces_somebody(drafts, post):
+        return "doubtful"
+    return "reply" if _is_quoted(drafts, post) else None
+
+
+def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
+    """Why to ask about a post for a word that rarely stands beside one's own run."""
     if post.tells("wishes") and drafts[0].duration is None and not post.tells("self"):
         return "reply"
     if post.tells("relay") and drafts[0].reps:
@@ -88,13 +103,7 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
-    if post.tells("luck") or _opens_with_an_hour(drafts, post):
-        return "plan"
-    if Stance.REPLY in post.stances and praises_by_name(post):
-        return "reply"
-    if _introduces_somebody(drafts, post):
-        return "doubtful"
-    return "reply" if _is_quoted(drafts, post) else None
+    return "plan" if post.tells("luck") else None
 
 
 def _counts_steps(post: Post) -> bool:

@@ -17,6 +17,7 @@ MASKS = [
     (carry, "_TURNING"),
     (distance_roles, "_TURNING"),
     (doubts, "_CHORES"),
+    (doubts, "_SPOKEN"),
     (time_roles, "_TURNING"),
     (unfinished, "_A_DURATION"),
 ]
