@@ -49,6 +49,7 @@ _EXPECTED = (
 """What is no word, or one that may stand with any run."""
 
 _WAY = any_of("way")
+_UNMET = any_of("unmet")
 _A_DAY = any_of("day")
 _FIRST = any_of("split_first")
 _AN = any_of("article")
@@ -108,7 +109,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if first.day is not None:
         over = _is_over(post) or is_looked_back_on(post, first)
         verdict.add("a day", 0.15 if over else 0.1)
-    if first.distance and post.tells("unmet"):
+    if first.distance and post.told & _UNMET:
         verdict.add("another run was meant", 0.2)
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)

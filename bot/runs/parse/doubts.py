@@ -17,6 +17,7 @@ from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
 
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
+_NEW = any_of("newcomer")
 _SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
@@ -115,7 +116,7 @@ def _counts_steps(post: Post) -> bool:
 
 def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
-    new = post.has("newcomer")
+    new = bool(post.labels & _NEW)
     if not (new or post.greeted) or post.labels & _DATED:
         return False
     exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
