@@ -27,7 +27,6 @@ from cogs.delivery.sending import Delivery
 from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import removals
-from cogs.trying import attempt
 
 OF_MINDS = True
 """That somebody used this is in no log."""
@@ -204,7 +203,7 @@ class LookingAfter:
 
     async def _find(self, lost: Unplaced, now: datetime) -> None:
         """The bot ended before it could note where a call stands: found, it goes as any; else it was never made."""
-        found = await attempt(self._found(lost), "finding a call for cheers")
+        found = await trying.attempt(self._found(lost), "finding a call for cheers")
         if found is None:
             return
         write = self._parts.database.write

@@ -7,7 +7,6 @@ from bot.care import service as care
 from bot.parts import Parts
 from cogs import edge, trying
 from cogs.edge import Interaction
-from cogs.trying import attempt
 
 
 async def answer_quietly(interaction: Interaction) -> None:
@@ -21,7 +20,7 @@ async def hear(interaction: Interaction, note: str) -> None:
     """A note was kept for its member alone: to words of crisis the very answer brings the support text."""
     parts, member_id = edge.parts_of(interaction), interaction.user.id
     hearing = parts.database.write(care.heard, member_id, note, now=parts.clock())
-    if await attempt(hearing, "hearing a note"):
+    if await trying.attempt(hearing, "hearing a note"):
         parts.waiting.add(member_id, parts.clock())
 
 
@@ -34,7 +33,7 @@ async def offer(parts: Parts, message: discord.Message) -> None:
     told = message.channel.send(
         texts.say("care.support"), nonce=trying.nonce(f"support:{message.id}")
     )
-    if await attempt(told, "the support text") is None:
+    if await trying.attempt(told, "the support text") is None:
         parts.waiting.add(member_id, parts.clock())
     else:
-        await attempt(parts.database.write(care.shown, member_id), "noting the support text")
+        await trying.attempt(parts.database.write(care.shown, member_id), "noting the support text")

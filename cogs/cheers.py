@@ -17,7 +17,6 @@ from bot.parts import Parts
 from bot.texts import clean
 from cogs import edge, trying
 from cogs.edge import Interaction
-from cogs.trying import attempt
 
 MAX_WORDS = 300
 
@@ -50,7 +49,9 @@ class CheerCommand(commands.Cog):
         both, channel_id = (interaction.user.id, member.id), interaction.channel_id or 0
         await edge.note_names(interaction, both, channel_id, message_id)
         if earned := milestones.of_cheering(given.counted):
-            await attempt(edge.tell(interaction, earned), "a milestone", member=interaction.user.id)
+            await trying.attempt(
+                edge.tell(interaction, earned), "a milestone", member=interaction.user.id
+            )
 
     async def _give(self, interaction: Interaction, member: discord.Member) -> Given:
         guild, now, defaults = member.guild, self._parts.clock(), self._parts.defaults
@@ -80,11 +81,11 @@ async def _said(
     if interaction.response.is_done():
         return await _said_late(interaction, content, mentions, given)
     call = interaction.response.send_message(content, allowed_mentions=mentions)
-    response = await attempt(call, "a cheer")
+    response = await trying.attempt(call, "a cheer")
     if response is not None and response.message_id is not None:
         return response.message_id
     # Only the word of it may have been lost on the way.
-    found = await attempt(interaction.original_response(), "finding a cheer")
+    found = await trying.attempt(interaction.original_response(), "finding a cheer")
     return found.id if found else None
 
 

@@ -134,10 +134,8 @@ def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Read
         return Skipped(OVER)
     waypoints = kind_named(shown.challenge.kind).waypoints(shown.challenge)
     card = cards.find(tx, CARD, challenge_id)
-    is_end, is_waypoint = (
-        occurrence.kind == END,
-        occurrence.kind == WAYPOINT and place < len(waypoints),
-    )
+    is_end = occurrence.kind == END
+    is_waypoint = occurrence.kind == WAYPOINT and place < len(waypoints)
     about = About(
         shown=shown,
         message=card.place if card else None,

@@ -133,7 +133,8 @@ class Database:
     def _keep_log_small(self) -> asyncio.Future[Outcome[bool]] | None:
         """Begins to empty the log when reading has kept SQLite from beginning it anew for too long."""
         self._unweighed += 1
-        if self._unweighed < LOG_UNWEIGHED_COMMITS and self._fold_at == LOG_FOLDED_BYTES:
+        read_on = self._fold_at > LOG_FOLDED_BYTES  # it could not be emptied last time
+        if self._unweighed < LOG_UNWEIGHED_COMMITS and not read_on:
             return None
         self._unweighed, size = 0, _size(self._log_file)
         if size < self._fold_at:

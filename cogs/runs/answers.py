@@ -17,7 +17,6 @@ from bot.runs.model import Logged, StoredPost
 from cogs import care, edge, router, trying
 from cogs.edge import Interaction
 from cogs.runs import marking, removals, wording
-from cogs.trying import attempt
 
 CLAP = "👏"
 MORE = "⋯"
@@ -47,7 +46,7 @@ async def answer_message(
         nonce=trying.nonce(f"answer:{message.id}"),
         **rendered(logged),
     )
-    sent = await attempt(call, "an answer", message=message.id)
+    sent = await trying.attempt(call, "an answer", message=message.id)
     if logged.post.private:
         client.dispatch("glad_here", message)
     if sent is None or await _note_answer(client, parts, logged, sent.channel.id, sent.id):
@@ -84,7 +83,7 @@ async def answer_again(client: discord.Client, parts: Parts, logged: Logged) -> 
     channel = client.get_partial_messageable(post.channel_id)
     key = trying.nonce(f"again:{post.post_id}:{parts.clock().timestamp()}")
     call = channel.send(nonce=key, **_below(post), **rendered(logged, claps=claps))
-    sent = await attempt(call, "an answer", post=post.post_id)
+    sent = await trying.attempt(call, "an answer", post=post.post_id)
     if sent is not None:
         await _note_answer(client, parts, logged, post.channel_id, sent.id)
 
@@ -115,7 +114,7 @@ async def answer_interaction(interaction: Interaction, logged: Logged) -> None:
     answering = _answer(interaction, logged)
     if not await trying.afterwards(answering, "an answer to a run", interaction.id, **ids):
         counted = edge.tell(interaction, texts.say("runs.counted"))
-        await attempt(counted, "an answer to an interaction", **ids)
+        await trying.attempt(counted, "an answer to an interaction", **ids)
     edge.gladden(interaction)
 
 
@@ -171,9 +170,9 @@ async def _answer_in_the_channel(interaction: Interaction, logged: Logged) -> No
 async def _responded(interaction: Interaction, logged: Logged) -> int | None:
     """Sends the answer and gives its id; looks for it where only the word of it got lost on the way."""
     call, post_id = interaction.response.send_message(**rendered(logged)), logged.post.post_id
-    if (response := await attempt(call, "an answer", post=post_id)) is not None:
+    if (response := await trying.attempt(call, "an answer", post=post_id)) is not None:
         return response.message_id
-    found = await attempt(interaction.original_response(), "finding an answer", post=post_id)
+    found = await trying.attempt(interaction.original_response(), "finding an answer", post=post_id)
     return found.id if found else None
 
 
@@ -226,7 +225,7 @@ async def _bring_up_to_date(parts: Parts, answer: discord.PartialMessage, logged
         return
     claps = await parts.database.read(kudos.count, logged.post.post_id)
     changed = {"embed": None, **rendered(logged, claps=claps)}
-    await attempt(answer.edit(**changed), "an edit", message=answer.id)
+    await trying.attempt(answer.edit(**changed), "an edit", message=answer.id)
 
 
 def rendered(logged: Logged, *, claps: int = 0) -> dict[str, Any]:
@@ -265,7 +264,7 @@ async def _note_answer(
     The run is safe already: a disk that fails here costs only the answer's later upkeep.
     """
     noting = parts.database.write(places.answered, logged.post.post_id, channel_id, answer_id)
-    stays = await attempt(noting, "noting an answer", post=logged.post.post_id)
+    stays = await trying.attempt(noting, "noting an answer", post=logged.post.post_id)
     if stays is False:
         await removals.work_off(client, parts)
     return stays is not False

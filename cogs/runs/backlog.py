@@ -20,7 +20,6 @@ from cogs.runs import marking
 from cogs.runs.posting import post_of
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
-from cogs.trying import attempt
 
 PAGE = 100
 """What Discord gives at once; after each, the place is saved."""
@@ -151,7 +150,7 @@ class ReadingBack(commands.Cog):
         channel = self._client.get_partial_messageable(backlog.channel_id)
         key = trying.nonce(f"backlog:{backlog.club_id}:{backlog.until.timestamp()}")
         told = channel.send(_progress(backlog, channels), view=_stop(backlog.club_id), nonce=key)
-        sent = await attempt(told, "showing progress", channel=backlog.channel_id)
+        sent = await trying.attempt(told, "showing progress", channel=backlog.channel_id)
         if sent is not None:
             await self._parts.database.write(backlogs.shown, backlog.club_id, sent.id)
         return await self._parts.database.read(backlogs.find, backlog.club_id) or backlog
@@ -162,7 +161,7 @@ class ReadingBack(commands.Cog):
         channel = self._client.get_partial_messageable(backlog.channel_id)
         view = _stop(backlog.club_id) if stoppable else None
         edit = channel.get_partial_message(backlog.message_id).edit(content=told, view=view)
-        await attempt(edit, "showing progress", message=backlog.message_id)
+        await trying.attempt(edit, "showing progress", message=backlog.message_id)
 
 
 async def _pages(room: Room, backlog: Backlog) -> AsyncIterator[list[discord.Message]]:

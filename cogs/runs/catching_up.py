@@ -25,7 +25,6 @@ from cogs.runs.following import Following
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
-from cogs.trying import attempt
 
 Followed = discord.TextChannel | discord.Thread
 
@@ -135,7 +134,7 @@ class CatchingUp(commands.Cog):
                 await trying.afterwards(work, "catching up", channel_id, channel=channel_id)
 
     async def _catch_up_with(self, member_id: int, club: tuple[int, str], now: datetime) -> None:
-        channel = await attempt(
+        channel = await trying.attempt(
             self._client.create_dm(discord.Object(member_id)), "direct messages", member=member_id
         )
         if channel is None:
@@ -247,7 +246,7 @@ class CatchingUp(commands.Cog):
 
     async def _sum_up(self, channel: Followed, counted: int) -> None:
         """One line, unless the club is quiet: the ✅ under each post says the same without a sound."""
-        club = await attempt(
+        club = await trying.attempt(
             self._parts.database.read(clubs.find, channel.guild.id),
             "a club",
             guild=channel.guild.id,
@@ -256,7 +255,7 @@ class CatchingUp(commands.Cog):
             return
         key = "runs.caught_up_one" if counted == 1 else "runs.caught_up_many"
         told = channel.send(texts.say(key, runs=counted))
-        await attempt(told, "a summary", channel=channel.id)
+        await trying.attempt(told, "a summary", channel=channel.id)
 
 
 async def _handfuls(channel: Followed, since: datetime) -> AsyncIterator[list[discord.Message]]:

@@ -20,7 +20,6 @@ from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
 from cogs.runs.reading import is_heard, is_written
 from cogs.runs.turns import Turns
-from cogs.trying import attempt
 
 
 class Chat(commands.Cog):
@@ -81,7 +80,7 @@ class Chat(commands.Cog):
                 if guild.get_channel_or_thread(room)
             }
             saving = self._parts.database.write(messages.handled, guild.id, own)
-            await attempt(saving, "saving bookmarks", guild=guild.id)
+            await trying.attempt(saving, "saving bookmarks", guild=guild.id)
 
     async def _take(self, message: discord.Message, followed_to: int | None = None) -> None:
         try:
@@ -125,7 +124,7 @@ class Chat(commands.Cog):
             await self._questions.ask(message, post, doubt)
             return None
         if logged is None:
-            await attempt(self._doubts.ask(message, post), "a question", message=message.id)
+            await trying.attempt(self._doubts.ask(message, post), "a question", message=message.id)
         return logged
 
     async def _answer(self, message: discord.Message, logged: Logged) -> None:

@@ -25,7 +25,6 @@ from cogs.router import Press
 from cogs.runs import answers
 from cogs.runs.posting import post_of
 from cogs.runs.questions import Questions
-from cogs.trying import attempt
 
 LOOKED_UP = 25
 """In how many servers a member whom no club knows yet is looked for."""
@@ -107,7 +106,7 @@ class Direct:
         hearing = self._parts.database.write(
             hard_hours.heard, message.author.id, message.content, now=self._parts.clock()
         )
-        if not await attempt(hearing, "hearing a message", message=message.id):
+        if not await trying.attempt(hearing, "hearing a message", message=message.id):
             return False
         await care.offer(self._parts, message)
         return True
@@ -159,7 +158,7 @@ class Direct:
             return
         await edge.write(interaction, members.choose, member_id, home_club_id=club[0], now=now)
         chosen = texts.say("runs.dm_club_chosen", club=clean.words(club[1]))
-        await attempt(edge.replace(interaction, chosen, view=None), "telling of a choice")
+        await trying.attempt(edge.replace(interaction, chosen, view=None), "telling of a choice")
         message = await _asked_about(interaction)
         if message is not None and not await self._log_or_ask(message, club):
             await edge.tell(interaction, texts.say("runs.dm_not_read"))
@@ -201,7 +200,7 @@ async def _asked_about(interaction: Interaction) -> discord.Message | None:
     if question is None or question.reference is None or not question.reference.message_id:
         return None
     reading = question.channel.fetch_message(question.reference.message_id)
-    message = await attempt(reading, "reading a message")
+    message = await trying.attempt(reading, "reading a message")
     return message if message and message.author.id == interaction.user.id else None
 
 
@@ -215,7 +214,7 @@ async def reply(
         nonce=trying.nonce(f"reply:{message.id}"),
         view=view or discord.utils.MISSING,
     )
-    await attempt(call, "a reply", message=message.id)
+    await trying.attempt(call, "a reply", message=message.id)
 
 
 def tells_of_a_run(message: discord.Message) -> bool:

@@ -19,7 +19,6 @@ from cogs.edge import Interaction
 from cogs.router import Handler, Press
 from cogs.runs import answers, asking, filled_in, forms, removals, wording
 from cogs.runs.posting import post_of
-from cogs.trying import attempt
 
 RUNNER = "🏃"
 LOOKED_BACK = 50
@@ -111,13 +110,13 @@ class Questions(commands.Cog):
         self, message: discord.Message, question: Question, doubt: Questionable | str
     ) -> None:
         if question.by_mark:
-            await attempt(message.add_reaction(RUNNER), "a question", message=message.id)
+            await trying.attempt(message.add_reaction(RUNNER), "a question", message=message.id)
             return
         words, view = wording.question(doubt, message.created_at), asking.answers_to(question)
         if question.asked_with is not None:
             channel = self._client.get_partial_messageable(question.channel_id)
             standing = channel.get_partial_message(question.asked_with)
-            await attempt(standing.edit(content=words, view=view), "a question")
+            await trying.attempt(standing.edit(content=words, view=view), "a question")
             return
         call = message.channel.send(
             words,
@@ -125,7 +124,7 @@ class Questions(commands.Cog):
             reference=message.to_reference(fail_if_not_exists=False),
             nonce=trying.nonce(f"question:{question.question_id}"),
         )
-        sent = await attempt(call, "a question", message=message.id)
+        sent = await trying.attempt(call, "a question", message=message.id)
         if sent is not None:
             await self._note(question, sent.id)
 
@@ -133,7 +132,7 @@ class Questions(commands.Cog):
         noting = self._parts.database.write(
             asked.asked, question.question_id, question.channel_id, message_id
         )
-        await attempt(noting, "noting a question", question=question.question_id)
+        await trying.attempt(noting, "noting a question", question=question.question_id)
 
     async def _ask_late(self, question: Question) -> None:
         """Asks what a stop kept from being asked, or finds it asked already."""
@@ -207,7 +206,7 @@ class Questions(commands.Cog):
     async def _take_away(self, interaction: Interaction) -> None:
         """A question that only its author sees can go by their own press alone."""
         if interaction.message is not None and interaction.message.flags.ephemeral:
-            await attempt(interaction.delete_original_response(), "a question's removal")
+            await trying.attempt(interaction.delete_original_response(), "a question's removal")
         await self.tidy_up()
 
     async def settle(
@@ -265,7 +264,7 @@ class Questions(commands.Cog):
     async def _message_of(self, question: Question) -> discord.Message | None:
         guild_id = None if question.private else question.club_id
         channel = self._client.get_partial_messageable(question.channel_id, guild_id=guild_id)
-        return await attempt(channel.fetch_message(question.message_id), "reading a message")
+        return await trying.attempt(channel.fetch_message(question.message_id), "reading a message")
 
     def _post_of(self, message: discord.Message, question: Question) -> Post | None:
         guild = self._client.get_guild(question.club_id)

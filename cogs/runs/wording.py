@@ -180,7 +180,7 @@ def _line(logged: Logged) -> str:
     said = _said(logged, "line")
     if not said or not logged.runs:
         return ""
-    values = line_values(logged) if "{" in said[0] else {}
+    values = line_values(logged) if "{" in said[0] else {}  # few lines have a placeholder
     filled = lines.filled(said[0], values)
     return texts.say("runs.line", line=filled) if filled else ""
 

@@ -7,9 +7,7 @@ REACTION = "/channels/*/messages/*/reactions/*"
 
 async def test_a_mark_that_could_not_be_set_comes_at_a_later_start(club):
     """A post that was counted without its ✅ gets it when its channel is read again, and counts once."""
-    club.env.inject_error(
-        "PUT", "/channels/*/messages/*/reactions/*", status=500, code=0, message="no", times=2
-    )
+    club.env.inject_error("PUT", REACTION, status=500, code=0, message="no", times=2)
     await club.world.go_offline()
     await club.ana.send(club.room, "5k in 24:30")
     post = club.posts_of(club.ana)[-1]

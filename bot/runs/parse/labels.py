@@ -47,6 +47,7 @@ class Meanings(dict[str, float]):
         self.labels = any_of(*told)
 
     def __hash__(self) -> int:  # type: ignore[override]
+        """What never changes may be a field's default, which a dataclass asks of its hash."""
         return hash(self.labels)
 
 

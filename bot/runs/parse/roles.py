@@ -20,7 +20,7 @@ from bot.runs.parse.time_roles import (
     role_of_speed,
 )
 
-_new = tuple.__new__
+_new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
 _EFFORT = any_of("effort")
 _OUT, _BACK = any_of("way_out"), any_of("way_back")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
