@@ -102,7 +102,7 @@ def role_of_clock(view: View) -> Role:
         return Role.OTHER
     if not view.told & _TURNING:
         return Role.TIME
-    if view.told & _TRACK_REPEATS and not view.distances:
+    if view.told & _TRACK_REPEATS and not view.distances and _paceable(view.quantity):
         return Role.SPLIT  # "800s, all between 3:28 and 3:34"
     role = _time(view)
     if role is not Role.TIME:
