@@ -211,7 +211,8 @@ def _told_clocks(clause: Clause) -> Sequence[Quantity]:
 
 def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """Walking told beside running, without a distance of its own, is a break: "8 min run, 2 min walk"."""
-    if not any(tells_run(clause) for clause in clauses):
+    told = zip(clauses, stances, strict=True)
+    if not any(tells_run(clause) for clause, stance in told if stance is not Stance.NO_RUN):
         return stances
     return [
         Stance.FRAGMENT

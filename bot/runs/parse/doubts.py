@@ -15,6 +15,10 @@ from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
 from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
 
+_WALKED = 540
+"""Seconds per kilometre from which who speaks of a walk first has walked."""
+
+_AGE = any_of("age")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
 _NEW = any_of("newcomer")
@@ -35,8 +39,10 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return reason
     if not post.labels & _RAN and (reason := _of_words(drafts, post)):
         return reason
-    if lists_names(post):
+    if lists_names(post) or _is_told_behind_an_age(drafts, post):
         return "other_person"
+    if post.tells("recalls") and _is_recalled(drafts, post):
+        return "past"
     if drafts[0].distance is None and _runs_something(post):
         return "doubtful"
     if reason := doubt_of_its_end(drafts, post):
@@ -64,11 +70,41 @@ def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     timed = any(draft.duration is not None or draft.pace is not None for draft in drafts)
     judged = zip(post.clauses, post.stances, strict=True)
+    slow = any(map(_is_slow_as_a_walk, drafts))
     return any(
-        stance is Stance.WALK
-        and (clause.end - clause.start < 3 or not (timed or _leads_on(clause)))
+        (
+            stance is Stance.WALK
+            and (clause.end - clause.start < 3 or not (timed or _leads_on(clause)))
+        )
+        or (stance is Stance.WALK and slow and clause.start < min(drafts[0].places))
         for clause, stance in judged
     )
+
+
+def _is_slow_as_a_walk(draft: Draft) -> bool:
+    """Whether it took longer than hardly any run does."""
+    if draft.duration is None or not draft.distance:
+        return False
+    return draft.duration * 1000 / draft.distance >= _WALKED
+
+
+def _is_recalled(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a year long ago is remembered before the run: "did I ever tell you about Dublin in 2009?"."""
+    return drafts[0].day is None and any(
+        clause.has("recalls") and clause.has("year") and clause.has("past")
+        for clause in post.clauses[: drafts[0].clauses[0] + 1]
+    )
+
+
+def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether somebody met before is told of, the age first: "met Tom. 80 years old, ran the 10k in 58"."""
+    if not post.tells("age") or not post.tells("companion", "person", "name"):
+        return False
+    told = post.clauses[drafts[0].clauses[0]].sentence
+    here = [clause for clause in post.clauses if clause.sentence == told]
+    aged = here[0].start > 0 and post.items[here[0].start].labels & _AGE
+    own = [clause for clause in here if clause.start <= min(drafts[0].places)]
+    return bool(aged) and not any(clause.has("self") for clause in own)
 
 
 def _leads_on(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
@@ -20,6 +20,9 @@ _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
 )
+_FAR = MEASURED[Measure.DISTANCE]
+_AGE = any_of("age")
+_RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
 _VERBS = ("run_past", "person_verb", "strong_did", "run_verb")
@@ -40,6 +43,8 @@ def other_person(clause: Clause) -> bool:
     if _has_done(clause):
         return True
     if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
+        return True
+    if _is_of_an_age(clause) or _tells_of_one_who(clause):
         return True
     if clause.has("person_verb") and runs_as_somebody(clause):
         return True
@@ -64,6 +69,30 @@ def _has_done(clause: Clause) -> bool:
         isinstance(item, Quantity) and item.measure is Measure.DISTANCE
         for item in behind[did[0] + 1 :]
     )
+
+
+def _is_of_an_age(clause: Clause) -> bool:
+    """Whether a child called by its age is who runs: "my 6yo did junior parkrun in 14:50"."""
+    if not clause.has("age"):
+        return False
+    return any(
+        clause.items[at].labels & _AGE
+        and clause.items[at - 1].labels & _WHOSE
+        and clause.items[at + 1].labels & _FINITE
+        for at in range(clause.start + 1, clause.end - 1)
+    )
+
+
+def _tells_of_one_who(clause: Clause) -> bool:
+    """Whether a "who" tells what somebody ran: "had a patient who's run Comrades six times"."""
+    at = clause.place("relative")
+    if not clause.start + 1 < at < clause.end - 1 or clause.has("subject"):
+        return False
+    if not clause.items[at + 1].labels & _RUNS_AS_VERB or clause.items[at - 1].labels & _PET:
+        return False
+    led = clause.items[clause.start : at]
+    named = isinstance(led[-1], Lexeme) and led[-1].shape is Shape.WORD
+    return named and not any(i.labels & (_RAN | _FAR) for i in led)
 
 
 def owns_distance(clause: Clause) -> bool:

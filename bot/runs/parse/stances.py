@@ -285,6 +285,8 @@ def _watching(clause: Clause) -> bool:
         "watching"
     ):
         return False  # "16k LSR 1h46 podcast finished before I did"
+    if "self" in clause.items[min(clause.place("watching") + 1, clause.end - 1)].meanings:
+        return False  # "my son watched me do 5k"
     return not clause.has("run_past", "kinds.treadmill")
 
 
@@ -544,7 +546,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
     _Rule(
         Stance.OTHER_PERSON,
-        any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs"),
+        any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
+        | any_of("relative"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),

@@ -6,6 +6,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.tokens import Shape
 
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
+_SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _SUBJECTS = _THINGS | {"thing"}
 
 
@@ -20,9 +21,22 @@ def states_a_fact(clause: Clause) -> bool:
     place = clause.place("copula")
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
+    if _is_turned_into(clause, place):
+        return True
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
+
+
+def _is_turned_into(clause: Clause, copula: int) -> bool:
+    """Whether a distance is said to be so much of something else: "5k on the track is 12.5 laps"."""
+    if clause.has("self") or clause.quantities(Measure.DAY):
+        return False
+    led = clause.items[clause.start : copula]
+    behind = clause.items[copula + 1 : clause.end][:1]
+    return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in led) and any(
+        isinstance(i, Quantity) and i.measure in _SO_MUCH for i in behind
+    )
 
 
 def _is_the_authors(clause: Clause) -> bool:
