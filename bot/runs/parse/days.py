@@ -180,7 +180,9 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     }.isdisjoint(following):
         return None
     first, _, second = source.texts[at].partition(".")
-    if not (second.isdecimal() and len(second) <= 2) or (dot and at + 2 >= len(source.lexemes)):
+    if not (first and second.isdecimal() and len(second) <= 2) or (
+        dot and at + 2 >= len(source.lexemes)
+    ):
         return None
     return _pair(source, int(first), int(second), 1 + dot)
 

@@ -13,7 +13,8 @@ _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
-    told = [member for member in cast if member.role is Role.DAY]
+    # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
+    told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
     days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
     days = days or [m for m in told if _is_of_a_wish(m, clauses)]
     if not days:
@@ -44,8 +45,6 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
 
 def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
     """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday"."""
-    if day.quantity.value > 0:
-        return False
     missed = day.stance is Stance.NO_RUN and any(one.has("cut_short") for one in clauses)
     return missed or (day.stance is Stance.GOAL and clauses[day.clause].has("unmet"))
 

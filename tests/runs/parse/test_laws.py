@@ -37,6 +37,7 @@ def clock(seconds):
 @example("26 for 0k")
 @example("26:07 for 0.00")
 @example("wanted 0k, got 24:30")
+@example("5k on .5 incline")
 def test_nothing_raises(text):
     """Any text at all is read or refused, in a post and in a form."""
     reading = parse(text, now=NOW)
@@ -53,6 +54,8 @@ def test_nothing_raises(text):
 @example("ran 00:00")
 @example("easy run at 00:00")
 @example("3 hours of music, distance 0")
+@example("kleine stapjes: 3 km, eerste keer in zes weken")
+@example("2k. Two months ago I couldn't do stairs: 3 km, the first time in six weeks")
 def test_no_run_is_absurd(text):
     """Figures are positive, days are not in the future, and no distance is beyond 1,000 km."""
     reading = parse(text, now=NOW)
