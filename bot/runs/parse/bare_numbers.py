@@ -7,7 +7,7 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
 MILE = 1609.344
 
@@ -37,7 +37,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit or 1000.0))
         elif _is_total(items, member):
             settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
-        elif _is_distance(items, member, cast):
+        elif _is_how_far(items, member, cast):
             settled.append(_as_distance(member, unit))
     return settled
 
@@ -79,7 +79,7 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
         return lead is None or not lead.meanings.keys() & {"run_past", "strong_did"}
     if lead is None or not 2 <= quantity.value <= 400:
         return False
-    follows = isinstance(lead, Quantity) and lead.measure is Measure.DISTANCE
+    follows = is_distance(lead)
     known = any(other.role in (Role.DISTANCE, Role.TOTAL) for other in before)
     after = items[member.place + 1].meanings if member.place + 1 < len(items) else NOTHING
     if known and "exact" in after:
@@ -106,7 +106,7 @@ def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
     if len(behind) < 2 or "race_lead" not in behind[0].meanings:
         return False
     distance = behind[1]
-    if not isinstance(distance, Quantity) or distance.measure is not Measure.DISTANCE:
+    if not is_distance(distance):
         return False
     return duration_over(member.quantity, distance.value) is not None
 
@@ -211,7 +211,7 @@ def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> b
     return "further" in items[member.place - 1].meanings
 
 
-def _is_distance(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100:
         return False

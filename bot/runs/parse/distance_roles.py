@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.surroundings import View
 
 _TURNING = (
@@ -60,27 +60,13 @@ def role_of_distance(view: View) -> Role:
         return Role.OTHER if _is_of_a_range(view) else Role.DISTANCE
     if _is_got_through(view):
         return Role.DISTANCE
-    if (view.before("split_lead", "passing") and not _is_whole(view)) or (
-        view.distances > 1 and _ordinal_split(view)
-    ):
-        return Role.SPLIT
-    if view.distances > 1 and view.after("of_it"):
-        return Role.SPLIT
-    if view.distances > 1 and view.before("including") and not view.clause.has("part"):
+    if _is_split(view):
         return Role.SPLIT
     if _is_disposed_of(view):
         return Role.DISTANCE
-    if "delta" in quantity.meanings or view.after("delta", "remaining"):
+    if _is_difference(view):
         return Role.DIFFERENCE
-    if view.before("delta_lead") or _is_outdone(view):
-        return Role.DIFFERENCE
-    if (
-        view.after("becomes")
-        or _is_aimed_at(view)
-        or _is_replaced(view)
-        or _is_denied(view)
-        or _is_of_a_range(view)
-    ):
+    if _is_another(view):
         return Role.OTHER
     if _is_point(view):
         return Role.POINT
@@ -104,9 +90,7 @@ def _is_felt_for(view: View) -> bool:
         return False
     if isinstance(view.items[view.at - 2], Quantity):
         return False  # "26 for 5k"
-    later = [
-        i.value for i in view.items[view.at + 1 :] if isinstance(i, Quantity) and _is_a_distance(i)
-    ]
+    later = [item.value for item in view.items[view.at + 1 :] if is_distance(item)]
     return (
         bool(later) and max(later) > view.quantity.value and view.clause.has("moods", "looks_back")
     )
@@ -129,6 +113,20 @@ def _is_up_or_down(view: View) -> bool:
     return at + 1 == view.clause.end and "updown" in view.items[at].meanings
 
 
+def _is_difference(view: View) -> bool:
+    """Whether it is by how much something differs, or a mark that was outdone: "1 km further"."""
+    if "delta" in view.quantity.meanings or view.after("delta", "remaining"):
+        return True
+    return view.before("delta_lead") or _is_outdone(view)
+
+
+def _is_another(view: View) -> bool:
+    """Whether it is a distance that was not run: aimed at, denied, or another was run in its place."""
+    if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view):
+        return True
+    return _is_denied(view) or _is_of_a_range(view)
+
+
 def _is_aimed_at(view: View) -> bool:
     """Whether it is what so many are to make: "62 of 100 km done"."""
     at = view.at - ("determiner" in view.items[view.at - 1].meanings)
@@ -143,14 +141,14 @@ def _is_outdone(view: View) -> bool:
     """Whether it is a mark that the distance behind it is beyond: "first run above 16 km: 17 km"."""
     if view.distances < 2 or not view.before("bound"):
         return False
-    later = [item for item in view.items[view.at + 1 :] if _is_a_distance(item)]
-    return bool(later) and isinstance(later[0], Quantity) and later[0].value > view.quantity.value
+    later = [item for item in view.items[view.at + 1 :] if is_distance(item)]
+    return bool(later) and later[0].value > view.quantity.value
 
 
 def _is_denied(view: View) -> bool:
     """Whether it is what another distance was not: "5.4k not 5k"."""
     before = view.items[max(view.clause.start, view.at - 2) : view.at]
-    return len(before) == 2 and _is_a_distance(before[0]) and "negation" in before[1].meanings
+    return len(before) == 2 and is_distance(before[0]) and "negation" in before[1].meanings
 
 
 def _is_of_a_range(view: View) -> bool:
@@ -170,7 +168,7 @@ def _is_replaced(view: View) -> bool:
         return True
     if _becomes_another(view.items, view.at):
         return True
-    later = [at for at, item in enumerate(behind) if _is_a_distance(item)]
+    later = [at for at, item in enumerate(behind) if is_distance(item)]
     return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
 
 
@@ -182,19 +180,15 @@ def _becomes_another(items: Sequence[Item], at: int) -> bool:
     ):
         return False
     behind = items[at + 1 : at + 3]
-    return len(behind) == 2 and behind[0].labels & _INTO != 0 and _is_a_distance(behind[1])
+    return len(behind) == 2 and behind[0].labels & _INTO != 0 and is_distance(behind[1])
 
 
 def _may_be_done(items: Sequence[Item], at: int) -> bool:
     """Whether a distance stands at `at`, or a bare number that is told as done."""
     item = items[at]
     if not isinstance(item, Quantity) or item.measure is not Measure.NUMBER:
-        return _is_a_distance(item)
+        return is_distance(item)
     return "strong_did" in items[at - 1].meanings
-
-
-def _is_a_distance(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
 def _is_whole(view: View) -> bool:
@@ -258,14 +252,21 @@ def _is_plus_glued(view: View) -> bool:
 def _is_climb_beside(view: View) -> bool:
     """Whether metres right behind the kilometres are those climbed: "13k 900m 1:45"."""
     before = view.items[view.at - 1] if view.at else None
-    if before is None or not _is_a_distance(before) or view.quantity.unit != 1:
+    if not is_distance(before) or view.quantity.unit != 1:
         return False
-    far = before.value if isinstance(before, Quantity) and before.unit >= _LONG_UNIT else 0.0
+    far = before.value if before.unit >= _LONG_UNIT else 0.0
     return 0.005 * far <= view.quantity.value <= 0.15 * far and not view.quantity.value % 10
 
 
-def _ordinal_split(view: View) -> bool:
-    return view.before("split_first") and not view.before("self")
+def _is_split(view: View) -> bool:
+    """Whether it is a stretch of the run: "last 2k", "10k, 3 of it at tempo"."""
+    if view.before("split_lead", "passing") and not _is_whole(view):
+        return True
+    if view.distances < 2:
+        return False
+    if view.after("of_it") or (view.before("split_first") and not view.before("self")):
+        return True
+    return view.before("including") and not view.clause.has("part")
 
 
 def _is_point(view: View) -> bool:

@@ -3,7 +3,7 @@
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
@@ -65,10 +65,7 @@ def _has_done(clause: Clause) -> bool:
     if not (isinstance(first, Lexeme) and first.labels & _OWNER and first.capital):
         return False
     did = [at for at, item in enumerate(behind) if item.labels & _DID]
-    return bool(did) and any(
-        isinstance(item, Quantity) and item.measure is Measure.DISTANCE
-        for item in behind[did[0] + 1 :]
-    )
+    return bool(did) and any(is_distance(item) for item in behind[did[0] + 1 :])
 
 
 def _is_of_an_age(clause: Clause) -> bool:
@@ -167,7 +164,7 @@ def _owned(clause: Clause) -> bool:
     """Whether a distance is somebody's: "5 km de ma fille", "my daughter's first 5k"."""
     for at in range(clause.start, clause.end):
         item = clause.items[at]
-        if not isinstance(item, Quantity) or item.measure is not Measure.DISTANCE:
+        if not is_distance(item):
             continue
         behind, before = at + 1, at - 1
         if behind < clause.end and "of" in clause.items[behind].meanings:
@@ -192,7 +189,7 @@ def _owns(item: Item, *, named: bool) -> bool:
 
 
 def _is_somebody(item: Item) -> bool:
-    return "person" in item.meanings or ("name" in item.meanings and is_name(item))
+    return "person" in item.meanings or is_known_name(item)
 
 
 def is_name(item: Item) -> bool:
@@ -200,6 +197,11 @@ def is_name(item: Item) -> bool:
     if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or not item.capital:
         return False
     return not item.meanings or "name" in item.meanings
+
+
+def is_known_name(item: Item) -> bool:
+    """Whether it is a known name with its capital."""
+    return "name" in item.meanings and is_name(item)
 
 
 def is_only_a_name(item: Item) -> bool:
@@ -238,7 +240,7 @@ def runs_as_somebody(clause: Clause) -> bool:
     items = clause.items[at : min(at + 4, clause.end)]
     if len(items) < 3 or not _may_be_somebody(items[0]) or not items[1].labels & _FINITE:
         return False
-    return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in items[2:]) or (
+    return any(is_distance(item) for item in items[2:]) or (
         items[1].labels & _RAN != 0
         and bool(clause.quantities(Measure.DISTANCE, Measure.DURATION, Measure.CLOCK))
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from bot.runs.parse.labels import NOTHING, Labels, any_of, joined, labels_in
 from bot.runs.parse.lexicon import Lexeme
@@ -53,6 +53,11 @@ class Quantity:
     spaced: bool = True
     labels: Labels = 0
 
+    @property
+    def to_the_second(self) -> bool:
+        """Whether it is a clock with hours, minutes and seconds, as only a watch tells them."""
+        return self.measure is Measure.CLOCK and self.text.count(":") == 2
+
     def complete(self, text: str, spaced: bool) -> None:
         """Add the words that told it, and the labels of what it measures and means."""
         self.text, self.spaced = text, spaced
@@ -70,6 +75,11 @@ MEASURED = {measure: any_of(f"measured.{measure}") for measure in Measure}
 """What a quantity carries beside the labels of its meanings."""
 
 Item = Lexeme | Quantity
+
+
+def is_distance(item: Item | None) -> TypeGuard[Quantity]:
+    """Whether a distance was read there."""
+    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
 class Reader(NamedTuple):

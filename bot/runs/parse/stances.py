@@ -8,8 +8,8 @@ from bot.runs.parse.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
-from bot.runs.parse.people import is_name, other_person, owns_distance
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.people import is_known_name, is_name, other_person, owns_distance
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
 
@@ -99,7 +99,7 @@ def _no_run(clause: Clause) -> bool:
         if isinstance(item, Quantity):
             if "about" in clause.items[clause.place("negation")].meanings:  # "nearly 10k"
                 return False
-            if clause.place("negation") > clause.start and _is_far(
+            if clause.place("negation") > clause.start and is_distance(
                 clause.items[clause.place("negation") - 1]
             ):
                 return False  # "5.4k not 5k"
@@ -120,11 +120,7 @@ def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
     if "delta_lead" not in clause.items[clause.place("negation")].meanings:
         return False
     told = [isinstance(item, Quantity) and item.measure in _HOW_FAR for item in after]
-    return sum(told) > 1 and _is_far(after[0])
-
-
-def _is_far(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
+    return sum(told) > 1 and is_distance(after[0])
 
 
 def _question(clause: Clause) -> bool:
@@ -142,7 +138,7 @@ def _asks_somebody(clause: Clause) -> bool:
     name, *rest = clause.items[clause.start : min(clause.end, clause.start + 3)]
     if len(rest) < 2 or "question" not in rest[0].meanings:
         return False
-    if "name" not in name.meanings or not is_name(name):
+    if not is_known_name(name):
         return False
     spoken_to = " " in rest[0].text or rest[1].labels & _ASKED_OF  # "did you", "is that"
     return bool(spoken_to)
@@ -187,7 +183,7 @@ def _is_under_way(clause: Clause) -> bool:
         return False
     if clause.measured_items != clause.quantities(Measure.DISTANCE) or clause.has("strong_did"):
         return False
-    return _is_far(clause.items[clause.start + 1]) and clause.has("month", "for_lead")
+    return is_distance(clause.items[clause.start + 1]) and clause.has("month", "for_lead")
 
 
 def _is_timed_before(clause: Clause) -> bool:
@@ -199,10 +195,8 @@ def _is_timed_before(clause: Clause) -> bool:
 
 
 def _is_watched(time: Quantity) -> bool:
-    """Whether a time has hours, minutes and seconds that are not round, as only a watch tells them."""
-    if time.measure is not Measure.CLOCK or time.text.count(":") != 2:
-        return False
-    return bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
+    """Whether a time is told to the second, and these are not round, as those of wishes are."""
+    return time.to_the_second and bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
 
 
 def _goes_on_now(clause: Clause) -> bool:
@@ -307,7 +301,7 @@ def _travel(clause: Clause) -> bool:
 def _leads_somewhere(clause: Clause, at: int) -> bool:
     """Whether the item at `at` is how far it is to a place: "körde 30 km till jobbet"."""
     way = clause.items[at]
-    if not isinstance(way, Quantity) or way.measure is not Measure.DISTANCE:
+    if not is_distance(way):
         return False
     return "until" in clause.items[at + 1].meanings
 
@@ -413,7 +407,7 @@ def _formerly(clause: Clause) -> bool:
     """Whether it opens with "in former times": "früher 5 km in 18 min", but "früher los, 5 km"."""
     first = clause.start + 1
     opens = clause.place("formerly") == clause.start and first < clause.end
-    return opens and _is_far(clause.items[first]) and not clause.quantities(Measure.DAY)
+    return opens and is_distance(clause.items[first]) and not clause.quantities(Measure.DAY)
 
 
 def _at_an_age(clause: Clause) -> bool:
@@ -442,7 +436,7 @@ def _once(clause: Clause) -> bool:
     if place < clause.place("run_past") < clause.end:
         return True
     beside = clause.items[place - 1] if place > clause.start else None
-    return isinstance(beside, Quantity) and beside.measure is Measure.DISTANCE
+    return is_distance(beside)
 
 
 def _too_much(clause: Clause) -> bool:
@@ -450,7 +444,7 @@ def _too_much(clause: Clause) -> bool:
     if not _before_finished(clause, "too") or clause.measured:
         return False
     behind = clause.items[clause.place("too") + 1 : clause.end]
-    return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind[:4])
+    return any(is_distance(item) for item in behind[:4])
 
 
 def _wished(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.tokens import Shape
 
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
@@ -67,7 +67,7 @@ def _route(clause: Clause) -> bool:
     verb = clause.place("amounts")
     behind = clause.items[verb + 1 : min(clause.end, verb + 4)]
     led = min(clause.place("route"), clause.place("run_noun")) < verb
-    return led and any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in behind)
+    return led and any(is_distance(item) for item in behind)
 
 
 def is_an_idiom(clause: Clause) -> bool:

@@ -1,11 +1,9 @@
 """Gives a time, a pace or a bare number its role: of the run, of a split or a rest, a bound, or none."""
 
-from typing import TypeGuard
-
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
 
@@ -184,12 +182,8 @@ def _is_hour(view: View) -> bool:
     hours = view.quantity.value
     if hours < _MANY_HOURS_S or hours % 3600:
         return False
-    told = [item.value for item in view.items if _is_distance(item) and item.value > 0]
+    told = [item.value for item in view.items if is_distance(item) and item.value > 0]
     return bool(told) and hours * 1000 / max(told) > _SLOWEST
-
-
-def _is_distance(item: Item) -> TypeGuard[Quantity]:
-    return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
 def role_of_pace(view: View) -> Role:

@@ -246,7 +246,9 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     if any("day" in quantity.meanings for quantity in quantities):
         return False
-    if is_made_on_its_way(post.items, min(draft.places)) or any(map(_is_watched, draft.times)):
+    if is_made_on_its_way(post.items, min(draft.places)) or any(
+        time.to_the_second for time in draft.times
+    ):
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
@@ -276,11 +278,6 @@ def _begins_with_the_body(clause: Clause) -> bool:
     """Whether it says how a part of the body is: "knees now making popcorn noises"."""
     first = clause.items[clause.start : clause.end][:2]
     return len(first) > 1 and not clause.measured_items and any(i.labels & _BODY for i in first)
-
-
-def _is_watched(time: Quantity) -> bool:
-    """Whether a time has hours, minutes and seconds, as only a watch tells them."""
-    return time.measure is Measure.CLOCK and time.text.count(":") == 2
 
 
 def is_made_on_its_way(items: Sequence[Item], place: int) -> bool:

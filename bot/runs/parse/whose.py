@@ -6,7 +6,7 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
-from bot.runs.parse.people import is_name, is_only_a_name
+from bot.runs.parse.people import is_known_name, is_name, is_only_a_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
@@ -36,9 +36,7 @@ def told_of_somebody(post: Post) -> bool:
 
 def praises_by_name(post: Post) -> bool:
     """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
-    return not post.tells("self") and any(
-        "name" in item.meanings and is_name(item) for item in post.items
-    )
+    return not post.tells("self") and any(map(is_known_name, post.items))
 
 
 def _is_headed_by_a_name(post: Post) -> bool:
@@ -91,8 +89,8 @@ def _is_credited_in(clause: Clause) -> bool:
     told = False
     for at in range(clause.start, clause.end - 1):
         item, lead = clause.items[at], clause.items[at - 1]
-        if told and item.labels & _FOR and _is_called(clause.items[at + 1]):
-            return True
+        if told and item.labels & _FOR and is_known_name(clause.items[at + 1]):
+            return True  # "sub 20 for Josh"
         if told and item.labels & _CREDIT and not lead.labels & _DONE_TO:
             behind = at + 1 + _behind_small(clause.items[at + 1 : clause.end])
             way = behind + 1 < clause.end and clause.items[behind + 1].labels & _TO
@@ -102,14 +100,9 @@ def _is_credited_in(clause: Clause) -> bool:
     return False
 
 
-def _is_called(item: Item) -> bool:
-    """Whether it is somebody's known name: "sub 20 for Josh"."""
-    return "name" in item.meanings and is_name(item)
-
-
 def _is_who(item: Item) -> bool:
-    """Whether it is a person or somebody's known name with its capital."""
-    return item.labels & _PERSON != 0 or _is_called(item)
+    """Whether it is a person or somebody's known name."""
+    return item.labels & _PERSON != 0 or is_known_name(item)
 
 
 def _is_surname(item: Item) -> bool:
