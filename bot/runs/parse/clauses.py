@@ -108,14 +108,11 @@ def split(items: Sequence[Item]) -> list[Clause]:
         carried = item.labels
         if carried & _DIVIDING:
             mark = item.text if carried & MARK else ""
-            if mark in _SENTENCE_ENDS:
+            ends = mark in _SENTENCE_ENDS
+            if ends or (mark in _SOFT_ENDS and _divides(items, at, mark)):
                 close(at, mark)
                 start = at + 1
-                sentence += 1
-                continue
-            if mark in _SOFT_ENDS and _divides(items, at, mark):
-                close(at, mark)
-                start = at + 1
+                sentence += ends
                 continue
             joins = at > start and (_joins(item, labels) or _turns(item, labels))
             if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):

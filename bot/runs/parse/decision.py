@@ -96,14 +96,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a feeling", 0.05)
     if way := _is_told_with_its_way(post, first):
         verdict.add("a way is told", 0.2)
-    if Role.OTHER in post.roles and first.distance and _is_made_of_another(post, first):
-        verdict.add("it was another at first", 0.3)
-    if first.distance and is_made_on_its_way(post.items, min(first.places)):
-        verdict.add("a verb of moving leads to it", 0.3)
-    if first.distance and not first.named and not post.roles.isdisjoint(_PIECES):
-        verdict.add("its parts are told", 0.2)
-    if first.distance and min(first.places) and post.items[min(first.places) - 1].labels & _FIRST:
-        verdict.add("the first so far", 0.2)
+    if first.distance:
+        _weigh_surroundings(verdict, post, first)
     if Stance.STREAK in post.stances and first.distance:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:
@@ -116,6 +110,19 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     _weigh_words(verdict, post, first, told=way)
     _doubt(verdict, drafts, post)
     return verdict
+
+
+def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
+    """What stands around a distance: what it was made of, how it was covered, its parts."""
+    at = min(draft.places)
+    if Role.OTHER in post.roles and _is_made_of_another(post, draft):
+        verdict.add("it was another at first", 0.3)
+    if is_made_on_its_way(post.items, at):
+        verdict.add("a verb of moving leads to it", 0.3)
+    if not draft.named and not post.roles.isdisjoint(_PIECES):
+        verdict.add("its parts are told", 0.2)
+    if at and post.items[at - 1].labels & _FIRST:
+        verdict.add("the first so far", 0.2)
 
 
 def _beats_a_mark(post: Post) -> bool:

@@ -86,9 +86,12 @@ def _no_run(clause: Clause) -> bool:
             return False
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
         return not (clause.measured or short)
-    if not clause.has("negation"):
-        return False
-    after = clause.items[clause.place("negation") + 1 : clause.end]
+    return clause.has("negation") and _is_negated(clause, clause.place("negation"))
+
+
+def _is_negated(clause: Clause, at: int) -> bool:
+    """Whether the negation at `at` denies a run: "didn't run", "no 10k today"."""
+    after = clause.items[at + 1 : clause.end]
     if _is_in_place(clause, after):
         return False
     if any("strong_did" in item.meanings for item in after[:1]):
@@ -97,11 +100,9 @@ def _no_run(clause: Clause) -> bool:
         if item.meanings.keys() & {"run_verb", "run_past", "person_verb"}:
             return True
         if isinstance(item, Quantity):
-            if "about" in clause.items[clause.place("negation")].meanings:  # "nearly 10k"
+            if "about" in clause.items[at].meanings:  # "nearly 10k"
                 return False
-            if clause.place("negation") > clause.start and is_distance(
-                clause.items[clause.place("negation") - 1]
-            ):
+            if at > clause.start and is_distance(clause.items[at - 1]):
                 return False  # "5.4k not 5k"
             return item.measure in (Measure.DISTANCE, Measure.REPS)
         if "adjective" not in item.meanings and "article" not in item.meanings:
