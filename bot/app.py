@@ -1,5 +1,6 @@
 """The one place where the parts are wired: settings and a clock in, a bot out."""
 
+import gc
 import logging
 import sqlite3
 from collections.abc import Callable
@@ -110,6 +111,8 @@ class SecondWind(commands.Bot):
         the last that was heard of it.
         """
         self._stop_waking = start_waking(self._do_duties, self._send_due)
+        # What stands now stays: to look through it again and again would hold the loop for 40 ms each time.
+        gc.freeze()
         try:
             await super().connect(reconnect=reconnect)
         except AttributeError as error:  # discord.py 2.7 resumes a session that never was

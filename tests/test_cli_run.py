@@ -1,6 +1,7 @@
 """How `run` begins, serves and ends, with a bot that only pretends to be connected."""
 
 import asyncio
+import gc
 import os
 import signal
 
@@ -191,6 +192,24 @@ def test_a_gateway_out_of_reach_is_worded_too(served, monkeypatch, tmp_path, cap
     said = capsys.readouterr().err
     assert "Discord can't be reached (Cannot connect to host discord.com" in said
     assert bot.is_closed()
+
+
+async def test_what_stands_at_the_start_is_not_looked_through_again(tmp_path, monkeypatch):
+    """Collecting garbage later passes over everything that was made before the bot connected."""
+    bot = create_bot(Settings(database=tmp_path / "club.sqlite"))
+
+    async def connected(*_, **__):
+        return gc.get_freeze_count()
+
+    monkeypatch.setattr(discord.Client, "connect", connected)
+    monkeypatch.setattr(bot, "_do_duties", connected)
+    before = gc.get_freeze_count()
+    try:
+        await bot.connect()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
+        await bot.close()
 
 
 @pytest.mark.parametrize(
