@@ -28,7 +28,7 @@ _RUNNING = any_of(
         "tags.comeback",
     )
 )
-_DONE = any_of("run_past", "strong_did", "did", "day", "pb_now", "tags.first")
+_DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
 _PIECES = (Role.SPLIT, Role.PART)
 _CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.first")
 _STRONGLY_DONE = any_of("strong_did")
@@ -41,7 +41,7 @@ _TELLING = any_of(
 _EXPECTED = (
     _RUNNING
     | _COLOUR
-    | any_of("kinds", "moods", "did", "strong_did", "adjective", "about", "article", "in_time")
+    | any_of("kinds", "moods", "did", "adjective", "about", "article", "in_time")
     | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
     | any_of("companion", "interjection", "opener")
     | joined([FIGURE, MARK, MENTIONED, *MEASURED.values()])

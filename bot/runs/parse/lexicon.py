@@ -23,6 +23,14 @@ NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
 _OWNER = Meanings({"owner": 0.0})
+_IMPLIED = {
+    "strong_did": ("did",),
+    "cut_short": ("strong_did", "did"),
+    "dnf": ("cut_short", "strong_did", "did"),
+    "changes": ("did",),
+}
+"""What a word of a label means as well, so that no list repeats another: who stopped at 3k has done 3k."""
+
 _GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "past", "adverb", "owner")}
 FIGURE = any_of("shape.number")
 MARK = any_of("shape.mark")
@@ -285,4 +293,5 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[Sequence[str], dict[str, fl
     for group, cues in data["labels"].items():
         for label, phrases in cues.items():
             cue = group == "cues"
-            yield phrases, {label: 0.0} if cue else {group: 0.0, f"{group}.{label}": 0.0}
+            meant = (label, *_IMPLIED.get(label, ())) if cue else (group, f"{group}.{label}")
+            yield phrases, dict.fromkeys(meant, 0.0)

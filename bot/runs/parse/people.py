@@ -15,7 +15,7 @@ _ADJECTIVE = any_of("adjective")
 _FINITE = any_of("person_verb")
 _RAN = any_of("run_past")
 _OWNER = any_of("owner", "guess.owner")
-_DID = any_of("did", "strong_did", "run_past")
+_DID = any_of("did", "run_past")
 _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
