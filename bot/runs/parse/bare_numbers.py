@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import NOTHING, any_of
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.lexicon import MARK, Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
@@ -84,7 +84,17 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     after = items[member.place + 1].meanings if member.place + 1 < len(items) else NOTHING
     if known and "exact" in after:
         return True
-    return known and (follows or "in_time" in lead.meanings)
+    return known and (follows or "in_time" in lead.meanings or _is_behind_a_kind(items, member))
+
+
+def _is_behind_a_kind(items: Sequence[Item], member: Cast) -> bool:
+    """Whether minutes end what is told of a distance and its kind: "10k ez 58"."""
+    at = member.place
+    if at < 2 or not items[at - 1].labels & _KIND or not items[at - 2].labels & _FAR:
+        return False
+    distance, last = items[at - 2], at + 1 == len(items) or items[at + 1].labels & MARK != 0
+    fits = isinstance(distance, Quantity) and duration_over(member.quantity, distance.value)
+    return last and bool(fits)
 
 
 def _is_told_elsewhere(named: Item, items: Sequence[Item]) -> bool:
@@ -123,6 +133,7 @@ def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 _LONGEST_SUM_KM = 60
 _FAR = MEASURED[Measure.DISTANCE]
 _RAN = any_of("run_past")
+_KIND = any_of("kinds")
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
 

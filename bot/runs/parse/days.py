@@ -8,6 +8,9 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _HALF_YEAR = 183
+_A_MONTH = 31
+"""Days; where dates have no dots, what looks like one is hardly of a run any longer ago."""
+
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
@@ -184,7 +187,9 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         dot and at + 2 >= len(source.lexemes)
     ):
         return None
-    return _pair(source, int(first), int(second), 1 + dot)
+    day = _pair(source, int(first), int(second), 1 + dot)
+    far = day is not None and not -_A_MONTH <= day.value <= 0
+    return None if dot and far and not source.dotted_dates else day
 
 
 def _may_begin(source: Source, at: int) -> bool:

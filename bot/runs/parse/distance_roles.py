@@ -11,7 +11,7 @@ from bot.runs.parse.surroundings import View
 _TURNING = (
     any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
-    | any_of("bound")
+    | any_of("bound", "under_way", "map", "route", "course_is")
     | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
     | any_of("section", "turned_at", "thing", "for_lead")
     | MEASURED[Measure.REPS]
@@ -21,6 +21,14 @@ _TURNING = (
 _OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
 _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
+_JOINS = any_of("and", "in_time")
+_A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_TOTAL = any_of("total")
+_COURSE = any_of("map", "route")
+_COURSE_IS = any_of("course_is")
+_WAS = any_of("looks_back", "copula")
+_UNDER_WAY = any_of("under_way")
+_A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _BETWEEN = any_of("between")
 _AND = any_of("and")
 _TOLD = any_of("run_past", "strong_did")
@@ -54,7 +62,9 @@ def role_of_distance(view: View) -> Role:
         return Role.POINT
     if view.distances > 1 and _is_felt_for(view):
         return Role.POINT
-    if _is_a_count(view):
+    if view.distances > 1 and _is_under_way(view):
+        return Role.POINT
+    if _is_a_count(view) or _is_of_the_course(view):
         return Role.OTHER
     if "vague" in quantity.meanings and not view.clause.has("part"):
         return Role.OTHER if _is_of_a_range(view) else Role.DISTANCE
@@ -70,13 +80,41 @@ def role_of_distance(view: View) -> Role:
         return Role.OTHER
     if _is_point(view):
         return Role.POINT
-    if view.before("total") or view.after("total"):
+    if view.before("total") or view.after("total") or _is_total_with_its_time(view):
         return Role.TOTAL
     if _holds_its_parts(view):
         return Role.DISTANCE
     if view.clause.has("part") or (view.distances > 1 and _is_up_or_down(view)):
         return Role.PART
     return Role.DISTANCE
+
+
+def _is_total_with_its_time(view: View) -> bool:
+    """Whether distance and time are told in total: "6k and 41 min in total"."""
+    behind = view.items[view.at + 1 : view.at + 4]
+    if len(behind) < 3 or not isinstance(behind[1], Quantity):
+        return False
+    joined = behind[0].text == "," or behind[0].labels & _JOINS != 0
+    return joined and behind[1].labels & _A_TIME != 0 and behind[2].labels & _TOTAL != 0
+
+
+def _is_of_the_course(view: View) -> bool:
+    """Whether it is how long a course was, and how far it was run stands behind it."""
+    lead = view.items[max(0, view.at - 2) : view.at]
+    if len(lead) < 1 or not (
+        lead[-1].labels & _COURSE_IS or (lead[0].labels & _COURSE and lead[-1].labels & _WAS)
+    ):
+        return False
+    behind = view.items[view.at :]
+    return any(
+        behind[at - 1].labels & _TOLD and is_distance(behind[at]) for at in range(2, len(behind))
+    )
+
+
+def _is_under_way(view: View) -> bool:
+    """Whether it is how far into a run something happened: "about two miles into my loop"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    return len(behind) > 1 and bool(behind[0].labels & _UNDER_WAY and behind[1].labels & _A_RUN)
 
 
 def _is_where_it_turned(view: View) -> bool:
@@ -264,7 +302,9 @@ def _is_split(view: View) -> bool:
         return True
     if view.distances < 2:
         return False
-    if view.after("of_it") or (view.before("split_first") and not view.before("self")):
+    if (view.after("of_it") and not view.before("whole")) or (
+        view.before("split_first") and not view.before("self")
+    ):
         return True
     return view.before("including") and not view.clause.has("part")
 

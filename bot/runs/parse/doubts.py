@@ -170,6 +170,8 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     first = post.items[0]
     if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
         return False
+    if post.has("strong_did") and any(draft.duration and draft.by_a_clock for draft in drafts):
+        return False  # "4:50 alarm, 10k done, 52:30"
     own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}
     split = any(member.place == 0 and member.role is Role.SPLIT for member in post.cast)
     return not split and own.isdisjoint(first.options)

@@ -77,7 +77,9 @@ def explain(
     tongues = TONGUES.choose(tokens, locale, raw=text)
     words = lexemes(tokens, tongues)
     month_first = units == "mi" or (locale or "").lower() == "en-us"
-    measured = measure(Source(words, now, month_first, tongues[0].capital_nouns), READERS)
+    measured = measure(
+        Source(words, now, month_first, tongues[0].capital_nouns, not tongues[0].miles), READERS
+    )
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
     items = without_openers(measured)

@@ -21,6 +21,7 @@ _OF_A_RUN = any_of(
     *("shoe", "software", "travel"),
 )
 _FAR = MEASURED[Measure.DISTANCE]
+_I = any_of("self")
 _AGE = any_of("age")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _ONLY_A_NAME = {"name"}
@@ -115,9 +116,16 @@ def _is_heading(clause: Clause) -> bool:
     """Whether a person alone heads what follows: "My wife: 10 km in 55 min", "my mum, 71, ran"."""
     named = clause.items[clause.start : clause.place("person")]
     behind = clause.items[clause.place("person") + 1 : clause.end]
+    if any(item.labels & _I and not item.labels & _WHOSE for item in named):
+        return False  # "I'm a runner: 3k"
     last = not behind or (clause.closed_by == ":" and all(_says(item) for item in behind))
     heads = clause.closed_by == ":" or (clause.closed_by == "," and bool(named))
-    return heads and last and all(_belongs(item) for item in named)
+    led = named[1:] if named and named[0].labels & _WHOSE else named
+    return (
+        heads
+        and last
+        and all(_belongs(item) or (led is not named and not item.meanings) for item in led)
+    )
 
 
 def _says(item: Item) -> bool:

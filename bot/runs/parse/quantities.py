@@ -116,7 +116,7 @@ class Source:
 
     __slots__ = (
         *("_numerals", "capital_nouns", "labels", "lexemes", "meanings", "month_first", "now"),
-        "texts",
+        *("dotted_dates", "texts"),
     )
 
     def __init__(
@@ -125,11 +125,13 @@ class Source:
         now: datetime,
         month_first: bool,
         capital_nouns: bool = False,
+        dotted_dates: bool = True,
     ) -> None:
         self.lexemes = lexemes
         self.now = now
         self.month_first = month_first
         self.capital_nouns = capital_nouns
+        self.dotted_dates = dotted_dates
         labels, meanings, texts = zip(*map(_READ, (*lexemes, *_NOTHING_AROUND)), strict=True)
         self.labels: Sequence[Labels] = labels
         self.meanings: Sequence[Mapping[str, float]] = meanings

@@ -158,10 +158,6 @@ def _hypothetical(clause: Clause) -> bool:
     return not told
 
 
-def _without(label: str) -> Callable[[Clause], bool]:
-    return lambda clause: not clause.has(label)
-
-
 def _always(_: Clause) -> bool:
     return True
 
@@ -256,6 +252,8 @@ def _reply(clause: Clause) -> bool:
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
     if clause.place("you") == clause.start and clause.place("run_past") == clause.start + 1:
         return not clause.has("subject")
+    if "outran" in first and clause.place("you") == clause.start + 1:
+        return False  # "beat you, Marcus! 5k 22:58"
     aside = short and "join" in first and first.keys().isdisjoint(("and", "contrast"))
     if aside or clause.has("run_past", "subject"):
         return False
@@ -312,6 +310,8 @@ def _life(clause: Clause) -> bool:
         return False
     if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
         return False
+    if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
+        return False  # "54:30 not counting the queue"
     distances = clause.quantities(Measure.DISTANCE)
     return all("said" in quantity.meanings for quantity in distances)
 
@@ -399,9 +399,16 @@ def _past(clause: Clause) -> bool:
     place = clause.place("past")
     if isinstance(clause.items[place], Quantity) and clause.has("since"):
         return False
+    if clause.has("year") and clause.has("kinds.treadmill", "shoe") and _is_only_dated(clause):
+        return False  # "treadmill from about 1998"
     behind = clause.items[place + 1] if place + 1 < clause.end else None
     timed = isinstance(behind, Quantity) and behind.measure in _TIMES
     return not (timed and "back_in" in clause.items[place].meanings)
+
+
+def _is_only_dated(clause: Clause) -> bool:
+    """Whether a year is its only figure, and nobody runs in it."""
+    return len(clause.quantities()) == 1 and not clause.has("run_past", "strong_did", "pb")
 
 
 def _formerly(clause: Clause) -> bool:
@@ -485,7 +492,7 @@ def _of_a_period(clause: Clause) -> bool:
     days = clause.quantities(Measure.DAY)
     today = clause.measured and any("day" in day.meanings for day in days)
     alone = len(clause.quantities(Measure.DISTANCE)) == 1
-    return not clause.has("split_first") and not (today and alone)
+    return not clause.has("split_first", "pb_list") and not (today and alone)
 
 
 def _sessions(clause: Clause) -> bool:

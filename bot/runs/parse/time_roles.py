@@ -11,12 +11,13 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
-    | any_of("ago_lead", "ago_behind", "stay", "track_repeats")
+    | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
 _TRACK_REPEATS = any_of("track_repeats")
+_HOUR_OF = any_of("hour_of")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
@@ -51,7 +52,9 @@ def _time(view: View) -> Role:
         return Role.OTHER
     if view.clause.has("stay") and not view.clause.labels & _MOVING:
         return Role.OTHER  # "then an hour in the cafe"
-    if view.clause.has("life") and not (view.clause.has("run_past", "run_noun") or _led(view)):
+    if view.clause.has("life") and not (
+        view.clause.has("run_past", "run_noun", "excluding") or _led(view)
+    ):
         return Role.OTHER
     if view.clause.has("part"):
         return Role.PART
@@ -105,7 +108,7 @@ def role_of_clock(view: View) -> Role:
     role = _time(view)
     if role is not Role.TIME:
         return role
-    if _is_hour_at_a_place(view):
+    if _is_hour_at_a_place(view) or _is_hour_to_rise(view):
         return Role.OTHER
     if view.before("split_pace") and _paceable(view.quantity):
         return Role.SPLIT
@@ -140,6 +143,13 @@ def _is_hour_at_a_place(view: View) -> bool:
     somewhere = "determiner" in place.meanings or not place.meanings
     somewhere = somewhere and isinstance(place, Lexeme) and place.shape is Shape.WORD
     return not led and "place_lead" in view.items[view.at + 1].meanings and somewhere
+
+
+def _is_hour_to_rise(view: View) -> bool:
+    """Whether it is when the day began: "4:50 alarm, 5:15 out of the door"."""
+    minutes, behind = view.quantity.options[0], view.items[view.at + 1 : view.at + 2]
+    whole = minutes < _DAY_MIN and not minutes % 5 and len(view.quantity.options) > 1
+    return whole and bool(behind) and behind[0].labels & _HOUR_OF != 0
 
 
 def _paceable(quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
+_ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
 _LONGEST_PACE = 1200
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
@@ -189,4 +190,10 @@ def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bo
     following = source.meanings[end]
     counted = following.keys() & {"distance_unit", "thing", "reps_word", "number", "ordinal"}
     known = end >= len(source.lexemes) or bool(following) or not source.texts[end].isalpha()
-    return (joined or unit == _HOUR) and known and not counted
+    spoken = unit == _MINUTE and len(source.texts[start]) > 1 and _may_end(source, end)
+    return (joined or unit == _HOUR or spoken) and known and not counted
+
+
+def _may_end(source: Source, at: int) -> bool:
+    """Whether seconds without their unit may end here: "27 min 40.", "44 min 30 for 8k"."""
+    return source.texts[at] in _ENDS or "race_lead" in source.meanings[at]
