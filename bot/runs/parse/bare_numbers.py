@@ -222,9 +222,16 @@ def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> b
     return "further" in items[member.place - 1].meanings
 
 
+def _is_a_run_itself(member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a spelled "one" is the run whose distance is told as well: "easy one, 5k in 30:00"."""
+    if member.quantity.value != 1 or not member.quantity.text.isalpha():
+        return False
+    return any(one.role is Role.DISTANCE and one.quantity.unit >= 1000 for one in cast)
+
+
 def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
-    if not 0 < member.quantity.value <= 100:
+    if not 0 < member.quantity.value <= 100 or _is_a_run_itself(member, cast):
         return False
     lead = _lead(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None
