@@ -1,5 +1,7 @@
 """Gives a time, a pace or a bare number its role: of the run, of a split or a rest, a bound, or none."""
 
+from itertools import pairwise
+
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
@@ -17,6 +19,9 @@ _TURNING = (
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
 _TRACK_REPEATS = any_of("track_repeats")
+_WALKED = any_of("walk", "run_walk")
+_JOGGED = any_of("run_word", "run_verb")
+_STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _HOUR_OF = any_of("hour_of")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
@@ -46,7 +51,7 @@ def _time(view: View) -> Role:
         return Role.REST
     if _in_split_clause(view):
         return Role.SPLIT
-    if _is_walk_break(view):
+    if _is_walk_break(view) or _is_stretch_between_walks(view):
         return Role.REST
     if view.before("elapsed", "ago_lead") or view.after("ago_behind") or _is_a_moment(view):
         return Role.OTHER
@@ -95,6 +100,21 @@ def _is_walk_break(view: View) -> bool:
     short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH_S
     walks = view.clause.has("walk", "run_walk")
     return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
+
+
+def _is_stretch_between_walks(view: View) -> bool:
+    """Whether it is one of several stretches with walks between: "10 min run, 3 walk, 10 run"."""
+    if not view.told & _WALKED or view.quantity.measure is not Measure.DURATION:
+        return False
+    if view.quantity.value > _LONGEST_STRETCH_S:
+        return False
+    counted = [
+        behind.labels
+        for item, behind in pairwise(view.items)
+        if isinstance(item, Quantity) and item.measure in _STRETCHES
+    ]
+    runs = sum(labels & _JOGGED != 0 for labels in counted)
+    return runs > 1 and any(labels & _WALKED for labels in counted)
 
 
 def role_of_clock(view: View) -> Role:
@@ -212,6 +232,8 @@ def role_of_speed(view: View) -> Role:
 
 def role_of_number(view: View) -> Role:
     """What a number without a unit is to the run."""
+    if view.items[min(view.at + 1, len(view.items) - 1)].labels & _WALKED:
+        return Role.REST  # "1 min walk", "10 min run, 3 walk"
     role = _time(view)
     if role is not Role.TIME:
         return role
