@@ -49,6 +49,9 @@ _EXPECTED = (
 """What is no word, or one that may stand with any run."""
 
 _WAY = any_of("way")
+_IN = any_of("in_time")
+_SHOE = any_of("shoe")
+_PERSON = any_of("person")
 _UNMET = any_of("unmet")
 _A_DAY = any_of("day")
 _FIRST = any_of("split_first")
@@ -181,7 +184,13 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
         return False
     if post.items[behind].labels & _OF:
         return _is_of_ground(post, behind + 1)
-    return post.items[behind].labels & _WAY != 0
+    return post.items[behind].labels & _WAY != 0 or _is_in_shoes(post, behind)
+
+
+def _is_in_shoes(post: Post, at: int) -> bool:
+    """Whether an "in" leads to shoes it was run in: "7k in borrowed shoes", not "a mile in his shoes"."""
+    told = joined([item.labels for item in post.items[at + 1 : at + 4]])
+    return post.items[at].labels & _IN != 0 and told & (_SHOE | _PERSON | MARK) == _SHOE
 
 
 def _is_made_of_another(post: Post, draft: Draft) -> bool:
