@@ -11,7 +11,7 @@ def _by_bit(group: str, names: Sequence[str]) -> Sequence[tuple[Labels, str]]:
 
 
 _KINDS = _by_bit(
-    "kinds", ("intervals", "treadmill", "trail", "recovery", "easy", "long", "tempo", "race")
+    "kinds", ("intervals", "treadmill", "trail", "recovery", "long", "easy", "tempo", "race")
 )
 _TIMES = _by_bit("times", ("morning", "midday", "evening", "night"))
 _MOODS = _by_bit("moods", ("positive", "negative", "neutral"))

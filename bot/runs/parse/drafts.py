@@ -1,6 +1,7 @@
 """Gathers the quantities in their roles into runs: which time belongs to which distance and day."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.bare_numbers import MILE, settle_open
 from bot.runs.parse.casting import Cast, Role
@@ -23,6 +24,7 @@ _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
 
 _NEARLY = 0.01
+_AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
 _STOPS = frozenset((".", "!", "\n", "?"))
@@ -253,7 +255,8 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
-        if last is None or not (_same(last, draft) or _is_said_again(items, last, draft)):
+        same = last is not None and (_same(last, draft) or _is_said_again(items, last, draft))
+        if last is None or not same or _is_the_way_back(items, last, draft):
             merged.append(draft)
             continue
         last.times += draft.times
@@ -262,7 +265,27 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.places += draft.places
         last.clauses += draft.clauses
         last.stances += draft.stances
+    _share_times(items, merged)
     return [draft for draft in merged if not _has_better(draft, merged)]
+
+
+def _is_the_way_back(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the second is the way home of the first: "to work (6.4k) and home again (6.4k), both 35 min"."""
+    between = joined([item.labels for item in items[max(last.places) + 1 : min(draft.places)]])
+    return bool(between & _AND and between & _BACK) and _is_of_both(items, draft)
+
+
+def _is_of_both(items: Sequence[Item], draft: Draft) -> bool:
+    """Whether a "both" leads to the time of a run."""
+    at = max(draft.places)
+    return bool(draft.times) and any(item.labels & _BOTH for item in items[max(0, at - 2) : at])
+
+
+def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """Gives the time of both to the first of two runs that are as long."""
+    for first, second in pairwise(drafts):
+        if first.distance == second.distance and not first.times and _is_of_both(items, second):
+            first.times = list(second.times)
 
 
 def _without_splits(drafts: list[Draft]) -> list[Draft]:
