@@ -17,16 +17,8 @@ CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
 _RAN = any_of("run_past")
-_RUNNING = any_of(
-    *(
-        "run_past",
-        "run_noun",
-        "run_word",
-        "program_done",
-        "part",
-        "kinds.treadmill",
-        "tags.comeback",
-    )
+_RUNNING = any_of("run_past", "run_noun", "run_word", "program_done", "part") | any_of(
+    "kinds.treadmill", "tags.comeback"
 )
 _DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
 _PIECES = (Role.SPLIT, Role.PART)

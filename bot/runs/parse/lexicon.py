@@ -23,7 +23,7 @@ NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _NAME = {"name"}
 _OWNER = Meanings({"owner": 0.0})
-_IMPLIED = {
+IMPLIED = {
     "strong_did": ("did",),
     "cut_short": ("strong_did", "did"),
     "dnf": ("cut_short", "strong_did", "did"),
@@ -293,5 +293,5 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[Sequence[str], dict[str, fl
     for group, cues in data["labels"].items():
         for label, phrases in cues.items():
             cue = group == "cues"
-            meant = (label, *_IMPLIED.get(label, ())) if cue else (group, f"{group}.{label}")
+            meant = (label, *IMPLIED.get(label, ())) if cue else (group, f"{group}.{label}")
             yield phrases, dict.fromkeys(meant, 0.0)

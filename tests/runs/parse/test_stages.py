@@ -1,6 +1,7 @@
 """Each stage on its own: spelling, tokens, numbers, quantities, clauses and their stances, roles."""
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from bot.runs.parse import explain, lexicon
 from bot.runs.parse.casting import Role
 from bot.runs.parse.gate import may_tell
-from bot.runs.parse.lexicon import _read, lexemes, load
+from bot.runs.parse.lexicon import IMPLIED, _read, lexemes, load
 from bot.runs.parse.normalize import MENTION, normalize
 from bot.runs.parse.numerals import Form, read_numeral
 from bot.runs.parse.pacing import duration_alone, duration_over, pace_of
@@ -308,6 +309,22 @@ def test_language_files_are_read_as_toml(file):
 
 def _written(phrase):
     return " ".join(phrase).replace("' ", "'")
+
+
+@pytest.mark.parametrize("language", [lexicon.language for lexicon in TONGUES])
+def test_no_list_repeats_a_phrase(language):
+    """Each phrase stands once in a list, and in none that another list of it speaks for."""
+    text = (LANGUAGES / f"{language}.toml").read_text("utf-8")
+    groups = tomllib.loads(text)["labels"]
+    lists = {label: words for group in groups.values() for label, words in group.items()}
+    twice = [(label, word) for label in lists for word, n in Counter(lists[label]).items() if n > 1]
+    spoken_for = [
+        (label, sorted(told))
+        for strong, implied in IMPLIED.items()
+        for label in implied
+        if (told := {*lists.get(strong, ())} & {*lists.get(label, ())})
+    ]
+    assert twice == spoken_for == []
 
 
 @pytest.mark.parametrize("lexicon", [*TONGUES], ids=lambda lexicon: lexicon.language)
