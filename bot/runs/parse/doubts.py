@@ -22,6 +22,7 @@ _AGE = any_of("age")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
 _NEW = any_of("newcomer")
+_DISOWNED = any_of("disowned")
 _SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
@@ -37,6 +38,8 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
+    if post.labels & _DISOWNED:
+        return "other_person"
     if not post.labels & _RAN and (reason := _of_words(drafts, post)):
         return reason
     if lists_names(post) or _is_told_behind_an_age(drafts, post):
