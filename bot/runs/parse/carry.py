@@ -37,7 +37,7 @@ _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
-_LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY}
+_LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
 
@@ -160,7 +160,14 @@ def _is_told_apart(
     """Whether a sentence of its own tells a run, whatever was asked or praised before: "Why? 8k, 44 min"."""
     if carried[places[0]] is Stance.REPLY:
         return any(clauses[at].has("self") for at in places)
+    if carried[places[0]] is Stance.HABIT:
+        return _watched(clauses, places) and not _tells_a_habit_in_figures(clauses, places[0])
     return carried[places[0]] in _ASKED_BEFORE and _timed(clauses, places)
+
+
+def _tells_a_habit_in_figures(clauses: Sequence[Clause], before: int) -> bool:
+    """Whether figures stand before the place, as in "most days I run. 5k, sometimes 8k"."""
+    return any(clause.measured_items for clause in clauses[:before])
 
 
 def _timed(clauses: Sequence[Clause], places: Sequence[int]) -> bool:

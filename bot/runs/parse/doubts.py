@@ -23,7 +23,7 @@ _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
 _NEW = any_of("newcomer")
 _DISOWNED = any_of("disowned")
-_SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck")
+_SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
@@ -137,6 +137,8 @@ def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
     """Why to ask about a post for a word that rarely stands beside one's own run."""
     if post.tells("wishes") and drafts[0].duration is None and not post.tells("self"):
         return "reply"
+    if post.tells("theirs") and _is_timed_for_others(drafts[0], post):
+        return "other_person"
     if post.tells("relay") and drafts[0].reps:
         return "other_person"
     if post.tells("disbelief") and post.tells("reading"):
@@ -144,6 +146,13 @@ def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
     return "plan" if post.tells("luck") else None
+
+
+def _is_timed_for_others(draft: Draft, post: Post) -> bool:
+    """Whether the only time is what others took: "5k, 24:10 for the winner"."""
+    if draft.duration is not None or post.tells("self"):
+        return False
+    return any(c.has("theirs") and c.quantities(Measure.CLOCK) for c in post.clauses)
 
 
 def _counts_steps(post: Post) -> bool:
