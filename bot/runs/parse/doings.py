@@ -1,0 +1,164 @@
+"""Tells whether a clause speaks of something else that is done, watched, worn or announced than a run."""
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.people import is_name
+from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
+
+_DETERMINERS = frozenset(("determiner", "article"))
+_DAY_MIN = 24 * 60
+_MUCH_FOR_SHOES = 60_000
+_FAR_IN_SHOES = 25_000
+_ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
+
+
+def other_sport(clause: Clause) -> bool:
+    """Whether another sport is told and no run beside it."""
+    runs = tells_run(clause) or clause.has("kinds.treadmill")
+    return clause.has("sport") and not runs
+
+
+def tells_run(clause: Clause) -> bool:
+    """Whether the clause says "run" in its own word, beside whatever else it says."""
+    return clause.has("run_past", "run_word")
+
+
+def watching(clause: Clause) -> bool:
+    """Whether somebody is watched; a screen before a treadmill is another matter."""
+    if clause.measured and min(clause.place("run_noun"), clause.place("kinds")) < clause.place(
+        "watching"
+    ):
+        return False  # "16k LSR 1h46 podcast finished before I did"
+    if "self" in clause.items[min(clause.place("watching") + 1, clause.end - 1)].meanings:
+        return False  # "my son watched me do 5k"
+    return not clause.has("run_past", "kinds.treadmill")
+
+
+def follows_somebody(clause: Clause) -> bool:
+    """Whether somebody else's race is followed: "tracked Ben all the way round the half"."""
+    place = clause.place("tracked") + 1
+    return place < clause.end and (
+        is_name(clause.items[place]) or "person" in clause.items[place].meanings
+    )
+
+
+def travel(clause: Clause) -> bool:
+    """Whether somebody drove, or was driven: "drove 30 km to work"."""
+    if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
+        return True
+    return clause.has("travel") and not tells_run(clause)
+
+
+def _leads_somewhere(clause: Clause, at: int) -> bool:
+    """Whether the item at `at` is how far it is to a place: "körde 30 km till jobbet"."""
+    way = clause.items[at]
+    if not is_distance(way):
+        return False
+    return "until" in clause.items[at + 1].meanings
+
+
+def life(clause: Clause) -> bool:
+    """Whether a time is of daily life: sleep, meetings, queues."""
+    if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
+        return False
+    if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
+        return False
+    if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
+        return False  # "54:30 not counting the queue"
+    distances = clause.quantities(Measure.DISTANCE)
+    return all("said" in quantity.meanings for quantity in distances)
+
+
+def walk(clause: Clause) -> bool:
+    """Whether somebody walked: "walked the dog", but no walk breaks of a run."""
+    if clause.start == 0 and clause.place("walk_home") == 0:
+        return True
+    place = clause.place("walk")
+    if place > clause.start and "negation" in clause.items[place - 1].meanings:
+        return False  # "haven't walked properly since"
+    return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
+
+
+def shoes(clause: Clause) -> bool:
+    """Whether a distance is what shoes have run so far, and not what was run in them."""
+    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
+    if distances and clause.has("shoe_worn") and not (clause.has("run_past") or clause.measured):
+        return True
+    if not clause.has("shoe"):
+        return False
+    if any(metres >= _MUCH_FOR_SHOES for metres in distances):
+        return True
+    if _is_run_in(clause) and max(distances, default=0) <= _FAR_IN_SHOES:
+        return False
+    told = clause.has("run_past", "tags.first", "tags.comeback", "strong_did", "kinds.easy")
+    return bool(distances) and not (told or clause.measured)
+
+
+def _is_run_in(clause: Clause) -> bool:
+    """Whether shoes are only what a run was run in: "seven k in borrowed shoes"."""
+    place = clause.place("shoe")
+    led = clause.items[max(clause.start, place - 2) : place]
+    opens = isinstance(clause.items[clause.start], Quantity)
+    return opens and any("in_time" in item.meanings for item in led)
+
+
+def unmeasured(clause: Clause) -> bool:
+    """Whether neither a distance nor a duration is told."""
+    return not clause.quantities(Measure.DISTANCE, Measure.DURATION)
+
+
+def software(clause: Clause) -> bool:
+    """Whether programs and servers are spoken of; with a distance it is a run all the same."""
+    return clause.has("software") and not clause.quantities(Measure.DISTANCE)
+
+
+def announcement(clause: Clause) -> bool:
+    """Whether it announces what is to come: a route, a start, results."""
+    if clause.has("map") and clause.closed_by == ":" and not clause.has("run_past"):
+        return True
+    if clause.has("start_word"):
+        if _is_when_it_starts(clause):
+            return True
+        following = clause.items[clause.place("start_word") + 1 : clause.end]
+        if any(_may_be_an_hour(item) for item in following[:2]):
+            return True
+    return clause.has("announce") and not clause.has("run_past", "strong_did")
+
+
+def _is_when_it_starts(clause: Clause) -> bool:
+    """Whether an hour stands before a "start" that ends the clause: "10k, 10:00 start"."""
+    last = clause.items[clause.end - 1]
+    if clause.end - clause.start < 2 or "start_word" not in last.meanings:
+        return False
+    hour = clause.items[clause.end - 2]
+    if not _may_be_an_hour(hour) or not isinstance(hour, Quantity):
+        return False
+    return hour.options[0] < _DAY_MIN and not hour.options[0] % 5
+
+
+def seeks_helpers(clause: Clause) -> bool:
+    """Whether helpers are looked for: "Helfer gesucht", "on cherche des bénévoles"."""
+    return clause.has("volunteer", "tags.volunteer")
+
+
+def helps(clause: Clause) -> bool:
+    """Whether somebody helps out and does not run, or runs what helps: "ran the water station"."""
+    at = clause.place("run_past")
+    if at == clause.end:
+        return True
+    behind = clause.items[at + 1 : min(clause.end, at + 4)]
+    while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
+        behind = behind[1:]
+    return bool(behind) and "volunteer" in behind[0].meanings
+
+
+def told_of(clause: Clause) -> bool:
+    """Whether running is what something is about: "a podcast on running"."""
+    place = clause.place("media")
+    behind = clause.items[place + 1 : min(clause.end, place + 4)]
+    return any(item.labels & _ABOUT for item in behind)
+
+
+def _may_be_an_hour(item: Item) -> bool:
+    clock = isinstance(item, Quantity) and item.measure is Measure.CLOCK
+    return clock and isinstance(item, Quantity) and len(item.options) > 1

@@ -1,0 +1,162 @@
+"""Tells whether a clause speaks of another time than that of a run just over: ahead, long ago, always, never."""
+
+from collections.abc import Callable
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.quantities import Measure, Quantity, is_distance
+
+_TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_DETERMINERS = frozenset(("determiner", "article"))
+ROUND_SECONDS = frozenset((0, 30, 59))
+"""Seconds with which a time is rather wished for."""
+
+
+def _finished(clause: Clause) -> int:
+    """Where the author first says that something is done."""
+    return min(clause.place("run_past"), clause.place("strong_did"), clause.place("pb_now"))
+
+
+def _before_finished(clause: Clause, label: str) -> bool:
+    return clause.has(label) and clause.place(label) < _finished(clause)
+
+
+def first_of(label: str) -> Callable[[Clause], bool]:
+    """The test that `label` comes before anything told as done."""
+    return lambda clause: _before_finished(clause, label)
+
+
+def hypothetical(clause: Clause) -> bool:
+    """Whether something is only thought of; "my time was 51:30 if anyone asks" was not."""
+    if not _before_finished(clause, "hypothetical"):
+        return False
+    told = clause.measured and clause.place("looks_back") < clause.place("hypothetical")
+    return not told
+
+
+def _future_day(clause: Clause) -> bool:
+    ahead = any(quantity.value > 0 for quantity in clause.quantities(Measure.DAY))
+    return ahead and not clause.has("tags.first", "tags.comeback")
+
+
+def plan(clause: Clause) -> bool:
+    """Whether it is planned, for a day ahead, or under way and not over yet."""
+    planned = _before_finished(clause, "plan") and not _is_timed_before(clause)
+    if planned or _before_finished(clause, "purpose"):
+        return True
+    return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
+
+
+def _is_under_way(clause: Clause) -> bool:
+    """Whether it opens with a run that is not told as over: "running 10k for the hospice in May"."""
+    if clause.place("progressive") != clause.start or clause.end - clause.start < 3:
+        return False
+    if clause.measured_items != clause.quantities(Measure.DISTANCE) or clause.has("strong_did"):
+        return False
+    return is_distance(clause.items[clause.start + 1]) and clause.has("month", "for_lead")
+
+
+def _is_timed_before(clause: Clause) -> bool:
+    """Whether a time that only a watch tells stands right before the plan: "2:04:55 for Sunday"."""
+    at = clause.place("plan")
+    lead = clause.items[at - 1] if at > clause.start else None
+    told = "for_a_day" in clause.items[at].meanings
+    return told and isinstance(lead, Quantity) and _is_watched(lead)
+
+
+def _is_watched(time: Quantity) -> bool:
+    """Whether a time is told to the second, and these are not round, as those of wishes are."""
+    return time.to_the_second and bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
+
+
+def _goes_on_now(clause: Clause) -> bool:
+    """Whether somebody is still out: "running 5k now", "out running 10k atm"."""
+    if not clause.has("now") or not clause.has("progressive") or clause.has("strong_did"):
+        return False
+    over = clause.has("run_past") and clause.place("run_past") != clause.place("progressive")
+    return not (over or clause.quantities(Measure.DURATION, Measure.CLOCK))
+
+
+def habit(clause: Clause) -> bool:
+    """Whether it is what somebody always does: "I do 10k every Sunday"."""
+    days = clause.quantities(Measure.DAY)
+    if clause.has("i_do") and not days and _is_done_always(clause):
+        return True
+    if clause.has("i_run") and clause.has("roughly") and not days:
+        return True  # "I run 5k in about 30 min"
+    if not clause.has("habit"):
+        return False
+    return not days or (not clause.measured and all("habit" in day.meanings for day in days))
+
+
+def _is_done_always(clause: Clause) -> bool:
+    """Whether a figure follows "I do": "I do 2:01 for a half", "I do a 10k in about an hour"."""
+    behind = clause.items[clause.place("i_do") + 1 : clause.end]
+    while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
+        behind = behind[1:]
+    return bool(behind) and isinstance(behind[0], Quantity)
+
+
+def past(clause: Clause) -> bool:
+    """Whether it was long ago; "first 10k since 2019" was not, nor was "5k out and back in 26:30"."""
+    place = clause.place("past")
+    if isinstance(clause.items[place], Quantity) and clause.has("since"):
+        return False
+    if clause.has("year") and clause.has("kinds.treadmill", "shoe") and _is_only_dated(clause):
+        return False  # "treadmill from about 1998"
+    behind = clause.items[place + 1] if place + 1 < clause.end else None
+    timed = isinstance(behind, Quantity) and behind.measure in _TIMES
+    return not (timed and "back_in" in clause.items[place].meanings)
+
+
+def _is_only_dated(clause: Clause) -> bool:
+    """Whether a year is its only figure, and nobody runs in it."""
+    return len(clause.quantities()) == 1 and not clause.has("run_past", "strong_did", "pb")
+
+
+def formerly(clause: Clause) -> bool:
+    """Whether it opens with "in former times": "früher 5 km in 18 min", but "früher los, 5 km"."""
+    first = clause.start + 1
+    opens = clause.place("formerly") == clause.start and first < clause.end
+    return opens and is_distance(clause.items[first]) and not clause.quantities(Measure.DAY)
+
+
+def at_an_age(clause: Clause) -> bool:
+    """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k"."""
+    lead, *behind = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if len(behind) < 2 or not clause.opening or "leads_to_point" not in lead.meanings:
+        return False
+    age, runner = behind
+    counted = isinstance(age, Quantity) and age.measure is Measure.NUMBER and 10 <= age.value < 100
+    return counted and "subject" in runner.meanings and clause.has("run_past", "strong_did")
+
+
+def since_then(clause: Clause) -> bool:
+    """Whether a run is only what has been the last so far: "it's been a month since I ran 10k"."""
+    opens = (
+        clause.place("since") == clause.start and clause.has("subject") and clause.has("run_past")
+    )
+    return opens and not clause.quantities(Measure.DAY, Measure.CLOCK, Measure.DURATION)
+
+
+def once(clause: Clause) -> bool:
+    """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
+    if clause.quantities(Measure.DAY):
+        return False
+    place = clause.place("once")
+    if place < clause.place("run_past") < clause.end:
+        return True
+    beside = clause.items[place - 1] if place > clause.start else None
+    return is_distance(beside)
+
+
+def too_much(clause: Clause) -> bool:
+    """Whether a distance is what something was too much for: "too hot for 10k"."""
+    if not _before_finished(clause, "too") or clause.measured:
+        return False
+    behind = clause.items[clause.place("too") + 1 : clause.end]
+    return any(is_distance(item) for item in behind[:4])
+
+
+def wished(clause: Clause) -> bool:
+    """Whether something would be nice, whatever else is said of it: "10k in the bank would be nice"."""
+    return clause.has("wished") and not clause.has("run_past")

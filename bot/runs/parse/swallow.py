@@ -1,0 +1,144 @@
+"""Lets what a post asks, invites or praises take its figures along, where it reports no run beside."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.exactly import tells_as_a_watch, timed
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.people import is_name
+from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.stances import OWN, Stance
+from bot.runs.parse.tokens import Shape
+
+_DATING = any_of("past", "filler", "about", "period", "week", "day")
+_SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
+
+
+def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
+    if _mere_praise(clauses):
+        return [Stance.REPLY] * len(stances)
+    if Stance.REPLY in stances and _addressed(clauses):
+        return [Stance.REPLY] * len(stances)
+    for at in range(len(stances) - 1, 0, -1):
+        if _dates(clauses[at - 1], clauses[at], stances[at]):
+            stances[at - 1] = Stance.PAST
+    asking = [
+        stance
+        for clause, stance in zip(clauses, stances, strict=True)
+        if stance in _SWALLOWING and not (stance is Stance.QUESTION and small_talk(clause))
+    ]
+    reported = any(
+        stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
+        for clause, stance in zip(clauses, stances, strict=True)
+    )
+    if not asking or reported or tells_as_a_watch(clauses, stances):
+        return stances
+    if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
+        return stances
+    if set(asking) == {Stance.HABIT} and _is_of_a_day(clauses, stances):
+        return stances
+    if set(asking) == {Stance.ANNOUNCEMENT} and _is_of_a_day(clauses, stances):
+        own = [at for at, stance in enumerate(stances) if stance in OWN]
+        if timed(clauses, own):
+            return stances  # "new route: 10k today, 61 minutes"
+    return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
+
+
+def _mere_praise(clauses: Sequence[Clause]) -> bool:
+    """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
+    first = clauses[0]
+    items = first.items[first.start : first.end]
+    if "adjective_praise" not in items[0].meanings or len(items) < 2:
+        return False
+    runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
+    if any(clause.has("self", "run_past") for clause in clauses) or not runs:
+        return False
+    if is_name(items[-1]) and len(items) > 2:
+        return True
+    if any(_precise(clause) for clause in clauses):
+        return False
+    return all(_calls_somebody(item) for item in items[2:])
+
+
+def _addressed(clauses: Sequence[Clause]) -> bool:
+    """Whether a post begins with somebody's name behind "@" and speaks of nobody else."""
+    items = clauses[0].items
+    called = isinstance(items[0], Lexeme) and (
+        items[0].shape is Shape.MENTION or items[0].text == "@"
+    )
+    return called and not any(clause.has("self", "run_past") for clause in clauses)
+
+
+def _precise(clause: Clause) -> bool:
+    times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
+    return bool(clause.quantities(*times)) or clause.has("times", "kinds")
+
+
+def _calls_somebody(item: Item) -> bool:
+    if isinstance(item, Quantity):
+        return False
+    return (
+        item.shape in (Shape.MENTION, Shape.MARK)
+        or is_name(item)
+        or bool(item.meanings.keys() & {"person", "you"})
+    )
+
+
+def _told_exactly(clause: Clause) -> bool:
+    """Whether distance and time are told, and not "5k at 6:30", which may be an hour."""
+    if clause.has("in_time"):
+        return clause.measured
+    told = clause.measured and bool(clause.quantities(Measure.DISTANCE))
+    return told and not clause.has("at")
+
+
+def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
+    """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
+    if stance is Stance.PAST and clause.end - clause.start < 3 and _is_only_a_date(clause):
+        return not last.has("day", "weekday")
+    if clause.sentence != last.sentence or last.has("run_past"):
+        return False
+    short = clause.end - clause.start <= 2 and not clause.has("since")
+    year = short and clause.has("past") and clause.has("year")
+    if stance is Stance.PAST and _is_only_a_date(clause):
+        return True
+    return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
+
+
+def _is_only_a_date(clause: Clause) -> bool:
+    """Whether it says nothing but how long ago: "three years ago today", "ten years ago this week"."""
+    items = clause.items[clause.start : clause.end]
+    return (
+        len(items) > 1
+        and not clause.has("delta")
+        and all(isinstance(item, Quantity) or item.labels & _DATING for item in items)
+    )
+
+
+def small_talk(clause: Clause) -> bool:
+    """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
+    if clause.has("you", "asked_figure") or not (clause.opening and clause.closed_by == "?"):
+        return False
+    if clause.measured_items:
+        return False
+    return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
+
+
+def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run is told in a sentence behind all that was asked: "why do I do this? 10k, 55 min"."""
+    asked = [clause.sentence for clause, s in zip(clauses, stances, strict=True) if s not in OWN]
+    behind = [at for at, clause in enumerate(clauses) if clause.sentence > max(asked)]
+    return bool(behind) and timed(clauses, behind)
+
+
+def _is_of_a_day(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run of today or yesterday is told beside a habit: "8 km yesterday. I do it weekly"."""
+    own = [clause for clause, stance in zip(clauses, stances, strict=True) if stance in OWN]
+    for sentence in {clause.sentence for clause in own}:
+        told = [one for c in own if c.sentence == sentence for one in c.measured_items]
+        over = any("day" in one.meanings and one.value <= 0 for one in told)
+        if over and any(one.measure is Measure.DISTANCE for one in told):
+            return True
+    return False
