@@ -57,8 +57,12 @@ def _small_words() -> frozenset[str]:
     return frozenset(" ".join(" ".join(one.phrases_of("filler")) for one in TONGUES).split(" "))
 
 
-_SMALL_WORDS = _small_words()
-_TELLING_WORDS = frozenset[bytes]().union(*(_telling_words(one, _SMALL_WORDS) for one in TONGUES))
+def _all_telling_words() -> frozenset[bytes]:
+    small = _small_words()
+    return frozenset[bytes]().union(*(_telling_words(one, small) for one in TONGUES))
+
+
+_TELLING_WORDS = _all_telling_words()
 
 
 def may_tell(text: str) -> bool:

@@ -120,7 +120,10 @@ def _words(phrases: Iterable[str]) -> dict[str, str]:
 
 
 def _widths(phrases: Collection[str]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Under the first and then the second token of each phrase: how many it has, longest first."""
+    """Under the first and then the second token of each phrase: how many it has, longest first.
+
+    What many words lead to alike is kept once.
+    """
     widths: dict[str, dict[str, tuple[int, ...]]] = {}
     words = _words(phrases)
     for phrase in phrases:
@@ -132,7 +135,11 @@ def _widths(phrases: Collection[str]) -> dict[str, dict[str, tuple[int, ...]]]:
         known = behind.get(second, ())
         if count not in known:
             behind[second] = _sorted((*known, count))
-    return widths
+    alike: dict[frozenset[tuple[str, tuple[int, ...]]], dict[str, tuple[int, ...]]] = {}
+    return {
+        first: alike.setdefault(frozenset(behind.items()), behind)
+        for first, behind in widths.items()
+    }
 
 
 @lru_cache
@@ -211,14 +218,18 @@ def _is_somebody(meanings: Meanings) -> bool:
     return "person" in meanings or meanings.keys() == _NAME
 
 
-Shared = dict[tuple[tuple[str, float], ...], Meanings]
-"""What words mean -> the one object that all of them hold for it."""
+class Shared:
+    """What languages hold in common, each kept once: meanings by what they tell, phrases by themselves."""
+
+    def __init__(self) -> None:
+        self.meanings: dict[tuple[tuple[str, float], ...], Meanings] = {}
+        self.phrases: dict[str, str] = {}
 
 
 def load(language: str, shared: Shared | None = None) -> Lexicon:
     """The lexicon of one language file, such as "en"; FileNotFoundError when there is none.
 
-    Languages loaded with the same `shared` hold equal meanings once.
+    Languages loaded with the same `shared` hold equal meanings and phrases once.
     """
     source = files(__package__).joinpath("languages", f"{language}.toml")
     data = _read(source.read_text(encoding="utf-8"))
@@ -229,7 +240,7 @@ def load(language: str, shared: Shared | None = None) -> Lexicon:
     }
     capital_nouns = data.get("capital_nouns", False)
     miles = data.get("miles", False)
-    phrases = _gather(_entries(data), {} if shared is None else shared)
+    phrases = _gather(_entries(data), shared or Shared())
     return Lexicon(language, phrases, endings=endings, capital_nouns=capital_nouns, miles=miles)
 
 
@@ -249,9 +260,10 @@ def _gather(
             if after is None:
                 meanings = {**before, **more}
                 told = tuple(meanings.items())
-                after = shared.get(told) or shared.setdefault(told, Meanings(meanings))
+                after = shared.meanings.get(told) or Meanings(meanings)
+                shared.meanings[told] = after
                 grown[id(before)] = after
-            known[phrase] = after
+            known[shared.phrases.setdefault(phrase, phrase)] = after
     return known
 
 

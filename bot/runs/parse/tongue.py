@@ -114,7 +114,7 @@ def _all() -> dict[str, Lexicon]:
     folder = files(__package__).joinpath("languages")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     languages = [name.removesuffix(".toml") for name in names]
-    shared: Shared = {}
+    shared = Shared()
     return {language: load(language, shared) for language in languages}
 
 
