@@ -13,7 +13,7 @@ from bot.db.failures import StorageFailed, storage_failure
 
 T = TypeVar("T")
 
-UNITS_PER_COMMIT = 64
+UNITS_PER_COMMIT = 128
 SECONDS_PER_COMMIT = 0.005
 FOLDING_MS = 100
 
@@ -54,6 +54,10 @@ Unit = Callable[[sqlite3.Connection], T]
 Outcome = Returned[T] | Raised
 
 
+class _UnitRaisedError(Exception):
+    """A unit raised, and what its neighbours did is not parted from what it did."""
+
+
 class _TransactionLostError(Exception):
     """The transaction is gone or must go; `begun` units had begun, `cause` says why."""
 
@@ -72,11 +76,15 @@ def run_batch(
     """Run the first of `units` in one transaction; one outcome for each that was taken, in order.
 
     Takes one at least, UNITS_PER_COMMIT at most, none after SECONDS_PER_COMMIT by `timer`
-    (seconds). What returned is durable. When the transaction is lost, every unit taken runs once
-    more in a transaction of its own. Never raises.
+    (seconds). What returned is durable. Few units raise, so none has a savepoint until one does:
+    then all run once more, each in its own. When the transaction is lost, every unit taken runs
+    once more in a transaction of its own. Never raises.
     """
     try:
-        return _together(connection, units, timer)
+        try:
+            return _together(connection, units, timer, _unparted if len(units) > 1 else _tried)
+        except _UnitRaisedError:
+            return _together(connection, units, timer, _in_savepoint)
     except _TransactionLostError as lost:
         if lost.begun == 0:  # no BEGIN: the others would only wait as long once more
             return [Raised(lost.cause)] * len(units)
@@ -95,7 +103,7 @@ def _each_alone(
     outcomes: list[Outcome[object]] = []
     for unit in units:
         try:
-            outcomes += _together(connection, [unit], timer)
+            outcomes += _together(connection, [unit], timer, _tried)
         except _TransactionLostError as lost:
             if lost.begun == 0:
                 return outcomes + [Raised(lost.cause)] * (len(units) - len(outcomes))
@@ -104,7 +112,10 @@ def _each_alone(
 
 
 def _together(
-    connection: UnitConnection, units: Sequence[Unit[object]], timer: Callable[[], float]
+    connection: UnitConnection,
+    units: Sequence[Unit[object]],
+    timer: Callable[[], float],
+    run: Callable[[UnitConnection, Unit[object], int], Outcome[object]],
 ) -> list[Outcome[object]]:
     outcomes: list[Outcome[object]] = []
     begun = 0
@@ -112,18 +123,24 @@ def _together(
         _roll_back(connection)  # what an earlier ROLLBACK that failed has left open
         connection.execute(_BEGIN)
         started = timer()
-        run = _in_savepoint if len(units) > 1 else _tried  # alone, it has the transaction to undo
         for begun, unit in enumerate(units[:UNITS_PER_COMMIT], start=1):
             outcomes.append(run(connection, unit, begun))
             if timer() - started >= SECONDS_PER_COMMIT:
                 break
-        if run is _in_savepoint or isinstance(outcomes[0], Returned):
+        if run is not _tried or isinstance(outcomes[0], Returned):
             connection.execute(_COMMIT)
     except sqlite3.Error as error:
         raise _TransactionLostError(begun, error) from error
     finally:
         _roll_back(connection)  # nothing to do after COMMIT
     return outcomes
+
+
+def _unparted(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
+    outcome = _tried(connection, unit, begun)
+    if isinstance(outcome, Raised):
+        raise _UnitRaisedError
+    return outcome
 
 
 def _in_savepoint(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
@@ -136,7 +153,7 @@ def _in_savepoint(connection: UnitConnection, unit: Unit[object], begun: int) ->
 
 
 def _tried(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
-    """What became of a unit, whose work is still in the transaction."""
+    """What became of a unit, whose work is still in the transaction, for better or worse."""
     try:
         value = connection.sealed(unit)
     except BaseException as error:

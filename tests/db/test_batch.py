@@ -22,10 +22,10 @@ def test_units_share_a_commit_in_their_order(tx):
     assert tx.commits == 1
 
 
-def test_64_units_at_most(tx):
-    """The 65th unit is left for the next commit."""
-    assert results(run_batch(tx, [add(n) for n in range(100)])) == list(range(64))
-    assert numbers(tx) == list(range(64))
+def test_128_units_at_most(tx):
+    """The 129th unit is left for the next commit."""
+    assert results(run_batch(tx, [add(n) for n in range(200)])) == list(range(128))
+    assert numbers(tx) == list(range(128))
 
 
 def test_no_unit_begins_after_5_ms(tx):
@@ -62,6 +62,38 @@ def test_a_raising_unit_keeps_nothing_and_disturbs_nobody(tx, error):
     assert results(run_batch(tx, [add(1), fails, add(2)])) == [1, error, 2]
     assert numbers(tx) == [1, 2]
     assert tx.commits == 1
+
+
+def test_units_have_savepoints_only_where_one_of_them_raised(tx):
+    """All run once more then, each in its own, and the transaction is left with none of the first try."""
+    ran = []
+
+    def counts(tx):
+        ran.append("counts")
+        return add(1)(tx)
+
+    def fails(tx):
+        add(99)(tx)
+        raise LookupError
+
+    assert results(run_batch(tx, [counts, add(2)])) == [1, 2]
+    assert "SAVEPOINT" not in tx.seen
+    assert results(run_batch(tx, [counts, fails, add(3)])) == [1, LookupError, 3]
+    assert numbers(tx) == [1, 2, 1, 3] and len(ran) == 3
+    assert tx.seen.count("SAVEPOINT") == 3 and tx.commits == 2
+
+
+def test_a_unit_that_raises_only_once_is_kept(tx):
+    """What counts is the try whose work is kept."""
+    tries = iter([LookupError(), None])
+
+    def fails_once(tx):
+        if error := next(tries):
+            raise error
+        return add(2)(tx)
+
+    assert results(run_batch(tx, [add(1), fails_once])) == [1, 2]
+    assert numbers(tx) == [1, 2]
 
 
 def test_a_unit_that_comes_alone_needs_no_savepoint(tx):

@@ -130,12 +130,12 @@ async def test_one_that_raises_disturbs_no_other(database, batches):
 
 
 async def test_writes_keep_their_order(database, batches):
-    """Units run in the order they were asked for, over many commits of at most 64."""
-    asked = [str(n) for n in range(200)]
+    """Units run in the order they were asked for, over many commits of at most 128."""
+    asked = [str(n) for n in range(300)]
     await asyncio.gather(*(database.write(add, text) for text in asked))
     assert await database.read(words) == asked
-    assert max(batches) <= 64
-    assert sum(batches) == 200
+    assert max(batches) <= 128
+    assert sum(batches) == 300
 
 
 async def test_who_arrives_during_a_commit_shares_the_next(database, batches, held):

@@ -95,6 +95,7 @@ async def test_what_was_told_is_true(tmp_path, dice, failing, share):
     with sqlite3.connect(path) as looking:
         kept = [n for (n,) in looking.execute("SELECT n FROM numbers")]
     looking.close()
-    assert told and told <= set(kept)
+    assert told <= set(kept)
+    assert told or share > 0.1  # a commit that cannot begin may refuse all sixty
     assert refused.isdisjoint(kept)
     assert sorted(kept) == sorted([*set(kept), *set(kept)])
