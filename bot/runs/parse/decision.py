@@ -8,6 +8,7 @@ from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
+from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.stances import OWN, Stance
@@ -93,6 +94,9 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a way is told", 0.2)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
+    elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
+        verdict.add("a time with its ground", 0.35)
+        way = True
     if Stance.STREAK in post.stances and first.distance:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:

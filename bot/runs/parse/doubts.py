@@ -8,6 +8,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
@@ -46,7 +47,9 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "other_person"
     if post.tells("recalls") and _is_recalled(drafts, post):
         return "past"
-    if drafts[0].distance is None and _runs_something(post):
+    if drafts[0].distance is None and (
+        _runs_something(post) or is_spent_otherwise(post, drafts[0])
+    ):
         return "doubtful"
     if reason := doubt_of_its_end(drafts, post):
         return reason

@@ -4,7 +4,17 @@ from importlib import import_module
 
 import pytest
 
-from bot.runs.parse import carry, distance_roles, doubts, explain, stances, time_roles, unfinished
+from bot.runs.parse import (
+    carry,
+    decision,
+    distance_roles,
+    doubts,
+    explain,
+    outdoors,
+    stances,
+    time_roles,
+    unfinished,
+)
 from bot.runs.parse.lexicon import load
 from bot.runs.parse.quantities import Reader, Readers
 from bot.runs.parse.stances import Stance
@@ -15,9 +25,11 @@ EVERY = -1
 
 MASKS = [
     (carry, "_TURNING"),
+    (decision, "TO_THE_GROUND"),
     (distance_roles, "_TURNING"),
     (doubts, "_CHORES"),
     (doubts, "_SPOKEN"),
+    (outdoors, "_SPENT"),
     (time_roles, "_TURNING"),
     (unfinished, "_A_DURATION"),
 ]
@@ -33,6 +45,7 @@ BESIDE = [
     "10k, {} 45 min",
     "5k, 45 min {}",
     "the tap {} for an hour",
+    "45 min {} the canal yesterday",
 ]
 
 
