@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.runs.parse.bare_runs import is_a_run
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import NOTHING, any_of
-from bot.runs.parse.lexicon import MARK, Lexeme
+from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
@@ -29,6 +30,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit))
         elif _is_exact(member.quantity) and _is_race(items, member):
             settled.append(_as_distance(member, unit or 1000.0))
+        elif _is_exact(member.quantity) and is_a_run(items, member, cast):
+            settled.append(_as_distance(member, unit))
         elif _is_time(items, member, settled):
             settled.append(member._replace(role=Role.TIME))
         elif _is_part(items, member, cast):
@@ -37,9 +40,20 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit or 1000.0))
         elif _is_total(items, member):
             settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
-        elif _is_how_far(items, member, cast):
+        elif _is_how_far(items, member, cast) or is_a_run(items, member, cast):
             settled.append(_as_distance(member, unit))
     return settled
+
+
+def in_the_unit(cast: Sequence[Cast]) -> list[Cast]:
+    """With 3.1 and 6.2 as what they say, where somebody counts in kilometres, and not as so many miles."""
+    return [
+        member._replace(quantity=replace(member.quantity, value=value * 1000, unit=1000.0))
+        if member.quantity.meanings.keys() == _OF_MILES
+        and (value := float(member.quantity.text.replace(",", "."))) < _HALF
+        else member
+        for member in cast
+    ]
 
 
 def _as_distance(member: Cast, unit: float) -> Cast:
@@ -132,8 +146,14 @@ def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 _LONGEST_SUM_KM = 60
 _FAR = MEASURED[Measure.DISTANCE]
+_OF_MILES = {"known_number"}
+_HALF = 13
+"""From here on a number that is known is half a marathon or a whole one, whatever the unit."""
+
 _RAN = any_of("run_past")
 _KIND = any_of("kinds")
+_ME = any_of("self", "you")
+_PART_OF_DAY = any_of("times")
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
 
@@ -209,9 +229,23 @@ def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
 
 
 def _is_dated(items: Sequence[Item], place: int) -> bool:
-    """Whether a post begins with a number and a day that is over: "8 yesterday"."""
+    """Whether a post begins with a number and a day that is over: "8 yesterday", not "8 last night, 3 wake ups"."""
     day = items[1] if not place and len(items) > 1 else None
-    return isinstance(day, Quantity) and day.measure is Measure.DAY and day.value < 0
+    if not isinstance(day, Quantity) or day.measure is not Measure.DAY:
+        return False
+    return day.value < 0 and not day.labels & _PART_OF_DAY
+
+
+def _counts_a_kind(items: Sequence[Item], place: int) -> bool:
+    """Whether a word for a kind only describes what is counted: "10 easy songs"."""
+    behind = items[place + 2 : place + 3]
+    return bool(behind) and behind[0].labels & UNKNOWN != 0 and not getattr(behind[0], "guess", "")
+
+
+def _is_before_somebody(items: Sequence[Item], place: int) -> bool:
+    """Whether it counts who stands where: "9 before me in the queue"."""
+    behind = items[place + 2 : place + 3]
+    return bool(behind) and behind[0].labels & _ME != 0
 
 
 def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
@@ -242,9 +276,11 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
     timed = following is not None and "kinds.easy" in following.meanings
+    timed = timed and not _counts_a_kind(items, member.place)
     led = following is not None and "in_time" in following.meanings
     timed = timed or (led and (_is_before_a_time(items, member.place) or _is_timed(member, cast)))
     ran = following is not None and "before_after" in following.meanings
+    ran = ran and not _is_before_somebody(items, member.place)
     if following is not None and _is_participle(following):
         return True
     if (opens and _is_timed(member, cast)) or _is_one_more(items, member, cast):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.bare_numbers import MILE, settle_open
+from bot.runs.parse.bare_numbers import MILE, in_the_unit, settle_open
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
@@ -27,6 +27,7 @@ _NEARLY = 0.01
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
+_KNOWN = any_of("known_number")
 _STOPS = frozenset((".", "!", "\n", "?"))
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -41,6 +42,8 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if roles.isdisjoint(_REACHING):
         return []
     members = settle_open(post.items, cast, units) if Role.OPEN in roles else cast
+    if units == "km" and post.told & _KNOWN:
+        members = in_the_unit(members)
     if Stance.WALK in post.stances:
         members = _but_walks(members)
     per = MILE if units == "mi" else 1000.0

@@ -88,6 +88,7 @@ def _is_rest(view: View) -> bool:
     if not (view.after("rest") or view.before("rest")):
         return False
     alone = view.before("kinds.recovery") or view.after("kinds.recovery")
+    alone = alone or (view.quantity.measure is Measure.NUMBER and view.before("fits_in"))
     return not alone or any(_is_repeat(item) for item in view.items)
 
 

@@ -154,6 +154,55 @@ def test_a_unit_hint_settles_a_bare_number(read):
     assert read("ran 5 today", units="mi").runs[0].distance_m == 8047
 
 
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("6.9, nice", 6900),
+        ("11 in the bank", 11000),
+        ("recovery 6, legs on loan", 6000),
+        ("15.3 on trails", 15300),
+        ("friday's 8.9 with a hangover", 8900),
+        ("long one was 16 on Sunday", 16000),
+        ("did an 8 at lunch with Jo", 8000),
+        ("11 today", 11000),
+        ("7 with the girls, mostly gossip", 7000),
+        ("a steady 8 along the canal", 8000),
+    ],
+)
+def test_a_number_alone_is_a_run_in_the_members_unit(read, text, metres):
+    """A lone number with its kind, day, company or end is logged in the member's unit, else asked about."""
+    assert read(text, units="km").runs[0].distance_m == metres
+    assert read(text, units="km").is_run
+    assert (read(text).is_run, read(text).reason) == (False, "unit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 tonight then, usual spot",
+        "10 easy songs",
+        "8 last night, 3 wake ups, thanks teething",
+        "9 before me in the queue",
+        "50 today! thanks for all the wishes",
+        "12 this morning, finally shorts weather",
+        "10 today with the new strava update",
+        "saturday's 10 is full",
+        "the 8.9 from Leeds was late again",
+        "7.30 at the car park",
+    ],
+)
+def test_a_number_of_something_else_is_no_run(read, text):
+    """Hours, ages, degrees, songs and trains are neither logged nor asked about, whatever the unit."""
+    assert not read(text, units="km").is_run
+    assert read(text).reason != "unit"
+
+
+def test_numbers_of_miles_are_kilometres_to_who_counts_in_them(read):
+    """6.2 is 10 km told in miles, but 6.2 km of a member who counts in kilometres."""
+    assert read("6.2 done").runs[0].distance_m == 10000
+    assert read("6.2 done", units="km").runs[0].distance_m == 6200
+
+
 def test_a_post_of_another_unit_lends_it(read):
     """A number without a unit takes the one that the post names elsewhere."""
     text = "watch died at 7k, full loop is 10k so calling it 10 in about 56"
