@@ -1,5 +1,6 @@
 """`python -m bot`: refuses an old Python in words, then hands over to the command line."""
 
+import gc
 import sys
 
 # Asked before anything is imported that an old Python cannot even read.
@@ -19,4 +20,5 @@ if __name__ == "__main__":
     # Python remembers a Ctrl-C that fell into an exec() of text, as dataclasses do while they are read, and would
     # end by that signal, however it was answered; the next exec() makes it forget.
     exec("")
+    gc.freeze()  # at its end Python would look through every object twice: seconds, on a busy machine
     sys.exit(code)

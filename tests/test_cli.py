@@ -266,3 +266,24 @@ def test_the_doctor_says_when_discord_cannot_be_reached(database, capsys, monkey
     assert cli.main(["doctor"]) == 1
     said = capsys.readouterr().out
     assert "Discord can't be reached." in said and "Database: schema" in said
+
+
+def test_an_end_looks_at_nothing_once_more(tmp_path):
+    """What goes with the process is not collected first, which kept a busy machine's Ctrl-C waiting for seconds."""
+    script = """
+import gc, runpy, sys
+gc.disable()
+class Left:
+    def __del__(self):
+        print("collected")
+left = Left()
+left.itself = left
+sys.argv = ["bot", "parse", "5k"]
+del left
+runpy.run_module("bot", run_name="__main__")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0 and "distance_m 5000" in done.stdout
+    assert "collected" not in done.stdout
