@@ -16,7 +16,11 @@ from bot.schedule import duties, ledger
 
 FAR = timedelta(weeks=1)
 MORNING = time(8)
+SETTLED = timedelta(seconds=20)
+"""Within it a card that waits to be drawn anew is drawn, which may plan what is due at once."""
 LETTERS = 10
+LETTER_ROOM = 600
+ROOM = 2000
 DONE = {
     "backup": "made a backup and checked it",
     "tidy": "cleared away what was taken back long ago",
@@ -34,7 +38,16 @@ DONE = {
     "did_you_go": "asked whether somebody went, as they had wished",
     "cheers_back": "brought cheers to whoever had asked for some",
     "question of the day": "asked the club a question",
+    "personal month": "told members their own month",
+    "challenge_start": "opened a challenge",
+    "challenge_mark": "told how far a challenge has come",
+    "challenge_news": "told what changed in a challenge",
+    "challenge_last_day": "told of a challenge's last day",
+    "challenge_end": "closed a challenge with thanks",
+    "missing marks": "looked for runs without their ✅",
+    "roles after pauses": "looked after roles",
 }
+"""What the bot did, in words, for every kind of thing that comes on its own."""
 
 Interaction = discord.Interaction[Any]
 
@@ -74,14 +87,21 @@ class Traveller:
         return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
 
     async def _go_on(self, world: Stage, channel_id: int) -> None:
-        now = world.env.now()
         written = {m.id for m in world.posts()}
-        await world.travel(await self.next_stop(world.bot, now) - now)
+        await self._to_next_stop(world)
         done = await self._do_what_is_due(world)
         fresh = [m for m in world.posts() if m.id not in written]
         report = f"⏩ It is {self.worded(world.env.now())} now. {_happened(done, len(fresh))}"
         channel = world.bot.get_partial_messageable(channel_id)
         await world.owned(channel.send(report))
+
+    async def _to_next_stop(self, world: Stage) -> None:
+        start = world.env.now()
+        first = await self.next_stop(world.bot, start) - start
+        await world.travel(min(first, SETTLED))
+        rest = await self.next_stop(world.bot, start) - world.env.now()
+        if rest > timedelta():
+            await world.travel(rest)
 
     async def _do_what_is_due(self, world: Stage) -> list[str]:
         now = world.env.now()
@@ -92,14 +112,17 @@ class Traveller:
 
 
 def _done_since(tx: sqlite3.Connection, instant: datetime) -> list[str]:
-    return [*duties.done_since(tx, instant), *ledger.sent_since(tx, instant)]
+    return [*ledger.sent_since(tx, instant), *duties.done_since(tx, instant)]
 
 
 def _happened(done: list[str], written: int) -> str:
-    acts = [DONE.get(kind, f"did what was due ({kind.replace('_', ' ')})") for kind in done]
+    acts = [DONE[kind] for kind in dict.fromkeys(done)]
     if written:
         acts.append("wrote a message" if written == 1 else f"wrote {written} messages")
-    return f"Second Wind {' and '.join(acts)}." if acts else "Nothing was due on the way."
+    if not acts:
+        return "Nothing was due on the way."
+    *others, last = acts
+    return f"Second Wind {', '.join(others)}{' and ' if others else ''}{last}."
 
 
 def commands_of(traveller: Traveller) -> app_commands.Group:
@@ -123,17 +146,29 @@ def commands_of(traveller: Traveller) -> app_commands.Group:
 async def _letters(interaction: Interaction) -> list[discord.Message]:
     channel = await interaction.user.create_dm()
     found = [m async for m in channel.history(limit=50) if m.author == interaction.client.user]
-    return found[:LETTERS][::-1]
+    return found[:LETTERS]
 
 
 def _opened(letters: list[discord.Message]) -> str:
+    """The newest letters that one message has room for, oldest first; `letters` begin with the newest."""
     if not letters:
         return "Your inbox is empty: the bot writes in private only to those who asked for it."
-    opened = [f"{discord.utils.format_dt(m.created_at, 'f')}\n{_content(m)}" for m in letters]
-    return "📬 What the bot wrote to you in private:\n\n" + "\n\n".join(opened)
+    opened = "📬 What the bot wrote to you in private:"
+    shown: list[str] = []
+    for letter in letters:
+        entry = f"{discord.utils.format_dt(letter.created_at, 'f')}\n{_content(letter)}"
+        if sum(map(len, [opened, *shown, entry])) + 2 * len(shown) + 2 > ROOM:
+            break
+        shown.append(entry)
+    return "\n\n".join([opened, *shown[::-1]])
 
 
 def _content(letter: discord.Message) -> str:
+    """The beginning of a letter as a quote, in whole lines, since half a link is none."""
     embedded = [part for e in letter.embeds for part in (e.title, e.description) if part]
-    lines = "\n".join([letter.content, *embedded]).strip()
-    return "\n".join(f"> {line}" for line in lines.splitlines())[:350]
+    text = "\n".join([letter.content, *embedded]).strip()
+    quoted = "\n".join(f"> {line}" for line in text.splitlines())
+    if len(quoted) <= LETTER_ROOM:
+        return quoted
+    whole, _, _ = quoted[:LETTER_ROOM].rpartition("\n")
+    return f"{whole or quoted[:LETTER_ROOM]}\n> …"

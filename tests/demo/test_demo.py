@@ -4,17 +4,22 @@ import asyncio
 import contextlib
 import socket
 from datetime import UTC, datetime, timedelta
+from unittest.mock import MagicMock
 from urllib.parse import urlsplit
 
 import aiohttp
 import discord
 import pytest
 
+from bot import texts
 from bot.demo.club import ZONE
 from bot.demo.page import address, open_page
 from bot.demo.people import SHY
 from bot.demo.run import PortTaken, main, play
 from bot.demo.tour import STEPS, tour
+from bot.demo.travel import DONE
+from bot.schedule import duties
+from cogs import house
 
 NOW = datetime(2026, 11, 25, 16, 10, tzinfo=UTC)
 
@@ -97,6 +102,59 @@ async def test_time_moves_to_what_is_due_and_says_so(visit):
         await traveller.keep_up(club.world)
         assert club.world.env.now() >= due
         assert "backup" in club.world.newest(club.runs).content
+        return 0
+
+    assert await visit(act) == 0
+
+
+async def test_time_never_passes_what_comes_due_on_the_way(visit):
+    """What the bot is still busy with when time is to move is waited for: nothing comes late in the demo."""
+
+    async def act(club, traveller):
+        for member in list(club.members.values())[:6]:
+            await member.send(club.runs, "42.2k in 4:10:00")
+        await club.organizer.slash(club.runs, "demo forward")
+        await traveller.keep_up(club.world)
+        told = "\n".join(m.content for m in club.world.posts())
+        assert "told how far a challenge has come" in told
+        assert texts.say("schedule.late") not in told
+        return 0
+
+    assert await visit(act) == 0
+
+
+def test_whatever_comes_on_its_own_has_words():
+    """/demo forward says of each kind of thing what it was."""
+    parts = MagicMock()
+    assert set(house.kinds(MagicMock(), parts)) <= set(DONE)
+    assert all(words[0].islower() and words[-1] not in ".!" for words in DONE.values())
+
+
+async def test_every_duty_has_words(visit):
+    """So does what the bot does for itself."""
+
+    async def act(club, traveller):
+        await club.world.travel(timedelta(days=2))
+        await club.world.owned(club.world.bot.schedule.tick())
+        done = await club.world.bot.database.read(duties.done_since, NOW)
+        assert done and set(done) <= set(DONE)
+        return 0
+
+    assert await visit(act) == 0
+
+
+async def test_a_full_inbox_shows_the_newest_letters_whole(visit):
+    """As many letters as one message has room for, and no line of them cut in the middle."""
+
+    async def act(club, traveller):
+        shy = club.members[SHY.name]
+        for number in range(1, 12):
+            await shy.user.send_dm(f"{number}.5 km in 1:40:00")
+        result = await shy.slash(club.runs, "demo inbox")
+        told = result.response.content
+        assert len(told) <= 2000 and "11.5 km" in told and "10.5 km" in told
+        sent = {f"> {line}" for m in club.world.inbox(shy) for line in m.content.splitlines()}
+        assert {line for line in told.splitlines() if line.startswith("> ")} <= sent | {"> …"}
         return 0
 
     assert await visit(act) == 0
