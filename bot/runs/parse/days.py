@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bot.runs.parse.labels import Meanings, any_of
 from bot.runs.parse.lexicon import FIGURE
+from bot.runs.parse.month_days import day_of_month, ordinal, weekday_of_month
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
@@ -24,6 +25,7 @@ _NAMES = any_of(
         "week_before",
         "ago_lead",
         "month",
+        "split_first",
     )
 )
 _NUMBERS = FIGURE | any_of("number")
@@ -71,7 +73,8 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "weekday" in meanings:
         if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
-        return _of_last_week(source, at, at + 1) or _weekday(source, at)
+        dated = weekday_of_month(source, at)
+        return dated or _of_last_week(source, at, at + 1) or _weekday(source, at)
     if "weekdays" in meanings and _is_of_one_day(source, at):
         days = (source.now.weekday() - int(meanings["weekdays"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings={"weekday": meanings["weekdays"]})
@@ -86,6 +89,8 @@ def _named(source: Source, at: int) -> Quantity | None:
         return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
         return ago
+    if "split_first" in meanings:
+        return day_of_month(source, at)
     return _month_first(source, at) if "month" in meanings else None
 
 
@@ -157,7 +162,7 @@ def _ago_behind(source: Source, at: int) -> Quantity | None:
 def _numeric(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     form = numeral.form
     if form is Form.WHOLE:
-        return _day_then_month(source, at, numeral) or _day_of_month(source, at, numeral)
+        return _day_then_month(source, at, numeral) or day_of_month(source, at)
     if form is Form.DATE:
         return _full_date(source, numeral)
     if form is Form.DECIMAL:
@@ -198,20 +203,6 @@ def _may_begin(source: Source, at: int) -> bool:
     return at == 0 or lead in _MARKS_OF_DATES or source.labels[at - 1] & _BEFORE_DATES != 0
 
 
-def _day_of_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """The last such day there was: "on the 15th"."""
-    end = at + numeral.width
-    if "ordinal" not in source.meanings[end] or "determiner" not in source.meanings[at - 1]:
-        return None
-    if at > 1 and "on" not in source.meanings[at - 2]:
-        return None
-    today = source.now.date()
-    for back in range(62):
-        if (today - timedelta(days=back)).day == numeral.value:
-            return Quantity(Measure.DAY, -back, end + 1 - at)
-    return None
-
-
 def _has_unit(source: Source, at: int) -> bool:
     return not source.meanings[at].keys().isdisjoint(("distance_unit", "time_unit", "pace_unit"))
 
@@ -247,14 +238,16 @@ def _pair(source: Source, first: int, second: int, width: int) -> Quantity | Non
 
 
 def _month_first(source: Source, at: int) -> Quantity | None:
+    month = int(source.meanings[at]["month"])
+    if told := ordinal(source, at + 1):
+        return _of_year(source, at, 1 + told[1], month, told[0])
     numeral = source.numeral(at + 1)
     if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
         return None
     end = at + 1 + numeral.width
     if "distance_unit" in source.meanings[end] or "time_unit" in source.meanings[end]:
         return None
-    width = 1 + numeral.width + ("ordinal" in source.meanings[end])
-    return _of_year(source, at, width, int(source.meanings[at]["month"]), int(numeral.value))
+    return _of_year(source, at, 1 + numeral.width, month, int(numeral.value))
 
 
 def _day_then_month(source: Source, at: int, numeral: Numeral) -> Quantity | None:

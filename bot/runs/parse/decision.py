@@ -52,6 +52,7 @@ _AN = any_of("article")
 _INTO = any_of("into")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
+_LAID = any_of("laid")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _OF_SOMETHING = any_of("of_something")
@@ -133,8 +134,13 @@ def _beats_a_mark(post: Post) -> bool:
 
 
 def _is_over(post: Post) -> bool:
-    """Whether a day is told that can't lie ahead: today or yesterday, no mere weekday."""
-    return any(m.role is Role.DAY and "day" in m.quantity.meanings for m in post.cast)
+    """Whether a day is told that can't lie ahead: today or yesterday, a date, no mere weekday."""
+    return any(m.role is Role.DAY and _cannot_lie_ahead(m.quantity) for m in post.cast)
+
+
+def _cannot_lie_ahead(day: Quantity) -> bool:
+    over = "over" in day.meanings or ("weekday" not in day.meanings and day.value < 0)
+    return over or "day" in day.meanings
 
 
 def _is_merely_named(post: Post, draft: Draft) -> bool:
@@ -199,6 +205,8 @@ def _is_made_of_another(post: Post, draft: Draft) -> bool:
 def _is_of_ground(post: Post, at: int) -> bool:
     """Whether an "of" leads to ground, weather or a feeling: "9k of horizontal sleet"."""
     clause = next(clause for clause in post.clauses if at <= clause.end)
+    if post.items[at].labels & _LAID:
+        return False  # "3 km of new pavement"
     return any(item.labels & _GROUND for item in post.items[at : min(at + 3, clause.end)])
 
 

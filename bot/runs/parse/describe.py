@@ -24,6 +24,7 @@ _TAGS = _by_bit(
 )
 _A_KIND, _A_TIME, _A_TAG = any_of("kinds"), any_of("times"), any_of("tags")
 _OF_MOODS = any_of("moods", "turn", "negation")
+_TEMPO, _A_PART = any_of("kinds.tempo"), any_of("part")
 _TIMED_RACE = any_of("chip", "tags.parkrun")
 _NO_TAGS: frozenset[str] = frozenset()
 
@@ -35,6 +36,8 @@ def kind_of(labels: Labels, *, reps: bool, walk: bool, marathon: bool = False) -
     if reps:
         return "intervals"
     if labels & _A_KIND:
+        if labels & _TEMPO and labels & _A_PART:
+            return "tempo"  # "easy" is its warm-up
         for label, kind in _KINDS:
             if labels & label:
                 return kind

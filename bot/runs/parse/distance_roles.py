@@ -22,6 +22,7 @@ _OUT_OF = frozenset(("of", "out_of"))
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
 _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
 _JOINS = any_of("and", "in_time")
+_A_PART = any_of("part")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _TOTAL = any_of("total")
 _COURSE = any_of("map", "route")
@@ -302,7 +303,7 @@ def _is_split(view: View) -> bool:
         return True
     if view.distances < 2:
         return False
-    if (view.after("of_it") and not view.before("whole")) or (
+    if (view.after("of_it") and not (view.before("whole") or view.told & _A_PART)) or (
         view.before("split_first") and not view.before("self")
     ):
         return True
@@ -370,11 +371,16 @@ def _lists_points(items: Sequence[Item], at: int) -> bool:
     behind = items[at + 2 : at + 3]
     if at >= 0 and items[at].text == "," and behind and not _goes_on_listing(behind[0]):
         return False  # "stopped at 5k, 10k total"
-    while at >= 2 and _goes_on_listing(items[at]) and isinstance(items[at - 1], Quantity):
+    while at >= 2 and _goes_on_listing(items[at]) and _is_listed(items[at - 1]):
         if "leads_to_point" in items[at - 2].meanings:
             return True
         at -= 2
     return False
+
+
+def _is_listed(item: Item) -> bool:
+    """Whether it may be one of the points of a list; "4k @ 4:25 + 1k" goes on behind a pace."""
+    return isinstance(item, Quantity) and item.measure is not Measure.CLOCK
 
 
 def _goes_on_listing(item: Item) -> bool:

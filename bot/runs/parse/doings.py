@@ -137,8 +137,8 @@ def _is_when_it_starts(clause: Clause) -> bool:
 
 
 def seeks_helpers(clause: Clause) -> bool:
-    """Whether helpers are looked for: "Helfer gesucht", "on cherche des bénévoles"."""
-    return clause.has("volunteer", "tags.volunteer")
+    """Whether helpers or a team are looked for: "Helfer gesucht", "we need two more for the relay"."""
+    return clause.has("volunteer", "tags.volunteer", "relay")
 
 
 def helps(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.remarks import remark
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
@@ -125,6 +126,8 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "announcement"
     if told_of_somebody(post):
         return "other_person"
+    if reason := remark(drafts, post):
+        return reason
     if spoken and (reason := _of_what_is_spoken(drafts, post)):
         return reason
     if _opens_with_an_hour(drafts, post):

@@ -8,11 +8,12 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Measure
-from bot.runs.parse.stances import Stance
+from bot.runs.parse.stances import OWN, Stance
 
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 _LONG_AGO = frozenset({Stance.PAST, Stance.HABIT})
 _OF_OTHERS = frozenset({Stance.OTHER_PERSON, Stance.INVITATION})
+_BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
 _THEIRS = any_of("determiner")
 _A_DAY = MEASURED[Measure.DAY]
 _THE_SAME = any_of("it", "tags.with_others")
@@ -47,10 +48,15 @@ def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
     clocked = any(time.measure is Measure.CLOCK for time in draft.times)
     if lent.stance is Stance.OTHER_PERSON and clocked and _is_shared(post, lent):
         return True
-    if lent.stance is Stance.GOAL and clocked:
+    if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent)):
         return True
     done = any(post.stances[number] is Stance.REPORT for number in draft.clauses)
     return lent.stance in _WISHED and (done or any(clause.labels & _A_DAY for clause in told))
+
+
+def _is_where_it_was(lent: Cast) -> bool:
+    """Whether a parkrun is told as a place or a morning: "got to parkrun late on Saturday: 29:30"."""
+    return lent.stance in OWN and lent.role in _BESIDE and "tags.parkrun" in lent.quantity.meanings
 
 
 def lend_day(drafts: Sequence[Draft], post: Post, lent: Cast | None) -> None:

@@ -8,6 +8,7 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
 from bot.runs.parse.labels import Meanings, any_of
+from bot.runs.parse.legs import as_legs
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.several_times import settle_times
 from bot.runs.parse.stances import OWN, Stance
@@ -22,7 +23,7 @@ from bot.runs.parse.time_roles import (
 
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
 _EFFORT = any_of("effort")
-_OUT, _BACK = any_of("way_out"), any_of("way_back")
+_BACK = any_of("way_back")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BEHIND_IN = Meanings({"in_time": 0.0})
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
@@ -60,36 +61,7 @@ def assign(
     if len(cast) < 3 and not told & (_EFFORT | _BACK):
         return cast
     cast = settle_times(items, cast)
-    return _as_one_time(_quiet_splits(_by_efforts(items, clauses, cast)))
-
-
-def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
-    """Whether three or more distances stand with a plus before each but the first: "3k + 5k + 2k"."""
-    return len(told) > 2 and all(items[member.place - 1].text == "+" for member in told[1:])
-
-
-def _is_out_and_back(told: Sequence[Cast], behind: Sequence[Item | None]) -> bool:
-    """Whether two distances are the ways of one run: "4k out, 4k back"."""
-    out, back = behind[0], behind[-1]
-    if len(told) != 2 or not out or not back:
-        return False
-    return bool(out.labels & _OUT) and bool(back.labels & _BACK)
-
-
-def _by_efforts(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) -> list[Cast]:
-    """Distances each told with its effort are parts of one run: "3k easy, 3k steady, 3k hard"."""
-    told = [member for member in cast if member.role is Role.DISTANCE]
-    if len(told) < 2 or sum(member.role is Role.DAY for member in cast) > 1:
-        return cast
-    behind = [items[member.place + 1] if member.place + 1 < len(items) else None for member in told]
-    efforts = {item.text for item in behind if item is not None and item.labels & _EFFORT}
-    sentences = {clauses[member.clause].sentence for member in told}
-    if _is_out_and_back(told, behind):
-        return [m._replace(role=Role.PART) if m in told else m for m in cast]
-    apart = len(efforts) < 2 or not all(item and item.labels & _EFFORT for item in behind)
-    if len(sentences) > 1 or (apart and not _is_added_up(items, told)):
-        return cast
-    return [m._replace(role=Role.PART) if m.role is Role.DISTANCE else m for m in cast]
+    return _as_one_time(_quiet_splits(as_legs(items, clauses, cast)))
 
 
 def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:

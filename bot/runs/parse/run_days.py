@@ -8,6 +8,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.stances import OWN, Stance
 
+_WISHES = (Stance.GOAL, Stance.PLAN)
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -44,9 +45,12 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
 
 
 def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday"."""
-    missed = day.stance is Stance.NO_RUN and any(one.has("cut_short") for one in clauses)
-    return missed or (day.stance is Stance.GOAL and clauses[day.clause].has("unmet"))
+    """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday".
+
+    So may be that of what was called off: "Tuesday club was rained off but we went anyway, 6k".
+    """
+    missed = day.stance is Stance.NO_RUN and any(one.has("cut_short", "anyway") for one in clauses)
+    return missed or (day.stance in _WISHES and clauses[day.clause].has("unmet"))
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:

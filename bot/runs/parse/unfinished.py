@@ -164,9 +164,15 @@ def _is_later_today(post: Post, draft: Draft) -> bool:
 
 
 def _is_prescribed(post: Post, draft: Draft) -> bool:
-    """Whether a session is written out under its name: "Session: 2k easy, 6x800, 2k easy"."""
+    """Whether a session is written out under its name: "Session: 2k easy, 6x800", "the plan says 2k easy, 5k hard".
+
+    Who tells of the way back has been there: "tempo session: 2k warm up, 6k at 4:40, 2k easy back".
+    """
     head = post.clauses[0]
-    if head.closed_by != ":" or not head.has("prescribed") or post.labels & _FELT:
+    named = head.closed_by == ":" or head.has("reading")
+    if not named or not head.has("prescribed") or post.labels & _FELT:
+        return False
+    if not draft.reps and post.clauses[max(draft.clauses)].has("way_back"):
         return False
     return draft.reps or any(member.role is Role.PART for member in post.cast)
 

@@ -25,6 +25,8 @@ _OF_A_RACE = any_of("kinds.race", "pb")
 _NEAR = 7
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
 _ADJECTIVE = any_of("adjective")
+_LEADS_TO_A_LEG = MARK | any_of("and", "then", "join")
+_LEG = any_of("part", "kinds.easy", "kinds.recovery")
 _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 """Seconds."""
 
@@ -41,10 +43,14 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
     if "article" in meanings and _long_unit(source, at + 1):
         metres = source.meanings[at + 1]["distance_unit"]
-        return Quantity(Measure.DISTANCE, metres, 2, unit=metres, meanings={"article": 0.0})
+        share, width = _share_behind(source, at + 1)
+        told = {} if share else {"article": 0.0}
+        return Quantity(
+            Measure.DISTANCE, (1 + share) * metres, width + 1, unit=metres, meanings=told
+        )
     if "distance_unit" in meanings and (more := _and_a_half(source, at)):
         return more
-    if source.texts[at] == _MILE and _is_timed_mile(source, at):
+    if source.texts[at] == _MILE and (_is_timed_mile(source, at) or _is_a_leg(source, at)):
         metres = meanings["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
     if "program_week" in meanings:
@@ -56,14 +62,27 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
 
 def _and_a_half(source: Source, at: int) -> Quantity | None:
     """One and a half of a unit in its own word: "mile and a half"."""
-    share = source.meanings[at + 2 + ("article" in source.meanings[at + 2])].get("fraction")
-    if share is None or not _long_unit(source, at) or "and" not in source.meanings[at + 1]:
+    if not _long_unit(source, at) or source.labels[at - 1] & (FIGURE | _PART_OF):
         return None
-    if source.labels[at - 1] & (FIGURE | _PART_OF):
-        return None
+    share, width = _share_behind(source, at)
     metres = source.meanings[at]["distance_unit"]
-    width = 3 + ("article" in source.meanings[at + 2])
-    return Quantity(Measure.DISTANCE, (1 + share) * metres, width, unit=metres)
+    return Quantity(Measure.DISTANCE, (1 + share) * metres, width, unit=metres) if share else None
+
+
+def _share_behind(source: Source, unit: int) -> tuple[float, int]:
+    """What is added behind the unit at `unit`, and how many lexemes both have: "mile and a half"."""
+    article = "article" in source.meanings[unit + 2]
+    share = source.meanings[unit + 2 + article].get("fraction", 0.0)
+    if not share or "and" not in source.meanings[unit + 1]:
+        return 0.0, 1
+    return share, 3 + article
+
+
+def _is_a_leg(source: Source, at: int) -> bool:
+    """Whether a mile begins what is said and its effort comes next: "mile warmup, 4 x 1 mile, mile easy"."""
+    lead = source.labels[at - 1]
+    led = not at or lead & _LEADS_TO_A_LEG or source.texts[at - 1] == "+"
+    return bool(led) and source.labels[at + 1] & _LEG != 0
 
 
 def _program(source: Source, at: int) -> Quantity | None:

@@ -1,0 +1,104 @@
+"""Finds the distances that are legs of one run: "3k easy, 3k hard", "2k jog, 5k tempo, 2k home", "4k out, 4k back"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import MARK
+from bot.runs.parse.quantities import MEASURED, Item, Measure
+
+_EFFORT = any_of("effort")
+_OUT, _BACK = any_of("way_out"), any_of("way_back")
+_HOURS = [any_of(f"times.{time}") for time in ("morning", "midday", "evening", "night")]
+_JOGGED = any_of("part", "kinds.easy", "kinds.recovery", "way_back", "there", "updown")
+_JOGGING = any_of("kinds.easy", "part")
+_ENDS = MARK | joined(MEASURED.values())
+_LEGS = frozenset({Role.DISTANCE, Role.PART, Role.SPLIT, Role.REPS, Role.OPEN})
+_FEWEST = 3
+_NEAR = 3
+_WHOLE = 0.9
+"""Of what the other distances make together, from which one of them is rather the whole."""
+
+
+def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) -> list[Cast]:
+    """The roles with the distances that are legs of one run as its parts."""
+    if sum(member.role is Role.DAY for member in cast) > 1 or _at_many_hours(clauses):
+        return cast
+    told = [member for member in cast if member.role is Role.DISTANCE]
+    legs = _between_jogs(items, clauses, cast)
+    if not legs and len(told) > 1 and _told_by_legs(items, clauses, told):
+        legs = told
+    if not legs:
+        return cast
+    return [m._replace(role=Role.PART) if m in legs else m for m in cast]
+
+
+def _at_many_hours(clauses: Sequence[Clause]) -> bool:
+    """Whether several times of the day tell runs apart: "5k hard before work, 3k easy after work"."""
+    told = joined(clause.labels for clause in clauses)
+    return sum(told & hour != 0 for hour in _HOURS) > 1
+
+
+def _between_jogs(
+    items: Sequence[Item], clauses: Sequence[Clause], cast: Sequence[Cast]
+) -> list[Cast]:
+    """The distances of a run that begins and ends with a jog: "2k jog, then 5 at race effort, 2k back"."""
+    legs = [member for member in cast if member.role in _LEGS and _may_be_a_leg(member)]
+    if len(legs) < _FEWEST or any(member.role is Role.TOTAL for member in cast):
+        return []
+    if len({clauses[member.clause].sentence for member in legs}) > 1:
+        return []
+    if not _is_jogged(items, legs[0]) or not _is_jogged(items, legs[-1]):
+        return []
+    far = [member.quantity.value for member in legs if _is_far(member)]
+    if not _is_far(legs[0]) or (len(far) == len(legs) and far[0] >= _WHOLE * sum(far[1:])):
+        return []
+    return [m for m in legs if m.role is not Role.REPS and _is_far(m)]
+
+
+def _is_far(member: Cast) -> bool:
+    return member.quantity.measure in (Measure.DISTANCE, Measure.REPS)
+
+
+def _may_be_a_leg(member: Cast) -> bool:
+    """Whether it is a distance, or a number that goes on in the unit of one: "2k jog, 5 at race effort"."""
+    return _is_far(member) or member.role is Role.OPEN
+
+
+def _is_jogged(items: Sequence[Item], member: Cast) -> bool:
+    """Whether words of a jog stand right before or behind a distance: "jogged 2k to the track", "3k there"."""
+    at = member.place
+    if at and items[at - 1].labels & _JOGGING:
+        return True
+    for item in items[at + 1 : at + 1 + _NEAR]:
+        if item.labels & _ENDS:
+            return False
+        if item.labels & _JOGGED:
+            return True
+    return False
+
+
+def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequence[Cast]) -> bool:
+    """Whether distances are told each with its effort, out and back, or with a plus between them."""
+    behind = [items[member.place + 1] if member.place + 1 < len(items) else None for member in told]
+    efforts = {item.text for item in behind if item is not None and item.labels & _EFFORT}
+    if _is_out_and_back(told, behind):
+        return True
+    if len({clauses[member.clause].sentence for member in told}) > 1:
+        return False
+    each = len(efforts) > 1 and all(item and item.labels & _EFFORT for item in behind)
+    return each or _is_added_up(items, told)
+
+
+def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
+    """Whether three or more distances stand with a plus before each but the first: "3k + 5k + 2k"."""
+    return len(told) > 2 and all(items[member.place - 1].text == "+" for member in told[1:])
+
+
+def _is_out_and_back(told: Sequence[Cast], behind: Sequence[Item | None]) -> bool:
+    """Whether two distances are the ways of one run: "4k out, 4k back"."""
+    out, back = behind[0], behind[-1]
+    if len(told) != 2 or not out or not back:
+        return False
+    return bool(out.labels & _OUT) and bool(back.labels & _BACK)

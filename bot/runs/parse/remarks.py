@@ -1,0 +1,89 @@
+"""Tells whether figures are only remarked on: somebody marvelled at before them, kit for a short run, a timetable."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.people import is_known_name, is_name
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import Measure, Quantity
+
+REMARKS = any_of("marvels", "of_them", "shoe", "kit")
+"""Labels without any of which in a post a single run in it is no mere remark."""
+
+_MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
+_KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_DAY_MIN = 24 * 60
+_SLOWER = 1.1
+"""How much slower over the shorter of two distances hardly anybody runs."""
+
+
+def remark(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about a run that may only be remarked on, or None."""
+    if post.told & REMARKS:
+        if _is_asked_of_them(post) or _is_of_somebody_marvelled_at(drafts, post):
+            return "other_person"
+        if _is_what_kit_is_for(drafts[0], post):
+            return "reply"
+    return "plan" if len(drafts) > 1 and _are_hours(drafts) else None
+
+
+def _is_asked_of_them(post: Post) -> bool:
+    """Whether what is said of others asks to be agreed with: "she's flying isn't she, 19:40 last Saturday"."""
+    return bool(post.told & _OF_THEM) and not post.tells("self")
+
+
+def _is_of_somebody_marvelled_at(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the sentence before the figures marvels at somebody: "You should see my sister go. 5k, 19:40"."""
+    told = post.clauses[min(drafts[0].clauses)].sentence
+    before = [clause for clause in post.clauses if clause.sentence < told]
+    if not any(clause.labels & _MARVELS and _is_of_somebody(clause) for clause in before):
+        return False
+    return not any(_speaks_of_oneself(clause) for clause in post.clauses)
+
+
+def _is_of_somebody(clause: Clause) -> bool:
+    """Whether a person or somebody's name stands in it."""
+    items = clause.items[clause.start : clause.end]
+    return clause.has("person") or any(map(is_known_name, items)) or any(map(is_name, items[1:]))
+
+
+def _speaks_of_oneself(clause: Clause) -> bool:
+    """Whether the author is spoken of, and not only as whose somebody is: "I", but not "my sister"."""
+    items = clause.items[clause.start : clause.end]
+    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
+
+
+def _is_what_kit_is_for(draft: Draft, post: Post) -> bool:
+    """Whether a post begins with things to wear that a figure is what for: "carbon shoes for a 31 min jog"."""
+    if draft.by_a_clock or draft.day is not None or not min(draft.places):
+        return False
+    at = min(draft.places) - 1
+    at -= at > 1 and "article" in post.items[at].meanings
+    return 0 < at < 4 and bool(post.items[at].labels & _FOR and post.items[at - 1].labels & _KIT)
+
+
+def _are_hours(drafts: Sequence[Draft]) -> bool:
+    """Whether times are those of a timetable: "3000m 19:25, 5000m 20:10" is slower over the shorter."""
+    hours = [_hour(draft) for draft in drafts]
+    if any(late <= early or not early for early, late in pairwise(hours)):
+        return False
+    paced = sorted((draft.distance or 0.0, (draft.duration or 0)) for draft in drafts)
+    paces = [seconds * 1000 / metres for metres, seconds in paced if metres]
+    return len(paces) > 1 and any(short > _SLOWER * long for short, long in pairwise(paces))
+
+
+def _hour(draft: Draft) -> int:
+    """Minutes of the day that the only time of a run tells as well, to five minutes; or 0."""
+    clocks = [time for time in draft.times if time.measure is Measure.CLOCK]
+    if len(clocks) != 1 or len(draft.times) != 1 or not draft.distance:
+        return 0
+    return _minutes(clocks[0])
+
+
+def _minutes(clock: Quantity) -> int:
+    minutes = clock.options[0] if len(clock.options) > 1 else 0
+    return minutes if minutes < _DAY_MIN and not minutes % 5 else 0
