@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
-from bot.runs.parse.exactly import to_the_second
+from bot.runs.parse.exactly import timed, to_the_second
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
@@ -25,11 +25,16 @@ _STICKY = (
 )
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
+_JOINING = any_of("and", "then", "join")
 _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
 _MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 _FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
+_FAR = MEASURED[Measure.DISTANCE]
+_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_BACK_TO_IT = any_of("back_to_it")
+_TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
 
@@ -46,7 +51,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         behind = behind_brackets(clauses, at) if at else 0
         if at and _is_carried(carried, clauses[behind], carried[behind], clause, stance):
-            stance = carried[behind]
+            stance = stance if _tells_anew(clauses, own, at, carried[behind]) else carried[behind]
         elif at and stance in OWN:
             stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)
@@ -73,6 +78,23 @@ def _is_carried(
     same = clause.sentence == last.sentence
     apart = Stance.REPORT in carried and (clause.measured or not same)
     return not apart and _goes_on(before, last, clause, stance)
+
+
+def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, before: Stance) -> bool:
+    """Whether a sentence begins that tells distance and time, behind one that only says what was thought.
+
+    "They said easy. 9k 55:30", "she said it would be dry till six. 9k, 55 min", "anyway 8k 43:15".
+    """
+    clause, last = clauses[at], clauses[at - 1]
+    if not clause.opening or not clause.labels & _FAR or last.measured:
+        return False
+    said = last.has("hearsay") or (last.has("reported") and before not in _PEOPLE)
+    if not (said or clause.items[clause.start].labels & _BACK_TO_IT):
+        return False
+    pair = [at]
+    if not clause.labels & _TIMES:
+        pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
+    return len({clauses[n].sentence for n in pair}) == 1 and timed(clauses, pair)
 
 
 def _is_bracketed(clause: Clause) -> bool:
@@ -139,6 +161,8 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
         return False  # "watched the rugby, ran 5k"
     if before in _PEOPLE:
+        if same_sentence and last.has("person_verb") and _has_the_same_subject(clause):
+            return True
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
         follows = _then(clause)
@@ -156,6 +180,8 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
+    if before is Stance.SOFTWARE and clause.measured and last.has("run_past", "alongside"):
+        return False  # "ran home w/ my laptop, 9k 50:30"
     if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
         return False
     if before in _WISHES and same_sentence and _opens_with_infinitive(clause):
@@ -167,6 +193,14 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     ):
         return False
     return same_sentence or not clause.measured
+
+
+def _has_the_same_subject(clause: Clause) -> bool:
+    """Whether an "and then" goes straight on with a verb: "he won and then jogged back to cheer us"."""
+    at = clause.start
+    while at < clause.end - 1 and clause.items[at].labels & _JOINING:
+        at += 1
+    return at > clause.start and clause.items[at].labels & _TOLD_DONE != 0
 
 
 def _names_running(clause: Clause) -> bool:

@@ -122,7 +122,7 @@ def announcement(clause: Clause) -> bool:
         following = clause.items[clause.place("start_word") + 1 : clause.end]
         if any(_may_be_an_hour(item) for item in following[:2]):
             return True
-    return clause.has("announce") and not clause.has("run_past", "strong_did")
+    return clause.has("announce") and not clause.has("run_past", "strong_did", "pb_now")
 
 
 def _is_when_it_starts(clause: Clause) -> bool:

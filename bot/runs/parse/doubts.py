@@ -15,11 +15,21 @@ from bot.runs.parse.remarks import remark
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
-from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
+from bot.runs.parse.whose import (
+    is_disowned,
+    is_put_down_to_somebody,
+    lists_names,
+    praises_by_name,
+    told_of_somebody,
+)
 
 _WALKED = 540
 """Seconds per kilometre from which who speaks of a walk first has walked."""
 
+_WALKED_FAST = 450
+"""Seconds per kilometre under which nobody walks who is not racing."""
+
+_ON_FOOT = any_of("walk", "walk_home")
 _AGE = any_of("age")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
@@ -40,7 +50,9 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "walk"
     if reason := doubt_of_figures(drafts, post):
         return reason
-    if post.labels & _DISOWNED:
+    if post.labels & _DISOWNED and is_disowned(drafts, post):
+        return "other_person"
+    if is_put_down_to_somebody(drafts, post):
         return "other_person"
     if not post.labels & _RAN and (reason := _of_words(drafts, post)):
         return reason
@@ -71,6 +83,8 @@ def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a figure was walked, or a clause says so: "5 miles over the moor, walking", "so call it a walk"."""
+    if _is_too_fast_for_a_walk(drafts, post):
+        return False
     if any(Stance.WALK in draft.stances for draft in drafts):
         return True
     if post.has("run_past", "run_word"):
@@ -86,6 +100,18 @@ def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
         or (stance is Stance.WALK and slow and clause.start < min(drafts[0].places))
         for clause, stance in judged
     )
+
+
+def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether nobody walks so fast, and walking comes up behind it only: "4k 28 min with little walks"."""
+    for draft in drafts:
+        if draft.duration is None or not draft.distance:
+            return False
+        if draft.duration * 1000 / draft.distance >= _WALKED_FAST:
+            return False
+    told = min(place for draft in drafts for place in draft.places)
+    walked = [at for at, item in enumerate(post.items) if item.labels & _ON_FOOT]
+    return bool(walked) and walked[0] > told
 
 
 def _is_slow_as_a_walk(draft: Draft) -> bool:

@@ -29,8 +29,17 @@ def hypothetical(clause: Clause) -> bool:
     """Whether something is only thought of; "my time was 51:30 if anyone asks" was not."""
     if not _before_finished(clause, "hypothetical"):
         return False
-    told = clause.measured and clause.place("looks_back") < clause.place("hypothetical")
+    at = clause.place("hypothetical")
+    told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
+
+
+def _is_tried_out(clause: Clause, at: int) -> bool:
+    """Whether a run told by a watch was to find something out: "2k in 12:20 just to see if the knee holds"."""
+    if clause.place("trying") >= at or not clause.quantities(Measure.CLOCK):
+        return False
+    behind = clause.items[at + 1 : clause.end]
+    return clause.measured_at[-1] < at and not any("subject" in item.meanings for item in behind)
 
 
 def _future_day(clause: Clause) -> bool:

@@ -16,6 +16,7 @@ _FINITE = any_of("person_verb")
 _RAN = any_of("run_past")
 _OWNER = any_of("owner", "guess.owner")
 _DID = any_of("did", "run_past")
+_DOING = any_of("guess.verb")
 _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
@@ -144,7 +145,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:
         return False  # "walked the dog 2 miles"
-    if back > clause.start and _is_led_along(clause, back, at):
+    if back > clause.start and (_is_led_along(clause, back, at) or _is_followed(clause, back, at)):
         return False
     if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
         return False
@@ -156,6 +157,16 @@ def _is_subject(clause: Clause, at: int) -> bool:
     if joint or clause.place("run_past") < at:
         return False
     return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
+
+
+def _is_followed(clause: Clause, back: int, at: int) -> bool:
+    """Whether the author did something to the person: "ended up following a bloke for 13k"."""
+    verb, led = clause.items[back], clause.items[back - 1]
+    if "person_verb" in clause.items[at].meanings or not verb.labels & _DOING:
+        return False
+    own = back - 1 == clause.start or "subject" in clause.items[back - 2].meanings
+    rest = clause.items[at + 1 : clause.end]
+    return own and led.labels & _DID != 0 and not any(item.labels & _FINITE for item in rest)
 
 
 def _is_led_along(clause: Clause, back: int, at: int) -> bool:

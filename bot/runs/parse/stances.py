@@ -93,6 +93,8 @@ def own_stance(clause: Clause) -> Stance:
 
 def _no_run(clause: Clause) -> bool:
     if clause.has("no_run"):
+        if "before_after" in clause.items[clause.start].meanings and clause.start:
+            return False  # "last 10k before the taper"
         if _is_told_before(clause, clause.place("no_run")):
             return False
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))

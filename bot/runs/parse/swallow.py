@@ -37,7 +37,9 @@ def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
         return stances
     if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
         return stances
-    if set(asking) == {Stance.HABIT} and _is_of_a_day(clauses, stances):
+    if set(asking) == {Stance.HABIT} and (
+        _is_of_a_day(clauses, stances) or _is_told_before_a_habit(clauses, stances)
+    ):
         return stances
     if set(asking) == {Stance.ANNOUNCEMENT} and _is_of_a_day(clauses, stances):
         own = [at for at, stance in enumerate(stances) if stance in OWN]
@@ -131,6 +133,16 @@ def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> boo
     asked = [clause.sentence for clause, s in zip(clauses, stances, strict=True) if s not in OWN]
     behind = [at for at, clause in enumerate(clauses) if clause.sentence > max(asked)]
     return bool(behind) and timed(clauses, behind)
+
+
+def _is_told_before_a_habit(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run opens the post before some habit is told: "5k, 33:00, custody means Fridays are mine"."""
+    at = stances.index(Stance.HABIT)
+    own = [n for n in range(at) if stances[n] in OWN]
+    if len(own) != at or clauses[at].place("habit") <= clauses[at].start + 1:
+        return False  # "5k, 33:00, every Friday"
+    clocks = any(clauses[n].quantities(Measure.CLOCK) for n in own)
+    return clocks and not clauses[at].measured_items and timed(clauses, own)
 
 
 def _is_of_a_day(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
@@ -29,6 +30,9 @@ _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
+_SHORTEST_M = 1500
+_BETWEEN = any_of("between")
+_ALONG = any_of("companion")
 _MANY_HOURS_S = 5 * 3600
 _DAY_MIN = 24 * 60
 _SLOWEST = 1500
@@ -43,7 +47,7 @@ def _time(view: View) -> Role:
         return Role.BOUND
     if view.before("measure_lead"):
         return Role.OTHER
-    if (view.after("delta", "remaining") and not _led(view)) or view.before("delta_lead"):
+    if _is_left_over(view) or view.before("delta_lead"):
         return Role.DIFFERENCE
     if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
         return Role.DIFFERENCE
@@ -58,7 +62,9 @@ def _time(view: View) -> Role:
     if view.clause.has("stay") and not view.clause.labels & _MOVING:
         return Role.OTHER  # "then an hour in the cafe"
     if view.clause.has("life") and not (
-        view.clause.has("run_past", "run_noun", "excluding") or _led(view)
+        view.clause.has("run_past", "run_noun", "excluding")
+        or _led(view)
+        or _is_of_its_distance(view)
     ):
         return Role.OTHER
     if view.clause.has("part"):
@@ -83,13 +89,42 @@ def _led(view: View) -> bool:
     return clock and view.at > 0 and "in_time" in view.items[view.at - 1].meanings
 
 
+def _is_left_over(view: View) -> bool:
+    """Whether it is by how much something differs, or what is left; "8k 49:15 with the late shift" is neither."""
+    if _led(view) or not view.after("delta", "remaining"):
+        return False
+    behind = view.items[min(view.at + 1, len(view.items) - 1)]
+    return not (behind.labels & _ALONG and _is_of_its_distance(view))
+
+
+def _is_of_its_distance(view: View) -> bool:
+    """Whether it stands right behind a distance that it fits: "5 mi 44:20 in the park where they film"."""
+    before = view.items[view.at - 1] if view.at > view.clause.start else None
+    if not is_distance(before) or before.value < _SHORTEST_M:
+        return False
+    return duration_over(view.quantity, before.value) is not None
+
+
 def _is_rest(view: View) -> bool:
     """Whether it is a rest; "recovery jog" is one between repeats only."""
-    if not (view.after("rest") or view.before("rest")):
+    if not (view.after("rest") or view.before("rest")) or _is_between_things(view):
         return False
     alone = view.before("kinds.recovery") or view.after("kinds.recovery")
     alone = alone or (view.quantity.measure is Measure.NUMBER and view.before("fits_in"))
     return not alone or any(_is_repeat(item) for item in view.items)
+
+
+def _is_between_things(view: View) -> bool:
+    """Whether a long time only stands before a "between", without repeats: "6k in 35:40 between two calls"."""
+    behind = view.items[min(view.at + 1, len(view.items) - 1)]
+    if not behind.labels & _BETWEEN or _seconds(view) < _LONGEST_STRETCH_S:
+        return False
+    return not any(_is_repeat(item) for item in view.items)
+
+
+def _seconds(view: View) -> float:
+    """The longest that a time may stand for."""
+    return max(view.quantity.options, default=view.quantity.value)
 
 
 def _is_repeat(item: Item) -> bool:

@@ -42,6 +42,7 @@ _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
+_COUNTED = any_of("thing")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
 _ELSEWHEN = frozenset(
     {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
@@ -121,6 +122,8 @@ def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
         return False  # "an hour today, came out at 11k"
     if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
         return False
+    if post.labels & _COUNTED and post.items[draft.places[0] - 1].text == "=":
+        return False  # "did 2 laps of the common = 9k"
     told = [m for m in post.cast if m.role in _TOLD_FAR]
     return [member.role for member in told] == [Role.TOTAL]
 

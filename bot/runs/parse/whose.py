@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.people import is_known_name, is_name, is_only_a_name
@@ -23,7 +24,15 @@ _FOR = any_of("for_lead")
 _PERSON = any_of("person")
 _TO = any_of("leads_to_named")
 _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
+_DISOWNED = any_of("disowned")
+_NOT = any_of("negation")
+_THAT = any_of("demonstrative")
+_WAS = any_of("looks_back", "copula")
+_FEW = 5
+"""Words; who says more behind a figure tells something of a person."""
+
 _SOMEBODY = any_of("name", "owner", "person")
+_GOT = any_of("strong_did")
 _RUN = any_of("run_noun", "kinds", "pb")
 
 
@@ -32,6 +41,44 @@ def told_of_somebody(post: Post) -> bool:
     if not (post.told & _SOMEBODY or post.clauses[0].closed_by == ":"):
         return False
     return _is_headed_by_a_name(post) or _is_headed_by_an_owner(post) or _is_credited(post)
+
+
+def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the run is said not to be the author's; a bracket behind something else is of that.
+
+    "10k in 31:40, not mine", but "10 km, 58:14; those 14 seconds were a toddler (not mine)".
+    """
+    told = {number for draft in drafts for number in draft.clauses}
+    sentences = {post.clauses[number].sentence for number in told}
+    for at, clause in enumerate(post.clauses):
+        if not clause.labels & _DISOWNED:
+            continue
+        bracketed = at > 0 and post.items[clause.start - 1].text == "("
+        if not bracketed or at - 1 in told or clause.sentence in sentences:
+            return True
+    return False
+
+
+def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
+    last = max(number for draft in drafts for number in draft.clauses)
+    if last + 1 >= len(post.clauses):
+        return False
+    clause = post.clauses[last + 1]
+    items = list(post.items[clause.start : clause.end])
+    if not (clause.labels & (_PERSON | _SELF)) or len(items) > _FEW:
+        return False
+    if len(items) == 2 and items[0].labels & _NOT and items[1].text == "me":
+        return True
+    if not items[-1].labels & _PERSON or clause.closed_by == "join":
+        return False
+    points = bool(items[0].labels & _THAT) and len(items) > 1 and items[1].labels & _WAS != 0
+    who = items[2:-1] if points else items[:-1]
+    if not points and (clause.sentence != post.clauses[last].sentence or not who):
+        return False
+    return all(item.labels & _BEFORE_A_NAME for item in who) and (
+        points or bool(who[0].labels & _SELF)
+    )
 
 
 def praises_by_name(post: Post) -> bool:
@@ -86,6 +133,8 @@ def _is_credited(post: Post) -> bool:
 
 def _is_credited_in(clause: Clause) -> bool:
     """Whether somebody stands behind "by" or "from" and a figure; "chased by a dog" is another matter."""
+    if clause.items[clause.start].labels & _GOT:
+        return False  # "got lapped by a lad in jeans"
     told = False
     for at in range(clause.start, clause.end - 1):
         item, lead = clause.items[at], clause.items[at - 1]
