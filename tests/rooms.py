@@ -1,7 +1,9 @@
 """What tests of the rooms begin with: a day, a database with the schema as it is shipped, a book, a member who runs."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from bot.app import TELLERS
 from bot.clubs.model import Defaults
@@ -24,11 +26,19 @@ def days_ago(days):
 def database():
     """A connection of its own to a fresh database in memory."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(_empty())
     connection.row_factory = sqlite3.Row
-    for file in migration_files(MIGRATIONS):
-        connection.executescript(file.read_text("utf-8"))
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+@cache
+def _empty():
+    """The bytes of a database with the schema and nothing else: built once, since every migration takes its time."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for file in migration_files(MIGRATIONS):
+            connection.executescript(file.read_text("utf-8"))
+        return connection.serialize()
 
 
 class NobodyForgotten:

@@ -2,6 +2,7 @@
 
 import base64
 import copy
+import shutil
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,8 @@ from simcord.results import to_discord_message
 
 from bot import logs
 from bot.app import create_bot
+from bot.db.opening import open_writer
+from bot.db.schema import MIGRATIONS
 from bot.demo.simulator import World
 from bot.render.service import Pictures
 from bot.settings import Settings
@@ -152,10 +155,28 @@ def settings(tmp_path):
     return Settings(database=tmp_path / "club.sqlite")
 
 
+@pytest.fixture(scope="session")
+def new_world(tmp_path_factory):
+    """Makes worlds around the whole bot, each on a copy of one empty database.
+
+    Otherwise every test would run every migration, which takes longer than most tests do.
+    """
+    empty = tmp_path_factory.mktemp("empty") / "club.sqlite"
+    empty.touch()
+    open_writer(empty, MIGRATIONS, before_upgrade=id).close()
+
+    def new(settings):
+        settings.database.parent.mkdir(exist_ok=True)
+        shutil.copyfile(empty, settings.database)
+        return World(lambda: create_bot(settings, clock=discord.utils.utcnow))
+
+    return new
+
+
 @pytest_asyncio.fixture
-async def world(settings):
+async def world(settings, new_world):
     """A Discord in which only the bot exists."""
-    world = World(lambda: create_bot(settings, clock=discord.utils.utcnow))
+    world = new_world(settings)
     await world.start()
     yield world
     await world.stop()
@@ -174,13 +195,13 @@ async def fresh(world, simcord_env):
 
 
 @pytest.fixture
-def another(tmp_path):
+def another(tmp_path, new_world):
     """A function that opens a world of its own, by name, with a club whose run channel is chosen."""
 
     @asynccontextmanager
     async def begin(name):
         settings = Settings(database=tmp_path / name / "club.sqlite")
-        async with World(lambda: create_bot(settings, clock=discord.utils.utcnow)) as world:
+        async with new_world(settings) as world:
             club = await _begun(world)
             await club.boss.slash(club.lobby, "club channels", runs=club.room)
             yield club
