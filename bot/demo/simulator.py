@@ -3,7 +3,7 @@
 Private names of simcord are used here, in `wire` and in `page`, and nowhere else.
 """
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Iterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Generic, Self, TypeVar, cast
@@ -11,6 +11,7 @@ from typing import Any, Generic, Self, TypeVar, cast
 import discord
 import simcord
 from simcord.backend import serializers
+from simcord.backend.models import Message as StoredMessage
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 from simcord.results import to_discord_message
@@ -158,12 +159,19 @@ class World(Generic[B]):
         backend.emit("MESSAGE_DELETE_BULK", swept)
         await self.settle()
 
-    def posts(self) -> list[discord.Message]:
-        """Everything the bot has written, in channels and in private, oldest first."""
+    def posts(self, *, without: Collection[int] = ()) -> list[discord.Message]:
+        """Everything the bot has written, in channels and in private, oldest first; `without` those ids."""
+        mine = [m for m in self._written() if m.id not in without]
+        return [to_discord_message(self.env, m) for m in sorted(mine, key=lambda m: m.id)]
+
+    def post_ids(self) -> set[int]:
+        """The ids of `posts()`, which cost far less."""
+        return {m.id for m in self._written()}
+
+    def _written(self) -> list[StoredMessage]:
         backend = self.env.backend
-        found = [m for channel in backend.messages.values() for m in channel.values()]
-        mine = sorted((m for m in found if m.author_id == backend.bot_user.id), key=lambda m: m.id)
-        return [to_discord_message(self.env, m) for m in mine]
+        found = (m for channel in backend.messages.values() for m in channel.values())
+        return [m for m in found if m.author_id == backend.bot_user.id]
 
     def newest(
         self, channel: simcord.ChannelHandle, viewer: Person | None = None

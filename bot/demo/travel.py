@@ -87,11 +87,11 @@ class Traveller:
         return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
 
     async def _go_on(self, world: Stage, channel_id: int) -> None:
-        written = {m.id for m in world.posts()}
+        written = world.post_ids()
         await self._to_next_stop(world)
         done = await self._do_what_is_due(world)
-        fresh = [m for m in world.posts() if m.id not in written]
-        report = f"⏩ It is {self.worded(world.env.now())} now. {_happened(done, len(fresh))}"
+        fresh = len(world.post_ids() - written)
+        report = f"⏩ It is {self.worded(world.env.now())} now. {_happened(done, fresh)}"
         channel = world.bot.get_partial_messageable(channel_id)
         await world.owned(channel.send(report))
 

@@ -62,9 +62,9 @@ class Club:
 
     async def heard(self, action):
         """Await any action of a member; returns what the bot wrote because of it, anywhere."""
-        before = {m.id for m in self.world.posts()}
+        before = self.world.post_ids()
         await action
-        return [m for m in self.world.posts() if m.id not in before]
+        return self.world.posts(without=before)
 
     def seen(self, message):
         """The message as it is now, or None when it is gone."""
@@ -117,12 +117,12 @@ class Club:
 
     async def away(self, *actions):
         """Stop the bot, let members act without it, and start it again; returns what it wrote then."""
-        before = {message.id for message in self.world.posts()}
+        before = self.world.post_ids()
         await self.world.go_offline()
         for member, act, *what in actions:
             await getattr(member, act)(*what)
         await self.restart()
-        return [message for message in self.world.posts() if message.id not in before]
+        return self.world.posts(without=before)
 
     async def remove(self, member, run="1", channel=None):
         """Let a member take a run back; returns what they see then."""
