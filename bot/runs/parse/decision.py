@@ -27,7 +27,7 @@ _CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.fi
 _STRONGLY_DONE = any_of("strong_did")
 _COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
-_A_FEELING = any_of("free", "moods.positive", "moods.negative")
+_A_FEELING = any_of("free", "unplugged", "moods.positive", "moods.negative")
 _TELLING = any_of(
     "run_past", "strong_did", "run_noun", "run_word", "kinds", "self", "part", "pb_now"
 )

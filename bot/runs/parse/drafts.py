@@ -258,7 +258,11 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
-        same = last is not None and (_same(last, draft) or _is_said_again(items, last, draft))
+        same = last is not None and (
+            _same(last, draft)
+            or _is_said_again(items, last, draft)
+            or _is_time_used(items, last, draft)
+        )
         if last is None or not same or _is_the_way_back(items, last, draft):
             merged.append(draft)
             continue
@@ -347,6 +351,16 @@ def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     if told & _APART:
         return False
     return bool(told & _READ) or any(item.text in _STOPS for item in between)
+
+
+def _is_time_used(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a time that there was is then run: "I only had 28 minutes so I ran 28 minutes"."""
+    if last.distance or draft.distance or Stance.REPORT in last.stances:
+        return False
+    if [time.value for time in last.times] != [time.value for time in draft.times]:
+        return False
+    between = joined([item.labels for item in items[max(last.places) + 1 : min(draft.places)]])
+    return Stance.REPORT in draft.stances and not between & _APART
 
 
 def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:

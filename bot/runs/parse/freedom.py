@@ -1,12 +1,14 @@
 """Tells whether a finished run is told without any figure: "ran without a watch, lovely"."""
 
+from collections.abc import Sequence
+
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.labels import any_of
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
 
@@ -28,6 +30,23 @@ _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 
 _MOVED = any_of("guess.past", "did", "looks_back")
+_HEADING = _DESCRIBING | any_of("outdoors", "kinds")
+_PRAISING = any_of("adjective_praise")
+_ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
+_WITH = any_of("accompanied")
+_SOMEONE = any_of("person", "bunch", "you", "bound", "age")
+_SOMEBODY = any_of("person", "you")
+_TRAIL = any_of("kinds.trail")
+_WHEN = MEASURED[Measure.DAY] | any_of("times")
+_GOING_ON = any_of(
+    "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
+)
+_NO_RUN = any_of("of", "announce")
+_OF_A_TREADMILL = _WHEN | any_of(
+    *("kinds.treadmill", "strong_did", "did", "determiner", "article", "adjective", "moods", "self")
+)
+_UNSURE = UNKNOWN | any_of("guess.verb")
+_ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 
 
 def freedom_run(post: Post) -> bool:
@@ -59,9 +78,11 @@ def _is_a_run_as_felt(post: Post) -> bool:
         return True
     if not _OTHERS.isdisjoint(post.stances):
         return False
-    if post.unknown_words() > 2 and not _is_a_title(post.clauses[0], post):
-        return False
     if Stance.FRAGMENT not in post.stances or not post.has("run_thing"):
+        return False
+    if _heads_a_day(post):
+        return True
+    if post.unknown_words() > 2 and not _is_a_title(post.clauses[0], post):
         return False
     asked = {
         clause.sentence
@@ -73,6 +94,44 @@ def _is_a_run_as_felt(post: Post) -> bool:
         for clause, stance in zip(post.clauses, post.stances, strict=True)
         if stance is Stance.FRAGMENT and clause.has("run_thing")
     )
+
+
+def _heads_a_day(post: Post) -> bool:
+    """Whether a run of a day that is over opens the post: "easy jog last night with Dee, put the world to rights"."""
+    head = post.clauses[0]
+    if post.stances[0] is not Stance.FRAGMENT or not head.has("run_thing") or head.asked:
+        return False
+    place = head.place("run_thing")
+    if any(not item.labels & _HEADING for item in head.items[head.start : place]):
+        return False
+    days = head.quantities(Measure.DAY)
+    if len(days) != 1 or head.quantities() != days or not _is_over(days[0], post):
+        return False
+    if Stance.QUESTION in post.stances or not _ON_FOOT.isdisjoint(post.stances):
+        return False
+    behind = [i for i in head.items[place + 1 : head.end] if not i.labels & _WHEN]
+    if behind and not behind[0].labels & _GOING_ON:
+        return False
+    told = joined([item.labels for item in behind])
+    mere = head.items[head.start].labels & _PRAISING and not told & _ITS_OWN
+    return not mere and not _calls_somebody(behind)
+
+
+def _is_over(day: Quantity, post: Post) -> bool:
+    """Whether a day lies behind for sure, or does by what is told of it."""
+    if "day" in day.meanings and day.value < 0:
+        return True
+    return day.value <= 0 and post.labels & _MOVED != 0
+
+
+def _calls_somebody(items: Sequence[Item]) -> bool:
+    """Whether somebody is spoken of, and not only as who came along."""
+    for item in items:
+        if item.labels & _WITH:
+            return False
+        if item.labels & _SOMEBODY or is_name(item):
+            return True
+    return False
 
 
 def _fits_a_run_in(clause: Clause) -> bool:
@@ -94,6 +153,8 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
     """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
     if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
         return False
+    if _is_credited(clause):
+        return False
     items = clause.items[clause.start : clause.end]
     if any(is_name(item) for item in items[1:]):
         return False
@@ -103,6 +164,13 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
         return False
     told = clause.has("day", "times", "tags") or post.has("moods.negative")
     return told and (len(items) > 3 or len(post.clauses) > 1)
+
+
+def _is_credited(clause: Clause) -> bool:
+    """Whether it was somebody's: "lovely run yesterday by the under 15s", but "by the sea"."""
+    at = clause.place("credit_lead") + 1
+    told = joined([item.labels for item in clause.items[at : min(at + 3, clause.end)]])
+    return bool(told & _SOMEONE) or any(is_name(item) for item in clause.items[at : at + 1])
 
 
 def _describes(item: Item) -> bool:
@@ -115,9 +183,9 @@ def _is_a_title(clause: Clause, post: Post) -> bool:
     first = clause.items[clause.start]
     if clause is not post.clauses[0] or clause.end - clause.start != 2 or len(post.clauses) < 2:
         return False
-    if not isinstance(first, Quantity) or "day" not in first.meanings:
+    if not isinstance(first, Quantity) or first.measure is not Measure.DAY:
         return False
-    return first.value < 0 or (first.value == 0 and post.labels & _MOVED != 0)
+    return _is_over(first, post)
 
 
 def _is_that_run(clause: Clause) -> bool:
@@ -135,10 +203,14 @@ def _tells_figures(post: Post) -> bool:
 
 
 def _tells_run(clause: Clause, post: Post) -> bool:
+    if clause.has("credit_lead") and _is_credited(clause):
+        return False
     if clause.has("program_done"):
         return True
     if not clause.has("run_past"):
-        return clause.has("strong_did") and _is_of_a_run(clause)
+        return clause.has("strong_did") and (
+            _is_of_a_run(clause) or _is_back_from_one(clause) or _went_round(clause, post)
+        )
     at = clause.place("run_past")
     if "single_verb" not in clause.items[at].meanings:
         return True
@@ -150,9 +222,38 @@ def _tells_run(clause: Clause, post: Post) -> bool:
 def _is_of_a_run(clause: Clause) -> bool:
     """Whether what was done is a run, and not so many of something: "a run of three green lights"."""
     if not clause.has("run_word", *_SESSIONS):
-        return False
+        return _is_on_a_treadmill(clause)
     behind = clause.items[clause.place("run_word") + 1 : clause.end]
-    return not behind or not behind[0].labels & _OF
+    return not behind or not behind[0].labels & _NO_RUN
+
+
+def _is_on_a_treadmill(clause: Clause) -> bool:
+    """Whether nothing else is spoken of than a treadmill: "did the treadmill thing", "treadmill done"."""
+    items = clause.items[clause.start : clause.end]
+    return clause.has("kinds.treadmill") and all(i.labels & _OF_A_TREADMILL for i in items)
+
+
+def _is_back_from_one(clause: Clause) -> bool:
+    """Whether somebody is back from a run or the trails: "just back from a plod round the lake"."""
+    at = clause.place("back_from") + 1
+    while at < clause.end and _describes(clause.items[at]):
+        at += 1
+    if at >= clause.end or not clause.items[at].labels & (_A_RUN | _TRAIL):
+        return False
+    behind = clause.items[at + 1 : at + 2]
+    return not (behind and behind[0].labels & (_UNSURE | _NO_RUN))
+
+
+def _went_round(clause: Clause, post: Post) -> bool:
+    """Whether somebody who went out took a round: "did go out in the end, just round the houses"."""
+    if not clause.has("went_out") or post.tells("pet") or not _ON_FOOT.isdisjoint(post.stances):
+        return False
+    behind = clause.items[clause.place("went_out") + 1 : clause.end]
+    if behind and behind[0].labels & _OF:
+        return False  # "got out of bed"
+    if post.has("free") and clause.has("tags.group"):
+        return True
+    return any(one.sentence == clause.sentence and one.has("circuit") for one in post.clauses)
 
 
 def _is_named(clause: Clause, at: int) -> bool:

@@ -43,6 +43,10 @@ _ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
+_AT_EASE = any_of("kinds.easy", "kinds.recovery")
+_COUNTS_ON = FIGURE | UNKNOWN | any_of("in_time", "thing", "per")
+_MINUTES_AT_EASE = frozenset((40, 45, 50, 55, 60, 70, 75, 80, 90))
+
 
 def read_measured(source: Source, at: int) -> Quantity | None:
     """Whatever a number at `at` measures, or None when there is no number."""
@@ -68,7 +72,12 @@ def read_measured(source: Source, at: int) -> Quantity | None:
             if (quantity := read(source, at, numeral)) is not None:
                 return quantity
     known = _known(source, at, numeral) or _counted(source, at, numeral)
-    return known or _said_apart(source, at, numeral) or _bare(numeral)
+    return (
+        known
+        or _said_apart(source, at, numeral)
+        or _minutes_at_ease(source, at, numeral)
+        or _bare(numeral)
+    )
 
 
 def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -350,6 +359,15 @@ def _is_padded(source: Source, at: int) -> bool:
 def _in_words(source: Source, at: int) -> bool:
     """Whether a number is told in words."""
     return not source.labels[at] & FIGURE
+
+
+def _minutes_at_ease(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """Minutes without their unit, more than anybody runs of kilometres at ease: "easy 45 with the club"."""
+    if numeral.form is not Form.WHOLE or not source.labels[at - 1] & _AT_EASE:
+        return None
+    if numeral.value not in _MINUTES_AT_EASE or source.labels[at + numeral.width] & _COUNTS_ON:
+        return None
+    return Quantity(Measure.DURATION, numeral.value * 60, numeral.width)
 
 
 def _bare(numeral: Numeral) -> Quantity:

@@ -5,36 +5,61 @@ from collections.abc import Sequence
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.stances import OWN
 
 TO_THE_GROUND = any_of("ground_lead", "circuit", "way_out", "outside")
 """Labels without any of which no time is told with its ground."""
 
-_SPENT = any_of("pet", "of", "off_schedule", "accompanied", "guess.verb")
+_SPENT = any_of(
+    *(
+        "pet",
+        "time_of",
+        "on",
+        "ground_lead",
+        "off_schedule",
+        "accompanied",
+        "guess.verb",
+        "shoe",
+        "seeks",
+    )
+)
 """Labels without any of which nothing says what else a time was spent on."""
 
-_RUN = any_of("run_past", "run_word", "kinds", "program_done", "tags.comeback", "strong_did")
+_RUN = any_of("run_past", "run_word", "program_done", "tags.comeback")
+_A_KIND = any_of("kinds")
+_DONE = any_of("strong_did")
+_SHOE = any_of("shoe")
+_COPULA = any_of("copula")
+_TO = any_of("until", "leads_to_named")
 _BEFORE = any_of(
     "kinds", "adjective", "about", "article", "day", "weekday", "times", "on", "contrast"
 )
 _BETWEEN = _BEFORE | MEASURED[Measure.DAY]
 _LEADING = any_of("ground_lead", "circuit", "way_out")
-_CIRCUIT = any_of("circuit")
+_ON_THE_WAY = any_of("accompanied", "bunch", "tags", "weekday", "filler", "neutral", "name")
+_LEAD = any_of("ground_lead")
+_ON, _THE = any_of("on"), any_of("article", "determiner")
+_ALONG = any_of("way_along")
 _OUTDOORS = any_of("outdoors", "circuit")
 _OUT = any_of("way_out")
 _OUTSIDE = any_of("outside")
-_OF = any_of("of")
+_OF = any_of("time_of")
 _OF_A_RUN = any_of("outdoors", "ground", "run_noun", "kinds", "effort", "tags.hills")
-_SKY = any_of("tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
-_PET = any_of("pet")
+_SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
+_IN_THE_OPEN = _SKY | _OUTDOORS | any_of("ground")
+_WATER = any_of("water")
+_DOING_ELSE = any_of("pet", "guess.verb", "seeks")
 _OFF = any_of("off_schedule")
 _WITH = any_of("accompanied")
-_COMPANY = any_of("bunch", "tags.group", "tags.with_others", "name", "weekday")
-_DOING = any_of("guess.verb")
-_OVER = any_of("looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative")
-_NEAR = 5
+_COMPANY = any_of("bunch", "tags.group", "body", "moods")
+_OVER = any_of(
+    "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
+)
+_NEAR = 6
 
 
 def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
@@ -43,6 +68,8 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
     if clause is None:
         return False
     at = min(draft.places)
+    if clause.labels & _COPULA or _is_headed_otherwise(post, draft):
+        return False
     if any(not item.labels & _BETWEEN for item in clause.items[clause.start : at]):
         return False
     behind = _behind(clause, at)
@@ -52,15 +79,37 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
 def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     """Whether a time alone may be of something else: "an hour of peace", "40 mins with the physio", "30 min late"."""
     clause = _clause_of(post, draft)
-    if clause is None or post.labels & _RUN or not clause.labels & _SPENT:
+    if clause is None or not clause.labels & _SPENT:
+        return False
+    if any(item.labels & _SHOE for item in clause.items[clause.start : min(draft.places)]):
+        return True  # "carbon shoes for a 31 min jog"
+    if post.labels & _RUN:
         return False
     behind = _behind(clause, min(draft.places))
-    told = joined([item.labels for item in behind])
-    if told & (_PET | _DOING) or (behind and behind[0].labels & _OFF):
-        return True
-    if behind and behind[0].labels & _OF:
+    return bool(behind) and _is_of_another_thing(post, clause, behind)
+
+
+def _is_of_another_thing(post: Post, clause: Clause, behind: Sequence[Item]) -> bool:
+    """Whether what follows a time says what else it was of, with or on."""
+    told, first = joined([item.labels for item in behind]), behind[0].labels
+    kind, done = post.labels & _A_KIND, clause.labels & _DONE
+    if first & _OF and not kind:
         return not any(i.labels & _OF_A_RUN and not i.labels & _SKY for i in behind[1:3])
+    if done or told & _DOING_ELSE:
+        return not done
+    if kind:
+        return False
+    if first & _OFF or _is_ridden(behind):
+        return True
+    if first & _LEAD and not _leads_over_ground(behind):
+        return True
     return told & _WITH != 0 and not _has_company(behind)
+
+
+def _is_headed_otherwise(post: Post, draft: Draft) -> bool:
+    """Whether a colon leads to it from what is no run: "film last night: two hours along the Amazon"."""
+    last = draft.clauses[0] - 1
+    return last >= 0 and post.clauses[last].closed_by == ":" and post.stances[last] not in OWN
 
 
 def _clause_of(post: Post, draft: Draft) -> Clause | None:
@@ -80,19 +129,32 @@ def _behind(clause: Clause, at: int) -> Sequence[Item]:
 
 def _leads_over_ground(behind: Sequence[Item]) -> bool:
     """Whether it goes on with a way and the ground it leads over: "along the canal", "out on the moor"."""
-    if not behind or not behind[0].labels & _LEADING:
+    at = next((at for at, item in enumerate(behind) if item.labels & _LEADING), len(behind))
+    if any(not item.labels & _ON_THE_WAY for item in behind[:at]):
         return False
-    if behind[0].labels & _CIRCUIT:
+    ground = behind[at : at + _NEAR]
+    if len(ground) > 2 and ground[1].labels & _TO and ground[2].labels & UNKNOWN:
+        return False  # "out and back to fetch a sofa"
+    if ground and ground[0].labels & _OUT:
+        return any(i.labels & _IN_THE_OPEN and not i.labels & _WATER for i in ground[1:])
+    if any(one.labels & _OUTDOORS for one in ground):
         return True
-    return any(one.labels & _OUTDOORS for one in behind[:_NEAR])
+    return len(ground) > 1 and ground[0].labels & _ALONG != 0 and is_name(ground[1])
+
+
+def _is_ridden(behind: Sequence[Item]) -> bool:
+    """Whether something unknown was sat on: "round the golf course on a buggy"."""
+    return any(
+        on.labels & _ON and the.labels & _THE and what.labels & UNKNOWN
+        for on, the, what in zip(behind, behind[1:], behind[2:], strict=False)
+    )
 
 
 def _is_out(post: Post, clause: Clause, behind: Sequence[Item]) -> bool:
     """Whether it was spent outside, and is over: "half an hour out while he slept", "an hour. outside."."""
-    if not post.told & _OVER and not _is_over(post):
-        return False
     if behind and behind[0].labels & (_OUT | _OUTSIDE):
-        return all(item.labels & _BETWEEN for item in behind[1:])
+        over = post.told & _OVER or _is_over(post)
+        return bool(over) and all(item.labels & _BETWEEN for item in behind[1:])
     return not behind and any(
         c.end == c.start + 1 and c.items[c.start].labels & _OUTSIDE for c in post.clauses
     )

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.labels import ASKED
+from bot.runs.parse.labels import ASKED, any_of
 from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _OWN_OR_SUM = OWN | {Stance.SUM}
+_ASIDE = any_of("before_after", "meantime")
 
 
 def _counts(clause: Clause) -> bool:
@@ -62,7 +63,7 @@ class Post:
     def unknown_words(self) -> int:
         """How many words have no meaning in the own clauses.
 
-        Mere asides ("before the kids woke") and what is counted up ("two gates, one bull") are left out.
+        Mere asides ("before the kids woke", "while he slept") and what is counted up ("two gates") are left out.
         """
         if not self.labels & UNKNOWN:
             return 0
@@ -71,7 +72,7 @@ class Post:
             for clause, stance in zip(self.clauses, self.stances, strict=True)
             if clause.labels & UNKNOWN
             and stance in _OWN_OR_SUM
-            and "before_after" not in self.items[clause.start].meanings
+            and not self.items[clause.start].labels & _ASIDE
             and not _counts(clause)
         ]
         items = [item for clause in told for item in self.items[clause.start : clause.end]]

@@ -78,6 +78,7 @@ OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
 _TOLD = _DONE | any_of("person_verb")
 _ASKED_OF = any_of("you", "demonstrative")
+_IN_PLACE_OF = any_of("delta_lead")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 
@@ -95,7 +96,8 @@ def _no_run(clause: Clause) -> bool:
     if clause.has("no_run"):
         if "before_after" in clause.items[clause.start].meanings and clause.start:
             return False  # "last 10k before the taper"
-        if _is_told_before(clause, clause.place("no_run")):
+        place = clause.place("no_run")
+        if _is_told_before(clause, place) or _is_told_instead(clause, place):
             return False
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
         return not (clause.measured or short)
@@ -127,6 +129,16 @@ def _is_told_before(clause: Clause, end: int) -> bool:
     """Whether a run is told with its figure before the place: "ran 40 min cuz practice was off"."""
     start = min(clause.place("run_past"), clause.place("strong_did"))
     return any(isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[start:end])
+
+
+def _is_told_instead(clause: Clause, end: int) -> bool:
+    """Whether a figure stands before what it came in place of: "35 min run instead of the cancelled call"."""
+    at = clause.place("negation")
+    if at >= end or not clause.items[at].labels & _IN_PLACE_OF:
+        return False
+    return any(
+        isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[clause.start : at]
+    )
 
 
 def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:

@@ -9,6 +9,7 @@ _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
+_AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
@@ -65,7 +66,9 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
         quantity.width == 2 and source.texts[at] == _AN_HOUR and not source.labels[at + 1] & FIGURE
     )
     spoken = source.texts[at] == _AN_HOUR and quantity.value > unit  # "hour 41"
-    return quantity if start > at or quantity.width > 2 or bare or spoken else None
+    described = unit == _HOUR and source.labels[at - 1] & _AT_EASE != 0  # "easy hour"
+    told = start > at or quantity.width > 2 or bare or spoken or described
+    return quantity if told else None
 
 
 WORDED_DURATIONS = Reader(

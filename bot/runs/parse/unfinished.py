@@ -79,7 +79,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
-    if post.has("notice") and _is_noticed(post) and _is_of_a_place(post, first):
+    if post.has("notice") and _is_noticed(post, first) and _is_of_a_place(post, first):
         return "doubtful"
     if _is_turned_into_miles(post, first):
         return "doubtful"
@@ -220,12 +220,18 @@ def _is_still_ahead(post: Post, draft: Draft) -> bool:
     return "before_after" in around[2].meanings and isinstance(place, Lexeme) and place.capital
 
 
-def _is_noticed(post: Post) -> bool:
-    """Whether a clause begins with what others had better know: "lost: one glove", "path closed"."""
+def _is_noticed(post: Post, draft: Draft) -> bool:
+    """Whether a clause begins with what others had better know: "lost: one glove", "path closed".
+
+    What happened to the author in a run of a day told before is none: "parkrun Saturday, lost my barcode".
+    """
+    noticed = [clause for clause in post.clauses if clause.labels & _NOTICE]
+    behind = (clause for clause in noticed if clause.start > max(draft.places))
+    if draft.day is not None and any(clause.has("self") for clause in behind):
+        return False
     return any(
         item.labels & _NOTICE
-        for clause in post.clauses
-        if clause.labels & _NOTICE
+        for clause in noticed
         for item in (*clause.items[clause.start : clause.start + 2], clause.items[clause.end - 1])
     )
 
