@@ -22,6 +22,7 @@ from bot.version import VERSION
 if TYPE_CHECKING:
     from discord.ext import commands
 
+_LEAVING_SECONDS = 0.2  # discord.py may lose a cancellation while it connects; closing ends it then
 _CLOSING_SECONDS = 0.8  # Discord may leave a goodbye unanswered for half a minute
 _TOKEN_REFUSED = 4004  # https://docs.discord.com/developers/topics/opcodes-and-status-codes
 _log = logging.getLogger(__name__)
@@ -216,10 +217,13 @@ async def _serve(bot: "commands.Bot", token: str) -> None:
             signal.SIGTERM, lambda: task.cancelling() or task.cancel()
         )
     _say_where_to_invite(bot)
+    serving = asyncio.create_task(_start(bot, token))
     try:
-        await _start(bot, token)
+        await asyncio.shield(serving)
     except asyncio.CancelledError:
         _log.info("asked to stop")
+        serving.cancel()
+        await asyncio.wait({serving}, timeout=_LEAVING_SECONDS)
     finally:
         await _close(bot)
 

@@ -1,6 +1,7 @@
 """How `run` begins, serves and ends, with a bot that only pretends to be connected."""
 
 import asyncio
+import contextlib
 import gc
 import os
 import signal
@@ -53,6 +54,19 @@ class SignalledBot(FakeBot):
     async def stay(self):
         os.kill(os.getpid(), self.number)
         await asyncio.sleep(30)
+
+
+class DeafBot(SignalledBot):
+    """A bot that loses every cancellation, as discord.py may in the middle of a connection."""
+
+    async def stay(self):
+        os.kill(os.getpid(), self.number)
+        for _ in range(100):
+            if self.closed:
+                return
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.sleep(0.05)
+        raise RuntimeError("nobody stopped it")
 
 
 class StuckBot(SignalledBot):
@@ -126,6 +140,14 @@ def test_stops_when_asked(served, capsys, number):
     assert served(bot) == 0
     assert bot.closed
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stops_where_discord_py_does_not_hear_of_it(served, number):
+    """Closing it ends a bot that went on connecting after it was cancelled."""
+    bot = DeafBot(number)
+    assert served(bot) == 0
+    assert bot.closed
 
 
 def test_does_not_wait_for_a_goodbye(served, monkeypatch, caplog):
