@@ -36,6 +36,8 @@ _TOLD = any_of("run_past", "strong_did")
 _PASSED_ON = any_of("passing")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _WHOSE = any_of("determiner")
+_BEFORE = any_of("before_after")
+_RESTS = any_of("no_run", "named", "kinds.race")
 _CHANGES = any_of("changes")
 _INTO = any_of("into")
 _JOG = any_of("run_word")
@@ -237,6 +239,16 @@ def _is_whole(view: View) -> bool:
     return view.before("per") or (view.distances == 1 and view.before("superlative"))
 
 
+def _is_last_before(view: View) -> bool:
+    """Whether it is the last run before a race or a rest: "last 10k before the taper"."""
+    if view.distances > 1 or view.quantity.value < _NO_UNIT:
+        return False
+    behind = view.items[view.at + 1 : view.at + 5]
+    return len(behind) > 1 and bool(
+        behind[0].labels & _BEFORE and any(item.labels & _RESTS for item in behind[1:])
+    )
+
+
 def _is_disposed_of(view: View) -> bool:
     """Whether it was got out of the way: "knocked 10k out of the way", "put ten k away"."""
     return view.at > view.clause.start and (
@@ -299,7 +311,7 @@ def _is_climb_beside(view: View) -> bool:
 
 def _is_split(view: View) -> bool:
     """Whether it is a stretch of the run: "last 2k", "10k, 3 of it at tempo"."""
-    if view.before("split_lead", "passing") and not _is_whole(view):
+    if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
         return True
     if view.distances < 2:
         return False
@@ -352,7 +364,11 @@ def _is_reached(view: View) -> bool:
 
 def _is_an_event(view: View, lead: int) -> bool:
     """Whether a race is where something was done: "crossed the line at the 10k on Sunday"."""
-    if view.quantity.value not in _RACES or lead != view.at - 2:
+    if lead != view.at - 2:
+        return False
+    if view.clause.has("bound") and view.quantity.value >= _NO_UNIT and not view.after("section"):
+        return True  # "got under 80 at the ten mile race"
+    if view.quantity.value not in _RACES:
         return False
     return view.clause.has("strong_did") and view.clause.has("kinds.race")
 

@@ -6,6 +6,8 @@ from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
 _DETERMINERS = frozenset(("determiner", "article"))
+_PERSON = any_of("person")
+_WHOSE = any_of("determiner")
 _DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
 _FAR_IN_SHOES = 25_000
@@ -14,8 +16,17 @@ _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
 def other_sport(clause: Clause) -> bool:
     """Whether another sport is told and no run beside it."""
-    runs = tells_run(clause) or clause.has("kinds.treadmill")
+    runs = tells_run(clause) or clause.has("kinds.treadmill") or _is_of_a_companion(clause)
     return clause.has("sport") and not runs
+
+
+def _is_of_a_companion(clause: Clause) -> bool:
+    """Whether the sport is that of who came along: "7k 43 min with my eldest on his bike"."""
+    at = clause.place("sport")
+    led = clause.items[max(clause.start, at - 1) : at]
+    if not (clause.measured and led and led[0].labels & _PERSON and led[0].labels & _WHOSE):
+        return False
+    return clause.measured_at[-1] < clause.place("companion") < at
 
 
 def tells_run(clause: Clause) -> bool:

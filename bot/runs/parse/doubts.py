@@ -13,15 +13,10 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.remarks import remark
 from bot.runs.parse.stances import Stance
+from bot.runs.parse.theirs import is_disowned, is_put_down_to_somebody
 from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
-from bot.runs.parse.whose import (
-    is_disowned,
-    is_put_down_to_somebody,
-    lists_names,
-    praises_by_name,
-    told_of_somebody,
-)
+from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
 
 _WALKED = 540
 """Seconds per kilometre from which who speaks of a walk first has walked."""
@@ -150,7 +145,7 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     spoken = post.told & _SPOKEN
     if spoken and post.tells("price", "deal") and _is_priced(drafts, post):
         return "announcement"
-    if told_of_somebody(post):
+    if told_of_somebody(drafts, post):
         return "other_person"
     if reason := remark(drafts, post):
         return reason

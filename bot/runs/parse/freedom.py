@@ -214,6 +214,8 @@ def _tells_run(clause: Clause, post: Post) -> bool:
     at = clause.place("run_past")
     if "single_verb" not in clause.items[at].meanings:
         return True
+    if "i_run" in clause.items[at].meanings and Stance.HABIT in post.stances:
+        return False  # "used to run 10k, now I run to the fridge"
     if at + 1 >= clause.end or _may_follow(clause.items[at + 1]):
         return True
     return bool(post.labels & _OF_A_RACE) and _is_named(clause, at + 1)

@@ -239,7 +239,8 @@ def _named_runner(clause: Clause, at: int) -> bool:
     if not isinstance(item, Lexeme):  # "12 of us did the 10k"
         return "of_us" in item.meanings and "person_verb" in following.meanings
     helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
-    if helping and at + 2 < clause.end:  # "Tom just ran"
+    beside = at == clause.start and "neutral" in following.meanings  # "Dave from work did"
+    if (helping or beside) and at + 2 < clause.end:  # "Tom just ran"
         following = clause.items[at + 2]
     if "person_verb" not in following.meanings or clause.place("subject") < at:
         return False

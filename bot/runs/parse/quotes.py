@@ -24,12 +24,22 @@ def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
                     break
     if Stance.OTHER_PERSON not in stances:
         return stances
-    return [
-        Stance.OTHER_PERSON
-        if clause.closed_by == '"' and Stance.OTHER_PERSON in stances[at + 1 : at + 2]
-        else stance
-        for at, (clause, stance) in enumerate(zip(clauses, stances, strict=True))
-    ]
+    for at, clause in enumerate(clauses):
+        if clause.closed_by == '"' and Stance.OTHER_PERSON in stances[at + 1 : at + 2]:
+            for said in range(_opens_quote(clauses, at), at + 1):
+                stances[said] = Stance.OTHER_PERSON
+    return stances
+
+
+def _opens_quote(clauses: Sequence[Clause], at: int) -> int:
+    """The clause with which the quote begins that ends with the one at `at`, or that one."""
+    for back in range(at, -1, -1):
+        clause = clauses[back]
+        if clause.start and clause.items[clause.start - 1].text == '"':
+            return back
+        if back < at and clause.closed_by == '"':
+            break
+    return at
 
 
 def _introduces_words(clause: Clause) -> bool:

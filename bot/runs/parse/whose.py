@@ -24,61 +24,25 @@ _FOR = any_of("for_lead")
 _PERSON = any_of("person")
 _TO = any_of("leads_to_named")
 _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
-_DISOWNED = any_of("disowned")
-_NOT = any_of("negation")
-_THAT = any_of("demonstrative")
-_WAS = any_of("looks_back", "copula")
-_FEW = 5
-"""Words; who says more behind a figure tells something of a person."""
-
+_WHOSE = any_of("determiner")
+_NAMING = any_of("determiner", "article", "adjective", "age", "and")
+_HEADED_BY = frozenset((",", ":", "-"))
 _SOMEBODY = any_of("name", "owner", "person")
 _GOT = any_of("strong_did")
 _RUN = any_of("run_noun", "kinds", "pb")
 
 
-def told_of_somebody(post: Post) -> bool:
+def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a run that nobody says to have run is told under somebody's name, or to somebody's credit."""
     if not (post.told & _SOMEBODY or post.clauses[0].closed_by == ":"):
         return False
-    return _is_headed_by_a_name(post) or _is_headed_by_an_owner(post) or _is_credited(post)
-
-
-def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether the run is said not to be the author's; a bracket behind something else is of that.
-
-    "10k in 31:40, not mine", but "10 km, 58:14; those 14 seconds were a toddler (not mine)".
-    """
-    told = {number for draft in drafts for number in draft.clauses}
-    sentences = {post.clauses[number].sentence for number in told}
-    for at, clause in enumerate(post.clauses):
-        if not clause.labels & _DISOWNED:
-            continue
-        bracketed = at > 0 and post.items[clause.start - 1].text == "("
-        if not bracketed or at - 1 in told or clause.sentence in sentences:
-            return True
-    return False
-
-
-def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
-    last = max(number for draft in drafts for number in draft.clauses)
-    if last + 1 >= len(post.clauses):
-        return False
-    clause = post.clauses[last + 1]
-    items = list(post.items[clause.start : clause.end])
-    if not (clause.labels & (_PERSON | _SELF)) or len(items) > _FEW:
-        return False
-    if len(items) == 2 and items[0].labels & _NOT and items[1].text == "me":
+    if post.clauses[0].closed_by == ":":
+        own = any(post.clauses[number].labels & _SELF for d in drafts for number in d.clauses)
+    else:
+        own = any(item.labels & _SELF for item in post.items[_behind_small(post.items) :])
+    if not own and (_is_headed_by_a_name(post) or _is_headed_by_an_owner(post)):
         return True
-    if not items[-1].labels & _PERSON or clause.closed_by == "join":
-        return False
-    points = bool(items[0].labels & _THAT) and len(items) > 1 and items[1].labels & _WAS != 0
-    who = items[2:-1] if points else items[:-1]
-    if not points and (clause.sentence != post.clauses[last].sentence or not who):
-        return False
-    return all(item.labels & _BEFORE_A_NAME for item in who) and (
-        points or bool(who[0].labels & _SELF)
-    )
+    return _is_headed_by_people(drafts, post) or _is_credited(post)
 
 
 def praises_by_name(post: Post) -> bool:
@@ -91,7 +55,7 @@ def _is_headed_by_a_name(post: Post) -> bool:
     first = post.clauses[0]
     at = _behind_small(post.items)
     head = post.items[at]
-    if not isinstance(head, Lexeme) or _speaks(post, at) or post.has("run_past"):
+    if not isinstance(head, Lexeme) or post.has("run_past"):
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
         return _is_name(head)
@@ -103,6 +67,16 @@ def _is_headed_by_a_name(post: Post) -> bool:
     while at < len(post.items) - 1 and post.items[at].labels & (MARK | _WITH_IT | _BEFORE_A_NAME):
         at += 1
     return at < len(post.items) and isinstance(post.items[at], Quantity)
+
+
+def _names_people(heads: Sequence[Item], at: int) -> bool:
+    """Whether a word only says who: a name, a person, or what stands before one: "my pal Jen"."""
+    item = heads[at]
+    if _is_who(item):
+        return True
+    if item.labels & UNKNOWN:
+        return at + 1 < len(heads) and is_known_name(heads[at + 1])
+    return item.labels & _NAMING != 0 and not (item.labels & _SELF and not item.labels & _WHOSE)
 
 
 def _behind_small(items: Sequence[Item]) -> int:
@@ -121,7 +95,26 @@ def _speaks(post: Post, start: int) -> bool:
 def _is_headed_by_an_owner(post: Post) -> bool:
     """Whether a post begins with whose it is: "Nadia's strava: 21k, 1:41", "my teammate's long run: 30k"."""
     at = _behind_small(post.items)
-    return post.items[at].labels & _OWNER != 0 and not (_speaks(post, at) or post.has("run_past"))
+    return post.items[at].labels & _OWNER != 0 and not post.has("run_past")
+
+
+def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a post begins with who ran: "Kev and his brother, 9k in 52:30", "Dad - 5k - 31:00"."""
+    last = 0
+    while post.clauses[last].closed_by == "join" and last + 1 < len(post.clauses):
+        last += 1
+    clause = post.clauses[last]
+    if clause.closed_by not in _HEADED_BY or last + 1 >= len(post.clauses):
+        return False
+    heads = post.items[: clause.end]
+    if not all(_names_people(heads, at) for at in range(len(heads))):
+        return False
+    if not any(map(_is_who, heads)):
+        return False
+    called = clause.closed_by == "," and len(heads) == 1  # "coach, 8k, 45:00"
+    if called or any(post.clauses[n].labels & _SELF for d in drafts for n in d.clauses):
+        return False
+    return isinstance(post.items[post.clauses[last + 1].start], Quantity)
 
 
 def _is_credited(post: Post) -> bool:

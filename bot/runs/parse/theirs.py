@@ -1,0 +1,109 @@
+"""Tells whether what stands behind the figures of a run says that it is somebody else's: "that was my brother"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import MARK, UNKNOWN
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import Item, Quantity
+
+_SELF = any_of("self")
+_PERSON = any_of("person")
+_OWNER = any_of("owner")
+_AGE = any_of("age")
+_DISOWNED = any_of("disowned")
+_NOT = any_of("negation")
+_THAT = any_of("demonstrative")
+_WAS = any_of("looks_back", "copula")
+_BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
+_FIRST_OF = any_of("split_first", "tags.first")
+_ABSENT = any_of("absent", "absent_is")
+_ABSENT_IS = any_of("absent_is")
+_DOES = any_of("run_past", "strong_did", "copula", "looks_back")
+_SOMEBODY = _SELF | _PERSON | _OWNER | _AGE
+_MAY_BE_ONE = (
+    (_SELF | _PERSON | _OWNER | UNKNOWN)
+    | any_of("name", "pet", "guess.owner", "companion", "tags.with_others")
+    | any_of("run_past", "strong_did", "run_word", "person_verb")
+)
+_FEW = 5
+"""Words; who says more behind a figure tells something of a person."""
+
+
+def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the run is said not to be the author's; a bracket behind something else is of that.
+
+    "10k in 31:40, not mine", but "10 km, 58:14; those 14 seconds were a toddler (not mine)".
+    """
+    told = {number for draft in drafts for number in draft.clauses}
+    sentences = {post.clauses[number].sentence for number in told}
+    for at, clause in enumerate(post.clauses):
+        if not clause.labels & _DISOWNED:
+            continue
+        bracketed = at > 0 and post.items[clause.start - 1].text == "("
+        if not bracketed or at - 1 in told or clause.sentence in sentences:
+            return True
+    return False
+
+
+def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
+    if not post.told & _SOMEBODY:
+        return False
+    last = max(number for draft in drafts for number in draft.clauses)
+    sentence = post.clauses[last].sentence
+    behind = post.clauses[last + 1 : last + 3]
+    if any(_is_somebody(clause) for clause in behind if clause.sentence == sentence):
+        return True
+    if behind and _points_at_somebody(behind[0]):
+        return True
+    return bool(post.told & _ABSENT) and _is_of_one_unnamed(drafts, post)
+
+
+def _items(clause: Clause) -> Sequence[Item]:
+    return clause.items[clause.start : clause.end]
+
+
+def _is_somebody(clause: Clause) -> bool:
+    """Whether a clause only says whose it was: "my daughter", "my 12 year old", "Josh's first", "not me"."""
+    items = _items(clause)
+    if not 1 < len(items) <= _FEW or clause.closed_by == "join":
+        return False
+    if len(items) == 2 and items[0].labels & _NOT and items[1].text == "me":
+        return True
+    *who, last = items
+    if last.labels & _FIRST_OF and who[-1].labels & _OWNER:
+        return all(item.labels & _BEFORE_ONE for item in who[:-1])
+    if not last.labels & (_PERSON | _AGE) or not who[0].labels & _SELF:
+        return False
+    return all(item.labels & _BEFORE_ONE for item in who)
+
+
+def _points_at_somebody(clause: Clause) -> bool:
+    """Whether it says who that was: "that was my brother"."""
+    items = _items(clause)
+    if not 2 < len(items) <= _FEW or not items[-1].labels & _PERSON:
+        return False
+    if not (items[0].labels & _THAT and items[1].labels & _WAS):
+        return False
+    return all(item.labels & _BEFORE_ONE for item in items[2:-1])
+
+
+def _is_of_one_unnamed(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a "he" or "she" is told of before whom nobody is: "5k 19:40, she's only eleven"."""
+    at = next(n for n, item in enumerate(post.items) if item.labels & _ABSENT)
+    does = post.items[at + 1].labels & _DOES if at + 1 < len(post.items) else 0
+    if not (post.items[at].labels & _ABSENT_IS or does):
+        return False
+    if any(
+        clause.labels & _SELF for clause in (post.clauses[n] for d in drafts for n in d.clauses)
+    ):
+        return False
+    return not any(_may_be_meant(item) for item in post.items[:at])
+
+
+def _may_be_meant(item: Item) -> bool:
+    """Whether a "he" or "she" behind it may be of it."""
+    return not (isinstance(item, Quantity) or item.labels & MARK) and item.labels & _MAY_BE_ONE != 0
