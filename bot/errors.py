@@ -101,10 +101,12 @@ class MigrationFailed(HostError):
     """A migration stopped half-way; everything it did was rolled back."""
 
     def __init__(self, version: int, cause: object) -> None:
-        super().__init__(
-            f"Updating the database to schema {version} failed ({cause}). Nothing was changed; "
-            "please report this with the version you run."
-        )
+        failed = f"Updating the database to schema {version} failed"
+        if isinstance(cause, HostError):  # such as a full disk, which is no fault of ours
+            told = f"{failed}. {cause} Nothing was changed."
+        else:
+            told = f"{failed} ({cause}). Nothing was changed; please report this with the version you run."
+        super().__init__(told)
 
 
 class BackupDamaged(HostError):

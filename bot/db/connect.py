@@ -1,5 +1,6 @@
 """How a connection is opened and set up; the only place that knows our pragmas."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -120,6 +121,12 @@ def worded(path: Path) -> Iterator[None]:
 def _worded(path: Path, cause: object, failure: StorageFailed | None) -> HostError:
     if isinstance(failure, StorageReadOnly):
         return DatabaseReadOnly(path, cause)
+    if (
+        isinstance(failure, StorageBroken)
+        and path.is_file()
+        and not os.access(path.parent, os.W_OK)
+    ):
+        return DatabaseReadOnly(path, cause)  # SQLite has no place for its index, even to read
     if failure is None or isinstance(failure, StorageDamaged | StorageBroken):
         return DatabaseUnreadable(path, cause)
     return failure

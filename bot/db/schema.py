@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.db.connect import UnitConnection
+from bot.db.failures import storage_failure
 from bot.errors import DatabaseTooNew, DatabaseUnreadable, MigrationFailed
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -88,7 +89,7 @@ def _apply(connection: UnitConnection, version: int, sql: str) -> None:
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute(_COMMIT)
     except sqlite3.Error as error:
-        raise MigrationFailed(version, error) from error
+        raise MigrationFailed(version, storage_failure(error) or error) from error
     finally:
         connection.rollback()  # nothing to do after COMMIT
 

@@ -1,12 +1,14 @@
 """Looking at a database beside the bot."""
 
+import sqlite3
 from contextlib import closing
 
 import pytest
 
 from bot.db.aside import open_beside
+from bot.db.connect import worded
 from bot.db.failures import StorageReadOnly, storage_failure
-from bot.errors import DatabaseMissing
+from bot.errors import DatabaseMissing, DatabaseReadOnly
 
 
 def add(tx, words):
@@ -57,3 +59,15 @@ def test_an_odd_name(tmp_path):
     odd.touch()
     open_beside(odd).close()
     assert list(tmp_path.iterdir()) == [odd]
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
+    """SQLite cannot open even to read where it may not put its index: that is no damage to restore a backup for."""
+    path = tmp_path / "club.sqlite"
+    path.touch()
+    monkeypatch.setattr("bot.db.connect.os.access", lambda folder, mode: folder != tmp_path)
+    with (
+        pytest.raises(DatabaseReadOnly, match="Give the bot's user the right to write"),
+        worded(path),
+    ):
+        sqlite3.connect(f"{tmp_path.as_uri()}/club.sqlite-shm?mode=ro", uri=True)
