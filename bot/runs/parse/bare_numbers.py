@@ -205,7 +205,7 @@ def _is_total(items: Sequence[Item], member: Cast) -> bool:
 def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether the only figure beside it is a time that fits so many kilometres: "5 done, 26:30"."""
     metres = member.quantity.value * 1000
-    beside = (Role.DAY, Role.PACE, Role.OTHER)
+    beside = (Role.DAY, Role.PACE, Role.OTHER, Role.POINT, Role.SPLIT)
     others = [other for other in cast if other is not member and other.role not in beside]
     if len(others) != 1 or others[0].role is not Role.TIME or metres < 1000:
         return False
@@ -253,6 +253,9 @@ def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> b
     before = [one for one in cast if one.role is Role.DISTANCE and one.place < member.place]
     if not before or before[-1].quantity.unit < 1000:
         return False
+    behind = items[member.place + 1 : member.place + 2]
+    if items[member.place - 1].text == "," and behind and "before_after" in behind[0].meanings:
+        return True  # "3 miles before work, 5 after"
     return "further" in items[member.place - 1].meanings
 
 

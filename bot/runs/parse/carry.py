@@ -165,6 +165,8 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
             return True
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
+        if not same_sentence and _is_at_a_sport(last):
+            return False
         follows = _then(clause)
         kind = follows and clause.has("kinds")
         if before is Stance.VOLUNTEER:
@@ -201,6 +203,14 @@ def _has_the_same_subject(clause: Clause) -> bool:
     while at < clause.end - 1 and clause.items[at].labels & _JOINING:
         at += 1
     return at > clause.start and clause.items[at].labels & _TOLD_DONE != 0
+
+
+def _is_at_a_sport(clause: Clause) -> bool:
+    """Whether somebody else is at a sport in the meantime: "Son at football. 6k round the pitch"."""
+    at = clause.place("sport")
+    if not clause.start < at < clause.end or clause.measured_items:
+        return False
+    return clause.has("person") and "place_lead" in clause.items[at - 1].meanings
 
 
 def _names_running(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from bot.runs.parse.stances import OWN, Stance
 _TOLD = frozenset({Role.DISTANCE, Role.TOTAL, Role.PART, Role.REPS})
 _WISHES = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN, Stance.NO_RUN})
 _LEADS = any_of("leads_to_point")
+_CUT_SHORT, _FOR = any_of("cut_short"), any_of("for_lead", "into")
 _SETTLED = any_of("settled")
 
 
@@ -41,6 +42,16 @@ def as_far_as_it_went(
         member._replace(role=Role.DISTANCE, quantity=measured) if member is last else member
         for member in cast
     ]
+
+
+def is_only_a_stop(items: Sequence[Item], at: int) -> bool:
+    """Whether the figure at `at` is where somebody stopped for something: "12 miles, stopped at 5 for water"."""
+    behind = items[at + 1 : at + 2]
+    if not at or not behind or not behind[0].labels & _FOR:
+        return False
+    lead = items[at - 1].labels
+    at_a_place = lead & _LEADS and any(i.labels & _CUT_SHORT for i in items[max(0, at - 5) : at])
+    return bool(lead & _CUT_SHORT or at_a_place)  # "stopped at the bakery at 15 for 2 pies"
 
 
 def _may_end(items: Sequence[Item], member: Cast) -> bool:

@@ -33,6 +33,7 @@ _RUN_OF_A_DAY = FIGURE | any_of("number", "run_noun", "run_word", "kinds", "name
 _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
+_RACE = any_of("named", "distance_unit")
 _BEFORE_DATES = any_of("on", "weekday", "day", "of")
 _MARKS_OF_DATES = frozenset(("\n", "(", "-", ",", "|", ":", ";"))
 
@@ -73,7 +74,7 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "weekday" in meanings:
         if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
-        dated = weekday_of_month(source, at)
+        dated = weekday_of_month(source, at) or _weekday_and_date(source, at)
         return dated or _of_last_week(source, at, at + 1) or _weekday(source, at)
     if "weekdays" in meanings and _is_of_one_day(source, at):
         days = (source.now.weekday() - int(meanings["weekdays"])) % 7
@@ -102,6 +103,20 @@ def _weekday(source: Source, at: int) -> Quantity:
     if last or "over" in meanings:
         return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
+
+
+def _weekday_and_date(source: Source, at: int) -> Quantity | None:
+    """A weekday with its date: "Sunday 8 Nov", "Friday, November 13"."""
+    behind = at + 1 + (source.texts[at + 1] == ",")
+    behind += "determiner" in source.meanings[behind]
+    numeral = source.numeral(behind) if behind < len(source.lexemes) else None
+    date_told = _day_then_month(source, behind, numeral) if numeral else None
+    if date_told is None and "month" in source.meanings[behind]:
+        date_told = _month_first(source, behind)
+    if date_told is None or date_told.measure is not Measure.DAY:
+        return None
+    width = behind - at + date_told.width
+    return Quantity(Measure.DAY, date_told.value, width, meanings=date_told.meanings)
 
 
 def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:
@@ -169,7 +184,8 @@ def _numeric(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _dotted(source, at, numeral)
     if form is Form.SLASH and "run_walk" in source.meanings[at + 1]:
         return None  # nine minutes and one: "9/1 run walk"
-    if form is Form.SLASH and _starts_clause(source, at) and not _has_unit(source, at + 1):
+    dates = _starts_clause(source, at) or _ends_a_race(source, at, numeral)
+    if form is Form.SLASH and dates and not _has_unit(source, at + 1):
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
     return None
@@ -214,6 +230,14 @@ def _starts_clause(source: Source, at: int) -> bool:
     if source.texts[at - 1] in (",", ";") and source.labels[0] & FIGURE and "/" in source.texts[0]:
         return True  # "12/11 8k, 14/11 5k"
     return source.texts[at - 1] in ("\n", "(", "-", "|") or source.texts[at + 1] == ":"
+
+
+def _ends_a_race(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether a pair that is no share of ten stands behind a race: "parkrun 14/11, 19:58"."""
+    if numeral.form is not Form.SLASH or not source.labels[at - 1] & _RACE:
+        return False
+    day, month = numeral.parts[:2]
+    return day > month and source.texts[at + 1] in (",", ":", "\n", "")
 
 
 def _full_date(source: Source, numeral: Numeral) -> Quantity:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Role
+from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
@@ -25,6 +26,7 @@ _JOINS = any_of("and", "in_time")
 _A_PART = any_of("part")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _TOTAL = any_of("total")
+_CUT_SHORT = any_of("cut_short")
 _COURSE = any_of("map", "route")
 _COURSE_IS = any_of("course_is")
 _WAS = any_of("looks_back", "copula")
@@ -165,6 +167,8 @@ def _is_another(view: View) -> bool:
     """Whether it is a distance that was not run: aimed at, denied, or another was run in its place."""
     if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view):
         return True
+    if view.told & _CUT_SHORT and _is_given_up(view):
+        return True
     return _is_denied(view) or _is_of_a_range(view)
 
 
@@ -222,6 +226,19 @@ def _becomes_another(items: Sequence[Item], at: int) -> bool:
         return False
     behind = items[at + 1 : at + 3]
     return len(behind) == 2 and behind[0].labels & _INTO != 0 and is_distance(behind[1])
+
+
+def _is_given_up(view: View) -> bool:
+    """Whether it is how far a run was to be that ended before: "10k today, bailed at 7"."""
+    unit = view.quantity.unit or 1000.0
+    for at in range(view.at + 2, len(view.items)):
+        reached = view.items[at]
+        if not isinstance(reached, Quantity) or not view.items[at - 1].labels & _CUT_SHORT:
+            continue
+        metres = reached.value * (1 if is_distance(reached) else unit)
+        counted = is_distance(reached) or reached.measure is Measure.NUMBER
+        return counted and metres < view.quantity.value and not is_only_a_stop(view.items, at)
+    return False
 
 
 def _may_be_done(items: Sequence[Item], at: int) -> bool:
@@ -312,7 +329,7 @@ def _is_climb_beside(view: View) -> bool:
 def _is_split(view: View) -> bool:
     """Whether it is a stretch of the run: "last 2k", "10k, 3 of it at tempo"."""
     if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
-        return True
+        return "kinds.long" not in view.quantity.meanings  # "last 22 miler of the block"
     if view.distances < 2:
         return False
     if (view.after("of_it") and not (view.before("whole") or view.told & _A_PART)) or (
@@ -324,8 +341,8 @@ def _is_split(view: View) -> bool:
 
 def _is_point(view: View) -> bool:
     """Whether it tells where something happened ("died at 7k", "mile 20")."""
-    if view.clause.has("cut_short"):  # "had to stop after 9 km"
-        return False
+    if view.clause.has("cut_short"):  # "had to stop after 9 km", but "12k, stopped at 5k for water"
+        return view.distances > 1 and is_only_a_stop(view.items, view.at)
     at = view.at - 1
     named = "said" in view.quantity.meanings
     while at >= 0 and view.items[at].meanings.keys() & _OVER_TO_LEAD:

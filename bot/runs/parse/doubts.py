@@ -63,9 +63,18 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return reason
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
+    if len(drafts) > 1 and _lists_bests(drafts, post):
+        return "personal_best"
     if len(drafts) > 2 and counts_up(drafts):
         return "several"
     return _unknown_verb(post, drafts)
+
+
+def _lists_bests(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether every run is told as a best, and of no day: "5k PB 24:30, 10k PB 52:00"."""
+    if not post.has("pb") or post.has("pb_now") or any(draft.day is not None for draft in drafts):
+        return False
+    return sum("pb" in item.meanings for item in post.own_items) >= len(drafts)
 
 
 def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
@@ -104,9 +113,11 @@ def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
             return False
         if draft.duration * 1000 / draft.distance >= _WALKED_FAST:
             return False
-    told = min(place for draft in drafts for place in draft.places)
+    told = [place for draft in drafts for place in draft.places]
     walked = [at for at, item in enumerate(post.items) if item.labels & _ON_FOOT]
-    return bool(walked) and walked[0] > told
+    if not walked or walked[0] < min(told):
+        return False
+    return walked[0] - 1 not in told  # "a mile from the station, ten minutes walk"
 
 
 def _is_slow_as_a_walk(draft: Draft) -> bool:

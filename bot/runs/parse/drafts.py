@@ -25,6 +25,7 @@ _SLOW_PART = 600
 
 _NEARLY = 0.01
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
+_AGAIN = any_of("once_more")
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
 _KNOWN = any_of("known_number")
@@ -106,7 +107,8 @@ def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
     for member in [*chosen, *totals, *reps, *distances]:
         draft.take(member)
     alone = len(distances) == 1 and not reps
-    _structured_times(draft, members, per, whole_known=bool(totals) or not parts or alone)
+    whole = bool(totals) or not parts or alone or len(distances) > len(chosen) == 1
+    _structured_times(draft, members, per, whole_known=whole)
     if draft.distance == 0:
         draft.distance = None
     return [draft] if draft.places else []
@@ -266,6 +268,8 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         if last is None or not same or _is_the_way_back(items, last, draft):
             merged.append(draft)
             continue
+        if draft.times and _is_the_watchs(items, last):
+            last.distance, last.unit = draft.distance, draft.unit
         last.times += draft.times
         last.pace = last.pace if last.pace is not None else draft.pace
         last.open_unit = False
@@ -273,7 +277,14 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.clauses += draft.clauses
         last.stances += draft.stances
     _share_times(items, merged)
+    _go_as_far_again(items, merged)
     return [draft for draft in merged if not _has_better(draft, merged)]
+
+
+def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
+    """Whether it is only what a watch makes of a distance: "watch said 10.2k, so 10k in 49:30"."""
+    at = min(draft.places)
+    return at > 0 and bool(items[at - 1].labels & _READ)
 
 
 def _is_the_way_back(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
@@ -293,6 +304,17 @@ def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     for first, second in pairwise(drafts):
         if first.distance == second.distance and not first.times and _is_of_both(items, second):
             first.times = list(second.times)
+
+
+def _go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """Gives a time behind an "again" the distance of the run before: "10k Sunday 51:00 and again today 50:40"."""
+    for first, second in pairwise(drafts):
+        if second.distance is not None or not first.times or not second.by_a_clock:
+            continue
+        between = items[max(first.places) + 1 : min(second.places)]
+        again = any(item.labels & _AGAIN for item in between)
+        if again and first.distance and duration_over(second.times[0], first.distance):
+            second.distance, second.unit = first.distance, first.unit
 
 
 def _without_splits(drafts: list[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ _JOGGED = any_of("part", "kinds.easy", "kinds.recovery", "way_back", "there", "u
 _JOGGING = any_of("kinds.easy", "part")
 _ENDS = MARK | joined(MEASURED.values())
 _LEGS = frozenset({Role.DISTANCE, Role.PART, Role.SPLIT, Role.REPS, Role.OPEN})
+_HEADING = frozenset((":", "("))
 _FEWEST = 3
 _NEAR = 3
 _WHOLE = 0.9
@@ -27,7 +28,11 @@ def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) 
         return cast
     told = [member for member in cast if member.role is Role.DISTANCE]
     legs = _between_jogs(items, clauses, cast)
-    if not legs and len(told) > 1 and _told_by_legs(items, clauses, told):
+    if (
+        not legs
+        and len(told) > 1
+        and (_told_by_legs(items, clauses, told) or _is_taken_apart(items, told))
+    ):
         legs = told
     if not legs:
         return cast
@@ -69,6 +74,8 @@ def _may_be_a_leg(member: Cast) -> bool:
 def _is_jogged(items: Sequence[Item], member: Cast) -> bool:
     """Whether words of a jog stand right before or behind a distance: "jogged 2k to the track", "3k there"."""
     at = member.place
+    if member.quantity.labels & _JOGGING:  # "2 easy k"
+        return True
     if at and items[at - 1].labels & _JOGGING:
         return True
     for item in items[at + 1 : at + 1 + _NEAR]:
@@ -89,6 +96,17 @@ def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequen
         return False
     each = len(efforts) > 1 and all(item and item.labels & _EFFORT for item in behind)
     return each or _is_added_up(items, told)
+
+
+def _is_taken_apart(items: Sequence[Item], told: Sequence[Cast]) -> bool:
+    """Whether a whole heads the distances that make it up: "12k this morning: 4k easy, 4k tempo, 4k easy"."""
+    if len(told) < _FEWEST:
+        return False
+    whole, *others = [member.quantity.value for member in told]
+    between = items[told[0].place + 1 : told[1].place]
+    return abs(sum(others) - whole) <= (1 - _WHOLE) * whole and any(
+        item.text in _HEADING for item in between
+    )
 
 
 def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
@@ -13,6 +14,7 @@ from bot.runs.parse.stances import OWN, Stance
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 _LONG_AGO = frozenset({Stance.PAST, Stance.HABIT})
 _OF_OTHERS = frozenset({Stance.OTHER_PERSON, Stance.INVITATION})
+_NOT_THE = any_of("self", "article", "person")
 _BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
 _THEIRS = any_of("determiner")
 _A_DAY = MEASURED[Measure.DAY]
@@ -46,12 +48,23 @@ def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
     if any(clause.labels & _THE_SAME for clause in told):
         return lent.stance in _WISHED or lent.stance in _OF_OTHERS
     clocked = any(time.measure is Measure.CLOCK for time in draft.times)
-    if lent.stance is Stance.OTHER_PERSON and clocked and _is_shared(post, lent):
+    ran_it_too = _is_the_race(post, lent) and any(map(_is_mine, told))
+    if lent.stance is Stance.OTHER_PERSON and clocked and (_is_shared(post, lent) or ran_it_too):
         return True
     if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent)):
         return True
     done = any(post.stances[number] is Stance.REPORT for number in draft.clauses)
     return lent.stance in _WISHED and (done or any(clause.labels & _A_DAY for clause in told))
+
+
+def _is_the_race(post: Post, lent: Cast) -> bool:
+    """Whether it is told as the race that both ran: "my brother did 38:20 for the 10k. I did 50:30"."""
+    lead = post.items[lent.place - 1].labels if lent.place else 0
+    return lead & _THEIRS != 0 and not lead & _NOT_THE
+
+
+def _is_mine(clause: Clause) -> bool:
+    return clause.has("subject")
 
 
 def _is_where_it_was(lent: Cast) -> bool:

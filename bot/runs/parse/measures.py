@@ -35,6 +35,7 @@ _NUMBERS = FIGURE | any_of("number")
 _TIME_UNIT = any_of("time_unit")
 _SPEED_UNIT = any_of("speed_unit")
 _AND = any_of("and")
+_AN = any_of("article")
 _PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
@@ -84,6 +85,9 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """An hour of the day behind the word that leads to one: "um 18:30", "à 6h"."""
     lead, end = source.meanings[at - 1], at + numeral.width
     at_clock = "at_clock" in lead or "clock_word" in lead
+    far = source.labels[at - 2] & _DISTANCE_UNIT and numeral.form is Form.CLOCK
+    if far and numeral.parts[1] % 5:
+        return None  # "4k in at 22:18, 4k home at 21:57"
     if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
@@ -159,6 +163,8 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return None
     inner = source.numeral(end + 1)
     if inner is None:
+        if source.labels[end + 1] & _AN and source.labels[end + 2] & _TIME_UNIT:
+            return Quantity(Measure.REPS, 0, numeral.width + 3)  # "eight lots of a minute"
         if source.texts[end] == "x" and source.meanings[end + 1].keys() & {"part", "tags.hills"}:
             return Quantity(Measure.REPS, 0, numeral.width + 1)
         return None
@@ -193,7 +199,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if metres is None or (between and (metres < 1000 or "thing" in source.meanings[unit])):
         return _known(source, at, numeral)
     after = source.meanings[unit + 1]
-    if "thing" in after and not after.keys() & {"run_noun", "run_past", "did"}:
+    a_label = "energy" in after and source.labels[unit + 2] & FIGURE  # "DIST 5.00 km CAL 340"
+    if "thing" in after and not (a_label or after.keys() & {"run_noun", "run_past", "did"}):
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1

@@ -93,7 +93,7 @@ def _by_separators(separators: str, parts: list[str]) -> Numeral:
             return _clock(parts)
         case ".." if len(parts[2]) == 4:
             return Numeral(Form.DATE, 0, whole, 1)
-        case "::" | "..":
+        case "::" | ".." | ":'":
             return _long_clock(whole, parts)
         case ":." | ":,":
             return _clock(parts[:2])

@@ -37,10 +37,10 @@ def _is_asked_of_them(post: Post) -> bool:
 
 
 def _is_of_somebody_marvelled_at(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether the sentence before the figures marvels at somebody: "You should see my sister go. 5k, 19:40"."""
-    told = post.clauses[min(drafts[0].clauses)].sentence
-    before = [clause for clause in post.clauses if clause.sentence < told]
-    if not any(clause.labels & _MARVELS and _is_of_somebody(clause) for clause in before):
+    """Whether what stands before the figures marvels at somebody: "You should see my sister go. 5k, 19:40"."""
+    before = post.clauses[: min(drafts[0].clauses)]
+    marvels = {clause.sentence for clause in before if clause.labels & _MARVELS}
+    if not any(clause.sentence in marvels and _is_of_somebody(clause) for clause in before):
         return False
     return not any(_speaks_of_oneself(clause) for clause in post.clauses)
 
@@ -48,7 +48,9 @@ def _is_of_somebody_marvelled_at(drafts: Sequence[Draft], post: Post) -> bool:
 def _is_of_somebody(clause: Clause) -> bool:
     """Whether a person or somebody's name stands in it."""
     items = clause.items[clause.start : clause.end]
-    return clause.has("person") or any(map(is_known_name, items)) or any(map(is_name, items[1:]))
+    if clause.has("person", "owner") or any(map(is_known_name, items)):
+        return True
+    return any(is_name(item) and lead.labels & _WHOSE for lead, item in pairwise(items))
 
 
 def _speaks_of_oneself(clause: Clause) -> bool:
@@ -71,8 +73,8 @@ def _are_hours(drafts: Sequence[Draft]) -> bool:
     hours = [_hour(draft) for draft in drafts]
     if any(late <= early or not early for early, late in pairwise(hours)):
         return False
-    paced = sorted((draft.distance or 0.0, (draft.duration or 0)) for draft in drafts)
-    paces = [seconds * 1000 / metres for metres, seconds in paced if metres]
+    paced = sorted((draft.distance or 1.0, draft.times[0].options[0]) for draft in drafts)
+    paces = [seconds * 1000 / metres for metres, seconds in paced]
     return len(paces) > 1 and any(short > _SLOWER * long for short, long in pairwise(paces))
 
 

@@ -105,6 +105,12 @@ def _is_sum(clocks: Sequence[Quantity]) -> bool:
     return abs(first - sum(others)) <= 5
 
 
+def _is_whole(clocks: Sequence[Quantity]) -> bool:
+    """Whether the last of some times is longer than all before it, as after the splits: 6:50, 6:48, 6:45, 21:07."""
+    *splits, last = (clock.options[0] for clock in clocks)
+    return last > sum(splits)
+
+
 def _as_one_time(cast: list[Cast]) -> list[Cast]:
     """Two halves of a time told behind their distance, as their sum: "10k 26:00 24:00"."""
     for at in range(len(cast) - 2):
@@ -157,7 +163,7 @@ def _quiet_splits(cast: list[Cast]) -> list[Cast]:
                 pass
             elif _is_sum(clocks):
                 row = row[1:]
-            elif _is_sum(clocks[::-1]):
+            elif _is_sum(clocks[::-1]) or _is_whole(clocks):
                 row = row[:-1]
             for place in row:
                 result[place] = cast[place]._replace(role=Role.SPLIT)

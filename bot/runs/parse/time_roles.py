@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from bot.runs.parse.casting import Role
+from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
@@ -19,6 +20,7 @@ _TURNING = (
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
+_A_BEST = any_of("pb_list")
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
 _JOGGED = any_of("run_word", "run_verb")
@@ -157,6 +159,8 @@ def role_of_clock(view: View) -> Role:
     """What a figure like 24:30 is: a time, a pace, an hour of the day."""
     if view.told & _APPOINTMENT_OR_UNKNOWN and _is_hour_of_some_thing(view):
         return Role.OTHER
+    if view.told & _A_BEST and view.distances and _is_the_best_before(view):
+        return Role.OTHER
     if not view.told & _TURNING:
         return Role.TIME
     if view.told & _TRACK_REPEATS and not view.distances and _paceable(view.quantity):
@@ -175,6 +179,11 @@ def role_of_clock(view: View) -> Role:
     if view.before("at") and not either and _paceable(view.quantity):
         return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
     return Role.TIME
+
+
+def _is_the_best_before(view: View) -> bool:
+    """Whether it is a best that has been, told apart from the distance: "PB was 24:30. Was. 5k in 24:05"."""
+    return view.before("pb_list") and not view.clause.quantities(Measure.DISTANCE)
 
 
 def _is_hour_of_some_thing(view: View) -> bool:
@@ -277,6 +286,8 @@ def role_of_number(view: View) -> Role:
         return Role.PACE
     lead = view.items[view.at - 1] if view.at else None
     if isinstance(lead, Lexeme) and lead.meanings.keys() & {"distance_unit", "month", "software"}:
+        return Role.POINT
+    if view.distances and is_only_a_stop(view.items, view.at):
         return Role.POINT
     if view.distances and view.before("turned_at"):
         return Role.POINT  # "turned back at 3, so 6k"

@@ -184,7 +184,9 @@ def _is_turned_into_miles(post: Post, draft: Draft) -> bool:
     """Whether a distance is only told in two units: "26.2 miles, 42.2 km, same pain"."""
     told = [m.quantity for m in post.cast if m.role is Role.DISTANCE and m.place in draft.places]
     return (
-        len(told) > 1 and draft.day is None and not post.has("run_noun", "kinds", "self", "moods")
+        len({one.unit for one in told}) > 1
+        and draft.day is None
+        and not post.has("run_noun", "kinds", "self", "moods")
     )
 
 

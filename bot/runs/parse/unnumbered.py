@@ -23,6 +23,11 @@ _HM = "hm"
 _MILE = "mile"
 _OF_A_RACE = any_of("kinds.race", "pb")
 _NEAR = 7
+_FAR = 20_000
+"""Metres that a group runs together less often than it is called by them."""
+
+_GROUP = any_of("bunch", "tags.group")
+_OF_A_GROUP = any_of("determiner", "companion", "including")
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
 _ADJECTIVE = any_of("adjective")
 _LEADS_TO_A_LEG = MARK | any_of("and", "then", "join")
@@ -37,6 +42,8 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
         return None  # "600 hm" are metres of climb
     if "named" in meanings:
+        if meanings["named"] > _FAR and _names_a_group(source, at):
+            return None
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
     if "bare_half" in meanings and _is_race_half(source, at):
         metres = meanings["bare_half"]
@@ -67,6 +74,11 @@ def _and_a_half(source: Source, at: int) -> Quantity | None:
     share, width = _share_behind(source, at)
     metres = source.meanings[at]["distance_unit"]
     return Quantity(Measure.DISTANCE, (1 + share) * metres, width, unit=metres) if share else None
+
+
+def _names_a_group(source: Source, at: int) -> bool:
+    """Whether it only says which people somebody ran with: "with the marathon crew"."""
+    return source.labels[at + 1] & _GROUP != 0 and source.labels[at - 1] & _OF_A_GROUP != 0
 
 
 def _share_behind(source: Source, unit: int) -> tuple[float, int]:

@@ -9,7 +9,8 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.people import is_known_name, is_name, is_only_a_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.stances import Stance
 
 _A_CLOCK = MEASURED[Measure.CLOCK]
 _LONGEST_NAME = 8
@@ -62,6 +63,8 @@ def _is_headed_by_a_name(post: Post) -> bool:
     if "name" not in head.meanings or not (is_name(head) or is_only_a_name(head)):
         return False
     at += 1
+    if at > 1 and post.items[at - 2].labels & _WHOSE and is_distance(post.items[at]):
+        return False  # "the Poppy 10k"
     while at < min(first.end, 3) and _is_surname(post.items[at]):
         at += 1
     while at < len(post.items) - 1 and post.items[at].labels & (MARK | _WITH_IT | _BEFORE_A_NAME):
@@ -95,6 +98,9 @@ def _speaks(post: Post, start: int) -> bool:
 def _is_headed_by_an_owner(post: Post) -> bool:
     """Whether a post begins with whose it is: "Nadia's strava: 21k, 1:41", "my teammate's long run: 30k"."""
     at = _behind_small(post.items)
+    head = post.clauses[0]
+    if post.stances[0] is Stance.NO_RUN or (head.closed_by == "." and not head.labels & _RUN):
+        return False  # "Kid's swimming was cancelled so parkrun it was", "Dad's birthday. 5k"
     return post.items[at].labels & _OWNER != 0 and not post.has("run_past")
 
 
