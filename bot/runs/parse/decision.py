@@ -12,7 +12,7 @@ from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.stances import OWN, Stance
-from bot.runs.parse.unfinished import is_looked_back_on, is_made_on_its_way
+from bot.runs.parse.unfinished import is_aired, is_looked_back_on, is_made_on_its_way
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
@@ -117,7 +117,7 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     at = min(draft.places)
     if Role.OTHER in post.roles and _is_made_of_another(post, draft):
         verdict.add("it was another at first", 0.3)
-    if is_made_on_its_way(post.items, at):
+    if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
         verdict.add("a verb of moving leads to it", 0.3)
     if not draft.named and not post.roles.isdisjoint(_PIECES):
         verdict.add("its parts are told", 0.2)

@@ -93,6 +93,8 @@ def walk(clause: Clause) -> bool:
 def shoes(clause: Clause) -> bool:
     """Whether a distance is what shoes have run so far, and not what was run in them."""
     distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
+    if clause.place("taken_out") == clause.place("shoe") < clause.place("way_out") < clause.end:
+        return max(distances, default=0) > _FAR_IN_SHOES  # "took the new shoes out for 8k"
     if distances and clause.has("shoe_worn") and not (clause.has("run_past") or clause.measured):
         return True
     if not clause.has("shoe"):

@@ -370,7 +370,7 @@ def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     between = items[max(last.places) + 1 : min(draft.places)]
     behind = items[max(draft.places) + 1 : max(draft.places) + 4]
     told = joined([item.labels for item in (*between, *behind)])
-    if told & _APART:
+    if told & (_APART & ~_AND) or joined([item.labels for item in between]) & _AND:
         return False
     return bool(told & _READ) or any(item.text in _STOPS for item in between)
 

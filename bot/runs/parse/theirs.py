@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import MARK, UNKNOWN
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Quantity
@@ -19,7 +19,13 @@ _THAT = any_of("demonstrative")
 _WAS = any_of("looks_back", "copula")
 _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _FIRST_OF = any_of("split_first", "tags.first")
-_ABSENT = any_of("absent", "absent_is")
+_ABSENT = any_of("absent", "absent_is", "absent_whose")
+_ABSENT_WHOSE = any_of("absent_whose")
+_A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing", "measured.distance")
+_JOIN = any_of("join")
+_AND = any_of("and")
+_REPORTED = any_of("reported")
+_HEARSAY = any_of("hearsay")
 _ABSENT_IS = any_of("absent_is")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
 _SOMEBODY = _SELF | _PERSON | _OWNER | _AGE
@@ -69,6 +75,10 @@ def _items(clause: Clause) -> Sequence[Item]:
 def _is_somebody(clause: Clause) -> bool:
     """Whether a clause only says whose it was: "my daughter", "my 12 year old", "Josh's first", "not me"."""
     items = _items(clause)
+    if len(items) == 1 and items[0].labels & (_REPORTED | _HEARSAY) == _REPORTED:
+        return (
+            clause.closed_by != '"'
+        )  # "10k 57:07, he says", no "he said "you run like a Labrador""
     if not 1 < len(items) <= _FEW or clause.closed_by == "join":
         return False
     if len(items) == 2 and items[0].labels & _NOT and items[1].text == "me":
@@ -95,13 +105,23 @@ def _is_of_one_unnamed(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a "he" or "she" is told of before whom nobody is: "5k 19:40, she's only eleven"."""
     at = next(n for n, item in enumerate(post.items) if item.labels & _ABSENT)
     does = post.items[at + 1].labels & _DOES if at + 1 < len(post.items) else 0
-    if not (post.items[at].labels & _ABSENT_IS or does):
+    if post.items[at].labels & _ABSENT_WHOSE:
+        behind = joined([item.labels for item in post.items[at + 1 : at + 3]])
+        does = behind & _A_RUN
+    if not (post.items[at].labels & _ABSENT_IS or does) or _is_meanwhile(post, at):
         return False
     if any(
         clause.labels & _SELF for clause in (post.clauses[n] for d in drafts for n in d.clauses)
     ):
         return False
     return not any(_may_be_meant(item) for item in post.items[:at])
+
+
+def _is_meanwhile(post: Post, at: int) -> bool:
+    """Whether it only tells what went on beside: "10k in 57:07 while he did bath time"."""
+    clause = next(clause for clause in post.clauses if at < clause.end)
+    first = clause.items[clause.start].labels
+    return first & _JOIN != 0 and not first & _AND
 
 
 def _may_be_meant(item: Item) -> bool:

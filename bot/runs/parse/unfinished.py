@@ -42,6 +42,8 @@ _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
+_FOR, _OUT = any_of("for_lead"), any_of("way_out")
+_AIRED, _TOOK = any_of("taken_out"), any_of("took")
 _COUNTED = any_of("thing")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
 _ELSEWHEN = frozenset(
@@ -302,6 +304,14 @@ def is_made_on_its_way(items: Sequence[Item], place: int) -> bool:
     if place < 2 or not items[place - 1].labels & _WAY:
         return False
     return items[place - 2].labels & _MOVED != 0
+
+
+def is_aired(items: Sequence[Item], place: int) -> bool:
+    """Whether a mood, legs or shoes were taken out for the distance at `place`: "took my sulk out for 7k"."""
+    if place < 4 or not (items[place - 1].labels & _FOR and items[place - 2].labels & _OUT):
+        return False
+    led = items[max(0, place - 6) : place - 3]
+    return items[place - 3].labels & _AIRED != 0 and any(item.labels & _TOOK for item in led)
 
 
 def _is_round(draft: Draft) -> bool:
