@@ -37,11 +37,12 @@ _WITH = any_of("accompanied")
 _SOMEONE = any_of("person", "bunch", "you", "bound", "age")
 _SOMEBODY = any_of("person", "you")
 _TRAIL = any_of("kinds.trail")
+_LOOKED_BACK = _FELT | any_of("looks_back")
 _WHEN = MEASURED[Measure.DAY] | any_of("times")
 _GOING_ON = any_of(
     "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
 )
-_NO_RUN = any_of("of", "announce")
+_NO_RUN = any_of("of", "announce", "thing")
 _OF_A_TREADMILL = _WHEN | any_of(
     *("kinds.treadmill", "strong_did", "did", "determiner", "article", "adjective", "moods", "self")
 )
@@ -105,7 +106,9 @@ def _heads_a_day(post: Post) -> bool:
     if any(not item.labels & _HEADING for item in head.items[head.start : place]):
         return False
     days = head.quantities(Measure.DAY)
-    if len(days) != 1 or head.quantities() != days or not _is_over(days[0], post):
+    if len(days) > 1 or len(head.quantities()) != len(days):
+        return False
+    if not (_is_over(days[0], post) if days else _is_recalled(head, post)):
         return False
     if Stance.QUESTION in post.stances or not _ON_FOOT.isdisjoint(post.stances):
         return False
@@ -122,6 +125,14 @@ def _is_over(day: Quantity, post: Post) -> bool:
     if "day" in day.meanings and day.value < 0:
         return True
     return day.value <= 0 and post.labels & _MOVED != 0
+
+
+def _is_recalled(head: Clause, post: Post) -> bool:
+    """Whether a way is told without a day, and then what was met or felt: "dawn run by the canal, froze, loved it"."""
+    if not head.has("circuit", "ground_lead"):
+        return False
+    told = zip(post.clauses, post.stances, strict=True)
+    return any(c is not head and c.labels & _LOOKED_BACK and stance in OWN for c, stance in told)
 
 
 def _calls_somebody(items: Sequence[Item]) -> bool:
@@ -225,7 +236,8 @@ def _is_of_a_run(clause: Clause) -> bool:
     """Whether what was done is a run, and not so many of something: "a run of three green lights"."""
     if not clause.has("run_word", *_SESSIONS):
         return _is_on_a_treadmill(clause)
-    behind = clause.items[clause.place("run_word") + 1 : clause.end]
+    at = min(clause.place(label) for label in ("run_word", *_SESSIONS))
+    behind = clause.items[at + 1 : clause.end]
     return not behind or not behind[0].labels & _NO_RUN
 
 

@@ -33,6 +33,7 @@ _RUN = any_of("run_past", "run_word", "program_done", "tags.comeback")
 _A_KIND = any_of("kinds")
 _DONE = any_of("strong_did")
 _SHOE = any_of("shoe")
+_YOU = any_of("you")
 _COPULA = any_of("copula")
 _TO = any_of("until", "leads_to_named")
 _BEFORE = any_of(
@@ -79,7 +80,11 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
 def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     """Whether a time alone may be of something else: "an hour of peace", "40 mins with the physio", "30 min late"."""
     clause = _clause_of(post, draft)
-    if clause is None or not clause.labels & _SPENT:
+    if clause is None:
+        return False
+    if post.told & _YOU and draft.day is None and not post.labels & _RUN:
+        return True  # "easy 50, Dave, you should try the 60s"
+    if not clause.labels & _SPENT:
         return False
     if any(item.labels & _SHOE for item in clause.items[clause.start : min(draft.places)]):
         return True  # "carbon shoes for a 31 min jog"
