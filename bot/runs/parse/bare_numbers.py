@@ -150,7 +150,8 @@ _OF_MILES = {"known_number"}
 _HALF = 13
 """From here on a number that is known is half a marathon or a whole one, whatever the unit."""
 
-_RAN = any_of("run_past")
+_GOT_TO = any_of("run_past", "cut_short")
+_BEFORE_A_WISH = any_of("determiner", "unmet")
 _KIND = any_of("kinds")
 _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
@@ -223,7 +224,7 @@ def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
 def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
     """Whether it is a part of a distance that was run: "ran 5 of the 8 km"."""
     at = place + 2
-    while at < len(items) and "determiner" in items[at].meanings:
+    while at < len(items) and items[at].labels & _BEFORE_A_WISH:
         at += 1
     return at < len(items) and items[at].labels & _FAR != 0
 
@@ -273,7 +274,9 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
     lead = _lead(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None
     if following is not None and "of" in following.meanings:
-        return lead is not None and bool(lead.labels & _RAN) and _is_of_so_many(items, member.place)
+        return (
+            lead is not None and bool(lead.labels & _GOT_TO) and _is_of_so_many(items, member.place)
+        )
     if _is_dated(items, member.place):
         return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)

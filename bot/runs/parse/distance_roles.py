@@ -38,6 +38,7 @@ _TOLD = any_of("run_past", "strong_did")
 _PASSED_ON = any_of("passing")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _WHOSE = any_of("determiner")
+_BEFORE_A_WISH = any_of("determiner", "unmet")
 _BEFORE = any_of("before_after")
 _RESTS = any_of("no_run", "named", "kinds.race")
 _CHANGES = any_of("changes")
@@ -174,7 +175,9 @@ def _is_another(view: View) -> bool:
 
 def _is_aimed_at(view: View) -> bool:
     """Whether it is what so many are to make: "62 of 100 km done"."""
-    at = view.at - ("determiner" in view.items[view.at - 1].meanings)
+    at = view.at
+    while at > 2 and view.items[at - 1].labels & _BEFORE_A_WISH:
+        at -= 1
     before = view.items[max(0, at - 2) : at]
     if len(before) < 2 or not isinstance(before[0], Quantity):
         return False

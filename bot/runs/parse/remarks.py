@@ -8,7 +8,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.quantities import Measure, Quantity, is_distance
 
 REMARKS = any_of("marvels", "of_them", "shoe", "kit")
 """Labels without any of which in a post a single run in it is no mere remark."""
@@ -28,7 +28,7 @@ def remark(drafts: Sequence[Draft], post: Post) -> str | None:
             return "other_person"
         if _is_what_kit_is_for(drafts[0], post):
             return "reply"
-    return "plan" if len(drafts) > 1 and _are_hours(drafts) else None
+    return "plan" if len(drafts) > 1 and _are_hours(post) else None
 
 
 def _is_asked_of_them(post: Post) -> bool:
@@ -68,24 +68,20 @@ def _is_what_kit_is_for(draft: Draft, post: Post) -> bool:
     return 0 < at < 4 and bool(post.items[at].labels & _FOR and post.items[at - 1].labels & _KIT)
 
 
-def _are_hours(drafts: Sequence[Draft]) -> bool:
+def _are_hours(post: Post) -> bool:
     """Whether times are those of a timetable: "3000m 19:25, 5000m 20:10" is slower over the shorter."""
-    hours = [_hour(draft) for draft in drafts]
-    if any(late <= early or not early for early, late in pairwise(hours)):
+    told = [
+        (far.quantity.value, _minutes(time.quantity))
+        for far, time in pairwise(post.cast)
+        if time.place == far.place + 1 and is_distance(far.quantity)
+    ]
+    if any(late <= early or not early for (_, early), (_, late) in pairwise(told)):
         return False
-    paced = sorted((draft.distance or 1.0, draft.times[0].options[0]) for draft in drafts)
-    paces = [seconds * 1000 / metres for metres, seconds in paced]
+    paces = [hour / metres for metres, hour in sorted(told) if metres]
     return len(paces) > 1 and any(short > _SLOWER * long for short, long in pairwise(paces))
 
 
-def _hour(draft: Draft) -> int:
-    """Minutes of the day that the only time of a run tells as well, to five minutes; or 0."""
-    clocks = [time for time in draft.times if time.measure is Measure.CLOCK]
-    if len(clocks) != 1 or len(draft.times) != 1 or not draft.distance:
-        return 0
-    return _minutes(clocks[0])
-
-
 def _minutes(clock: Quantity) -> int:
-    minutes = clock.options[0] if len(clock.options) > 1 else 0
-    return minutes if minutes < _DAY_MIN and not minutes % 5 else 0
+    """Minutes of the day that a clock tells as well, to five minutes; or 0."""
+    hour = clock.options[0] if clock.measure is Measure.CLOCK and len(clock.options) > 1 else 0
+    return hour if hour < _DAY_MIN and not hour % 5 else 0

@@ -31,7 +31,7 @@ _LONG_ENOUGH = 5000
 _ELITE = 200
 """Seconds per kilometre at which a time behind a distance may be that of its first half."""
 
-_UNMET = any_of("unmet")
+_UNMET, _ELAPSED = any_of("unmet"), any_of("elapsed")
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 
 
@@ -58,10 +58,23 @@ def assign(
             cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
+    if told & _ELAPSED:
+        cast = _by_the_whole_clock(items, cast)
     if len(cast) < 3 and not told & (_EFFORT | _BACK):
         return cast
     cast = settle_times(items, cast)
     return _as_one_time(_quiet_splits(as_legs(items, clauses, cast)))
+
+
+def _by_the_whole_clock(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
+    """The elapsed time as that of the run, where a distance and no other time is told: "Elapsed time 31:00"."""
+    clocks = [at for at, member in enumerate(cast) if member.quantity.labels & _TIMES]
+    far = [m for m in cast if m.role is Role.DISTANCE]
+    if len(clocks) != 1 or len(far) != 1 or cast[clocks[0]].role is not Role.OTHER:
+        return cast
+    at = clocks[0]
+    led = cast[at].place and items[cast[at].place - 1].labels & _ELAPSED
+    return [*cast[:at], cast[at]._replace(role=Role.TIME), *cast[at + 1 :]] if led else cast
 
 
 def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:

@@ -32,6 +32,7 @@ _NAMED = (21_097, 42_195)
 
 _FELT = any_of("moods.positive", "moods.negative")
 _UNMET = any_of("unmet")
+_A_PART = any_of("part")
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
 _LOOKS_BACK = any_of("looks_back", "free")
 _WAY = any_of("way")
@@ -75,7 +76,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     if all(_is_at_an_hour(draft) for draft in drafts):
         return "plan"
-    if _is_prescribed(post, first) or _is_led(post, first):
+    if _is_prescribed(post, first) or _is_led(post, first) or _is_to_be_made(post):
         return "plan"
     if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
         return "plan"
@@ -180,6 +181,12 @@ def _is_prescribed(post: Post, draft: Draft) -> bool:
     if not draft.reps and post.clauses[max(draft.clauses)].has("way_back"):
         return False
     return draft.reps or any(member.role is Role.PART for member in post.cast)
+
+
+def _is_to_be_made(post: Post) -> bool:
+    """Whether a part of it is still to come: "1k warm up, 4k tempo, 1k cool down is for tomorrow"."""
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(stance is Stance.PLAN and clause.labels & _A_PART for clause, stance in judged)
 
 
 def _is_turned_into_miles(post: Post, draft: Draft) -> bool:
