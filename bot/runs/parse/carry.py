@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
-from bot.runs.parse.exactly import timed, to_the_second
+from bot.runs.parse.exactly import handed_in, timed, to_the_second
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
@@ -34,6 +34,14 @@ _FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _FAR = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BACK_TO_IT = any_of("back_to_it")
+_SAID = any_of("reading")
+_AND = any_of("and")
+_WITH = any_of("alongside")
+_FOR = any_of("for_lead")
+_OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
+_LISTS = frozenset({Stance.TOTAL, Stance.SOFTWARE})
+"""What the list that a run is handed in for may sound like."""
+
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _LINES = frozenset(("\n", ";"))
 _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
@@ -47,6 +55,9 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         return quoted(clauses, own) if quotes else own
     if Stance.WALK in own:
         own = _walk_breaks(clauses, own)
+    own = [_along(clauses, own, at) for at in range(len(own))]
+    if own[0] in _LISTS and clauses[0].labels & _FOR:
+        own = handed_in(clauses, own)
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         behind = behind_brackets(clauses, at) if at else 0
@@ -57,6 +68,17 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         carried.append(stance)
     carried = quoted(clauses, to_the_second(clauses, own, carried))
     return swallow(clauses, carried) if clauses else carried
+
+
+def _along(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:
+    """The stance of a clause, none of its own for who came along as well: "with Ulla and her two collies"."""
+    clause = clauses[at]
+    if not at or own[at] is not Stance.OTHER_PERSON or clause.labels & _TOLD_DONE:
+        return own[at]
+    last = clauses[at - 1]
+    company = last.closed_by == "join" and last.labels & _WITH and own[at - 1] in OWN
+    goes_on = clause.items[clause.start].labels & _AND and not clause.quantities(*_OF_A_RUN)
+    return Stance.FRAGMENT if company and goes_on else own[at]
 
 
 def _is_carried(
@@ -158,6 +180,8 @@ def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stanc
 def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether a clause that says nothing against it is still about what came before."""
     same_sentence = clause.sentence == last.sentence
+    if clause.has("body") and _is_what_the_body_said(clause):
+        return False
     if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
         return False  # "watched the rugby, ran 5k"
     if before in _PEOPLE:
@@ -195,6 +219,14 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     ):
         return False
     return same_sentence or not clause.measured
+
+
+def _is_what_the_body_said(clause: Clause) -> bool:
+    """Whether a part of the body had its say on how far: "plan said 18k, calf said 13k"."""
+    items = clause.items[clause.start : clause.end][-3:]
+    if clause.start + 4 < clause.end or len(items) < 3 or not items[-1].labels & _FAR:
+        return False
+    return items[0].labels & _BODY != 0 and items[1].labels & _SAID != 0
 
 
 def _has_the_same_subject(clause: Clause) -> bool:

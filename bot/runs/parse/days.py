@@ -69,6 +69,8 @@ def _is_plain(source: Source, at: int, numeral: Numeral) -> bool:
 def _named(source: Source, at: int) -> Quantity | None:
     """A day that begins with a word: yesterday, Monday, vor zwei Tagen, November 12."""
     meanings = source.meanings[at]
+    if "week_before" in meanings and "weekday" in source.meanings[at + 1]:
+        return _of_the_week_before(source, at)
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
@@ -82,10 +84,6 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
-    if "week_before" in meanings and "weekday" in source.meanings[at + 1]:
-        weekday = source.meanings[at + 1]["weekday"]
-        days = (source.now.weekday() - int(weekday)) % 7 or 7
-        return Quantity(Measure.DAY, -days - 7, 2, meanings={"weekday": weekday, "over": 0.0})
     if "last_week" in meanings:
         return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
@@ -93,6 +91,13 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "split_first" in meanings:
         return day_of_month(source, at)
     return _month_first(source, at) if "month" in meanings else None
+
+
+def _of_the_week_before(source: Source, at: int) -> Quantity:
+    """The last such weekday but one: "a week last Sunday", "a week ago Sunday"."""
+    weekday = source.meanings[at + 1]["weekday"]
+    days = (source.now.weekday() - int(weekday)) % 7 or 7
+    return Quantity(Measure.DAY, -days - 7, 2, meanings={"weekday": weekday, "over": 0.0})
 
 
 def _weekday(source: Source, at: int) -> Quantity:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.unfinished import is_aired, is_looked_back_on, is_made_on_its_way
 
@@ -55,6 +56,16 @@ _FRESH = any_of("fresh")
 _LAID = any_of("laid")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
+_SAID, _BODY = any_of("reading"), any_of("body")
+_IN_THE_END = any_of("in_the_end")
+_ON, _THE = any_of("on"), any_of("article", "determiner")
+_DATED = MEASURED[Measure.DAY]
+_COMPANY = any_of("accompanied")
+_BACK = any_of("way_back")
+_HOURS, _SLEEP = MEASURED[Measure.DURATION], any_of("asleep")
+_A_CHORE = any_of("life")
+_CAME_TO = any_of("settled")
+_IN_PLACE = any_of("delta_lead")
 _OF_SOMETHING = any_of("of_something")
 
 
@@ -115,6 +126,12 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
     at = min(draft.places)
+    if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
+        verdict.add("what came after it is told", 0.3)
+    if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
+        verdict.add("the body had its say", 0.3)
+    if _is_what_it_came_to(post, draft):
+        verdict.add("what it came to", 0.2)
     if Role.OTHER in post.roles and _is_made_of_another(post, draft):
         verdict.add("it was another at first", 0.3)
     if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
@@ -123,6 +140,16 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
         verdict.add("its parts are told", 0.2)
     if at and post.items[at - 1].labels & _FIRST:
         verdict.add("the first so far", 0.2)
+
+
+def _is_what_it_came_to(post: Post, draft: Draft) -> bool:
+    """Whether something made it so far: "so it was 13k", "13k rather than 9", "13k in the end"."""
+    at, behind = min(draft.places), max(draft.places) + 1
+    if behind < len(post.items) and post.items[behind].labels & _IN_THE_END:
+        return True
+    if at < 2 or not post.items[at - 1].labels & _CAME_TO:
+        return False
+    return post.items[behind].labels & (_IN_PLACE | MARK) != 0
 
 
 def _beats_a_mark(post: Post) -> bool:
@@ -178,15 +205,45 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
     """Whether where it led stands right behind the distance: "8k through the allotments"."""
     if draft.distance is None or draft.named:
         return False
-    behind = max(draft.places) + 1
-    if behind < len(post.items) and post.items[behind].labels & _A_DAY:
-        behind += 1
+    behind = _behind_day_and_place(post.items, max(draft.places) + 1)
+    if _is_headed_by_its_way(post, draft):
+        return True
     lead = post.items[min(draft.places) - 1] if min(draft.places) else None
     if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
         return False
     if post.items[behind].labels & _OF:
         return _is_of_ground(post, behind + 1)
-    return post.items[behind].labels & _WAY != 0 or _is_in_shoes(post, behind)
+    if lead is not None and lead.labels & _A_CHORE:
+        return False  # "raised 7k with the bake sale"
+    if _is_on_little_sleep(post.items, behind) or _is_in_shoes(post, behind):
+        return True
+    return post.items[behind].labels & _WAY != 0
+
+
+def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
+    """What follows a day or the place before who came along: "10 km on Sunday with", "14 km on the flat with"."""
+    if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & _DATED:
+        return at + 2
+    if at + 3 < len(items) and items[at].labels & _ON and items[at + 1].labels & _THE:
+        return at + 3 if items[at + 3].labels & _COMPANY else at
+    return at + (at < len(items) and items[at].labels & _A_DAY != 0)
+
+
+def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:
+    """Whether a way there and back heads the distance: "to the lighthouse and back: 4.8 mi"."""
+    last = draft.clauses[0] - 1
+    if last < 0 or post.clauses[last].closed_by != ":" or post.stances[last] not in OWN:
+        return False
+    clause = post.clauses[last]
+    return clause.end - clause.start > 1 and post.items[clause.end - 1].labels & _BACK != 0
+
+
+def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:
+    """Whether so little sleep is told as what it was run on: "8k on two hours of sleep"."""
+    told = items[at : at + 4]
+    return len(told) > 3 and bool(
+        told[0].labels & _ON and told[1].labels & _HOURS and told[3].labels & _SLEEP
+    )
 
 
 def _is_in_shoes(post: Post, at: int) -> bool:

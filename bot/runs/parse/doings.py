@@ -57,6 +57,8 @@ def travel(clause: Clause) -> bool:
     """Whether somebody drove, or was driven: "drove 30 km to work"."""
     if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
         return True
+    if clause.has("commute") and clause.has("own_way") and not clause.has("sport"):
+        return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
     return clause.has("travel") and not tells_run(clause)
 
 

@@ -25,6 +25,8 @@ _WALKED_FAST = 450
 """Seconds per kilometre under which nobody walks who is not racing."""
 
 _ON_FOOT = any_of("walk", "walk_home")
+_ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
+_OWN_WAY = any_of("own_way")
 _AGE = any_of("age")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
@@ -61,6 +63,10 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"
     if reason := doubt_of_its_end(drafts, post):
         return reason
+    if drafts[0].pace is not None and _only_says_how_fast(drafts[0], post):
+        return "question"
+    if post.told & _OWN_WAY and post.tells("sport"):
+        return "travel"  # "commute home the long way: 10k, 25 min on the e-bike"
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
     if len(drafts) > 1 and _lists_bests(drafts, post):
@@ -75,6 +81,13 @@ def _lists_bests(drafts: Sequence[Draft], post: Post) -> bool:
     if not post.has("pb") or post.has("pb_now") or any(draft.day is not None for draft in drafts):
         return False
     return sum("pb" in item.meanings for item in post.own_items) >= len(drafts)
+
+
+def _only_says_how_fast(draft: Draft, post: Post) -> bool:
+    """Whether a pace alone stands beside a question or a wish to join: "I run slow (8 min per km), is it ok?"."""
+    if draft.distance is not None or draft.duration is not None or draft.times[1:]:
+        return False
+    return not _ASKING.isdisjoint(post.stances)
 
 
 def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
@@ -115,7 +128,11 @@ def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
             return False
     told = [place for draft in drafts for place in draft.places]
     walked = [at for at, item in enumerate(post.items) if item.labels & _ON_FOOT]
-    if not walked or walked[0] < min(told):
+    if not walked:
+        return False
+    if post.told & _OWN_WAY:
+        return True  # "commuted on foot, 9k, 49:55"
+    if walked[0] < min(told):
         return False
     return walked[0] - 1 not in told  # "a mile from the station, ten minutes walk"
 

@@ -49,7 +49,9 @@ def _future_day(clause: Clause) -> bool:
 
 def plan(clause: Clause) -> bool:
     """Whether it is planned, for a day ahead, or under way and not over yet."""
-    planned = _before_finished(clause, "plan") and not _is_timed_before(clause)
+    planned = _before_finished(clause, "plan") and not (
+        _is_timed_before(clause) or is_so_much_later(clause)
+    )
     if planned or _before_finished(clause, "purpose"):
         return True
     return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
@@ -70,6 +72,16 @@ def _is_timed_before(clause: Clause) -> bool:
     lead = clause.items[at - 1] if at > clause.start else None
     told = "for_a_day" in clause.items[at].meanings
     return told and isinstance(lead, Quantity) and _is_watched(lead)
+
+
+def is_so_much_later(clause: Clause) -> bool:
+    """Whether it opens with how far one had gone by then: "7k later I knew", "11k later, I was home"."""
+    at = clause.place("later")
+    if at != clause.start + 1 or not clause.opening or not is_distance(clause.items[clause.start]):
+        return False
+    told = clause.items[at + 1 : at + 3]
+    mark = bool(told) and told[0].text == ","
+    return len(told) > mark and "subject" in told[mark].meanings
 
 
 def _is_watched(time: Quantity) -> bool:

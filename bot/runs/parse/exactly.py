@@ -37,6 +37,17 @@ def to_the_second(
     return carried
 
 
+def handed_in(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
+    """The stances, none for the list that a watched run is handed in for: "for the office challenge: 10k, 54:20"."""
+    colons = [at for at, clause in enumerate(clauses) if clause.closed_by == ":"]
+    if not colons or clauses[colons[0]].sentence or clauses[0].items[0].text != "for":
+        return own
+    told = [at for at in range(colons[0] + 1, len(own)) if not clauses[at].sentence]
+    if not all(own[at] in OWN for at in told) or not _watched(clauses, told):
+        return own
+    return [Stance.FRAGMENT] * (colons[0] + 1) + own[colons[0] + 1 :]
+
+
 def _may_be_let_go(stance: Stance) -> bool:
     """Whether a time to the second outweighs what a clause says by itself: "3000m at the open meeting, 10:52"."""
     return stance in OWN or stance is Stance.ANNOUNCEMENT

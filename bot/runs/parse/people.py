@@ -33,7 +33,7 @@ _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
 def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
-    if clause.has("with_me"):
+    if clause.has("with_me") or (clause.has("takes_along") and _is_taken_round(clause)):
         return False
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
@@ -53,6 +53,15 @@ def other_person(clause: Clause) -> bool:
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
     )
+
+
+def _is_taken_round(clause: Clause) -> bool:
+    """Whether it opens with the author taking somebody round so far: "took the new lad round the 5k"."""
+    if not clause.opening or clause.place("takes_along") != clause.start:
+        return False
+    way = clause.place("ground_lead") + 1
+    behind = clause.items[way : min(way + 3, clause.end)]
+    return any(is_distance(item) for item in behind)
 
 
 def _is_for_others(clause: Clause) -> bool:

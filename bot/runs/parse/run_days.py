@@ -9,6 +9,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.stances import OWN, Stance
 
 _WISHES = (Stance.GOAL, Stance.PLAN)
+_CHORES = (Stance.LIFE, Stance.SOFTWARE)
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -17,7 +18,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
     # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
     told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
     days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
-    days = days or [m for m in told if _is_of_a_wish(m, clauses)]
+    days = days or [m for m in told if _is_of_a_wish(m, clauses) or _opens_the_tale(m, clauses)]
     if not days:
         return
     header: int | None = None
@@ -51,6 +52,12 @@ def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
     """
     missed = day.stance is Stance.NO_RUN and any(one.has("cut_short", "anyway") for one in clauses)
     return missed or (day.stance in _WISHES and clauses[day.clause].has("unmet"))
+
+
+def _opens_the_tale(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what a run was got away from: "yesterday I snuck out of a Teams call, 5k in 28:45"."""
+    clause = clauses[day.clause]
+    return day.stance in _CHORES and day.place == clause.start and clause.has("subject")
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:

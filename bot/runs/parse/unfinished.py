@@ -46,6 +46,7 @@ _BODY = any_of("body")
 _FOR, _OUT = any_of("for_lead"), any_of("way_out")
 _AIRED, _TOOK = any_of("taken_out"), any_of("took")
 _COUNTED = any_of("thing")
+_LAPS = _COUNTED | any_of("run_noun")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
 _ELSEWHEN = frozenset(
     {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
@@ -127,6 +128,8 @@ def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if post.labels & _COUNTED and post.items[draft.places[0] - 1].text == "=":
         return False  # "did 2 laps of the common = 9k"
+    if any(item.labels & _LAPS == _LAPS for item in post.items[: draft.places[0]]):
+        return False  # "two laps of the lake, 10k all in"
     told = [m for m in post.cast if m.role in _TOLD_FAR]
     return [member.role for member in told] == [Role.TOTAL]
 

@@ -1,6 +1,7 @@
 """Tells whether a run without a verb may be somebody else's, who is named: "Nico: 10 km in 48:12"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
@@ -17,6 +18,7 @@ _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
 _SELF = any_of("self")
+_I = any_of("subject")
 _OWNER = any_of("owner")
 _BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _WITH_IT = any_of("with_it")
@@ -43,7 +45,17 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         own = any(item.labels & _SELF for item in post.items[_behind_small(post.items) :])
     if not own and (_is_headed_by_a_name(post) or _is_headed_by_an_owner(post)):
         return True
-    return _is_headed_by_people(drafts, post) or _is_credited(post)
+    return _is_headed_by_people(drafts, post) or _is_credited(post) or _comes_in_as(post)
+
+
+def _comes_in_as(post: Post) -> bool:
+    """Whether somebody's place is told right behind the name, and none of the author's: "our Evie 14th of 80"."""
+    if any(item.labels & _I for item in post.items) or not post.tells("ordinal"):
+        return False
+    return any(
+        is_known_name(name) and isinstance(place, Quantity) and "ordinal" in place.meanings
+        for name, place in pairwise(post.items)
+    )
 
 
 def praises_by_name(post: Post) -> bool:
