@@ -1,10 +1,21 @@
 """What every room's tests share: an open transaction on the real schema, and a member who runs."""
 
+import gc
 from contextlib import closing, contextmanager
 
 import pytest
+from hypothesis import settings
 
 from tests.rooms import NOW, Runner, database
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+def pytest_collection_finish():
+    """What was imported stays: to look through it again and again takes a twentieth of the time."""
+    gc.freeze()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The picture of the house as rows: which place may know which, and who may touch the world outside."""
 
 import ast
-import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -132,9 +131,8 @@ class Module:
         called = dict(self.imports())
         found = set()
         for node in self.nodes:
-            text = ast.unparse(node) if isinstance(node, ast.Attribute | ast.Name) else ""
-            head, dot, rest = text.partition(".")
-            if head in called and re.fullmatch(r"[\w.]+", text):
+            head, dot, rest = _dotted(node).partition(".")
+            if head in called:
                 found.add(f"{called[head]}{dot}{rest}")
         return found
 
@@ -150,6 +148,15 @@ class Module:
         return target if exists or not ours else target.rpartition(".")[0]
 
 
+def _dotted(node: ast.AST) -> str:
+    """A name, or names joined by dots, as it was written; empty for everything else."""
+    names = list[str]()
+    while isinstance(node, ast.Attribute):
+        names.insert(0, node.attr)
+        node = node.value
+    return ".".join([node.id, *names]) if isinstance(node, ast.Name) else ""
+
+
 def modules(root: Path) -> list[Module]:
     return [
         Module(root, path) for top in ("bot", "cogs") for path in sorted((root / top).rglob("*.py"))
@@ -161,9 +168,9 @@ def fits(name: str, places: str) -> bool:
     return any(fnmatchcase(name, p) or fnmatchcase(name, f"{p}.*") for p in places.split())
 
 
-def wrong_arrows(root: Path) -> list[str]:
+def wrong_arrows(house: list[Module]) -> list[str]:
     """A line for each module that knows what its place may not know."""
-    return [line for module in modules(root) for line in _wrong_arrows_of(module)]
+    return [line for module in house for line in _wrong_arrows_of(module)]
 
 
 def _wrong_arrows_of(module: Module) -> Iterator[str]:
@@ -180,11 +187,11 @@ def _wrong_arrows_of(module: Module) -> Iterator[str]:
             yield f"{module.name} -> {known}, which is for: {LIBRARIES[top]}"
 
 
-def asked_the_machine(root: Path) -> list[str]:
+def asked_the_machine(house: list[Module]) -> list[str]:
     """A line for each module that asks for the time or for chance by itself."""
     return [
         f"{module.name} asks {mention}"
-        for module in modules(root)
+        for module in house
         for mention in sorted(module.mentions())
         for question, places in MACHINE.items()
         if fits(mention, question) and not fits(mention, " ".join(OWN_GENERATORS))
@@ -192,25 +199,31 @@ def asked_the_machine(root: Path) -> list[str]:
     ]
 
 
-def empty_names(root: Path) -> list[str]:
+def empty_names(house: list[Module]) -> list[str]:
     """The modules whose name says nothing of what they hold."""
-    names = (module.name for module in modules(root))
+    names = (module.name for module in house)
     return [name for name in names if NO_NAMES & set(name.replace(".", "_").split("_"))]
 
 
-def test_arrows_point_one_way():
+@pytest.fixture(scope="module")
+def ours():
+    """Every module of the bot, read once."""
+    return modules(ROOT)
+
+
+def test_arrows_point_one_way(ours):
     """Every import in the house follows the picture."""
-    assert wrong_arrows(ROOT) == []
+    assert wrong_arrows(ours) == []
 
 
-def test_time_and_chance_are_handed_in():
+def test_time_and_chance_are_handed_in(ours):
     """Nothing but the clock asks the machine for the time, and nothing rolls its dice."""
-    assert asked_the_machine(ROOT) == []
+    assert asked_the_machine(ours) == []
 
 
-def test_every_module_has_a_name():
+def test_every_module_has_a_name(ours):
     """No module is named after nothing in particular."""
-    assert empty_names(ROOT) == []
+    assert empty_names(ours) == []
 
 
 OTHERS = ("bot/runs/store.py", "bot/runs/model.py", "bot/runs/service.py", "bot/clubs/service.py")
@@ -218,13 +231,13 @@ OTHERS = ("bot/runs/store.py", "bot/runs/model.py", "bot/runs/service.py", "bot/
 
 @pytest.fixture
 def house(tmp_path):
-    """A function that adds one file to a small house, in which all is well without it."""
+    """A function that adds one file to a small house, in which all is well without it, and gives its modules."""
 
-    def add(path: str, text: str) -> Path:
+    def add(path: str, text: str) -> list[Module]:
         for file in (*OTHERS, path):
             Path(tmp_path, file).parent.mkdir(parents=True, exist_ok=True)
             Path(tmp_path, file).write_text(text if file == path else "")
-        return tmp_path
+        return modules(tmp_path)
 
     return add
 

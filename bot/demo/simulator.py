@@ -168,6 +168,11 @@ class World(Generic[B]):
         """The ids of `posts()`, which cost far less."""
         return {m.id for m in self._written()}
 
+    def seen(self, message: discord.Message) -> discord.Message | None:
+        """The message as it is now, or None when it is gone."""
+        stored = self.env.backend.messages.get(message.channel.id, {}).get(message.id)
+        return None if stored is None else to_discord_message(self.env, stored)
+
     def _written(self) -> list[StoredMessage]:
         backend = self.env.backend
         found = (m for channel in backend.messages.values() for m in channel.values())

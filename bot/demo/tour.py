@@ -192,8 +192,10 @@ STEPS: tuple[tuple[str, Callable[[Visit], Awaitable[str]]], ...] = (
 def _answer(visit: Visit) -> discord.Message:
     """Ben's answer as it stands now."""
     assert visit.answer is not None, "the first step keeps the answer"
-    wanted = visit.answer.id
-    return next(m for m in visit.world.posts() if m.id == wanted)
+    found = visit.world.seen(visit.answer)
+    if found is None:
+        raise Missed("the answer to Ben's first post")
+    return found
 
 
 def _clap_button(visit: Visit) -> discord.Button:

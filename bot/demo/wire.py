@@ -1,6 +1,7 @@
 """How Discord behaves where simcord does not model it: one `Wire` between a bot and its server."""
 
 import asyncio
+import copy
 import fnmatch
 import re
 from collections import defaultdict
@@ -13,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 import discord
 import simcord
-from simcord import interactions
+from simcord import components, gateway, interactions, results
 from simcord.backend import Backend, serializers
 from simcord.backend.models import Interaction
 from simcord.enums import ChannelType
@@ -27,6 +28,7 @@ Call = Mapping[str, Any]
 GIVEN_UP_AFTER = timedelta(minutes=5)
 NONCE_LIFE = timedelta(minutes=5)
 OLD_AFTER = timedelta(hours=1)
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _MESSAGES = re.compile(r"/channels/(\d+)/messages")
 _MESSAGE = re.compile(r"/channels/(\d+)/messages/(\d+)")
 
@@ -270,9 +272,22 @@ def _held(request: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any
 _rest, _webhooks = client.FakeHTTPClient.request, client.FakeWebhookAdapter.request
 
 
+def _copied(value: object) -> object:
+    """What `copy.deepcopy` gives of the JSON that simcord copies all the time, in a fifth of its time."""
+    if type(value) is dict:
+        return {key: _copied(inner) for key, inner in value.items()}
+    if type(value) is list:
+        return [_copied(inner) for inner in value]
+    return value if type(value) in _PLAIN else copy.deepcopy(value)
+
+
 def install() -> None:
     """Put the wires into simcord's way; bots without a `Wire` notice nothing."""
     setattr(client.FakeHTTPClient, "request", _held(_rest))  # noqa: B010
     setattr(client.FakeWebhookAdapter, "request", _held(_webhooks))  # noqa: B010
     router.dispatch = _carried
     interactions.base_payload = _worded
+    for whole in (gateway, router):
+        setattr(whole, "copy", SimpleNamespace(deepcopy=_copied))  # noqa: B010
+    for part in (components, results, serializers):
+        setattr(part, "deepcopy", _copied)  # noqa: B010

@@ -154,7 +154,7 @@ RUNS = st.tuples(
 CHANGES = st.tuples(st.integers(0, 30), st.sampled_from(["withdraw", "restore", "edit"]))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(runs=st.lists(RUNS, min_size=1, max_size=18), changes=st.lists(CHANGES, max_size=6))
 def test_bests_equal_those_of_all_runs(new_runner, runs, changes):
     """Whatever was logged, edited, withdrawn and restored, each answer says what all runs say."""

@@ -253,7 +253,7 @@ def fresh():
     return tx
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     fitting=st.sampled_from(FITTING),
     run_kinds=st.sampled_from([(), ("plain", "walk")]),
@@ -306,7 +306,7 @@ def one_by_one(tx, challenge, member):
     return share
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(life=st.lists(things, max_size=20), order=st.randoms(use_true_random=False))
 def test_the_order_of_runs_does_not_matter(life, order):
     """The same runs logged in another order count the same for everybody."""

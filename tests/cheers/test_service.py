@@ -91,7 +91,7 @@ def test_what_was_given_is_the_givers(tx, now):
     assert tx.execute("SELECT count(*) FROM cheers").fetchone()[0] == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(hours=st.lists(st.integers(0, 100), max_size=15))
 def test_counted_are_the_days(new_tx, hours):
     """However cheers fall, the count is that of the days with one, and each day counts with its first."""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.db.backup import newest_at, prune, prune_replaced, stamp
@@ -39,7 +39,6 @@ def latest(made, period, count):
     return {max(at for at in made if period(at) == each) for each in periods}
 
 
-@settings(deadline=None)
 @given(sets_of_instants, counts, counts)
 def test_the_rule(made, daily, weekly):
     """Kept are the last of each of the latest days, and of the latest weeks before those."""
@@ -50,7 +49,6 @@ def test_the_rule(made, daily, weekly):
     assert kept == days | weeks
 
 
-@settings(deadline=None)
 @given(st.sets(instants, min_size=1, max_size=60), instants)
 def test_the_newest_is_never_removed(made, now):
     """Whatever the rule, the latest backup up to now stays, and all that is dated later."""
@@ -59,7 +57,6 @@ def test_the_newest_is_never_removed(made, now):
     assert kept == {at for at in made if at > now} | ({max(past)} if past else set())
 
 
-@settings(deadline=None)
 @given(sets_of_instants)
 def test_pruning_every_time_keeps_the_same(made):
     """Pruning after each backup keeps what pruning once at the end keeps."""

@@ -12,7 +12,6 @@ import pytest
 import pytest_asyncio
 import simcord
 from simcord import interactions
-from simcord.results import to_discord_message
 
 from bot import logs
 from bot.app import create_bot
@@ -68,8 +67,7 @@ class Club:
 
     def seen(self, message):
         """The message as it is now, or None when it is gone."""
-        stored = self.env.backend.messages.get(message.channel.id, {}).get(message.id)
-        return None if stored is None else to_discord_message(self.env, stored)
+        return self.world.seen(message)
 
     def marks(self, message):
         """The reactions on a message as it is now."""

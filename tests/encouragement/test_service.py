@@ -115,7 +115,7 @@ def test_a_removed_line_is_told_no_more(diary):
         diary.tx.execute("DELETE FROM lines_told")
 
 
-@effort(max_examples=30, deadline=None)
+@effort(max_examples=30)
 @given(st.lists(st.booleans(), max_size=40))
 def test_a_public_line_knows_of_public_runs_alone(new_tx, private):
     """With and without the private runs between them, public runs have the very same lines."""

@@ -166,7 +166,7 @@ def naive(run, present):
     return not within and sum(r.day <= gap for r in others) >= BEFORE
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     back=st.lists(
         st.tuples(st.one_of(st.integers(0, 6), st.integers(0, 90)), st.booleans()),

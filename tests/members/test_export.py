@@ -203,7 +203,7 @@ def act(play, what, member, detail):
         play.withdraw(theirs[detail])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(actions=st.lists(ACTIONS, max_size=20))
 def test_an_export_holds_nobody_else(new_play, actions):
     """Whatever happened, the id, the name and the notes of another member are nowhere in the files."""

@@ -241,7 +241,7 @@ def is_older(row, table, until, posts):
     return row[age] <= until
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(actions=st.lists(ACTIONS, max_size=25), moment=st.integers(0, 25))
 def test_exactly_what_is_older_goes(new_play, actions, moment):
     """Of the member exactly the older rows go, of others only the 👏 on posts that are gone."""

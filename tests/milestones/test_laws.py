@@ -80,7 +80,7 @@ class Life:
                 yield view.runs[0], self.runner.told(view, "milestone")
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(life=st.lists(st.one_of(LOGS, LOGS, CHANGES), min_size=4, max_size=30))
 def test_every_answer_tells_what_all_runs_say(new_runner, life):
     """Logged, back-dated, edited, taken back, brought back, taken out and let in again: nothing told is out of date."""

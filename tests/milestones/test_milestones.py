@@ -104,7 +104,7 @@ def test_helping_out_has_milestones_of_its_own(runner):
     assert runner.told_now(tenth, "milestone") == ["your first run here"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     runs=st.lists(
         st.tuples(
@@ -154,7 +154,7 @@ def test_each_is_earned_once(new_runner, runs, gone):
             ]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     runs=st.lists(
         st.tuples(

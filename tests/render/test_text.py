@@ -47,14 +47,12 @@ def ink(line):
 
 
 @given(ANYTHING, st.sampled_from(STYLES), st.integers(0, 900))
-@settings(deadline=None)
 def test_no_line_is_wider_than_its_room(words, style, width):
     """Whatever is written, the line is at most as wide as the room it was given."""
     assert fit(words, style, width).width <= width + 1e-6
 
 
 @given(ANYTHING, st.sampled_from(STYLES), st.integers(60, 900), st.integers(1, 4))
-@settings(deadline=None)
 def test_no_paragraph_has_more_lines_than_its_room(words, style, width, lines):
     """Wrapped words keep both to their width and to their number of lines."""
     wrapped = wrap(words, style, width, lines)
@@ -63,7 +61,6 @@ def test_no_paragraph_has_more_lines_than_its_room(words, style, width, lines):
 
 
 @given(ANYTHING)
-@settings(deadline=None)
 def test_whatever_is_written_is_sound_svg(words):
     """Controls, lone surrogates and the signs of XML itself leave a document that can be read."""
     line = fit(words, STYLES[0], 900)
@@ -94,7 +91,7 @@ def test_a_long_name_ends_in_an_ellipsis():
 
 
 @given(st.text("بتسعمهندارو ", min_size=1, max_size=40), st.integers(40, 400))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_joined_name_that_is_cut_stays_in_its_room(words, width):
     """An Arabic letter is wider at the end than inside a word, and the cut reckons with it."""
     line = fit(words, STYLES[0], width)

@@ -162,7 +162,7 @@ def test_every_milestone_has_a_number_of_its_own():
     assert numbered(3) is None
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     runs=st.lists(
         st.tuples(st.sampled_from([3000, 9000, 40_000, "volunteer"]), st.booleans()),

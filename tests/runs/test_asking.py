@@ -113,7 +113,7 @@ def lives(draw):
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(life=lives(), gone=st.sets(st.integers(1, 3)))
 def test_every_message_ends_with_its_runs_or_one_question(life, gone):
     """In clean order, each event delivered twice: nothing counts twice, and at most one thing is asked of a message."""
@@ -130,7 +130,7 @@ def test_every_message_ends_with_its_runs_or_one_question(life, gone):
     assert len(asked) == len(set(asked)) and not set(asked) & gone
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.sampled_from(TEXTS), other=st.sampled_from(TEXTS), chance=st.booleans())
 def test_an_edit_before_the_message_ends_the_same(text, other, chance):
     """What was overtaken by its edit is neither counted nor asked about."""

@@ -85,7 +85,7 @@ def lives(draw):
     return events, deletions
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(life=lives(), chance=st.randoms(use_true_random=False))
 def test_the_order_of_hearing_does_not_matter(life, chance):
     """Twice, late or early: the runs end as if every event had come once and in its order."""

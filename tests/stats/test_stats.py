@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.almanac import Weeks
@@ -139,7 +139,6 @@ FLAGS = st.lists(st.sampled_from(["", "", "", "private", "withdrawn", "other"]),
     rests=st.lists(st.integers(0, 60).map(days_ago), max_size=4),
     for_others=st.booleans(),
 )
-@settings(deadline=None)
 def test_stats_are_those_of_all_runs(new_tx, runs, flags, turns, period, aim, rests, for_others):
     """What SQL sums is what counting every run gives, whatever weeks, rest, private and withdrawn runs there are."""
     with new_tx() as tx:
