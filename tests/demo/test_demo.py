@@ -18,6 +18,7 @@ from bot.demo.people import SHY
 from bot.demo.run import PortTaken, main, play
 from bot.demo.tour import STEPS, tour
 from bot.demo.travel import DONE
+from bot.render.service import Pictures
 from bot.schedule import duties
 from cogs import house
 
@@ -32,6 +33,16 @@ def visit(tmp_path):
         return await play(tmp_path, act, now=now, weeks=weeks)
 
     return visit
+
+
+@pytest.fixture
+def undrawn(monkeypatch):
+    """The club is seeded without pictures, where a test does not look at them."""
+
+    async def none(*_):
+        return None
+
+    monkeypatch.setattr(Pictures, "png", none)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +67,7 @@ async def test_the_tour_succeeds_on_any_day(visit, now):
     assert any("24:30" in line for line in said)
 
 
-async def test_the_tour_names_what_is_missing(visit):
+async def test_the_tour_names_what_is_missing(visit, undrawn):
     """A step that does not see what it should ends the tour with 1 and says which and what."""
     said = []
 
@@ -68,7 +79,7 @@ async def test_the_tour_names_what_is_missing(visit):
     assert said[-1].startswith('✗ Ben posts "5k in 24:30, felt great"')
 
 
-async def test_the_seeded_club_is_complete(visit):
+async def test_the_seeded_club_is_complete(visit, undrawn):
     """Every run of the plan is stored, the shy one has no public line, and kudos were given."""
 
     def count(tx):
@@ -92,7 +103,7 @@ async def test_the_seeded_club_is_complete(visit):
     assert await visit(act, weeks=10) == 0
 
 
-async def test_time_moves_to_what_is_due_and_says_so(visit):
+async def test_time_moves_to_what_is_due_and_says_so(visit, undrawn):
     """/demo forward goes to the next due instant, does what is due, and tells it in the channel."""
 
     async def act(club, traveller):
@@ -107,7 +118,7 @@ async def test_time_moves_to_what_is_due_and_says_so(visit):
     assert await visit(act) == 0
 
 
-async def test_time_never_passes_what_comes_due_on_the_way(visit):
+async def test_time_never_passes_what_comes_due_on_the_way(visit, undrawn):
     """What the bot is still busy with when time is to move is waited for: nothing comes late in the demo."""
 
     async def act(club, traveller):
@@ -130,7 +141,7 @@ def test_whatever_comes_on_its_own_has_words():
     assert all(words[0].islower() and words[-1] not in ".!" for words in DONE.values())
 
 
-async def test_every_duty_has_words(visit):
+async def test_every_duty_has_words(visit, undrawn):
     """So does what the bot does for itself."""
 
     async def act(club, traveller):
@@ -143,7 +154,7 @@ async def test_every_duty_has_words(visit):
     assert await visit(act) == 0
 
 
-async def test_a_full_inbox_shows_the_newest_letters_whole(visit):
+async def test_a_full_inbox_shows_the_newest_letters_whole(visit, undrawn):
     """As many letters as one message has room for, and no line of them cut in the middle."""
 
     async def act(club, traveller):
@@ -160,7 +171,7 @@ async def test_a_full_inbox_shows_the_newest_letters_whole(visit):
     assert await visit(act) == 0
 
 
-async def test_an_empty_inbox_says_why(visit):
+async def test_an_empty_inbox_says_why(visit, undrawn):
     """/demo inbox is private, and kind when there is nothing in it."""
 
     async def act(club, traveller):
@@ -172,7 +183,7 @@ async def test_an_empty_inbox_says_why(visit):
     assert await visit(act) == 0
 
 
-async def test_the_page_is_ours(visit):
+async def test_the_page_is_ours(visit, undrawn):
     """The page opens at its bare address, has our name, no tools of the simulator, and follows new posts."""
 
     async def act(club, traveller):
@@ -197,7 +208,7 @@ async def text_of(browser, address):
         return await answer.text()
 
 
-async def test_a_cancelled_demo_closes_quietly(visit):
+async def test_a_cancelled_demo_closes_quietly(visit, undrawn):
     """Whatever ends the demo from outside ends it without an error and closes the bot."""
     bots = []
 
