@@ -77,6 +77,8 @@ _MARKUP = re.compile(
 )
 _QUOTE = re.compile(r"^\s*>>>[\s\S]*|^\s*>.*$", re.MULTILINE)
 _STRUCK = re.compile(r"~~[^~]*~~")
+_HEADING = re.compile(r"^[ ]{0,3}(?:#{1,3}|-#)[ ]+", re.MULTILINE)
+"""What makes a line of a chat large or small: "# 5k in 24:30" says no more than "5k in 24:30"."""
 
 
 _DRAWN_OUT = re.compile(r"([a-jl-zA-JL-Z])\1{2,}")
@@ -106,6 +108,8 @@ def normalize(text: str) -> str:
         plain = _DUTCH_HOURS.sub("h", plain)
     if ">" in plain:
         plain = _QUOTE.sub("", plain)
+    if "#" in plain:
+        plain = _HEADING.sub("", plain)
     if "~~" in plain:
         plain = _STRUCK.sub(" ", plain)
     if "<" in plain or "@" in plain or "/" in plain or "www." in plain:

@@ -147,6 +147,14 @@ def test_markup_holds_no_figures(read, text):
     assert not read(text).is_run
 
 
+@pytest.mark.parametrize("mark", ["# ", "## ", "### ", "-# ", "- ", "* ", "1. ", "- [x] ", "# **"])
+@pytest.mark.parametrize("text", ["5k in 24:30", "5k", "8k easy this morning", "24:30 5k"])
+def test_the_markup_of_a_line_changes_no_reading(read, mark, text):
+    """A heading, small print or a list says what its line says."""
+    assert read(mark + text) == read(text)
+    assert read("what a morning\n" + mark + text) == read("what a morning\n" + text)
+
+
 def test_a_unit_hint_settles_a_bare_number(read):
     """A number without a unit is logged as soon as the member's unit is known."""
     assert not read("ran 5 today").is_run
