@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
@@ -57,12 +58,15 @@ _LAID = any_of("laid")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _SAID, _BODY = any_of("reading"), any_of("body")
+_HAPPENED = any_of("guess.past", "looks_back")
 _IN_THE_END = any_of("in_the_end")
 _ON, _THE = any_of("on"), any_of("article", "determiner")
 _DATED = MEASURED[Measure.DAY]
 _COMPANY = any_of("accompanied")
+_THERE = any_of("leads_to_named", "up_there", "way")
 _BACK = any_of("way_back")
-_HOURS, _SLEEP = MEASURED[Measure.DURATION], any_of("asleep")
+_SLEEP = any_of("asleep")
+_AND = any_of("and")
 _A_CHORE = any_of("life")
 _CAME_TO = any_of("settled")
 _IN_PLACE = any_of("delta_lead")
@@ -106,6 +110,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a way is told", 0.2)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
+        way = _weigh_its_tale(verdict, post, first) or way
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
         way = True
@@ -126,12 +131,6 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
     at = min(draft.places)
-    if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
-        verdict.add("what came after it is told", 0.3)
-    if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
-        verdict.add("the body had its say", 0.3)
-    if _is_what_it_came_to(post, draft):
-        verdict.add("what it came to", 0.2)
     if Role.OTHER in post.roles and _is_made_of_another(post, draft):
         verdict.add("it was another at first", 0.3)
     if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
@@ -140,6 +139,32 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
         verdict.add("its parts are told", 0.2)
     if at and post.items[at - 1].labels & _FIRST:
         verdict.add("the first so far", 0.2)
+
+
+def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
+    """What is told of how a distance came about and what followed; whether anything is."""
+    told = len(verdict.evidence)
+    at = min(draft.places)
+    if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
+        verdict.add("what came after it is told", 0.3)
+    if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
+        verdict.add("the body had its say", 0.3)
+    if _is_what_it_came_to(post, draft):
+        verdict.add("what it came to", 0.2)
+    if post.labels & _HAPPENED and _tells_what_happened(post, draft):
+        verdict.add("what happened is told", 0.25)
+    return len(verdict.evidence) > told
+
+
+def _tells_what_happened(post: Post, draft: Draft) -> bool:
+    """Whether a clause behind begins with a verb of the past, as who leaves out the "I": "5k. Wore the wrong socks"."""
+    return any(
+        stance in OWN
+        and clause.start > max(draft.places)
+        and clause.items[clause.start].labels & _HAPPENED
+        and not clause.quantities(Measure.DISTANCE)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+    )
 
 
 def _is_what_it_came_to(post: Post, draft: Draft) -> bool:
@@ -215,6 +240,8 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
         return _is_of_ground(post, behind + 1)
     if lead is not None and lead.labels & _A_CHORE:
         return False  # "raised 7k with the bake sale"
+    if _is_there_and_back(post, draft, behind):
+        return True
     if _is_on_little_sleep(post.items, behind) or _is_in_shoes(post, behind):
         return True
     return post.items[behind].labels & _WAY != 0
@@ -225,7 +252,8 @@ def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
     if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & _DATED:
         return at + 2
     if at + 3 < len(items) and items[at].labels & _ON and items[at + 1].labels & _THE:
-        return at + 3 if items[at + 3].labels & _COMPANY else at
+        behind = range(at + 3, min(at + 5, len(items)))
+        return next((n for n in behind if items[n].labels & _COMPANY), at)
     return at + (at < len(items) and items[at].labels & _A_DAY != 0)
 
 
@@ -238,12 +266,22 @@ def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:
     return clause.end - clause.start > 1 and post.items[clause.end - 1].labels & _BACK != 0
 
 
+def _is_there_and_back(post: Post, draft: Draft, behind: int) -> bool:
+    """Whether it opens a clause that leads somewhere and back: "9k up the creek and back"."""
+    if min(draft.places) != post.clauses[draft.clauses[0]].start:
+        return False
+    if not post.items[behind].labels & _THERE:
+        return False
+    way = post.items[behind + 1 : behind + 6]
+    return any(one.labels & _AND and two.labels & _BACK for one, two in pairwise(way))
+
+
 def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:
     """Whether so little sleep is told as what it was run on: "8k on two hours of sleep"."""
     told = items[at : at + 4]
-    return len(told) > 3 and bool(
-        told[0].labels & _ON and told[1].labels & _HOURS and told[3].labels & _SLEEP
-    )
+    if len(told) < 3 or not (told[0].labels & _ON and isinstance(told[1], Quantity)):
+        return False
+    return any(item.labels & _SLEEP for item in told[2:])
 
 
 def _is_in_shoes(post: Post, at: int) -> bool:

@@ -9,7 +9,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.stances import OWN, Stance
 
 _WISHES = (Stance.GOAL, Stance.PLAN)
-_CHORES = (Stance.LIFE, Stance.SOFTWARE)
+_CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 

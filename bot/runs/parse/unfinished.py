@@ -36,6 +36,7 @@ _A_PART = any_of("part")
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
 _LOOKS_BACK = any_of("looks_back", "free")
 _WAY = any_of("way")
+_FROM = any_of("place_from")
 _MOVED = any_of("guess.past", "did")
 _DNF = any_of("dnf")
 _NOTICE = any_of("notice")
@@ -84,6 +85,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
         return "doubtful"
     if post.has("notice") and _is_noticed(post, first) and _is_of_a_place(post, first):
+        return "doubtful"
+    if _is_how_long_a_way_is(post, first):
         return "doubtful"
     if _is_turned_into_miles(post, first):
         return "doubtful"
@@ -190,6 +193,16 @@ def _is_to_be_made(post: Post) -> bool:
     """Whether a part of it is still to come: "1k warm up, 4k tempo, 1k cool down is for tomorrow"."""
     judged = zip(post.clauses, post.stances, strict=True)
     return any(stance is Stance.PLAN and clause.labels & _A_PART for clause, stance in judged)
+
+
+def _is_how_long_a_way_is(post: Post, draft: Draft) -> bool:
+    """Whether a way is described: "from the bandstand to the weir: 4 mi", "round the island: 9 mi, there is a map"."""
+    head = post.clauses[draft.clauses[0] - 1] if draft.clauses[0] else None
+    sentence = post.clauses[draft.clauses[0]].sentence
+    if head is None or ":" not in [c.closed_by for c in post.clauses if c.sentence == sentence]:
+        return False
+    leads = post.items[0].labels
+    return leads & _FROM != 0 or bool(leads & _WAY and post.tells("there_is"))
 
 
 def _is_turned_into_miles(post: Post, draft: Draft) -> bool:

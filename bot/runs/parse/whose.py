@@ -1,7 +1,6 @@
 """Tells whether a run without a verb may be somebody else's, who is named: "Nico: 10 km in 48:12"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
@@ -19,6 +18,7 @@ _LONGEST_NAME = 8
 
 _SELF = any_of("self")
 _I = any_of("subject")
+_FIRST, _OF = any_of("split_first"), any_of("of")
 _OWNER = any_of("owner")
 _BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _WITH_IT = any_of("with_it")
@@ -50,11 +50,23 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _comes_in_as(post: Post) -> bool:
     """Whether somebody's place is told right behind the name, and none of the author's: "our Evie 14th of 80"."""
-    if any(item.labels & _I for item in post.items) or not post.tells("ordinal"):
+    if any(item.labels & _I for item in post.items) or not post.tells("ordinal", "split_first"):
         return False
-    return any(
-        is_known_name(name) and isinstance(place, Quantity) and "ordinal" in place.meanings
-        for name, place in pairwise(post.items)
+    named = [at for at in range(len(post.items) - 1) if _is_one_of_ours(post.items, at)]
+    return any(_is_a_place(post.items[at + 1 : at + 3]) for at in named)
+
+
+def _is_a_place(items: Sequence[Item]) -> bool:
+    """Whether it is the how manieth somebody was: "14th of 80"."""
+    if isinstance(items[0], Quantity):
+        return "ordinal" in items[0].meanings
+    return len(items) > 1 and items[0].labels & _FIRST != 0 and items[1].labels & _OF != 0
+
+
+def _is_one_of_ours(items: Sequence[Item], at: int) -> bool:
+    """Whether a name stands at `at`: a known one, or any behind "our"."""
+    return is_known_name(items[at]) or (
+        at > 0 and is_name(items[at]) and items[at - 1].labels & _SELF != 0
     )
 
 

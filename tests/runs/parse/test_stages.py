@@ -259,7 +259,8 @@ def test_every_language_knows_the_offices_of_small_words(lexicon):
             "took",
             "taken_out",
         ),
-        *("later", "in_the_end", "asleep", "commute", "own_way", "takes_along"),
+        *("later", "in_the_end", "asleep", "commute", "own_way", "takes_along", "up_there"),
+        *("place_from", "there_is"),
         "name",  # names are of all languages, and stand with the English words
     }
     assert english - labels - optional <= {"time_of_day"}
