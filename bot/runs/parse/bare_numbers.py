@@ -45,7 +45,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     return settled
 
 
-def in_the_unit(cast: Sequence[Cast]) -> list[Cast]:
+def in_kilometres(cast: Sequence[Cast]) -> list[Cast]:
     """With 3.1 and 6.2 as what they say, where somebody counts in kilometres, and not as so many miles."""
     return [
         member._replace(quantity=replace(member.quantity, value=value * 1000, unit=1000.0))

@@ -76,7 +76,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if _is_timed(member, cast) and _goes_on(behind):
         return True
     decimals = len(member.quantity.text.partition(".")[2])
-    if decimals == 2 and not _is_exact(member.quantity):
+    if decimals == 2 and not _tells_metres(member.quantity):
         return False
     if _has_its_kind(before, behind) or _is_done(before, behind):
         return True
@@ -100,7 +100,7 @@ def _is_to_come(items: Sequence[Item]) -> bool:
     return any(isinstance(i, Quantity) and i.labels & _A_DAY and i.value > 0 for i in items)
 
 
-def _is_exact(quantity: Quantity) -> bool:
+def _tells_metres(quantity: Quantity) -> bool:
     """Whether two decimals are metres rather than minutes of an hour: 9.07, but not 7.30."""
     return quantity.value < _LONGEST_EXACT and quantity.text[-1] not in "05"
 

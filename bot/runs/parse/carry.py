@@ -189,17 +189,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
             return True
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
-        if not same_sentence and _is_at_a_sport(last):
-            return False
-        follows = _then(clause)
-        kind = follows and clause.has("kinds")
-        if before is Stance.VOLUNTEER:
-            told = follows and bool(clause.quantities(Measure.DISTANCE))
-            return not (told or kind or tells_run(clause) or clause.has("self"))
-        if same_sentence and clause.has("reading") and not tells_run(clause):
-            return True  # "football, watch says 6.2k"
-        own = clause.measured and clause.has("self")
-        return not (kind or own or tells_run(clause) or _names_running(clause))
+        return _goes_on_moving(before, last, clause)
     if before is Stance.IDIOM and not same_sentence:
         return False
     if last.has("unmet") and (_is_what_came(before, last, clause) or _ends_short(before, clause)):
@@ -219,6 +209,22 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     ):
         return False
     return same_sentence or not clause.measured
+
+
+def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
+    """Whether it is still about what was no run, as helping out, a walk or football."""
+    same_sentence = clause.sentence == last.sentence
+    if not same_sentence and _is_at_a_sport(last):
+        return False
+    follows = _then(clause)
+    kind = follows and clause.has("kinds")
+    if before is Stance.VOLUNTEER:
+        told = follows and bool(clause.quantities(Measure.DISTANCE))
+        return not (told or kind or tells_run(clause) or clause.has("self"))
+    if same_sentence and clause.has("reading") and not tells_run(clause):
+        return True  # "football, watch says 6.2k"
+    own = clause.measured and clause.has("self")
+    return not (kind or own or tells_run(clause) or _names_running(clause))
 
 
 def _is_what_the_body_said(clause: Clause) -> bool:

@@ -54,7 +54,7 @@ _AN = any_of("article")
 _INTO = any_of("into")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
-_LAID = any_of("laid")
+_NEWLY_LAID = any_of("newly_laid")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _SAID, _BODY = any_of("reading"), any_of("body")
@@ -65,7 +65,7 @@ _DATED = MEASURED[Measure.DAY]
 _COMPANY = any_of("accompanied")
 _THERE = any_of("leads_to_named", "up_there", "way")
 _BACK = any_of("way_back")
-_SLEEP = any_of("asleep")
+_SLEEP = any_of("sleep")
 _AND = any_of("and")
 _A_CHORE = any_of("life")
 _CAME_TO = any_of("settled")
@@ -300,7 +300,7 @@ def _is_made_of_another(post: Post, draft: Draft) -> bool:
 def _is_of_ground(post: Post, at: int) -> bool:
     """Whether an "of" leads to ground, weather or a feeling: "9k of horizontal sleet"."""
     clause = next(clause for clause in post.clauses if at <= clause.end)
-    if post.items[at].labels & _LAID:
+    if post.items[at].labels & _NEWLY_LAID:
         return False  # "3 km of new pavement"
     return any(item.labels & _GROUND for item in post.items[at : min(at + 3, clause.end)])
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.bare_numbers import MILE, in_the_unit, settle_open
+from bot.runs.parse.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
@@ -44,7 +44,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         return []
     members = settle_open(post.items, cast, units) if Role.OPEN in roles else cast
     if units == "km" and post.told & _KNOWN:
-        members = in_the_unit(members)
+        members = in_kilometres(members)
     if Stance.WALK in post.stances:
         members = _but_walks(members)
     per = MILE if units == "mi" else 1000.0

@@ -9,7 +9,7 @@ from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
-_AT = any_of("at")
+_AT, _FOR = any_of("at"), any_of("for_lead")
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
 _LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
@@ -40,7 +40,7 @@ def to_the_second(
 def handed_in(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     """The stances, none for the list that a watched run is handed in for: "for the office challenge: 10k, 54:20"."""
     colons = [at for at, clause in enumerate(clauses) if clause.closed_by == ":"]
-    if not colons or clauses[colons[0]].sentence or clauses[0].items[0].text != "for":
+    if not colons or clauses[colons[0]].sentence or not clauses[0].items[0].labels & _FOR:
         return own
     told = [at for at in range(colons[0] + 1, len(own)) if not clauses[at].sentence]
     if not all(own[at] in OWN for at in told) or not _watched(clauses, told):

@@ -34,7 +34,7 @@ _HEADING = _DESCRIBING | any_of("outdoors", "kinds")
 _PRAISING = any_of("adjective_praise")
 _ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
 _WITH = any_of("accompanied")
-_SOMEONE = any_of("person", "bunch", "you", "bound", "age")
+_MAY_BE_CREDITED = any_of("person", "bunch", "you", "bound", "age")
 _SOMEBODY = any_of("person", "you")
 _TRAIL = any_of("kinds.trail")
 _LOOKED_BACK = _FELT | any_of("looks_back")
@@ -181,7 +181,7 @@ def _is_credited(clause: Clause) -> bool:
     """Whether it was somebody's: "lovely run yesterday by the under 15s", but "by the sea"."""
     at = clause.place("credit_lead") + 1
     told = joined([item.labels for item in clause.items[at : min(at + 3, clause.end)]])
-    return bool(told & _SOMEONE) or any(is_name(item) for item in clause.items[at : at + 1])
+    return bool(told & _MAY_BE_CREDITED) or any(is_name(item) for item in clause.items[at : at + 1])
 
 
 def _describes(item: Item) -> bool:

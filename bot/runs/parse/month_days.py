@@ -1,6 +1,7 @@
 """Reads a day by its place in the month: "on the 15th", "the 1st", "Sunday the 8th"."""
 
 from datetime import timedelta
+from itertools import takewhile
 
 from bot.runs.parse.numerals import Form
 from bot.runs.parse.quantities import Measure, Quantity, Source
@@ -12,10 +13,9 @@ _BACK, _AHEAD = 61, 31
 def ordinal(source: Source, at: int) -> tuple[int, int] | None:
     """The number that an ordinal at `at` tells, up to 31, and how many lexemes it has; or None."""
     text = source.texts[at]
-    if (
-        "split_first" in source.meanings[at] and text[:1].isdigit()
-    ):  # "1st", which is "the first" too
-        return int(text.split(" ")[0].rstrip("abcdefghijklmnopqrstuvwxyz:°º.")), 1
+    if "split_first" in source.meanings[at] and text[:1].isdigit():
+        # a "1st" stands among the words, since it is "the first" too
+        return int("".join(takewhile(str.isdigit, text))), 1
     numeral = source.numeral(at) if at < len(source.lexemes) else None
     if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
         return None

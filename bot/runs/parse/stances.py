@@ -259,7 +259,6 @@ class _Rule(NamedTuple):
     test: Callable[[Clause], bool]
 
 
-_ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
     _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),

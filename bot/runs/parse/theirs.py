@@ -19,16 +19,17 @@ _THAT = any_of("demonstrative")
 _WAS = any_of("looks_back", "copula")
 _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _FIRST_OF = any_of("split_first", "tags.first")
-_ABSENT = any_of("absent", "absent_is", "absent_whose")
-_ABSENT_WHOSE = any_of("absent_whose")
+_THIRD_PERSON = any_of("third_person", "third_person_is", "third_person_whose")
+_THIRD_PERSON_IS, _THIRD_PERSON_WHOSE = any_of("third_person_is"), any_of("third_person_whose")
 _A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing", "measured.distance")
 _JOIN = any_of("join")
 _AND = any_of("and")
 _REPORTED = any_of("reported")
 _HEARSAY = any_of("hearsay")
-_ABSENT_IS = any_of("absent_is")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
-_SOMEBODY = _SELF | _PERSON | _OWNER | _AGE
+_SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
+"""Labels without any of which nothing puts a run down to anybody."""
+
 _MAY_BE_ONE = (
     (_SELF | _PERSON | _OWNER | UNKNOWN)
     | any_of("name", "pet", "guess.owner", "companion", "tags.with_others")
@@ -65,7 +66,7 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if behind and _points_at_somebody(behind[0]):
         return True
-    return bool(post.told & _ABSENT) and _is_of_one_unnamed(drafts, post)
+    return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
 
 
 def _items(clause: Clause) -> Sequence[Item]:
@@ -78,7 +79,7 @@ def _is_somebody(clause: Clause) -> bool:
     if len(items) == 1 and items[0].labels & (_REPORTED | _HEARSAY) == _REPORTED:
         return (
             clause.closed_by != '"'
-        )  # "10k 57:07, he says", no "he said "you run like a Labrador""
+        )  # "10k 57:07, he says", not: he said "you run like a Labrador"
     if not 1 < len(items) <= _FEW or clause.closed_by == "join":
         return False
     if len(items) == 2 and items[0].labels & _NOT and items[1].text == "me":
@@ -103,12 +104,12 @@ def _points_at_somebody(clause: Clause) -> bool:
 
 def _is_of_one_unnamed(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a "he" or "she" is told of before whom nobody is: "5k 19:40, she's only eleven"."""
-    at = next(n for n, item in enumerate(post.items) if item.labels & _ABSENT)
+    at = next(n for n, item in enumerate(post.items) if item.labels & _THIRD_PERSON)
     does = post.items[at + 1].labels & _DOES if at + 1 < len(post.items) else 0
-    if post.items[at].labels & _ABSENT_WHOSE:
+    if post.items[at].labels & _THIRD_PERSON_WHOSE:
         behind = joined([item.labels for item in post.items[at + 1 : at + 3]])
         does = behind & _A_RUN
-    if not (post.items[at].labels & _ABSENT_IS or does) or _is_meanwhile(post, at):
+    if not (post.items[at].labels & _THIRD_PERSON_IS or does) or _is_meanwhile(post, at):
         return False
     if any(
         clause.labels & _SELF for clause in (post.clauses[n] for d in drafts for n in d.clauses)

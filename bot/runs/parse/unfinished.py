@@ -48,6 +48,8 @@ _FOR, _OUT = any_of("for_lead"), any_of("way_out")
 _AIRED, _TOOK = any_of("taken_out"), any_of("took")
 _COUNTED = any_of("thing")
 _LAPS = _COUNTED | any_of("run_noun")
+"""Of what is counted, only laps are of a run as well."""
+
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
 _ELSEWHEN = frozenset(
     {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}

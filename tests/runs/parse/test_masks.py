@@ -11,7 +11,9 @@ from bot.runs.parse import (
     doubts,
     explain,
     outdoors,
+    remarks,
     stances,
+    theirs,
     time_roles,
     unfinished,
 )
@@ -30,6 +32,8 @@ MASKS = [
     (doubts, "_CHORES"),
     (doubts, "_SPOKEN"),
     (outdoors, "_SPENT"),
+    (remarks, "_REMARKS"),
+    (theirs, "_SOMEBODY"),
     (time_roles, "_TURNING"),
     (unfinished, "_A_DURATION"),
 ]
@@ -42,6 +46,7 @@ BESIDE = [
     "{} 10k 52:10",
     "10k {} 52:10",
     "10k 52:10 {}",
+    "10k 52:10, {}",
     "10k, {} 45 min",
     "5k, 45 min {}",
     "the tap {} for an hour",
