@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
 from bot.runs.parse.exactly import handed_in, timed, to_the_second
-from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
@@ -49,9 +49,13 @@ _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL}
 
 def judge(clauses: Sequence[Clause]) -> list[Stance]:
     """The stance of every clause; what is not said anew goes on from the clause before."""
-    own = [own_stance(clause) for clause in clauses]
-    if OWN.issuperset(own) and not joined([clause.labels for clause in clauses]) & _TURNING:
-        quotes = '"' in [clause.closed_by for clause in clauses]
+    own: list[Stance] = []
+    told, quotes = 0, False
+    for clause in clauses:
+        own.append(own_stance(clause))
+        told |= clause.labels
+        quotes = quotes or clause.closed_by == '"'
+    if OWN.issuperset(own) and not told & _TURNING:
         return quoted(clauses, own) if quotes else own
     if Stance.WALK in own:
         own = _walk_breaks(clauses, own)

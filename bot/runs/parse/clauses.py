@@ -97,8 +97,9 @@ def split(items: Sequence[Item]) -> list[Clause]:
         nonlocal start, labels, measured, places
         if end > start:
             opening = not clauses or clauses[-1].sentence != sentence
-            told = (labels, measured, places, by, opening)
-            clauses.append(Clause(items, start, end, sentence, *told))
+            clauses.append(
+                Clause(items, start, end, sentence, labels, measured, places, by, opening)
+            )
             labels, measured, places = 0, [], []
         elif clauses and by == "?":
             clauses[-1].closed_by = by

@@ -84,7 +84,8 @@ class Verdict:
     def add(self, what: str, weight: float) -> None:
         """Count one piece of evidence."""
         self.evidence.append((what, weight))
-        self.confidence = min(1.0, max(0.0, self.confidence + weight))
+        told = self.confidence + weight
+        self.confidence = 1.0 if told > 1.0 else told if told > 0.0 else 0.0
 
 
 def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
@@ -130,7 +131,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
-    at = min(draft.places)
+    at = draft.first
     if Role.OTHER in post.roles and _is_made_of_another(post, draft):
         verdict.add("it was another at first", 0.3)
     if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
@@ -144,7 +145,7 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
 def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
     """What is told of how a distance came about and what followed; whether anything is."""
     told = len(verdict.evidence)
-    at = min(draft.places)
+    at = draft.first
     if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
         verdict.add("what came after it is told", 0.3)
     if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
@@ -160,7 +161,7 @@ def _tells_what_happened(post: Post, draft: Draft) -> bool:
     """Whether a clause behind begins with a verb of the past, as who leaves out the "I": "5k. Wore the wrong socks"."""
     return any(
         stance in OWN
-        and clause.start > max(draft.places)
+        and clause.start > draft.last
         and clause.items[clause.start].labels & _HAPPENED
         and not clause.quantities(Measure.DISTANCE)
         for clause, stance in zip(post.clauses, post.stances, strict=True)
@@ -169,7 +170,7 @@ def _tells_what_happened(post: Post, draft: Draft) -> bool:
 
 def _is_what_it_came_to(post: Post, draft: Draft) -> bool:
     """Whether something made it so far: "so it was 13k", "13k rather than 9", "13k in the end"."""
-    at, behind = min(draft.places), max(draft.places) + 1
+    at, behind = draft.first, draft.last + 1
     if behind < len(post.items) and post.items[behind].labels & _IN_THE_END:
         return True
     if at < 2 or not post.items[at - 1].labels & _CAME_TO:
@@ -230,10 +231,10 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
     """Whether where it led stands right behind the distance: "8k through the allotments"."""
     if draft.distance is None or draft.named:
         return False
-    behind = _behind_day_and_place(post.items, max(draft.places) + 1)
+    behind = _behind_day_and_place(post.items, draft.last + 1)
     if _is_headed_by_its_way(post, draft):
         return True
-    lead = post.items[min(draft.places) - 1] if min(draft.places) else None
+    lead = post.items[draft.first - 1] if draft.first else None
     if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
         return False
     if post.items[behind].labels & _OF:
@@ -268,7 +269,7 @@ def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:
 
 def _is_there_and_back(post: Post, draft: Draft, behind: int) -> bool:
     """Whether it opens a clause that leads somewhere and back: "9k up the creek and back"."""
-    if min(draft.places) != post.clauses[draft.clauses[0]].start:
+    if draft.first != post.clauses[draft.clauses[0]].start:
         return False
     if not post.items[behind].labels & _THERE:
         return False
@@ -286,13 +287,15 @@ def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:
 
 def _is_in_shoes(post: Post, at: int) -> bool:
     """Whether an "in" leads to shoes it was run in: "7k in borrowed shoes", not "a mile in his shoes"."""
+    if not post.items[at].labels & _IN:
+        return False
     told = joined([item.labels for item in post.items[at + 1 : at + 4]])
-    return post.items[at].labels & _IN != 0 and told & (_SHOE | _PERSON | MARK) == _SHOE
+    return told & (_SHOE | _PERSON | MARK) == _SHOE
 
 
 def _is_made_of_another(post: Post, draft: Draft) -> bool:
     """Whether a distance was made of another: "turned my 5k into 8k"."""
-    place = min(draft.places)
+    place = draft.first
     changed = any(m.place == place - 2 and m.role is Role.OTHER for m in post.cast)
     return changed and post.items[place - 1].labels & _INTO != 0
 
@@ -342,7 +345,7 @@ def _is_as_long_as(post: Post, draft: Draft) -> bool:
         return False
     if post.labels & (_STRONGLY_DONE | _RUNNING):
         return False
-    behind = max(draft.places) + 1
+    behind = draft.last + 1
     if behind >= len(post.items) - 1 or not post.items[behind].labels & _OF:
         return False
     some = post.items[behind + 1 : behind + 3]

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from bot.runs.parse.labels import Labels, any_of
 from bot.runs.parse.quantities import Item, Quantity
 
+Named = Sequence[tuple[Labels, str]]
 
-def _by_bit(group: str, names: Sequence[str]) -> Sequence[tuple[Labels, str]]:
+
+def _by_bit(group: str, names: Sequence[str]) -> Named:
     return [(any_of(f"{group}.{name}"), name) for name in names]
 
 
@@ -35,20 +37,24 @@ def kind_of(labels: Labels, *, reps: bool, walk: bool, marathon: bool = False) -
         return "walk"
     if reps:
         return "intervals"
-    if labels & _A_KIND:
-        if labels & _TEMPO and labels & _A_PART:
-            return "tempo"  # "easy" is its warm-up
-        for label, kind in _KINDS:
-            if labels & label:
-                return kind
+    if labels & _TEMPO and labels & _A_PART:
+        return "tempo"  # "easy" is its warm-up
+    if labels & _A_KIND and (kind := _first_of(_KINDS, labels)):
+        return kind
     return "race" if marathon or labels & _TIMED_RACE else None
 
 
 def time_of_day_of(labels: Labels) -> str | None:
     """The first time of day that was said."""
-    if not labels & _A_TIME:
-        return None
-    return next((time for label, time in _TIMES if labels & label), None)
+    return _first_of(_TIMES, labels) if labels & _A_TIME else None
+
+
+def _first_of(named: Named, labels: Labels) -> str | None:
+    """The first of some names whose label is among these."""
+    for label, name in named:
+        if labels & label:
+            return name
+    return None
 
 
 def tags_of(labels: Labels) -> frozenset[str]:
@@ -72,15 +78,14 @@ def mood_of(items: Sequence[Item]) -> str | None:
         if isinstance(item, Quantity):
             continue
         if "moods" in meanings:
-            mood = next(name for label, name in _MOODS if item.labels & label)
+            mood = _first_of(_MOODS, item.labels) or "neutral"
             found.append(_denied(mood) if denied else mood)
         denied = "negation" in meanings
     if not found:
         return None
-    kinds = set(found)
-    if len(kinds) == 1:
+    if found.count(found[0]) == len(found):
         return found[0]
-    kinds.discard("neutral")
+    kinds = {*found} - {"neutral"}
     return kinds.pop() if len(kinds) == 1 else "neutral"
 
 

@@ -28,6 +28,8 @@ _ON_FOOT = any_of("walk", "walk_home")
 _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
 _OWN_WAY = any_of("own_way")
 _AGE = any_of("age")
+_MET = any_of("companion", "person", "name")
+_RECALLS = any_of("recalls")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
 _NEW = any_of("newcomer")
@@ -55,7 +57,7 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return reason
     if lists_names(post) or _is_told_behind_an_age(drafts, post):
         return "other_person"
-    if post.tells("recalls") and _is_recalled(drafts, post):
+    if post.told & _RECALLS and _is_recalled(drafts, post):
         return "past"
     if drafts[0].distance is None and (
         _runs_something(post) or is_spent_otherwise(post, drafts[0])
@@ -114,7 +116,7 @@ def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
             stance is Stance.WALK
             and (clause.end - clause.start < 3 or not (timed or _leads_on(clause)))
         )
-        or (stance is Stance.WALK and slow and clause.start < min(drafts[0].places))
+        or (stance is Stance.WALK and slow and clause.start < drafts[0].first)
         for clause, stance in judged
     )
 
@@ -154,12 +156,12 @@ def _is_recalled(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether somebody met before is told of, the age first: "met Tom. 80 years old, ran the 10k in 58"."""
-    if not post.tells("age") or not post.tells("companion", "person", "name"):
+    if not post.told & _AGE or not post.told & _MET:
         return False
     told = post.clauses[drafts[0].clauses[0]].sentence
     here = [clause for clause in post.clauses if clause.sentence == told]
     aged = here[0].start > 0 and post.items[here[0].start].labels & _AGE
-    own = [clause for clause in here if clause.start <= min(drafts[0].places)]
+    own = [clause for clause in here if clause.start <= drafts[0].first]
     return bool(aged) and not any(clause.has("self") for clause in own)
 
 
@@ -265,7 +267,7 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
     if not post.told & _CHORES or post.has("run_past", "run_noun", "tags.parkrun"):
         return None
     for draft in drafts:
-        lead = post.items[min(draft.places) - 1] if min(draft.places) else None
+        lead = post.items[draft.first - 1] if draft.first else None
         if isinstance(lead, Lexeme) and lead.guess in _VERBS:
             return "other_sport"
         if any(_is_of_a_chore(post, place) for place in draft.places):

@@ -1,5 +1,6 @@
 """A run in the making."""
 
+import sys
 from dataclasses import dataclass, field
 
 from bot.runs.parse.casting import Cast
@@ -9,7 +10,10 @@ from bot.runs.parse.stances import Stance
 
 @dataclass(slots=True)
 class Draft:
-    """A run in the making; `open_unit` says that its distance was told without a unit."""
+    """A run in the making, told by figures at `places`, of which `first` and `last` are the outermost.
+
+    `open_unit` says that its distance was told without a unit.
+    """
 
     distance: float | None = None
     unit: float = 0.0
@@ -22,6 +26,8 @@ class Draft:
     named: bool = False
     reps: bool = False
     places: list[int] = field(default_factory=list)
+    first: int = sys.maxsize
+    last: int = -1
     clauses: list[int] = field(default_factory=list)
     stances: list[Stance] = field(default_factory=list)
 
@@ -34,5 +40,16 @@ class Draft:
         """Remember where a figure of this run stands, and what its clause speaks of."""
         _, _, place, clause, stance = member
         self.places.append(place)
+        if place < self.first:
+            self.first = place
+        if place > self.last:
+            self.last = place
         self.clauses.append(clause)
         self.stances.append(stance)
+
+    def join(self, other: "Draft") -> None:
+        """Remember where the figures of another stand, which tell of the same run."""
+        self.places += other.places
+        self.first, self.last = min(self.first, other.first), max(self.last, other.last)
+        self.clauses += other.clauses
+        self.stances += other.stances

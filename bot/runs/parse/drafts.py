@@ -230,7 +230,7 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
         return Draft()
     if _seconds(member.quantity) > _LONG:
         return current  # to be doubted: "2 km, 2 hours, one museum", "28 km, 1:05:10" by bike
-    return current if "in_time" in member.quantity.meanings else None
+    return current if member.quantity.led else None
 
 
 def _has_its_time(draft: Draft, metres: float) -> bool:
@@ -273,9 +273,7 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.times += draft.times
         last.pace = last.pace if last.pace is not None else draft.pace
         last.open_unit = False
-        last.places += draft.places
-        last.clauses += draft.clauses
-        last.stances += draft.stances
+        last.join(draft)
     _share_times(items, merged)
     _go_as_far_again(items, merged)
     return [draft for draft in merged if not _has_better(draft, merged)]
@@ -283,19 +281,19 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
 
 def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
     """Whether it is only what a watch makes of a distance: "watch said 10.2k, so 10k in 49:30"."""
-    at = min(draft.places)
+    at = draft.first
     return at > 0 and bool(items[at - 1].labels & _READ)
 
 
 def _is_the_way_back(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     """Whether the second is the way home of the first: "to work (6.4k) and home again (6.4k), both 35 min"."""
-    between = joined([item.labels for item in items[max(last.places) + 1 : min(draft.places)]])
+    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
     return bool(between & _AND and between & _BACK) and _is_of_both(items, draft)
 
 
 def _is_of_both(items: Sequence[Item], draft: Draft) -> bool:
     """Whether a "both" leads to the time of a run."""
-    at = max(draft.places)
+    at = draft.last
     return bool(draft.times) and any(item.labels & _BOTH for item in items[max(0, at - 2) : at])
 
 
@@ -311,7 +309,7 @@ def _go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     for first, second in pairwise(drafts):
         if second.distance is not None or not first.times or not second.by_a_clock:
             continue
-        between = items[max(first.places) + 1 : min(second.places)]
+        between = items[first.last + 1 : second.first]
         again = any(item.labels & _AGAIN for item in between)
         if again and first.distance and duration_over(second.times[0], first.distance):
             second.distance, second.unit = first.distance, first.unit
@@ -333,9 +331,7 @@ def _without_splits(drafts: list[Draft]) -> list[Draft]:
     if len(passed) + 1 != len(others) or not _are_on_the_way(passed, race.distance, last):
         return drafts
     race.times = last.times
-    race.places += last.places
-    race.clauses += last.clauses
-    race.stances += last.stances
+    race.join(last)
     return [race]
 
 
@@ -367,8 +363,8 @@ def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
         return False
     if abs(last.distance - draft.distance) > _NEARLY * last.distance:
         return False
-    between = items[max(last.places) + 1 : min(draft.places)]
-    behind = items[max(draft.places) + 1 : max(draft.places) + 4]
+    between = items[last.last + 1 : draft.first]
+    behind = items[draft.last + 1 : draft.last + 4]
     told = joined([item.labels for item in (*between, *behind)])
     if told & (_APART & ~_AND) or joined([item.labels for item in between]) & _AND:
         return False
@@ -381,7 +377,7 @@ def _is_time_used(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
         return False
     if [time.value for time in last.times] != [time.value for time in draft.times]:
         return False
-    between = joined([item.labels for item in items[max(last.places) + 1 : min(draft.places)]])
+    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
     return Stance.REPORT in draft.stances and not between & _APART
 
 

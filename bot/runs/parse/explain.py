@@ -89,8 +89,9 @@ def explain(
     post = Post(items, clauses, stances, cast, greeted=items is not measured, hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
     verdict, reading = _read(post, gather(post, open_unit))
-    seen = (plain, tongues, words, items, clauses, stances, cast)
-    return Explanation(*seen, verdict.evidence, reading)
+    return Explanation(
+        plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
+    )
 
 
 def _figures(items: Sequence[Item]) -> int:
@@ -181,8 +182,8 @@ def _about(post: Post, drafts: Sequence[Draft], at: int) -> Sequence[Item]:
     if len(drafts) == 1:
         walks = Stance.WALK in post.stances
         return post.items if walks else post.own_items
-    start = 0 if at == 0 else min(drafts[at].places)
-    end = len(post.items) if at + 1 == len(drafts) else min(drafts[at + 1].places)
+    start = 0 if at == 0 else drafts[at].first
+    end = len(post.items) if at + 1 == len(drafts) else drafts[at + 1].first
     mine = [
         clause
         for clause, stance in zip(post.clauses, post.stances, strict=True)

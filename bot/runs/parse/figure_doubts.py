@@ -28,6 +28,8 @@ _LONG_AGO = 400
 _ALIKE = 0.01
 """Units by which a kilometre that is counted may be off."""
 
+_VAGUE = any_of("vague")
+_MISREAD = any_of("junk", "bad_date")
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
@@ -70,12 +72,15 @@ def _of_times(draft: Draft) -> str | None:
 
 def _of_member(member: Cast) -> str | None:
     quantity = member.quantity
-    if "vague" in quantity.meanings and member.role in _OF_THE_RUN:
+    measure, carried = quantity.measure, quantity.labels
+    if carried & _VAGUE and member.role in _OF_THE_RUN:
         return "doubtful"
-    if quantity.measure is Measure.DISTANCE and member.role is not Role.DENIED:
+    if measure is Measure.DISTANCE and member.role is not Role.DENIED:
         return None if 0 < quantity.value <= 1_000_000 else "absurd"
-    if quantity.measure is Measure.DAY and quantity.value < -_LONG_AGO:
+    if measure is Measure.DAY and quantity.value < -_LONG_AGO:
         return "date"
+    if not carried & _MISREAD:
+        return None
     if "junk" in quantity.meanings and quantity.text.count(":") == 1:  # 61:61
         return "figure"
     return "date" if "bad_date" in quantity.meanings else None

@@ -31,7 +31,7 @@ def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
     if not _LONG_AGO.isdisjoint(post.stances):
         return None
     spoken = [m for m in post.cast if m.quantity.measure is Measure.DISTANCE]
-    if len(spoken) != 1 or spoken[0].place > min(drafts[0].places):
+    if len(spoken) != 1 or spoken[0].place > drafts[0].first:
         return None
     lent = spoken[0]
     if not _may_be_lent(lent, drafts[0], post):

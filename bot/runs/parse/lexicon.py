@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.runs.parse.labels import NOTHING, Labels, Meanings, any_of
-from bot.runs.parse.normalize import spell
+from bot.runs.parse.normalize import calm, spell
+from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.tokens import Shape, Token, tokenize
 
 Phrases = Mapping[str, Meanings]
@@ -31,6 +32,7 @@ IMPLIED = {
 }
 """What a word of a label means as well, so that no list repeats another: who stopped at 3k has done 3k."""
 
+_MOST_WORDS = 1024
 _GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "past", "adverb", "owner")}
 FIGURE = any_of("shape.number")
 MARK = any_of("shape.mark")
@@ -151,26 +153,31 @@ def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
 def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
+    known = _words_of(lexicons)
     past, last = 0, len(tokens) - 1
     for at, token in enumerate(tokens):
         if at < past:
             continue
-        lexeme, leads = _known(token, lexicons)
-        for phrases, behind in leads if at < last else ():
-            widths = behind.get(tokens[at + 1][1])
-            if widths and (phrase := _phrase(phrases, tokens, at, widths)):
-                lexeme, past = phrase
-                break
+        lexeme, leads = known[token]
+        if leads and at < last:
+            following = tokens[at + 1][1]
+            for phrases, behind in leads:
+                widths = behind.get(following)
+                if widths and (phrase := _phrase(phrases, tokens, at, widths)):
+                    lexeme, past = phrase
+                    break
         found.append(lexeme)
     return found
 
 
-@lru_cache(maxsize=4096)
-def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:
-    """A token with its meanings where it stands alone, and where to look for a phrase that begins with it.
+@lru_cache(maxsize=64)
+def _words_of(lexicons: tuple[Lexicon, ...]) -> Remembered[Token, tuple[Lexeme, tuple[Lead, ...]]]:
+    """What the words met so far are in these lexicons; there are twice as many pairs as languages."""
+    return Remembered(lambda token: _known(token, lexicons), _MOST_WORDS)
 
-    Words come again and again, so most are found here with all that they are.
-    """
+
+def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:
+    """A token with its meanings where it stands alone, and where to look for a phrase that begins with it."""
     shape, text, spaced, capital = token
     leads = []
     meanings, guess = NOTHING, ""
@@ -234,7 +241,7 @@ def load(language: str, shared: Shared | None = None) -> Lexicon:
     source = files(__package__).joinpath("languages", f"{language}.toml")
     data = _read(source.read_text(encoding="utf-8"))
     endings = {
-        spell(ending).lower(): label
+        calm(spell(ending)).lower(): label
         for label, known in data.get("endings", {}).items()
         for ending in known
     }
@@ -269,7 +276,7 @@ def _gather(
 
 def _cut(phrases: Sequence[str]) -> list[str]:
     """The phrases as their tokens with spaces; those of mere letters, as most are, are so already."""
-    spelled = spell("\n".join(phrases)).lower().split("\n") if phrases else []
+    spelled = calm(spell("\n".join(phrases))).lower().split("\n") if phrases else []
     return [one if one.replace(" ", "").isalpha() else _tokens(one) for one in spelled]
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from bot.runs.parse.labels import Labels, Meanings, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
+from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.times import read_duration
 from bot.runs.parse.tracks import is_of_a_track, run_on_a_track, track_repeats
 
@@ -69,7 +69,7 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     signs = source.labels[at + numeral.width]
     open_ended = after in _GLUE or numeral.form is Form.PRIME
     if open_ended or signs & _SIGNS:
-        for read in _readers_for(_SIGNS if open_ended else signs & _SIGNS):
+        for read in _READERS_FOR[_SIGNS if open_ended else signs & _SIGNS]:
             if (quantity := read(source, at, numeral)) is not None:
                 return quantity
     known = _known(source, at, numeral) or _counted(source, at, numeral)
@@ -407,10 +407,12 @@ _BY_SIGN = (
 _SIGNS = joined([wanted for wanted, _ in _BY_SIGN])
 
 
-@lru_cache(maxsize=256)
-def _readers_for(signs: Labels) -> list[_ReaderOfNumbers]:
-    """The readers worth asking about a number with these signs behind it."""
+def _readers_of(signs: Labels) -> list[_ReaderOfNumbers]:
     return [read for wanted, read in _BY_SIGN if signs & wanted]
+
+
+_READERS_FOR = Remembered(_readers_of, 256)
+"""The readers worth asking about a number with certain signs behind it."""
 
 
 NUMBERED = Reader(FIGURE | any_of("number"), read_measured)

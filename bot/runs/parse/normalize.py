@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from operator import itemgetter
 
 LONGEST = 2000
 """Characters read of a post; more than a member can write without paying for it."""
@@ -54,11 +55,6 @@ class _Spelling(dict[int, str]):
 
 
 _spelling = _Spelling()
-_RESPELT = re.compile(
-    f"[{re.escape(''.join(chr(code) for code in range(128) if _plain(chr(code)) != chr(code)))}]"
-)
-"""The few characters of ASCII that are not plain already."""
-
 _IS = re.compile(r"(?<!\w)[èéÈÉ](?!\w)")
 """Portuguese and Italian "is", which must not become "and" with its accent: it is spelt "ee"."""
 
@@ -72,7 +68,7 @@ _STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
 _MARKUP = re.compile(
     r"(?P<mention><@[!&]?\d{1,25}>|@everyone|@here)"
     r"|<a?:\w{1,40}:\d{1,25}>|<#\d{1,25}>|<t:-?\d{1,20}(?::[a-zA-Z])?>|</[^<>\n]{1,80}:\d{1,25}>"
-    r"|(?:https?://|www\.)\S+"
+    r"|https?://\S+"
     r"|\b[\w-]+\.(?:com|org|net|io|app|co\.uk|de|fr|es|it|nl|se|pt|eu|run)/\S+"
 )
 _QUOTE = re.compile(r"^\s*>>>[\s\S]*|^\s*>.*$", re.MULTILINE)
@@ -84,35 +80,54 @@ _HEADING = re.compile(r"^[ ]{0,3}(?:#{1,3}|-#)[ ]+", re.MULTILINE)
 _DRAWN_OUT = re.compile(r"([a-jl-zA-JL-Z])\1{2,}")
 """Letters that only stress a word; "kkk" is how Portuguese laughs."""
 
-_THREE = tuple(3 * letter for letter in "abcdefghijlmnopqrstuvwxyz")
-"""What is looked for first, since looking for any three alike is slow."""
+_ONCE = itemgetter(1)
+
+_MARKS = "#*<>@/~"
+"""Marks without any of which a text in plain spelling holds no markup."""
+
+
+def _to_be_looked_at(marks: str) -> re.Pattern[str]:
+    """What finds a character of these, or one whose plain spelling is another or unknown."""
+    plain = [chr(code) for code in range(128) if _plain(chr(code)) == chr(code)]
+    return re.compile(f"[^{re.escape(''.join(one for one in plain if one not in marks))}]")
+
+
+_RESPELT, _SPECIAL = _to_be_looked_at(""), _to_be_looked_at(_MARKS)
 
 
 def spell(text: str) -> str:
-    """The text in plain spelling, "sooo" as "so", markup and all."""
-    spelt = text.isascii() and _RESPELT.search(text) is None
-    plain = text if spelt else text.translate(_spelling)
-    small = plain.lower()
-    return _DRAWN_OUT.sub(r"\1", plain) if any(map(small.__contains__, _THREE)) else plain
+    """The text in plain spelling, markup and all."""
+    return text if _RESPELT.search(text) is None else text.translate(_spelling)
+
+
+def calm(plain: str) -> str:
+    """The text with letters that were drawn out once: "sooo" as "so"."""
+    return _DRAWN_OUT.sub(_ONCE, plain)
 
 
 def normalize(text: str) -> str:
     """The text as the tokens are cut from it: case kept, lines kept, quotes and links gone."""
     plain = text[:LONGEST]
-    if "*" in plain:
-        plain = _STAR_TIMES.sub("x", plain)
-    if not plain.isascii():
-        plain = _WOULD.sub(r"\1äre", _IS.sub("ee", plain))
-    plain = spell(plain)
-    if "u" in plain:
-        plain = _DUTCH_HOURS.sub("h", plain)
+    if _SPECIAL.search(plain) is not None:
+        plain = _without_markup(spell(_told_apart(plain)))
+    return _DUTCH_HOURS.sub("h", plain) if "u" in plain else plain
+
+
+def _told_apart(text: str) -> str:
+    """The text with what its plain spelling would take for something else spelt another way."""
+    plain = _STAR_TIMES.sub("x", text) if "*" in text else text
+    return plain if plain.isascii() else _WOULD.sub(r"\1äre", _IS.sub("ee", plain))
+
+
+def _without_markup(plain: str) -> str:
+    """The text without quotes, struck words and links, with mentions as one character each."""
     if ">" in plain:
         plain = _QUOTE.sub("", plain)
     if "#" in plain:
         plain = _HEADING.sub("", plain)
     if "~~" in plain:
         plain = _STRUCK.sub(" ", plain)
-    if "<" in plain or "@" in plain or "/" in plain or "www." in plain:
+    if "<" in plain or "@" in plain or "/" in plain:
         plain = _MARKUP.sub(_stand_in, plain)
     return plain
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import FIGURE, Lexeme
 from bot.runs.parse.names import Names
+from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.tokens import Shape
 
 
@@ -52,7 +52,7 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
     """The number that begins at `at`, or None when none does."""
     first = lexemes[at]
     if first.shape is Shape.NUMBER:
-        numeral = _figures(first.text)
+        numeral = _known_figures[first.text]
         if at + 1 >= len(lexemes) or not lexemes[at + 1].labels & _GOING_ON:
             return numeral
         return _with_fraction(lexemes, at, _over_ish(lexemes, at, numeral))
@@ -67,7 +67,6 @@ def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
     return replace(numeral, width=numeral.width + 1) if ish else numeral
 
 
-@lru_cache(maxsize=4096)
 def _figures(text: str) -> Numeral:
     fraction = _FRACTIONS.get(text[-1], 0.0)
     digits = text[:-1] if fraction else text
@@ -80,6 +79,9 @@ def _figures(text: str) -> Numeral:
     if fraction:
         return Numeral(Form.DECIMAL, int(parts[0]) + fraction, (), 1) if not separators else _JUNK
     return _by_separators("".join(separators), parts)
+
+
+_known_figures = Remembered(_figures, 4096)
 
 
 def _by_separators(separators: str, parts: list[str]) -> Numeral:

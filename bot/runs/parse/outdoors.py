@@ -68,7 +68,7 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
     clause = _clause_of(post, draft)
     if clause is None:
         return False
-    at = min(draft.places)
+    at = draft.first
     if clause.labels & _COPULA or _is_headed_otherwise(post, draft):
         return False
     if any(not item.labels & _BETWEEN for item in clause.items[clause.start : at]):
@@ -86,11 +86,11 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return True  # "easy 50, Dave, you should try the 60s"
     if not clause.labels & _SPENT:
         return False
-    if any(item.labels & _SHOE for item in clause.items[clause.start : min(draft.places)]):
+    if any(item.labels & _SHOE for item in clause.items[clause.start : draft.first]):
         return True  # "carbon shoes for a 31 min jog"
     if post.labels & _RUN:
         return False
-    behind = _behind(clause, min(draft.places))
+    behind = _behind(clause, draft.first)
     return bool(behind) and _is_of_another_thing(post, clause, behind)
 
 

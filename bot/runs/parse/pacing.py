@@ -34,7 +34,8 @@ def duration_over(quantity: Quantity, metres: float) -> int | None:
     least = fastest(metres)
     for low, high in (_USUAL, _SLOW):
         for seconds in quantity.options:
-            if low <= seconds * 1000 / metres <= high and seconds * 1000 / metres >= least:
+            pace = seconds * 1000 / metres
+            if low <= pace <= high and pace >= least:
                 return seconds
         if pace_of(quantity, metres) is not None:
             return None
@@ -57,7 +58,7 @@ def pace_of(quantity: Quantity, metres: float) -> int | None:
     """Seconds per unit when a clock is too short for a time over `metres` but right for a pace."""
     if quantity.measure is not Measure.CLOCK or metres < 2 * _SHORT or not quantity.options:
         return None
-    if "in_time" in quantity.meanings:
+    if quantity.led:
         return None
     seconds = quantity.options[0]
     too_short = seconds * 1000 / metres < fastest(metres)
@@ -73,7 +74,7 @@ def conceivable_over(quantity: Quantity, metres: float) -> int | None:
         return None
     told = [int(quantity.value)] if quantity.measure is Measure.DURATION else quantity.options
     least = FASTEST if metres >= _SHORT else _FASTEST_SHORT
-    most = float("inf") if "in_time" in quantity.meanings else _SLOWEST
+    most = float("inf") if quantity.led else _SLOWEST
     return next((int(s) for s in told if least <= s * 1000 / metres <= most), None)
 
 

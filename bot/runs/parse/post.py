@@ -45,12 +45,13 @@ class Post:
         self.hour = hour
         self.roles = {member.role for member in cast}
         self.own_items: list[Item] = []
-        self.labels = self.told = 0
-        for clause, stance in zip(clauses, stances, strict=True):
-            self.told |= clause.labels
-            if stance in _OWN_OR_SUM:
-                self.labels |= clause.labels
+        labels = told = 0
+        for number, clause in enumerate(clauses):
+            told |= clause.labels
+            if stances[number] in _OWN_OR_SUM:
+                labels |= clause.labels
                 self.own_items += items[clause.start : clause.end]
+        self.labels, self.told = labels, told
 
     def has(self, *labels: str) -> bool:
         """Whether any of the labels stands in the own clauses."""

@@ -3,21 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from operator import attrgetter
 from typing import NamedTuple, TypeGuard
 
 from bot.runs.parse.labels import NOTHING, Labels, any_of, joined, labels_in
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.numerals import Numeral, read_numeral
-from bot.runs.parse.tokens import Shape
 
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
 
 _AROUND = 8
-_READ = attrgetter("labels", "meanings", "text")
-_NOTHING_AROUND = [Lexeme(Shape.LINE, "", NOTHING, True, False, 0)] * _AROUND
+_NO_LABELS, _NO_MEANINGS, _NO_TEXTS = [0] * _AROUND, [NOTHING] * _AROUND, [""] * _AROUND
 
 
 class Measure(Names):
@@ -40,7 +37,7 @@ class Quantity:
 
     `value` is in metres, seconds, seconds per kilometre (per unit as long as `unit` is 0) or days
     from today. `options` are the durations that a clock or a bare number may stand for. `unit` holds
-    the metres of the unit that was said.
+    the metres of the unit that was said; `led` says that an "in" makes a time of it.
     """
 
     measure: Measure
@@ -52,6 +49,7 @@ class Quantity:
     text: str = ""
     spaced: bool = True
     labels: Labels = 0
+    led: bool = False
 
     @property
     def to_the_second(self) -> bool:
@@ -62,13 +60,6 @@ class Quantity:
         """Add the words that told it, and the labels of what it measures and means."""
         self.text, self.spaced = text, spaced
         self.labels = MEASURED[self.measure] | labels_in(self.meanings)
-
-    def meant(self, meanings: Mapping[str, float]) -> "Quantity":
-        """The same with other meanings; by hand, since nearly every post asks it and `replace` takes its time."""
-        return Quantity(
-            *(self.measure, self.value, self.width, self.unit, self.options),
-            *(meanings, self.text, self.spaced, self.labels),
-        )
 
 
 MEASURED = {measure: any_of(f"measured.{measure}") for measure in Measure}
@@ -132,10 +123,9 @@ class Source:
         self.month_first = month_first
         self.capital_nouns = capital_nouns
         self.dotted_dates = dotted_dates
-        labels, meanings, texts = zip(*map(_READ, (*lexemes, *_NOTHING_AROUND)), strict=True)
-        self.labels: Sequence[Labels] = labels
-        self.meanings: Sequence[Mapping[str, float]] = meanings
-        self.texts: Sequence[str] = texts
+        self.labels = [lexeme.labels for lexeme in lexemes] + _NO_LABELS
+        self.meanings = [lexeme.meanings for lexeme in lexemes] + _NO_MEANINGS
+        self.texts = [lexeme.text for lexeme in lexemes] + _NO_TEXTS
         self._numerals: dict[int, Numeral | None] = {}
 
     def attached(self, at: int) -> bool:
@@ -150,10 +140,11 @@ class Source:
 
     def numeral(self, at: int) -> Numeral | None:
         """The number that begins at `at`, or None; each is read once."""
-        if at not in self._numerals:
-            inside = at < len(self.lexemes)
-            self._numerals[at] = read_numeral(self.lexemes, at) if inside else None
-        return self._numerals[at]
+        if at in self._numerals:
+            return self._numerals[at]
+        numeral = read_numeral(self.lexemes, at) if at < len(self.lexemes) else None
+        self._numerals[at] = numeral
+        return numeral
 
 
 def measure(source: Source, readers: Readers) -> list[Item]:
@@ -167,8 +158,7 @@ def measure(source: Source, readers: Readers) -> list[Item]:
     for at, lexeme in enumerate(source.lexemes):
         if at < past:
             continue
-        quantity = readers.first(source, at) if lexeme.labels & beginnings else None
-        if quantity is None:
+        if not lexeme.labels & beginnings or (quantity := readers.first(source, at)) is None:
             items.append(lexeme)
             continue
         past = at + quantity.width

@@ -61,9 +61,9 @@ def _speaks_of_oneself(clause: Clause) -> bool:
 
 def _is_what_kit_is_for(draft: Draft, post: Post) -> bool:
     """Whether a post begins with things to wear that a figure is what for: "carbon shoes for a 31 min jog"."""
-    if draft.by_a_clock or draft.day is not None or not min(draft.places):
+    if draft.by_a_clock or draft.day is not None or not draft.first:
         return False
-    at = min(draft.places) - 1
+    at = draft.first - 1
     at -= at > 1 and "article" in post.items[at].meanings
     return 0 < at < 4 and bool(post.items[at].labels & _FOR and post.items[at - 1].labels & _KIT)
 

@@ -7,7 +7,7 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
-from bot.runs.parse.labels import Meanings, any_of
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.legs import as_legs
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.several_times import settle_times
@@ -25,7 +25,7 @@ _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes 
 _EFFORT = any_of("effort")
 _BACK = any_of("way_back")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_BEHIND_IN = Meanings({"in_time": 0.0})
+_IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
 _LONG_ENOUGH = 5000
 _ELITE = 200
@@ -45,8 +45,10 @@ def assign(
         for quantity in clause.measured_items:
             distances += quantity.measure is Measure.DISTANCE
     cast: list[Cast] = []
-    for number, (clause, stance) in enumerate(zip(clauses, stances, strict=True)):
-        for at, item in zip(clause.measured_at, clause.measured_items, strict=True):
+    for number, clause in enumerate(clauses):
+        stance = stances[number]
+        for order, item in enumerate(clause.measured_items):
+            at = clause.measured_at[order]
             if item.measure is Measure.DAY:
                 role = Role.DAY
             elif stance not in _ROLES_IN:
@@ -55,7 +57,9 @@ def assign(
                 role = Role.OTHER
             else:
                 role = _BY_MEASURE[item.measure](View(items, at, clause, item, distances, told))
-            cast.append(_new(Cast, (_timed(items, at, item), role, at, number, stance)))
+            if item.labels & _TIMES:
+                item.led = _is_led(items, at)
+            cast.append(_new(Cast, (item, role, at, number, stance)))
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
     if told & _ELAPSED:
@@ -77,15 +81,12 @@ def _by_the_whole_clock(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     return [*cast[:at], cast[at]._replace(role=Role.TIME), *cast[at + 1 :]] if led else cast
 
 
-def _timed(items: Sequence[Item], at: int, quantity: Quantity) -> Quantity:
-    """The time with the mark that "in" stands before it, which makes it a time and no pace.
+def _is_led(items: Sequence[Item], at: int) -> bool:
+    """Whether an "in" before it makes a time of what might be a pace.
 
     A word that may lead to a pace as well ("på") leaves it to what fits.
     """
-    if not quantity.labels & _TIMES or not at:
-        return quantity
-    lead = items[at - 1].meanings
-    return quantity.meant(_BEHIND_IN) if "in_time" in lead and "at" not in lead else quantity
+    return at > 0 and items[at - 1].labels & _IN_OR_AT == _IN
 
 
 def _negative(items: Sequence[Item], at: int, quantity: Quantity) -> bool:

@@ -99,16 +99,16 @@ def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
         for run, day in zip(runs, days, strict=True):
             run.day = int(day.quantity.value)
         return
-    first = min(runs[0].places)
+    first = runs[0].first
     if days[0].place < first:
         for run in runs:
             if own := [day for day in days if day.clause in run.clauses]:
                 run.day = int(own[0].quantity.value)
                 continue
-            earlier = [day for day in days if day.place < min(run.places)]
+            earlier = [day for day in days if day.place < run.first]
             run.day = int(earlier[-1].quantity.value)
         return
-    starts = [min(run.places) for run in runs]
+    starts = [run.first for run in runs]
     for at, run in enumerate(runs):
         later = [day for day in days if day.place > starts[at]] or list(days[-1:])
         run.day = int(later[0].quantity.value)
@@ -118,7 +118,7 @@ def add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
     for member in cast:
         if member.role is not Role.CLIMB:
             continue
-        earlier = [d for d in drafts if d.places and min(d.places) < member.place]
+        earlier = [d for d in drafts if d.places and d.first < member.place]
         target = earlier[-1] if earlier else (drafts[0] if drafts else None)
         if target is not None and target.climb is None:
             target.climb = round(member.quantity.value)

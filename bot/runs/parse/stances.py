@@ -1,7 +1,6 @@
 """Judges one clause alone: does it report a run of the author's own, or what does it speak of?"""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.clauses import OF_A_QUESTION, Clause
@@ -38,6 +37,7 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.people import is_known_name, other_person, owns_distance
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
 
 
@@ -86,7 +86,7 @@ _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 def own_stance(clause: Clause) -> Stance:
     """What the clause speaks of, seen alone: the first rule that holds."""
     if needed := clause.labels & _NEEDED:
-        for stance, test in _rules_for(needed):
+        for stance, test in _RULES_FOR[needed]:
             if test(clause):
                 return stance
     return Stance.REPORT if clause.labels & _DONE else Stance.FRAGMENT
@@ -309,7 +309,9 @@ _RULES: tuple[_Rule, ...] = (
 _NEEDED = joined(rule.labels for rule in _RULES)
 
 
-@lru_cache(maxsize=2048)
-def _rules_for(carried: Labels) -> tuple[tuple[Stance, Callable[[Clause], bool]], ...]:
-    """The rules worth asking about a clause that carries these of the labels they need."""
+def _rules_of(carried: Labels) -> tuple[tuple[Stance, Callable[[Clause], bool]], ...]:
     return tuple((rule.stance, rule.test) for rule in _RULES if carried & rule.labels)
+
+
+_RULES_FOR = Remembered(_rules_of, 2048)
+"""The rules worth asking about a clause that carries certain of the labels they need."""

@@ -1,11 +1,11 @@
 """Cuts plain text into words, numbers, marks and line ends; it knows no language."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.runs.parse.names import Names
-from bot.runs.parse.normalize import MENTION
+from bot.runs.parse.normalize import MENTION, calm
+from bot.runs.parse.remembered import Remembered
 
 MOST_TOKENS = 200
 """Tokens read of a post, several times what anybody writes about a run."""
@@ -54,7 +54,7 @@ def tokenize(plain: str) -> list[Token]:
             tokens.append(_NEW_LINE)
         begun = len(tokens)
         for chunk in line.split():
-            tokens += _known_pieces(chunk) if len(chunk) <= _USUAL else _pieces(chunk)
+            tokens += _known_pieces[chunk] if len(chunk) <= _USUAL else _pieces(chunk)
             if len(tokens) >= MOST_TOKENS:
                 return tokens[:MOST_TOKENS]
         if number and begun < len(tokens) and not line[0].isspace():
@@ -63,15 +63,15 @@ def tokenize(plain: str) -> list[Token]:
 
 
 def _pieces(chunk: str) -> tuple[Token, ...]:
-    """The tokens of a text without spaces."""
+    """The tokens of a text without spaces, "sooo" as "so"."""
     if chunk.isalpha():
-        return (Token(_WORD, chunk.lower(), True, chunk[0].isupper()),)
+        return (Token(_WORD, calm(chunk).lower(), True, chunk[0].isupper()),)
     tokens: list[Token] = []
     for piece in _PIECE.finditer(chunk):
         number, word, mark = piece.groups()
         spaced = not tokens
         if word:
-            tokens.append(Token(_WORD, word.lower(), spaced, word[0].isupper()))
+            tokens.append(Token(_WORD, calm(word).lower(), spaced, word[0].isupper()))
         elif number:
             tokens.append(Token(_NUMBER, number, spaced, False))
         else:
@@ -82,4 +82,4 @@ def _pieces(chunk: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-_known_pieces = lru_cache(maxsize=4096)(_pieces)
+_known_pieces = Remembered(_pieces, 4096)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import repeat
+from operator import itemgetter
 from struct import Struct
 
 from bot.runs.parse.lexicon import Lexicon, Shared, load
@@ -17,6 +18,7 @@ _SHARES = 840
 _ANOTHER = 2 * _SHARES
 """Two words by which another language is asked too in an English post; fewer do where they are a large part."""
 
+_TEXT = itemgetter(Token._fields.index("text"))
 _FEW = 9 * _SHARES // 10
 _LARGE_PART = 0.4
 _HINT = _SHARES // 2
@@ -86,8 +88,7 @@ class Tongues:
         Letters that one language alone has are looked for in `raw`, the text before it was made plain.
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
-        texts = [token[1] for token in tokens]
-        score = sum(map(self._telling.get, texts, repeat(0)), self._tie)
+        score = sum(map(self._telling.get, map(_TEXT, tokens), repeat(0)), self._tie)
         if not raw.isascii():
             score += sum(
                 [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
@@ -98,15 +99,13 @@ class Tongues:
 
     def _order(self, score: int) -> tuple[Lexicon, ...]:
         scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
-        most = max(scores)
+        best, most = sorted(scores)[-2:]
         first = scores.index(most)
         if first != self._home:
             return self._before_home[first]
-        others = list(scores)
-        others[first] = 0
-        best = max(others)
         if best < _FEW or (best < _ANOTHER and best < _LARGE_PART * most):
             return self._alone
+        others = (*scores[:first], 0, *scores[first + 1 :])
         return self._behind_home[others.index(best)]
 
 

@@ -159,9 +159,9 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     if len(alone) == 1 and alone[0].role is Role.PART:
         return True
     beaten = any(member.role is Role.BOUND for member in post.cast)
-    if beaten or post.has("tags.first") or not min(draft.places):
+    if beaten or post.has("tags.first") or not draft.first:
         return False
-    place = min(draft.places)
+    place = draft.first
     lead = post.items[place - 1].meanings
     if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
         return "determiner" in post.items[place - 3].meanings
@@ -226,7 +226,7 @@ def _is_led(post: Post, draft: Draft) -> bool:
 
 def _is_next_morning(post: Post, draft: Draft) -> bool:
     """Whether "in the morning" stands right behind the distance: "5k in the morning"."""
-    behind = max(draft.places) + 1
+    behind = draft.last + 1
     return behind < len(post.items) and "next_morning" in post.items[behind].meanings
 
 
@@ -241,7 +241,7 @@ def _is_at_an_hour(draft: Draft) -> bool:
 
 def _is_still_ahead(post: Post, draft: Draft) -> bool:
     """Whether so far is left to some place: "encore 21 km avant Lyon"."""
-    at = min(draft.places)
+    at = draft.first
     around = post.items[at - 1 : at + 3] if at else []
     if len(around) < 4 or "still" not in around[0].meanings:
         return False
@@ -255,7 +255,7 @@ def _is_noticed(post: Post, draft: Draft) -> bool:
     What happened to the author in a run of a day told before is none: "parkrun Saturday, lost my barcode".
     """
     noticed = [clause for clause in post.clauses if clause.labels & _NOTICE]
-    behind = (clause for clause in noticed if clause.start > max(draft.places))
+    behind = (clause for clause in noticed if clause.start > draft.last)
     if draft.day is not None and any(clause.has("self") for clause in behind):
         return False
     return any(
@@ -290,7 +290,7 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     if any("day" in quantity.meanings for quantity in quantities):
         return False
-    if is_made_on_its_way(post.items, min(draft.places)) or any(
+    if is_made_on_its_way(post.items, draft.first) or any(
         time.to_the_second for time in draft.times
     ):
         return False
@@ -310,7 +310,7 @@ def is_looked_back_on(post: Post, draft: Draft) -> bool:
         return True  # "Sunday was 15k, should've been 12"
     if not post.told & _LOOKING_BACK or not _ELSEWHEN.isdisjoint(post.stances):
         return False
-    told = max(draft.places)
+    told = draft.last
     return any(
         item.labels & _LOOKS_BACK
         or (item.labels & _PAST_VERB and at > told and not post.items[at - 1].labels & _NOT)

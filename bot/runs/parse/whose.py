@@ -32,6 +32,7 @@ _NAMING = any_of("determiner", "article", "adjective", "age", "and")
 _HEADED_BY = frozenset((",", ":", "-"))
 _SOMEBODY = any_of("name", "owner", "person")
 _GOT = any_of("strong_did")
+_MAY_BE_NAMES = any_of("name") | UNKNOWN
 _RUN = any_of("run_noun", "kinds", "pb")
 
 
@@ -184,6 +185,8 @@ def _is_surname(item: Item) -> bool:
 
 def lists_names(post: Post) -> bool:
     """Whether names stand before times, as in results: "1. Tom 36:10, 2. Ana 38:22"."""
+    if not post.told & _MAY_BE_NAMES:
+        return False
     clocks = [
         member.place
         for member in post.cast

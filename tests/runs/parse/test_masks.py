@@ -16,9 +16,11 @@ from bot.runs.parse import (
     theirs,
     time_roles,
     unfinished,
+    whose,
 )
 from bot.runs.parse.lexicon import load
 from bot.runs.parse.quantities import Reader, Readers
+from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.stances import Stance
 from tests.runs.parse.scores import examples, languages
 
@@ -35,6 +37,7 @@ MASKS = [
     (remarks, "_REMARKS"),
     (theirs, "_SOMEBODY"),
     (time_roles, "_TURNING"),
+    (whose, "_MAY_BE_NAMES"),
     (unfinished, "_A_DURATION"),
 ]
 LED = {Stance.INVITATION, Stance.SOFTWARE, Stance.PAST, Stance.WATCHING, Stance.OTHER_PERSON} | {
@@ -94,5 +97,5 @@ def test_stances_name_every_label_they_ask_for(masked, now, monkeypatch):
     rules = [rule if rule.stance in LED else rule._replace(labels=EVERY) for rule in stances._RULES]
     monkeypatch.setattr(stances, "_RULES", tuple(rules))
     monkeypatch.setattr(stances, "_NEEDED", EVERY)
-    monkeypatch.setattr(stances, "_rules_for", stances._rules_for.__wrapped__)
+    monkeypatch.setattr(stances, "_RULES_FOR", Remembered(stances._rules_of, 2048))
     assert others(readings(now), masked) == []
