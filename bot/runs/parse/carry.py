@@ -30,6 +30,7 @@ _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
 _MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
+_AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 _FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _FAR = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
@@ -209,7 +210,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     if stance is Stance.REPORT or clause.has("contrast"):
         return False
     if any(day.value <= 0 for day in clause.quantities(Measure.DAY)) and not (
-        before is Stance.PLAN and last.closed_by == ":" and same_sentence
+        before in _AHEAD and last.closed_by == ":" and same_sentence
     ):
         return False
     return same_sentence or not clause.measured

@@ -17,7 +17,15 @@ _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 def other_sport(clause: Clause) -> bool:
     """Whether another sport is told and no run beside it."""
     runs = tells_run(clause) or clause.has("kinds.treadmill") or _is_of_a_companion(clause)
-    return clause.has("sport") and not runs
+    return clause.has("sport") and not runs and not _is_of_a_table(clause)
+
+
+def _is_of_a_table(clause: Clause) -> bool:
+    """Whether the sport is where a table is filled in: "row 14: 10k, 54:20"."""
+    at = clause.place("of_a_table")
+    line = clause.items[clause.end - 1]
+    numbered = isinstance(line, Quantity) and line.measure is Measure.NUMBER
+    return at == clause.place("sport") == clause.end - 2 and numbered
 
 
 def _is_of_a_companion(clause: Clause) -> bool:
@@ -83,6 +91,8 @@ def life(clause: Clause) -> bool:
     """Whether a time is of daily life: sleep, meetings, queues."""
     if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
         return False
+    if clause.place("life") == clause.place("watching") and _is_a_clock_watched(clause):
+        return False
     if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
         return False
     if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
@@ -133,6 +143,8 @@ def unmeasured(clause: Clause) -> bool:
 
 def software(clause: Clause) -> bool:
     """Whether programs and servers are spoken of; with a distance it is a run all the same."""
+    if clause.place("for_lead") == clause.start:
+        return False  # "for the challenge spreadsheet: 10k, 54:20"
     return clause.has("software") and not clause.quantities(Measure.DISTANCE)
 
 
@@ -146,6 +158,8 @@ def announcement(clause: Clause) -> bool:
         following = clause.items[clause.place("start_word") + 1 : clause.end]
         if any(_may_be_an_hour(item) for item in following[:2]):
             return True
+    if clause.place("strong_did") + 1 == clause.place("announce") < clause.end:
+        return not clause.has("run_past")  # "got moved to 9"
     return clause.has("announce") and not clause.has("run_past", "strong_did", "pb_now")
 
 

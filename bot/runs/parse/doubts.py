@@ -8,6 +8,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.means import covered_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
@@ -16,7 +17,7 @@ from bot.runs.parse.stances import Stance
 from bot.runs.parse.theirs import is_disowned, is_put_down_to_somebody
 from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import doubt_of_its_end
-from bot.runs.parse.whose import lists_names, praises_by_name, told_of_somebody
+from bot.runs.parse.whose import lists_names, praises_by_name, praises_the_reader, told_of_somebody
 
 _WALKED = 540
 """Seconds per kilometre from which who speaks of a walk first has walked."""
@@ -53,6 +54,8 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "other_person"
     if is_put_down_to_somebody(drafts, post):
         return "other_person"
+    if reason := covered_otherwise(drafts, post):
+        return reason
     if not post.labels & _RAN and (reason := _of_words(drafts, post)):
         return reason
     if lists_names(post) or _is_told_behind_an_age(drafts, post):
@@ -136,6 +139,8 @@ def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
         return True  # "commuted on foot, 9k, 49:55"
     if walked[0] < min(told):
         return False
+    if walked[0] < min(told):
+        return False
     return walked[0] - 1 not in told  # "a mile from the station, ten minutes walk"
 
 
@@ -183,7 +188,7 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return reason
     if _opens_with_an_hour(drafts, post):
         return "plan"
-    if Stance.REPLY in post.stances and praises_by_name(post):
+    if Stance.REPLY in post.stances and (praises_by_name(post) or praises_the_reader(post)):
         return "reply"
     if _introduces_somebody(drafts, post):
         return "doubtful"

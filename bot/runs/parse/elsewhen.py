@@ -57,6 +57,12 @@ def plan(clause: Clause) -> bool:
     return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
 
 
+def heads_a_plan(clause: Clause) -> bool:
+    """Whether it is only the heading of what is to be run: "the plan: 6k easy"."""
+    alone = clause.place("plan_head") == clause.end - 1
+    return clause.opening and clause.closed_by == ":" and alone
+
+
 def _is_under_way(clause: Clause) -> bool:
     """Whether it opens with a run that is not told as over: "running 10k for the hospice in May"."""
     if clause.place("progressive") != clause.start or clause.end - clause.start < 3:

@@ -25,6 +25,8 @@ _SPENT = any_of(
         "guess.verb",
         "shoe",
         "seeks",
+        "outing",
+        "sights",
     )
 )
 """Labels without any of which nothing says what else a time was spent on."""
@@ -60,6 +62,9 @@ _COMPANY = any_of("bunch", "tags.group", "body", "moods")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )
+_OUTING, _SIGHTS = any_of("outing"), any_of("sights")
+_FELT_OR_SEEN = any_of("moods", "body", "tags", "effort", "run_verb", "easy")
+_HALF_AN_HOUR = 1800
 _NEAR = 6
 
 
@@ -84,18 +89,27 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return False
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
         return True  # "easy 50, Dave, you should try the 60s"
-    if not clause.labels & _SPENT:
+    if not (clause.labels | post.told & _OUTING) & _SPENT:
         return False
+    if post.told & _OUTING and not post.labels & (_RUN | _A_KIND):
+        return True  # "an hour in the woods, mushrooms for tea"
     if any(item.labels & _SHOE for item in clause.items[clause.start : draft.first]):
         return True  # "carbon shoes for a 31 min jog"
     if post.labels & _RUN:
         return False
-    behind = _behind(clause, draft.first)
-    return bool(behind) and _is_of_another_thing(post, clause, behind)
+    return _is_of_another_thing(post, clause, draft)
 
 
-def _is_of_another_thing(post: Post, clause: Clause, behind: Sequence[Item]) -> bool:
+def _is_round(draft: Draft) -> bool:
+    """Whether it is told in hours and halves of them."""
+    return draft.times[0].value % _HALF_AN_HOUR == 0
+
+
+def _is_of_another_thing(post: Post, clause: Clause, draft: Draft) -> bool:
     """Whether what follows a time says what else it was of, with or on."""
+    behind = _behind(clause, draft.first)
+    if not behind:
+        return False
     told, first = joined([item.labels for item in behind]), behind[0].labels
     kind, done = post.labels & _A_KIND, clause.labels & _DONE
     if first & _OF and not kind:
@@ -104,6 +118,8 @@ def _is_of_another_thing(post: Post, clause: Clause, behind: Sequence[Item]) -> 
         return not done
     if kind:
         return False
+    if told & _SIGHTS and _is_round(draft) and not post.labels & _FELT_OR_SEEN:
+        return True  # "an hour round the harbour"
     if first & _OFF or _is_ridden(behind):
         return True
     if first & _LEAD and not _leads_over_ground(behind):

@@ -21,6 +21,7 @@ _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
 )
+_PLACE = any_of("split_first", "ordinal")
 _FAR = MEASURED[Measure.DISTANCE]
 _I = any_of("self")
 _AGE = any_of("age")
@@ -105,9 +106,20 @@ def _tells_of_one_who(clause: Clause) -> bool:
 
 def owns_distance(clause: Clause) -> bool:
     """Whether a distance is told as that of somebody who is named: "5 km de Anna", "Lisas 5 km"."""
+    if _is_placed(clause):
+        return True
     if not clause.has("distance_unit", "named", "bare_half") or clause.has("run_past", "subject"):
         return False
     return bool(clause.quantities(Measure.DISTANCE)) and _owned(clause)
+
+
+def _is_placed(clause: Clause) -> bool:
+    """Whether one of a family opens it and a figure comes next: "our Evie 14th of 80 over 2.4k"."""
+    our, *who = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if len(who) < 2 or not our.labels & _I or not our.labels & _WHOSE:
+        return False
+    placed = isinstance(who[1], Quantity) or who[1].labels & _PLACE
+    return is_known_name(who[0]) and bool(placed)
 
 
 def _is_cheered(clause: Clause) -> bool:
@@ -165,7 +177,12 @@ def _is_subject(clause: Clause, at: int) -> bool:
     joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
     if joint or clause.place("run_past") < at:
         return False
-    return any(isinstance(item, Quantity) or item.meanings.keys() & {*_RUNS} for item in rest)
+    whose = "absent_whose" in clause.items[at].meanings  # "her two collies"
+    return any(
+        (isinstance(item, Quantity) and not (whose and item.measure is Measure.OTHER))
+        or item.meanings.keys() & {*_RUNS}
+        for item in rest
+    )
 
 
 def _is_followed(clause: Clause, back: int, at: int) -> bool:

@@ -24,6 +24,7 @@ from bot.runs.parse.elsewhen import (
     first_of,
     formerly,
     habit,
+    heads_a_plan,
     hypothetical,
     once,
     past,
@@ -216,7 +217,7 @@ def _reply(clause: Clause) -> bool:
 def _total(clause: Clause) -> bool:
     """Whether it is of more than a run, or heads a sum: "October: 180 km", "week 46: 52 km"."""
     if clause.has("period_strong"):
-        return True
+        return not (clause.has("software") and clause.place("for_lead") == clause.start)
     first = clause.items[clause.start]
     length = clause.end - clause.start
     if clause.closed_by != ":" or not isinstance(first, Lexeme):
@@ -274,6 +275,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | MEASURED[Measure.DAY], plan
     ),
+    _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
     _Rule(Stance.GOAL, any_of("goal"), first_of("goal")),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
     _Rule(Stance.PAST, any_of("past"), past),

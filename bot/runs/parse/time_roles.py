@@ -7,6 +7,7 @@ from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.people import is_known_name
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
@@ -21,6 +22,10 @@ _TURNING = (
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
 _A_BEST = any_of("pb_list")
+_FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
+_A_CLOCK = MEASURED[Measure.CLOCK]
+_RAN = any_of("run_past")
+_OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
 _JOGGED = any_of("run_word", "run_verb")
@@ -66,6 +71,7 @@ def _time(view: View) -> Role:
     if view.clause.has("life") and not (
         view.clause.has("run_past", "run_noun", "excluding")
         or _led(view)
+        or view.before("watching")
         or _is_of_its_distance(view)
     ):
         return Role.OTHER
@@ -81,8 +87,19 @@ def _names_a_group(view: View) -> bool:
 
 def _is_a_moment(view: View) -> bool:
     """Whether it is too short for a run: "4 seconds!!!!"; a sprint is told with an "in"."""
-    seconds = view.quantity.measure is Measure.DURATION and view.quantity.value < _SHORTEST_S
-    return seconds and not view.before("in_time")
+    if view.quantity.measure is not Measure.DURATION:
+        return False
+    if view.before("in_time"):
+        return view.quantity.value <= _LONGEST_STRETCH_S and _is_until_then(view)
+    return view.quantity.value < _SHORTEST_S
+
+
+def _is_until_then(view: View) -> bool:
+    """Whether something else begins in so long, behind a run that is over: "Run done. Camera on in 3 minutes"."""
+    clause = view.clause
+    if not (clause.start and clause.opening and view.told & _RAN) or view.distances:
+        return False
+    return not clause.labels & _OWN_DOING
 
 
 def _led(view: View) -> bool:
@@ -159,6 +176,8 @@ def role_of_clock(view: View) -> Role:
     """What a figure like 24:30 is: a time, a pace, an hour of the day."""
     if view.told & _APPOINTMENT_OR_UNKNOWN and _is_hour_of_some_thing(view):
         return Role.OTHER
+    if view.told & _FOR and _is_of_another(view):
+        return Role.OTHER
     if view.told & _A_BEST and view.distances and _is_the_best_before(view):
         return Role.OTHER
     if not view.told & _TURNING:
@@ -179,6 +198,20 @@ def role_of_clock(view: View) -> Role:
     if view.before("at") and not either and _paceable(view.quantity):
         return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
     return Role.TIME
+
+
+def _is_of_another(view: View) -> bool:
+    """Whether it is somebody else's beside the author's: "10k in 41:03 for Tom, 46:50 for me"."""
+    behind = view.items[view.at + 1 : view.at + 4]
+    if len(behind) < 2 or not behind[0].labels & _FOR:
+        return False
+    who = behind[-1] if behind[1].labels & _THE else behind[1]
+    if not (is_known_name(who) or who.labels & _PERSON):
+        return False
+    return any(
+        time.labels & _A_CLOCK and mine.labels & _SELF
+        for time, mine in pairwise(view.items[view.at + 1 :])
+    )
 
 
 def _is_the_best_before(view: View) -> bool:

@@ -73,7 +73,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.labels & _DONE:
         return None
     if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
-        return "shoes"
+        raced = first.duration is not None and post.has("kinds.race")
+        return None if raced else "shoes"
     if post.told & _A_DURATION and _is_a_time_to_run(post):
         return "goal"
     if first.duration is not None:

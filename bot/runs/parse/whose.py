@@ -16,6 +16,7 @@ _A_CLOCK = MEASURED[Measure.CLOCK]
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
+_PRAISE = any_of("praise")
 _SELF = any_of("self")
 _I = any_of("subject")
 _FIRST, _OF = any_of("split_first"), any_of("of")
@@ -74,6 +75,17 @@ def _is_one_of_ours(items: Sequence[Item], at: int) -> bool:
 def praises_by_name(post: Post) -> bool:
     """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
     return not post.tells("self") and any(map(is_known_name, post.items))
+
+
+def praises_the_reader(post: Post) -> bool:
+    """Whether somebody's run is told to them: "Sunday's half, 1:57:02. Well done you"."""
+    if post.tells("self", "alongside"):
+        return False
+    return any(
+        clause.labels & _PRAISE
+        and clause.place("you") == clause.place("praise") + 1 == clause.end - 1
+        for clause in post.clauses
+    )
 
 
 def _is_headed_by_a_name(post: Post) -> bool:

@@ -1,0 +1,63 @@
+"""Tells whether figures are of no run for what they were covered by: "and it was the bus", "cleaning session"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.post import Post
+from bot.runs.parse.stances import Stance
+
+_MOVED_BY = any_of("sport", "travel")
+_THAT = any_of("demonstrative", "it")
+_WAS = any_of("looks_back", "copula")
+_IT_WAS = any_of("settled")
+_JOIN = any_of("join", "and")
+_SMALL = any_of("small", "determiner", "article", "on", "filler")
+_LIFE, _SESSION = any_of("life"), any_of("prescribed")
+_RUN = any_of("run_past", "run_word", "kinds", "strong_did")
+
+_ASKS = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN})
+_WALKING_PACE = 720
+"""Seconds per kilometre that are a walk where nothing is said of running."""
+
+
+def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about what was ridden, walked or done about the house, or None."""
+    first = drafts[0]
+    if first.distance is None:
+        if first.duration is None and first.pace and _tells_only_how_fast(post):
+            return "question"
+        walked = first.pace is not None and first.pace >= _WALKING_PACE
+        return "walk" if walked and not post.labels & _RUN else None
+    if post.told & _MOVED_BY and first.duration is None:
+        behind = post.clauses[max(first.clauses) + 1 :]
+        if any(_says_by_what(clause) for clause in behind):
+            return "travel"
+    if post.labels & _LIFE and first.duration is None and _is_of_a_chore(post, first.last):
+        return "daily_life"
+    return None
+
+
+def _tells_only_how_fast(post: Post) -> bool:
+    """Whether who asks says how fast they run: "I run very slow (8 min per km), is that okay?"."""
+    return post.tells("i_run") and not _ASKS.isdisjoint(post.stances)
+
+
+def _says_by_what(clause: Clause) -> bool:
+    """Whether it says what that was by: "and it was the bus", "that was on the bike"."""
+    items = clause.items[clause.start : clause.end]
+    while items and items[0].labels & _JOIN:
+        items = items[1:]
+    was = 1 if items and items[0].labels & _IT_WAS else 2
+    if len(items) <= was or not items[was - 1].labels & (_IT_WAS | _WAS):
+        return False
+    if was == 2 and not items[0].labels & _THAT:
+        return False
+    return bool(items[-1].labels & _MOVED_BY) and all(i.labels & _SMALL for i in items[was:-1])
+
+
+def _is_of_a_chore(post: Post, place: int) -> bool:
+    """Whether a chore stands right behind it: "10k cleaning session"."""
+    behind = post.items[place + 1 : place + 3]
+    return len(behind) == 2 and bool(behind[0].labels & _LIFE and behind[1].labels & _SESSION)
