@@ -6,7 +6,6 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.post import Post
-from bot.runs.parse.stances import Stance
 
 _MOVED_BY = any_of("sport", "travel")
 _THAT = any_of("demonstrative", "it")
@@ -17,7 +16,6 @@ _SMALL = any_of("small", "determiner", "article", "on", "filler")
 _LIFE, _SESSION = any_of("life"), any_of("prescribed")
 _RUN = any_of("run_past", "run_word", "kinds", "strong_did")
 
-_ASKS = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN})
 _WALKING_PACE = 720
 """Seconds per kilometre that are a walk where nothing is said of running."""
 
@@ -26,8 +24,6 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about what was ridden, walked or done about the house, or None."""
     first = drafts[0]
     if first.distance is None:
-        if first.duration is None and first.pace and _tells_only_how_fast(post):
-            return "question"
         walked = first.pace is not None and first.pace >= _WALKING_PACE
         return "walk" if walked and not post.labels & _RUN else None
     if post.told & _MOVED_BY and first.duration is None:
@@ -37,11 +33,6 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.labels & _LIFE and first.duration is None and _is_of_a_chore(post, first.last):
         return "daily_life"
     return None
-
-
-def _tells_only_how_fast(post: Post) -> bool:
-    """Whether who asks says how fast they run: "I run very slow (8 min per km), is that okay?"."""
-    return post.tells("i_run") and not _ASKS.isdisjoint(post.stances)
 
 
 def _says_by_what(clause: Clause) -> bool:
