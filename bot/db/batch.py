@@ -137,6 +137,7 @@ def _together(
 
 
 def _unparted(connection: UnitConnection, unit: Unit[object], begun: int) -> Outcome[object]:
+    """What a unit returned; one that raises takes all of them back, whose work stands in no savepoint."""
     outcome = _tried(connection, unit, begun)
     if isinstance(outcome, Raised):
         raise _UnitRaisedError

@@ -121,14 +121,14 @@ def worded(path: Path) -> Iterator[None]:
 def _worded(path: Path, cause: object, failure: StorageFailed | None) -> HostError:
     if isinstance(failure, StorageReadOnly):
         return DatabaseReadOnly(path, cause)
-    if failure and _lacks_place_for_index(path, failure):
+    if failure and _lacks_place_for_wal_index(path, failure):
         return DatabaseReadOnly(path, cause)
     if failure is None or isinstance(failure, StorageDamaged | StorageBroken):
         return DatabaseUnreadable(path, cause)
     return failure
 
 
-def _lacks_place_for_index(path: Path, failure: StorageFailed) -> bool:
+def _lacks_place_for_wal_index(path: Path, failure: StorageFailed) -> bool:
     """Whether SQLite can't open the file, not even to read it, because it may put nothing beside it."""
     cannot_open = failure.name.startswith("SQLITE_CANTOPEN")
     return cannot_open and path.is_file() and not os.access(path.parent, os.W_OK)

@@ -87,7 +87,7 @@ class Database:
     ) -> T:
         """Run `unit` in a transaction; durable when this returns, nothing kept when it raises.
 
-        The unit may run twice and touches nothing but its transaction. It goes on when the
+        The unit may run up to three times and touches nothing but its transaction. It goes on when the
         caller is cancelled. Raises what the unit raised, or a StorageFailed.
         """
         self._refuse_when_closed()

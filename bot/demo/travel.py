@@ -21,6 +21,8 @@ SETTLED = timedelta(seconds=20)
 LETTERS = 10
 LETTER_ROOM = 600
 ROOM = 2000
+"""Characters that Discord takes in one message."""
+
 DONE = {
     "backup": "made a backup and checked it",
     "tidy": "cleared away what was taken back long ago",

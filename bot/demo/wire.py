@@ -282,12 +282,12 @@ def _copied(value: object) -> object:
 
 
 def install() -> None:
-    """Put the wires into simcord's way; bots without a `Wire` notice nothing."""
+    """Put the wires into simcord's way, and a quick copy in place of its own; bots without a `Wire` notice nothing."""
     setattr(client.FakeHTTPClient, "request", _held(_rest))  # noqa: B010
     setattr(client.FakeWebhookAdapter, "request", _held(_webhooks))  # noqa: B010
     router.dispatch = _carried
     interactions.base_payload = _worded
-    for whole in (gateway, router):
-        setattr(whole, "copy", SimpleNamespace(deepcopy=_copied))  # noqa: B010
-    for part in (components, results, serializers):
-        setattr(part, "deepcopy", _copied)  # noqa: B010
+    for importing_copy in (gateway, router):
+        setattr(importing_copy, "copy", SimpleNamespace(deepcopy=_copied))  # noqa: B010
+    for importing_deepcopy in (components, results, serializers):
+        setattr(importing_deepcopy, "deepcopy", _copied)  # noqa: B010

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.bare_runs import is_a_run
+from bot.runs.parse.bare_runs import is_a_run, is_timed
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
@@ -203,16 +203,6 @@ def _is_total(items: Sequence[Item], member: Cast) -> bool:
     )
 
 
-def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether the only figure beside it is a time that fits so many kilometres: "5 done, 26:30"."""
-    metres = member.quantity.value * 1000
-    beside = (Role.DAY, Role.PACE, Role.OTHER, Role.POINT, Role.SPLIT)
-    others = [other for other in cast if other is not member and other.role not in beside]
-    if len(others) != 1 or others[0].role is not Role.TIME or metres < 1000:
-        return False
-    return duration_over(others[0].quantity, metres) is not None
-
-
 def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
     """Whether an "in" and a figure follow: "10 in 56", but no "24 for him"."""
     if place + 2 >= len(items):
@@ -284,11 +274,11 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
     timed = following is not None and "kinds.easy" in following.meanings
     timed = timed and not _counts_a_kind(items, member.place)
     led = following is not None and "in_time" in following.meanings
-    timed = timed or (led and (_is_before_a_time(items, member.place) or _is_timed(member, cast)))
+    timed = timed or (led and (_is_before_a_time(items, member.place) or is_timed(member, cast)))
     ran = following is not None and "before_after" in following.meanings
     ran = ran and not _is_before_somebody(items, member.place)
     if following is not None and _is_participle(following):
         return True
-    if (opens and _is_timed(member, cast)) or _is_one_more(items, member, cast):
+    if (opens and is_timed(member, cast)) or _is_one_more(items, member, cast):
         return True
     return done or timed or (opens and ran)

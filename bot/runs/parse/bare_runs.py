@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN, Lexeme
+from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN
 from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
 _FARTHEST = 60
@@ -58,7 +59,7 @@ _ELSE = any_of(
 """Words that give the number of their phrase another meaning."""
 
 _BESIDE = (Role.DAY, Role.TIME, Role.PACE, Role.CLIMB, Role.DENIED, Role.OTHER)
-_UNTIMED = (Role.DAY, Role.PACE, Role.CLIMB, Role.DENIED, Role.OTHER)
+_BESIDE_A_TIME = (Role.DAY, Role.PACE, Role.CLIMB, Role.OTHER, Role.POINT, Role.SPLIT)
 
 
 def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
@@ -73,7 +74,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
         return _goes_on(behind)
     if not all(map(_may_lead, before)):
         return False
-    if _is_timed(member, cast) and _goes_on(behind):
+    if is_timed(member, cast) and _goes_on(behind):
         return True
     decimals = len(member.quantity.text.partition(".")[2])
     if decimals == 2 and not _tells_metres(member.quantity):
@@ -136,12 +137,13 @@ def _goes_on(behind: Sequence[Item]) -> bool:
     return first.labels & (_LINKS | _KINDS) != 0
 
 
-def _is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether the only other figure is a time that fits so many kilometres."""
-    others = [one for one in cast if one is not member and one.role not in _UNTIMED]
-    if len(others) != 1 or others[0].role is not Role.TIME:
+def is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether the only figure beside it is a time that fits so many kilometres: "5 done, 26:30"."""
+    metres = member.quantity.value * 1000
+    others = [one for one in cast if one is not member and one.role not in _BESIDE_A_TIME]
+    if len(others) != 1 or others[0].role is not Role.TIME or metres < 1000:
         return False
-    return duration_over(others[0].quantity, member.quantity.value * 1000) is not None
+    return duration_over(others[0].quantity, metres) is not None
 
 
 def _has_its_kind(before: Sequence[Item], behind: Sequence[Item]) -> bool:
@@ -201,9 +203,4 @@ def _is_with_somebody(behind: Sequence[Item]) -> bool:
     beyond = [item for item in behind[1:4] if not item.labels & _SMALL]
     if not beyond or not behind[0].labels & _WITH:
         return False
-    return beyond[0].labels & _COMPANY != 0 or _is_a_name(beyond[0])
-
-
-def _is_a_name(item: Item) -> bool:
-    """Whether an unknown word is written as a name."""
-    return isinstance(item, Lexeme) and item.capital and item.labels & UNKNOWN != 0
+    return beyond[0].labels & _COMPANY != 0 or is_name(beyond[0])

@@ -15,19 +15,8 @@ TO_THE_GROUND = any_of("ground_lead", "circuit", "way_out", "outside")
 """Labels without any of which no time is told with its ground."""
 
 _SPENT = any_of(
-    *(
-        "pet",
-        "time_of",
-        "on",
-        "ground_lead",
-        "off_schedule",
-        "accompanied",
-        "guess.verb",
-        "shoe",
-        "seeks",
-        "outing",
-        "sights",
-    )
+    *("pet", "time_of", "on", "ground_lead", "off_schedule", "outing"),
+    *("accompanied", "guess.verb", "shoe", "seeks", "sights"),
 )
 """Labels without any of which nothing says what else a time was spent on."""
 

@@ -82,7 +82,7 @@ def _is_somebody(clause: Clause) -> bool:
         )  # "10k 57:07, he says", not: he said "you run like a Labrador"
     if not 1 < len(items) <= _FEW or clause.closed_by == "join":
         return False
-    if len(items) == 2 and items[0].labels & _NOT and items[1].text == "me":
+    if len(items) == 2 and items[0].labels & _NOT and items[1].labels & _SELF:
         return True
     *who, last = items
     if last.labels & _FIRST_OF and who[-1].labels & _OWNER:

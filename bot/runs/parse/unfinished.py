@@ -45,7 +45,7 @@ _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
 _FOR, _OUT = any_of("for_lead"), any_of("way_out")
-_AIRED, _TOOK = any_of("taken_out"), any_of("took")
+_AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
 _COUNTED = any_of("thing")
 _LAPS = _COUNTED | any_of("run_noun")
 """Of what is counted, only laps are of a run as well."""
