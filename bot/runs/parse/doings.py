@@ -91,6 +91,8 @@ def life(clause: Clause) -> bool:
     """Whether a time is of daily life: sleep, meetings, queues."""
     if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
         return False
+    if clause.has("watching") and clause.has("kinds.treadmill"):
+        return False  # "40 min on the treadmill watching Bake Off"
     if clause.place("life") == clause.place("watching") and _is_a_clock_watched(clause):
         return False
     if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):

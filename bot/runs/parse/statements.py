@@ -104,6 +104,8 @@ def _is_a_thing(item: Item) -> bool:
     """Whether a word that opens a sentence before "ran" is what ran: "film ran for 3 hours"."""
     if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.guess:
         return False
+    if "it" in item.meanings:
+        return True  # "it ran 4 hours and then the battery gave up"
     return not item.meanings or not _SUBJECTS.isdisjoint(item.meanings)
 
 

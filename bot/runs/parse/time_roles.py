@@ -126,17 +126,18 @@ def _is_of_its_distance(view: View) -> bool:
 
 def _is_rest(view: View) -> bool:
     """Whether it is a rest; "recovery jog" is one between repeats only."""
-    if not (view.after("rest") or view.before("rest")) or _is_between_things(view):
+    if not (view.after("rest") or view.before("rest")) or _is_too_long_for_one(view):
         return False
     alone = view.before("kinds.recovery") or view.after("kinds.recovery")
     alone = alone or (view.quantity.measure is Measure.NUMBER and view.before("fits_in"))
     return not alone or any(_is_repeat(item) for item in view.items)
 
 
-def _is_between_things(view: View) -> bool:
-    """Whether a long time only stands before a "between", without repeats: "6k in 35:40 between two calls"."""
+def _is_too_long_for_one(view: View) -> bool:
+    """Whether a long time belongs to no repeats: "6k in 35:40 between two calls", "1:22:47 off no sleep"."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)]
-    if not behind.labels & _BETWEEN or _seconds(view) < _LONGEST_STRETCH_S:
+    timed = view.quantity.measure is Measure.CLOCK or behind.labels & _BETWEEN
+    if not timed or _seconds(view) < _LONGEST_STRETCH_S:
         return False
     return not any(_is_repeat(item) for item in view.items)
 
