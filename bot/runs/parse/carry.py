@@ -222,7 +222,7 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
     if not same_sentence and _is_at_a_sport(last):
         return False
     follows = _then(clause)
-    kind = follows and clause.has("kinds")
+    kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if before is Stance.VOLUNTEER:
         told = follows and bool(clause.quantities(Measure.DISTANCE))
         return not (told or kind or tells_run(clause) or clause.has("self"))

@@ -58,10 +58,13 @@ _NEWLY_LAID = any_of("newly_laid")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _SAID, _BODY = any_of("reading"), any_of("body")
+_FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _HAPPENED = any_of("guess.past", "looks_back")
 _IN_THE_END = any_of("in_the_end")
 _ON, _THE = any_of("on"), any_of("article", "determiner")
 _DATED = MEASURED[Measure.DAY]
+_TOGETHER = any_of("tags.with_others")
+_PLACE = any_of("outdoors", "ground", "adjective")
 _COMPANY = any_of("accompanied")
 _THERE = any_of("leads_to_named", "up_there", "way")
 _BACK = any_of("way_back")
@@ -152,6 +155,8 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
         verdict.add("the body had its say", 0.3)
     if _is_what_it_came_to(post, draft):
         verdict.add("what it came to", 0.2)
+    if at and post.items[at - 1].labels & (_FITTED_IN | _AUXILIARY) == _FITTED_IN:
+        verdict.add("it was fitted in", 0.3)
     if post.labels & _HAPPENED and _tells_what_happened(post, draft):
         verdict.add("what happened is told", 0.25)
     return len(verdict.evidence) > told
@@ -245,7 +250,7 @@ def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
         return True
     if _is_on_little_sleep(post.items, behind) or _is_in_shoes(post, behind):
         return True
-    return post.items[behind].labels & _WAY != 0
+    return post.items[behind].labels & (_WAY | _TOGETHER) != 0
 
 
 def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
@@ -253,9 +258,11 @@ def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
     if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & _DATED:
         return at + 2
     if at + 3 < len(items) and items[at].labels & _ON and items[at + 1].labels & _THE:
+        if not any(item.labels & _PLACE for item in items[at + 2 : at + 4]):
+            return at  # "4 miles on the subway with"
         behind = range(at + 3, min(at + 5, len(items)))
         return next((n for n in behind if items[n].labels & _COMPANY), at)
-    return at + (at < len(items) and items[at].labels & _A_DAY != 0)
+    return at + (at < len(items) and items[at].labels & (_A_DAY | _BACK) != 0)
 
 
 def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:

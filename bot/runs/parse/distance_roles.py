@@ -416,7 +416,7 @@ def _lists_points(items: Sequence[Item], at: int) -> bool:
 
 def _is_listed(item: Item) -> bool:
     """Whether it may be one of the points of a list; "4k @ 4:25 + 1k" goes on behind a pace."""
-    return isinstance(item, Quantity) and item.measure is not Measure.CLOCK
+    return isinstance(item, Quantity) and item.measure in (Measure.DISTANCE, Measure.NUMBER)
 
 
 def _goes_on_listing(item: Item) -> bool:

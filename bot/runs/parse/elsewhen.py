@@ -6,6 +6,7 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.quantities import Measure, Quantity, is_distance
 
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _DETERMINERS = frozenset(("determiner", "article"))
 ROUND_SECONDS = frozenset((0, 30, 59))
 """Seconds with which a time is rather wished for."""
@@ -81,13 +82,16 @@ def _is_timed_before(clause: Clause) -> bool:
 
 
 def is_so_much_later(clause: Clause) -> bool:
-    """Whether it opens with how far one had gone by then: "7k later I knew", "11k later, I was home"."""
+    """Whether it opens with how far one had gone by then: "7k later I knew", "anyway 11k later, I was home"."""
     at = clause.place("later")
-    if at != clause.start + 1 or not clause.opening or not is_distance(clause.items[clause.start]):
+    far = at - 1
+    if not clause.opening or not clause.start <= far < clause.start + 2:
+        return False
+    if not is_distance(clause.items[far]):
         return False
     told = clause.items[at + 1 : at + 3]
     mark = bool(told) and told[0].text == ","
-    return len(told) > mark and "subject" in told[mark].meanings
+    return len(told) > mark and not _SOMEBODY.isdisjoint(told[mark].meanings)
 
 
 def _is_watched(time: Quantity) -> bool:

@@ -12,6 +12,7 @@ from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
+_WAY = any_of("way")
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
 
@@ -57,7 +58,7 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
     runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
     if any(clause.has("self", "run_past") for clause in clauses) or not runs:
         return False
-    if is_name(items[-1]) and len(items) > 2:
+    if is_name(items[-1]) and len(items) > 2 and not items[-2].labels & _WAY:
         return True
     if any(_precise(clause) for clause in clauses):
         return False
