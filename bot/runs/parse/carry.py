@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
+from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.exactly import handed_in, timed, to_the_second
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import MEASURED, Measure
@@ -185,7 +186,7 @@ def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stanc
 def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether a clause that says nothing against it is still about what came before."""
     same_sentence = clause.sentence == last.sentence
-    if clause.has("body") and _is_what_the_body_said(clause):
+    if (clause.has("body") and _is_what_the_body_said(clause)) or is_so_much_later(clause):
         return False
     if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
         return False  # "watched the rugby, ran 5k"
