@@ -50,7 +50,16 @@ def watching(clause: Clause) -> bool:
         return False  # "16k LSR 1h46 podcast finished before I did"
     if "self" in clause.items[min(clause.place("watching") + 1, clause.end - 1)].meanings:
         return False  # "my son watched me do 5k"
+    if _is_a_clock_watched(clause):
+        return False  # "watched 56:16 come up"
     return not clause.has("run_past", "kinds.treadmill")
+
+
+def _is_a_clock_watched(clause: Clause) -> bool:
+    """Whether what was watched is one's own time, right behind the verb."""
+    behind = clause.items[min(clause.place("watching") + 1, clause.end - 1)]
+    clock = isinstance(behind, Quantity) and behind.measure is Measure.CLOCK
+    return clock and clause.opening is False and not clause.has("person", "name")
 
 
 def follows_somebody(clause: Clause) -> bool:
