@@ -230,13 +230,15 @@ def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if not (new or post.greeted) or post.labels & _DATED:
         return False
     exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
-    return not exact and (new or _has_a_stray_number(post))
+    return not exact and (new or _has_a_stray_number(drafts, post))
 
 
-def _has_a_stray_number(post: Post) -> bool:
-    """Whether a number stands alone between commas, as an age does."""
-    alone = (post.items[clause.start] for clause in post.clauses if clause.end == clause.start + 1)
-    return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in alone)
+def _has_a_stray_number(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a number that is no figure of a run stands alone between commas, as an age does."""
+    told = {place for draft in drafts for place in draft.places}
+    alone = (clause.start for clause in post.clauses if clause.end == clause.start + 1)
+    strays = (post.items[at] for at in alone if at not in told)
+    return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in strays)
 
 
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:

@@ -1,6 +1,6 @@
 """Reads a day by its place in the month: "on the 15th", "the 1st", "Sunday the 8th"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import takewhile
 
 from bot.runs.parse.numerals import Form
@@ -33,7 +33,7 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
         return None
     today = source.now.date()
     day, width = told
-    for back in range(_BACK + 1):
+    for back in range(min(_BACK, today.toordinal() - 1) + 1):
         if (today - timedelta(days=back)).day == day:
             return Quantity(Measure.DAY, -back, width)
     return None
@@ -47,7 +47,9 @@ def weekday_of_month(source: Source, at: int) -> Quantity | None:
         return None
     weekday, (day, width) = source.meanings[at]["weekday"], told
     today = source.now.date()
-    for away in sorted(range(-_BACK, _AHEAD + 1), key=abs):
+    first = max(-_BACK, 1 - today.toordinal())
+    last = min(_AHEAD, date.max.toordinal() - today.toordinal())
+    for away in sorted(range(first, last + 1), key=abs):
         then = today + timedelta(days=away)
         if then.day == day and then.weekday() == weekday:
             meanings = {"weekday": weekday, "over": 0.0} if away < 0 else {"date": 0.0}

@@ -10,6 +10,7 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Quantity
 
 _SELF = any_of("self")
+_LAUGH = any_of("interjection")
 _PERSON = any_of("person")
 _OWNER = any_of("owner")
 _AGE = any_of("age")
@@ -70,7 +71,18 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
 
 
 def _items(clause: Clause) -> Sequence[Item]:
-    return clause.items[clause.start : clause.end]
+    """The items of a clause without the smiles behind it: "my daughter 😊", "he says lol"."""
+    end = clause.end
+    while end > clause.start + 1 and _is_a_smile(clause.items[end - 1]):
+        end -= 1
+    return clause.items[clause.start : end]
+
+
+def _is_a_smile(item: Item) -> bool:
+    """Whether it is a laugh or a sign without a letter, which says nothing of whose a run is."""
+    if isinstance(item, Quantity):
+        return False
+    return item.labels & _LAUGH != 0 or not any(map(str.isalnum, item.text))
 
 
 def _is_somebody(clause: Clause) -> bool:

@@ -130,15 +130,43 @@ NO_RUNS = [
     "Tom W 17:48 at parkrun, new club record!",
     "PBs: 5k 22:10\n10k 46:05",
     "film ran for 3 hours",
+    "5k in 24:58, would you believe it, my 12 year old",
+    "10k in 31:40, that was my brother",
+    "5k 19:40, not me",
+    "5k 19:40, Josh's first",
+    "10k 57:07, he says",
 ]
 
 
 @pytest.mark.parametrize("text", NO_RUNS)
 @pytest.mark.parametrize("greeting", ["", "Hi all, ", "Morning! ", "Phew. ", "So ", "Oh "])
-@pytest.mark.parametrize("end", ["", " lol", " 😅", "!!"])
+@pytest.mark.parametrize("end", ["", " lol", " 😅", " 😊", " 🎉🎉", "!!"])
 def test_manners_make_no_run(read, text, greeting, end):
     """Nor does a greeting before, or a laugh behind, turn into a run what is none."""
     assert not read(greeting + text + end).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["6.9, nice", "4.8 before the school run", "Home. 5.8. Soaked.", "13.4. Nothing to report."],
+)
+@pytest.mark.parametrize("greeting", ["", "hey all! ", "Good morning everyone, ", "Phew. "])
+def test_manners_leave_a_bare_number_a_run(read, text, greeting):
+    """Nor does a greeting make an age of the only number, where the member's unit is known."""
+    reading = read(greeting + text, units="km")
+    assert reading.is_run
+    assert reading.runs == read(text, units="km").runs
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+@pytest.mark.parametrize(
+    "text", ["8k on the 31st", "8k on the 1st", "Sunday the 8th: 8k", "Sat 7th 8k"]
+)
+def test_no_day_is_outside_the_calendar(text, year):
+    """A day of the month is looked for as far as there are days."""
+    for month, day in ((1, 1), (12, 31)):
+        reading = parse(text, now=datetime(year, month, day, 12, tzinfo=UTC))
+        assert all(-62 < (run.date_offset_days or 0) < 32 for run in reading.runs)
 
 
 @pytest.mark.parametrize(
