@@ -59,7 +59,7 @@ def _is_a_clock_watched(clause: Clause) -> bool:
     """Whether what was watched is one's own time, right behind the verb."""
     behind = clause.items[min(clause.place("watching") + 1, clause.end - 1)]
     clock = isinstance(behind, Quantity) and behind.measure is Measure.CLOCK
-    return clock and clause.opening is False and not clause.has("person", "name")
+    return clock and not clause.opening and not clause.has("person", "name")
 
 
 def follows_somebody(clause: Clause) -> bool:

@@ -139,8 +139,6 @@ def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
         return True  # "commuted on foot, 9k, 49:55"
     if walked[0] < min(told):
         return False
-    if walked[0] < min(told):
-        return False
     return walked[0] - 1 not in told  # "a mile from the station, ten minutes walk"
 
 

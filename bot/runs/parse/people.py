@@ -177,7 +177,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
     joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
     if joint or clause.place("run_past") < at:
         return False
-    whose = "absent_whose" in clause.items[at].meanings  # "her two collies"
+    whose = "third_person_whose" in clause.items[at].meanings  # "her two collies"
     return any(
         (isinstance(item, Quantity) and not (whose and item.measure is Measure.OTHER))
         or item.meanings.keys() & {*_RUNS}

@@ -59,7 +59,7 @@ def _comes_in_as(post: Post) -> bool:
 
 
 def _is_a_place(items: Sequence[Item]) -> bool:
-    """Whether it is the how manieth somebody was: "14th of 80"."""
+    """Whether it is the place in which somebody came in: "14th of 80", "first of the girls"."""
     if isinstance(items[0], Quantity):
         return "ordinal" in items[0].meanings
     return len(items) > 1 and items[0].labels & _FIRST != 0 and items[1].labels & _OF != 0
