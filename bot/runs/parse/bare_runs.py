@@ -54,7 +54,7 @@ _WEEKDAY = any_of("weekday")
 _A_DAY = MEASURED[Measure.DAY]
 _ELSE = any_of(
     *("price", "age", "deal", "shoe", "sport", "weather", "software", "energy", "copula"),
-    *("remaining", "seeks", "invite", "of", "negation", "week", "measures"),
+    *("remaining", "seeks", "invite", "of", "negation", "week"),
 )
 """Words that give the number of their phrase another meaning."""
 

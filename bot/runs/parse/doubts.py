@@ -170,7 +170,7 @@ def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _leads_on(clause: Clause) -> bool:
     """Whether the walk came after what is told: "then walked home", "walk back"."""
-    return clause.has("then", "after", "further", "before_after", "leads_to_named")
+    return clause.has("then", "further", "before_after", "leads_to_named")
 
 
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:

@@ -52,7 +52,7 @@ _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )
 _OUTING, _SIGHTS = any_of("outing"), any_of("sights")
-_FELT_OR_SEEN = any_of("moods", "body", "tags", "effort", "run_verb", "easy")
+_FELT_OR_SEEN = any_of("moods", "body", "tags", "effort", "run_verb")
 _HALF_AN_HOUR = 1800
 _NEAR = 6
 
