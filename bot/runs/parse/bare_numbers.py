@@ -19,7 +19,9 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     said += [
         item.meanings["distance_unit"]
         for item in items
-        if isinstance(item, Lexeme) and "distance_unit" in item.meanings and len(item.text) > 1
+        if isinstance(item, Lexeme)
+        and item.meanings.get("distance_unit", 0.0) >= 1000
+        and len(item.text) > 1
     ]
     unit = said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
     settled: list[Cast] = []
@@ -90,6 +92,8 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     if any("tags.group" in item.meanings for item in items[member.place + 1 : member.place + 2]):
         return False  # "parkrun 100 club"
     if len(quantity.options) == 2:
+        if _is_an_hour(items, member):
+            return False
         return lead is None or not lead.meanings.keys() & {"run_past", "strong_did"}
     if lead is None or not 2 <= quantity.value <= 400:
         return False
@@ -99,6 +103,15 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     if known and "exact" in after:
         return True
     return known and (follows or "in_time" in lead.meanings or _is_behind_a_kind(items, member))
+
+
+def _is_an_hour(items: Sequence[Item], member: Cast) -> bool:
+    """Whether it is when something was or will be: "6.30 this evening as usual", "8.30 this morning and still dark"."""
+    hours, minutes = divmod(member.quantity.options[0], 60)
+    if hours > _LAST_HOUR or minutes % 5 or any(map(is_distance, items)):
+        return False
+    behind = items[member.place + 1 : member.place + 2]
+    return bool(behind) and behind[0].labels & _PART_OF_DAY != 0
 
 
 def _is_behind_a_kind(items: Sequence[Item], member: Cast) -> bool:
@@ -144,6 +157,7 @@ def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     return bool(parts) and member.quantity.value <= _LONGEST_SUM_KM
 
 
+_LAST_HOUR = 12
 _LONGEST_SUM_KM = 60
 _FAR = MEASURED[Measure.DISTANCE]
 _OF_MILES = {"known_number"}
@@ -153,6 +167,9 @@ _HALF = 13
 _GOT_TO = any_of("run_past", "cut_short")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
 _KIND = any_of("kinds")
+_ASKING = any_of("question")
+_FOR = any_of("for_lead")
+_RAN = any_of("run_past")
 _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
 _RACES = frozenset((5, 10, 15, 21, 42))
@@ -224,13 +241,22 @@ def _is_dated(items: Sequence[Item], place: int) -> bool:
     day = items[1] if not place and len(items) > 1 else None
     if not isinstance(day, Quantity) or day.measure is not Measure.DAY:
         return False
-    return day.value < 0 and not day.labels & _PART_OF_DAY
+    asked = len(items) > 2 and items[2].labels & _ASKING  # "9 yesterday when I got home"
+    return day.value < 0 and not day.labels & _PART_OF_DAY and not asked
 
 
 def _counts_a_kind(items: Sequence[Item], place: int) -> bool:
     """Whether a word for a kind only describes what is counted: "10 easy songs"."""
     behind = items[place + 2 : place + 3]
     return bool(behind) and behind[0].labels & UNKNOWN != 0 and not getattr(behind[0], "guess", "")
+
+
+def _is_meant_for(items: Sequence[Item], place: int) -> bool:
+    """Whether so many were got for something: "got 8 for Christmas dinner"."""
+    if place and items[place - 1].labels & _RAN:
+        return False
+    behind = items[place + 1 : place + 3]
+    return len(behind) == 2 and bool(behind[0].labels & _FOR and behind[1].labels & UNKNOWN)
 
 
 def _is_before_somebody(items: Sequence[Item], place: int) -> bool:
@@ -271,6 +297,7 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
         return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
+    done = done and not _is_meant_for(items, member.place)
     timed = following is not None and "kinds.easy" in following.meanings
     timed = timed and not _counts_a_kind(items, member.place)
     led = following is not None and "in_time" in following.meanings

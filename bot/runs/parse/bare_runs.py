@@ -1,9 +1,10 @@
 """Tells a number without a unit that is how far its author ran from one that means something else."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name
@@ -18,6 +19,9 @@ _BY_A_DAY = 30
 _LAST_HOUR = 12
 """Whole numbers up to it may be an hour of the part of a day behind them: "7 tonight"."""
 
+_FEWEST = 3
+"""A smaller whole number rather counts something."""
+
 _LONGEST_EXACT = 22
 """From here on two decimals may as well be minutes and seconds: "24.31"."""
 
@@ -27,14 +31,20 @@ _KINDS = any_of(
 _NO_KIND = any_of("kinds.walk", "kinds.race")
 _LEADING = _KINDS | any_of(
     *("article", "about", "times", "moods", "tags", "adjective", "effort", "further"),
-    *("run_past", "strong_did", "fits_in", "subject", "interjection", "opener"),
+    *("run_past", "strong_did", "fits_in", "subject", "interjection", "opener", "sum_up", "whole"),
 )
 """What may stand between the beginning of a phrase and its number: "just an easy 5.4"."""
 
 _LINKS = any_of(
     *("before_after", "times", "moods", "tags", "and", "join", "way", "alongside", "between"),
-    *("strong_did", "tags.with_others", "with_me"),
+    *("strong_did", "tags.with_others", "with_me", "and_self", "neutral"),
 )
+_FOR_ME = any_of("self")
+_A_RUN = _KINDS | any_of("run_noun")
+_WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
+_BOUND = any_of("bound")
+_CLOCK = MEASURED[Measure.CLOCK]
+_JOINS = any_of("join", "and_self")
 _LEADS_ON = any_of("on", "in_time", "at")
 _SMALL = any_of("determiner", "article", "adjective")
 _AROUND = any_of("ground", "tags", "times", "kinds.trail", "kinds.treadmill")
@@ -49,6 +59,10 @@ _COMPANY = any_of("person", "name", "bunch", "pet", "crowd")
 _IN_COMPANY = any_of("tags.with_others", "with_me")
 _TIMES = any_of("times")
 _WHEN_OR_WHERE = any_of("before_after", "times", "tags", "moods", "way")
+_OF_IT = any_of("of", "of_it")
+_CIRCUMSTANCE = any_of("times", "tags")
+_OTHER_TOPIC = any_of("person", "month", "weather", "question")
+_OF_RUNNING = any_of("body", "ground", "way", "kinds", "run_noun", "run_past", "alongside")
 _ROUTE = any_of("run_noun")
 _WEEKDAY = any_of("weekday")
 _A_DAY = MEASURED[Measure.DAY]
@@ -64,36 +78,68 @@ _BESIDE_A_TIME = (Role.DAY, Role.PACE, Role.CLIMB, Role.OTHER, Role.POINT, Role.
 
 def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a number alone tells how far its author ran: "6.9, nice", "recovery 6", "11 in the bank"."""
-    others = [one for one in cast if one is not member and one.role not in _BESIDE]
-    if others or not 1 <= member.quantity.value <= _FARTHEST:
+    if any(_is_another(items, one, member) for one in cast):
+        return False
+    if not 1 <= member.quantity.value <= _FARTHEST:
         return False
     before, behind = _phrase_around(items, member.place)
     if joined([item.labels for item in (*before, *behind)]) & _ELSE or _is_to_come(behind):
         return False
-    if before and _is_of_a_past_run(before):
+    decimals = len(member.quantity.text.partition(".")[2])
+    if before and _is_of_a_past_run(before, _KINDS | _A_DAY if decimals else _KINDS):
         return _goes_on(behind)
     if not all(map(_may_lead, before)):
         return False
-    if is_timed(member, cast) and _goes_on(behind):
+    if before and behind and _is_of_a_past_day(before[-1], behind[0]):
         return True
-    decimals = len(member.quantity.text.partition(".")[2])
+    if is_timed(member, cast) and (_goes_on(behind) or behind[0].labels & _CLOCK):
+        return True
     if decimals == 2 and not _tells_metres(member.quantity):
         return False
-    if _has_its_kind(before, behind) or _is_done(before, behind):
+    if _has_its_kind(before, behind):
+        return True
+    if (decimals or member.quantity.value >= _FEWEST) and _is_done(before, behind):
         return True
     if decimals:
-        return decimals == 1 and (bool(behind or before) or len(items) > 1) and _goes_on(behind)
-    return _is_whole(member.quantity.value, before, behind)
+        alone = len(items) == 1 or decimals == 2
+        return (not alone and _goes_on(behind)) or (bool(behind) and _is_with_somebody(behind))
+    if not before and not behind and _is_told_beside(items, member.place):
+        return True
+    return not _is_of_weather_or_age(items) and _is_whole(member.quantity.value, behind)
+
+
+def _is_another(items: Sequence[Item], one: Cast, member: Cast) -> bool:
+    """Whether a figure may be a run beside that of `member`.
+
+    None are the same said again, a part of it ("12, 4 of them into the wind"), a mark it is beyond ("first time
+    over 9") and a spelled "one" in place of a noun.
+    """
+    value = one.quantity.value
+    if one.role in _BESIDE or value == member.quantity.value:
+        return False
+    if value == 1 and one.quantity.text.isalpha():
+        return False
+    if one.place and items[one.place - 1].labels & _BOUND:
+        return False
+    behind = items[one.place + 1 : one.place + 2]
+    return not behind or not behind[0].labels & _OF_IT
 
 
 def _phrase_around(items: Sequence[Item], at: int) -> tuple[Sequence[Item], Sequence[Item]]:
-    """What stands before and behind a place up to the next marks."""
+    """What stands before and behind a place up to the next marks, and to the word that joins more to it."""
     start, end = at, at + 1
-    while start and not items[start - 1].labels & MARK:
+    while start and not _parts(items[start - 1]):
         start -= 1
-    while end < len(items) and not items[end].labels & MARK:
+    while end < len(items) and not _parts(items[end]):
         end += 1
+        if items[end - 1].labels & _JOINS:
+            break
     return items[start:at], items[at + 1 : end]
+
+
+def _parts(item: Item) -> bool:
+    """Whether it is a mark that ends a phrase; an emoji that tells something is a word of it."""
+    return item.labels & MARK != 0 and not item.meanings
 
 
 def _is_to_come(items: Sequence[Item]) -> bool:
@@ -106,14 +152,17 @@ def _tells_metres(quantity: Quantity) -> bool:
     return quantity.value < _LONGEST_EXACT and quantity.text[-1] not in "05"
 
 
-def _is_of_a_past_run(before: Sequence[Item]) -> bool:
-    """Whether a kind of run is told of as over: "long one was 16"."""
-    return bool(
-        before[-1].labels & _LOOKS_BACK
-        and len(before) > 1
-        and before[-2].labels & _KINDS
-        and all(map(_may_lead, before[:-2]))
-    )
+def _is_of_a_past_run(before: Sequence[Item], named: Labels) -> bool:
+    """Whether a run is told of as over by its kind or day: "long one was 16", "today's was 6.7"."""
+    if len(before) < 2 or not before[-1].labels & _LOOKS_BACK:
+        return False
+    return before[-2].labels & named != 0 and all(map(_may_lead, before[:-1]))
+
+
+def _is_of_a_past_day(lead: Item, behind: Item) -> bool:
+    """Whether it is looked back on by its day: "yesterday's 6 was all hills"."""
+    over = isinstance(lead, Quantity) and not lead.labels & _WEEKDAY
+    return over and behind.labels & _LOOKS_BACK != 0
 
 
 def _may_lead(item: Item) -> bool:
@@ -131,6 +180,8 @@ def _goes_on(behind: Sequence[Item]) -> bool:
     if isinstance(first, Quantity):
         over = first.measure is Measure.DAY
         return over and (len(behind) == 1 or not behind[1].labels & _NOT_BEHIND_A_DAY)
+    if first.labels & _FOR_ME and " " in first.text:
+        return True  # "6.1 for me"
     if first.labels & _LEADS_ON and not first.labels & _LINKS:
         beyond = [item for item in behind[1:4] if not item.labels & _SMALL]
         return bool(beyond) and beyond[0].labels & (_AROUND | _A_DAY) != 0
@@ -150,41 +201,63 @@ def _has_its_kind(before: Sequence[Item], behind: Sequence[Item]) -> bool:
     """Whether a kind of run stands right beside it: "recovery 6", "10 easy with the gang", "15 on trails"."""
     if before and before[-1].labels & _KINDS and _goes_on(behind):
         return True
-    at = 0
-    while at < len(behind) - 1 and behind[at].labels & (_LEADS_ON | _SMALL):
-        at += not behind[at].labels & _KINDS
-        if behind[at].labels & _KINDS:
-            break
-    told = behind[at : at + 1]
-    return bool(told) and told[0].labels & _KINDS != 0 and _goes_on(behind[at + 1 :])
+    beyond = list(dropwhile(_leads_to_a_kind, behind))
+    return bool(beyond) and beyond[0].labels & _KINDS != 0 and _goes_on(beyond[1:])
+
+
+def _leads_to_a_kind(item: Item) -> bool:
+    return item.labels & (_LEADS_ON | _SMALL) != 0 and not item.labels & _KINDS
 
 
 def _is_done(before: Sequence[Item], behind: Sequence[Item]) -> bool:
     """Whether it is told as done: "11 in the bank", "6 done", "snuck in 5 between two calls"."""
-    if behind and any(item.labels & _RAN for item in before[-2:]):
+    if any(item.labels & _RAN for item in before[-2:]):
         return _goes_on(behind)
     return bool(
         behind
         and behind[0].labels & _DONE
-        and not behind[0].labels & _VERB
+        and (len(behind) == 1 or not behind[0].labels & _VERB)
         and _goes_on(behind[1:])
     )
 
 
-def _is_whole(value: float, before: Sequence[Item], behind: Sequence[Item]) -> bool:
+def _is_told_beside(items: Sequence[Item], place: int) -> bool:
+    """Whether a run that is over is told beside a number that stands alone: "today's run: 8", "long one done! 17"."""
+    told = joined([item.labels for item in items])
+    if not told & _A_RUN or _is_to_come(items) or told & _WISHED:
+        return False
+    named = place > 0 and items[place - 1].text == ":" and told & _A_DAY
+    return bool(told & _DONE or named)
+
+
+def _is_of_weather_or_age(items: Sequence[Item]) -> bool:
+    """Whether a number may be degrees or a birthday: "14 today, in November!", "7 today, she wants a unicorn"."""
+    told = joined([item.labels for item in items])
+    return bool(told & _OTHER_TOPIC and not told & _OF_RUNNING) or _is_to_come(items)
+
+
+def _is_whole(value: float, behind: Sequence[Item]) -> bool:
     """Whether a whole number is a run by its day, its company or its way: "11 today", "7 with the girls"."""
-    if not behind or value < 3:
+    if not behind or value < _FEWEST:
         return False
     first, *rest = behind
     if isinstance(first, Quantity):
-        if first.labels & _WEEKDAY or value > _BY_A_DAY:
-            return False
-        if not rest:
-            return not first.labels & _TIMES or value > _LAST_HOUR
-        if rest[0].labels & _WITH:
-            return _is_with_somebody(rest)
-        return rest[0].labels & _WHEN_OR_WHERE != 0 or _leads_along(rest)
-    return _is_with_somebody(behind) or (bool(before) and _leads_along(behind))
+        return not first.labels & _WEEKDAY and value <= _BY_A_DAY and _is_of_a_day(value, behind)
+    if " " in first.text and first.labels & _CIRCUMSTANCE:
+        return _goes_on(rest)
+    if first.labels & _FOR_ME and " " in first.text and rest and isinstance(rest[0], Quantity):
+        return True  # "8 for me this morning"
+    return _is_with_somebody(behind) or _leads_along(behind)
+
+
+def _is_of_a_day(value: float, behind: Sequence[Item]) -> bool:
+    """Whether a day makes a run of a whole number, which an hour, "7 tonight", would be as well."""
+    day, *rest = behind
+    if not rest:
+        return not day.labels & _TIMES or value > _LAST_HOUR
+    if rest[0].labels & _WITH:
+        return _is_with_somebody(rest)
+    return rest[0].labels & _WHEN_OR_WHERE != 0 or _leads_along(rest)
 
 
 def _leads_along(behind: Sequence[Item]) -> bool:
@@ -200,7 +273,7 @@ def _is_with_somebody(behind: Sequence[Item]) -> bool:
     """Whether somebody came along: "with the girls", "with Marta"."""
     if behind[0].labels & _IN_COMPANY:
         return True
-    beyond = [item for item in behind[1:4] if not item.labels & _SMALL]
+    beyond = [item for item in behind[1:4] if not item.labels & (_SMALL | _WEEKDAY)]
     if not beyond or not behind[0].labels & _WITH:
         return False
     return beyond[0].labels & _COMPANY != 0 or is_name(beyond[0])

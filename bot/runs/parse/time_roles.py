@@ -36,6 +36,7 @@ _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
+_BODY = any_of("body")
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
 _BETWEEN = any_of("between")
@@ -129,7 +130,7 @@ def _is_rest(view: View) -> bool:
     if not (view.after("rest") or view.before("rest")) or _is_too_long_for_one(view):
         return False
     alone = view.before("kinds.recovery") or view.after("kinds.recovery")
-    alone = alone or (view.quantity.measure is Measure.NUMBER and view.before("fits_in"))
+    alone = alone or _is_far_rather(view)
     return not alone or any(_is_repeat(item) for item in view.items)
 
 
@@ -145,6 +146,12 @@ def _is_too_long_for_one(view: View) -> bool:
 def _seconds(view: View) -> float:
     """The longest that a time may stand for."""
     return max(view.quantity.options, default=view.quantity.value)
+
+
+def _is_far_rather(view: View) -> bool:
+    """Whether a number is hardly so many minutes of rest: "4.9 between meetings", "snuck in 5 between calls"."""
+    tenths = not view.quantity.options
+    return view.quantity.measure is Measure.NUMBER and (tenths or view.before("fits_in"))
 
 
 def _is_repeat(item: Item) -> bool:
@@ -311,8 +318,11 @@ def role_of_speed(view: View) -> Role:
 
 def role_of_number(view: View) -> Role:
     """What a number without a unit is to the run."""
-    if view.items[min(view.at + 1, len(view.items) - 1)].labels & _WALKED:
+    behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
+    if behind & _WALKED:
         return Role.REST  # "1 min walk", "10 min run, 3 walk"
+    if behind & _BODY:
+        return Role.OTHER  # "4 toenails remaining"
     role = _time(view)
     if role is not Role.TIME:
         return role
