@@ -269,7 +269,8 @@ def _is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
     """Whether it tells what came of a wish that was not met: "planned 10, made it 6k"."""
     if before is Stance.GOAL and (clause.measured or clause.sentence != last.sentence):
         return True
-    told = clause.has("did", "run_word") and bool(clause.quantities(Measure.DISTANCE))
+    told = clause.has("did", "run_word") or (clause.has("body") and clause.has("reading"))
+    told = told and bool(clause.quantities(Measure.DISTANCE))
     return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
 
 

@@ -12,6 +12,7 @@ _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = any_of("goal", "plan", "pb_list", "no_run")
 _VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
+_SAID = _VERBS | MEASURED[Measure.CLOCK]
 _OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")
@@ -154,7 +155,7 @@ def _joins(item: Item, labels: Labels) -> bool:
     if not isinstance(item, Lexeme):
         return False
     if item.labels & _AND_SELF:
-        return labels & _VERBS != 0
+        return labels & _SAID != 0
     return item.labels & _JOINING != 0
 
 

@@ -7,6 +7,9 @@ from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
 _DETERMINERS = frozenset(("determiner", "article"))
 _PERSON = any_of("person")
+_HEARD = any_of("media", "watching")
+_SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
+_BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
 _WHOSE = any_of("determiner")
 _DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
@@ -17,7 +20,9 @@ _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 def other_sport(clause: Clause) -> bool:
     """Whether another sport is told and no run beside it."""
     runs = tells_run(clause) or clause.has("kinds.treadmill") or _is_of_a_companion(clause)
-    return clause.has("sport") and not runs and not _is_of_a_table(clause)
+    if clause.quantities(Measure.CLOCK, Measure.DURATION) and _is_of_a_team(clause):
+        return False
+    return clause.has("sport") and not (runs or _is_of_a_table(clause) or _takes_shoes_out(clause))
 
 
 def _is_of_a_table(clause: Clause) -> bool:
@@ -26,6 +31,25 @@ def _is_of_a_table(clause: Clause) -> bool:
     line = clause.items[clause.end - 1]
     numbered = isinstance(line, Quantity) and line.measure is Measure.NUMBER
     return at == clause.place("sport") == clause.end - 2 and numbered
+
+
+def _is_of_a_team(clause: Clause) -> bool:
+    """Whether the sport is that of people around: "16:05 with waves from the hockey team"."""
+    at = clause.place("sport")
+    if not clause.start < at < clause.end - 1 or not clause.items[at + 1].labels & _BUNCH:
+        return False
+    lead = clause.items[at - 1].labels
+    led = at - 1 > clause.start and clause.items[at - 2].labels & _BESIDE != 0
+    return lead & _WITH != 0 or (lead & _WHOSE != 0 and led)
+
+
+def _takes_shoes_out(clause: Clause) -> bool:
+    """Whether shoes are told to have been tried: "took my new Novablasts for a spin", but not a bike."""
+    at = clause.place("spun")
+    if not clause.place("takes_along") < at == clause.place("sport") < clause.end:
+        return False
+    worn = clause.items[at - 1]
+    return bool(worn.labels & _SHOE) or (is_name(worn) and worn.text.endswith("s"))
 
 
 def _is_of_a_companion(clause: Clause) -> bool:
@@ -48,6 +72,8 @@ def watching(clause: Clause) -> bool:
         "watching"
     ):
         return False  # "16k LSR 1h46 podcast finished before I did"
+    if clause.measured_items and _is_listened_to(clause, clause.place("watching")):
+        return False  # "48 mins w podcast"
     if "self" in clause.items[min(clause.place("watching") + 1, clause.end - 1)].meanings:
         return False  # "my son watched me do 5k"
     if _is_a_clock_watched(clause):
@@ -60,6 +86,12 @@ def _is_a_clock_watched(clause: Clause) -> bool:
     behind = clause.items[min(clause.place("watching") + 1, clause.end - 1)]
     clock = isinstance(behind, Quantity) and behind.measure is Measure.CLOCK
     return clock and not clause.opening and not clause.has("person", "name")
+
+
+def _is_listened_to(clause: Clause, at: int) -> bool:
+    """Whether it came along: "with an audiobook", "w podcast"."""
+    at -= at - 1 > clause.start and "article" in clause.items[at - 1].meanings
+    return at > clause.start and clause.items[at - 1].labels & _WITH != 0
 
 
 def follows_somebody(clause: Clause) -> bool:
@@ -99,6 +131,10 @@ def life(clause: Clause) -> bool:
         return False
     if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
         return False  # "54:30 not counting the queue"
+    at = clause.place("life")
+    heard = clause.items[at].labels & _HEARD != 0 and bool(clause.measured_items)
+    if heard and _is_listened_to(clause, at):
+        return False
     distances = clause.quantities(Measure.DISTANCE)
     return all("said" in quantity.meanings for quantity in distances)
 
@@ -154,6 +190,10 @@ def announcement(clause: Clause) -> bool:
     """Whether it announces what is to come: a route, a start, results."""
     if clause.has("map") and clause.closed_by == ":" and not clause.has("run_past"):
         return True
+    if clause.has("sets_off"):
+        behind = clause.place("sets_off") + 1
+        if behind < clause.end and _may_be_an_hour(clause.items[behind]):
+            return True  # "club run leaves 18:45"
     if clause.has("start_word"):
         if _is_when_it_starts(clause):
             return True

@@ -33,6 +33,8 @@ _MET = any_of("companion", "person", "name")
 _RECALLS = any_of("recalls")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
+_AT_EASE = any_of("kinds.easy", "kinds.recovery")
+_FINISHED = any_of("strong_did")
 _NEW = any_of("newcomer")
 _DISOWNED = any_of("disowned")
 _SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck", "theirs")
@@ -205,7 +207,14 @@ def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
-    return "plan" if post.tells("luck") else None
+    return "plan" if post.tells("luck") and not _is_shaken_out(drafts[0], post) else None
+
+
+def _is_shaken_out(draft: Draft, post: Post) -> bool:
+    """Whether an easy run before a race is told as done: "did a little shakeout, 4k easy, nervous"."""
+    if not post.labels & _AT_EASE:
+        return False
+    return draft.by_a_clock or bool(post.labels & _FINISHED)
 
 
 def _is_timed_for_others(draft: Draft, post: Post) -> bool:

@@ -24,11 +24,13 @@ _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
 
 _NEARLY = 0.01
+_NEAR_BY_A_WATCH = 0.06
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _AGAIN = any_of("once_more")
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
 _KNOWN = any_of("known_number")
+_A_RUN = any_of("run_word")
 _STOPS = frozenset((".", "!", "\n", "?"))
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -261,7 +263,7 @@ def _merge_named(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         last = merged[-1] if merged else None
         same = last is not None and (
-            _same(last, draft)
+            _same(items, last, draft)
             or _is_said_again(items, last, draft)
             or _is_time_used(items, last, draft)
         )
@@ -346,12 +348,18 @@ def _are_on_the_way(passed: Sequence[Draft], metres: float, last: Draft) -> bool
     return True
 
 
-def _same(last: Draft, draft: Draft) -> bool:
+def _same(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     """Whether the second tells the distance of the first again, with no time of its own."""
     if not last.distance or not draft.distance or (last.times and draft.times):
         return False
-    near = abs(last.distance - draft.distance) <= 0.02 * last.distance
+    off = _NEAR_BY_A_WATCH if _are_readings(items, last, draft) else 0.02
+    near = abs(last.distance - draft.distance) <= off * last.distance
     return near and (last.unit != draft.unit or bool(last.times) != bool(draft.times))
+
+
+def _are_readings(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether two devices tell the same run: "watch says 12.1k, phone says 11.8k, 1:05:20"."""
+    return _is_the_watchs(items, last) and _is_the_watchs(items, draft)
 
 
 def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
@@ -377,8 +385,10 @@ def _is_time_used(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
         return False
     if [time.value for time in last.times] != [time.value for time in draft.times]:
         return False
-    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
-    return Stance.REPORT in draft.stances and not between & _APART
+    between = items[last.last + 1 : draft.first]
+    named = bool(between) and between[0].labels & _A_RUN != 0  # "the twenty minute run. 20 mins"
+    apart = joined([item.labels for item in between]) & _APART
+    return (named or Stance.REPORT in draft.stances) and not apart
 
 
 def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -9,7 +9,8 @@ from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
-_AT, _FOR = any_of("at"), any_of("for_lead")
+_AT, _FOR = any_of("at", "sets_off"), any_of("for_lead")
+_AN_HOUR_S = 3600
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
 _LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
@@ -95,21 +96,26 @@ def _watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     for at in places:
         for clock in _told_clocks(clauses[at]):
             seconds = [duration_over(clock, metres) for metres in distances if metres]
-            if any(one and one % 60 not in ROUND_SECONDS for one in seconds):
+            wished = () if clock.measure is Measure.DURATION else ROUND_SECONDS
+            if any(one and one % 60 not in wished for one in seconds):
                 return True
     return False
 
 
 def _told_clocks(clause: Clause) -> Sequence[Quantity]:
-    """The clocks of a clause that are no hours of the day behind an "at"."""
-    clocks = clause.quantities(Measure.CLOCK)
-    if not clocks or not clause.has("at"):
+    """The clocks of a clause that are no hours of the day behind an "at", and "3 hrs 29 min 30"."""
+    clocks = [
+        one
+        for one in clause.quantities(Measure.CLOCK, Measure.DURATION)
+        if one.measure is Measure.CLOCK or (one.value > _AN_HOUR_S and one.value % 60)
+    ]
+    if not clocks or not clause.has("at", "sets_off"):
         return clocks
     items = clause.items
     return [
         one
         for at, one in enumerate(items[clause.start : clause.end], clause.start)
         if isinstance(one, Quantity)
-        and one.measure is Measure.CLOCK
+        and one in clocks
         and not (at > clause.start and items[at - 1].labels & _AT)
     ]

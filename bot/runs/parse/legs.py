@@ -12,6 +12,8 @@ _EFFORT = any_of("effort")
 _OUT, _BACK = any_of("way_out"), any_of("way_back")
 _HOURS = [any_of(f"times.{time}") for time in ("morning", "midday", "evening", "night")]
 _JOGGED = any_of("part", "kinds.easy", "kinds.recovery", "way_back", "there", "updown")
+_THERE = any_of("into", "way_out", "way", "updown", "split_pace")
+_SESSION = any_of("kinds.intervals", "kinds.tempo", "prescribed")
 _JOGGING = any_of("kinds.easy", "part")
 _ENDS = MARK | joined(MEASURED.values())
 _LEGS = frozenset({Role.DISTANCE, Role.PART, Role.SPLIT, Role.REPS, Role.OPEN})
@@ -54,12 +56,24 @@ def _between_jogs(
         return []
     if len({clauses[member.clause].sentence for member in legs}) > 1:
         return []
-    if not _is_jogged(items, legs[0]) or not _is_jogged(items, legs[-1]):
+    jogged = _is_jogged(items, legs[0]) or _leads_to_a_session(items, legs)
+    if not jogged or not _is_jogged(items, legs[-1]):
         return []
     far = [member.quantity.value for member in legs if _is_far(member)]
     if not _is_far(legs[0]) or (len(far) == len(legs) and far[0] >= _WHOLE * sum(far[1:])):
         return []
     return [m for m in legs if m.role is not Role.REPS and _is_far(m)]
+
+
+def _leads_to_a_session(items: Sequence[Item], legs: Sequence[Cast]) -> bool:
+    """Whether the way to a session opens it: "2k up to the woods, 4k worth of reps, 2k back"."""
+    way = items[legs[0].place + 1 : legs[0].place + 2]
+    if not way or not way[0].labels & _THERE:
+        return False
+    at = legs[1].place + 1
+    return legs[1].role is Role.REPS or any(
+        item.labels & _SESSION for item in items[at : at + _NEAR]
+    )
 
 
 def _is_far(member: Cast) -> bool:

@@ -9,7 +9,7 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
 from bot.runs.parse.remembered import Remembered
-from bot.runs.parse.times import read_duration
+from bot.runs.parse.times import are_miles, read_duration
 from bot.runs.parse.tracks import is_of_a_track, run_on_a_track, track_repeats
 
 _CURRENCY = {"£", "$", "€", "¥"}
@@ -196,6 +196,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         metres = source.meanings[end].get("attached_unit", metres)
         if numeral.value <= _MOST_CAPITAL and not _goes_on(source, end):
             metres = source.capital_unit(end) or metres
+    if metres == 1 and not between and are_miles(source, end, numeral):
+        metres = source.meanings[end]["capital_unit"]
     if metres is None or (between and (metres < 1000 or "thing" in source.meanings[unit])):
         return _known(source, at, numeral)
     after = source.meanings[unit + 1]

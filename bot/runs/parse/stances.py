@@ -80,6 +80,9 @@ _DONE = any_of("run_past", "strong_did")
 _TOLD = _DONE | any_of("person_verb")
 _ASKED_OF = any_of("you", "demonstrative")
 _IN_PLACE_OF = any_of("delta_lead")
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_COUNTED_IN = any_of("counted_in")
+_GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 
@@ -150,6 +153,17 @@ def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
     return sum(told) > 1 and is_distance(after[0])
 
 
+def _invites(clause: Clause) -> bool:
+    """Whether others are asked along; "8k done. I'm in bits" only says how the author is."""
+    at = clause.place("invite")
+    if not first_of("invite")(clause):
+        return False
+    if not (clause.start == at > 0 and clause.items[at].labels & _COUNTED_IN):
+        return True
+    behind = clause.items[at + 1] if at + 1 < clause.end else None
+    return behind is None or isinstance(behind, Quantity) or behind.labels & _GOES_ON != 0
+
+
 def _question(clause: Clause) -> bool:
     if clause.asked or not clause.opening:
         return clause.asked
@@ -169,6 +183,22 @@ def _asks_somebody(clause: Clause) -> bool:
         return False
     spoken_to = " " in rest[0].text or rest[1].labels & _ASKED_OF  # "did you", "is that"
     return bool(spoken_to)
+
+
+def _marvels_at_somebody(clause: Clause) -> bool:
+    """Whether what somebody did is hardly believed: "Mo ran what in his sixties?!", "you did how much?"."""
+    at = min(clause.place("question"), clause.place("asked_figure"))
+    if not (clause.asked and clause.start < at < clause.end) or _is_of_oneself(clause):
+        return False
+    return clause.items[at - 1].labels & _TOLD != 0
+
+
+def _is_of_oneself(clause: Clause) -> bool:
+    """Whether the author or a part of them is spoken of, and not only whose somebody is: "my legs", not "my mum"."""
+    if clause.has("body"):
+        return clause.has("self")
+    items = clause.items[clause.start : clause.end]
+    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
 
 
 def _always(_: Clause) -> bool:
@@ -262,9 +292,10 @@ class _Rule(NamedTuple):
 
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
+    _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), _marvels_at_somebody),
     _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),
     _Rule(Stance.SOFTWARE, any_of("software"), software),
-    _Rule(Stance.INVITATION, any_of("invite"), first_of("invite")),
+    _Rule(Stance.INVITATION, any_of("invite"), _invites),
     _Rule(Stance.INVITATION, any_of("seeks"), seeks_helpers),
     _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
     _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), hypothetical),
@@ -303,7 +334,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), shoes),
     _Rule(Stance.STREAK, any_of("streak"), unmeasured),
     _Rule(Stance.WEATHER, any_of("weather"), unmeasured),
-    _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "map"), announcement),
+    _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy"), states_a_fact),
     _Rule(Stance.SUM, any_of("period"), _of_a_period),
     _Rule(Stance.SUM, any_of("sessions"), _sessions),

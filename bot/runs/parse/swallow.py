@@ -140,10 +140,13 @@ def _is_told_before_a_habit(clauses: Sequence[Clause], stances: Sequence[Stance]
     """Whether a run opens the post before some habit is told: "5k, 33:00, custody means Fridays are mine"."""
     at = stances.index(Stance.HABIT)
     own = [n for n in range(at) if stances[n] in OWN]
-    if len(own) != at or clauses[at].place("habit") <= clauses[at].start + 1:
-        return False  # "5k, 33:00, every Friday"
+    if len(own) != at or clauses[at].measured_items or not timed(clauses, own):
+        return False
+    place = clauses[at].place("habit") - clauses[at].start
+    if place and clauses[at].opening:
+        return True  # "6.5k, 38 min. Stronger every week"
     clocks = any(clauses[n].quantities(Measure.CLOCK) for n in own)
-    return clocks and not clauses[at].measured_items and timed(clauses, own)
+    return clocks and place > 1  # but "5k, 33:00, every Friday"
 
 
 def _is_of_a_day(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

@@ -40,6 +40,7 @@ _BODY = any_of("body")
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
 _BETWEEN = any_of("between")
+_WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
 _ALONG = any_of("companion")
 _MANY_HOURS_S = 5 * 3600
 _DAY_MIN = 24 * 60
@@ -74,11 +75,20 @@ def _time(view: View) -> Role:
         or _led(view)
         or view.before("watching")
         or _is_of_its_distance(view)
+        or _is_listened_through(view)
     ):
         return Role.OTHER
     if view.clause.has("part"):
         return Role.PART
     return Role.TIME
+
+
+def _is_listened_through(view: View) -> bool:
+    """Whether something to listen to came along for so long: "48 mins w podcast"."""
+    behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
+    if not behind or not behind[0].labels & _WITH:
+        return False
+    return any(item.labels & _HEARD for item in behind[1:])
 
 
 def _names_a_group(view: View) -> bool:

@@ -6,12 +6,15 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
+_CLOCKS = {Form.CLOCK, Form.LONG_CLOCK}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
+_IN = any_of("in_time")
+_FASTEST_MILE, _SLOWEST_MILE = 240, 1000
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
 _LONGEST_PACE = 1200
 _AN_HOUR = "hour"
@@ -42,6 +45,8 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if source.capital_unit(end) and numeral.value <= _MOST_MILES and not glued:
         return None
     if numeral.form not in _PLAIN_FORMS or _means_metres(source, end, numeral):
+        return None
+    if source.texts[end] == "m" and are_miles(source, end, numeral):
         return None
     quantity = _chain(source, at, numeral.value * unit, unit, end + 1)
     if end > at + numeral.width:
@@ -90,6 +95,20 @@ def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
     if any("climb" in source.meanings[unit_at - back] for back in (2, 3)):
         return True
     return numeral.value >= 100 or bool(source.meanings[unit_at + 1].keys() & {"climb", "descent"})
+
+
+def are_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
+    """Whether the m behind a number stands for miles, by the time behind it: "6m in 54 mins", "6m 54:10"."""
+    led = source.labels[unit_at + 1] & _IN != 0
+    start = unit_at + 1 + (led or source.texts[unit_at + 1] == ",")
+    if not 2 <= numeral.value <= _MOST_MILES or start >= len(source.lexemes):
+        return False
+    time = source.numeral(start) if "capital_unit" in source.meanings[unit_at] else None
+    if time is None or not (led or time.form in _CLOCKS):
+        return False
+    unit = source.meanings[start + time.width].get("time_unit") if time.form is Form.WHOLE else 1
+    seconds = time.value * unit if unit else 0
+    return _FASTEST_MILE <= seconds / numeral.value <= _SLOWEST_MILE
 
 
 def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
@@ -146,6 +165,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     numeral = source.numeral(start)
     if numeral is not None and unit == _HOUR and (primes := _primes_behind(source, start, numeral)):
         return primes
+    if numeral is not None and unit == _HOUR and _goes_on_as_a_clock(source, start, numeral):
+        return numeral.value, 1, start + numeral.width
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
         return None
     end = start + numeral.width
@@ -178,6 +199,11 @@ def _primes_behind(source: Source, at: int, numeral: Numeral) -> tuple[float, fl
     if numeral.form is Form.WHOLE and source.texts[end] == "'" and source.attached(end):
         return numeral.value * _MINUTE, 1, end + 1
     return None
+
+
+def _goes_on_as_a_clock(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether minutes and seconds are glued to the hours: 1h28:45."""
+    return numeral.form is Form.CLOCK and source.attached(at) and max(numeral.parts) < 60
 
 
 def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:

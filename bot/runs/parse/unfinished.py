@@ -1,6 +1,7 @@
 """Says why a figure may be of no run that is over: planned, wished for, summed up, only spoken of."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
@@ -22,7 +23,7 @@ _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
 _TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
-_AFTERNOON, _LATE_MORNING = 15, 10
+_AFTERNOON, _NOON, _LATE_MORNING = 15, 12, 10
 _KILOMETRE = 1000
 _SLOW_PACE = 8 * 60
 """Seconds per kilometre at which a bare clock is hardly told as a pace."""
@@ -44,7 +45,9 @@ _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
+_BUNCH = any_of("bunch")
 _FOR, _OUT = any_of("for_lead"), any_of("way_out")
+_NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
 _AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
 _COUNTED = any_of("thing")
 _LAPS = _COUNTED | any_of("run_noun")
@@ -280,12 +283,13 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
     if any("day" in one.meanings and one.value < 0 for one in quantities):
         return False
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
-    if any("hour" in quantity.meanings for quantity in quantities) or any(hours):
-        return not post.told & _RETURNED
+    if any(_is_an_hour(post, at) for at, _ in enumerate(post.items)) or any(hours):
+        return not (post.told & _RETURNED or _was_in_the_morning(post, draft))
     if (
         draft.day is None
         or post.labels & _FELT
         or is_looked_back_on(post, draft)
+        or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
         or _is_climbed(post)
     ):
         return False
@@ -297,6 +301,20 @@ def _may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def _is_an_hour(post: Post, at: int) -> bool:
+    """Whether it is an hour at which something is, and not what a group is called by: "the 6am gang"."""
+    hour = post.items[at]
+    if not isinstance(hour, Quantity) or "hour" not in hour.meanings:
+        return False
+    behind = post.items[at + 1] if at + 1 < len(post.items) else None
+    return not (behind is not None and behind.labels & _BUNCH)
+
+
+def _was_in_the_morning(post: Post, draft: Draft) -> bool:
+    """Whether a run of this morning is told after it: "8k this morning, 6am start", said at noon."""
+    return draft.day == 0 and post.has("times.morning") and post.hour >= _NOON
 
 
 def _is_climbed(post: Post) -> bool:
@@ -317,6 +335,16 @@ def is_looked_back_on(post: Post, draft: Draft) -> bool:
         or (item.labels & _PAST_VERB and at > told and not post.items[at - 1].labels & _NOT)
         for at, item in enumerate(post.items)
     ) or any(_begins_with_the_body(clause) for clause in post.clauses)
+
+
+def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
+    """Whether what there was is told against what there was not: "no pace, just geese", "no time, only views"."""
+    return any(
+        nothing.items[nothing.start].labels & _NO
+        and some.items[some.start].labels & _ONLY
+        and not (nothing.measured_items or some.measured_items)
+        for nothing, some in pairwise(clauses)
+    )
 
 
 def _begins_with_the_body(clause: Clause) -> bool:

@@ -234,6 +234,7 @@ def test_every_language_knows_the_offices_of_small_words(lexicon):
             "it",
             "pet",
         ),
+        *("counted_in", "sets_off", "spun"),
         *("for_a_day", "fits_in", "i_do", "section", "turned_at", "there", "demonstrative"),
         *(
             "returned",
