@@ -7,6 +7,7 @@ from bot.runs.parse.doings import tells_run
 from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.exactly import handed_in, timed, to_the_second
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
@@ -35,6 +36,9 @@ _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 _FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _FAR = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_BRISK, _EASY = 240, 480
+"""Seconds per kilometre between which most run, and hardly anybody rides or walks."""
+
 _BACK_TO_IT = any_of("back_to_it")
 _SAID = any_of("reading")
 _AND = any_of("and")
@@ -117,12 +121,24 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     if not clause.opening or not clause.labels & _FAR or last.measured:
         return False
     said = last.has("hearsay") or (last.has("reported") and before not in _PEOPLE)
-    if not (said or clause.items[clause.start].labels & _BACK_TO_IT):
+    ridden = before is Stance.TRAVEL and not last.has("commute")
+    if not (said or ridden or clause.items[clause.start].labels & _BACK_TO_IT):
         return False
     pair = [at]
     if not clause.labels & _TIMES:
         pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
-    return len({clauses[n].sentence for n in pair}) == 1 and timed(clauses, pair)
+    if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
+        return False
+    return not ridden or _at_a_runners_pace(clauses, pair)
+
+
+def _at_a_runners_pace(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether a watch tells a time there that neither a ride nor a walk takes: "Taxi drivers honk. 12k, 1:08:20"."""
+    told = [one for at in places for one in clauses[at].measured_items]
+    metres = next(one.value for one in told if one.measure is Measure.DISTANCE)
+    clocks = [one for one in told if one.measure is Measure.CLOCK]
+    seconds = duration_over(clocks[0], metres) if clocks and metres else None
+    return seconds is not None and _BRISK <= seconds * 1000 / metres <= _EASY
 
 
 def _is_bracketed(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _OWN_OR_SUM = OWN | {Stance.SUM}
+_OF_NO_RUN = UNKNOWN | any_of("outing")
 _ASIDE = any_of("before_after", "meantime")
 
 
@@ -62,22 +63,22 @@ class Post:
         return self.told & ASKED[labels] != 0
 
     def unknown_words(self) -> int:
-        """How many words have no meaning in the own clauses.
+        """How many words have no meaning for a run in the own clauses.
 
         Mere asides ("before the kids woke", "while he slept") and what is counted up ("two gates") are left out.
         """
-        if not self.labels & UNKNOWN:
+        if not self.labels & _OF_NO_RUN:
             return 0
         told = [
             clause
             for clause, stance in zip(self.clauses, self.stances, strict=True)
-            if clause.labels & UNKNOWN
+            if clause.labels & _OF_NO_RUN
             and stance in _OWN_OR_SUM
             and not self.items[clause.start].labels & _ASIDE
             and not _counts(clause)
         ]
         items = [item for clause in told for item in self.items[clause.start : clause.end]]
-        return sum([item.labels & UNKNOWN != 0 for item in items])
+        return sum([item.labels & _OF_NO_RUN != 0 for item in items])
 
     def refusal(self) -> str:
         """Why there is no run: the stance of the first figures denied, else of the first clause."""
