@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.runs.parse.labels import Meanings, any_of
-from bot.runs.parse.lexicon import FIGURE
+from bot.runs.parse.lexicon import FIGURE, MARK
 from bot.runs.parse.month_days import day_of_month, ordinal, weekday_of_month
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
@@ -34,6 +34,10 @@ _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
 _RACE = any_of("named", "distance_unit")
+_GREETING = any_of("greeting", "opener", "crowd")
+_LONGEST_GREETING = 4
+"""Words and marks."""
+
 _BEFORE_DATES = any_of("on", "weekday", "day", "of")
 _MARKS_OF_DATES = frozenset(("\n", "(", "-", ",", "|", ":", ";"))
 
@@ -221,7 +225,16 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 def _may_begin(source: Source, at: int) -> bool:
     """Whether a date with a dot at its end stands where one would: "26:07 for 5.03." holds none."""
     lead = source.texts[at - 1]
-    return at == 0 or lead in _MARKS_OF_DATES or source.labels[at - 1] & _BEFORE_DATES != 0
+    if at == 0 or lead in _MARKS_OF_DATES or source.labels[at - 1] & _BEFORE_DATES:
+        return True
+    return _is_greeted(source, at)
+
+
+def _is_greeted(source: Source, at: int) -> bool:
+    """Whether nothing but a greeting stands before: "Hi all! 15.11. 5k", "hey, 16/11 - 5k"."""
+    if not source.labels[0] & _GREETING or at > _LONGEST_GREETING:
+        return False
+    return all(labels & (_GREETING | MARK) for labels in source.labels[:at])
 
 
 def _has_unit(source: Source, at: int) -> bool:
@@ -230,7 +243,7 @@ def _has_unit(source: Source, at: int) -> bool:
 
 def _starts_clause(source: Source, at: int) -> bool:
     """Whether a pair like 8/10 stands where a date would; elsewhere it is a rating or a fraction."""
-    if at == 0 or "on" in source.meanings[at - 1]:
+    if at == 0 or "on" in source.meanings[at - 1] or _is_greeted(source, at):
         return True
     if source.texts[at - 1] in (",", ";") and source.labels[0] & FIGURE and "/" in source.texts[0]:
         return True  # "12/11 8k, 14/11 5k"

@@ -77,6 +77,9 @@ _HEADING = re.compile(r"^[ ]{0,3}(?:#{1,3}|-#)[ ]+", re.MULTILINE)
 """What makes a line of a chat large or small: "# 5k in 24:30" says no more than "5k in 24:30"."""
 
 
+_SMILE = re.compile(r"(?<=\s)[:;]-?[)D](?!\S)")
+"""A smile of marks, which must neither make a date of a rating ("10/10 :)") nor close a bracket."""
+
 _DRAWN_OUT = re.compile(r"([a-jl-zA-JL-Z])\1{2,}")
 """Letters that only stress a word; "kkk" is how Portuguese laughs."""
 
@@ -110,6 +113,8 @@ def normalize(text: str) -> str:
     plain = text[:LONGEST]
     if _SPECIAL.search(plain) is not None:
         plain = _without_markup(spell(_told_apart(plain)))
+    if " :" in plain or " ;" in plain:
+        plain = _SMILE.sub("\U0001f642", plain)
     return _DUTCH_HOURS.sub("h", plain) if "u" in plain else plain
 
 

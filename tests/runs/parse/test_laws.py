@@ -100,6 +100,8 @@ POSTS = [
     "Mon 5k 25:30, Wed 8k 44:10",
     "tempo: 2k warm up, 5k @ 4:25, 2k cool down",
     "parkrun 24:55",
+    "out for a run, rained on, shouted at, home. 10/10",
+    "10k race Sunday, 48:30, got lapped by a lad in jeans",
 ]
 
 
@@ -156,6 +158,13 @@ def test_manners_leave_a_bare_number_a_run(read, text, greeting):
     reading = read(greeting + text, units="km")
     assert reading.is_run
     assert reading.runs == read(text, units="km").runs
+
+
+@pytest.mark.parametrize("text", ["16/11 - 5k - 26:40", "15.11. 5k 26:00"])
+@pytest.mark.parametrize("greeting", ["hey all! ", "hi team\n", "Good morning everyone, "])
+def test_a_greeting_leaves_the_date(read, text, greeting):
+    """A date that begins a post is one behind a greeting too."""
+    assert read(greeting + text).runs == read(text).runs
 
 
 @pytest.mark.parametrize("year", [1, 9999])
