@@ -85,7 +85,7 @@ def is_so_much_later(clause: Clause) -> bool:
     """Whether it opens with how far one had gone by then: "7k later I knew", "anyway 11k later, I was home"."""
     at = clause.place("later")
     far = at - 1
-    if not clause.opening or not clause.start <= far < clause.start + 2:
+    if at >= clause.end or not clause.opening or not clause.start <= far < clause.start + 2:
         return False
     if not is_distance(clause.items[far]):
         return False
