@@ -180,7 +180,7 @@ def _is_what_it_came_to(post: Post, draft: Draft) -> bool:
         return True
     if at < 2 or not post.items[at - 1].labels & _CAME_TO:
         return False
-    return post.items[behind].labels & (_IN_PLACE | MARK) != 0
+    return behind == len(post.items) or post.items[behind].labels & (_IN_PLACE | MARK) != 0
 
 
 def _beats_a_mark(post: Post) -> bool:

@@ -38,6 +38,8 @@ def clock(seconds):
 @example("26:07 for 0.00")
 @example("wanted 0k, got 24:30")
 @example("5k on .5 incline")
+@example("The gate was locked so it ended up being 5k")
+@example("recovery 6 yesterday. The gate was locked so it ended up being 5k. Hungover anyway 3 3.1")
 def test_nothing_raises(text):
     """Any text at all is read or refused, in a post and in a form."""
     reading = parse(text, now=NOW)
