@@ -26,7 +26,7 @@ _TAGS = _by_bit(
 )
 _A_KIND, _A_TIME, _A_TAG = any_of("kinds"), any_of("times"), any_of("tags")
 _OF_MOODS = any_of("moods", "turn", "negation")
-_TEMPO, _A_PART = any_of("kinds.tempo"), any_of("part")
+_TEMPO, _AROUND_IT = any_of("kinds.tempo"), any_of("part", "kinds.easy")
 _TIMED_RACE = any_of("chip", "tags.parkrun")
 _NO_TAGS: frozenset[str] = frozenset()
 
@@ -37,7 +37,7 @@ def kind_of(labels: Labels, *, reps: bool, walk: bool, marathon: bool = False) -
         return "walk"
     if reps:
         return "intervals"
-    if labels & _TEMPO and labels & _A_PART:
+    if labels & _TEMPO and labels & _AROUND_IT:
         return "tempo"  # "easy" is its warm-up
     if labels & _A_KIND and (kind := _first_of(_KINDS, labels)):
         return kind

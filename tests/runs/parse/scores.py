@@ -4,7 +4,8 @@
 
 One JSON a line: `half` is "work" or "held"; figures are right within 1 % and 1 s; `alt` holds values
 that are just as right, `runs` all runs where there are several. A post that is `ambiguous` counts
-only when it is logged with the wrong figures. Of the held half only totals are printed.
+only when it is logged with the wrong figures. `unsolved` marks a post of the work half that is still
+read wrongly. Of the held half only totals are printed.
 """
 
 import json
@@ -102,6 +103,14 @@ def faults(reading: Reading, example: Example) -> Iterator[str]:
         yield f"day {run.date_offset_days} for {example['date_offset_days']}"
     if len(example.get("runs", [])) > 1 and not _all_found(reading, example):
         yield f"{len(reading.runs)} runs, or others, for {len(example['runs'])}"
+
+
+def is_solved(example: Example) -> bool:
+    """Whether a post is read as it is labelled; of an ambiguous one whether to log it is open."""
+    reading = parse(example["text"], now=NOW, units=example.get("units"))
+    if example["ambiguous"] and reading.is_run != example["is_run"]:
+        return True
+    return not any(faults(reading, example))
 
 
 def _dated(found: int | None, example: Example) -> bool:

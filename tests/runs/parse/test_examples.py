@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.runs.parse.scores import Score, examples, languages, near, score
+from tests.runs.parse.scores import Score, examples, is_solved, languages, near, score
 
 # Floors below what was measured last (benchmarks/README.md): they catch a step back, and are no claim.
 ENGLISH = {"work": (0.995, 0.985, 0.985), "held": (0.965, 0.93, 0.96)}
@@ -38,6 +38,14 @@ def test_no_language_is_left_behind(language):
     """Each of the other languages is read well, over both halves of its posts."""
     result = score(language, "work") + score(language, "held")
     assert at_least(result, (0.94, 0.91, 0.93)), result
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_solved_stays_solved(language):
+    """Each post of the work half is read as labelled, or says itself that it is unsolved, until it is solved."""
+    work = examples(language, "work")
+    assert [e["text"] for e in work if not (is_solved(e) or e.get("unsolved"))] == []
+    assert [e["text"] for e in work if is_solved(e) and e.get("unsolved")] == []
 
 
 def several():
