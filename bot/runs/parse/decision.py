@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from bot.runs.parse.ahead import is_looked_back_on
 from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
@@ -12,9 +12,16 @@ from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.stances import OWN, Stance
-from bot.runs.parse.unfinished import is_aired, is_looked_back_on, is_made_on_its_way
+from bot.runs.parse.tale import (
+    is_aired,
+    is_made_of_another,
+    is_made_on_its_way,
+    is_what_it_came_to,
+    tells_what_happened,
+)
+from bot.runs.parse.way import is_told_with_its_way
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
@@ -43,36 +50,14 @@ _EXPECTED = (
 )
 """What is no word, or one that may stand with any run."""
 
-_WAY = any_of("way")
-_IN = any_of("in_time")
-_SHOE = any_of("shoe")
-_PERSON = any_of("person")
 _UNMET = any_of("unmet")
-_A_DAY = any_of("day")
 _FIRST = any_of("split_first")
-_AN = any_of("article")
-_INTO = any_of("into")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
-_NEWLY_LAID = any_of("newly_laid")
-_GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _ALONGSIDE = any_of("alongside")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _HAPPENED = any_of("guess.past", "looks_back")
-_IN_THE_END = any_of("in_the_end")
-_ON, _THE = any_of("on"), any_of("article", "determiner")
-_DATED = MEASURED[Measure.DAY]
-_TOGETHER = any_of("tags.with_others")
-_PLACE = any_of("outdoors", "ground", "adjective")
-_COMPANY = any_of("accompanied")
-_THERE = any_of("leads_to_named", "up_there", "way")
-_BACK = any_of("way_back")
-_SLEEP = any_of("sleep")
-_AND = any_of("and")
-_A_CHORE = any_of("life")
-_CAME_TO = any_of("settled")
-_IN_PLACE = any_of("delta_lead")
 _OF_SOMETHING = any_of("of_something")
 
 
@@ -110,7 +95,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
-    if way := _is_told_with_its_way(post, first):
+    if way := is_told_with_its_way(post, first):
         verdict.add("a way is told", 0.2)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
@@ -135,7 +120,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
     at = draft.first
-    if Role.OTHER in post.roles and _is_made_of_another(post, draft):
+    if Role.OTHER in post.roles and is_made_of_another(post, draft):
         verdict.add("it was another at first", 0.3)
     if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
         verdict.add("a verb of moving leads to it", 0.3)
@@ -153,34 +138,13 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
         verdict.add("what came after it is told", 0.3)
     if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
         verdict.add("the body had its say", 0.3)
-    if _is_what_it_came_to(post, draft):
+    if is_what_it_came_to(post, draft):
         verdict.add("what it came to", 0.2)
     if at and post.items[at - 1].labels & (_FITTED_IN | _AUXILIARY) == _FITTED_IN:
         verdict.add("it was fitted in", 0.3)
-    if post.labels & _HAPPENED and _tells_what_happened(post, draft):
+    if post.labels & _HAPPENED and tells_what_happened(post, draft):
         verdict.add("what happened is told", 0.25)
     return len(verdict.evidence) > told
-
-
-def _tells_what_happened(post: Post, draft: Draft) -> bool:
-    """Whether a clause behind begins with a verb of the past, as who leaves out the "I": "5k. Wore the wrong socks"."""
-    return any(
-        stance in OWN
-        and clause.start > draft.last
-        and clause.items[clause.start].labels & _HAPPENED
-        and not clause.quantities(Measure.DISTANCE)
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-    )
-
-
-def _is_what_it_came_to(post: Post, draft: Draft) -> bool:
-    """Whether something made it so far: "so it was 13k", "13k rather than 9", "13k in the end"."""
-    at, behind = draft.first, draft.last + 1
-    if behind < len(post.items) and post.items[behind].labels & _IN_THE_END:
-        return True
-    if at < 2 or not post.items[at - 1].labels & _CAME_TO:
-        return False
-    return behind == len(post.items) or post.items[behind].labels & (_IN_PLACE | MARK) != 0
 
 
 def _beats_a_mark(post: Post) -> bool:
@@ -230,89 +194,6 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
         verdict.add("a distance by its name", 0.2)
     else:
         verdict.add("a distance", 0.5)
-
-
-def _is_told_with_its_way(post: Post, draft: Draft) -> bool:
-    """Whether where it led stands right behind the distance: "8k through the allotments"."""
-    if draft.distance is None or draft.named:
-        return False
-    behind = _behind_day_and_place(post.items, draft.last + 1)
-    if _is_headed_by_its_way(post, draft):
-        return True
-    lead = post.items[draft.first - 1] if draft.first else None
-    if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
-        return False
-    if post.items[behind].labels & _OF:
-        return _is_of_ground(post, behind + 1)
-    if lead is not None and lead.labels & _A_CHORE:
-        return False  # "raised 7k with the bake sale"
-    if _is_there_and_back(post, draft, behind):
-        return True
-    if _is_on_little_sleep(post.items, behind) or _is_in_shoes(post, behind):
-        return True
-    return post.items[behind].labels & (_WAY | _TOGETHER) != 0
-
-
-def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
-    """What follows a day or the place before who came along: "10 km on Sunday with", "14 km on the flat with"."""
-    if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & _DATED:
-        return at + 2
-    if at + 3 < len(items) and items[at].labels & _ON and items[at + 1].labels & _THE:
-        if not any(item.labels & _PLACE for item in items[at + 2 : at + 4]):
-            return at  # "4 miles on the subway with"
-        behind = range(at + 3, min(at + 5, len(items)))
-        return next((n for n in behind if items[n].labels & _COMPANY), at)
-    return at + (at < len(items) and items[at].labels & (_A_DAY | _BACK) != 0)
-
-
-def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:
-    """Whether a way there and back heads the distance: "to the lighthouse and back: 4.8 mi"."""
-    last = draft.clauses[0] - 1
-    if last < 0 or post.clauses[last].closed_by != ":" or post.stances[last] not in OWN:
-        return False
-    clause = post.clauses[last]
-    return clause.end - clause.start > 1 and post.items[clause.end - 1].labels & _BACK != 0
-
-
-def _is_there_and_back(post: Post, draft: Draft, behind: int) -> bool:
-    """Whether it opens a clause that leads somewhere and back: "9k up the creek and back"."""
-    if draft.first != post.clauses[draft.clauses[0]].start:
-        return False
-    if not post.items[behind].labels & _THERE:
-        return False
-    way = post.items[behind + 1 : behind + 6]
-    return any(one.labels & _AND and two.labels & _BACK for one, two in pairwise(way))
-
-
-def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:
-    """Whether so little sleep is told as what it was run on: "8k on two hours of sleep"."""
-    told = items[at : at + 4]
-    if len(told) < 3 or not (told[0].labels & _ON and isinstance(told[1], Quantity)):
-        return False
-    return any(item.labels & _SLEEP for item in told[2:])
-
-
-def _is_in_shoes(post: Post, at: int) -> bool:
-    """Whether an "in" leads to shoes it was run in: "7k in borrowed shoes", not "a mile in his shoes"."""
-    if not post.items[at].labels & _IN:
-        return False
-    told = joined([item.labels for item in post.items[at + 1 : at + 4]])
-    return told & (_SHOE | _PERSON | MARK) == _SHOE
-
-
-def _is_made_of_another(post: Post, draft: Draft) -> bool:
-    """Whether a distance was made of another: "turned my 5k into 8k"."""
-    place = draft.first
-    changed = any(m.place == place - 2 and m.role is Role.OTHER for m in post.cast)
-    return changed and post.items[place - 1].labels & _INTO != 0
-
-
-def _is_of_ground(post: Post, at: int) -> bool:
-    """Whether an "of" leads to ground, weather or a feeling: "9k of horizontal sleet"."""
-    clause = next(clause for clause in post.clauses if at <= clause.end)
-    if post.items[at].labels & _NEWLY_LAID:
-        return False  # "3 km of new pavement"
-    return any(item.labels & _GROUND for item in post.items[at : min(at + 3, clause.end)])
 
 
 def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> None:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.runs.parse.breaks import is_rest, is_stretch_between_walks, is_walk_break
 from bot.runs.parse.casting import Role
 from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import NOTHING, any_of
@@ -28,8 +29,6 @@ _RAN = any_of("run_past")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
-_JOGGED = any_of("run_word", "run_verb")
-_STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _HOUR_OF = any_of("hour_of")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
@@ -39,7 +38,6 @@ _LONGEST_STRETCH_S = 900
 _BODY = any_of("body")
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
-_BETWEEN = any_of("between")
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
 _ALONG = any_of("companion")
 _MANY_HOURS_S = 5 * 3600
@@ -60,11 +58,11 @@ def _time(view: View) -> Role:
         return Role.DIFFERENCE
     if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
         return Role.DIFFERENCE
-    if _is_rest(view):
+    if is_rest(view):
         return Role.REST
     if _in_split_clause(view):
         return Role.SPLIT
-    if _is_walk_break(view) or _is_stretch_between_walks(view):
+    if is_walk_break(view) or is_stretch_between_walks(view):
         return Role.REST
     if view.before("elapsed", "ago_lead") or view.after("ago_behind") or _is_a_moment(view):
         return Role.OTHER
@@ -133,61 +131,6 @@ def _is_of_its_distance(view: View) -> bool:
     if not is_distance(before) or before.value < _SHORTEST_M:
         return False
     return duration_over(view.quantity, before.value) is not None
-
-
-def _is_rest(view: View) -> bool:
-    """Whether it is a rest; "recovery jog" is one between repeats only."""
-    if not (view.after("rest") or view.before("rest")) or _is_too_long_for_one(view):
-        return False
-    alone = view.before("kinds.recovery") or view.after("kinds.recovery")
-    alone = alone or _is_far_rather(view)
-    return not alone or any(_is_repeat(item) for item in view.items)
-
-
-def _is_too_long_for_one(view: View) -> bool:
-    """Whether a long time belongs to no repeats: "6k in 35:40 between two calls", "1:22:47 off no sleep"."""
-    behind = view.items[min(view.at + 1, len(view.items) - 1)]
-    timed = view.quantity.measure is Measure.CLOCK or behind.labels & _BETWEEN
-    if not timed or _seconds(view) < _LONGEST_STRETCH_S:
-        return False
-    return not any(_is_repeat(item) for item in view.items)
-
-
-def _seconds(view: View) -> float:
-    """The longest that a time may stand for."""
-    return max(view.quantity.options, default=view.quantity.value)
-
-
-def _is_far_rather(view: View) -> bool:
-    """Whether a number is hardly so many minutes of rest: "4.9 between meetings", "snuck in 5 between calls"."""
-    tenths = not view.quantity.options
-    return view.quantity.measure is Measure.NUMBER and (tenths or view.before("fits_in"))
-
-
-def _is_repeat(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.REPS
-
-
-def _is_walk_break(view: View) -> bool:
-    """Whether it is a stretch of a walk-run: "8 min running, 2 min walking"."""
-    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH_S
-    walks = view.clause.has("walk", "run_walk")
-    return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
-
-
-def _is_stretch_between_walks(view: View) -> bool:
-    """Whether it is one of several stretches with walks between: "10 min run, 3 walk, 10 run"."""
-    if not view.told & _WALKED or view.quantity.measure is not Measure.DURATION:
-        return False
-    if view.quantity.value > _LONGEST_STRETCH_S:
-        return False
-    counted = [
-        behind.labels
-        for item, behind in pairwise(view.items)
-        if isinstance(item, Quantity) and item.measure in _STRETCHES
-    ]
-    runs = sum(labels & _JOGGED != 0 for labels in counted)
-    return runs > 1 and any(labels & _WALKED for labels in counted)
 
 
 def role_of_clock(view: View) -> Role:

@@ -1,15 +1,14 @@
 """Says why a figure may be of no run that is over: planned, wished for, summed up, only spoken of."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from bot.runs.parse.ahead import may_be_planned
 from bot.runs.parse.casting import Role
-from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.stances import Stance
 
 _ROUND = frozenset(("route", "run_noun"))
@@ -23,42 +22,24 @@ _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
 _TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
-_AFTERNOON, _NOON, _LATE_MORNING = 15, 12, 10
+_AFTERNOON, _LATE_MORNING = 15, 10
 _KILOMETRE = 1000
 _SLOW_PACE = 8 * 60
 """Seconds per kilometre at which a bare clock is hardly told as a pace."""
 
-_NAMED = (21_097, 42_195)
-"""Metres of a half and a whole marathon."""
 
 _FELT = any_of("moods.positive", "moods.negative")
-_UNMET = any_of("unmet")
 _A_PART = any_of("part")
-_WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
 _LOOKS_BACK = any_of("looks_back", "free")
 _WAY = any_of("way")
 _FROM = any_of("place_from")
-_MOVED = any_of("guess.past", "did")
 _DNF = any_of("dnf")
 _NOTICE = any_of("notice")
-_RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
-_NOT = any_of("negation", "copula")
 _BODY = any_of("body")
-_BUNCH = any_of("bunch")
-_FOR, _OUT = any_of("for_lead"), any_of("way_out")
-_NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
-_AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
 _COUNTED = any_of("thing")
 _LAPS = _COUNTED | any_of("run_noun")
 """Of what is counted, only laps are of a run as well."""
-
-_LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
-_ELSEWHEN = frozenset(
-    {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
-    | {Stance.ANNOUNCEMENT, Stance.PAST, Stance.BEST, Stance.HABIT}
-)
-"""What is told of another time than that of the run."""
 
 
 def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
@@ -98,7 +79,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"
     if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
         return "doubtful"
-    return "plan" if _may_be_planned(post, first) else None
+    return "plan" if may_be_planned(post, first) else None
 
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
@@ -275,107 +256,3 @@ def _is_of_a_place(post: Post, draft: Draft) -> bool:
         post.items[p] for at in draft.places for p in (at - 2, at + 1) if 0 <= p < len(post.items)
     ]
     return draft.named or any(not _ROUND.isdisjoint(item.meanings) for item in beside)
-
-
-def _may_be_planned(post: Post, draft: Draft) -> bool:
-    """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
-    quantities = [item for item in post.own_items if isinstance(item, Quantity)]
-    if any("day" in one.meanings and one.value < 0 for one in quantities):
-        return False
-    hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
-    if any(_is_an_hour(post, at) for at, _ in enumerate(post.items)) or any(hours):
-        return not (post.told & _RETURNED or _was_in_the_morning(post, draft))
-    if (
-        draft.day is None
-        or post.labels & _FELT
-        or is_looked_back_on(post, draft)
-        or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
-        or _is_climbed(post)
-    ):
-        return False
-    if any("day" in quantity.meanings for quantity in quantities):
-        return False
-    if is_made_on_its_way(post.items, draft.first) or any(
-        time.to_the_second for time in draft.times
-    ):
-        return False
-    measured = draft.distance is not None and not draft.reps and not _is_round(draft)
-    return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
-
-
-def _is_an_hour(post: Post, at: int) -> bool:
-    """Whether it is an hour at which something is, and not what a group is called by: "the 6am gang"."""
-    hour = post.items[at]
-    if not isinstance(hour, Quantity) or "hour" not in hour.meanings:
-        return False
-    behind = post.items[at + 1] if at + 1 < len(post.items) else None
-    return not (behind is not None and behind.labels & _BUNCH)
-
-
-def _was_in_the_morning(post: Post, draft: Draft) -> bool:
-    """Whether a run of this morning is told after it: "8k this morning, 6am start", said at noon."""
-    return draft.day == 0 and post.has("times.morning") and post.hour >= _NOON
-
-
-def _is_climbed(post: Post) -> bool:
-    """Whether metres of climb are told as only a watch tells them: "620 m of climb"."""
-    climbs = [member.quantity.value for member in post.cast if member.role is Role.CLIMB]
-    return any(metres % 100 for metres in climbs)
-
-
-def is_looked_back_on(post: Post, draft: Draft) -> bool:
-    """Whether words that suit only what is over are told of a run, and no wish: "was", "never logged it"."""
-    if post.told & _UNMET and not _WISHED.isdisjoint(post.stances):
-        return True  # "Sunday was 15k, should've been 12"
-    if not post.told & _LOOKING_BACK or not _ELSEWHEN.isdisjoint(post.stances):
-        return False
-    told = draft.last
-    return any(
-        item.labels & _LOOKS_BACK
-        or (item.labels & _PAST_VERB and at > told and not post.items[at - 1].labels & _NOT)
-        for at, item in enumerate(post.items)
-    ) or any(_begins_with_the_body(clause) for clause in post.clauses)
-
-
-def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
-    """Whether what there was is told against what there was not: "no pace, just geese", "no time, only views"."""
-    return any(
-        nothing.items[nothing.start].labels & _NO
-        and some.items[some.start].labels & _ONLY
-        and not (nothing.measured_items or some.measured_items)
-        for nothing, some in pairwise(clauses)
-    )
-
-
-def _begins_with_the_body(clause: Clause) -> bool:
-    """Whether it says how a part of the body is: "knees now making popcorn noises"."""
-    first = clause.items[clause.start : clause.end][:2]
-    return len(first) > 1 and not clause.measured_items and any(i.labels & _BODY for i in first)
-
-
-def is_made_on_its_way(items: Sequence[Item], place: int) -> bool:
-    """Whether a verb of the past and a way lead to the figure at `place`: "slithered around 6k"."""
-    if place < 2 or not items[place - 1].labels & _WAY:
-        return False
-    return items[place - 2].labels & _MOVED != 0
-
-
-def is_aired(items: Sequence[Item], place: int) -> bool:
-    """Whether a mood, legs or shoes were taken out for the distance at `place`: "took my sulk out for 7k"."""
-    if place < 4 or not (items[place - 1].labels & _FOR and items[place - 2].labels & _OUT):
-        return False
-    led = items[max(0, place - 6) : place - 3]
-    return items[place - 3].labels & _AIRED != 0 and any(item.labels & _TOOK for item in led)
-
-
-def _is_round(draft: Draft) -> bool:
-    """Whether a distance is of whole or half kilometres or miles, as plans are."""
-    if draft.distance in _NAMED:
-        return True
-    unit = draft.unit if draft.unit >= 1000 else 1000.0
-    return abs((draft.distance or 0.0) / unit % 0.5) < 0.001
-
-
-def _may_lie_ahead(day: Quantity) -> bool:
-    """Whether a day is named by its weekday alone, which may be the next one as well."""
-    return "weekday" in day.meanings and "over" not in day.meanings

@@ -1,0 +1,61 @@
+"""Tells how a distance came about, and what followed: what it was to be, what led to it, what happened."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.casting import Role
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import MARK
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import Item, Measure
+from bot.runs.parse.stances import OWN
+
+_INTO = any_of("into")
+_CAME_TO, _IN_PLACE, _IN_THE_END = any_of("settled"), any_of("delta_lead"), any_of("in_the_end")
+_HAPPENED = any_of("guess.past", "looks_back")
+_WAY, _MOVED = any_of("way"), any_of("guess.past", "did")
+_FOR, _OUT = any_of("for_lead"), any_of("way_out")
+_AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
+
+
+def tells_what_happened(post: Post, draft: Draft) -> bool:
+    """Whether a clause behind begins with a verb of the past, as who leaves out the "I": "5k. Wore the wrong socks"."""
+    return any(
+        stance in OWN
+        and clause.start > draft.last
+        and clause.items[clause.start].labels & _HAPPENED
+        and not clause.quantities(Measure.DISTANCE)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+    )
+
+
+def is_what_it_came_to(post: Post, draft: Draft) -> bool:
+    """Whether something made it so far: "so it was 13k", "13k rather than 9", "13k in the end"."""
+    at, behind = draft.first, draft.last + 1
+    if behind < len(post.items) and post.items[behind].labels & _IN_THE_END:
+        return True
+    if at < 2 or not post.items[at - 1].labels & _CAME_TO:
+        return False
+    return behind == len(post.items) or post.items[behind].labels & (_IN_PLACE | MARK) != 0
+
+
+def is_made_of_another(post: Post, draft: Draft) -> bool:
+    """Whether a distance was made of another: "turned my 5k into 8k"."""
+    place = draft.first
+    changed = any(m.place == place - 2 and m.role is Role.OTHER for m in post.cast)
+    return changed and post.items[place - 1].labels & _INTO != 0
+
+
+def is_made_on_its_way(items: Sequence[Item], place: int) -> bool:
+    """Whether a verb of the past and a way lead to the figure at `place`: "slithered around 6k"."""
+    if place < 2 or not items[place - 1].labels & _WAY:
+        return False
+    return items[place - 2].labels & _MOVED != 0
+
+
+def is_aired(items: Sequence[Item], place: int) -> bool:
+    """Whether a mood, legs or shoes were taken out for the distance at `place`: "took my sulk out for 7k"."""
+    if place < 4 or not (items[place - 1].labels & _FOR and items[place - 2].labels & _OUT):
+        return False
+    led = items[max(0, place - 6) : place - 3]
+    return items[place - 3].labels & _AIRED != 0 and any(item.labels & _TOOK for item in led)
