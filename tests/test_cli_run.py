@@ -114,6 +114,7 @@ class Answer:
 @pytest.fixture
 def served(monkeypatch, tmp_path):
     """A function that runs a fake bot by the command line, and gives the exit code."""
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's `&` ignores it
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SECOND_WIND_TOKEN", "a.b.c")
     monkeypatch.setattr(logs, "set_up", lambda *_, **__: None)
@@ -122,7 +123,8 @@ def served(monkeypatch, tmp_path):
         monkeypatch.setattr("bot.app.create_bot", lambda settings: bot)
         return cli.main(["run"])
 
-    return serve
+    yield serve
+    signal.signal(signal.SIGINT, inherited)
 
 
 def test_prints_the_invite_link(served, capsys):
