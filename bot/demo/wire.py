@@ -288,6 +288,6 @@ def install() -> None:
     router.dispatch = _carried
     interactions.base_payload = _worded
     for importing_copy in (gateway, router):
-        setattr(importing_copy, "copy", SimpleNamespace(deepcopy=_copied))  # noqa: B010
+        vars(importing_copy).update(copy=SimpleNamespace(deepcopy=_copied))
     for importing_deepcopy in (components, results, serializers):
-        setattr(importing_deepcopy, "deepcopy", _copied)  # noqa: B010
+        vars(importing_deepcopy).update(deepcopy=_copied)
