@@ -27,7 +27,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     settled: list[Cast] = []
     for member in cast:
         if member.role is not Role.OPEN:
-            settled.append(member)
+            bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
+            settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
         elif _is_labelled(items, member):
             settled.append(_as_distance(member, unit))
         elif _is_exact(member.quantity) and _is_race(items, member):
@@ -157,7 +158,27 @@ def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     return bool(parts) and member.quantity.value <= _LONGEST_SUM_KM
 
 
+def _is_a_bare_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a warm-up is told in the unit of the main part, as old hands do: "W/U 1, 4M @ 7s, C/D 1"."""
+    if member.quantity.measure is not Measure.NUMBER or member.quantity.value > _LONGEST_JOG:
+        return False
+    return any(
+        one.role is Role.REPS
+        or (one.role in (Role.DISTANCE, Role.OPEN) and _is_paced(items, one.place))
+        for one in cast
+    )
+
+
+def _is_paced(items: Sequence[Item], place: int) -> bool:
+    """Whether a pace stands right behind: "8 @ 7.45s"."""
+    behind = items[place + 1 : place + 3]
+    return len(behind) == 2 and bool(behind[0].labels & _AT and behind[1].labels & _PACE)
+
+
 _LAST_HOUR = 12
+_LONGEST_JOG = 4
+_BEFORE_MAIN = MARK | any_of("part")
+_AT, _PACE = any_of("at"), MEASURED[Measure.PACE]
 _LONGEST_SUM_KM = 60
 _FAR = MEASURED[Measure.DISTANCE]
 _OF_MILES = {"known_number"}
@@ -305,6 +326,8 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
     ran = following is not None and "before_after" in following.meanings
     ran = ran and not _is_before_somebody(items, member.place)
     if following is not None and _is_participle(following):
+        return True
+    if _is_paced(items, member.place) and (opens or lead is None or lead.labels & _BEFORE_MAIN):
         return True
     if (opens and is_timed(member, cast)) or _is_one_more(items, member, cast):
         return True

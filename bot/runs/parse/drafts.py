@@ -25,6 +25,9 @@ _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
 """Without any of these roles there is no run."""
 
+_OPEN = frozenset({Role.OPEN, Role.PART})
+"""What may stand without its unit."""
+
 _TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
 
 
@@ -33,7 +36,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     cast, roles = post.cast, post.roles
     if roles.isdisjoint(_REACHING):
         return []
-    members = settle_open(post.items, cast, units) if Role.OPEN in roles else cast
+    members = cast if roles.isdisjoint(_OPEN) else settle_open(post.items, cast, units)
     if units == "km" and post.told & _KNOWN:
         members = in_kilometres(members)
     if Stance.WALK in post.stances:

@@ -76,10 +76,11 @@ def explain(
     tokens = tokenize(plain)
     tongues = TONGUES.choose(tokens, locale, raw=text)
     words = lexemes(tokens, tongues)
+    in_miles = units == "mi" and tongues[0].miles
     month_first = units == "mi" or (locale or "").lower() == "en-us"
-    measured = measure(
-        Source(words, now, month_first, tongues[0].capital_nouns, not tongues[0].miles), READERS
-    )
+    first = tongues[0]
+    source = Source(words, now, month_first, first.capital_nouns, not first.miles, in_miles)
+    measured = measure(source, READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
     items = without_openers(measured)

@@ -193,7 +193,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if metres and metres > 1000 and _is_of_the_mile(source, at, numeral):
         return Quantity(Measure.DISTANCE, metres, unit + 1 - at, unit=metres)
     if source.attached(end):
-        metres = source.meanings[end].get("attached_unit", metres)
+        if numeral.value <= _MOST_CAPITAL:
+            metres = source.meanings[end].get("attached_unit", metres)
         if numeral.value <= _MOST_CAPITAL and not _goes_on(source, end):
             metres = source.capital_unit(end) or metres
     if metres == 1 and not between and are_miles(source, end, numeral):

@@ -107,7 +107,7 @@ class Source:
 
     __slots__ = (
         *("_numerals", "capital_nouns", "labels", "lexemes", "meanings", "month_first", "now"),
-        *("dotted_dates", "texts"),
+        *("dotted_dates", "in_miles", "texts"),
     )
 
     def __init__(
@@ -117,12 +117,14 @@ class Source:
         month_first: bool,
         capital_nouns: bool = False,
         dotted_dates: bool = True,
+        in_miles: bool = False,
     ) -> None:
         self.lexemes = lexemes
         self.now = now
         self.month_first = month_first
         self.capital_nouns = capital_nouns
         self.dotted_dates = dotted_dates
+        self.in_miles = in_miles
         self.labels = [lexeme.labels for lexeme in lexemes] + _NO_LABELS
         self.meanings = [lexeme.meanings for lexeme in lexemes] + _NO_MEANINGS
         self.texts = [lexeme.text for lexeme in lexemes] + _NO_TEXTS

@@ -1,6 +1,6 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
@@ -14,6 +14,13 @@ _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _IN = any_of("in_time")
+_AT = any_of("at")
+_LEADS_A_TIME = any_of("in_time", "reps_word", "time_unit", "rest")
+_OF_MINUTES = any_of("rest", "walk", "run_walk", "reps_word", "run_past", "part", "negation")
+_LONG = any_of("kinds.long")
+_FAR_UNSAID = 13
+"""Miles up to which an "m" without a time beside it is taken for one."""
+
 _FASTEST_MILE, _SLOWEST_MILE = 240, 1000
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
 _LONGEST_PACE = 1200
@@ -41,6 +48,8 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _clock_with_unit(numeral, unit, end + 1 - at)
     if numeral.form is Form.LONG_CLOCK:
         return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
+    if unit == 1 and source.labels[at - 1] & _AT and source.attached(end):
+        return _pace_in_seconds(numeral, end + 1 - at)
     glued = source.labels[end + 1] & FIGURE and source.attached(end + 1)  # "29M30S"
     if source.capital_unit(end) and numeral.value <= _MOST_MILES and not glued:
         return None
@@ -98,17 +107,40 @@ def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
 
 
 def are_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
-    """Whether the m behind a number stands for miles, by the time behind it: "6m in 54 mins", "6m 54:10"."""
-    led = source.labels[unit_at + 1] & _IN != 0
-    start = unit_at + 1 + (led or source.texts[unit_at + 1] == ",")
-    if not 2 <= numeral.value <= _MOST_MILES or start >= len(source.lexemes):
+    """Whether the m behind a number stands for miles: by the time behind it ("6m 54:10"), or as its author counts."""
+    if not 2 <= numeral.value <= _MOST_MILES or "capital_unit" not in source.meanings[unit_at]:
         return False
-    time = source.numeral(start) if "capital_unit" in source.meanings[unit_at] else None
-    if time is None or not (led or time.form in _CLOCKS):
+    if unit_at + 1 >= len(source.lexemes) or not _is_timed_as_miles(source, unit_at + 1, numeral):
+        return source.in_miles and _is_all_there_is(source, unit_at, numeral)
+    return True
+
+
+def _is_timed_as_miles(source: Source, behind: int, numeral: Numeral) -> bool:
+    """Whether a time follows that so many miles take: "6m in 54 mins", "6m 54:10", "7m, 58 mins"."""
+    led = source.labels[behind] & _IN != 0
+    start = behind + (led or source.texts[behind] == ",")
+    time = source.numeral(start) if start < len(source.lexemes) else None
+    if time is None:
         return False
     unit = source.meanings[start + time.width].get("time_unit") if time.form is Form.WHOLE else 1
-    seconds = time.value * unit if unit else 0
-    return _FASTEST_MILE <= seconds / numeral.value <= _SLOWEST_MILE
+    spelt = len(source.texts[start + time.width]) > 1
+    if not unit or not (led or spelt or time.form in _CLOCKS):
+        return False
+    return _FASTEST_MILE <= time.value * unit / numeral.value <= _SLOWEST_MILE
+
+
+def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral) -> bool:
+    """Whether an "8m" of somebody who counts in miles is no time: "8m stdy", but "5k, 28m", "5m jog 1m walk"."""
+    lead = source.labels[unit_at - numeral.width - 1]
+    if lead & _LEADS_A_TIME or (
+        source.labels[unit_at + 1] & FIGURE and source.attached(unit_at + 1)
+    ):
+        return False
+    told = joined(source.labels)
+    if told & _OF_MINUTES or (numeral.value > _FAR_UNSAID and not told & _LONG):
+        return False
+    far = (meanings.get("distance_unit", 0) for meanings in source.meanings)
+    return not any(metres >= 1000 for metres in far)
 
 
 def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
@@ -116,6 +148,14 @@ def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
         return Quantity(Measure.PACE, numeral.value, width)
     seconds = numeral.value * (60 if unit == _HOUR else 1)
     return Quantity(Measure.DURATION, seconds, width)
+
+
+def _pace_in_seconds(numeral: Numeral, width: int) -> Quantity | None:
+    """The pace of "8 @ 7.45s", "4M @ 7s": so many minutes and seconds each."""
+    minutes, seconds = (*numeral.parts, 0)[:2] if numeral.parts else (int(numeral.value), 0)
+    if not 3 <= minutes <= 15 or seconds > 59:
+        return None
+    return Quantity(Measure.PACE, minutes * 60 + seconds, width)
 
 
 def _is_a_heart_rate(source: Source, at: int) -> bool:

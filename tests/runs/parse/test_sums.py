@@ -31,3 +31,20 @@ def test_a_timed_run_counts_beside_its_sum(read, text, metres, seconds):
 def test_a_sum_that_is_told_first_is_no_run(read, text):
     """A week with its longest run, which may be known already, is asked about at most."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "miles"),
+    [("8m stdy", 8), ("7m, 58 mins", 7), ("8 @ 7.45s", 8), ("W/U 1, 4M @ 7s, C/D 1", 6)],
+)
+def test_old_hands_write_miles_as_they_always_did(read, text, miles):
+    """Of somebody who counts in miles an "8m" is no time, and a number with its pace needs no unit."""
+    (run,) = read(text, units="mi").runs
+    assert run.distance_m == pytest.approx(miles * 1609.344, abs=1)
+    assert run.duration_s in (None, 58 * 60)
+
+
+@pytest.mark.parametrize("text", ["ran 20m, felt ok", "5k, 28m", "10m w/u, 5m tempo, 10m c/d"])
+def test_an_m_beside_a_distance_or_a_verb_is_minutes(read, text):
+    """An "m" stays minutes where a distance, a verb or the parts of a session stand beside it."""
+    assert not any((run.distance_m or 0) > 5000 for run in read(text, units="mi").runs)
