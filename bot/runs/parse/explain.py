@@ -11,6 +11,7 @@ from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import DAYS
 from bot.runs.parse.decision import CERTAIN, Verdict, weigh
 from bot.runs.parse.describe import kind_of, mood_of, tags_of, time_of_day_of
+from bot.runs.parse.dotted import with_dotted_times
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
 from bot.runs.parse.freedom import freedom_run
@@ -83,11 +84,11 @@ def explain(
     measured = measure(source, READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
-    items = without_openers(measured)
+    items = with_dotted_times(without_openers(measured))
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
-    post = Post(items, clauses, stances, cast, greeted=items is not measured, hour=now.hour)
+    post = Post(items, clauses, stances, cast, greeted=len(items) < len(measured), hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
     verdict, reading = _read(post, gather(post, open_unit))
     return Explanation(

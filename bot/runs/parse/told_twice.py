@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.devices import settle_devices
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.pacing import duration_over
@@ -27,6 +28,7 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 2:
         return drafts
     drafts = _without_splits(drafts) if len(drafts) > 2 else drafts
+    drafts = settle_devices(items, drafts)
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None

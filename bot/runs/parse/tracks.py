@@ -7,6 +7,7 @@ from bot.runs.parse.quantities import Measure, Quantity, Source
 _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
 """Metres that are run on a track, where a bare number is one of them."""
 
+_TIMES = (Form.CLOCK, Form.DECIMAL)
 _REPEATS = Meanings({"track_repeats": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
 
 
@@ -36,8 +37,9 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
     if numeral.value not in _TRACK or "in_time" not in source.meanings[end]:
         return None
     time = source.numeral(end + 1)
-    if time is None or time.form is not Form.CLOCK:
+    if time is None or len(time.parts) != 2 or time.form not in _TIMES:
         return None
-    if not 100 <= time.value * 1000 / numeral.value <= 600:
+    minutes, seconds = time.parts
+    if not 100 <= (minutes * 60 + seconds) * 1000 / numeral.value <= 600:
         return None
     return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
