@@ -190,6 +190,7 @@ _BEFORE_A_WISH = any_of("determiner", "unmet")
 _KIND = any_of("kinds")
 _ASKING = any_of("question")
 _FOR = any_of("for_lead")
+_READ = any_of("reading")
 _RAN = any_of("run_past")
 _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
@@ -280,6 +281,14 @@ def _is_meant_for(items: Sequence[Item], place: int) -> bool:
     return len(behind) == 2 and bool(behind[0].labels & _FOR and behind[1].labels & UNKNOWN)
 
 
+def _is_of_speed(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a device reads a speed again: "treadmill said 4.2 mph, watch said 3.8"."""
+    if not items[member.place - 1].labels & _READ:
+        return False
+    before = [one for one in cast if one.place < member.place]
+    return bool(before) and before[-1].quantity.measure is Measure.SPEED
+
+
 def _is_before_somebody(items: Sequence[Item], place: int) -> bool:
     """Whether it counts who stands where: "9 before me in the queue"."""
     behind = items[place + 2 : place + 3]
@@ -318,7 +327,7 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
         return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
-    done = done and not _is_meant_for(items, member.place)
+    done = done and not (_is_meant_for(items, member.place) or _is_of_speed(items, member, cast))
     timed = following is not None and "kinds.easy" in following.meanings
     timed = timed and not _counts_a_kind(items, member.place)
     led = following is not None and "in_time" in following.meanings

@@ -1,4 +1,4 @@
-"""Tells the times of rests and of walks between what was run."""
+"""Tells the times of repeats, and of rests and walks between what was run."""
 
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ _WALKED = any_of("walk", "run_walk")
 _JOGGED = any_of("run_word", "run_verb")
 _STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _LONGEST_STRETCH_S = 900
+_LONGEST_REST_S = 300
 _BETWEEN = any_of("between")
 
 
@@ -44,6 +45,19 @@ def _is_far_rather(view: View) -> bool:
 
 def _is_repeat(item: Item) -> bool:
     return isinstance(item, Quantity) and item.measure is Measure.REPS
+
+
+def is_of_a_repeat(view: View) -> bool:
+    """Whether it is what each of some repeats took, or a jog between them: "12x400, 84s each", "5x800m, 90s jog"."""
+    if view.after("both") and _paceable_for_a_piece(view.quantity):
+        return True
+    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_REST_S
+    return short and not view.before("total") and not view.after("total")
+
+
+def _paceable_for_a_piece(quantity: Quantity) -> bool:
+    """Whether it is short enough for one of several repeats."""
+    return (quantity.options[0] if quantity.options else quantity.value) <= _LONGEST_STRETCH_S
 
 
 def is_walk_break(view: View) -> bool:

@@ -50,7 +50,7 @@ _EXPECTED = (
 )
 """What is no word, or one that may stand with any run."""
 
-_UNMET = any_of("unmet")
+_UNMET, _TRIED = any_of("unmet"), any_of("tried")
 _FIRST = any_of("split_first")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
@@ -152,7 +152,16 @@ def _beats_a_mark(post: Post) -> bool:
     if all(member.role is not Role.BOUND or member.stance not in OWN for member in post.cast):
         return False
     cheered = any(clause.closed_by == "!" for clause in post.clauses)
-    return cheered or bool(post.labels & _CHEERED)
+    return cheered or bool(post.labels & _CHEERED) or _says_its_mark_again(post)
+
+
+def _says_its_mark_again(post: Post) -> bool:
+    """Whether the mark is told once more by who tried for long: "sub 90 half. ten years of trying. sub 90."."""
+    if not (post.labels & _TRIED and OWN.issuperset(post.stances)):
+        return False
+    marks = [member for member in post.cast if member.role is Role.BOUND]
+    sentences = {post.clauses[mark.clause].sentence for mark in marks}
+    return len(sentences) > 1 and len({mark.quantity.value for mark in marks}) == 1
 
 
 def _is_over(post: Post) -> bool:
@@ -237,6 +246,8 @@ def _is_as_long_as(post: Post, draft: Draft) -> bool:
     if behind >= len(post.items) - 1 or not post.items[behind].labels & _OF:
         return False
     some = post.items[behind + 1 : behind + 3]
+    if any(item.labels & _UNMET for item in some):
+        return False  # "11k of a planned 15"
     return any(item.labels & (UNKNOWN | _FRESH) for item in some)
 
 

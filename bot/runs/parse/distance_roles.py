@@ -18,7 +18,7 @@ _TURNING = (
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
     | any_of("bound", "under_way", "map", "route", "course_is")
     | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
-    | any_of("section", "turned_at", "thing", "for_lead")
+    | any_of("section", "turned_at", "thing", "for_lead", "piecemeal")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""
@@ -54,8 +54,8 @@ def role_of_distance(view: View) -> Role:
         return Role.POINT
     if view.distances > 1 and is_under_way(view):
         return Role.POINT
-    if is_a_count(view) or is_of_the_course(view):
-        return Role.OTHER
+    if is_a_count(view) or is_of_the_course(view) or view.after("piecemeal"):
+        return Role.OTHER  # "one km at a time"
     if "vague" in quantity.meanings and not view.clause.has("part"):
         return Role.OTHER if is_of_a_range(view) else Role.DISTANCE
     if _is_got_through(view):

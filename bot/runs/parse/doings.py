@@ -188,6 +188,8 @@ def software(clause: Clause) -> bool:
 
 def announcement(clause: Clause) -> bool:
     """Whether it announces what is to come: a route, a start, results."""
+    if clause.has("start_word") and _is_how_a_time_begins(clause):
+        return False
     if clause.has("map") and clause.closed_by == ":" and not clause.has("run_past"):
         return True
     if clause.has("sets_off"):
@@ -203,6 +205,12 @@ def announcement(clause: Clause) -> bool:
     if clause.place("strong_did") + 1 == clause.place("announce") < clause.end:
         return not clause.has("run_past")  # "got moved to 9"
     return clause.has("announce") and not clause.has("run_past", "strong_did", "pb_now")
+
+
+def _is_how_a_time_begins(clause: Clause) -> bool:
+    """Whether it only marvels at the first figure of a time: "finally starts with a 21"."""
+    behind = clause.items[clause.place("start_word") + 1 : clause.end]
+    return len(behind) > 1 and bool(behind[0].labels & _WITH) and isinstance(behind[1], Quantity)
 
 
 def _is_when_it_starts(clause: Clause) -> bool:

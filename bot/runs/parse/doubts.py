@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, only_listed
+from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.means import covered_otherwise
@@ -76,18 +76,11 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
         return "travel"  # "commute home the long way: 10k, 25 min on the e-bike"
     if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
         return "several"
-    if len(drafts) > 1 and _lists_bests(drafts, post):
+    if len(drafts) > 1 and lists_bests(drafts, post):
         return "personal_best"
     if len(drafts) > 2 and counts_up(drafts):
         return "several"
     return _unknown_verb(post, drafts)
-
-
-def _lists_bests(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether every run is told as a best, and of no day: "5k PB 24:30, 10k PB 52:00"."""
-    if not post.has("pb") or post.has("pb_now") or any(draft.day is not None for draft in drafts):
-        return False
-    return sum("pb" in item.meanings for item in post.own_items) >= len(drafts)
 
 
 def _only_says_how_fast(draft: Draft, post: Post) -> bool:

@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.quantities import Measure, Quantity, is_distance
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
+_HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
+_UNMET, _WHOSE, _OUT_OF = any_of("unmet"), any_of("determiner"), any_of("out_of")
+_MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
+_FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _DETERMINERS = frozenset(("determiner", "article"))
@@ -24,6 +29,15 @@ def _before_finished(clause: Clause, label: str) -> bool:
 def first_of(label: str) -> Callable[[Clause], bool]:
     """The test that `label` comes before anything told as done."""
     return lambda clause: _before_finished(clause, label)
+
+
+def is_needed(clause: Clause) -> bool:
+    """Whether a figure is what somebody still has to run: "need 21:59 at parkrun", but "5k done, need a bath"."""
+    at = clause.place("needed")
+    behind = clause.items[at + 1] if at + 1 < clause.end else None
+    if not isinstance(behind, Quantity) or behind.measure not in _FIGURES or at > _finished(clause):
+        return False
+    return clause.measured_at[0] > at
 
 
 def hypothetical(clause: Clause) -> bool:
@@ -51,7 +65,7 @@ def _future_day(clause: Clause) -> bool:
 def plan(clause: Clause) -> bool:
     """Whether it is planned, for a day ahead, or under way and not over yet."""
     planned = _before_finished(clause, "plan") and not (
-        _is_timed_before(clause) or is_so_much_later(clause)
+        _is_timed_before(clause) or is_so_much_later(clause) or _is_what_was_left_of_it(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -97,6 +111,29 @@ def is_so_much_later(clause: Clause) -> bool:
 def _is_watched(time: Quantity) -> bool:
     """Whether a time is told to the second, and these are not round, as those of wishes are."""
     return time.to_the_second and bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
+
+
+def _is_what_was_left_of_it(clause: Clause) -> bool:
+    """Whether it is how far a run went that was to be longer: "only 9k of the planned 14", but "raised 9k of it"."""
+    at = clause.place("plan")
+    if not clause.start < at < clause.end - 1 or not clause.items[at].labels & _UNMET:
+        return False
+    whole, *behind = clause.items[at + 1 : clause.end]
+    if not isinstance(whole, Quantity) or whole.measure not in _HOW_FAR:
+        return False
+    of = at - 1
+    while of > clause.start and clause.items[of].labels & _WHOSE:
+        of -= 1
+    if of == clause.start or not clause.items[of].labels & _OUT_OF:
+        return False
+    lead = clause.items[clause.start : of - 1]
+    alone = is_distance(clause.items[of - 1]) and all(item.labels & _MERELY for item in lead)
+    return alone and not (behind and not _is_over(behind[0]))
+
+
+def _is_over(item: Item) -> bool:
+    """Whether it is today or a day before."""
+    return isinstance(item, Quantity) and item.measure is Measure.DAY and item.value <= 0
 
 
 def _goes_on_now(clause: Clause) -> bool:

@@ -28,6 +28,12 @@ _LONG_AGO = 400
 _ALIKE = 0.01
 """Units by which a kilometre that is counted may be off."""
 
+_RACES = frozenset((8, 15, 16, 30, 50, 100, 150, 161, 211, 422))
+"""Hundreds of metres of the usual races."""
+
+_A_LIST = 3
+"""Races of one post from which it rather lists bests."""
+
 _VAGUE = any_of("vague")
 _MISREAD = any_of("junk", "bad_date")
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
@@ -129,3 +135,22 @@ def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
     clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)
     return not any(clocks) and all(draft.pace is None for draft in drafts)
+
+
+def lists_bests(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether runs are told as bests, and of no day: "5k PB 24:30, 10k PB 52:00", or one for each race."""
+    if post.has("pb_now") or any(draft.day is not None for draft in drafts):
+        return False
+    if _are_of_all_races(drafts):
+        return True
+    if not post.has("pb"):
+        return False
+    return sum("pb" in item.meanings for item in post.own_items) >= len(drafts)
+
+
+def _are_of_all_races(drafts: Sequence[Draft]) -> bool:
+    """Whether several races are told with their times, as in a list of bests: "5k 20:51, 10k 43:30, HM 1:36"."""
+    if len(drafts) < _A_LIST or any(draft.duration is None for draft in drafts):
+        return False
+    races = {round((draft.distance or 0.0) / 100) for draft in drafts}
+    return len(races) == len(drafts) and races <= _RACES

@@ -14,6 +14,8 @@ from bot.runs.parse.stances import OWN, Stance
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 _LONG_AGO = frozenset({Stance.PAST, Stance.HABIT})
 _OF_OTHERS = frozenset({Stance.OTHER_PERSON, Stance.INVITATION})
+_AT_MOST_STATED = OWN | {Stance.STATEMENT, Stance.WEATHER}
+_NAMED, _IS, _ARTICLE = any_of("named"), any_of("copula"), any_of("article")
 _NOT_THE = any_of("self", "article", "person")
 _BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
 _THEIRS = any_of("determiner")
@@ -31,15 +33,33 @@ def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
     if not _LONG_AGO.isdisjoint(post.stances):
         return None
     spoken = [m for m in post.cast if m.quantity.measure is Measure.DISTANCE]
+    if len(spoken) == 2 and drafts[0].by_a_clock and _is_what_it_is(post, *spoken):
+        return _lent(drafts[0], spoken[0])
     if len(spoken) != 1 or spoken[0].place > drafts[0].first:
         return None
     lent = spoken[0]
     if not _may_be_lent(lent, drafts[0], post):
         return None
-    if all(duration_over(time, lent.quantity.value) is None for time in drafts[0].times):
+    return _lent(drafts[0], lent)
+
+
+def _lent(draft: Draft, lent: Cast) -> Cast | None:
+    """The distance as that of the run from now on, where one of its times fits; else None."""
+    if all(duration_over(time, lent.quantity.value) is None for time in draft.times):
         return None
-    drafts[0].distance, drafts[0].unit = lent.quantity.value, lent.quantity.unit
+    draft.distance, draft.unit = lent.quantity.value, lent.quantity.unit
     return lent
+
+
+def _is_what_it_is(post: Post, run: Cast, again: Cast) -> bool:
+    """Whether a run is only said to be itself: "24:48, not my day, but parkrun is parkrun"."""
+    if run.quantity.value != again.quantity.value or not run.quantity.labels & _NAMED:
+        return False
+    if not _AT_MOST_STATED.issuperset(post.stances):
+        return False
+    between = post.items[run.place + 1 : again.place]
+    is_so = bool(between) and between[0].labels & _IS != 0
+    return is_so and all(item.labels & _ARTICLE for item in between[1:])
 
 
 def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:

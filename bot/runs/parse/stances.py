@@ -26,6 +26,7 @@ from bot.runs.parse.elsewhen import (
     habit,
     heads_a_plan,
     hypothetical,
+    is_needed,
     once,
     past,
     plan,
@@ -78,6 +79,7 @@ class Stance(Names):
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
 _TOLD = _DONE | any_of("person_verb")
+_ASKS = any_of("question")
 _ASKED_OF = any_of("you", "demonstrative")
 _IN_PLACE_OF = any_of("delta_lead")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
@@ -171,7 +173,10 @@ def _question(clause: Clause) -> bool:
         return True
     if clause.place("question") != clause.start:
         return False
-    return not any(item.labels & _TOLD for item in clause.items[clause.start + 1 : clause.end])
+    told = clause.items[clause.start + 1 : clause.end]
+    if told and told[0].labels & _ASKS:
+        told = told[1:]  # "why does the treadmill say 4.2 miles"
+    return not any(item.labels & _TOLD for item in told)
 
 
 def _asks_somebody(clause: Clause) -> bool:
@@ -308,6 +313,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
     _Rule(Stance.GOAL, any_of("goal"), first_of("goal")),
+    _Rule(Stance.GOAL, any_of("needed"), is_needed),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
     _Rule(Stance.PAST, any_of("past"), past),
     _Rule(Stance.PAST, any_of("formerly"), formerly),

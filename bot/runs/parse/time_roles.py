@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.breaks import is_rest, is_stretch_between_walks, is_walk_break
+from bot.runs.parse.breaks import is_of_a_repeat, is_rest, is_stretch_between_walks, is_walk_break
 from bot.runs.parse.casting import Role
 from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import NOTHING, any_of
@@ -17,13 +17,14 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
-    | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats")
+    | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
 _A_BEST = any_of("pb_list")
 _FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
+_GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _A_CLOCK = MEASURED[Measure.CLOCK]
 _RAN = any_of("run_past")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
@@ -34,6 +35,7 @@ _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
+_REPEATS = MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
 _BODY = any_of("body")
 _SHORTEST_S = 60
@@ -60,6 +62,8 @@ def _time(view: View) -> Role:
         return Role.DIFFERENCE
     if is_rest(view):
         return Role.REST
+    if view.after("piecemeal") or (view.told & _GIVES_OUT and _is_a_machines(view)):
+        return Role.OTHER  # "ten minutes at a time"
     if _in_split_clause(view):
         return Role.SPLIT
     if is_walk_break(view) or is_stretch_between_walks(view):
@@ -78,7 +82,17 @@ def _time(view: View) -> Role:
         return Role.OTHER
     if view.clause.has("part"):
         return Role.PART
+    if view.told & _REPEATS and is_of_a_repeat(view):
+        return Role.SPLIT
     return Role.TIME
+
+
+def _is_a_machines(view: View) -> bool:
+    """Whether it is how long a treadmill lets people run: "the treadmill at my gym stops after 60 min"."""
+    led = [item.labels for item in view.items[max(0, view.at - 3) : view.at]]
+    if not any(labels & _GIVES_OUT for labels in led):
+        return False
+    return any(item.labels & _MACHINE for item in view.items[: view.at])
 
 
 def _is_listened_through(view: View) -> bool:

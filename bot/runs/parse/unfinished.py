@@ -37,6 +37,8 @@ _DNF = any_of("dnf")
 _NOTICE = any_of("notice")
 _PAST_VERB = any_of("guess.past")
 _BODY = any_of("body")
+_UNMET, _BRINGS = any_of("unmet"), any_of("brings")
+_SET = any_of("goal", "brings")
 _COUNTED = any_of("thing")
 _LAPS = _COUNTED | any_of("run_noun")
 """Of what is counted, only laps are of a run as well."""
@@ -66,6 +68,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     if all(_is_at_an_hour(draft) for draft in drafts):
         return "plan"
     if _is_prescribed(post, first) or _is_led(post, first) or _is_to_be_made(post):
+        return "plan"
+    if first.reps and post.told & _SET and _are_set(post, first):
         return "plan"
     if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
         return "plan"
@@ -174,6 +178,14 @@ def _is_prescribed(post: Post, draft: Draft) -> bool:
     if not draft.reps and post.clauses[max(draft.clauses)].has("way_back"):
         return False
     return draft.reps or any(member.role is Role.PART for member in post.cast)
+
+
+def _are_set(post: Post, draft: Draft) -> bool:
+    """Whether repeats are only set: with a target and none that was, or things to bring: "bring lights"."""
+    if draft.day is not None and draft.day < 0:
+        return False
+    aimed = not post.told & _UNMET and Stance.GOAL in post.stances
+    return aimed or any(clause.items[clause.start].labels & _BRINGS for clause in post.clauses)
 
 
 def _is_to_be_made(post: Post) -> bool:

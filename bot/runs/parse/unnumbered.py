@@ -8,6 +8,7 @@ from bot.runs.parse.numerals import Form
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _HALF_TIME = re.compile(r"[1-3][:.][0-5]\d[:.][0-5]\d")
+_TIME_THERE = re.compile(r"[1-5]\d[:.][0-5]\d")
 _OF_A_HALF = any_of("distance_unit", "time_unit", "article", "of", "number", "determiner")
 _BEHIND_A_RACE = any_of(
     *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
@@ -41,6 +42,8 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     meanings = source.meanings[at]
     if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
         return None  # "600 hm" are metres of climb
+    if "run_day" in meanings and not _is_timed_there(source):
+        return None
     if "named" in meanings:
         if meanings["named"] > _FAR and _names_a_group(source, at):
             return None
@@ -65,6 +68,11 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "fraction" in meanings:
         return _fraction(source, at)
     return None
+
+
+def _is_timed_there(source: Source) -> bool:
+    """Whether a time is told on the day of a run, which is otherwise only wished well: "parkrunday! 31:45"."""
+    return any(_TIME_THERE.fullmatch(lexeme.text) for lexeme in source.lexemes)
 
 
 def _and_a_half(source: Source, at: int) -> Quantity | None:

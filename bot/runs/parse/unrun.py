@@ -37,7 +37,8 @@ def _is_aimed_at(view: View) -> bool:
     before = view.items[max(0, at - 2) : at]
     if len(before) < 2 or not isinstance(before[0], Quantity):
         return False
-    counted = before[0].measure is Measure.NUMBER and before[0].value < view.quantity.value
+    of_it = before[0].measure is Measure.NUMBER or (is_distance(before[0]) and at < view.at)
+    counted = of_it and before[0].value < view.quantity.value
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
 
 

@@ -1,0 +1,139 @@
+"""Times with their race, target and session, and devices that disagree."""
+
+import pytest
+
+
+def figures(reading):
+    """Metres and seconds of each run that is logged."""
+    runs = reading.runs if reading.is_run else ()
+    return [(run.distance_m, run.duration_s) for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3000m in 9.21 at the open meeting", [(3000, 561)]),
+        ("21.59 at parkrun!!!", [(5000, 1319)]),
+        ("1500 in 4.41", [(1500, 281)]),
+        ("3000m at 7.45 at the open meeting", []),
+        ("parkrun starts at 9.00", []),
+    ],
+)
+def test_a_dot_parts_minutes_from_seconds_beside_the_distance_they_fit(read, text, told):
+    """Such a number is a time as a watch tells it; an hour of the day is none."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("21:59 at parkrun, finally starts with a 21", [(5000, 1319)]),
+        ("parkrun starts with a briefing, 5k", []),
+    ],
+)
+def test_how_a_time_begins_announces_nothing(read, text, told):
+    """A time may start with its first figure, which is no start of a race."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("parkrunday! 31:45 and chatted the whole way", [(5000, 1905)]),
+        ("24:48, not my day, but parkrun is parkrun", [(5000, 1488)]),
+        ("happy parkrunday everyone", []),
+        ("9:00, rain or shine, parkrun is parkrun", []),
+    ],
+)
+def test_a_time_is_of_the_parkrun_that_is_only_named(read, text, told):
+    """Its day, or that it is what it is, says which run a time belongs to."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("sub 90 half. ten years of trying. sub 90.", [(21097, None)]),
+        ("sub 90 half. ten years of trying. still no.", []),
+        ("sub 90 half. that's the dream. sub 90.", []),
+    ],
+)
+def test_a_mark_told_again_after_years_is_beaten(read, text, told):
+    """Who names it once more has done it; who only dreams of it has not."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("target was 50 flat, 10k took 51:19", [(10000, 3079)]),
+        ("only 9k of the planned 14, stitch from hell", [(9000, None)]),
+        ("11k of a planned 15k", [(11000, None)]),
+        ("target is 50 flat, 10k took 51:19 last year", []),
+        ("only 9k of the planned 14k is open", []),
+        ("raised 9k of the planned 14", []),
+        ("need 21:59 at parkrun", []),
+    ],
+)
+def test_what_came_of_a_wish_is_told_behind_it(read, text, told):
+    """A target that was, and a plan that was cut short, have a run beside them; one to come has none."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("9k incl 5x800m, 90s jog", [(9000, None)]),
+        ("12 x 400 tonight with the club, 84s each", [(4800, None)]),
+        ("12 x 400 tonight with the club, target 84s each", []),
+        ("12 x 400 tonight, 84s each, bring lights", []),
+        ("next session 9k incl 5x800m", []),
+    ],
+)
+def test_what_each_repeat_took_is_no_time_of_the_run(read, text, told):
+    """Repeats are told with their times and jogs; with a target or things to bring they are set."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("treadmill said 5k, watch said 4.6k. going with the treadmill. 31:02", [(5000, 1862)]),
+        ("Garmin said 10.3k, treadmill said 9.8. trusting the watch. 57:40", [(10300, 3460)]),
+        ("phone said 7.9k, watch said 8k. going with 8k. 46:20", [(8000, 2780)]),
+        ("treadmill said 7k, watch said 6.4. 41:15 either way", [(6400, 2475)]),
+        ("watch says 8.2 km but my phone says 8.4", []),
+        ("why does the treadmill say 4.2 miles and the watch 3.8", []),
+        ("treadmill said 4.2 mph, watch said 3.8", []),
+    ],
+)
+def test_two_devices_tell_of_one_run(read, text, told):
+    """The one that its author goes with is right, else the one that the time stands with."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("PB list: 5k 20:51, 10k 43:30", []),
+        ("5k 20:51, 10k 43:30, HM 1:36", []),
+        ("5k 20:51 today, PB list updated", [(5000, 1251)]),
+    ],
+)
+def test_a_list_of_bests_is_no_run(read, text, told):
+    """Neither under its heading, nor where each race stands with its time."""
+    assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("trust the process, one km at a time", []),
+        ("the treadmill at my gym stops after 60 min", []),
+        ("one km at a time today, 10k, 58:20", [(10000, 3500)]),
+        ("60 min on the treadmill until it stopped", [(None, 3600)]),
+    ],
+)
+def test_mottos_and_machines_tell_no_run(read, text, told):
+    """So much at a time, and how long a treadmill lets people run, is nobody's run."""
+    assert figures(read(text)) == told
