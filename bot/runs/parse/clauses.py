@@ -181,15 +181,30 @@ def _turns(item: Item, labels: Labels) -> bool:
 
 
 def _mark_questions(clauses: list[Clause]) -> None:
-    """A question mark asks the whole sentence when that opens like a question, else its end only."""
+    """A question mark asks the whole sentence when that opens like a question, else its end only.
+
+    The end begins where its first words ask: "did W3D2, is it normal to be red for an hour | after?".
+    """
     for last, clause in enumerate(clauses):
         if clause.closed_by != "?" or _marvels(clause):
             continue
         clause.labels |= OF_A_QUESTION
+        _ask_from_its_start(clauses, last)
         sentence = [other for other in clauses[:last] if other.sentence == clause.sentence]
         if sentence and opens_question(sentence[0]):
             for other in sentence:
                 other.labels |= OF_A_QUESTION
+
+
+def _ask_from_its_start(clauses: Sequence[Clause], last: int) -> None:
+    """Mark what a question that ends with the clause at `last` begins with, where only joining words cut it."""
+    first = last
+    while first and clauses[first - 1].closed_by == "join" and not clauses[first].opening:
+        first -= 1
+        if clauses[first].place("question") == clauses[first].start:
+            for asked in clauses[first:last]:
+                asked.labels |= OF_A_QUESTION
+            return
 
 
 def _marvels(clause: Clause) -> bool:

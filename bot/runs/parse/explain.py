@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.runs.parse import gate
 from bot.runs.parse.carry import judge
-from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.casting import Cast
 from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import DAYS
 from bot.runs.parse.decision import CERTAIN, Verdict, weigh
@@ -16,6 +16,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.drafts import gather
 from bot.runs.parse.freedom import freedom_run
 from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lessons import LESSONS
 from bot.runs.parse.lexicon import Lexeme, Lexicon, lexemes
 from bot.runs.parse.measures import NUMBERED
 from bot.runs.parse.normalize import normalize
@@ -33,13 +34,14 @@ from bot.runs.parse.quantities import (
 )
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles import assign
+from bot.runs.parse.run_days import day_of_a_run
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import tokenize
 from bot.runs.parse.tongue import TONGUES
 from bot.runs.parse.unnumbered import UNNUMBERED
 
-READERS = Readers(DAYS, NUMBERED, UNNUMBERED, WORDED_DURATIONS)
+READERS = Readers(DAYS, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")
 _MARATHON = 42_195
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
@@ -126,7 +128,7 @@ def _read(post: Post, drafts: list[Draft]) -> tuple[Verdict, Reading]:
 
 def _without_figures(post: Post) -> tuple[Verdict, Reading]:
     verdict = Verdict()
-    day = next((int(m.quantity.value) for m in post.cast if m.role is Role.DAY), None)
+    day = day_of_a_run(post)
     if freedom_run(post) and (day is None or day <= 0):
         verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
         run = _finish(post, [Draft(day=day)], 0)

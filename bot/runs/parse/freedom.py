@@ -6,6 +6,7 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.passed import LESSON, is_passed
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
@@ -55,7 +56,9 @@ def freedom_run(post: Post) -> bool:
     if Stance.IDIOM in post.stances or _tells_figures(post):
         return False
     reported = not OWN.isdisjoint(post.stances) and _reports_a_run(post)
-    return reported or _is_a_run_as_felt(post)
+    if reported or (post.labels & LESSON and is_passed(post)):
+        return True
+    return _is_a_run_as_felt(post)
 
 
 def _reports_a_run(post: Post) -> bool:
@@ -146,7 +149,7 @@ def _calls_somebody(items: Sequence[Item]) -> bool:
 
 
 def _fits_a_run_in(clause: Clause) -> bool:
-    """Whether a verb of the past leads to a run: "snuck a little run in between meetings"."""
+    """Whether a verb of the past leads to a run: "snuck a little run in between meetings", "got out for W2D3"."""
     if not clause.has("fits_in"):
         return False
     at = clause.place("fits_in") + 1
@@ -154,7 +157,7 @@ def _fits_a_run_in(clause: Clause) -> bool:
         return False
     while at < clause.end and _describes(clause.items[at]):
         at += 1
-    if at >= clause.end or not clause.items[at].labels & _A_RUN:
+    if at >= clause.end or not clause.items[at].labels & (_A_RUN | LESSON):
         return False
     behind = clause.items[at + 1 : at + 2]
     return not behind or not behind[0].labels & _OF

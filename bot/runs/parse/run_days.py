@@ -6,10 +6,13 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.post import Post
 from bot.runs.parse.stances import OWN, Stance
 
 _WISHES = (Stance.GOAL, Stance.PLAN)
 _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
+_TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
+_LESSON = any_of("lesson", "lesson_day")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -112,6 +115,25 @@ def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
     for at, run in enumerate(runs):
         later = [day for day in days if day.place > starts[at]] or list(days[-1:])
         run.day = int(later[0].quantity.value)
+
+
+def day_of_a_run(post: Post) -> int | None:
+    """The day of a run without figures, from today; None where none is told of it."""
+    days = [m for m in post.cast if m.role is Role.DAY]
+    own = [m for m in days if m.stance in OWN and not _is_of_the_next(m, post)]
+    over = [m for m in days if "day" in m.quantity.meanings and m.quantity.value <= 0]
+    return next((int(m.quantity.value) for m in own or over), None)
+
+
+def _is_of_the_next(day: Cast, post: Post) -> bool:
+    """Whether a weekday is that of a run to come: "Did my run. Again on Saturday", "W5D1 done, W5D2 Thursday"."""
+    if "weekday" not in day.quantity.meanings:
+        return False
+    if sum([item.labels & _LESSON != 0 for item in post.items[: day.place]]) > 1:
+        return True
+    told = post.clauses[day.clause]
+    behind = told.sentence != post.clauses[0].sentence and told.end - told.start > 1
+    return behind and not told.labels & _TOLD
 
 
 def add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:

@@ -1,4 +1,4 @@
-"""Reads distances told without a figure: parkrun, a mile, half a mile, a half marathon, a lesson of a program."""
+"""Reads distances told without a figure: parkrun, a mile, half a mile, a half marathon."""
 
 import re
 
@@ -63,8 +63,6 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if source.texts[at] == _MILE and (_is_timed_mile(source, at) or _is_a_leg(source, at)):
         metres = meanings["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
-    if "program_week" in meanings:
-        return _program(source, at)
     if "fraction" in meanings:
         return _fraction(source, at)
     return None
@@ -103,18 +101,6 @@ def _is_a_leg(source: Source, at: int) -> bool:
     lead = source.labels[at - 1]
     led = not at or lead & _LEADS_TO_A_LEG or source.texts[at - 1] == "+"
     return bool(led) and source.labels[at + 1] & _LEG != 0
-
-
-def _program(source: Source, at: int) -> Quantity | None:
-    """A lesson of a program for beginners: W5R3, week 5 run 3."""
-    week = source.numeral(at + 1)
-    if week is None or "program_run" not in source.meanings[at + 1 + week.width]:
-        return None
-    lesson = source.numeral(at + 2 + week.width)
-    if lesson is None or not (week.form is lesson.form is Form.WHOLE):
-        return None
-    width = 2 + week.width + lesson.width
-    return Quantity(Measure.OTHER, 0, width, meanings={"program_done": 0.0})
 
 
 def _is_timed_mile(source: Source, at: int) -> bool:
@@ -207,6 +193,6 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 
 
 UNNUMBERED = Reader(
-    any_of("named", "bare_half", "article", "program_week", "fraction", "distance_unit"),
+    any_of("named", "bare_half", "article", "fraction", "distance_unit"),
     read_unmeasured,
 )
