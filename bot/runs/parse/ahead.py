@@ -13,11 +13,15 @@ from bot.runs.parse.stances import Stance
 from bot.runs.parse.tale import is_made_on_its_way
 
 _NOON = 12
+AFTERNOON = 15
+"""The hour before which a run of the evening is still to come."""
+
 _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
 _FELT = any_of("moods.positive", "moods.negative")
 _UNMET = any_of("unmet")
+_LATE, _EARLY = any_of("times.evening", "times.night"), any_of("times.morning", "times.midday")
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
 _LOOKS_BACK = any_of("looks_back", "free")
 _RETURNED = any_of("returned")
@@ -58,6 +62,21 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def but_later_today(drafts: list[Draft], post: Post) -> list[Draft]:
+    """Without what is still to come beside a run that is over: "5k yesterday, 8k tonight", said at breakfast."""
+    if len(drafts) < 2 or post.hour >= AFTERNOON or not post.labels & _LATE:
+        return drafts
+    over = [draft for draft in drafts if not _is_of_tonight(draft, post)]
+    return over or drafts
+
+
+def _is_of_tonight(draft: Draft, post: Post) -> bool:
+    if draft.day != 0 or draft.by_a_clock:
+        return False
+    told = [post.clauses[number].labels for number in draft.clauses]
+    return any(labels & _LATE and not labels & _EARLY for labels in told)
 
 
 def _is_an_hour(post: Post, at: int) -> bool:

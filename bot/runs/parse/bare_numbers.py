@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.runs.parse.bare_runs import is_a_run, is_timed
+from bot.runs.parse.behind import are_numbers_of_days
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.counted_out import counts_runs
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
@@ -25,11 +27,14 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     ]
     unit = said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
     settled: list[Cast] = []
+    listed = unit > 0 and are_numbers_of_days(items, cast)
     for member in cast:
         if member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
             settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
-        elif _is_labelled(items, member):
+        elif counts_runs(items, member.place):
+            continue
+        elif listed or _is_labelled(items, member):
             settled.append(_as_distance(member, unit))
         elif _is_exact(member.quantity) and _is_race(items, member):
             settled.append(_as_distance(member, unit or 1000.0))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import dropwhile
 
+from bot.runs.parse.behind import NEAR
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN
@@ -241,8 +242,10 @@ def _is_whole(value: float, behind: Sequence[Item]) -> bool:
     if not behind or value < _FEWEST:
         return False
     first, *rest = behind
+    if first.labels & _LEADS_ON and rest and rest[0].labels & _WEEKDAY:
+        first = rest.pop(0)
     if isinstance(first, Quantity):
-        return not first.labels & _WEEKDAY and value <= _BY_A_DAY and _is_of_a_day(value, behind)
+        return value <= _BY_A_DAY and _is_of_a_day(value, first, rest)
     if " " in first.text and first.labels & _CIRCUMSTANCE:
         return _goes_on(rest)
     if first.labels & _FOR_ME and " " in first.text and rest and isinstance(rest[0], Quantity):
@@ -250,9 +253,11 @@ def _is_whole(value: float, behind: Sequence[Item]) -> bool:
     return _is_with_somebody(behind) or _leads_along(behind)
 
 
-def _is_of_a_day(value: float, behind: Sequence[Item]) -> bool:
+def _is_of_a_day(value: float, day: Quantity, rest: Sequence[Item]) -> bool:
     """Whether a day makes a run of a whole number, which an hour, "7 tonight", would be as well."""
-    day, *rest = behind
+    if day.labels & _WEEKDAY:
+        an_hour = value <= _LAST_HOUR and day.value not in NEAR
+        return bool(rest) and not an_hour and _is_with_somebody(rest)
     if not rest:
         return not day.labels & _TIMES or value > _LAST_HOUR
     if rest[0].labels & _WITH:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.ahead import but_later_today
 from bot.runs.parse.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.counted_out import count_out
+from bot.runs.parse.day_alone import is_another_day
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lending import lend_day, lend_distance
@@ -54,6 +57,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if Role.DAY in roles:
         add_days(drafts, post.clauses, cast)
         lend_day(drafts, post, lent)
+        drafts = but_later_today(drafts, post)
     if Role.CLIMB in roles:
         add_climb(drafts, cast)
     return drafts
@@ -189,23 +193,29 @@ def _sequence(items: Sequence[Item], members: Sequence[Cast], per: float) -> lis
     """Runs one after the other: a second distance begins a new one, times join what lacks one."""
     drafts: list[Draft] = []
     for member in members:
-        draft = _draft_for(drafts, member)
+        draft = _draft_for(drafts, member, items)
         if draft is None:
             continue
         if not drafts or drafts[-1] is not draft:
             drafts.append(draft)
         _add(draft, member, per)
-    return merge_told_twice(items, drafts)
+    return merge_told_twice(items, count_out(items, drafts))
 
 
-def _draft_for(drafts: Sequence[Draft], member: Cast) -> Draft | None:
+def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> Draft | None:
     """The run that a figure belongs to: the present one, a new one, or none."""
     current = drafts[-1] if drafts else None
     role = member.role
     if role is Role.DISTANCE or role is Role.TOTAL:
-        return current if current is not None and current.distance is None else Draft()
+        apart = (
+            current is None
+            or current.distance
+            or is_another_day(items, current.first, member.place)
+        )
+        return Draft() if apart else current
     if role is Role.TIME:
-        return _draft_for_time(current, member)
+        apart = current is not None and is_another_day(items, member.place, current.first)
+        return Draft() if apart else _draft_for_time(current, member)
     if role is Role.PACE:
         return current if current is not None and current.pace is None else Draft()
     return None

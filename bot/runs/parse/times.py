@@ -9,6 +9,7 @@ _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _CLOCKS = {Form.CLOCK, Form.LONG_CLOCK}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
+_FOOT = 0.3048
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
@@ -116,9 +117,12 @@ def are_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
 
 
 def _is_timed_as_miles(source: Source, behind: int, numeral: Numeral) -> bool:
-    """Whether a time follows that so many miles take: "6m in 54 mins", "6m 54:10", "7m, 58 mins"."""
+    """Whether a time follows that so many miles take: "6m in 54 mins", "6m 54:10", "7m, 58 mins".
+
+    The feet that were climbed may stand between them: "6.5m, 1100ft, 1hr 12".
+    """
     led = source.labels[behind] & _IN != 0
-    start = behind + (led or source.texts[behind] == ",")
+    start = _over_feet(source, behind + (led or source.texts[behind] == ","))
     time = source.numeral(start) if start < len(source.lexemes) else None
     if time is None:
         return False
@@ -141,6 +145,15 @@ def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral) -> bool:
         return False
     far = (meanings.get("distance_unit", 0) for meanings in source.meanings)
     return not any(metres >= 1000 for metres in far)
+
+
+def _over_feet(source: Source, at: int) -> int:
+    """The place behind feet of climb that stand at `at`, else `at`."""
+    feet = source.numeral(at) if at < len(source.lexemes) else None
+    if feet is None or source.meanings[at + feet.width].get("distance_unit") != _FOOT:
+        return at
+    end = at + feet.width + 1
+    return end + (source.texts[end] == ",")
 
 
 def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:

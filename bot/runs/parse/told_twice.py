@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.day_alone import is_another_day
 from bot.runs.parse.devices import settle_devices
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
@@ -48,7 +49,11 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.join(draft)
     _share_times(items, merged)
     _go_as_far_again(items, merged)
-    return [draft for draft in merged if not _has_better(draft, merged)]
+    return [
+        draft
+        for draft in merged
+        if not _has_better(draft, merged) or _is_of_its_own_day(items, draft, merged)
+    ]
 
 
 def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
@@ -159,6 +164,13 @@ def _is_time_used(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     named = bool(between) and between[0].labels & _A_RUN != 0  # "the twenty minute run. 20 mins"
     apart = joined([item.labels for item in between]) & _APART
     return (named or Stance.REPORT in draft.stances) and not apart
+
+
+def _is_of_its_own_day(items: Sequence[Item], draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a time without a distance is all that is told of another day."""
+    if draft.distance is not None or len(draft.times) != 1:
+        return False
+    return any(is_another_day(items, draft.first, other.first) for other in drafts)
 
 
 def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.ahead import may_be_planned
+from bot.runs.parse.ahead import AFTERNOON, may_be_planned
+from bot.runs.parse.behind import lie_behind
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
@@ -22,7 +23,7 @@ _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
 _TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
-_AFTERNOON, _LATE_MORNING = 15, 10
+_LATE_MORNING = 10
 _KILOMETRE = 1000
 _SLOW_PACE = 8 * 60
 """Seconds per kilometre at which a bare clock is hardly told as a pace."""
@@ -83,7 +84,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"
     if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
         return "doubtful"
-    return "plan" if may_be_planned(post, first) else None
+    ahead = may_be_planned(post, first) and not lie_behind(post, drafts)
+    return "plan" if ahead else None
 
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
@@ -162,7 +164,7 @@ def _is_later_today(post: Post, draft: Draft) -> bool:
     if draft.day:
         return False
     if post.has("times.evening", "times.night"):
-        return post.hour < _AFTERNOON
+        return post.hour < AFTERNOON
     return post.has("times.midday") and post.hour < _LATE_MORNING
 
 

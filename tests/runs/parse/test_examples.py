@@ -56,7 +56,7 @@ def several():
 @pytest.mark.parametrize("example", several(), ids=lambda example: example["id"])
 def test_all_runs_of_a_post_are_found(read, example):
     """A post that tells of several runs yields each with its figures and its day."""
-    runs = read(example["text"]).runs
+    runs = read(example["text"], units=example.get("units")).runs
     assert len(runs) == len(example["runs"])
     for run, wanted in zip(runs, example["runs"], strict=True):
         assert near(run.distance_m, wanted["distance_m"])

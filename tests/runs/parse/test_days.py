@@ -1,0 +1,181 @@
+"""Days by their names: which runs of a list are over, and what stands for a day alone."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.runs.parse import parse
+
+
+def figures(reading):
+    """Distance, time and day of every run that was read."""
+    return [(run.distance_m, run.duration_s, run.date_offset_days) for run in reading.runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("10k ystrday, forgot watch", -1),
+        ("5k 27:30 lst night", -1),
+        ("tuseday 7k 41:20", -1),
+        ("mondya 7k 41:20", -2),
+        ("7k 41:20 this mornin'", 0),
+        ("7k 41:20 tonigth", 0),
+    ],
+)
+def test_a_day_is_known_when_it_is_mistyped(read, text, day):
+    """A run has its day however hastily that is written."""
+    reading = read(text)
+    assert reading.is_run
+    assert [run.date_offset_days for run in reading.runs] == [day]
+
+
+@pytest.mark.parametrize("text", ["tomoro 10k", "2moro 10k", "thrusday 10k anyone?"])
+def test_a_mistyped_day_may_lie_ahead(read, text):
+    """What is planned stays a plan, however hastily it is written."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Mon 5k\nTue 8k\nWed 4k", [(5000, None, -2), (8000, None, -1), (4000, None, 0)]),
+        ("Mon: 6k\nTue: rest\nWed: 8k", [(6000, None, -2), (8000, None, 0)]),
+        ("Sunday 12k, Tuesday 7k", [(12_000, None, -3), (7000, None, -1)]),
+    ],
+)
+def test_a_list_of_days_that_ends_now_is_over(read, text, runs):
+    """Days in their order, each with its distance and the last of them today or yesterday, are runs."""
+    reading = read(text)
+    assert reading.is_run
+    assert figures(reading) == runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 10k",
+        "Mon 5k\nTue 8k\nWed 4k\nThu rest\nFri 5k",
+        "Thu 5k\nSat 8k\nSun 4k",
+        "Wed 5k, Fri 8k, Sun 12k",
+        "Thu 8k, Sat 6k, Mon 5k, Wed 9k",
+        "Mon rest\nTue 5k easy\nWed intervals",
+        "Mon 5k easy, Tue 8k steady, Wed 4k easy",
+        "Mon 5k, Tue 8k, Wed 4k is what coach wrote",
+        "club nights: Mon 5k, Tue 8k, Wed 6k",
+    ],
+)
+def test_a_list_that_goes_on_beyond_today_is_asked_about(read, text):
+    """A week that may as well lie ahead is not logged."""
+    assert not read(text).is_run
+
+
+def test_numbers_of_days_are_runs_where_the_unit_is_known(read):
+    """Nothing but days and numbers is how far somebody ran, who counts in kilometres."""
+    reading = read("Mon 5, Tue 8, Wed 4", units="km")
+    assert reading.is_run
+    assert figures(reading) == [(5000, None, -2), (8000, None, -1), (4000, None, 0)]
+    assert not read("Mon 5, Tue 8, Wed 4").runs
+    assert not read("Mon 5, Tue 8, Wed 4 at the table", units="km").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("monday 9,5 km with my neighbour", 9500),
+        ("10k on Monday with Sarah and her new dog", 10_000),
+        ("13 on Monday with the Harriers", 13_000),
+    ],
+)
+def test_company_on_a_day_just_over_tells_of_a_run(read, text, metres):
+    """Hardly anybody names the day before yesterday, and who comes along, for next week's run."""
+    reading = read(text, units="km")
+    assert reading.is_run
+    assert figures(reading) == [(metres, None, -2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12k on Saturday with Sarah",
+        "8k on Monday with Sarah at 18:30",
+        "Monday 8k with the beginners group",
+        "Monday 10k with pacers and medals",
+        "Monday 9.5 km with my neighbour, weather permitting",
+        "13 on Sunday with a unicorn cake",
+    ],
+)
+def test_company_on_a_day_that_may_lie_ahead_is_asked_about(read, text):
+    """An hour, a group, a day farther off or a condition make a plan of it."""
+    assert not read(text, units="km").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("Sat: 6.5m, 1100ft, 1hr 12. Clag down all day.", 10_461, 4320),
+        ("Mon: 4.5m, 39 min, drizzle", 7242, 2340),
+    ],
+)
+def test_miles_by_their_letter_are_known_by_climb_and_time(read, text, metres, seconds):
+    """Feet of climb or a time that fits make miles of an m."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (metres, seconds)
+
+
+def test_an_m_beside_other_minutes_is_a_minute(read):
+    """Where no time fits so many miles, they are minutes."""
+    assert all(run.distance_m is None for run in read("2.5m run, 1m walk").runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("two 5ks today, 28:00 and 27:10", [(5000, 1680, 0), (5000, 1630, 0)]),
+        ("did two 3ks today", [(3000, None, 0), (3000, None, 0)]),
+        ("2 5k runs yesterday", [(5000, None, -1), (5000, None, -1)]),
+    ],
+)
+def test_runs_that_are_counted_are_so_many(read, text, runs):
+    """A number before a distance in the plural says how many runs there were."""
+    reading = read(text)
+    assert reading.is_run
+    assert figures(reading) == runs
+
+
+def test_laps_that_are_counted_are_no_runs(read):
+    """Two laps of 5 km are not logged as one of them."""
+    assert not read("ran two 5k loops").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "last night 3.5k in 20 min, tonight 30 min nice and slow",
+            [(3500, 1200, -1), (None, 1800, 0)],
+        ),
+        ("5k yesterday. 20 min today", [(5000, None, -1), (None, 1200, 0)]),
+        ("30 min today, 5k yesterday", [(None, 1800, 0), (5000, None, -1)]),
+        ("10k yesterday, today 30 min yoga", [(10_000, None, -1)]),
+        ("10k yesterday, today 45 min on the sofa", [(10_000, None, -1)]),
+    ],
+)
+def test_minutes_of_another_day_are_a_run_of_their_own(read, text, runs):
+    """A time told with nothing but its day never becomes that of the run of another day."""
+    reading = read(text)
+    assert reading.is_run
+    assert figures(reading) == runs
+
+
+def test_what_comes_tonight_is_no_run_at_breakfast():
+    """Beside a run that is over, one of this evening is logged only when it can be over."""
+    post = "yesterday 5k in 25:00, tonight 8k easy"
+    runs = [figures(parse(post, now=datetime(2026, 11, 18, hour, tzinfo=UTC))) for hour in (8, 20)]
+    assert runs == [[(5000, 1500, -1)], [(5000, 1500, -1), (8000, None, 0)]]
+
+
+@pytest.mark.parametrize("text", ["11k Sunday, rained the whole way", "5k Monday, never stopped"])
+def test_what_happened_on_a_weekday_tells_that_it_is_over(read, text):
+    """A verb of the past behind a weekday makes it the last one."""
+    assert read(text).is_run
