@@ -10,7 +10,7 @@ from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
 from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.times import are_miles, read_duration
-from bot.runs.parse.tracks import is_of_a_track, run_on_a_track, track_repeats
+from bot.runs.parse.tracks import counted_repeats, is_of_a_track, run_on_a_track, track_repeats
 
 _CURRENCY = {"£", "$", "€", "¥"}
 _PRICE = Meanings({"thing": 0.0, "price": 0.0})
@@ -401,6 +401,7 @@ _BY_SIGN = (
     (any_of("pace_unit", "time_unit", "per"), read_pace),
     (any_of("speed_unit", "distance_unit"), read_speed),
     (any_of("reps_word"), _reps),
+    (any_of("repeats"), counted_repeats),
     (any_of("time_unit"), track_repeats),
     (any_of("time_unit", "adjective", "kinds.easy"), read_duration),
     (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),

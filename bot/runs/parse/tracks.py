@@ -8,6 +8,7 @@ _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 
 """Metres that are run on a track, where a bare number is one of them."""
 
 _TIMES = (Form.CLOCK, Form.DECIMAL)
+_MOST_REPEATS = 60
 _REPEATS = Meanings({"track_repeats": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
 
 
@@ -23,6 +24,16 @@ def track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
             if "of_it" in source.meanings[after] or "reps_word" in source.meanings[after]:
                 return Quantity(Measure.REPS, numeral.value * count.value, after + 1 - at, unit=1.0)
     return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_REPEATS)
+
+
+def counted_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """8 hill reps: how often somebody went up, and no distance."""
+    if numeral.form is not Form.WHOLE or not 2 <= numeral.value <= _MOST_REPEATS:
+        return None
+    meanings = source.meanings[at + numeral.width]
+    if "repeats" not in meanings:
+        return None
+    return Quantity(Measure.REPS, 0, numeral.width + 1, meanings=meanings)
 
 
 def is_of_a_track(source: Source, at: int, numeral: Numeral) -> bool:

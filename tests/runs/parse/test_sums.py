@@ -48,3 +48,18 @@ def test_old_hands_write_miles_as_they_always_did(read, text, miles):
 def test_an_m_beside_a_distance_or_a_verb_is_minutes(read, text):
     """An "m" stays minutes where a distance, a verb or the parts of a session stand beside it."""
     assert not any((run.distance_m or 0) > 5000 for run in read(text, units="mi").runs)
+
+
+def test_so_many_hill_reps_are_no_distance(read):
+    """Eight hill reps are a session whose distance was not said, also for somebody with a unit of their own."""
+    (run,) = read("8 hill reps, dead", units="km").runs
+    assert (run.distance_m, run.kind) == (None, "intervals")
+
+
+@pytest.mark.parametrize(
+    "text", ["first half marathon done!! 2:08:33", "2nd half marathon, 2:08:33"]
+)
+def test_a_first_half_marathon_is_no_half_of_a_marathon(read, text):
+    """The ordinal counts half marathons, and does not part a marathon."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (21097, 7713)
