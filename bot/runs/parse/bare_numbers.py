@@ -7,6 +7,12 @@ from bot.runs.parse.bare_runs import is_a_run, is_timed
 from bot.runs.parse.behind import are_numbers_of_days
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.counted_out import counts_runs
+from bot.runs.parse.labelled import (
+    is_called_a_distance,
+    is_in_minutes,
+    label_before,
+    unit_of_label,
+)
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
@@ -34,13 +40,15 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
         elif counts_runs(items, member.place):
             continue
-        elif listed or _is_labelled(items, member):
+        elif listed or is_called_a_distance(items, member):
             settled.append(_as_distance(member, unit))
+        elif (named := unit_of_label(items, member.place)) >= 1000:
+            settled.append(_as_distance(member, named))
         elif _is_exact(member.quantity) and _is_race(items, member):
             settled.append(_as_distance(member, unit or 1000.0))
         elif _is_exact(member.quantity) and is_a_run(items, member, cast):
             settled.append(_as_distance(member, unit))
-        elif _is_time(items, member, settled):
+        elif is_in_minutes(items, member) or _is_time(items, member, settled):
             settled.append(member._replace(role=Role.TIME))
         elif _is_part(items, member, cast):
             settled.append(_as_distance(member, unit or 1000.0)._replace(role=Role.PART))
@@ -73,24 +81,12 @@ def _as_distance(member: Cast, unit: float) -> Cast:
     return member._replace(role=Role.DISTANCE, quantity=quantity)
 
 
-def _lead(items: Sequence[Item], place: int) -> Item | None:
-    """The item before `place`, over words like "about" and punctuation."""
-    at = place - 1
-    while at >= 0 and (
-        items[at].text in (",", ":", "-")
-        or "determiner" in items[at].meanings
-        or ("about" in items[at].meanings and "in_time" not in items[at].meanings)
-    ):
-        at -= 1
-    return items[at] if at >= 0 else None
-
-
 def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> bool:
     """Whether a bare number is minutes: "5k in 25", "5k 25", "24.30 for parkrun"."""
     quantity = member.quantity
     if not quantity.options:
         return False
-    lead = _lead(items, member.place)
+    lead = label_before(items, member.place)
     if lead is not None and "tags.parkrun" in lead.meanings and _is_told_elsewhere(lead, items):
         return False  # "parkrun 102 on Saturday, 34:12"
     if _is_for_a_distance(items, member):
@@ -197,6 +193,7 @@ _ASKING = any_of("question")
 _FOR = any_of("for_lead")
 _READ = any_of("reading")
 _RAN = any_of("run_past")
+_TOTAL, _PART = any_of("total"), any_of("part")
 _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
 _RACES = frozenset((5, 10, 15, 21, 42))
@@ -220,14 +217,6 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
     return fits and "race_lead" in items[at].meanings
 
 
-def _is_labelled(items: Sequence[Item], member: Cast) -> bool:
-    """Whether it is called the distance: "Distance: 5.01"."""
-    lead = _lead(items, member.place)
-    return (
-        lead is not None and "distance_word" in lead.meanings and 0 < member.quantity.value <= 100
-    )
-
-
 def _is_exact(quantity: Quantity) -> bool:
     """Whether a number is told as a watch tells kilometres: "26:07 for 5.03"."""
     _, dot, decimals = quantity.text.partition(".")
@@ -240,11 +229,12 @@ def _is_participle(item: Item) -> bool:
 
 
 def _is_total(items: Sequence[Item], member: Cast) -> bool:
-    """Whether it is the whole of repeats: "4x1k, 6.5 total"."""
-    behind = items[member.place + 1 : member.place + 2]
-    return (
-        bool(behind) and "total" in behind[0].meanings and member.quantity.value <= _LONGEST_SUM_KM
-    )
+    """Whether it is the whole of parts or repeats: "4x1k, 6.5 total", "race 6.3 plus warm up = 10.9"."""
+    at = member.place
+    told = any(item.labels & _TOTAL for item in items[at + 1 : at + 2])
+    if not told and at and items[at - 1].labels & _TOTAL:
+        told = any(item.labels & _PART for item in items[:at])
+    return told and member.quantity.value <= _LONGEST_SUM_KM
 
 
 def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
@@ -322,7 +312,7 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100 or _is_a_run_itself(member, cast):
         return False
-    lead = _lead(items, member.place)
+    lead = label_before(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None
     if following is not None and "of" in following.meanings:
         return (

@@ -6,6 +6,8 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
 from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.exactly import handed_in, timed, to_the_second
+from bot.runs.parse.headlines import HEADED, under_headline
+from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Measure
@@ -40,6 +42,7 @@ _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
 _BACK_TO_IT = any_of("back_to_it")
+_DISTANCE_WORD = any_of("distance_word")
 _SAID = any_of("reading")
 _AND = any_of("and")
 _WITH = any_of("alongside")
@@ -66,6 +69,10 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     if Stance.WALK in own:
         own = _walk_breaks(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
+    if own[0] in HEADED and clauses[0].closed_by == "\n":
+        own = under_headline(clauses, own)
+    if Stance.ANNOUNCEMENT in own and told & _DISTANCE_WORD and is_a_summary(clauses):
+        own = [Stance.FRAGMENT if one is Stance.ANNOUNCEMENT else one for one in own]
     if own[0] in _LISTS and clauses[0].labels & _FOR:
         own = handed_in(clauses, own)
     carried: list[Stance] = []

@@ -200,7 +200,7 @@ def announcement(clause: Clause) -> bool:
         if _is_when_it_starts(clause):
             return True
         following = clause.items[clause.place("start_word") + 1 : clause.end]
-        if any(_may_be_an_hour(item) for item in following[:2]):
+        if any(_may_be_an_hour(item) and not _is_past_midnight(item) for item in following[:2]):
             return True
     if clause.place("strong_did") + 1 == clause.place("announce") < clause.end:
         return not clause.has("run_past")  # "got moved to 9"
@@ -219,6 +219,8 @@ def _is_when_it_starts(clause: Clause) -> bool:
     if clause.end - clause.start < 2 or "start_word" not in last.meanings:
         return False
     hour = clause.items[clause.end - 2]
+    if is_distance(hour) and clause.end - clause.start > 2:
+        hour = clause.items[clause.end - 3]  # "8:00 10k start"
     if not _may_be_an_hour(hour) or not isinstance(hour, Quantity):
         return False
     return hour.options[0] < _DAY_MIN and not hour.options[0] % 5
@@ -250,3 +252,8 @@ def told_of(clause: Clause) -> bool:
 def _may_be_an_hour(item: Item) -> bool:
     clock = isinstance(item, Quantity) and item.measure is Measure.CLOCK
     return clock and isinstance(item, Quantity) and len(item.options) > 1
+
+
+def _is_past_midnight(item: Item) -> bool:
+    """Whether a clock tells no hour that a day has: "Gun 51:40"."""
+    return isinstance(item, Quantity) and item.options[0] >= _DAY_MIN

@@ -13,6 +13,7 @@ from bot.runs.parse.lending import lend_day, lend_distance
 from bot.runs.parse.pacing import duration_over, fastest, pace_of
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.rows import without_rows
 from bot.runs.parse.run_days import add_climb, add_days
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.told_twice import merge_told_twice
@@ -199,7 +200,7 @@ def _sequence(items: Sequence[Item], members: Sequence[Cast], per: float) -> lis
         if not drafts or drafts[-1] is not draft:
             drafts.append(draft)
         _add(draft, member, per)
-    return merge_told_twice(items, count_out(items, drafts))
+    return merge_told_twice(items, count_out(items, without_rows(drafts)))
 
 
 def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> Draft | None:

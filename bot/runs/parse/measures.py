@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.runs.parse.labels import Labels, Meanings, any_of, joined
+from bot.runs.parse.letter_m import are_miles
 from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
 from bot.runs.parse.remembered import Remembered
-from bot.runs.parse.times import are_miles, read_duration
+from bot.runs.parse.times import read_duration
 from bot.runs.parse.tracks import counted_repeats, is_of_a_track, run_on_a_track, track_repeats
 
 _CURRENCY = {"£", "$", "€", "¥"}

@@ -7,12 +7,15 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _WISHES = (Stance.GOAL, Stance.PLAN)
 _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _LESSON = any_of("lesson", "lesson_day")
+_OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
+_OWNED = "'s"
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -37,7 +40,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
             continue
         if not runs:
             header = int(here[-1].quantity.value) if here else header
-            if here and _only_a_day(clauses, here, sentence):
+            if here and (_only_a_day(clauses, here, sentence) or _calls_it_by(clauses, here[0])):
                 _day_behind(drafts, here[0], clauses)
             continue
         if not here:
@@ -88,6 +91,16 @@ def _only_a_day(clauses: Sequence[Clause], here: Sequence[Cast], sentence: int) 
         for item in clause.items[clause.start : clause.end]
     ]
     return sum(not item.labels & _SMALL_WORDS for item in told) <= len(here) + 1
+
+
+def _calls_it_by(clauses: Sequence[Clause], day: Cast) -> bool:
+    """Whether a run is called by its day in a clause of its own: "Saturday's big one."."""
+    clause = clauses[day.clause]
+    if day.place != clause.start or not day.quantity.text.endswith(_OWNED):
+        return False
+    last = clause.items[clause.end - 1]
+    one = isinstance(last, Quantity) and last.measure is Measure.NUMBER and last.value == 1
+    return one or (last.labels & _OF_A_RUN != 0 and not last.labels & _BODY)
 
 
 def _day_behind(drafts: Sequence[Draft], day: Cast, clauses: Sequence[Clause]) -> None:

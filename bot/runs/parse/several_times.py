@@ -20,6 +20,8 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
         return cast
     if len({time.quantity.options or time.quantity.value for time in times}) == 1:
         return _but(cast, times[1:], Role.SPLIT)  # "44:59 44:59 44:59!!!! Riverside 10k"
+    if legs := _summed_up(cast, times):
+        return _but(cast, legs, Role.SPLIT)
     cast = _but(cast, _of_others(items, times), Role.OTHER)
     return _but(cast, _of_parts(cast), Role.SPLIT)
 
@@ -27,6 +29,15 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
 def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
     """The roles with another for those."""
     return [m._replace(role=role) if m in told else m for m in cast] if told else cast
+
+
+def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:
+    """Those before the last, where that is their sum: "down in 9:02, back up in 9:38, so 2 miles and 18:40"."""
+    if len([member for member in cast if member.quantity.measure is Measure.DISTANCE]) != 1:
+        return ()
+    told = [time.quantity.options[0] if time.quantity.options else 0 for time in times]
+    *legs, whole = told
+    return times[:-1] if len(legs) > 1 and all(legs) and sum(legs) == whole else ()
 
 
 def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:

@@ -38,6 +38,7 @@ _MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED
 _REPEATS = MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
 _BODY = any_of("body")
+_TOTAL = any_of("total")
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
@@ -290,6 +291,8 @@ def role_of_number(view: View) -> Role:
         return Role.REST  # "1 min walk", "10 min run, 3 walk"
     if behind & _BODY:
         return Role.OTHER  # "4 toenails remaining"
+    if view.at and view.items[view.at - 1].labels & _TOTAL and view.clause.has("part"):
+        return Role.OPEN  # "race 6.3 plus warm up = 10.9"
     role = _time(view)
     if role is not Role.TIME:
         return role

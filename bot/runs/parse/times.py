@@ -1,28 +1,19 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
-from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.letter_m import are_miles, means_metres
 from bot.runs.parse.lexicon import FIGURE
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
-_CLOCKS = {Form.CLOCK, Form.LONG_CLOCK}
 _HOUR, _MINUTE = 3600, 60
 _MOST_MILES = 30
-_FOOT = 0.3048
 _DESCRIBING = any_of("adjective", "kinds.easy")
+_AT = any_of("at")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
-_IN = any_of("in_time")
-_AT = any_of("at")
-_LEADS_A_TIME = any_of("in_time", "reps_word", "time_unit", "rest")
-_OF_MINUTES = any_of("rest", "walk", "run_walk", "reps_word", "run_past", "part", "negation")
-_LONG = any_of("kinds.long")
-_FAR_UNSAID = 13
-"""Miles up to which an "m" without a time beside it is taken for one."""
-
-_FASTEST_MILE, _SLOWEST_MILE = 240, 1000
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
 _LONGEST_PACE = 1200
 _AN_HOUR = "hour"
@@ -54,7 +45,7 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     glued = source.labels[end + 1] & FIGURE and source.attached(end + 1)  # "29M30S"
     if source.capital_unit(end) and numeral.value <= _MOST_MILES and not glued:
         return None
-    if numeral.form not in _PLAIN_FORMS or _means_metres(source, end, numeral):
+    if numeral.form not in _PLAIN_FORMS or means_metres(source, end, numeral):
         return None
     if source.texts[end] == "m" and are_miles(source, end, numeral):
         return None
@@ -98,64 +89,6 @@ def _is_the_hour(source: Source, at: int) -> bool:
     return bool(source.labels[at] & _THE and source.labels[at - 1] & _LEADS)
 
 
-def _means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
-    """Whether the m behind a number stands for metres: 400m does, 35m does not."""
-    if source.texts[unit_at] != "m":
-        return False
-    if any("climb" in source.meanings[unit_at - back] for back in (2, 3)):
-        return True
-    return numeral.value >= 100 or bool(source.meanings[unit_at + 1].keys() & {"climb", "descent"})
-
-
-def are_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
-    """Whether the m behind a number stands for miles: by the time behind it ("6m 54:10"), or as its author counts."""
-    if not 2 <= numeral.value <= _MOST_MILES or "capital_unit" not in source.meanings[unit_at]:
-        return False
-    if unit_at + 1 >= len(source.lexemes) or not _is_timed_as_miles(source, unit_at + 1, numeral):
-        return source.in_miles and _is_all_there_is(source, unit_at, numeral)
-    return True
-
-
-def _is_timed_as_miles(source: Source, behind: int, numeral: Numeral) -> bool:
-    """Whether a time follows that so many miles take: "6m in 54 mins", "6m 54:10", "7m, 58 mins".
-
-    The feet that were climbed may stand between them: "6.5m, 1100ft, 1hr 12".
-    """
-    led = source.labels[behind] & _IN != 0
-    start = _over_feet(source, behind + (led or source.texts[behind] == ","))
-    time = source.numeral(start) if start < len(source.lexemes) else None
-    if time is None:
-        return False
-    unit = source.meanings[start + time.width].get("time_unit") if time.form is Form.WHOLE else 1
-    spelt = len(source.texts[start + time.width]) > 1
-    if not unit or not (led or spelt or time.form in _CLOCKS):
-        return False
-    return _FASTEST_MILE <= time.value * unit / numeral.value <= _SLOWEST_MILE
-
-
-def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral) -> bool:
-    """Whether an "8m" of somebody who counts in miles is no time: "8m stdy", but "5k, 28m", "5m jog 1m walk"."""
-    lead = source.labels[unit_at - numeral.width - 1]
-    if lead & _LEADS_A_TIME or (
-        source.labels[unit_at + 1] & FIGURE and source.attached(unit_at + 1)
-    ):
-        return False
-    told = joined(source.labels)
-    if told & _OF_MINUTES or (numeral.value > _FAR_UNSAID and not told & _LONG):
-        return False
-    far = (meanings.get("distance_unit", 0) for meanings in source.meanings)
-    return not any(metres >= 1000 for metres in far)
-
-
-def _over_feet(source: Source, at: int) -> int:
-    """The place behind feet of climb that stand at `at`, else `at`."""
-    feet = source.numeral(at) if at < len(source.lexemes) else None
-    if feet is None or source.meanings[at + feet.width].get("distance_unit") != _FOOT:
-        return at
-    end = at + feet.width + 1
-    return end + (source.texts[end] == ",")
-
-
 def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
     if unit == 1 and numeral.value <= _LONGEST_PACE:  # "5:30s" is a pace
         return Quantity(Measure.PACE, numeral.value, width)
@@ -193,6 +126,11 @@ def _primes(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 def _prime_minutes(source: Source, at: int, numeral: Numeral) -> Quantity:
     mark = source.texts[at + numeral.width]
     seconds = numeral.value * (_MINUTE if mark == "'" else 1)
+    rest, end = at + numeral.width + 1, at + numeral.width + 2
+    more = source.numeral(rest) if mark == "'" and rest < len(source.lexemes) else None
+    if more is not None and source.texts[end] == '"' and source.attached(end) and more.value < 60:
+        total = int(seconds + more.value)  # "59' 58""
+        return Quantity(Measure.CLOCK, total, end + 1 - at, options=(total,))
     return Quantity(Measure.DURATION, seconds, numeral.width + 1)
 
 
@@ -226,7 +164,7 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if source.texts[at] == "," and "time_unit" not in source.meanings[end]:
         return None
     smaller = source.meanings[end].get("time_unit")
-    if smaller is not None and smaller < unit and not _means_metres(source, end, numeral):
+    if smaller is not None and smaller < unit and not means_metres(source, end, numeral):
         return numeral.value * smaller, smaller, end + 1
     if smaller is None and _may_lack_unit(source, start, end, unit, joined):
         return numeral.value * unit / 60, unit / 60, end

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.people import is_known_name, is_name, is_only_a_name
@@ -96,7 +97,7 @@ def _is_headed_by_a_name(post: Post) -> bool:
     if not isinstance(head, Lexeme) or post.has("run_past"):
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
-        return _is_name(head)
+        return _is_name(head) and not _is_a_label(post)
     if "name" not in head.meanings or not (is_name(head) or is_only_a_name(head)):
         return False
     at += 1
@@ -107,6 +108,14 @@ def _is_headed_by_a_name(post: Post) -> bool:
     while at < len(post.items) - 1 and post.items[at].labels & (MARK | _WITH_IT | _BEFORE_A_NAME):
         at += 1
     return at < len(post.items) and isinstance(post.items[at], Quantity)
+
+
+def _is_a_label(post: Post) -> bool:
+    """Whether a word with a colon only begins the lines of a summary: "Location: Leith"."""
+    valued = len(post.clauses) > 1 and post.clauses[1].sentence == post.clauses[0].sentence
+    if not valued or isinstance(post.items[post.clauses[1].start], Quantity):
+        return False
+    return is_a_summary(post.clauses)
 
 
 def _names_people(heads: Sequence[Item], at: int) -> bool:
