@@ -14,6 +14,7 @@ from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
 from bot.runs.parse.swallow import small_talk, swallow
+from bot.runs.parse.walk_breaks import as_walk_breaks
 
 _PEOPLE = frozenset({Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING})
 _MOTIONS = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL, Stance.WALK, Stance.VOLUNTEER})
@@ -67,7 +68,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     if OWN.issuperset(own) and not told & _TURNING:
         return quoted(clauses, own) if quotes else own
     if Stance.WALK in own:
-        own = _walk_breaks(clauses, own)
+        own = as_walk_breaks(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
     if own[0] in HEADED and clauses[0].closed_by == "\n":
         own = under_headline(clauses, own)
@@ -191,19 +192,6 @@ def _of_the_list(clauses: Sequence[Clause], carried: Sequence[Stance]) -> Stance
 def _heads(clause: Clause) -> bool:
     """Whether a colon ends the clause, or a word of it: "PBs:"."""
     return clause.closed_by == ":" or clause.items[clause.start].text.endswith(":")
-
-
-def _walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
-    """Walking told beside running, without a distance of its own, is a break: "8 min run, 2 min walk"."""
-    told = zip(clauses, stances, strict=True)
-    if not any(tells_run(clause) for clause, stance in told if stance is not Stance.NO_RUN):
-        return stances
-    return [
-        Stance.FRAGMENT
-        if stance is Stance.WALK and not clause.quantities(Measure.DISTANCE)
-        else stance
-        for clause, stance in zip(clauses, stances, strict=True)
-    ]
 
 
 def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:

@@ -233,6 +233,8 @@ def seeks_helpers(clause: Clause) -> bool:
 
 def helps(clause: Clause) -> bool:
     """Whether somebody helps out and does not run, or runs what helps: "ran the water station"."""
+    if _is_who_helped(clause):
+        return False
     at = clause.place("run_past")
     if at == clause.end:
         return True
@@ -240,6 +242,14 @@ def helps(clause: Clause) -> bool:
     while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
         behind = behind[1:]
     return bool(behind) and "volunteer" in behind[0].meanings
+
+
+def _is_who_helped(clause: Clause) -> bool:
+    """Whether who helped is spoken of behind a run with its time: "parkrun 37:50, the tail walker was lovely"."""
+    at = min(clause.place("volunteer"), clause.place("tags.volunteer"))
+    if not (clause.measured and clause.measured_at[-1] < at - 1):
+        return False
+    return clause.items[at - 1].labels & _WHOSE != 0
 
 
 def told_of(clause: Clause) -> bool:

@@ -121,3 +121,39 @@ def test_what_is_asked_is_no_figure_of_a_run(read):
     (run,) = read("did w3d2 today, is it normal to be purple for an hour after?").runs
     assert run.duration_s is None
     assert read("8k in 44 minutes today, is it me or was it hot?").runs[0].duration_s == 2640
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("I tried to run for the first time! 2 km with a lot of walking in between 😅", 2000),
+        ("first go at running today. 1.8k with plenty of walking", 1800),
+        ("w1d2 done. 2k in 20 mins with the walks", 2000),
+    ],
+)
+def test_a_beginners_run_has_walks_in_it(read, text, metres):
+    """Who learns to run and walks on the way has run so far."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].kind) == (metres, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 km in Rome today with a lot of walking",
+        "tried to run but ended up with a 3k walk",
+        "too icy to run. 6k with a lot of walking",
+        "3k with my walking group, still learning to run",
+    ],
+)
+def test_a_walk_stays_one_beside_the_wish_to_run(read, text):
+    """Without a try at running in it, so much walking is asked about."""
+    assert not read(text).is_run
+
+
+def test_who_helped_may_be_spoken_of_behind_a_run(read):
+    """The tail walker of a run that has its time is not its author."""
+    (run,) = read("first parkrun on saturday 37:50 the tail walker was so lovely").runs
+    assert (run.distance_m, run.duration_s, run.kind) == (5000, 2270, "race")
+    assert read("was the tail walker at parkrun on saturday, 52:10").reason == "volunteer"
