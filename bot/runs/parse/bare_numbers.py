@@ -276,10 +276,12 @@ def _is_meant_for(items: Sequence[Item], place: int) -> bool:
     return len(behind) == 2 and bool(behind[0].labels & _FOR and behind[1].labels & UNKNOWN)
 
 
-def _is_of_speed(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether a device reads a speed again: "treadmill said 4.2 mph, watch said 3.8"."""
-    if not items[member.place - 1].labels & _READ:
+def _is_no_reading(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a device reads a speed again, or its author said it: "said 4.2 mph, watch said 3.8", "I said 52"."""
+    if member.place < 2 or not items[member.place - 1].labels & _READ:
         return False
+    if items[member.place - 2].labels & _ME:
+        return True
     before = [one for one in cast if one.place < member.place]
     return bool(before) and before[-1].quantity.measure is Measure.SPEED
 
@@ -322,7 +324,7 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
         return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
-    done = done and not (_is_meant_for(items, member.place) or _is_of_speed(items, member, cast))
+    done = done and not (_is_meant_for(items, member.place) or _is_no_reading(items, member, cast))
     timed = following is not None and "kinds.easy" in following.meanings
     timed = timed and not _counts_a_kind(items, member.place)
     led = following is not None and "in_time" in following.meanings

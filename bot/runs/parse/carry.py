@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.cut_short import is_what_it_was
 from bot.runs.parse.doings import tells_run
 from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.exactly import handed_in, timed, to_the_second
@@ -42,6 +43,7 @@ _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
+_OUTCOME = any_of("outcome")
 _BACK_TO_IT = any_of("back_to_it")
 _DISTANCE_WORD = any_of("distance_word")
 _SAID = any_of("reading")
@@ -199,6 +201,12 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     same_sentence = clause.sentence == last.sentence
     if (clause.has("body") and _is_what_the_body_said(clause)) or is_so_much_later(clause):
         return False
+    if (
+        before in _MISSED
+        and clause.items[clause.start].labels & _OUTCOME
+        and clause.closed_by == ":"
+    ):
+        return False  # "Goal: 1:50. Result: 1:48:37"
     if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
         return False  # "watched the rugby, ran 5k"
     if before in _PEOPLE:
@@ -289,7 +297,7 @@ def _ends_short(before: Stance, clause: Clause) -> bool:
     """Whether it tells where a run that was to be longer ended: "calf said no at 4k", "3 it is"."""
     if before not in _MISSED:
         return False
-    if clause.has("settled"):
+    if clause.has("settled") or is_what_it_was(clause):
         return True
     points = (
         at for at in range(clause.start + 1, clause.end) if clause.items[at].labels & _FIGURES

@@ -6,14 +6,16 @@ from dataclasses import replace
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
-from bot.runs.parse.quantities import Item, Measure
+from bot.runs.parse.quantities import MEASURED, Item, Measure
 from bot.runs.parse.stances import OWN, Stance
 
 _TOLD = frozenset({Role.DISTANCE, Role.TOTAL, Role.PART, Role.REPS})
 _WISHES = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN, Stance.NO_RUN})
 _LEADS = any_of("leads_to_point")
 _CUT_SHORT, _FOR = any_of("cut_short"), any_of("for_lead", "into")
-_SETTLED = any_of("settled")
+_SETTLED, _WAS = any_of("settled"), any_of("looks_back")
+_HOW_FAR = MEASURED[Measure.NUMBER] | MEASURED[Measure.DISTANCE]
+_A_WORD_AND_A_FIGURE = 2
 
 
 def as_far_as_it_went(
@@ -28,7 +30,7 @@ def as_far_as_it_went(
     if not wished or any(member.role in _TOLD for member in own):
         return cast
     unit = max([member.quantity.unit for member in (*wished, *own)])
-    ended = [member for member in own if _may_end(items, member)]
+    ended = [member for member in own if _may_end(items, member, clauses[member.clause])]
     far = max([_so_far(member, unit) for member in wished])
     ended = [m for m in ended if far == 0 or _so_far(m, unit) < far]
     if not ended:
@@ -54,15 +56,23 @@ def is_only_a_stop(items: Sequence[Item], at: int) -> bool:
     return bool(lead & _CUT_SHORT or at_a_place)  # "stopped at the bakery at 15 for 2 pies"
 
 
-def _may_end(items: Sequence[Item], member: Cast) -> bool:
-    """Whether a figure may tell where it ended: "at 3k", "3 it is"."""
+def is_what_it_was(clause: Clause) -> bool:
+    """Whether it says nothing but how far it was: "should have been 10 miles, was 6"."""
+    if clause.end - clause.start != _A_WORD_AND_A_FIGURE:
+        return False
+    was, far = clause.items[clause.start : clause.end]
+    return bool(was.labels & _WAS and far.labels & _HOW_FAR)
+
+
+def _may_end(items: Sequence[Item], member: Cast, clause: Clause) -> bool:
+    """Whether a figure may tell where it ended: "at 3k", "3 it is", "was 6"."""
     if member.role is Role.POINT and member.quantity.measure is Measure.DISTANCE:
         return True
     if member.quantity.measure is not Measure.NUMBER or not member.place:
         return False
     behind = items[member.place + 1 : member.place + 2]
     settled = bool(behind) and behind[0].labels & _SETTLED != 0
-    return settled or items[member.place - 1].labels & _LEADS != 0
+    return settled or items[member.place - 1].labels & _LEADS != 0 or is_what_it_was(clause)
 
 
 def _so_far(member: Cast, unit: float) -> float:

@@ -9,7 +9,7 @@ from bot.runs.parse.quantities import Item
 
 _DEVICE = any_of("device")
 _READ = any_of("reading")
-_SETTLES = any_of("settles_on")
+_SETTLES, _WINS = any_of("settles_on"), any_of("wins")
 _MACHINE = any_of("kinds.treadmill")
 _NEAR = 3
 _ALIKE = 0.2
@@ -60,14 +60,18 @@ def _disagree(items: Sequence[Item], first: Draft, second: Draft) -> bool:
 def _device_of(items: Sequence[Item], draft: Draft) -> Item | None:
     """What is told to have measured it: "watch said 3.8", "treadmill: 4.2"."""
     at = draft.first - 1
+    if at >= 0 and items[at].labels & _DEVICE:
+        return items[at]  # "Garmin 5.2k, treadmill 5.0k"
     if at < 1 or not (items[at].labels & _READ or items[at].text == ":"):
         return None
     return items[at - 1] if items[at - 1].labels & _DEVICE else None
 
 
 def _believed(items: Sequence[Item], first: Draft, second: Draft) -> Draft | None:
-    """The reading that its author says to go with, or None: "going with the treadmill"."""
+    """The reading that its author says to go with, or None: "going with the treadmill", "the watch wins"."""
     for at in range(second.first, len(items)):
+        if items[at].labels & _WINS and items[at - 1].labels & _DEVICE:
+            return _of_device(items, items[at - 1], first, second)
         if not items[at].labels & _SETTLES:
             continue
         for item in items[at + 1 : at + 1 + _NEAR]:

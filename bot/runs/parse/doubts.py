@@ -65,7 +65,7 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.told & _RECALLS and _is_recalled(drafts, post):
         return "past"
     if drafts[0].distance is None and (
-        _runs_something(post) or is_spent_otherwise(post, drafts[0])
+        _runs_something(post) or is_spent_otherwise(post, drafts[0]) or _ends_in_none(post)
     ):
         return "doubtful"
     if reason := doubt_of_its_end(drafts, post):
@@ -280,6 +280,13 @@ def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
         if any(_is_of_a_chore(post, place) for place in draft.places):
             return "other_sport"
     return None
+
+
+def _ends_in_none(post: Post) -> bool:
+    """Whether what is told ended without a run: "treadmill broke after 2 min so no run"."""
+    last = post.clauses[-1]
+    none = post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
+    return none and not post.labels & _RAN
 
 
 def _runs_something(post: Post) -> bool:

@@ -114,26 +114,31 @@ def _is_watched(time: Quantity) -> bool:
 
 
 def _is_what_was_left_of_it(clause: Clause) -> bool:
-    """Whether it is how far a run went that was to be longer: "only 9k of the planned 14", but "raised 9k of it"."""
-    at = clause.place("plan")
-    if not clause.start < at < clause.end - 1 or not clause.items[at].labels & _UNMET:
+    """Whether it is how far a run went that was to be longer: "only 9k of the planned 14", but "raised 9k of it".
+
+    The plan may stand behind as well: "8.2k of the 10k I'd planned".
+    """
+    of = clause.place("out_of")
+    run = clause.items[of - 1] if clause.start < of < clause.end else None
+    if not is_distance(run) or not all(
+        i.labels & _MERELY for i in clause.items[clause.start : of - 1]
+    ):
         return False
-    whole, *behind = clause.items[at + 1 : clause.end]
-    if not isinstance(whole, Quantity) or whole.measure not in _HOW_FAR:
+    behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
+    figures = [item for item in behind if isinstance(item, Quantity) and not _is_over(item)]
+    if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
         return False
-    of = at - 1
-    while of > clause.start and clause.items[of].labels & _WHOSE:
-        of -= 1
-    if of == clause.start or not clause.items[of].labels & _OUT_OF:
-        return False
-    lead = clause.items[clause.start : of - 1]
-    alone = is_distance(clause.items[of - 1]) and all(item.labels & _MERELY for item in lead)
-    return alone and not (behind and not _is_over(behind[0]))
+    return all(item in figures or item.labels & _UNMET or _is_over(item) for item in behind)
 
 
 def _is_over(item: Item) -> bool:
     """Whether it is today or a day before."""
     return isinstance(item, Quantity) and item.measure is Measure.DAY and item.value <= 0
+
+
+def goal(clause: Clause) -> bool:
+    """Whether a goal stands before anything that is done; "8.2k of the 10k I'd planned" was."""
+    return _before_finished(clause, "goal") and not _is_what_was_left_of_it(clause)
 
 
 def _goes_on_now(clause: Clause) -> bool:
@@ -189,13 +194,18 @@ def formerly(clause: Clause) -> bool:
 
 
 def at_an_age(clause: Clause) -> bool:
-    """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k"."""
+    """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k", "me at 20: 5k 17:30"."""
+    if clause.closed_by == ":" and clause.end - clause.start == 3 and clause.has("self"):
+        return _is_an_age(clause.items[clause.end - 1])
     lead, *behind = clause.items[clause.start : min(clause.start + 3, clause.end)]
     if len(behind) < 2 or not clause.opening or "leads_to_point" not in lead.meanings:
         return False
     age, runner = behind
-    counted = isinstance(age, Quantity) and age.measure is Measure.NUMBER and 10 <= age.value < 100
-    return counted and "subject" in runner.meanings and clause.has("run_past", "strong_did")
+    return _is_an_age(age) and "subject" in runner.meanings and clause.has("run_past", "strong_did")
+
+
+def _is_an_age(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and 10 <= item.value < 100
 
 
 def since_then(clause: Clause) -> bool:

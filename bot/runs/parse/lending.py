@@ -30,7 +30,7 @@ def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
     """
     if len(drafts) != 1 or drafts[0].distance is not None or not drafts[0].times:
         return None
-    if not _LONG_AGO.isdisjoint(post.stances):
+    if not _LONG_AGO.isdisjoint(post.stances[: max(drafts[0].clauses) + 1]):
         return None
     spoken = [m for m in post.cast if m.quantity.measure is Measure.DISTANCE]
     if len(spoken) == 2 and drafts[0].by_a_clock and _is_what_it_is(post, *spoken):

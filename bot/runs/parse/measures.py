@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.runs.parse.labels import Labels, Meanings, any_of, joined
 from bot.runs.parse.letter_m import are_miles
@@ -166,12 +167,18 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if inner is None:
         if source.labels[end + 1] & _AN and source.labels[end + 2] & _TIME_UNIT:
             return Quantity(Measure.REPS, 0, numeral.width + 3)  # "eight lots of a minute"
+        mile = source.meanings[end + 1].get("distance_unit", 0.0)
+        if mile > 1000 and source.texts[end] == "x":  # "5 x mile"
+            return Quantity(Measure.REPS, numeral.value * mile, numeral.width + 2, unit=mile)
         if source.texts[end] == "x" and source.meanings[end + 1].keys() & {"part", "tags.hills"}:
             return Quantity(Measure.REPS, 0, numeral.width + 1)
         return None
     if is_of_a_track(source, end + 1, inner):
         width = numeral.width + 2 + inner.width
         return Quantity(Measure.REPS, numeral.value * inner.value, width, unit=1.0)
+    sets = _reps(source, end + 1, inner)
+    if sets is not None:  # "3 sets of 4x400"
+        return replace(sets, value=numeral.value * sets.value, width=numeral.width + 1 + sets.width)
     piece = read_duration(source, end + 1, inner) or _distance(source, end + 1, inner)
     if piece is None:
         if source.texts[end] != "x":

@@ -23,6 +23,7 @@ from bot.runs.parse.elsewhen import (
     at_an_age,
     first_of,
     formerly,
+    goal,
     habit,
     heads_a_plan,
     hypothetical,
@@ -312,7 +313,7 @@ _RULES: tuple[_Rule, ...] = (
         Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | MEASURED[Measure.DAY], plan
     ),
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
-    _Rule(Stance.GOAL, any_of("goal"), first_of("goal")),
+    _Rule(Stance.GOAL, any_of("goal"), goal),
     _Rule(Stance.GOAL, any_of("needed"), is_needed),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
     _Rule(Stance.PAST, any_of("past"), past),

@@ -91,7 +91,7 @@ def _calls_somebody(item: Item) -> bool:
 
 def _told_exactly(clause: Clause) -> bool:
     """Whether distance and time are told, and not "5k at 6:30", which may be an hour."""
-    if clause.has("in_time"):
+    if clause.has("in_time") and not clause.quantities(Measure.REPS):
         return clause.measured
     told = clause.measured and bool(clause.quantities(Measure.DISTANCE))
     return told and not clause.has("at")

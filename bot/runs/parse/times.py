@@ -8,6 +8,8 @@ from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
+_TWO_DIGITS = 10
+_UNIT = any_of("distance_unit", "speed_unit", "pace_unit", "time_unit", "thing")
 _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _AT = any_of("at")
@@ -157,7 +159,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if numeral is not None and unit == _HOUR and (primes := _primes_behind(source, start, numeral)):
         return primes
     if numeral is not None and unit == _HOUR and _goes_on_as_a_clock(source, start, numeral):
-        return numeral.value, 1, start + numeral.width
+        minutes, rest = numeral.parts
+        return minutes * _MINUTE + rest, 1, start + numeral.width
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
         return None
     end = start + numeral.width
@@ -193,8 +196,14 @@ def _primes_behind(source: Source, at: int, numeral: Numeral) -> tuple[float, fl
 
 
 def _goes_on_as_a_clock(source: Source, at: int, numeral: Numeral) -> bool:
-    """Whether minutes and seconds are glued to the hours: 1h28:45."""
-    return numeral.form is Form.CLOCK and source.attached(at) and max(numeral.parts) < 60
+    """Whether minutes and seconds are told behind the hours: 1h28:45, "1 hr 52.30", but no "1 hr 10.50 km"."""
+    if len(numeral.parts) != 2 or max(numeral.parts) >= 60:
+        return False
+    if numeral.form is Form.CLOCK and source.attached(at):
+        return True
+    if numeral.form not in (Form.CLOCK, Form.DECIMAL) or numeral.parts[0] < _TWO_DIGITS:
+        return False
+    return not source.labels[at + numeral.width] & _UNIT
 
 
 def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:

@@ -46,9 +46,22 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         own = any(post.clauses[number].labels & _SELF for d in drafts for number in d.clauses)
     else:
         own = any(item.labels & _SELF for item in post.items[_behind_small(post.items) :])
-    if not own and (_is_headed_by_a_name(post) or _is_headed_by_an_owner(post)):
+    if not own and (
+        _is_listed_under_a_heading(post)
+        or _is_headed_by_a_name(post)
+        or _is_headed_by_an_owner(post)
+    ):
         return True
     return _is_headed_by_people(drafts, post) or _is_credited(post) or _comes_in_as(post)
+
+
+def _is_listed_under_a_heading(post: Post) -> bool:
+    """Whether a known name and a time are what stands behind a heading: "results: Dave 19:21 for 5k"."""
+    if post.clauses[0].closed_by != ":" or len(post.clauses) < 2:
+        return False
+    listed = post.clauses[1]
+    name, *behind = post.items[listed.start : listed.start + 2]
+    return is_known_name(name) and bool(behind) and behind[0].labels & _A_CLOCK != 0
 
 
 def _comes_in_as(post: Post) -> bool:
