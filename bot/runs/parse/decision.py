@@ -13,6 +13,7 @@ from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
+from bot.runs.parse.sequel import sequel
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tale import (
     is_aired,
@@ -215,7 +216,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         carried |= clause.labels
     if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
-    unknown = post.unknown_words()
+    unknown = 0 if sequel(post, draft) else post.unknown_words()
     if unknown >= 3 and not told and not (post.labels & _TELLING or _is_dated_alone(around)):
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:

@@ -202,6 +202,10 @@ def announcement(clause: Clause) -> bool:
         following = clause.items[clause.place("start_word") + 1 : clause.end]
         if any(_may_be_an_hour(item) and not _is_past_midnight(item) for item in following[:2]):
             return True
+    if clause.place("announce") == clause.place("given") < clause.end and not clause.quantities():
+        return False  # "the gym bloke gave me a towel"
+    if clause.has("thanks") and clause.has("route") and not clause.quantities():
+        return False  # "thanks for the route tip"
     if clause.place("strong_did") + 1 == clause.place("announce") < clause.end:
         return not clause.has("run_past")  # "got moved to 9"
     return clause.has("announce") and not clause.has("run_past", "strong_did", "pb_now")

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.apart import SURELY, told_over
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
-from bot.runs.parse.labels import any_of
-from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.means import covered_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.remarks import remark
+from bot.runs.parse.sequel import taken_up
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.theirs import is_disowned, is_put_down_to_somebody
 from bot.runs.parse.tokens import Shape
@@ -42,6 +44,8 @@ _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
 _THINGS = any_of("life", "software", "volunteer", "media", "person")
+_LUCK = any_of("luck")
+_TO_BE_RUN = any_of("run_noun", "run_word", "kinds", "body", "named", "day", "weekday")
 _CHORES = any_of("life", "guess.verb", "guess.past")
 _VERBS = frozenset(("verb", "past"))
 
@@ -175,7 +179,7 @@ def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
         return "announcement"
     if told_of_somebody(drafts, post):
         return "other_person"
-    if reason := remark(drafts, post):
+    if reason := remark(drafts, post) or taken_up(drafts, post):
         return reason
     if spoken and (reason := _of_what_is_spoken(drafts, post)):
         return reason
@@ -200,7 +204,26 @@ def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
-    return "plan" if post.tells("luck") and not _is_shaken_out(drafts[0], post) else None
+    if not post.tells("luck") or _is_shaken_out(drafts[0], post):
+        return None
+    return None if _is_lucky_elsewhere(drafts[0], post) else "plan"
+
+
+def _is_lucky_elsewhere(draft: Draft, post: Post) -> bool:
+    """Whether luck is wished for something else, behind a run that is over: "midterm in 3 hrs, wish me luck"."""
+    lucky = {clause.sentence for clause in post.clauses if clause.labels & _LUCK}
+    around = [clause for clause in post.clauses if clause.sentence in lucky]
+    if not all(_is_behind_what_is_over(draft, post, sentence) for sentence in lucky):
+        return False
+    told = joined(clause.labels for clause in around)
+    return bool(told & UNKNOWN) and not told & _TO_BE_RUN
+
+
+def _is_behind_what_is_over(draft: Draft, post: Post, sentence: int) -> bool:
+    """Whether a sentence comes behind that of a run of a day that is gone, or told by a watch."""
+    if post.clauses[draft.clauses[-1]].sentence >= sentence:
+        return False
+    return draft.by_a_clock or told_over(post.clauses, post.stances, sentence) == SURELY
 
 
 def _is_shaken_out(draft: Draft, post: Post) -> bool:
@@ -257,6 +280,9 @@ def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
     if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
         return False
+    priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal")]
+    if priced and told_over(post.clauses, post.stances, min(priced)):
+        return False  # "8k this morning. the bus was £4, robbery"
     if post.tells("deal"):  # "10k mit dem Autoverkauf gemacht"
         return True
     return not post.has("strong_did") and any("price" in m.quantity.meanings for m in post.cast)

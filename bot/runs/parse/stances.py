@@ -85,6 +85,7 @@ _ASKED_OF = any_of("you", "demonstrative")
 _IN_PLACE_OF = any_of("delta_lead")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _COUNTED_IN = any_of("counted_in")
+_WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
 _GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -172,12 +173,18 @@ def _question(clause: Clause) -> bool:
         return clause.asked
     if _asks_somebody(clause):
         return True
-    if clause.place("question") != clause.start:
+    if clause.place("question") != clause.start or _is_wished_without_a_subject(clause):
         return False
     told = clause.items[clause.start + 1 : clause.end]
     if told and told[0].labels & _ASKS:
         told = told[1:]  # "why does the treadmill say 4.2 miles"
     return not any(item.labels & _TOLD for item in told)
+
+
+def _is_wished_without_a_subject(clause: Clause) -> bool:
+    """Whether the author leaves out the "I" of a wish: "would still choose it over a meeting"."""
+    first, *behind = clause.items[clause.start : min(clause.end, clause.start + 2)]
+    return bool(first.labels & _WISHED and behind and behind[0].labels & _STILL)
 
 
 def _asks_somebody(clause: Clause) -> bool:

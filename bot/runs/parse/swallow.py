@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.apart import left_alone
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.exactly import tells_as_a_watch, timed
 from bot.runs.parse.labels import any_of
@@ -25,11 +26,13 @@ def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     for at in range(len(stances) - 1, 0, -1):
         if _dates(clauses[at - 1], clauses[at], stances[at]):
             stances[at - 1] = Stance.PAST
-    asking = [
-        stance
-        for clause, stance in zip(clauses, stances, strict=True)
-        if stance in _SWALLOWING and not (stance is Stance.QUESTION and small_talk(clause))
+    places = [
+        at
+        for at, stance in enumerate(stances)
+        if stance in _SWALLOWING and not (stance is Stance.QUESTION and small_talk(clauses[at]))
     ]
+    left = left_alone(clauses, stances, places)
+    asking = [stances[at] for at in places if at not in left]
     reported = any(
         stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
         for clause, stance in zip(clauses, stances, strict=True)

@@ -1,0 +1,98 @@
+"""Tells what is asked, called for or announced apart from a run whose day is gone, in a sentence behind it."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import UNKNOWN
+from bot.runs.parse.quantities import MEASURED, Measure
+from bot.runs.parse.stances import OWN, Stance
+
+_FAR = MEASURED[Measure.DISTANCE]
+_OF_ANYTHING = any_of("of_anything")
+_NOT, _RHETORIC, _THANKS = any_of("negation"), any_of("rhetoric"), any_of("thanks")
+_OF_THE_RUN = (
+    any_of("run_noun", "run_word", "run_past", "named", "kinds", "start_word", "join_in")
+    | any_of("asked_figure", "volunteer", "tags.volunteer")
+    | _FAR
+    | MEASURED[Measure.CLOCK]
+)
+"""Labels with which a sentence may well call for a run, or ask of one."""
+
+_CALLING = any_of("invite", "announce")
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
+_THIS_EVENING = any_of("times.evening", "times.night")
+_HOURS = any_of("times")
+_LIKELY, SURELY = 1, 2
+
+
+def left_alone(
+    clauses: Sequence[Clause], stances: Sequence[Stance], asking: Sequence[int]
+) -> set[int]:
+    """Which of the `asking` clauses leave the run before them as it is: "8k last night. who's up for tacos"."""
+    left: set[int] = set()
+    over = told_over(clauses, stances, clauses[asking[0]].sentence) if asking else 0
+    for at in asking if over else ():
+        clause, stance = clauses[at], stances[at]
+        of_it = clause.labels & _OF_THE_RUN and not (
+            clause.has("body") or _is_of_the_authors(clause)
+        )
+        goes_on = at - 1 in left and stances[at - 1] is stance
+        if stance is Stance.HABIT or (not of_it and (goes_on or _is_apart(clause, stance, over))):
+            left.add(at)
+    return left
+
+
+def _is_apart(clause: Clause, stance: Stance, over: int) -> bool:
+    """Whether it says of what else it is, and the more so where the run may still be to come."""
+    if stance in _CALLS and _may_call_for_a_run(clause):
+        return False
+    asked = stance is not Stance.ANNOUNCEMENT
+    return _says_of_what(clause) >= (2 if asked and over == _LIKELY else 1)
+
+
+def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: int) -> int:
+    """How surely a sentence before tells a run of the author's with a day that is gone: "this morning", "today"."""
+    told = {
+        clause.sentence
+        for clause, stance in zip(clauses, stances, strict=True)
+        if clause.sentence < sentence and stance in OWN and clause.labels & _FAR
+    }
+    days = [
+        day
+        for clause in clauses
+        if clause.sentence in told
+        for day in clause.quantities(Measure.DAY)
+        if "day" in day.meanings
+    ]
+    if not days or any(day.value > 0 for day in days):
+        return 0
+    if all(day.value < 0 or day.labels & _HOURS for day in days):
+        evening = any(not day.value and day.labels & _THIS_EVENING for day in days)
+        return 0 if evening else SURELY
+    return _LIKELY
+
+
+def _may_call_for_a_run(clause: Clause) -> bool:
+    """Whether words that suit nothing else stand in it, an hour, or no more than "it": "meet at mine", "fancy it"."""
+    items = clause.items[clause.start : clause.end]
+    if any(item.labels & _CALLING and not item.labels & _OF_ANYTHING for item in items):
+        return True
+    return clause.has("it", "at") and _says_of_what(clause) < 2
+
+
+def _is_of_the_authors(clause: Clause) -> bool:
+    """Whether something of the author's is told: "my blue bottle"."""
+    items = clause.items[clause.start : clause.end]
+    return any(item.labels & _SELF and item.labels & _WHOSE for item in items)
+
+
+def _says_of_what(clause: Clause) -> int:
+    """How much tells of something else than running: words without a meaning for it, what is the author's, thanks."""
+    words = clause.items[clause.start : clause.end]
+    told = sum([word.labels & UNKNOWN != 0 for word in words]) + _is_of_the_authors(clause)
+    calls = clause.labels & _OF_ANYTHING
+    if clause.labels & _THANKS or (clause.labels & (_NOT if calls else _RHETORIC)):
+        told += 2  # "let's not talk about it", "why", "thanks for the route tip"
+    return told
