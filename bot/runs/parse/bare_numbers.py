@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.runs.parse.bare_runs import is_a_run, is_timed
-from bot.runs.parse.behind import are_numbers_of_days
+from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.counted_out import counts_runs
 from bot.runs.parse.labelled import (
@@ -17,6 +17,7 @@ from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.shared import are_numbers_with_and_without
 
 MILE = 1609.344
 
@@ -34,13 +35,16 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     unit = said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
     settled: list[Cast] = []
     listed = unit > 0 and are_numbers_of_days(items, cast)
+    shared = unit > 0 and are_numbers_with_and_without(items, cast)
     for member in cast:
         if member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
             settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
         elif counts_runs(items, member.place):
             continue
-        elif listed or is_called_a_distance(items, member):
+        elif shared:
+            settled.append(_as_distance(member, unit)._replace(role=Role.PART))
+        elif listed or is_called_a_distance(items, member) or goes_on_by_days(items, member, cast):
             settled.append(_as_distance(member, unit))
         elif (named := unit_of_label(items, member.place)) >= 1000:
             settled.append(_as_distance(member, named))

@@ -6,9 +6,9 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
-from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.shared import is_company
 from bot.runs.parse.stances import OWN, Stance
 
 NEAR = (-1, -2)
@@ -20,25 +20,35 @@ _FARTHEST = -5
 
 _LISTED = OWN | {Stance.NO_RUN}
 _RESTED = any_of("rest", "no_run")
-_OF_OTHERS = any_of("person", "owner", "tags.group", "prescribed", "copula")
-_PRESCRIBED = any_of("effort", "kinds")
+_OF_OTHERS = any_of("person", "owner", "tags.group", "prescribed", "copula", "negation", "either")
+_NOT_LISTED = any_of("effort", "kinds")
 _GROUP = any_of("tags.group", "bunch")
 _TOGETHER = any_of("tags.with_others", "with_me")
 _WITH = any_of("alongside", "accompanied")
-_COMPANY = any_of("person", "name", "pet")
-_AN_HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
+_CLOCK = MEASURED[Measure.CLOCK]
+_AND, _WEEK = any_of("and"), any_of("week")
 _A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
-_SMALL = any_of("determiner", "article", "adjective", "self")
 
 
 def lie_behind(post: Post, drafts: Sequence[Draft]) -> bool:
     """Whether the weekdays of these runs are those just over, and not the next ones."""
     days = [member for member in post.cast if member.role is Role.DAY]
-    if not days or post.labels & _AN_HOUR:
+    if not days or any(_is_an_hour(member) for member in post.cast):
         return False
     if len(days) > 1:
         return _lead_up_to_now(post, drafts, days)
-    return len(drafts) == 1 and _was_near_and_in_company(post, drafts[0], days[0].quantity)
+    return (
+        len(drafts) == 1
+        and not post.labels & _CLOCK
+        and _was_near_and_in_company(post, drafts[0], days[0].quantity)
+    )
+
+
+def _is_an_hour(member: Cast) -> bool:
+    """Whether a figure is rather the hour of the day at which something is."""
+    if "hour" in member.quantity.meanings:
+        return True
+    return member.quantity.measure is Measure.CLOCK and member.role is not Role.TIME
 
 
 def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -> bool:
@@ -47,33 +57,61 @@ def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -
     What is planned goes on beyond today, or tells how it is to be run.
     """
     told = [int(day.quantity.value) for day in days]
-    if told != sorted(set(told)) or not _ends_now(told) or not _LISTED.issuperset(post.stances):
+    if not _end_now(told) or not _LISTED.issuperset(post.stances) or post.told & _OF_OTHERS:
         return False
-    if not isinstance(post.items[0], Quantity) or post.unknown_words() or post.told & _OF_OTHERS:
+    if len(drafts) < 2 or not all(draft.distance and not draft.reps for draft in drafts):
         return False
-    if any(post.clauses[n].labels & _PRESCRIBED for draft in drafts for n in draft.clauses):
+    begins = next(item for item in post.items if not item.labels & MARK)
+    lines = [post.clauses[number].labels for draft in drafts for number in draft.clauses]
+    if not isinstance(begins, Quantity) or any(labels & _NOT_LISTED for labels in lines):
         return False
-    run_on = {draft.day for draft in drafts if draft.distance and not draft.reps}
-    if len(drafts) < 2 or len(run_on) != len(drafts):
-        return False
-    return all(day.quantity.value in run_on or _is_of_rest(post, day) for day in days)
+    run_on = {draft.day for draft in drafts}
+    return not post.unknown_words() and all(
+        day.quantity.value in run_on or _is_of_rest(post, day) for day in days
+    )
 
 
 def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
-    """Whether a post is nothing but a list of days up to now, each with a number: "Mon 5, Tue 8, Wed 4"."""
+    """Whether a post is nothing but a list of days up to now, each with a number: "Mon 5, Tue 8, Wed 4".
+
+    It may be headed as a week, and added up: "week: Mon 5, Tue 8, Wed 4 = 17k".
+    """
     told = [int(member.quantity.value) for member in cast if member.role is Role.DAY]
-    if len(told) < 2 or told != sorted(set(told)) or not _ends_now(told):
+    if len(told) < 2 or not _end_now(told):
         return False
-    lines = [item for item in items if not item.labels & MARK]
+    sums = [member.place for member in cast if member.role is Role.TOTAL]
+    lines = [i for at, i in enumerate(items) if not i.labels & (MARK | _AND) and at not in sums]
+    lines = lines[1:] if lines[0].labels & _WEEK else lines
     days, numbers = lines[::2], lines[1::2]
+    if days[0].labels & _A_NUMBER:
+        days, numbers = numbers, days
     return len(days) == len(numbers) and all(
         day.labels & _A_DAY and number.labels & _A_NUMBER
         for day, number in zip(days, numbers, strict=True)
     )
 
 
-def _ends_now(told: Sequence[int]) -> bool:
+def goes_on_by_days(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a number goes on with a list of days whose first has a unit: "Sunday 10 miles, Tuesday 4, today 6"."""
+    first = next((one for one in cast if one.role is Role.DISTANCE), None)
+    if first is None or first.place > member.place or not first.quantity.unit:
+        return False
+    end = member.place + 1
+    if not (end == len(items) or items[end].labels & MARK):
+        return False
+    return all(_is_behind_a_day(items, one.place) for one in (first, member))
+
+
+def _is_behind_a_day(items: Sequence[Item], at: int) -> bool:
+    lead = at - 1 - (at > 1 and items[at - 1].text == ":")
+    return lead >= 0 and items[lead].labels & _A_DAY != 0
+
+
+def _end_now(told: Sequence[int]) -> bool:
+    """Whether days stand in their order, from not too far back to today or yesterday."""
     first, last = told[0], told[-1]
+    if list(told) != sorted(told) or first == last:
+        return False
     return first >= (_NEARER if last else _FARTHEST) and last >= _LAST
 
 
@@ -95,16 +133,5 @@ def _was_near_and_in_company(post: Post, draft: Draft, day: Quantity) -> bool:
     if post.labels & _GROUP or draft.reps:
         return False
     return post.labels & _TOGETHER != 0 or any(
-        item.labels & _WITH and _is_company(post, at + 1) for at, item in enumerate(post.items)
+        item.labels & _WITH and is_company(post.items, at + 1) for at, item in enumerate(post.items)
     )
-
-
-def _is_company(post: Post, at: int) -> bool:
-    """Whether somebody is named at a place, over words like "my old"."""
-    while at < len(post.items) and post.items[at].labels & _SMALL:
-        if post.items[at].labels & _COMPANY:
-            return True
-        at += 1
-    if at == len(post.items):
-        return False
-    return post.items[at].labels & _COMPANY != 0 or is_name(post.items[at])

@@ -1,7 +1,6 @@
 """Makes as many runs as are counted before a distance: "two 5ks today, 28:00 and 27:10"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
@@ -34,21 +33,11 @@ def count_out(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         count = int(items[place].value)  # type: ignore[union-attr]  # a number, as was asked
         others = drafts[at + 1 : at + count]
         if not draft.times and not drafts[at + 1 :]:
-            return [*drafts, *(_as_long(draft) for _ in range(count - 1))]
+            return [*drafts, *(draft.again(draft.day) for _ in range(count - 1))]
         if len(others) == count - 1 and all(_may_be_over(draft, other) for other in others):
             for other in others:
                 other.distance, other.unit = draft.distance, draft.unit
     return drafts
-
-
-def _as_long(draft: Draft) -> Draft:
-    return replace(
-        draft,
-        places=list(draft.places),
-        clauses=list(draft.clauses),
-        stances=list(draft.stances),
-        times=[],
-    )
 
 
 def _may_be_over(draft: Draft, other: Draft) -> bool:

@@ -20,14 +20,14 @@ def is_another_day(items: Sequence[Item], minutes: int, other: int) -> bool:
     """Whether minutes stand with their day and how one ran alone, and the figure at `other` has another day."""
     if not items[minutes].labels & _MINUTES:
         return False
-    told = _phrase(items, minutes)
+    told = phrase_around(items, minutes)
     if not all(item.labels & (_PLAIN | MARK) for item in told):
         return False
-    own, others = _days(told), _days(_phrase(items, other))
+    own, others = days_in(told), days_in(phrase_around(items, other))
     return len(own) == 1 and max(own) <= 0 and bool(others) and own.isdisjoint(others)
 
 
-def _phrase(items: Sequence[Item], at: int) -> Sequence[Item]:
+def phrase_around(items: Sequence[Item], at: int) -> Sequence[Item]:
     """What stands around a place up to the next marks."""
     start, end = at, at + 1
     while start and not _ends(items[start - 1]):
@@ -41,5 +41,5 @@ def _ends(item: Item) -> bool:
     return item.labels & MARK != 0 and item.text not in _LEADING_ON
 
 
-def _days(items: Sequence[Item]) -> set[float]:
+def days_in(items: Sequence[Item]) -> set[float]:
     return {item.value for item in items if isinstance(item, Quantity) and item.labels & _A_DAY}

@@ -31,6 +31,7 @@ _NAMES = any_of(
 _NUMBERS = FIGURE | any_of("number")
 _RUN_OF_A_DAY = FIGURE | any_of("number", "run_noun", "run_word", "kinds", "named", "effort_of")
 _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
+_GONE = any_of("gone_by")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
 _RACE = any_of("named", "distance_unit")
@@ -109,9 +110,16 @@ def _weekday(source: Source, at: int) -> Quantity:
     meanings = source.meanings[at]
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
     last = any("last" in source.meanings[beside] for beside in (at - 1, at + 1))
-    if last or "over" in meanings:
+    if last or _is_gone(source, at) or "over" in meanings:
         return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
     return Quantity(Measure.DAY, -days, 1, meanings=meanings)
+
+
+def _is_gone(source: Source, at: int) -> bool:
+    """Whether a "gone" or "past" ends what is said of the day: "Thursday gone, 8k", not "Thursday past the mill"."""
+    if not source.labels[at + 1] & _GONE:
+        return False
+    return at + 2 >= len(source.lexemes) or source.labels[at + 2] & (MARK | FIGURE) != 0
 
 
 def _weekday_and_date(source: Source, at: int) -> Quantity | None:

@@ -1,7 +1,7 @@
 """A run in the making."""
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.runs.parse.casting import Cast
 from bot.runs.parse.quantities import Measure, Quantity
@@ -46,6 +46,14 @@ class Draft:
             self.last = place
         self.clauses.append(clause)
         self.stances.append(stance)
+
+    def again(self, day: int | None) -> "Draft":
+        """A run as long, told by the same figures, on another day."""
+        told = (list(self.places), list(self.clauses), list(self.stances))
+        places, clauses, stances = told
+        return replace(
+            self, day=day, places=places, clauses=clauses, stances=stances, times=[], climb=None
+        )
 
     def join(self, other: "Draft") -> None:
         """Remember where the figures of another stand, which tell of the same run."""

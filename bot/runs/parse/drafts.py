@@ -6,13 +6,14 @@ from bot.runs.parse.ahead import but_later_today
 from bot.runs.parse.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.counted_out import count_out
-from bot.runs.parse.day_alone import is_another_day
+from bot.runs.parse.day_alone import days_in, is_another_day, phrase_around
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lending import lend_day, lend_distance
 from bot.runs.parse.pacing import duration_over, fastest, pace_of
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.repeated import repeat_on_days
 from bot.runs.parse.rows import without_rows
 from bot.runs.parse.run_days import add_climb, add_days
 from bot.runs.parse.stances import Stance
@@ -23,6 +24,9 @@ _LONG = 1200
 
 _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
+
+_ROUNDED = 0.02
+"""By what share of it a sum may be off."""
 
 _KNOWN = any_of("known_number")
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
@@ -58,7 +62,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if Role.DAY in roles:
         add_days(drafts, post.clauses, cast)
         lend_day(drafts, post, lent)
-        drafts = but_later_today(drafts, post)
+        drafts = but_later_today(repeat_on_days(drafts, post), post)
     if Role.CLIMB in roles:
         add_climb(drafts, cast)
     return drafts
@@ -207,6 +211,8 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
     """The run that a figure belongs to: the present one, a new one, or none."""
     current = drafts[-1] if drafts else None
     role = member.role
+    if role is Role.TOTAL and _is_their_sum(drafts, member, items):
+        return None
     if role is Role.DISTANCE or role is Role.TOTAL:
         apart = (
             current is None
@@ -220,6 +226,15 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
     if role is Role.PACE:
         return current if current is not None and current.pace is None else Draft()
     return None
+
+
+def _is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) -> bool:
+    """Whether a total adds up the runs before it, or is of no day: "Mon 5k, Tue 8k, Wed 4k = 17k"."""
+    if len(drafts) < 2:
+        return False
+    off = sum(draft.distance or 0.0 for draft in drafts) - total.quantity.value
+    added_up = abs(off) <= _ROUNDED * total.quantity.value
+    return added_up or not days_in(phrase_around(items, total.place))
 
 
 def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:

@@ -7,9 +7,14 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.quantities import MEASURED, Item, Measure
+from bot.runs.parse.shared import are_with_and_without
 
 _EFFORT = any_of("effort")
 _OUT, _BACK = any_of("way_out"), any_of("way_back")
+_OUTSIDE, _ALONG = any_of("outdoors"), any_of("way_along", "ground_lead")
+_DESCRIBED = any_of("it_is", "there_is", "copula")
+_ASIDE, _AND = any_of("before_after"), any_of("and")
+_OTHERS = any_of("person", "owner", "crowd")
 _HOURS = [any_of(f"times.{time}") for time in ("morning", "midday", "evening", "night")]
 _JOGGED = any_of("part", "kinds.easy", "kinds.recovery", "way_back", "there", "updown")
 _THERE = any_of("into", "way_out", "way", "updown", "split_pace")
@@ -33,7 +38,11 @@ def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) 
     if (
         not legs
         and len(told) > 1
-        and (_told_by_legs(items, clauses, told) or _is_taken_apart(items, told))
+        and (
+            _told_by_legs(items, clauses, told)
+            or _is_taken_apart(items, told)
+            or (_is_wrapped(items, told) and not _is_timed(cast))
+        )
     ):
         legs = told
     if not legs:
@@ -109,7 +118,9 @@ def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequen
     if len({clauses[member.clause].sentence for member in told}) > 1:
         return False
     each = len(efforts) > 1 and all(item and item.labels & _EFFORT for item in behind)
-    return each or _is_added_up(items, told)
+    if each or _is_added_up(items, told):
+        return True
+    return _leads_there_and_back(items, told) or are_with_and_without(items, told)
 
 
 def _is_taken_apart(items: Sequence[Item], told: Sequence[Cast]) -> bool:
@@ -126,6 +137,41 @@ def _is_taken_apart(items: Sequence[Item], told: Sequence[Cast]) -> bool:
 def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
     """Whether three or more distances stand with a plus before each but the first: "3k + 5k + 2k"."""
     return len(told) > 2 and all(items[member.place - 1].text == "+" for member in told[1:])
+
+
+def _leads_there_and_back(items: Sequence[Item], told: Sequence[Cast]) -> bool:
+    """Whether ways lead to some place outside, along it and back: "2k down to the river, 4k along it, 2k back up".
+
+    A way to work or to the gym and the way home are two runs; "it's 2k down to the river" only says where it is.
+    """
+    if told[0].place and items[told[0].place - 1].labels & _DESCRIBED:
+        return False
+    ways = [items[member.place + 1 : member.place + 1 + _NEAR] for member in told]
+    if not all(ways) or not ways[-1][0].labels & _BACK or not ways[0][0].labels & _THERE:
+        return False
+    outside = any(item.labels & _OUTSIDE for item in ways[0][1:])
+    return outside and all(way[0].labels & _ALONG for way in ways[1:-1])
+
+
+def _is_wrapped(items: Sequence[Item], told: Sequence[Cast]) -> bool:
+    """Whether a run is told with what came before and after it: "10k race plus 1k before and 1k after"."""
+    if len(told) != _FEWEST or told[0].quantity.value < max(m.quantity.value for m in told):
+        return False
+    if any(item.labels & _OTHERS for item in items[told[0].place : told[-1].place]):
+        return False
+    return all(_is_before_or_after(items, member.place + 1) for member in told[1:])
+
+
+def _is_before_or_after(items: Sequence[Item], at: int) -> bool:
+    """Whether a "before" or "after" stands there alone, and not "before work"."""
+    if at >= len(items) or not items[at].labels & _ASIDE:
+        return False
+    return at + 1 == len(items) or items[at + 1].labels & (MARK | _AND) != 0
+
+
+def _is_timed(cast: Sequence[Cast]) -> bool:
+    """Whether a time is told, which may be that of the race alone."""
+    return any(member.role is Role.TIME for member in cast)
 
 
 def _is_out_and_back(told: Sequence[Cast], behind: Sequence[Item | None]) -> bool:

@@ -22,8 +22,7 @@ from bot.runs.parse.time_roles import (
 )
 
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
-_EFFORT = any_of("effort")
-_BACK = any_of("way_back")
+_OF_LEGS = any_of("effort", "way_back", "alone")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
@@ -64,7 +63,7 @@ def assign(
         cast = as_far_as_it_went(items, clauses, stances, cast)
     if told & _ELAPSED:
         cast = _by_the_whole_clock(items, cast)
-    if len(cast) < 3 and not told & (_EFFORT | _BACK):
+    if len(cast) < 3 and not told & _OF_LEGS:
         return cast
     cast = settle_times(items, cast)
     return _as_one_time(_quiet_splits(as_legs(items, clauses, cast)))

@@ -42,6 +42,11 @@ def test_a_mistyped_day_may_lie_ahead(read, text):
         ("Mon 5k\nTue 8k\nWed 4k", [(5000, None, -2), (8000, None, -1), (4000, None, 0)]),
         ("Mon: 6k\nTue: rest\nWed: 8k", [(6000, None, -2), (8000, None, 0)]),
         ("Sunday 12k, Tuesday 7k", [(12_000, None, -3), (7000, None, -1)]),
+        ("- Mon 5k\n- Mon 3k\n- Wed 4k", [(5000, None, -2), (3000, None, -2), (4000, None, 0)]),
+        (
+            "Sun 10k, Mon: nothing, Tue 4, today 6",
+            [(10_000, None, -3), (4000, None, -1), (6000, None, 0)],
+        ),
     ],
 )
 def test_a_list_of_days_that_ends_now_is_over(read, text, runs):
@@ -63,6 +68,7 @@ def test_a_list_of_days_that_ends_now_is_over(read, text, runs):
         "Mon 5k easy, Tue 8k steady, Wed 4k easy",
         "Mon 5k, Tue 8k, Wed 4k is what coach wrote",
         "club nights: Mon 5k, Tue 8k, Wed 6k",
+        "Monday 10k or Tuesday 10k",
     ],
 )
 def test_a_list_that_goes_on_beyond_today_is_asked_about(read, text):
@@ -77,6 +83,90 @@ def test_numbers_of_days_are_runs_where_the_unit_is_known(read):
     assert figures(reading) == [(5000, None, -2), (8000, None, -1), (4000, None, 0)]
     assert not read("Mon 5, Tue 8, Wed 4").runs
     assert not read("Mon 5, Tue 8, Wed 4 at the table", units="km").is_run
+
+
+@pytest.mark.parametrize(
+    "text", ["Mon 5k + Tue 8k + today 4k = 17k", "5k Mon, 8k Tue, 4k today, 40k total this year"]
+)
+def test_what_days_add_up_to_is_no_run(read, text):
+    """Behind the runs of several days a total is of all of them, or of more."""
+    assert figures(read(text)) == [(5000, None, -2), (8000, None, -1), (4000, None, 0)]
+
+
+def test_a_week_that_is_added_up_is_asked_about(read):
+    """What sums up a week may have been logged before; its runs are those to be asked about."""
+    reading = read("week: Mon 5, Tue 8, Wed 4 = 17k")
+    assert not reading.is_run
+    assert figures(reading) == [(5000, None, -2), (8000, None, -1), (4000, None, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("5k yesterday and today", [-1, 0]),
+        ("5k Sunday, Monday and today", [-3, -2, 0]),
+        ("ran mon, tue and today, 5k each", [-2, -1, 0]),
+        ("5k yesterday and today I can't walk", [-1]),
+        ("ran mon, tue and today, 5k in total", [0]),
+    ],
+)
+def test_a_distance_told_for_several_days_was_run_on_each(read, text, days):
+    """Days in a row share the one distance beside them, unless the last begins another tale."""
+    assert [run.date_offset_days for run in read(text).runs] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("8k Thursday gone", -6),
+        ("Thursday just gone, 8k", -6),
+        ("8k this past Sunday", -3),
+        ("8k the night before last", -2),
+        ("8k day before yest", -2),
+    ],
+)
+def test_a_day_that_is_gone_is_over(read, text, day):
+    """A weekday called gone or past is the last one."""
+    (run,) = read(text).runs
+    assert (read(text).is_run, run.date_offset_days) == (True, day)
+
+
+def test_a_way_past_something_leaves_the_day_open(read):
+    """What is run past is no word of the day."""
+    assert not read("Saturday past the mill, 8k").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("4k to the lake + 6k back", 10_000, None),
+        ("2k down to the river, 4k along it, 2k back up", 8000, None),
+        ("2k to the park, 3k round it, 2k home, 41 min", 7000, 2460),
+        ("10k race plus 1k before and 1k after", 12_000, None),
+        ("5k with the group then 3k on my own, 51 min for the lot", 8000, 3060),
+        ("6 with Jo, 4 without", 10_000, None),
+    ],
+)
+def test_parts_of_a_run_are_added_up(read, text, metres, seconds):
+    """There and back, before and after, in company and alone: one run each."""
+    reading = read(text, units="km")
+    assert reading.is_run
+    assert [(run.distance_m, run.duration_s) for run in reading.runs] == [(metres, seconds)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's 2k down to the river, 4k along it and 2k back up",
+        "3k to work, 3k home",
+        "5k before work, 3k after",
+        "5k race plus kids' 1k before and 2k after",
+        "6 with chips, 4 without",
+    ],
+)
+def test_what_only_looks_like_parts_is_asked_about(read, text):
+    """A way described, ways to and from work, runs of others and what is counted are no parts."""
+    assert not read(text, units="km").is_run
 
 
 @pytest.mark.parametrize(
