@@ -8,7 +8,7 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tale import is_made_on_its_way
 
@@ -28,6 +28,8 @@ _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
+_A_BEST, _DELTA = any_of("pb"), any_of("delta")
+_A_DURATION = MEASURED[Measure.DURATION]
 _BUNCH = any_of("bunch")
 _NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
@@ -52,6 +54,7 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         or is_looked_back_on(post, draft)
         or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
         or _is_climbed(post)
+        or (post.told & _A_BEST and any(map(_compares_to_a_best, post.clauses)))
     ):
         return False
     if any("day" in quantity.meanings for quantity in quantities):
@@ -120,6 +123,16 @@ def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
         and some.items[some.start].labels & _ONLY
         and not (nothing.measured_items or some.measured_items)
         for nothing, some in pairwise(clauses)
+    )
+
+
+def _compares_to_a_best(clause: Clause) -> bool:
+    """Whether it says by how much a time differs from one's best: "half an hour off my best", "2 min off a PB"."""
+    told = clause.items[clause.start : clause.end][:4]
+    return len(told) > 2 and bool(
+        told[0].labels & _A_DURATION
+        and told[1].labels & _DELTA
+        and any(item.labels & _A_BEST for item in told[1:])
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.cut_short import is_what_it_was
 from bot.runs.parse.doings import tells_run
 from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.exactly import handed_in, timed, to_the_second
@@ -15,6 +14,7 @@ from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
 from bot.runs.parse.swallow import small_talk, swallow
+from bot.runs.parse.unmet import MISSED, ends_short, is_what_came, what_came
 from bot.runs.parse.walk_breaks import as_walk_breaks
 
 _PEOPLE = frozenset({Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING})
@@ -35,10 +35,10 @@ _JOINING = any_of("and", "then", "join")
 _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
-_MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
-_FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
+_UNMET = any_of("unmet")
 _FAR = MEASURED[Measure.DISTANCE]
+_HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
@@ -86,6 +86,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         elif at and stance in OWN:
             stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)
+    if told & _UNMET:
+        carried = what_came(clauses, own, carried)
     carried = quoted(clauses, to_the_second(clauses, own, carried))
     return swallow(clauses, carried) if clauses else carried
 
@@ -202,7 +204,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
     if (clause.has("body") and _is_what_the_body_said(clause)) or is_so_much_later(clause):
         return False
     if (
-        before in _MISSED
+        before in MISSED
         and clause.items[clause.start].labels & _OUTCOME
         and clause.closed_by == ":"
     ):
@@ -217,7 +219,7 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         return _goes_on_moving(before, last, clause)
     if before is Stance.IDIOM and not same_sentence:
         return False
-    if last.has("unmet") and (_is_what_came(before, last, clause) or _ends_short(before, clause)):
+    if last.has("unmet") and (is_what_came(before, last, clause) or ends_short(before, clause)):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
@@ -255,7 +257,7 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
 def _is_what_the_body_said(clause: Clause) -> bool:
     """Whether a part of the body had its say on how far: "plan said 18k, calf said 13k"."""
     items = clause.items[clause.start : clause.end][-3:]
-    if clause.start + 4 < clause.end or len(items) < 3 or not items[-1].labels & _FAR:
+    if clause.start + 4 < clause.end or len(items) < 3 or not items[-1].labels & _HOW_FAR:
         return False
     return items[0].labels & _BODY != 0 and items[1].labels & _SAID != 0
 
@@ -282,27 +284,6 @@ def _names_running(clause: Clause) -> bool:
         return False
     items = clause.items[clause.start : clause.end]
     return any(item.labels & _RUNNING and not item.labels & _BODY for item in items)
-
-
-def _is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
-    """Whether it tells what came of a wish that was not met: "planned 10, made it 6k"."""
-    if before is Stance.GOAL and (clause.measured or clause.sentence != last.sentence):
-        return True
-    told = clause.has("did", "run_word") or (clause.has("body") and clause.has("reading"))
-    told = told and bool(clause.quantities(Measure.DISTANCE))
-    return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
-
-
-def _ends_short(before: Stance, clause: Clause) -> bool:
-    """Whether it tells where a run that was to be longer ended: "calf said no at 4k", "3 it is"."""
-    if before not in _MISSED:
-        return False
-    if clause.has("settled") or is_what_it_was(clause):
-        return True
-    points = (
-        at for at in range(clause.start + 1, clause.end) if clause.items[at].labels & _FIGURES
-    )
-    return any("leads_to_point" in clause.items[at - 1].meanings for at in points)
 
 
 def _opens_with_infinitive(clause: Clause) -> bool:

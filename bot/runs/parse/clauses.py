@@ -12,7 +12,7 @@ _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = any_of("goal", "plan", "pb_list", "no_run")
 _VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
-_SAID = _VERBS | MEASURED[Measure.CLOCK]
+_SAID = _VERBS | MEASURED[Measure.CLOCK] | MEASURED[Measure.DISTANCE]
 _OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")

@@ -18,7 +18,7 @@ _TURNING = (
     | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
     | any_of("bound", "under_way", "map", "route", "course_is")
     | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
-    | any_of("section", "turned_at", "thing", "for_lead", "piecemeal")
+    | any_of("section", "turned_at", "thing", "for_lead", "piecemeal", "was_to_be")
     | MEASURED[Measure.REPS]
 )
 """Labels without any of which in a post its distances are of the run, whatever else it says."""

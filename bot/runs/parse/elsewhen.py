@@ -40,9 +40,21 @@ def is_needed(clause: Clause) -> bool:
     return clause.measured_at[0] > at
 
 
+def is_told_with_its_wish(clause: Clause) -> bool:
+    """Whether a distance opens it, and what that was to be ends it: "13.1 was meant to be 10"."""
+    at = clause.place("was_to_be")
+    if at >= clause.end - 1 or not is_distance(clause.items[clause.start]):
+        return False
+    led = clause.items[clause.start + 1 : at]
+    wish = clause.items[clause.end - 1]
+    days = all(isinstance(item, Quantity) and item.measure is Measure.DAY for item in led)
+    wished = isinstance(wish, Quantity) and wish.measure in (Measure.DISTANCE, Measure.NUMBER)
+    return days and wished and at == clause.end - 2
+
+
 def hypothetical(clause: Clause) -> bool:
     """Whether something is only thought of; "my time was 51:30 if anyone asks" was not."""
-    if not _before_finished(clause, "hypothetical"):
+    if not _before_finished(clause, "hypothetical") or is_told_with_its_wish(clause):
         return False
     at = clause.place("hypothetical")
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
@@ -137,8 +149,9 @@ def _is_over(item: Item) -> bool:
 
 
 def goal(clause: Clause) -> bool:
-    """Whether a goal stands before anything that is done; "8.2k of the 10k I'd planned" was."""
-    return _before_finished(clause, "goal") and not _is_what_was_left_of_it(clause)
+    """Whether a goal stands before anything that is done; "8k of the planned 10", "13 was meant to be 10" were."""
+    told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
+    return _before_finished(clause, "goal") and not told
 
 
 def _goes_on_now(clause: Clause) -> bool:

@@ -25,6 +25,7 @@ _PLACE = any_of("split_first", "ordinal")
 _FAR = MEASURED[Measure.DISTANCE]
 _I = any_of("self")
 _AGE = any_of("age")
+_BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
@@ -47,7 +48,7 @@ def other_person(clause: Clause) -> bool:
         return True
     if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
         return True
-    if _is_of_an_age(clause) or _tells_of_one_who(clause):
+    if _is_of_an_age(clause) or _tells_of_one_who(clause) or _are_those_who(clause):
         return True
     if clause.has("person_verb") and runs_as_somebody(clause):
         return True
@@ -90,6 +91,15 @@ def _is_of_an_age(clause: Clause) -> bool:
         and clause.items[at + 1].labels & _FINITE
         for at in range(clause.start + 1, clause.end - 1)
     )
+
+
+def _are_those_who(clause: Clause) -> bool:
+    """Whether it opens with others called by how fast they are: "the fast ones did an hour", "the slow lot ran"."""
+    if clause.end - clause.start < 4:
+        return False
+    the, how, who, did = clause.items[clause.start : clause.start + 4]
+    others = the.labels & _WHOSE and who.labels & _BUNCH and not the.labels & _I
+    return bool(others and how.labels & _EFFORT and did.labels & _FINITE)
 
 
 def _tells_of_one_who(clause: Clause) -> bool:

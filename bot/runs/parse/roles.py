@@ -9,6 +9,7 @@ from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.legs import as_legs
+from bot.runs.parse.outcome import as_it_came_to
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.several_times import settle_times
 from bot.runs.parse.stances import OWN, Stance
@@ -30,6 +31,7 @@ _LONG_ENOUGH = 5000
 _ELITE = 200
 """Seconds per kilometre at which a time behind a distance may be that of its first half."""
 
+_WISHED = any_of("unmet", "coached")
 _UNMET, _ELAPSED = any_of("unmet"), any_of("elapsed")
 _ROLES_IN = OWN | {Stance.SUM, Stance.WALK}
 
@@ -59,6 +61,8 @@ def assign(
             if item.labels & _TIMES:
                 item.led = _is_led(items, at)
             cast.append(_new(Cast, (item, role, at, number, stance)))
+    if told & _WISHED:
+        cast = as_it_came_to(items, clauses, cast)
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
     if told & _ELAPSED:

@@ -336,7 +336,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.OTHER_PERSON,
         any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
-        | any_of("relative"),
+        | any_of("relative", "bunch"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),

@@ -293,6 +293,8 @@ def role_of_number(view: View) -> Role:
         return Role.OTHER  # "4 toenails remaining"
     if view.at and view.items[view.at - 1].labels & _TOTAL and view.clause.has("part"):
         return Role.OPEN  # "race 6.3 plus warm up = 10.9"
+    if view.distances and view.before("was_to_be"):
+        return Role.OTHER  # "13.1 was meant to be 10"
     role = _time(view)
     if role is not Role.TIME:
         return role

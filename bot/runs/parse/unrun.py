@@ -22,7 +22,12 @@ _COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
 
 def is_another(view: View) -> bool:
     """Whether it is a distance that was not run: aimed at, denied, or another was run in its place."""
-    if view.after("becomes") or _is_aimed_at(view) or _is_replaced(view):
+    if (
+        view.after("becomes")
+        or view.before("was_to_be")
+        or _is_aimed_at(view)
+        or _is_replaced(view)
+    ):
         return True
     if view.told & _CUT_SHORT and _is_given_up(view):
         return True
