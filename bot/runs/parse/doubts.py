@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.apart import SURELY, told_over
+from bot.runs.parse.apart import told_over
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
-from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.luck import is_wished_luck
 from bot.runs.parse.means import covered_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
@@ -35,8 +36,6 @@ _MET = any_of("companion", "person", "name")
 _RECALLS = any_of("recalls")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
-_AT_EASE = any_of("kinds.easy", "kinds.recovery")
-_FINISHED = any_of("strong_did")
 _NEW = any_of("newcomer")
 _DISOWNED = any_of("disowned")
 _SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck", "theirs")
@@ -44,8 +43,6 @@ _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
 _THINGS = any_of("life", "software", "volunteer", "media", "person")
-_LUCK = any_of("luck")
-_TO_BE_RUN = any_of("run_noun", "run_word", "kinds", "body", "named", "day", "weekday")
 _CHORES = any_of("life", "guess.verb", "guess.past")
 _VERBS = frozenset(("verb", "past"))
 
@@ -116,7 +113,7 @@ def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
     return any(
         (
             stance is Stance.WALK
-            and (clause.end - clause.start < 3 or not (timed or _leads_on(clause)))
+            and not (_leads_on(clause) or (timed and clause.end - clause.start > 2))
         )
         or (stance is Stance.WALK and slow and clause.start < drafts[0].first)
         for clause, stance in judged
@@ -204,33 +201,7 @@ def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
-    if not post.tells("luck") or _is_shaken_out(drafts[0], post):
-        return None
-    return None if _is_lucky_elsewhere(drafts[0], post) else "plan"
-
-
-def _is_lucky_elsewhere(draft: Draft, post: Post) -> bool:
-    """Whether luck is wished for something else, behind a run that is over: "midterm in 3 hrs, wish me luck"."""
-    lucky = {clause.sentence for clause in post.clauses if clause.labels & _LUCK}
-    around = [clause for clause in post.clauses if clause.sentence in lucky]
-    if not all(_is_behind_what_is_over(draft, post, sentence) for sentence in lucky):
-        return False
-    told = joined(clause.labels for clause in around)
-    return bool(told & UNKNOWN) and not told & _TO_BE_RUN
-
-
-def _is_behind_what_is_over(draft: Draft, post: Post, sentence: int) -> bool:
-    """Whether a sentence comes behind that of a run of a day that is gone, or told by a watch."""
-    if post.clauses[draft.clauses[-1]].sentence >= sentence:
-        return False
-    return draft.by_a_clock or told_over(post.clauses, post.stances, sentence) == SURELY
-
-
-def _is_shaken_out(draft: Draft, post: Post) -> bool:
-    """Whether an easy run before a race is told as done: "did a little shakeout, 4k easy, nervous"."""
-    if not post.labels & _AT_EASE:
-        return False
-    return draft.by_a_clock or bool(post.labels & _FINISHED)
+    return "plan" if post.tells("luck") and is_wished_luck(drafts[0], post) else None
 
 
 def _is_timed_for_others(draft: Draft, post: Post) -> bool:

@@ -24,6 +24,8 @@ _FASTEST_MILE, _SLOWEST_MILE = 240, 1000
 _BETWEEN = frozenset((",", "|", "-", "/", "\n"))
 _MOST_BETWEEN = 4
 _FEET = 0.3048
+_LEAST_CLIMB = 10
+"""Metres; "+2m" are rather minutes."""
 
 
 def means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
@@ -32,7 +34,14 @@ def means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
         return False
     if any("climb" in source.meanings[unit_at - back] for back in (2, 3)):
         return True
+    if numeral.value >= _LEAST_CLIMB and is_signed(source, unit_at - numeral.width):
+        return True
     return numeral.value >= 100 or bool(source.meanings[unit_at + 1].keys() & {"climb", "descent"})
+
+
+def is_signed(source: Source, at: int) -> bool:
+    """Whether a plus is glued before the number at `at`, as before what was climbed: "8k +63m"."""
+    return source.texts[at - 1] == "+" and source.attached(at)
 
 
 def are_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.runs.parse.labels import Labels, Meanings, any_of, joined
-from bot.runs.parse.letter_m import are_miles
+from bot.runs.parse.letter_m import are_miles, is_signed
 from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
@@ -215,7 +215,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1
-    if source.labels[end] & _AND:
+    if source.labels[end] & _AND and not is_signed(source, end + 1):
         more, width = _rest(source, end, metres)
         told, end = told + more, end + width
     return Quantity(Measure.DISTANCE, told, end - at, metres, (), meanings)

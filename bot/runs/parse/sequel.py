@@ -18,6 +18,7 @@ _SPORT, _RIDDEN = any_of("sport"), any_of("sport", "travel", "walk")
 _AHEAD = any_of("month", "period", "goal", "plan", "plan_head", "as_planned", "ahead") | any_of(
     "purpose", "hypothetical", "unmet", "no_run", "past", "year"
 )
+_GOAL, _OVER = any_of("goal"), any_of("looks_back")
 _AGAIN = any_of("once_more")
 _SMALL = any_of("determiner", "article", "adjective", "filler", "about", "small", "sum_up")
 _IT, _SUMS_UP = any_of("demonstrative", "it"), any_of("sum_up")
@@ -67,7 +68,7 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     if stance is Stance.QUESTION and _asks_about_it(items):
         return "question"
-    if _is_only_when(items):
+    if behind[0].closed_by != ":" and _is_only_when(items):
         return "plan"
     if stance is Stance.PAST and len(items) <= _SHORT and not behind[0].has("subject"):
         return "past"
@@ -94,6 +95,8 @@ def _is_only_when(items: Sequence[Item]) -> bool:
     if any(day <= 0 for day in days) or any(item.labels & _AGAIN for item in items):
         return False
     when = _AHEAD | MEASURED[Measure.DAY]
+    if any(item.labels & _GOAL for item in items) and not any(i.labels & _OVER for i in items):
+        when |= MEASURED[Measure.CLOCK] | MEASURED[Measure.NUMBER]
     return any(item.labels & when for item in items) and all(
         item.labels & (when | _SMALL | MEASURED[Measure.OTHER]) for item in items
     )

@@ -269,7 +269,7 @@ def _total(clause: Clause) -> bool:
     done = all("strong_did" in item.meanings for item in told)
     last = clause.items[clause.end - 1]
     of_a_week = "week" in first.meanings or (isinstance(last, Lexeme) and "week" in last.meanings)
-    return ("month" in first.meanings and done) or (length == 2 and of_a_week)
+    return ("month" in first.meanings and done) or (length < 3 and of_a_week)
 
 
 def _of_a_period(clause: Clause) -> bool:

@@ -82,7 +82,11 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"
     if _is_turned_into_miles(post, first):
         return "doubtful"
-    if post.has("energy") or _is_mentioned(post, first) or _is_still_ahead(post, first):
+    if (
+        (post.has("energy") and _is_eaten(post, first))
+        or _is_mentioned(post, first)
+        or _is_still_ahead(post, first)
+    ):
         return "doubtful"
     ahead = may_be_planned(post, first) and not lie_behind(post, drafts)
     return "plan" if ahead else None
@@ -96,6 +100,15 @@ def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
         return False
     figures = [member.quantity for member in post.cast if member.place in draft.places]
     return any("bare_half" in figure.meanings for figure in figures)
+
+
+def _is_eaten(post: Post, draft: Draft) -> bool:
+    """Whether a distance may only be worth some food; a line of its own is what a watch counted: "520 cal"."""
+    told = post.clauses[draft.clauses[0]].sentence
+    return any(
+        clause.has("energy") and not (clause.sentence > told and clause.quantities())
+        for clause in post.clauses
+    )
 
 
 def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:

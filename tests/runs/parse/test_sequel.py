@@ -100,3 +100,32 @@ def test_a_distance_that_the_next_sentence_is_about_is_asked_about(read, text, r
     reading = read(text)
     assert not reading.is_run
     assert reading.reason in (reason, "plan")
+
+
+@pytest.mark.parametrize("text", ["8k\n44:10\n+63m", "8k +63m 44:10", "8k 44:10\n↑63m"])
+def test_metres_behind_a_plus_or_an_arrow_are_climbed(read, text):
+    """They are neither minutes nor more of the distance."""
+    run = read(text).runs[0]
+    assert (run.distance_m, run.duration_s, run.climb_m) == (8000, 2650, 63)
+
+
+def test_a_plus_of_few_minutes_is_no_climb(read):
+    """ "+2m" is how much longer it took."""
+    assert read("10k 50:00 (+2m)").runs[0].climb_m is None
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("8k\n520 cal", True),
+        ("10k = 700 kcal", False),
+        ("8k\nweek: 31k", True),
+        ("8k\ntarget 50:00", False),
+        ("8k\nwalked the dog back", True),
+        ("8k\nwalk", False),
+    ],
+)
+def test_lines_behind_a_distance_are_read_by_what_they_count(read, text, logged):
+    """A watch counts food burnt and weeks; a goal or a walk makes the distance another."""
+    reading = read(text)
+    assert (reading.is_run, len(reading.runs) <= 1) == (logged, True)
