@@ -1,4 +1,4 @@
-"""Tells the times of repeats, and of rests and walks between what was run."""
+"""Tells the times of repeats, of rests and walks between what was run, and of what came before it."""
 
 from itertools import pairwise
 
@@ -12,6 +12,8 @@ _STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _LONGEST_STRETCH_S = 900
 _LONGEST_REST_S = 300
 _BETWEEN = any_of("between")
+_CAME_BEFORE, _OF = any_of("before_after"), any_of("of")
+_RUN = any_of("run_noun", "run_word", "kinds")
 
 
 def is_rest(view: View) -> bool:
@@ -80,3 +82,12 @@ def is_stretch_between_walks(view: View) -> bool:
     ]
     runs = sum(labels & _JOGGED != 0 for labels in counted)
     return runs > 1 and any(labels & _WALKED for labels in counted)
+
+
+def is_of_what_came_before(view: View) -> bool:
+    """Whether it is how long something took that a run came after: "after 3 hrs of church 8k"."""
+    at, items = view.at, view.items
+    if at != view.clause.start + 1 or not items[at - 1].labels & _CAME_BEFORE:
+        return False
+    behind = items[at + 1 : at + 3]
+    return len(behind) > 1 and behind[0].labels & _OF != 0 and not behind[1].labels & _RUN

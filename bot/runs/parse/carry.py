@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.adjuncts import ADJUNCT
+from bot.runs.parse.asides import but_asides
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
 from bot.runs.parse.elsewhen import is_so_much_later
@@ -9,6 +11,7 @@ from bot.runs.parse.exactly import handed_in, timed, to_the_second
 from bot.runs.parse.headlines import HEADED, under_headline
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.led_to import LEADING, is_led_to
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.quotes import behind_brackets, quoted
@@ -69,6 +72,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         quotes = quotes or clause.closed_by == '"'
     if OWN.issuperset(own) and not told & _TURNING:
         return quoted(clauses, own) if quotes else own
+    if told & ADJUNCT:
+        own = but_asides(clauses, own)
     if Stance.WALK in own:
         own = as_walk_breaks(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
@@ -130,6 +135,8 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     "They said easy. 9k 55:30", "she said it would be dry till six. 9k, 55 min", "anyway 8k 43:15".
     """
     clause, last = clauses[at], clauses[at - 1]
+    if (clause.labels | clauses[0].labels) & LEADING and is_led_to(clauses, own, at, before):
+        return True
     if not clause.opening or not clause.labels & _FAR or last.measured:
         return False
     said = last.has("hearsay") or (last.has("reported") and before not in _PEOPLE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.runs.parse.adjuncts import is_of_something_else, is_told_with_what_was_around
 from bot.runs.parse.ahead import is_looked_back_on
 from bot.runs.parse.casting import Role
 from bot.runs.parse.doubts import doubt_of
@@ -60,6 +61,7 @@ _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _HAPPENED = any_of("guess.past", "looks_back")
 _OF_SOMETHING = any_of("of_something")
+_SOME_THING = UNKNOWN | any_of("something_else", "within")
 
 
 @dataclass(slots=True)
@@ -96,8 +98,11 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
-    if way := is_told_with_its_way(post, first):
+    of_another = is_of_something_else(post, first)
+    if way := not of_another and is_told_with_its_way(post, first):
         verdict.add("a way is told", 0.2)
+    elif way := not of_another and is_told_with_what_was_around(post, first):
+        verdict.add("what was around is told", 0.25)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
         way = _weigh_its_tale(verdict, post, first) or way
@@ -114,6 +119,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)
     _weigh_words(verdict, post, first, told=way)
+    if of_another and not (post.labels & _RAN or _is_timed(first)):
+        verdict.add("so much of something else", -0.5)
     _doubt(verdict, drafts, post)
     return verdict
 
@@ -249,7 +256,7 @@ def _is_as_long_as(post: Post, draft: Draft) -> bool:
     some = post.items[behind + 1 : behind + 3]
     if any(item.labels & _UNMET for item in some):
         return False  # "11k of a planned 15"
-    return any(item.labels & (UNKNOWN | _FRESH) for item in some)
+    return any(item.labels & (_SOME_THING | _FRESH) for item in some)
 
 
 def _plain_words(items: Sequence[Item]) -> int:

@@ -42,7 +42,7 @@ _SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
-_THINGS = any_of("life", "software", "volunteer", "media", "person")
+_THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
 _CHORES = any_of("life", "guess.verb", "guess.past")
 _VERBS = frozenset(("verb", "past"))
 

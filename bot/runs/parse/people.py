@@ -22,7 +22,7 @@ _OF_A_RUN = any_of(
     *("shoe", "software", "travel"),
 )
 _PLACE = any_of("split_first", "ordinal")
-_FAR = MEASURED[Measure.DISTANCE]
+_FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
 _AGE = any_of("age")
 _BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
@@ -111,7 +111,10 @@ def _tells_of_one_who(clause: Clause) -> bool:
         return False
     led = clause.items[clause.start : at]
     named = isinstance(led[-1], Lexeme) and led[-1].shape is Shape.WORD
-    return named and not any(i.labels & (_RAN | _FAR) for i in led)
+    if not named or any(i.labels & _RAN for i in led):
+        return False
+    theirs = any(i.labels & _CLOCK for i in clause.items[at + 2 : clause.end])
+    return theirs or not any(i.labels & _FAR for i in led)  # "10k with Jo who won it in 41:20"
 
 
 def owns_distance(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.cut_short import as_far_as_it_went
 from bot.runs.parse.distance_roles import role_of_distance
+from bot.runs.parse.its_time import with_its_time
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.legs import as_legs
 from bot.runs.parse.outcome import as_it_came_to
@@ -25,6 +26,7 @@ from bot.runs.parse.time_roles import (
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
 _OF_LEGS = any_of("effort", "way_back", "alone")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_FAR = MEASURED[Measure.DISTANCE]
 _IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
 _LONG_ENOUGH = 5000
@@ -63,6 +65,8 @@ def assign(
             cast.append(_new(Cast, (item, role, at, number, stance)))
     if told & _WISHED:
         cast = as_it_came_to(items, clauses, cast)
+    if told & _TIMES and told & _FAR:
+        cast = with_its_time(items, clauses, cast)
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
     if told & _ELAPSED:

@@ -2,7 +2,13 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.breaks import is_of_a_repeat, is_rest, is_stretch_between_walks, is_walk_break
+from bot.runs.parse.breaks import (
+    is_of_a_repeat,
+    is_of_what_came_before,
+    is_rest,
+    is_stretch_between_walks,
+    is_walk_break,
+)
 from bot.runs.parse.casting import Role
 from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import NOTHING, any_of
@@ -256,6 +262,8 @@ def _is_day(item: Item) -> bool:
 
 def role_of_duration(view: View) -> Role:
     """What a time with its unit is to the run."""
+    if view.distances and is_of_what_came_before(view):
+        return Role.OTHER
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
     return Role.OTHER if _is_hour(view) else _time(view)

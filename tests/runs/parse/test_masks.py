@@ -5,6 +5,7 @@ from importlib import import_module
 import pytest
 
 from bot.runs.parse import (
+    adjuncts,
     carry,
     decision,
     distance_roles,
@@ -28,6 +29,8 @@ EVERY = -1
 """A mask that lets everything through."""
 
 MASKS = [
+    (adjuncts, "_SAID_OF"),
+    (carry, "LEADING"),
     (carry, "_TURNING"),
     (decision, "TO_THE_GROUND"),
     (distance_roles, "_TURNING"),

@@ -1,0 +1,123 @@
+"""Tells what stands right behind a distance: where it led, with whom, in what; or what else than a run it was of."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import MARK, UNKNOWN
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+
+_SURE = any_of("adjunct", "way", "accompanied", "ground_lead", "tags.with_others")
+ADJUNCT = _SURE | any_of("adjunct_if")
+"""Labels without any of which in a post nothing stands right behind a distance."""
+
+_SMALL = any_of("adjective", "about", "kinds", "interjection", "join", "effort")
+_ELSE = any_of("something_else", "deal")
+_SAID_OF = _ELSE | any_of("within", "software", "newly_laid")
+_LEADING = ADJUNCT | _ELSE | any_of("within", "under_way")
+_BORNE = any_of("sport", "travel")
+_AMID, _WITHIN = any_of("amid"), any_of("within", "software")
+_YOU, _SELF = any_of("you"), any_of("self")
+_ON, _AN, _NEW = any_of("on"), any_of("article", "newly_laid"), any_of("newly_laid")
+_SHOE, _THE, _BETWEEN = any_of("shoe"), any_of("determiner"), any_of("between")
+_TWO_PLACES_OR_US = any_of("determiner", "of_us", "self")
+_RUN_ON = any_of("outdoors", "ground", "body", "sleep", "tags", "moods", "kinds", "effort")
+_BACK, _AND = any_of("way_back"), any_of("and", "then")
+_COUNTED = joined(
+    MEASURED[one]
+    for one in (Measure.CLOCK, Measure.DURATION, Measure.DAY, Measure.NUMBER, Measure.DISTANCE)
+)
+_AS_FAR_AS_ANYBODY = 50_000
+_A_WAY = 10
+
+
+def adjunct_at(clause: Clause) -> int:
+    """The place right behind the first distance of a clause, where an adjunct begins; or the end of the clause."""
+    if not clause.labels & ADJUNCT:
+        return clause.end
+    for order, figure in enumerate(clause.measured_items):
+        if figure.measure is Measure.DISTANCE:
+            at = clause.measured_at[order] + 1
+            return at if at < clause.end and _leads(clause.items, at) else clause.end
+    return clause.end
+
+
+def _leads(items: Sequence[Item], at: int) -> bool:
+    """Whether an adjunct begins there, and no time behind an "in" nor a day behind an "on"."""
+    if not items[at].labels & ADJUNCT or at + 1 >= len(items):
+        return False
+    return not items[at + 1].labels & _COUNTED
+
+
+def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
+    """Whether a distance opens a clause that goes on with what was around: "8k under the flyover", "6k in Ed's hat"."""
+    if not post.told & ADJUNCT or draft.distance is None or draft.named or draft.open_unit:
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    at = adjunct_at(clause)
+    if at == clause.end or at != draft.first + 1 or draft.distance > _AS_FAR_AS_ANYBODY:
+        return False
+    if any(not item.labels & _SMALL for item in post.items[clause.start : draft.first]):
+        return False
+    figure = post.items[draft.first]
+    if not isinstance(figure, Quantity) or "vague" in figure.meanings:
+        return False
+    if post.told & _YOU and not post.labels & _SELF:
+        return False  # "5k with a broken toe, you legend"
+    behind = post.items[at : clause.end]
+    if joined([item.labels for item in behind]) & _BORNE:
+        return False
+    if figure.text.endswith("k") and _may_be_spent(behind):
+        return False
+    return _is_backed(post, draft, at)
+
+
+def is_of_something_else(post: Post, draft: Draft) -> bool:
+    """Whether so many are told of what else they are said of: "10k in vet bills", "4 miles on the subway"."""
+    if not post.told & _SAID_OF or draft.distance is None:
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    behind = post.items[draft.first + 1 : clause.end]
+    if not behind or not behind[0].labels & _LEADING:
+        return False
+    told = joined([item.labels for item in behind])
+    if told & _ELSE or (behind[0].labels & (_AMID | _WITHIN) and told & _WITHIN):
+        return True
+    return told & _NEW != 0 and _is_spent_on_what_is_new(behind)
+
+
+def _may_be_spent(behind: Sequence[Item]) -> bool:
+    """Whether thousands may be what some thing cost: "2k on a new boiler", but not "2k on an empty stomach"."""
+    if not behind[0].labels & _ON or len(behind) < 2:
+        return False
+    if joined([item.labels for item in behind[1:4]]) & _RUN_ON:
+        return False
+    return behind[1].labels & (_AN | UNKNOWN) != 0
+
+
+def _is_spent_on_what_is_new(behind: Sequence[Item]) -> bool:
+    """Whether thousands went on some new thing: "2k on new tyres", but not "5k on the new path", "in new shoes"."""
+    at = next((at for at, item in enumerate(behind[1:3], 1) if item.labels & _NEW), 0)
+    if not at or not behind[0].labels & _ON:
+        return False
+    return not joined([item.labels for item in behind[1 : at + 3]]) & (_RUN_ON | _SHOE | _THE)
+
+
+def _is_backed(post: Post, draft: Draft, at: int) -> bool:
+    """Whether something backs what also roads and shops have: a way back, a day that is over."""
+    lead = post.items[at]
+    told = joined([item.labels for item in post.items[at + 1 : at + 3]])
+    if lead.labels & _SURE or (lead.labels & _BETWEEN and not told & _TWO_PLACES_OR_US):
+        return True
+    if draft.day is not None and draft.day <= 0:
+        return True
+    way = takewhile(_goes_on, post.items[at : at + _A_WAY])
+    return any(one.labels & _AND and two.labels & _BACK for one, two in pairwise(way))
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether a way still goes on there; a hyphen is of a name: "the sari-sari store"."""
+    return item.text == "-" or not item.labels & MARK

@@ -1,0 +1,186 @@
+"""Judges a clause without what only stood around its distance: whose scooter, which film, how long ago that hat."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.runs.parse.adjuncts import ADJUNCT, adjunct_at
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.elsewhen import ROUND_SECONDS
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.stances import OWN, Stance, own_stance
+
+_MOVED = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL})
+_ON_A_DAY = _MOVED | {Stance.WATCHING, Stance.SHOES, Stance.PAST, Stance.OTHER_PERSON}
+"""Stances that a word aside does not give a run of a day that is over."""
+
+_IN_A_TIME = _ON_A_DAY | {
+    *(Stance.HYPOTHETICAL, Stance.PLAN, Stance.ANNOUNCEMENT, Stance.NO_RUN, Stance.GOAL),
+    *(Stance.SOFTWARE, Stance.LIFE),
+}
+"""Stances that a word aside does not give a run with its time."""
+
+_ELSE = any_of("something_else", "deal")
+_BORNE, _MOVED_BY = any_of("sport", "travel"), any_of("moved_by")
+_PAST, _WHEN = any_of("past"), any_of("adjunct", "borne_on", "since", "until")
+_SHOE = any_of("shoe", "shoe_worn")
+_BORNE_ON = any_of("borne_on")
+_AT = any_of("at")
+_WHOSE_RUN = any_of("credit_lead", "for_lead", "of", "place_from")
+_DETERMINER, _AN = any_of("determiner"), any_of("article")
+_THE = _DETERMINER | _AN | any_of("adjective")
+_WHOSE = any_of("third_person_whose", "owner", "guess.owner")
+_SOMEBODY = any_of("person", "name", "third_person_whose", "owner", "pet")
+_DOING = any_of("person_verb", "run_past", "strong_did")
+_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_DAY, _FAR = MEASURED[Measure.DAY], MEASURED[Measure.DISTANCE]
+_AT_THE_END = _TIMES | _DAY | any_of("in_time", "times", "about")
+_BRISK, _EASY = 230, 540
+"""Seconds per kilometre between which most run, and hardly anybody rides."""
+
+
+def but_asides(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
+    """The stances, each of a told run without its adjunct: "8k with my son on his bike, 55:10"."""
+    if _IN_A_TIME.isdisjoint(own):
+        return own
+    return [
+        _but_its_aside(clauses, own, at)
+        if own[at] in _IN_A_TIME and clause.labels & ADJUNCT
+        else own[at]
+        for at, clause in enumerate(clauses)
+    ]
+
+
+def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:
+    """The stance of a clause without the adjunct behind its distance, where a time or a day backs it."""
+    clause, stance = clauses[at], own[at]
+    lead = adjunct_at(clause)
+    if lead == clause.end or clause.asked:
+        return stance
+    end = _end_of_aside(clause, lead)
+    aside = clause.items[lead:end]
+    if joined([item.labels for item in aside]) & _ELSE or not _is_only_around(aside, stance):
+        return stance
+    head = _without(clause, lead, end)
+    seconds = _seconds_over(head, clauses[at + 1 : at + 2], own[at + 1 : at + 2])
+    if not _is_backed(head, aside, stance, seconds):
+        return stance
+    told = own_stance(head)
+    return told if told in OWN else stance
+
+
+def _end_of_aside(clause: Clause, lead: int) -> int:
+    """Where the time or the day begins that ends the clause behind an adjunct; no hour behind an "at"."""
+    end = clause.end
+    while end > lead and clause.items[end - 1].labels & _AT_THE_END:
+        end -= 1
+    return clause.end if clause.items[end - 1].labels & _AT else end
+
+
+def _without(clause: Clause, lead: int, end: int) -> Clause:
+    """The clause but for its adjunct, of which only the days are kept."""
+    days = [item for item in clause.items[lead:end] if item.labels & _DAY]
+    items = [*clause.items[clause.start : lead], *days, *clause.items[end : clause.end]]
+    places = [at for at, item in enumerate(items) if isinstance(item, Quantity)]
+    figures = [item for item in items if isinstance(item, Quantity)]
+    labels = joined([item.labels for item in items])
+    return replace(
+        clause,
+        items=items,
+        start=0,
+        end=len(items),
+        labels=labels,
+        measured_items=figures,
+        measured_at=places,
+    )
+
+
+def _seconds_over(
+    head: Clause, following: Sequence[Clause], stances: Sequence[Stance]
+) -> int | None:
+    """The time told with the distance of a clause, there or at once behind it, if it fits."""
+    metres = head.quantities(Measure.DISTANCE)[0].value
+    told = list(head.measured_items)
+    if following and stances[0] in OWN and _opens_with_its_time(head, following[0]):
+        told += following[0].measured_items[:1]
+    fitting = (duration_over(time, metres) for time in told if time.labels & _TIMES)
+    return next((seconds for seconds in fitting if seconds), None)
+
+
+def _opens_with_its_time(head: Clause, clause: Clause) -> bool:
+    """Whether the clause begins with a time, and tells no other distance."""
+    if clause.sentence != head.sentence or clause.labels & _FAR:
+        return False
+    return clause.items[clause.start].labels & _TIMES != 0
+
+
+def _is_backed(head: Clause, aside: Sequence[Item], stance: Stance, seconds: int | None) -> bool:
+    """Whether time or day tell that it was run, whatever the adjunct says."""
+    if seconds is not None and stance in _MOVED:
+        metres = head.quantities(Measure.DISTANCE)[0].value
+        return _BRISK <= seconds * 1000 / metres <= _EASY
+    if seconds is not None:
+        return stance in _ON_A_DAY or seconds % 60 not in ROUND_SECONDS
+    if stance not in _ON_A_DAY or (stance in _MOVED and _bears(aside, company=False)):
+        return False
+    days = head.quantities(Measure.DAY)
+    return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)
+
+
+def _is_only_around(aside: Sequence[Item], stance: Stance) -> bool:
+    """Whether a word of the adjunct says nothing of who ran, of how they moved and of what their shoes have run."""
+    if stance in _MOVED:
+        return not _bears(aside, company=True)
+    if stance is Stance.OTHER_PERSON:
+        return not aside[0].labels & _WHOSE_RUN and not any(i.labels & _DOING for i in aside)
+    if stance is Stance.SHOES:
+        worn = aside[0].labels & _BORNE_ON and any(i.labels & _SHOE for i in aside[1:4])
+        return not (worn or aside[0].labels & _SHOE)
+    if stance is Stance.PAST:
+        return not any(map(_dates, aside, aside[1:]))
+    return True
+
+
+def _dates(lead: Item, item: Item) -> bool:
+    """Whether it says when it was: "in 2018", "last year", but not "with Babu's 1974 stopwatch"."""
+    if not item.labels & _PAST:
+        return False
+    return not isinstance(item, Quantity) or lead.labels & _WHEN != 0
+
+
+def _bears(aside: Sequence[Item], *, company: bool) -> bool:
+    """Whether the author was borne: "on the bike", "by boat", but not "past the ski lift".
+
+    With `company` also what others are on is theirs: "with my coach on a bike".
+    """
+    return any(
+        item.labels & _BORNE and _carries(aside, at, company=company)
+        for at, item in enumerate(aside)
+    )
+
+
+def _carries(aside: Sequence[Item], at: int, *, company: bool) -> bool:
+    """Whether what the word at `at` says to move by carried the author, and not "Jo on her bike"."""
+    verb = at > 0 and not aside[at - 1].labels & _THE  # but "past the swimming pool"
+    moved_by = verb and aside[at].labels & _MOVED_BY != 0
+    if moved_by and " " in aside[at].text:
+        return True  # "on the rower"
+    on = at if moved_by else _borne_on(aside, at)
+    if on is None:
+        return False
+    led = joined([item.labels for item in aside[on:at]])
+    if led & _WHOSE:
+        return False
+    theirs = company and joined([item.labels for item in aside[:on]]) & _SOMEBODY
+    return not theirs or led & (_DETERMINER | _AN) == _DETERMINER
+
+
+def _borne_on(aside: Sequence[Item], at: int) -> int | None:
+    """Where an "on", "in" or "by" leads to the word at `at`, over whose it is and one word more; or None."""
+    for on in range(at - 1, max(-1, at - 5), -1):
+        if aside[on].labels & _BORNE_ON:
+            return on
+        if on < at - 1 and not aside[on].labels & _THE:
+            return None
+    return None
