@@ -26,6 +26,7 @@ _GROUP = any_of("tags.group", "bunch")
 _TOGETHER = any_of("tags.with_others", "with_me")
 _WITH = any_of("alongside", "accompanied")
 _CLOCK = MEASURED[Measure.CLOCK]
+_TO_COME = any_of("to_come")
 _AND, _WEEK = any_of("and"), any_of("week")
 _A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
 
@@ -33,7 +34,7 @@ _A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
 def lie_behind(post: Post, drafts: Sequence[Draft]) -> bool:
     """Whether the weekdays of these runs are those just over, and not the next ones."""
     days = [member for member in post.cast if member.role is Role.DAY]
-    if not days or any(_is_an_hour(member) for member in post.cast):
+    if not days or post.told & _TO_COME or any(_is_an_hour(member) for member in post.cast):
         return False
     if len(days) > 1:
         return _lead_up_to_now(post, drafts, days)

@@ -11,6 +11,7 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.stances import Stance
+from bot.runs.parse.told_of_a_day import is_told_about
 
 _ROUND = frozenset(("route", "run_noun"))
 _ARTICLES = frozenset(("article", "determiner"))
@@ -88,8 +89,9 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         or _is_still_ahead(post, first)
     ):
         return "doubtful"
-    ahead = may_be_planned(post, first) and not lie_behind(post, drafts)
-    return "plan" if ahead else None
+    if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, first):
+        return None
+    return "plan"
 
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:

@@ -269,3 +269,33 @@ def test_what_comes_tonight_is_no_run_at_breakfast():
 def test_what_happened_on_a_weekday_tells_that_it_is_over(read, text):
     """A verb of the past behind a weekday makes it the last one."""
     assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sat: 21k w/ Hana, she drops me on every climb",
+        "Friday 8k, goose on the bridge again",
+        "11k Sunday, hail the size of peas",
+    ],
+)
+def test_a_run_of_a_weekday_that_is_told_about_is_over(read, text):
+    """Who only announces a run says nothing of how it was."""
+    reading = read(text)
+    assert reading.is_run
+    assert reading.runs[0].date_offset_days in (-3, -4, -5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 10k",
+        "12k on Sunday along the river, who's bringing cake",
+        "8k with hubby on Saturday if his knee holds",
+        "Saturday 12k with Tom, he's buying the coffees after",
+        "got the kit laid out, parkrun Saturday",
+    ],
+)
+def test_a_run_of_a_weekday_that_is_to_come_is_asked_about(read, text):
+    """What others are to bring, when it leaves and whether it will be are told of runs to come."""
+    assert not read(text).is_run

@@ -1,0 +1,55 @@
+"""Tells a run of a weekday that somebody tells about from one that is still to come.
+
+"Saturday 12k" may be either. Who announces a run says when and where, who is wanted and what to bring; who has run
+tells how it was. So a run of a weekday with something told of it is over, unless a word is of what is to come.
+"""
+
+from bot.runs.parse.casting import Role
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import MARK
+from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.stances import OWN
+
+_BARE = MARK | any_of(
+    *("kinds", "run_noun", "run_word", "run_verb", "filler", "determiner", "article", "about"),
+    *("join", "for_lead", "on", "times", "day", "weekday", "distance_unit", "time_unit"),
+    *("tags.group", "bunch", "adjective", "small", "effort", "companion", "alongside", "person"),
+    *("accompanied", "name", "pet", "subject", "self", "tags.with_others", "with_me"),
+)
+"""What a run to come is called by as well: "easy long run with the club on Sunday"."""
+
+_TO_COME = MEASURED[Measure.PACE] | any_of(
+    *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
+    *("sets_off", "map", "luck", "price", "deal", "you", "question", "asked", "notice"),
+    *("program_week", "prescribed", "plan_head", "tags.group", "seeks", "wished", "reps_word"),
+    *("third_person_is", "kinds.race"),
+)
+_OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
+_RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
+_HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
+
+
+def is_told_about(post: Post, draft: Draft) -> bool:
+    """Whether a run of a weekday is told about: "sat: 21k w/ Hana, she drops me on every climb"."""
+    if not draft.distance or draft.reps or draft.named or not OWN.issuperset(post.stances):
+        return False
+    if sum(member.role is Role.DAY for member in post.cast) > 1:
+        return False
+    if post.told & (_TO_COME | _HOUR):
+        return False
+    if any(_is_of_something_else(item, draft, at) for at, item in enumerate(post.items)):
+        return False
+    return any(map(_tells_something, post.own_items))
+
+
+def _is_of_something_else(item: Item, draft: Draft, at: int) -> bool:
+    """Whether it is a number that is none of the run, as an hour is, or a verb that only names running."""
+    if isinstance(item, Quantity):
+        return item.measure in _OTHER_FIGURES and at not in draft.places
+    return item.labels & _RUN != 0 and not item.labels & _A_RUN
+
+
+def _tells_something(item: Item) -> bool:
+    return not isinstance(item, Quantity) and not item.labels & _BARE
