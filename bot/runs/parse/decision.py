@@ -60,6 +60,12 @@ _ALONGSIDE = any_of("alongside")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _HAPPENED = any_of("guess.past", "looks_back")
+_LED_TO = any_of("into", "way", "taken_out", "split_first")
+"""Labels without any of which nothing leads to a distance that tells more of it."""
+
+_TALES = _HAPPENED | any_of("later", "reading", "in_the_end", "settled", "fits_in")
+"""Labels without any of which a post tells nothing of how a distance came about."""
+
 _OF_SOMETHING = any_of("of_something")
 _SOME_THING = UNKNOWN | any_of("something_else", "within")
 
@@ -127,12 +133,15 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
+    parts = not draft.named and not post.roles.isdisjoint(_PIECES)
+    if not (parts or post.told & _LED_TO):
+        return
     at = draft.first
     if Role.OTHER in post.roles and is_made_of_another(post, draft):
         verdict.add("it was another at first", 0.3)
     if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
         verdict.add("a verb of moving leads to it", 0.3)
-    if not draft.named and not post.roles.isdisjoint(_PIECES):
+    if parts:
         verdict.add("its parts are told", 0.2)
     if at and post.items[at - 1].labels & _FIRST:
         verdict.add("the first so far", 0.2)
@@ -140,6 +149,8 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
 
 def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
     """What is told of how a distance came about and what followed; whether anything is."""
+    if not post.told & _TALES:
+        return False
     told = len(verdict.evidence)
     at = draft.first
     if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
@@ -223,7 +234,9 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         carried |= clause.labels
     if _plain_words(around) <= 1:
         verdict.add("hardly a word beside the figure", 0.15)
-    unknown = 0 if sequel(post, draft) else post.unknown_words()
+    unknown = post.unknown_words()
+    if unknown >= 3 and sequel(post, draft):
+        unknown = 0
     if unknown >= 3 and not told and not (post.labels & _TELLING or _is_dated_alone(around)):
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:

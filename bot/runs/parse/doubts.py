@@ -4,31 +4,42 @@ from collections.abc import Sequence
 
 from bot.runs.parse.apart import told_over
 from bot.runs.parse.casting import Role
-from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.luck import is_wished_luck
-from bot.runs.parse.means import covered_otherwise
+from bot.runs.parse.means import MOVED_OR_BUSY, covered_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.remarks import remark
+from bot.runs.parse.reasons import (
+    GREETED,
+    HEADED,
+    NO_DISTANCE,
+    NO_DURATION,
+    OPENS_WITH_A_CLOCK,
+    QUOTED,
+    SEVERAL,
+    Doubt,
+    Doubts,
+)
+from bot.runs.parse.remarks import REMARKS, remark
 from bot.runs.parse.sequel import taken_up
 from bot.runs.parse.stances import Stance
-from bot.runs.parse.theirs import is_disowned, is_put_down_to_somebody
+from bot.runs.parse.theirs import DISOWNED, SOMEBODY, is_disowned, is_put_down_to_somebody
 from bot.runs.parse.tokens import Shape
-from bot.runs.parse.unfinished import doubt_of_its_end
-from bot.runs.parse.whose import lists_names, praises_by_name, praises_the_reader, told_of_somebody
+from bot.runs.parse.unfinished import OPEN_ENDS, doubt_of_its_end
+from bot.runs.parse.walks import was_walked
+from bot.runs.parse.whose import (
+    MAY_BE_NAMES,
+    TOLD_OF,
+    lists_names,
+    praises_by_name,
+    praises_the_reader,
+    told_of_somebody,
+)
 
-_WALKED = 540
-"""Seconds per kilometre from which who speaks of a walk first has walked."""
-
-_WALKED_FAST = 450
-"""Seconds per kilometre under which nobody walks who is not racing."""
-
-_ON_FOOT = any_of("walk", "walk_home")
 _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
 _OWN_WAY = any_of("own_way")
 _AGE = any_of("age")
@@ -37,8 +48,10 @@ _RECALLS = any_of("recalls")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
 _NEW = any_of("newcomer")
-_DISOWNED = any_of("disowned")
-_SPOKEN = any_of("price", "deal", "wishes", "relay", "disbelief", "steps", "luck", "theirs")
+_PRICED = any_of("price", "deal")
+_SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
+_PRAISED = any_of("praise", "adjective_praise", "you")
+_SPORT = any_of("sport")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
@@ -49,100 +62,27 @@ _VERBS = frozenset(("verb", "past"))
 
 def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about these runs, or None to log them."""
-    if Stance.WALK in post.stances and _was_walked(drafts, post):
+    if Stance.WALK in post.stances and was_walked(drafts, post):
         return "walk"
-    if reason := doubt_of_figures(drafts, post):
-        return reason
-    if post.labels & _DISOWNED and is_disowned(drafts, post):
-        return "other_person"
-    if is_put_down_to_somebody(drafts, post):
-        return "other_person"
-    if reason := covered_otherwise(drafts, post):
-        return reason
-    if not post.labels & _RAN and (reason := _of_words(drafts, post)):
-        return reason
-    if lists_names(post) or _is_told_behind_an_age(drafts, post):
-        return "other_person"
-    if post.told & _RECALLS and _is_recalled(drafts, post):
-        return "past"
-    if drafts[0].distance is None and (
-        _runs_something(post) or is_spent_otherwise(post, drafts[0]) or _ends_in_none(post)
-    ):
-        return "doubtful"
-    if reason := doubt_of_its_end(drafts, post):
-        return reason
-    if drafts[0].pace is not None and _only_says_how_fast(drafts[0], post):
-        return "question"
-    if post.told & _OWN_WAY and post.tells("sport"):
-        return "travel"  # "commute home the long way: 10k, 25 min on the e-bike"
-    if len(drafts) > 1 and (only_listed(drafts, post) or _beside_a_sport(drafts, post)):
-        return "several"
-    if len(drafts) > 1 and lists_bests(drafts, post):
-        return "personal_best"
-    if len(drafts) > 2 and counts_up(drafts):
-        return "several"
-    return _unknown_verb(post, drafts)
+    return doubt_of_figures(drafts, post) or _DOUBTS.first(drafts, post)
 
 
-def _only_says_how_fast(draft: Draft, post: Post) -> bool:
+def _only_says_how_fast(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a pace alone stands beside a question or a wish to join: "I run slow (8 min per km), is it ok?"."""
-    if draft.distance is not None or draft.duration is not None or draft.times[1:]:
+    draft = drafts[0]
+    if draft.pace is None or draft.distance is not None or draft.duration is not None:
+        return False
+    if draft.times[1:]:
         return False
     return not _ASKING.isdisjoint(post.stances)
 
 
 def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether another sport stands right behind a figure of one of several runs: "20k bike 5k run 25:00"."""
-    if not post.has("sport"):
+    if len(drafts) < 2 or not post.has("sport"):
         return False
     behind = (place + 1 for draft in drafts for place in draft.places)
     return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
-
-
-def _was_walked(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether a figure was walked, or a clause says so: "5 miles over the moor, walking", "so call it a walk"."""
-    if _is_too_fast_for_a_walk(drafts, post):
-        return False
-    if any(Stance.WALK in draft.stances for draft in drafts):
-        return True
-    if post.has("run_past", "run_word"):
-        return False
-    timed = any(draft.duration is not None or draft.pace is not None for draft in drafts)
-    judged = zip(post.clauses, post.stances, strict=True)
-    slow = any(map(_is_slow_as_a_walk, drafts))
-    return any(
-        (
-            stance is Stance.WALK
-            and not (_leads_on(clause) or (timed and clause.end - clause.start > 2))
-        )
-        or (stance is Stance.WALK and slow and clause.start < drafts[0].first)
-        for clause, stance in judged
-    )
-
-
-def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether nobody walks so fast, and walking comes up behind it only: "4k 28 min with little walks"."""
-    for draft in drafts:
-        if draft.duration is None or not draft.distance:
-            return False
-        if draft.duration * 1000 / draft.distance >= _WALKED_FAST:
-            return False
-    told = [place for draft in drafts for place in draft.places]
-    walked = [at for at, item in enumerate(post.items) if item.labels & _ON_FOOT]
-    if not walked:
-        return False
-    if post.told & _OWN_WAY:
-        return True  # "commuted on foot, 9k, 49:55"
-    if walked[0] < min(told):
-        return False
-    return walked[0] - 1 not in told  # "a mile from the station, ten minutes walk"
-
-
-def _is_slow_as_a_walk(draft: Draft) -> bool:
-    """Whether it took longer than hardly any run does."""
-    if draft.duration is None or not draft.distance:
-        return False
-    return draft.duration * 1000 / draft.distance >= _WALKED
 
 
 def _is_recalled(drafts: Sequence[Draft], post: Post) -> bool:
@@ -164,29 +104,9 @@ def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
     return bool(aged) and not any(clause.has("self") for clause in own)
 
 
-def _leads_on(clause: Clause) -> bool:
-    """Whether the walk came after what is told: "then walked home", "walk back"."""
-    return clause.has("then", "further", "before_after", "leads_to_named")
-
-
 def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
     """Why to ask about a post in which nobody says that they ran."""
-    spoken = post.told & _SPOKEN
-    if spoken and post.tells("price", "deal") and _is_priced(drafts, post):
-        return "announcement"
-    if told_of_somebody(drafts, post):
-        return "other_person"
-    if reason := remark(drafts, post) or taken_up(drafts, post):
-        return reason
-    if spoken and (reason := _of_what_is_spoken(drafts, post)):
-        return reason
-    if _opens_with_an_hour(drafts, post):
-        return "plan"
-    if Stance.REPLY in post.stances and (praises_by_name(post) or praises_the_reader(post)):
-        return "reply"
-    if _introduces_somebody(drafts, post):
-        return "doubtful"
-    return "reply" if _is_quoted(drafts, post) else None
+    return None if post.labels & _RAN else _OF_WORDS.first(drafts, post)
 
 
 def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
@@ -235,6 +155,25 @@ def _has_a_stray_number(drafts: Sequence[Draft], post: Post) -> bool:
     return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in strays)
 
 
+def _is_of_a_commute(_: Sequence[Draft], post: Post) -> bool:
+    """Whether one's own way is told with a vehicle: "commute home the long way: 10k, 25 min on the e-bike"."""
+    return bool(post.told & _OWN_WAY and post.told & _SPORT)
+
+
+def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a time alone may be of something else, or some thing be what was run."""
+    if drafts[0].distance is not None:
+        return False
+    return _runs_something(post) or is_spent_otherwise(post, drafts[0]) or _ends_in_none(post)
+
+
+def _praises(_: Sequence[Draft], post: Post) -> bool:
+    """Whether it is somebody else who is praised for a run."""
+    if Stance.REPLY not in post.stances:
+        return False
+    return praises_by_name(post) or praises_the_reader(post)
+
+
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a post begins with a clock that is no time of a run: "18:45 at the fountain, 8 km"."""
     first = post.items[0]
@@ -266,17 +205,17 @@ def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
     return all(post.clauses[number].closed_by == '"' for d in drafts for number in d.clauses)
 
 
-def _unknown_verb(post: Post, drafts: Sequence[Draft]) -> str | None:
-    """A verb that the language file does not know may be any sport ("paddleboarded 5k")."""
-    if not post.told & _CHORES or post.has("run_past", "run_noun", "tags.parkrun"):
-        return None
+def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a verb that the language file does not know may be any sport ("paddleboarded 5k")."""
+    if post.has("run_past", "run_noun", "tags.parkrun"):
+        return False
     for draft in drafts:
         lead = post.items[draft.first - 1] if draft.first else None
         if isinstance(lead, Lexeme) and lead.guess in _VERBS:
-            return "other_sport"
+            return True
         if any(_is_of_a_chore(post, place) for place in draft.places):
-            return "other_sport"
-    return None
+            return True
+    return False
 
 
 def _ends_in_none(post: Post) -> bool:
@@ -315,3 +254,34 @@ def _is_of_a_chore(post: Post, place: int) -> bool:
 def _is_a_chore(item: Item) -> bool:
     """Whether it is what the kilometres were of: "6k of hoovering"."""
     return "life" in item.meanings or (isinstance(item, Lexeme) and item.guess in _VERBS)
+
+
+_OF_WORDS = Doubts(
+    Doubt(_PRICED, _is_priced, "announcement"),
+    Doubt(TOLD_OF | HEADED, told_of_somebody, "other_person"),
+    Doubt(REMARKS | SEVERAL, remark),
+    Doubt(NO_DURATION, taken_up),
+    Doubt(_SPOKEN, _of_what_is_spoken),
+    Doubt(OPENS_WITH_A_CLOCK, _opens_with_an_hour, "plan"),
+    Doubt(_PRAISED, _praises, "reply"),
+    Doubt(_NEW | GREETED, _introduces_somebody, "doubtful"),
+    Doubt(QUOTED, _is_quoted, "reply"),
+)
+_DOUBTS = Doubts(
+    Doubt(DISOWNED, is_disowned, "other_person"),
+    Doubt(SOMEBODY, is_put_down_to_somebody, "other_person"),
+    Doubt(MOVED_OR_BUSY | NO_DISTANCE, covered_otherwise),
+    Doubt(_OF_WORDS.signs, _of_words),
+    Doubt(MAY_BE_NAMES, lists_names, "other_person"),
+    Doubt(_AGE, _is_told_behind_an_age, "other_person"),
+    Doubt(_RECALLS, _is_recalled, "past"),
+    Doubt(NO_DISTANCE, _is_of_some_thing, "doubtful"),
+    Doubt(OPEN_ENDS | NO_DURATION, doubt_of_its_end),
+    Doubt(NO_DISTANCE, _only_says_how_fast, "question"),
+    Doubt(_OWN_WAY, _is_of_a_commute, "travel"),
+    Doubt(SEVERAL, only_listed, "several"),
+    Doubt(_SPORT, _beside_a_sport, "several"),
+    Doubt(SEVERAL, lists_bests, "personal_best"),
+    Doubt(SEVERAL, counts_up, "several"),
+    Doubt(_CHORES, _unknown_verb, "other_sport"),
+)

@@ -8,7 +8,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import fastest
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Measure
+from bot.runs.parse.quantities import MEASURED, Measure
 
 _FAR = 170_000
 """Metres that hardly anybody runs at once."""
@@ -36,6 +36,9 @@ _A_LIST = 3
 
 _VAGUE = any_of("vague")
 _MISREAD = any_of("junk", "bad_date")
+_MISTAKABLE = _VAGUE | _MISREAD | MEASURED[Measure.DAY]
+"""Labels without any of which no figure is of another kind than it seems; an absurd distance is of no run."""
+
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
@@ -45,6 +48,8 @@ def doubt_of_figures(drafts: Sequence[Draft], post: Post) -> str | None:
     for draft in drafts:
         if reason := _of_draft(draft):
             return reason
+    if not (post.told & _MISTAKABLE or Role.OTHER in post.roles):
+        return None
     for member in post.cast:
         if reason := _of_member(member):
             return reason
@@ -119,7 +124,7 @@ def _told_apart(post: Post) -> int:
     return max(hours, verbs)
 
 
-def counts_up(drafts: Sequence[Draft]) -> bool:
+def counts_up(drafts: Sequence[Draft], _: Post) -> bool:
     """Whether kilometres or miles are counted up, each with its own time: "1k 5:00, 2k 4:50, 3k 4:55"."""
     if any(draft.day is not None for draft in drafts):
         return False
@@ -129,7 +134,7 @@ def counts_up(drafts: Sequence[Draft]) -> bool:
 
 def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
     """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
-    if _told_apart(post) >= len(drafts):
+    if len(drafts) < 2 or _told_apart(post) >= len(drafts):
         return False
     if any(draft.day is not None for draft in drafts) or post.labels & _UNDATED:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
@@ -139,7 +144,7 @@ def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
 
 def lists_bests(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether runs are told as bests, and of no day: "5k PB 24:30, 10k PB 52:00", or one for each race."""
-    if post.has("pb_now") or any(draft.day is not None for draft in drafts):
+    if len(drafts) < 2 or post.has("pb_now") or any(draft.day is not None for draft in drafts):
         return False
     if _are_of_all_races(drafts):
         return True

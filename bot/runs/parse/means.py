@@ -13,6 +13,9 @@ _WAS = any_of("looks_back", "copula")
 _IT_WAS = any_of("settled")
 _JOIN = any_of("join", "and")
 _SMALL = any_of("small", "determiner", "article", "on", "filler")
+MOVED_OR_BUSY = _MOVED_BY | any_of("life")
+"""Labels without any of which no distance is told as covered otherwise."""
+
 _LIFE, _SESSION = any_of("life"), any_of("prescribed")
 _RUN = any_of("run_past", "run_word", "kinds", "strong_did")
 

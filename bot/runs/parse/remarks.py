@@ -10,7 +10,7 @@ from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity, is_distance
 
-_REMARKS = any_of("marvels", "of_them", "shoe", "kit")
+REMARKS = any_of("marvels", "of_them", "shoe", "kit")
 """Labels without any of which in a post a single run in it is no mere remark."""
 
 _MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
@@ -23,7 +23,7 @@ _SLOWER = 1.1
 
 def remark(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about a run that may only be remarked on, or None."""
-    if post.told & _REMARKS:
+    if post.told & REMARKS:
         if _is_asked_of_them(post) or _is_of_somebody_marvelled_at(drafts, post):
             return "other_person"
         if _is_what_kit_is_for(drafts[0], post):

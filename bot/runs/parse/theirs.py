@@ -14,7 +14,7 @@ _LAUGH = any_of("interjection")
 _PERSON = any_of("person")
 _OWNER = any_of("owner")
 _AGE = any_of("age")
-_DISOWNED = any_of("disowned")
+DISOWNED = any_of("disowned")
 _NOT = any_of("negation")
 _THAT = any_of("demonstrative")
 _WAS = any_of("looks_back", "copula")
@@ -28,7 +28,7 @@ _AND = any_of("and")
 _REPORTED = any_of("reported")
 _HEARSAY = any_of("hearsay")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
-_SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
+SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
 """Labels without any of which nothing puts a run down to anybody."""
 
 _MAY_BE_ONE = (
@@ -45,10 +45,12 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
 
     "10k in 31:40, not mine", but "10 km, 58:14; those 14 seconds were a toddler (not mine)".
     """
+    if not post.labels & DISOWNED:
+        return False
     told = {number for draft in drafts for number in draft.clauses}
     sentences = {post.clauses[number].sentence for number in told}
     for at, clause in enumerate(post.clauses):
-        if not clause.labels & _DISOWNED:
+        if not clause.labels & DISOWNED:
             continue
         bracketed = at > 0 and post.items[clause.start - 1].text == "("
         if not bracketed or at - 1 in told or clause.sentence in sentences:
@@ -58,8 +60,6 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
 
 def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
-    if not post.told & _SOMEBODY:
-        return False
     last = max(number for draft in drafts for number in draft.clauses)
     sentence = post.clauses[last].sentence
     behind = post.clauses[last + 1 : last + 3]

@@ -1,6 +1,7 @@
 """Cuts plain text into words, numbers, marks and line ends; it knows no language."""
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from bot.runs.parse.names import Names
@@ -53,13 +54,10 @@ def tokenize(plain: str) -> list[Token]:
         if number:
             tokens.append(_NEW_LINE)
         begun = len(tokens)
-        for chunk in line.split():
-            tokens += _known_pieces[chunk] if len(chunk) <= _USUAL else _pieces(chunk)
-            if len(tokens) >= MOST_TOKENS:
-                return tokens[:MOST_TOKENS]
+        tokens += chain.from_iterable(map(_pieces_of, line.split()))
         if number and begun < len(tokens) and not line[0].isspace():
             tokens[begun] = tokens[begun]._replace(spaced=False)
-    return tokens
+    return tokens[:MOST_TOKENS]
 
 
 def _pieces(chunk: str) -> tuple[Token, ...]:
@@ -82,4 +80,9 @@ def _pieces(chunk: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-_known_pieces = Remembered(_pieces, 4096)
+class _Pieces(Remembered[str, tuple[Token, ...]]):
+    def __missing__(self, chunk: str) -> tuple[Token, ...]:
+        return super().__missing__(chunk) if len(chunk) <= _USUAL else self.make(chunk)
+
+
+_pieces_of = _Pieces(_pieces, 4096).__getitem__

@@ -18,6 +18,13 @@ _ARTICLES = frozenset(("article", "determiner"))
 _A_DURATION = MEASURED[Measure.DURATION]
 _BARE_HALF = any_of("bare_half")
 _SHOE = any_of("shoe")
+OPEN_ENDS = (
+    (_A_DURATION | _BARE_HALF | _SHOE)
+    | any_of("dnf", "total")
+    | any_of("period", "sessions")  # of Stance.SUM
+)
+"""Labels without any of which a run that is told with its time is over."""
+
 _DONE = any_of("run_past", "strong_did")
 _MUCH_FOR_NEW_SHOES = 40_000
 _AN_ULTRA = 60_000

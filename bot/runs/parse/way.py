@@ -22,11 +22,13 @@ _COMPANY = any_of("accompanied")
 _THERE, _BACK = any_of("leads_to_named", "up_there", "way"), any_of("way_back")
 _SLEEP = any_of("sleep")
 _A_CHORE = any_of("life")
+_LEADING = _WAY | _TOGETHER | _OF | _THERE | _BACK | _SLEEP | _SHOE
+"""Labels without any of which a post does not say where a run led."""
 
 
 def is_told_with_its_way(post: Post, draft: Draft) -> bool:
     """Whether where it led stands right behind the distance: "8k through the allotments"."""
-    if draft.distance is None or draft.named:
+    if draft.distance is None or draft.named or not post.told & _LEADING:
         return False
     behind = _behind_day_and_place(post.items, draft.last + 1)
     if _is_headed_by_its_way(post, draft):

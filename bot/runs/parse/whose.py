@@ -32,16 +32,14 @@ _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
 _WHOSE = any_of("determiner")
 _NAMING = any_of("determiner", "article", "adjective", "age", "and")
 _HEADED_BY = frozenset((",", ":", "-"))
-_SOMEBODY = any_of("name", "owner", "person")
+TOLD_OF = any_of("name", "owner", "person")
 _GOT = any_of("strong_did")
-_MAY_BE_NAMES = any_of("name") | UNKNOWN
+MAY_BE_NAMES = any_of("name") | UNKNOWN
 _RUN = any_of("run_noun", "kinds", "pb")
 
 
 def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a run that nobody says to have run is told under somebody's name, or to somebody's credit."""
-    if not (post.told & _SOMEBODY or post.clauses[0].closed_by == ":"):
-        return False
     if post.clauses[0].closed_by == ":":
         own = any(post.clauses[number].labels & _SELF for d in drafts for number in d.clauses)
     else:
@@ -217,10 +215,8 @@ def _is_surname(item: Item) -> bool:
     return is_name(item) or (isinstance(item, Lexeme) and item.capital and len(item.text) == 1)
 
 
-def lists_names(post: Post) -> bool:
+def lists_names(_: Sequence[Draft], post: Post) -> bool:
     """Whether names stand before times, as in results: "1. Tom 36:10, 2. Ana 38:22"."""
-    if not post.told & _MAY_BE_NAMES:
-        return False
     clocks = [
         member.place
         for member in post.cast

@@ -9,7 +9,7 @@ from bot.runs.parse.lexicon import load
 from tests.runs.parse.scores import languages
 
 ASKING = {"any_of", "has", "tells", "place", "before", "after"}
-MADE_BY_CODE = ("unknown", "asked", "shape.", "guess.", "measured.")
+MADE_BY_CODE = ("unknown", "asked", "shape.", "guess.", "measured.", "sign.")
 """Labels that stand in no list, since they are made of what a word is and not of what it says."""
 
 RULES = [ast.parse(path.read_text()) for path in Path(bot.runs.parse.__file__).parent.glob("*.py")]

@@ -11,16 +11,17 @@ from bot.runs.parse import (
     distance_roles,
     doubts,
     explain,
+    figure_doubts,
     outdoors,
     remarks,
     stances,
-    theirs,
     time_roles,
     unfinished,
-    whose,
+    way,
 )
 from bot.runs.parse.lexicon import load
 from bot.runs.parse.quantities import Reader, Readers
+from bot.runs.parse.reasons import Doubts
 from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.stances import Stance
 from tests.runs.parse.scores import examples, languages
@@ -33,15 +34,15 @@ MASKS = [
     (carry, "LEADING"),
     (carry, "_TURNING"),
     (decision, "TO_THE_GROUND"),
+    (decision, "_LED_TO"),
+    (decision, "_TALES"),
     (distance_roles, "_TURNING"),
-    (doubts, "_CHORES"),
-    (doubts, "_SPOKEN"),
     (outdoors, "_SPENT"),
-    (remarks, "_REMARKS"),
-    (theirs, "_SOMEBODY"),
     (time_roles, "_TURNING"),
-    (whose, "_MAY_BE_NAMES"),
+    (figure_doubts, "_MISTAKABLE"),
+    (remarks, "REMARKS"),
     (unfinished, "_A_DURATION"),
+    (way, "_LEADING"),
 ]
 LED = {Stance.INVITATION, Stance.SOFTWARE, Stance.PAST, Stance.WATCHING, Stance.OTHER_PERSON} | {
     *(Stance.VOLUNTEER, Stance.STREAK, Stance.WEATHER, Stance.SUM)
@@ -101,4 +102,12 @@ def test_stances_name_every_label_they_ask_for(masked, now, monkeypatch):
     monkeypatch.setattr(stances, "_RULES", tuple(rules))
     monkeypatch.setattr(stances, "_NEEDED", EVERY)
     monkeypatch.setattr(stances, "_RULES_FOR", Remembered(stances._rules_of, 2048))
+    assert others(readings(now), masked) == []
+
+
+@pytest.mark.parametrize("table", ["_DOUBTS", "_OF_WORDS"])
+def test_doubts_name_every_sign_they_ask_for(masked, now, monkeypatch, table):
+    """A doubt holds of no post that carries none of its signs, so whoever skips it misses nothing."""
+    every = getattr(doubts, table).doubts
+    monkeypatch.setattr(doubts, table, Doubts(*(one._replace(signs=EVERY) for one in every)))
     assert others(readings(now), masked) == []
