@@ -53,6 +53,7 @@ _EXPECTED = (
 """What is no word, or one that may stand with any run."""
 
 _UNMET, _TRIED = any_of("unmet"), any_of("tried")
+_ADJECTIVE = any_of("adjective")
 _FIRST = any_of("split_first")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
@@ -145,6 +146,10 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
         verdict.add("its parts are told", 0.2)
     if at and post.items[at - 1].labels & _FIRST:
         verdict.add("the first so far", 0.2)
+    if at and post.items[at - 1].labels & _ADJECTIVE:
+        verdict.add("it is called something", 0.1)
+    if draft.climb is not None:
+        verdict.add("a climb", 0.15)
 
 
 def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:

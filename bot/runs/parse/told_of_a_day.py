@@ -4,13 +4,16 @@
 tells how it was. So a run of a weekday with something told of it is over, unless a word is of what is to come.
 """
 
+from collections.abc import Set
+
 from bot.runs.parse.casting import Role
+from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
-from bot.runs.parse.stances import OWN
+from bot.runs.parse.stances import OWN, Stance
 
 _BARE = MARK | any_of(
     *("kinds", "run_noun", "run_word", "run_verb", "filler", "determiner", "article", "about"),
@@ -22,10 +25,13 @@ _BARE = MARK | any_of(
 
 _TO_COME = MEASURED[Measure.PACE] | any_of(
     *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
-    *("sets_off", "map", "luck", "price", "deal", "you", "question", "asked", "notice"),
+    *("sets_off", "map", "luck", "price", "deal", "asked", "notice"),
     *("program_week", "prescribed", "plan_head", "tags.group", "seeks", "wished", "reps_word"),
     *("third_person_is", "kinds.race"),
 )
+_STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
+"""What the sentences beside it may speak of."""
+
 _OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
 _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
 _HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
@@ -33,15 +39,26 @@ _HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
 
 def is_told_about(post: Post, draft: Draft) -> bool:
     """Whether a run of a weekday is told about: "sat: 21k w/ Hana, she drops me on every climb"."""
-    if not draft.distance or draft.reps or draft.named or not OWN.issuperset(post.stances):
+    if not draft.distance or draft.reps or draft.named or not _STANCES.issuperset(post.stances):
         return False
     if sum(member.role is Role.DAY for member in post.cast) > 1:
         return False
-    if post.told & (_TO_COME | _HOUR):
+    told = {post.clauses[number].sentence for number in draft.clauses}
+    if post.told & _HOUR or any(_is_to_come(clause, told) for clause in post.clauses):
+        return False
+    judged = zip(post.clauses, post.stances, strict=True)
+    if any(clause.sentence in told and stance not in OWN for clause, stance in judged):
         return False
     if any(_is_of_something_else(item, draft, at) for at, item in enumerate(post.items)):
         return False
     return any(map(_tells_something, post.own_items))
+
+
+def _is_to_come(clause: Clause, told: Set[int]) -> bool:
+    """Whether a sentence about a run speaks of what is to come, or another begins with it: "Bring lights"."""
+    if clause.sentence in told:
+        return clause.labels & _TO_COME != 0
+    return clause.opening and clause.items[clause.start].labels & _TO_COME != 0
 
 
 def _is_of_something_else(item: Item, draft: Draft, at: int) -> bool:
