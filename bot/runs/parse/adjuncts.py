@@ -26,10 +26,11 @@ _SHOE, _THE, _BETWEEN = any_of("shoe"), any_of("determiner"), any_of("between")
 _TWO_PLACES_OR_US = any_of("determiner", "of_us", "self")
 _RUN_ON = any_of("outdoors", "ground", "body", "sleep", "tags", "moods", "kinds", "effort")
 _BACK, _AND = any_of("way_back"), any_of("and", "then")
-_COUNTED = joined(
-    MEASURED[one]
-    for one in (Measure.CLOCK, Measure.DURATION, Measure.DAY, Measure.NUMBER, Measure.DISTANCE)
+_MEASURED_SO = joined(
+    MEASURED[one] for one in (Measure.CLOCK, Measure.DURATION, Measure.DAY, Measure.DISTANCE)
 )
+_COUNTED = _MEASURED_SO | MEASURED[Measure.NUMBER]
+_IN_OR_TO = any_of("amid", "adjunct_if", "in_time")
 _AS_FAR_AS_ANYBODY = 50_000
 _A_WAY = 10
 
@@ -49,7 +50,8 @@ def _leads(items: Sequence[Item], at: int) -> bool:
     """Whether an adjunct begins there, and no time behind an "in" nor a day behind an "on"."""
     if not items[at].labels & ADJUNCT or at + 1 >= len(items):
         return False
-    return not items[at + 1].labels & _COUNTED
+    sooner = items[at].labels & _IN_OR_TO
+    return not items[at + 1].labels & (_COUNTED if sooner else _MEASURED_SO)
 
 
 def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:

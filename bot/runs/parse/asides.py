@@ -7,6 +7,7 @@ from bot.runs.parse.adjuncts import ADJUNCT, adjunct_at
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.elsewhen import ROUND_SECONDS
 from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance, own_stance
@@ -26,7 +27,7 @@ _BORNE, _MOVED_BY = any_of("sport", "travel"), any_of("moved_by")
 _PAST, _WHEN = any_of("past"), any_of("adjunct", "borne_on", "since", "until")
 _SHOE = any_of("shoe", "shoe_worn")
 _BORNE_ON = any_of("borne_on")
-_AT = any_of("at")
+_AT, _WITH_IT = any_of("at"), any_of("with_it")
 _WHOSE_RUN = any_of("credit_lead", "for_lead", "of", "place_from")
 _DETERMINER, _AN = any_of("determiner"), any_of("article")
 _THE = _DETERMINER | _AN | any_of("adjective")
@@ -59,6 +60,8 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
     if lead == clause.end or clause.asked:
         return stance
     end = _end_of_aside(clause, lead)
+    if end == lead:
+        return stance  # "8k in good time"
     aside = clause.items[lead:end]
     if joined([item.labels for item in aside]) & _ELSE or not _is_only_around(aside, stance):
         return stance
@@ -122,7 +125,8 @@ def _is_backed(head: Clause, aside: Sequence[Item], stance: Stance, seconds: int
         return _BRISK <= seconds * 1000 / metres <= _EASY
     if seconds is not None:
         return stance in _ON_A_DAY or seconds % 60 not in ROUND_SECONDS
-    if stance not in _ON_A_DAY or (stance in _MOVED and _bears(aside, company=False)):
+    beside = not aside[0].labels & _WITH_IT  # "behind a man on a bike"
+    if stance not in _ON_A_DAY or (stance in _MOVED and _bears(aside, company=beside)):
         return False
     days = head.quantities(Measure.DAY)
     return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)
@@ -162,18 +166,26 @@ def _bears(aside: Sequence[Item], *, company: bool) -> bool:
 
 def _carries(aside: Sequence[Item], at: int, *, company: bool) -> bool:
     """Whether what the word at `at` says to move by carried the author, and not "Jo on her bike"."""
-    verb = at > 0 and not aside[at - 1].labels & _THE  # but "past the swimming pool"
-    moved_by = verb and aside[at].labels & _MOVED_BY != 0
+    moved_by = aside[at].labels & _MOVED_BY != 0
     if moved_by and " " in aside[at].text:
         return True  # "on the rower"
+    led_to = joined([item.labels for item in aside[max(0, at - 2) : at]])
+    if led_to & _THE:
+        moved_by = False  # "past the swimming pool", "in my muddy cycling jacket"
     on = at if moved_by else _borne_on(aside, at)
-    if on is None:
+    if on is None or (not moved_by and _is_only_what_it_is_for(aside, at)):
         return False
     led = joined([item.labels for item in aside[on:at]])
     if led & _WHOSE:
         return False
     theirs = company and joined([item.labels for item in aside[:on]]) & _SOMEBODY
     return not theirs or led & (_DETERMINER | _AN) == _DETERMINER
+
+
+def _is_only_what_it_is_for(aside: Sequence[Item], at: int) -> bool:
+    """Whether a thing follows that is only for it: "in my cycling jacket", "on the ski lift road"."""
+    behind = aside[at + 1] if at + 1 < len(aside) else None
+    return isinstance(behind, Lexeme) and behind.labels & UNKNOWN != 0 and not behind.guess
 
 
 def _borne_on(aside: Sequence[Item], at: int) -> int | None:

@@ -61,7 +61,7 @@ _ALONGSIDE = any_of("alongside")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _HAPPENED = any_of("guess.past", "looks_back")
-_LED_TO = any_of("into", "way", "taken_out", "split_first")
+_LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective")
 """Labels without any of which nothing leads to a distance that tells more of it."""
 
 _TALES = _HAPPENED | any_of("later", "reading", "in_the_end", "settled", "fits_in")

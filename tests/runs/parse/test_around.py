@@ -127,3 +127,22 @@ def test_how_long_came_before_is_no_time_of_the_run(read):
     """What something took that a run came after is none of its figures."""
     assert read("After 3 hrs of church, 8k this morning").runs[0].duration_s is None
     assert read("After 52 min of running 8k done").runs[0].duration_s == 3120
+
+
+def test_nothing_around_is_no_aside(read):
+    """A word that leads to a time and nothing behind it leaves the clause as it is."""
+    assert read("my son 8k in chip time").reason == "other_person"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("8k in my muddy cycling jacket this morning", True),
+        ("8k behind a man on a bike this morning", True),
+        ("8k with Dave on a bike this morning", False),
+        ("8k past 4 barking terriers today", True),
+    ],
+)
+def test_what_is_for_a_ride_bears_nobody(read, text, is_run):
+    """Kit for a ride, and whoever rode ahead, carried the author nowhere; company on a bike may have."""
+    assert read(text).is_run is is_run
