@@ -169,15 +169,20 @@ def _is_a_bare_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -
         return False
     return any(
         one.role is Role.REPS
-        or (one.role in (Role.DISTANCE, Role.OPEN) and _is_paced(items, one.place))
+        or (one.role in (Role.DISTANCE, Role.OPEN) and _is_paced(items, one.place, cast))
         for one in cast
     )
 
 
-def _is_paced(items: Sequence[Item], place: int) -> bool:
-    """Whether a pace stands right behind: "8 @ 7.45s"."""
+def _is_paced(items: Sequence[Item], place: int, cast: Sequence[Cast]) -> bool:
+    """Whether a pace stands right behind: "8 @ 7.45s", "4 @ 9:40", which "4 @ 9:30" would be an hour."""
     behind = items[place + 1 : place + 3]
-    return len(behind) == 2 and bool(behind[0].labels & _AT and behind[1].labels & _PACE)
+    if len(behind) < 2 or not behind[0].labels & _AT:
+        return False
+    if behind[1].labels & _PACE:
+        return True
+    paces = (one.quantity for one in cast if one.role is Role.PACE and one.place == place + 2)
+    return any(pace.value / 60 % 15 for pace in paces)
 
 
 _LAST_HOUR = 12
@@ -337,7 +342,9 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
     ran = ran and not _is_before_somebody(items, member.place)
     if following is not None and _is_participle(following):
         return True
-    if _is_paced(items, member.place) and (opens or lead is None or lead.labels & _BEFORE_MAIN):
+    if _is_paced(items, member.place, cast) and (
+        opens or lead is None or lead.labels & _BEFORE_MAIN
+    ):
         return True
     if (opens and is_timed(member, cast)) or _is_one_more(items, member, cast):
         return True

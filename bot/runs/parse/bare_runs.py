@@ -29,6 +29,7 @@ _LONGEST_EXACT = 22
 _KINDS = any_of(
     *("kinds.easy", "kinds.recovery", "kinds.long", "kinds.tempo", "kinds.trail", "kinds.treadmill")
 )
+_DESCRIBED = _KINDS | any_of("described")
 _NO_KIND = any_of("kinds.walk", "kinds.race")
 _LEADING = _KINDS | any_of(
     *("article", "about", "times", "moods", "tags", "adjective", "effort", "further"),
@@ -200,14 +201,14 @@ def is_timed(member: Cast, cast: Sequence[Cast]) -> bool:
 
 def _has_its_kind(before: Sequence[Item], behind: Sequence[Item]) -> bool:
     """Whether a kind of run stands right beside it: "recovery 6", "10 easy with the gang", "15 on trails"."""
-    if before and before[-1].labels & _KINDS and _goes_on(behind):
+    if before and before[-1].labels & _DESCRIBED and _goes_on(behind):
         return True
     beyond = list(dropwhile(_leads_to_a_kind, behind))
-    return bool(beyond) and beyond[0].labels & _KINDS != 0 and _goes_on(beyond[1:])
+    return bool(beyond) and beyond[0].labels & _DESCRIBED != 0 and _goes_on(beyond[1:])
 
 
 def _leads_to_a_kind(item: Item) -> bool:
-    return item.labels & (_LEADS_ON | _SMALL) != 0 and not item.labels & _KINDS
+    return item.labels & (_LEADS_ON | _SMALL) != 0 and not item.labels & _DESCRIBED
 
 
 def _is_done(before: Sequence[Item], behind: Sequence[Item]) -> bool:

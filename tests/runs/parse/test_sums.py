@@ -63,3 +63,18 @@ def test_a_first_half_marathon_is_no_half_of_a_marathon(read, text):
     """The ordinal counts half marathons, and does not part a marathon."""
     (run,) = read(text).runs
     assert (run.distance_m, run.duration_s) == (21097, 7713)
+
+
+@pytest.mark.parametrize(
+    ("text", "miles"), [("4 @ 9:40. Knees say howdy.", 4), ("8 steady", 8), ("slow 4", 4)]
+)
+def test_a_number_with_its_pace_or_manner_is_how_far(read, text, miles):
+    """Of somebody whose unit is known a number needs no more than its pace or how it went."""
+    (run,) = read(text, units="mi").runs
+    assert run.distance_m == pytest.approx(miles * 1609.344, abs=1)
+
+
+@pytest.mark.parametrize("text", ["meet 6 @ 7:20", "table for 4 @ 7:30", "12 long weeks to go"])
+def test_a_number_with_an_hour_or_of_things_is_no_run(read, text):
+    """An hour of the clock and whatever is counted stay what they are."""
+    assert not read(text, units="mi").is_run
