@@ -110,6 +110,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a way is told", 0.2)
     elif way := not of_another and is_told_with_what_was_around(post, first):
         verdict.add("what was around is told", 0.25)
+    if first.distance and first.climb is not None:
+        verdict.add("a climb", 0.15)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
         way = _weigh_its_tale(verdict, post, first) or way
@@ -148,8 +150,6 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
         verdict.add("the first so far", 0.2)
     if at and post.items[at - 1].labels & _ADJECTIVE:
         verdict.add("it is called something", 0.1)
-    if draft.climb is not None:
-        verdict.add("a climb", 0.15)
 
 
 def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
