@@ -24,6 +24,7 @@ _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _THIS_EVENING = any_of("times.evening", "times.night")
 _HOURS = any_of("times")
+_OF_US = any_of("of_us")
 _LIKELY, SURELY = 1, 2
 
 
@@ -61,8 +62,8 @@ def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: in
     }
     days = [
         day
-        for clause in clauses
-        if clause.sentence in told
+        for clause, stance in zip(clauses, stances, strict=True)
+        if clause.sentence in told or (_says_who_ran(clause, stance) and clause.sentence < sentence)
         for day in clause.quantities(Measure.DAY)
         if "day" in day.meanings
     ]
@@ -72,6 +73,11 @@ def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: in
         evening = any(not day.value and day.labels & _THIS_EVENING for day in days)
         return 0 if evening else SURELY
     return _LIKELY
+
+
+def _says_who_ran(clause: Clause, stance: Stance) -> bool:
+    """Whether it opens with how many there were, as before what it came to: "Four of us in the woods today. 7k"."""
+    return stance is Stance.FRAGMENT and clause.items[clause.start].labels & _OF_US != 0
 
 
 def _may_call_for_a_run(clause: Clause) -> bool:

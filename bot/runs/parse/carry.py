@@ -6,14 +6,14 @@ from bot.runs.parse.adjuncts import ADJUNCT
 from bot.runs.parse.asides import but_asides
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
-from bot.runs.parse.elsewhen import is_so_much_later
-from bot.runs.parse.exactly import handed_in, timed, to_the_second
+from bot.runs.parse.elsewhen import is_so_much_later, was_so
+from bot.runs.parse.errands import as_errands_run
+from bot.runs.parse.exactly import at_a_runners_pace, handed_in, timed, to_the_second
 from bot.runs.parse.headlines import HEADED, under_headline
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
-from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import MEASURED, Measure
+from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
 from bot.runs.parse.swallow import small_talk, swallow
@@ -43,8 +43,6 @@ _UNMET = any_of("unmet")
 _FAR = MEASURED[Measure.DISTANCE]
 _HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_BRISK, _EASY = 240, 480
-"""Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
 _OUTCOME = any_of("outcome")
 _BACK_TO_IT = any_of("back_to_it")
@@ -74,6 +72,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         return quoted(clauses, own) if quotes else own
     if told & ADJUNCT:
         own = but_asides(clauses, own)
+    if Stance.IDIOM in own:
+        own = as_errands_run(clauses, own)
     if Stance.WALK in own:
         own = as_walk_breaks(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
@@ -148,16 +148,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False
-    return not ridden or _at_a_runners_pace(clauses, pair)
-
-
-def _at_a_runners_pace(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
-    """Whether a watch tells a time there that neither a ride nor a walk takes: "Taxi drivers honk. 12k, 1:08:20"."""
-    told = [one for at in places for one in clauses[at].measured_items]
-    metres = next(one.value for one in told if one.measure is Measure.DISTANCE)
-    clocks = [one for one in told if one.measure is Measure.CLOCK]
-    seconds = duration_over(clocks[0], metres) if clocks and metres else None
-    return seconds is not None and _BRISK <= seconds * 1000 / metres <= _EASY
+    return not ridden or at_a_runners_pace(clauses, pair, clocks=True)
 
 
 def _is_bracketed(clause: Clause) -> bool:
@@ -242,13 +233,13 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         before in _AHEAD and last.closed_by == ":" and same_sentence
     ):
         return False
-    return same_sentence or not clause.measured
+    return same_sentence or not clause.measured or (before is Stance.PAST and was_so(last))
 
 
 def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
     """Whether it is still about what was no run, as helping out, a walk or football."""
     same_sentence = clause.sentence == last.sentence
-    if not same_sentence and _is_at_a_sport(last):
+    if not same_sentence and (_is_at_a_sport(last) or _begins_another_day(before, clause)):
         return False
     follows = _then(clause)
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
@@ -259,6 +250,12 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return True  # "football, watch says 6.2k"
     own = clause.measured and clause.has("self")
     return not (kind or own or tells_run(clause) or _names_running(clause))
+
+
+def _begins_another_day(before: Stance, clause: Clause) -> bool:
+    """Whether a day opens a sentence behind a walk: "Yesterday a 4 mile walk. Today 6 miles, steady"."""
+    first = clause.items[clause.start]
+    return before is Stance.WALK and isinstance(first, Quantity) and first.measure is Measure.DAY
 
 
 def _is_what_the_body_said(clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from bot.runs.parse.tale import (
     is_made_of_another,
     is_made_on_its_way,
     is_what_it_came_to,
+    is_what_it_was_to_be,
     tells_what_happened,
 )
 from bot.runs.parse.way import is_told_with_its_way
@@ -54,6 +55,7 @@ _EXPECTED = (
 
 _UNMET, _TRIED = any_of("unmet"), any_of("tried")
 _ADJECTIVE = any_of("adjective")
+_COACHED = any_of("coached")
 _FIRST = any_of("split_first")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
@@ -115,6 +117,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if first.distance:
         _weigh_surroundings(verdict, post, first)
         way = _weigh_its_tale(verdict, post, first) or way
+    elif post.told & _COACHED and is_what_it_was_to_be(post, first):
+        verdict.add("what it was to be", 0.2)
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
         way = True

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.ahead import but_later_today
 from bot.runs.parse.bare_numbers import MILE, in_kilometres, settle_open
+from bot.runs.parse.beside_walks import but_walks
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.counted_out import count_out
 from bot.runs.parse.day_alone import days_in, is_another_day, phrase_around
@@ -48,7 +49,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if units == "km" and post.told & _KNOWN:
         members = in_kilometres(members)
     if Stance.WALK in post.stances:
-        members = _but_walks(members)
+        members = but_walks(members, post.clauses)
     per = MILE if units == "mi" else 1000.0
     told = roles if members is cast else {member.role for member in members}
     if _STRUCTURE.isdisjoint(told) or _several_days(members):
@@ -66,15 +67,6 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if Role.CLIMB in roles:
         add_climb(drafts, cast)
     return drafts
-
-
-def _but_walks(members: Sequence[Cast]) -> Sequence[Cast]:
-    """Without the distance that was walked beside one that was run: "ran 3k, walked 2k home"."""
-    told = [member for member in members if _metres(member)]
-    walked = {member.clause for member in told if member.stance is Stance.WALK}
-    if not walked or not any(member.stance is Stance.REPORT for member in told):
-        return members
-    return [member for member in members if member.clause not in walked]
 
 
 def _but_sums(drafts: list[Draft]) -> list[Draft]:

@@ -12,6 +12,7 @@ _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
+_THIS = any_of("demonstrative", "it")
 _DETERMINERS = frozenset(("determiner", "article"))
 ROUND_SECONDS = frozenset((0, 30, 59))
 """Seconds with which a time is rather wished for."""
@@ -204,6 +205,16 @@ def formerly(clause: Clause) -> bool:
     first = clause.start + 1
     opens = clause.place("formerly") == clause.start and first < clause.end
     return opens and is_distance(clause.items[first]) and not clause.quantities(Measure.DAY)
+
+
+def was_so(clause: Clause) -> bool:
+    """Whether it tells what was once run or easily run, without a figure: "years ago this was my loop"."""
+    if clause.measured_items or clause.has("negation", "no_run"):
+        return False
+    if clause.has("run_noun", "run_thing") and clause.has("did", "run_past", "strong_did"):
+        return True
+    at = clause.place("looks_back")
+    return at > clause.start and clause.items[at - 1].labels & _THIS != 0
 
 
 def at_an_age(clause: Clause) -> bool:

@@ -11,6 +11,9 @@ from bot.runs.parse.stances import OWN, Stance
 
 _AT, _FOR = any_of("at", "sets_off"), any_of("for_lead")
 _AN_HOUR_S = 3600
+_BRISK, _EASY = 240, 480
+"""Seconds per kilometre between which most run, and hardly anybody rides or walks."""
+
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
 _LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
@@ -78,6 +81,22 @@ def timed(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     if any(clauses[at].has("at", "plan", "you") for at in places):
         return False
     return any(duration_over(time, metres) is not None for time in times for metres in distances)
+
+
+def at_a_runners_pace(clauses: Sequence[Clause], places: Sequence[int], *, clocks: bool) -> bool:
+    """Whether a time is told there that neither a ride nor a walk takes: "Taxi drivers honk. 12k, 1:08:20".
+
+    With `clocks` only a watch may tell it.
+    """
+    told = [one for at in places for one in clauses[at].measured_items]
+    metres = [one.value for one in told if one.measure is Measure.DISTANCE and one.value > 0]
+    times = [
+        one
+        for one in told
+        if one.measure is Measure.CLOCK or (one.measure is Measure.DURATION and not clocks)
+    ]
+    seconds = duration_over(times[0], metres[0]) if times and metres else None
+    return seconds is not None and _BRISK <= seconds * 1000 / metres[0] <= _EASY
 
 
 def tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

@@ -35,6 +35,7 @@ _A_LIST = 3
 """Races of one post from which it rather lists bests."""
 
 _VAGUE = any_of("vague")
+_BESTS = any_of("bests")
 _MISREAD = any_of("junk", "bad_date")
 _MISTAKABLE = _VAGUE | _MISREAD | MEASURED[Measure.DAY]
 """Labels without any of which no figure is of another kind than it seems; an absurd distance is of no run."""
@@ -143,14 +144,17 @@ def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
 
 
 def lists_bests(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether runs are told as bests, and of no day: "5k PB 24:30, 10k PB 52:00", or one for each race."""
+    """Whether runs are told as bests, and of no day: "5k PB 24:30, 10k PB 52:00", or one for each race.
+
+    Bests may be spoken of before: "my PBs need work. 5k 24:10. 10k 52:00".
+    """
     if len(drafts) < 2 or post.has("pb_now") or any(draft.day is not None for draft in drafts):
         return False
     if _are_of_all_races(drafts):
         return True
-    if not post.has("pb"):
-        return False
-    return sum("pb" in item.meanings for item in post.own_items) >= len(drafts)
+    if any(item.labels & _BESTS for item in post.items[: drafts[0].first]):
+        return True
+    return post.has("pb") and sum("pb" in item.meanings for item in post.own_items) >= len(drafts)
 
 
 def _are_of_all_races(drafts: Sequence[Draft]) -> bool:

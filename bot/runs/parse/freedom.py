@@ -268,8 +268,8 @@ def _went_round(clause: Clause, post: Post) -> bool:
     behind = clause.items[clause.place("went_out") + 1 : clause.end]
     if behind and behind[0].labels & _OF:
         return False  # "got out of bed"
-    if post.has("free") and clause.has("tags.group"):
-        return True
+    if clause.has("tags.group") and (post.has("free") or clause.has("instead")):
+        return True  # "should have been 12 miles. Went out with the hash instead"
     return any(one.sentence == clause.sentence and one.has("circuit") for one in post.clauses)
 
 

@@ -7,13 +7,18 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN
+from bot.runs.parse.passed import LESSON
+from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
-from bot.runs.parse.stances import OWN
+from bot.runs.parse.stances import OWN, Stance
 
 _WISHED = any_of("unmet", "coached")
+_IN_THE_END = any_of("in_the_end")
+_UNMET, _RAN = any_of("unmet"), any_of("run_past")
+_OF_A_RUN = any_of("run_noun", "run_word", "run_verb", "run_past", "kinds", "tags.group")
 _COACHED, _RUNNING = any_of("coached"), any_of("run_noun", "run_word", "kinds", "effort", "free")
 _CAME_TO = any_of("settled", "did", "strong_did", "run_past", "reading")
-_MAY_FOLLOW = MARK | any_of("in_the_end", "settled", "contrast", "join", "self", "total")
+_MAY_FOLLOW = MARK | any_of("settled", "contrast", "join", "self", "total")
 _OF_A_THING = UNKNOWN | any_of("life", "guess.verb", "software", "travel")
 _TOLD = frozenset({Role.DISTANCE, Role.TOTAL, Role.TIME, Role.PART, Role.REPS})
 _MINUTE = 60
@@ -50,13 +55,16 @@ def _is_in_minutes(wish: Quantity) -> bool:
 
 
 def _is_done(items: Sequence[Item], member: Cast) -> bool:
-    """Whether a bare number is led by a word of doing and ends what is told: "I did 55", "it was 6"."""
+    """Whether a bare number is led by a word of doing and ends what is told: "I did 55", "11 in the end"."""
     if member.stance not in OWN or member.quantity.measure is not Measure.NUMBER:
         return False
     behind = items[member.place + 1 : member.place + 2]
-    if member.role is not Role.OPEN or not items[member.place - 1].labels & _CAME_TO:
+    if member.role is not Role.OPEN:
         return False
-    return not behind or behind[0].labels & _MAY_FOLLOW != 0
+    if behind and behind[0].labels & _IN_THE_END:
+        return True
+    led = items[member.place - 1].labels & _CAME_TO
+    return led != 0 and not (behind and not behind[0].labels & _MAY_FOLLOW)
 
 
 def _as_wished(number: Quantity, wish: Quantity) -> Quantity | None:
@@ -72,3 +80,22 @@ def _as_wished(number: Quantity, wish: Quantity) -> Quantity | None:
     return replace(
         wish, value=value, options=(int(value),) if wish.options else (), text=number.text
     )
+
+
+def is_of_something_else(post: Post) -> bool:
+    """Whether a time may be of what was meant instead of a run, or of a lesson that was not got through."""
+    if post.labels & _RAN:
+        return False
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(
+        (stance is Stance.NO_RUN and clause.labels & LESSON)
+        or (stance not in OWN and _is_meant_otherwise(clause))
+        for clause, stance in judged
+    )
+
+
+def _is_meant_otherwise(clause: Clause) -> bool:
+    """Whether a wish without a figure is for something else: "plan was to clean the house, did 40 min"."""
+    if not clause.labels & _UNMET or clause.measured_items:
+        return False
+    return clause.labels & _OF_A_THING != 0 and not clause.labels & _OF_A_RUN

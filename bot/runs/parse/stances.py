@@ -83,6 +83,7 @@ _TOLD = _DONE | any_of("person_verb")
 _ASKS = any_of("question")
 _ASKED_OF = any_of("you", "demonstrative")
 _IN_PLACE_OF = any_of("delta_lead")
+_NONE = any_of("negation")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _COUNTED_IN = any_of("counted_in")
 _WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
@@ -223,13 +224,19 @@ def _best(clause: Clause) -> bool:
         return True
     if not clause.has("pb") or clause.has("pb_now"):
         return False
-    if _is_new(clause):
+    if _is_new(clause) or _is_none(clause):
         return False
     if clause.has("pb_list"):
         return not clause.has("run_past", "strong_did") and not clause.quantities(Measure.DAY)
     told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
     behind = clause.items[clause.place("pb") : clause.end]
     return not told and any("pb_verb" in item.meanings for item in behind)
+
+
+def _is_none(clause: Clause) -> bool:
+    """Whether there was no best right there: "no PBs, just 5k"."""
+    at = clause.place("pb") - 1
+    return at >= clause.start and clause.items[at].labels & _NONE != 0
 
 
 def _is_new(clause: Clause) -> bool:

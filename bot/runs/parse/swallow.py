@@ -127,7 +127,7 @@ def small_talk(clause: Clause) -> bool:
     """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
     if clause.has("you", "asked_figure") or not (clause.opening and clause.closed_by == "?"):
         return False
-    if clause.measured_items:
+    if clause.measured_items or clause.has("plan", "purpose", "weekday", "invite"):
         return False
     return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
 

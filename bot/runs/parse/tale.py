@@ -39,6 +39,14 @@ def is_what_it_came_to(post: Post, draft: Draft) -> bool:
     return behind == len(post.items) or post.items[behind].labels & (_IN_PLACE | MARK) != 0
 
 
+def is_what_it_was_to_be(post: Post, draft: Draft) -> bool:
+    """Whether a time is told as what it was, where a plan or a coach set it: "75 on the plan, 75 mins it was"."""
+    behind = draft.last + 1
+    if behind >= len(post.items) or not post.items[behind].labels & _CAME_TO:
+        return False
+    return behind + 1 == len(post.items) or post.items[behind + 1].labels & MARK != 0
+
+
 def is_made_of_another(post: Post, draft: Draft) -> bool:
     """Whether a distance was made of another: "turned my 5k into 8k"."""
     place = draft.first

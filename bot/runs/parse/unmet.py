@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.cut_short import is_what_it_was
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import Labels, any_of
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.stances import OWN, Stance
 
@@ -20,6 +20,8 @@ _FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _FAR = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _RESULT = any_of("total", "settled", "in_the_end", "instead", "did", "strong_did", "run_word")
+_IN_THE_END = any_of("in_the_end")
+_HAPPENED = any_of("looks_back", "guess.past", "moods.positive", "moods.negative")
 _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
 
@@ -52,21 +54,26 @@ def what_came(
     "Target was 60 mins, felt fresh, so total 64 mins. 9.1k", "should have been 12. Overslept. 7k".
     """
     wish: Clause | None = None
-    came = -1
+    between, came = 0, -1
     for at, clause in enumerate(clauses):
         if clause.labels & _UNMET and own[at] in _WISHES:
-            wish = clause
+            wish, between = clause, 0
         elif wish is None or own[at] not in OWN:
             wish = wish if own[at] in _IN_BETWEEN and not clause.labels & (_FAR | _TIMES) else None
-        elif came == clause.sentence or _tells_what_came(wish, clause):
+        elif came == clause.sentence or _tells_what_came(wish, clause, between):
             came = clause.sentence
             if carried[at] not in OWN:
                 carried[at] = own[at]
+        between |= clause.labels
     return carried
 
 
-def _tells_what_came(wish: Clause, clause: Clause) -> bool:
-    """Whether a distance opens another sentence than the wish, or a figure is told there as the outcome."""
-    if clause.labels & _FAR and clause.sentence != wish.sentence:
+def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
+    """Whether a figure is told as the outcome, or a distance behind what happened, or in another sentence."""
+    if clause.labels & _RESULT and clause.labels & (_FIGURES | _TIMES):
+        return clause.labels & (_FAR | _TIMES) != 0 or clause.labels & _IN_THE_END != 0
+    if not clause.labels & _FAR:
+        return False
+    if clause.sentence != wish.sentence:
         return not clause.labels & _SAYS_WHAT_WAS
-    return clause.labels & (_FAR | _TIMES) != 0 and clause.labels & _RESULT != 0
+    return between & _HAPPENED != 0 and clause.closed_by != ":"

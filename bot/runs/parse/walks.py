@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.beside_walks import is_a_walk_apart
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
@@ -26,15 +27,13 @@ def was_walked(drafts: Sequence[Draft], post: Post) -> bool:
     if post.has("run_past", "run_word"):
         return False
     timed = any(draft.duration is not None or draft.pace is not None for draft in drafts)
-    judged = zip(post.clauses, post.stances, strict=True)
     slow = any(map(_is_slow_as_a_walk, drafts))
+    told = {number for draft in drafts for number in draft.clauses}
     return any(
-        (
-            stance is Stance.WALK
-            and not (_leads_on(clause) or (timed and clause.end - clause.start > 2))
-        )
-        or (stance is Stance.WALK and slow and clause.start < drafts[0].first)
-        for clause, stance in judged
+        not (_leads_on(clause) or (timed and clause.end - clause.start > 2))
+        or (slow and clause.start < drafts[0].first)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance is Stance.WALK and not is_a_walk_apart(clause, told, post.clauses)
     )
 
 

@@ -88,3 +88,85 @@ def test_who_compares_to_a_best_has_run(read, text, logged):
 def test_others_are_called_by_how_fast_they_are(read, text, logged):
     """Who are told as the fast or slow ones are others, unless the author is with them."""
     assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Plan was to clean the house, did 40 minutes", False),
+        ("Plan was to run, did 40 minutes", True),
+        ("Wk 6 run 1 has beaten me twice. Got cocky after the 20 minutes", False),
+        ("Years ago this was my loop. 8k in 38 min", False),
+        ("Years ago I couldn't run for a bus. 8k in 48 min", True),
+        ("My PBs need work. 5k 24:10. 10k 52:00", False),
+        ("No PBs. 5k, 24:10", True),
+        ("Who is going to Leeds? 10k, flat", False),
+        ("is it spring yet? 7k in the sleet", True),
+    ],
+)
+def test_what_is_told_of_something_else_stays_none(read, text, logged):
+    """A time behind a chore that was planned or a lesson that was failed, and figures of old, are no run."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("10 miles on the schedule, 11.2 in the end, chatting", 18025),
+        ("Was aiming for 8, felt rubbish, 5.5k then", 5500),
+        ("10 miles on the schedule, 11.2 for Kev", None),
+    ],
+)
+def test_an_outcome_is_told_in_the_sentence_of_the_plan(read, text, metres):
+    """What it was in the end, or a distance behind what happened, is the run's."""
+    assert [run.distance_m for run in read(text).runs] == [metres] * bool(metres)
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Yesterday - 4 mile walk with the dogs. Today - 6 miles, steady", [(9656, None)]),
+        ("Walked 3 miles with mum yesterday. This morning 5k, 29:40", [(5000, 1780)]),
+        (
+            "5 kilometres today, 33 minutes 40 seconds, with 400m walk on either side",
+            [(5000, 2020)],
+        ),
+        ("Yesterday - 4 mile walk with the dogs. Today - 6 miles", []),
+        ("Walked 3 miles with mum yesterday. This morning 5k, 59:40", []),
+    ],
+)
+def test_a_walk_beside_a_run_is_left_out(read, text, runs):
+    """A walk of another day, or beside what is faster than any walk, is no run and takes none along."""
+    reading = read(text)
+    told = [(run.distance_m, run.duration_s) for run in reading.runs if reading.is_run]
+    assert told == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Ran to the shop for cat litter today, there and back 4 miles, 48 min", True),
+        ("Ran to the shop for cat litter today, there and back 4 miles", False),
+        ("Ran to the shop for cat litter today, there and back 4 miles, 12 min", False),
+        ("Ran errands all day, 40 min by bus to the depot, 12 km", False),
+    ],
+)
+def test_an_errand_with_its_figures_is_run(read, text, logged):
+    """Who tells distance and time of an errand, at a runner's pace, ran it."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Should have been 12 miles. Slept. Went out with the hash instead, lost a shoe", True),
+        ("Should have been 12 miles. Slept. Went out with the girls instead, prosecco", False),
+        ('"75" it says on the plan and 75 mins it was', True),
+        ("the meeting was meant to be half an hour and 75 mins it was", False),
+        ("Four of us in the woods this morning. 7.8 miles on mine. Ian's always says 8", True),
+        ("Four of us are in the woods on Sunday. 7.8 miles. Ian always says 8", False),
+    ],
+)
+def test_a_told_run_is_not_taken_back(read, text, logged):
+    """A run told in place of a plan, as planned, or beside somebody's habit is one."""
+    assert read(text).is_run is logged
