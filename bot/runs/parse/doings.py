@@ -10,6 +10,7 @@ _PERSON = any_of("person")
 _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
+_ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
 _WHOSE = any_of("determiner")
 _DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
@@ -208,7 +209,13 @@ def announcement(clause: Clause) -> bool:
         return False  # "thanks for the route tip"
     if clause.place("strong_did") + 1 == clause.place("announce") < clause.end:
         return not clause.has("run_past")  # "got moved to 9"
-    return clause.has("announce") and not clause.has("run_past", "strong_did", "pb_now")
+    if clause.has("run_past", "strong_did", "pb_now"):
+        return False
+    at = clause.place("announce")
+    if at == clause.end:
+        return False
+    chosen = at > clause.start and clause.items[at - 1].labels & _HAPPENED
+    return not (chosen and clause.items[at].labels & _ROUTE)  # "he picked the route"
 
 
 def _is_how_a_time_begins(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tokens import Shape
+from bot.runs.parse.untimed import is_untimed
 
 _BESIDE = frozenset(
     {Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN, Role.REST, Role.POINT}
@@ -78,7 +79,7 @@ def _reports_a_run(post: Post) -> bool:
 
 def _is_a_run_as_felt(post: Post) -> bool:
     """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
-    if post.has("free") and post.has("run_past", "run_noun", "run_word"):
+    if is_untimed(post):
         return True
     if not _OTHERS.isdisjoint(post.stances):
         return False
@@ -227,7 +228,7 @@ def _tells_run(clause: Clause, post: Post) -> bool:
         )
     at = clause.place("run_past")
     if "single_verb" not in clause.items[at].meanings:
-        return True
+        return not any(i.labels & _OF for i in clause.items[at + 1 : clause.end][:1])
     if "i_run" in clause.items[at].meanings and Stance.HABIT in post.stances:
         return False  # "used to run 10k, now I run to the fridge"
     if at + 1 >= clause.end or _may_follow(clause.items[at + 1]):

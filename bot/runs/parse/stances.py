@@ -85,6 +85,7 @@ _ASKED_OF = any_of("you", "demonstrative")
 _IN_PLACE_OF = any_of("delta_lead")
 _NONE = any_of("negation")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
+_NOT = any_of("negation")
 _COUNTED_IN = any_of("counted_in")
 _WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
 _GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
@@ -163,6 +164,8 @@ def _invites(clause: Clause) -> bool:
     at = clause.place("invite")
     if not first_of("invite")(clause):
         return False
+    if at > clause.start and clause.items[at - 1].labels & _NOT:
+        return False  # "didn't take the watch"
     if not (clause.start == at > 0 and clause.items[at].labels & _COUNTED_IN):
         return True
     behind = clause.items[at + 1] if at + 1 < clause.end else None

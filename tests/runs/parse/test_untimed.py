@@ -1,0 +1,76 @@
+"""Runs that nobody measured: what was left at home or not looked at makes a run of what is only named."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("bit of a plod this morning, didnt even bother with the watch", 0),
+        ("bit of a jog last night, couldn't tell you how long, the moon was out", -1),
+        ("easy plod with the dog this morning, not a clue how far, he picked the route", 0),
+        ("short jog after work. Didn't take the Garmin. Birds were loud.", None),
+        ("run this afternoon without looking at my pace once", 0),
+        ("Evening run, god knows how far, grand all the same", None),
+        ("couple of laps of the field this evening, never looked at the time once", 0),
+        ("four laps of the park, no idea how far", None),
+        ("nice little run in before tea, no watch", None),
+        ("Trail run in the woods with the girls, no watches allowed", None),
+        ("Little leg-stretch run this morning, not recorded", 0),
+        ("did the hill loop today, no watch, just me and the sheep", 0),
+        ("Ran to the shops and back. Strava will never know.", None),
+        (
+            "Yesterday's run: out past the church. Forgot to press start, so it will live on in my heart",
+            -1,
+        ),
+        ("footing sous la pluie, pas de montre", None),
+    ],
+)
+def test_a_run_that_nobody_measured_is_one(read, text, day):
+    """Who says what was not measured has run, though no verb says so."""
+    reading = read(text)
+    assert reading.is_run
+    (run,) = reading.runs
+    assert (run.distance_m, run.duration_s, run.date_offset_days) == (None, None, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no phone signal at the run start",
+        "no idea how far the run is on sunday",
+        "long run sunday, no idea how far yet",
+        "couldn't tell you how far the club run is",
+        "I like running without a watch",
+        "run club tonight, no watches, just cake",
+        "short run on bikes after work, no idea how far",
+        "quick run to the tip this morning, no idea how far it is now",
+        "bit of a run on toilet roll today, no idea how long it'll last",
+        "little run out in the car today, no idea how far we went",
+        "easy run tonight, leaving the watch at home",
+        "lovely run by Tilly this morning, no watch, 6 years old",
+        "left my phone at the run club bench",
+        "forgot my watch, can someone time my run?",
+    ],
+)
+def test_what_is_only_said_of_a_watch_is_no_run(read, text):
+    """A run has to open what is told, or a verb to tell it, and nothing may lead it elsewhere."""
+    assert not read(text).is_run
+
+
+def test_a_run_of_luck_is_none(read):
+    """A run of something is no way of running, whatever verb leads to it."""
+    assert not read("had a run of bad luck, no idea how long it will last").is_run
+    assert read("had a run this morning, no idea how long").is_run
+
+
+def test_what_was_chosen_is_not_announced(read):
+    """A route that somebody picked was gone; one that is told of may still be."""
+    assert read("easy plod this morning, loved it, she picked the route").is_run
+    assert read("easy run, the route is on the page").reason == "announcement"
+
+
+def test_what_was_not_taken_is_no_invitation(read):
+    """A denied word of inviting invites nobody: "didn't take the watch"."""
+    assert read("5k this morning, didn't take the dog. 28:10").is_run
+    assert not read("take the 5k on sunday with us, 28 min").is_run
