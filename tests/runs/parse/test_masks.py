@@ -17,6 +17,7 @@ from bot.runs.parse import (
     stances,
     time_roles,
     unfinished,
+    untimed,
     way,
 )
 from bot.runs.parse.lexicon import load
@@ -42,6 +43,7 @@ MASKS = [
     (figure_doubts, "_MISTAKABLE"),
     (remarks, "REMARKS"),
     (unfinished, "_A_DURATION"),
+    (untimed, "_MAY_BE_UNMEASURED"),
     (way, "_LEADING"),
 ]
 LED = {Stance.INVITATION, Stance.SOFTWARE, Stance.PAST, Stance.WATCHING, Stance.OTHER_PERSON} | {
