@@ -185,7 +185,7 @@ def _beats_a_mark(post: Post) -> bool:
 
 def _says_its_mark_again(post: Post) -> bool:
     """Whether the mark is told once more by who tried for long: "sub 90 half. ten years of trying. sub 90."."""
-    if not (post.labels & _TRIED and OWN.issuperset(post.stances)):
+    if not (post.labels & _TRIED and OWN.issuperset(post.stances)) or Role.DAY in post.roles:
         return False
     marks = [member for member in post.cast if member.role is Role.BOUND]
     sentences = {post.clauses[mark.clause].sentence for mark in marks}

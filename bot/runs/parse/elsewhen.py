@@ -34,6 +34,8 @@ def first_of(label: str) -> Callable[[Clause], bool]:
 
 def is_needed(clause: Clause) -> bool:
     """Whether a figure is what somebody still has to run: "need 21:59 at parkrun", but "5k done, need a bath"."""
+    if _is_called_for(clause):
+        return True
     at = clause.place("needed")
     behind = clause.items[at + 1] if at + 1 < clause.end else None
     if not isinstance(behind, Quantity) or behind.measure not in _FIGURES or at > _finished(clause):
@@ -51,6 +53,13 @@ def is_told_with_its_wish(clause: Clause) -> bool:
     days = all(isinstance(item, Quantity) and item.measure is Measure.DAY for item in led)
     wished = isinstance(wish, Quantity) and wish.measure in (Measure.DISTANCE, Measure.NUMBER)
     return days and wished and at == clause.end - 2
+
+
+def _is_called_for(clause: Clause) -> bool:
+    """Whether a time stands before what it is needed for: "1500 in 4:41 needed for the vest"."""
+    at = clause.place("seeks")
+    lead = clause.items[at - 1] if clause.start < at < clause.end else None
+    return isinstance(lead, Quantity) and lead.measure is Measure.CLOCK and at < _finished(clause)
 
 
 def hypothetical(clause: Clause) -> bool:
@@ -152,7 +161,15 @@ def _is_over(item: Item) -> bool:
 def goal(clause: Clause) -> bool:
     """Whether a goal stands before anything that is done; "8k of the planned 10", "13 was meant to be 10" were."""
     told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
-    return _before_finished(clause, "goal") and not told
+    return _before_finished(clause, "goal") and not (told or _is_told_behind_its_run(clause))
+
+
+def _is_told_behind_its_run(clause: Clause) -> bool:
+    """Whether a goal that was stands behind distance and time: "10k 47:10 Goal was 48"."""
+    at = clause.place("goal")
+    told = [i for i in clause.items[clause.start : at] if isinstance(i, Quantity)]
+    timed = {i.measure for i in told} >= {Measure.DISTANCE, Measure.CLOCK}
+    return timed and clause.items[at].labels & _UNMET != 0
 
 
 def _goes_on_now(clause: Clause) -> bool:

@@ -331,7 +331,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
     _Rule(Stance.GOAL, any_of("goal"), goal),
-    _Rule(Stance.GOAL, any_of("needed"), is_needed),
+    _Rule(Stance.GOAL, any_of("needed", "seeks"), is_needed),
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
     _Rule(Stance.PAST, any_of("past"), past),
     _Rule(Stance.PAST, any_of("formerly"), formerly),

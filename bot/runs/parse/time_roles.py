@@ -253,7 +253,8 @@ def _in_split_clause(view: View) -> bool:
     lead = view.clause.place("split_lead")
     if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
         return False
-    return bool(view.clause.quantities(Measure.DISTANCE))
+    repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
+    return repeated or bool(view.clause.quantities(Measure.DISTANCE))
 
 
 def _is_day(item: Item) -> bool:

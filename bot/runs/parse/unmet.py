@@ -27,8 +27,9 @@ _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
 def is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
     """Whether it tells what came of the wish right before it that was not met: "planned 10, made it 6k"."""
-    if before is Stance.GOAL and (clause.measured or clause.sentence != last.sentence):
-        return True
+    alone = clause.end - clause.start == 1 and bool(clause.quantities(Measure.CLOCK))
+    if before is Stance.GOAL and (clause.measured or alone or clause.sentence != last.sentence):
+        return True  # "target was under 70, 68:20"
     told = clause.has("did", "run_word") or (clause.has("body") and clause.has("reading"))
     told = told and bool(clause.quantities(Measure.DISTANCE))
     return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"

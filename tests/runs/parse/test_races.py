@@ -56,6 +56,7 @@ def test_a_time_is_of_the_parkrun_that_is_only_named(read, text, told):
     [
         ("sub 90 half. ten years of trying. sub 90.", [(21097, None)]),
         ("sub 90 half. ten years of trying. still no.", []),
+        ("sub 90 half. six attempts. next one Saturday. sub 90.", []),
         ("sub 90 half. that's the dream. sub 90.", []),
     ],
 )
@@ -81,6 +82,10 @@ def test_a_mark_told_again_after_years_is_beaten(read, text, told):
         ("only 9k of the planned 14k is open", []),
         ("raised 9k of the planned 14", []),
         ("need 21:59 at parkrun", []),
+        ("1500 in 4:41 needed for the county vest", []),
+        ("10k 47:10 Goal was 48", [(10000, 2830)]),
+        ("10k since the op. target was under 70, 68:20", [(10000, 4100)]),
+        ("Ziel war 50, 10 km in 51:19", [(10000, 3079)]),
     ],
 )
 def test_what_came_of_a_wish_is_told_behind_it(read, text, told):
@@ -95,6 +100,8 @@ def test_what_came_of_a_wish_is_told_behind_it(read, text, told):
         ("12 x 400 tonight with the club, 84s each", [(4800, None)]),
         ("5 x mile at 6:40, 2 min rest", [(8047, None)]),
         ("3 sets of 4x400, 75s jog", [(4800, None)]),
+        ("12x400, last one in 79", [(4800, None)]),
+        ("12x400 in 84s each is my nemesis", []),
         ("9k incl 5x800m, 90s jog, says the plan", []),
         ("12 x 400 in 84s each, too much for week 2?", []),
         ("12 x 400 tonight with the club, target 84s each", []),
@@ -131,6 +138,7 @@ def test_two_devices_tell_of_one_run(read, text, told):
     [
         ("PB list: 5k 20:51, 10k 43:30", []),
         ("5k 20:51, 10k 43:30, HM 1:36", []),
+        ("times to beat: 5k 20:51, 10k 43:30", []),
         ("me at 20: 5k 17:30, me at 50: 5k 24:10", []),
         ("results: Dave 19:21 for 5k", []),
         ("5k 20:51 today, PB list updated", [(5000, 1251)]),
