@@ -6,7 +6,7 @@ from bot.runs.parse.adjuncts import ADJUNCT
 from bot.runs.parse.asides import but_asides
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
-from bot.runs.parse.elsewhen import is_so_much_later, was_so
+from bot.runs.parse.elsewhen import heads_what_is_ahead, is_so_much_later, was_so
 from bot.runs.parse.errands import as_errands_run
 from bot.runs.parse.exactly import at_a_runners_pace, handed_in, timed, to_the_second
 from bot.runs.parse.headlines import HEADED, under_headline
@@ -39,7 +39,7 @@ _TURNING = any_of("adjective_praise", "year")
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
 _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
-_UNMET = any_of("unmet")
+_UNMET = any_of("unmet", "regret")
 _FAR = MEASURED[Measure.DISTANCE]
 _HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
@@ -233,7 +233,11 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         before in _AHEAD and last.closed_by == ":" and same_sentence
     ):
         return False
-    return same_sentence or not clause.measured or (before is Stance.PAST and was_so(last))
+    if same_sentence or not clause.measured:
+        return True
+    return (before is Stance.PAST and was_so(last)) or (
+        before in MISSED and heads_what_is_ahead(last)
+    )
 
 
 def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
@@ -243,6 +247,8 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return False
     follows = _then(clause)
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
+    if follows and clause.labels & _FAR and at_a_runners_pace([clause], [0], clocks=True):
+        return False  # "swim first then 5k in 27:40"
     if before is Stance.VOLUNTEER:
         told = follows and bool(clause.quantities(Measure.DISTANCE))
         return not (told or kind or tells_run(clause) or clause.has("self"))

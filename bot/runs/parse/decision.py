@@ -11,6 +11,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
+from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
@@ -127,7 +128,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     if first.day is not None:
         over = _is_over(post) or is_looked_back_on(post, first)
         verdict.add("a day", 0.15 if over else 0.1)
-    if first.distance and post.told & _UNMET:
+    if first.distance and post.told & _UNMET and not is_meant_otherwise(post):
         verdict.add("another run was meant", 0.2)
     if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)

@@ -10,7 +10,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.luck import is_wished_luck
 from bot.runs.parse.means import MOVED_OR_BUSY, covered_otherwise
-from bot.runs.parse.outcome import is_of_something_else
+from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
@@ -165,7 +165,7 @@ def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a time alone may be of something else, or some thing be what was run."""
     if drafts[0].distance is not None:
         return False
-    if is_spent_otherwise(post, drafts[0]) or is_of_something_else(post):
+    if is_spent_otherwise(post, drafts[0]) or is_meant_otherwise(post):
         return True
     return _runs_something(post) or _ends_in_none(post)
 

@@ -6,6 +6,7 @@ from bot.runs.parse.ahead import but_later_today
 from bot.runs.parse.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.beside_walks import but_walks
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.clauses import Clause
 from bot.runs.parse.counted_out import count_out
 from bot.runs.parse.day_alone import days_in, is_another_day, phrase_around
 from bot.runs.parse.draft import Draft
@@ -59,7 +60,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     lent = lend_distance(drafts, post)
     _resolve(drafts, per)
     if drafts and Stance.SUM in post.stances:
-        drafts = _but_sums(drafts)
+        drafts = _but_sums(drafts, post.clauses)
     if Role.DAY in roles:
         add_days(drafts, post.clauses, cast)
         lend_day(drafts, post, lent)
@@ -69,14 +70,25 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     return drafts
 
 
-def _but_sums(drafts: list[Draft]) -> list[Draft]:
+def _but_sums(drafts: list[Draft], clauses: Sequence[Clause]) -> list[Draft]:
     """Without the sum that a run with its time went into: "6k easy, 37:15, that's 38k for the week".
 
-    A week that is told first may have its longest run told behind it: then the runs may be known already.
+    A week that is told first may have its longest run told behind it: then the runs may be known already, but
+    not where the sentence of a run opens with its day: "5k last week. Today 7k".
     """
     runs = [draft for draft in drafts if Stance.SUM not in draft.stances]
     timed = drafts[0].distance is not None and drafts[0].duration is not None
-    return runs if timed and runs[:1] == drafts[:1] else drafts
+    if timed and runs[:1] == drafts[:1]:
+        return runs
+    return runs if runs and all(_opens_with_its_day(draft, clauses) for draft in runs) else drafts
+
+
+def _opens_with_its_day(draft: Draft, clauses: Sequence[Clause]) -> bool:
+    """Whether today or a day before opens the sentence of a run."""
+    sentence = clauses[draft.clauses[0]].sentence
+    head = next(clause for clause in clauses if clause.sentence == sentence)
+    day = head.items[head.start]
+    return isinstance(day, Quantity) and "day" in day.meanings and day.value <= 0
 
 
 def _several_days(members: Sequence[Cast]) -> bool:

@@ -234,6 +234,13 @@ def was_so(clause: Clause) -> bool:
     return at > clause.start and clause.items[at - 1].labels & _THIS != 0
 
 
+def heads_what_is_ahead(clause: Clause) -> bool:
+    """Whether a goal for a day ahead is only named, without a figure: "the target for Sunday"."""
+    if clause.measured_items or clause.has("unmet", "looks_back", "did", "strong_did", "self"):
+        return False
+    return clause.has("goal", "plan_head") and clause.has("plan", "month")
+
+
 def at_an_age(clause: Clause) -> bool:
     """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k", "me at 20: 5k 17:30"."""
     if clause.closed_by == ":" and clause.end - clause.start == 3 and clause.has("self"):

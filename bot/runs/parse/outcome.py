@@ -15,7 +15,7 @@ from bot.runs.parse.stances import OWN, Stance
 _WISHED = any_of("unmet", "coached")
 _IN_THE_END = any_of("in_the_end")
 _UNMET, _RAN = any_of("unmet"), any_of("run_past")
-_OF_A_RUN = any_of("run_noun", "run_word", "run_verb", "run_past", "kinds", "tags.group")
+_OF_A_RUN = any_of("run_noun", "run_word", "run_past", "kinds", "tags.group")
 _COACHED, _RUNNING = any_of("coached"), any_of("run_noun", "run_word", "kinds", "effort", "free")
 _CAME_TO = any_of("settled", "did", "strong_did", "run_past", "reading")
 _MAY_FOLLOW = MARK | any_of("settled", "contrast", "join", "self", "total")
@@ -82,19 +82,19 @@ def _as_wished(number: Quantity, wish: Quantity) -> Quantity | None:
     )
 
 
-def is_of_something_else(post: Post) -> bool:
+def is_meant_otherwise(post: Post) -> bool:
     """Whether a time may be of what was meant instead of a run, or of a lesson that was not got through."""
     if post.labels & _RAN:
         return False
     judged = zip(post.clauses, post.stances, strict=True)
     return any(
         (stance is Stance.NO_RUN and clause.labels & LESSON)
-        or (stance not in OWN and _is_meant_otherwise(clause))
+        or (stance not in OWN and _is_wished_otherwise(clause))
         for clause, stance in judged
     )
 
 
-def _is_meant_otherwise(clause: Clause) -> bool:
+def _is_wished_otherwise(clause: Clause) -> bool:
     """Whether a wish without a figure is for something else: "plan was to clean the house, did 40 min"."""
     if not clause.labels & _UNMET or clause.measured_items:
         return False

@@ -14,6 +14,7 @@ from bot.runs.parse.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
+_LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 _SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 
 
@@ -21,7 +22,7 @@ def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
     if _mere_praise(clauses):
         return [Stance.REPLY] * len(stances)
-    if Stance.REPLY in stances and _addressed(clauses):
+    if _addressed(clauses) and (Stance.REPLY in stances or _is_lauded(clauses[0])):
         return [Stance.REPLY] * len(stances)
     for at in range(len(stances) - 1, 0, -1):
         if _dates(clauses[at - 1], clauses[at], stances[at]):
@@ -75,6 +76,12 @@ def _addressed(clauses: Sequence[Clause]) -> bool:
         items[0].shape is Shape.MENTION or items[0].text == "@"
     )
     return called and not any(clause.has("self", "run_past") for clause in clauses)
+
+
+def _is_lauded(called: Clause) -> bool:
+    """Whether whoever is called is only lauded: "@Nina amazing! 6k, 38:40", but "@all amazing! 6k, 38:40"."""
+    last = called.items[called.end - 1]
+    return last.labels & _LAUDS != 0 and not (called.measured_items or called.labels & _CROWD)
 
 
 def _precise(clause: Clause) -> bool:

@@ -22,6 +22,8 @@ _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _RESULT = any_of("total", "settled", "in_the_end", "instead", "did", "strong_did", "run_word")
 _IN_THE_END = any_of("in_the_end")
 _HAPPENED = any_of("looks_back", "guess.past", "moods.positive", "moods.negative")
+_BUT = any_of("contrast")
+_TOLD = any_of("did", "strong_did", "run_past")
 _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
 
@@ -57,8 +59,8 @@ def what_came(
     wish: Clause | None = None
     between, came = 0, -1
     for at, clause in enumerate(clauses):
-        if clause.labels & _UNMET and own[at] in _WISHES:
-            wish, between = clause, 0
+        if own[at] in _WISHES and (clause.labels & _UNMET or _is_regretted(clause)):
+            wish, between = clause, 0 if not clause.labels & _BUT else clause.labels
         elif wish is None or own[at] not in OWN:
             wish = wish if own[at] in _IN_BETWEEN and not clause.labels & (_FAR | _TIMES) else None
         elif came == clause.sentence or _tells_what_came(wish, clause, between):
@@ -67,6 +69,14 @@ def what_came(
                 carried[at] = own[at]
         between |= clause.labels
     return carried
+
+
+def _is_regretted(clause: Clause) -> bool:
+    """Whether something that was done might have been otherwise: "should've stayed home", but no figure of it."""
+    at = clause.place("regret") + 1
+    if at >= clause.end or clause.measured_items:
+        return False
+    return clause.items[at].labels & (_HAPPENED | _TOLD) != 0
 
 
 def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:

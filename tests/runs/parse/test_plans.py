@@ -170,3 +170,35 @@ def test_an_errand_with_its_figures_is_run(read, text, logged):
 def test_a_told_run_is_not_taken_back(read, text, logged):
     """A run told in place of a plan, as planned, or beside somebody's habit is one."""
     assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Should've stayed home. 10.4k, soaked", True),
+        ("Should've been a teacher. 10k for the school is sold out", False),
+        ("@Nina amazing! 6k, 38:40", False),
+        ("@Nina amazing! I went out too, 6k, 38:40", True),
+        ("@all amazing! 6k, 38:40", True),
+        ("Swim first then 5k in 27:40", True),
+        ("Swim first then 40k in 1:20", False),
+        ("The target for Sunday. 10k in 50", False),
+        ("Target was Sunday. 10k in 50", True),
+    ],
+)
+def test_what_came_before_does_not_decide_alone(read, text, logged):
+    """A regret, praise, another sport or a day ahead leaves or takes the run of what follows."""
+    assert read(text).is_run is logged
+
+
+def test_a_run_of_today_stands_behind_one_of_last_week(read):
+    """A run whose sentence opens with its day is none of the week that was told before."""
+    (run,) = read("Last week 5k nearly killed me. Today 7k, fine").runs
+    assert (run.distance_m, run.date_offset_days) == (7000, 0)
+    assert not read("Last week 45k. 7k, 8k, 9k").is_run
+
+
+def test_the_sun_is_no_day(read):
+    """The sun that comes out is no Sunday."""
+    assert read("Was going to rest. Sun came out. 6.2k").runs[0].date_offset_days is None
+    assert read("6.2k on Sun").runs[0].date_offset_days == -3
