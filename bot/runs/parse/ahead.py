@@ -6,9 +6,9 @@ from itertools import pairwise
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tale import is_made_on_its_way
 
@@ -22,6 +22,11 @@ _NAMED = (21_097, 42_195)
 _FELT = any_of("moods.positive", "moods.negative")
 _UNMET = any_of("unmet")
 _LATE, _EARLY = any_of("times.evening", "times.night"), any_of("times.morning", "times.midday")
+_WEEKDAY = any_of("weekday")
+_OVER = any_of("run_past", "strong_did", "looks_back", "copula")
+_SOON = -3
+"""A weekday as far back as this is no farther off ahead."""
+
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
 _LOOKS_BACK = any_of("looks_back", "free")
 _RETURNED = any_of("returned")
@@ -73,6 +78,38 @@ def but_later_today(drafts: list[Draft], post: Post) -> list[Draft]:
         return drafts
     over = [draft for draft in drafts if not _is_of_tonight(draft, post)]
     return over or drafts
+
+
+def but_later_in_the_week(drafts: list[Draft], post: Post) -> list[Draft]:
+    """Without what is still to come behind runs that are over: "Mon 5k ✅ Tue 8k ✅ Thu 6k", "5k today, Saturday 10k".
+
+    Days are told in their order: a weekday farther back than the one before it is the next such day.
+    """
+    days = [draft.day for draft in drafts if draft.day is not None]
+    if len(days) != len(drafts) or len(days) < 2 or not post.labels & _WEEKDAY:
+        return drafts
+    over = next((at for at in range(1, len(days)) if days[at] < days[at - 1]), len(days))
+    later, names = days[over:], _weekdays(post)
+    if later != sorted(later) or not names.issuperset(later) or max(later, default=0) > _SOON:
+        return drafts
+    led = joined([item.labels for item in post.items[: drafts[0].first]])
+    told = _told_from(post.items, drafts[over - 1].last + 1)
+    timed = any(draft.times for draft in drafts[over:])
+    return drafts if timed or (led | told) & _OVER else drafts[:over]
+
+
+def _weekdays(post: Post) -> set[float]:
+    """The days that are named by their weekday alone."""
+    days = [member.quantity for member in post.cast if member.role is Role.DAY]
+    return {day.value for day in days if _may_lie_ahead(day)}
+
+
+def _told_from(items: Sequence[Item], at: int) -> Labels:
+    """What is told from the next weekday on."""
+    behind = items[at:]
+    while behind and not behind[0].labels & _WEEKDAY:
+        behind = behind[1:]
+    return joined([item.labels for item in behind])
 
 
 def _is_of_tonight(draft: Draft, post: Post) -> bool:

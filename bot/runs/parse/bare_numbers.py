@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.runs.parse.bare_runs import is_a_run, is_timed
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.counted_out import counts_runs
+from bot.runs.parse.counted_out import is_a_count
 from bot.runs.parse.labelled import (
     is_called_a_distance,
     is_in_minutes,
@@ -40,7 +40,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
         if member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
             settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
-        elif counts_runs(items, member.place):
+        elif is_a_count(items, member.place):
             continue
         elif shared:
             settled.append(_as_distance(member, unit)._replace(role=Role.PART))

@@ -15,19 +15,27 @@ NEAR = (-1, -2)
 """Days whose next is so much farther off that hardly anybody means it."""
 
 _LAST, _NEARER = -1, -3
-_FARTHEST = -5
-"""A list from farther back may as well begin tomorrow."""
+_FARTHEST = -4
+"""A list from farther back may as well be the coming week."""
 
 _LISTED = OWN | {Stance.NO_RUN}
 _RESTED = any_of("rest", "no_run")
 _OF_OTHERS = any_of("person", "owner", "tags.group", "prescribed", "copula", "negation", "either")
-_NOT_LISTED = any_of("effort", "kinds")
+_NOT_LISTED = any_of("effort", "kinds", "map", "thing", "at", "place_from")
+_LEFT_OPEN = any_of("progressive", "guess.verb", "either", "question", "relative", "kinds.race")
+_NAMED = 2
+"""Unknown words that may be the names of who came along."""
+
+_REMARK = any_of(
+    *("moods", "body", "strong_did", "looks_back", "guess.past", "rest", "no_run", "tags", "times"),
+    *("adjective", "interjection"),
+)
 _GROUP = any_of("tags.group", "bunch")
 _TOGETHER = any_of("tags.with_others", "with_me")
 _WITH = any_of("alongside", "accompanied")
 _CLOCK = MEASURED[Measure.CLOCK]
 _TO_COME = any_of("to_come")
-_AND, _WEEK = any_of("and"), any_of("week")
+_AND, _WEEK, _WEEKDAY = any_of("and"), any_of("week"), any_of("weekday")
 _A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
 
 
@@ -67,9 +75,15 @@ def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -
     if not isinstance(begins, Quantity) or any(labels & _NOT_LISTED for labels in lines):
         return False
     run_on = {draft.day for draft in drafts}
-    return not post.unknown_words() and all(
-        day.quantity.value in run_on or _is_of_rest(post, day) for day in days
-    )
+    if post.unknown_words() or Role.DENIED in post.roles or not _are_remarks(post):
+        return False
+    return all(day.quantity.value in run_on or _is_of_rest(post, day) for day in days)
+
+
+def _are_remarks(post: Post) -> bool:
+    """Whether what stands beside the list only says how it was: "tired now", but not "sign up below"."""
+    beside = [clause for clause in post.clauses if not clause.measured_items]
+    return all(clause.labels & _REMARK for clause in beside)
 
 
 def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
@@ -86,10 +100,23 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     days, numbers = lines[::2], lines[1::2]
     if days[0].labels & _A_NUMBER:
         days, numbers = numbers, days
+    if _are_dates(days, numbers):
+        return False
     return len(days) == len(numbers) and all(
         day.labels & _A_DAY and number.labels & _A_NUMBER
         for day, number in zip(days, numbers, strict=True)
     )
+
+
+def _are_dates(days: Sequence[Item], numbers: Sequence[Item]) -> bool:
+    """Whether numbers of weekdays grow as these do, as the days of a month: "Mon 16, Tue 17, Wed 18"."""
+    told = zip(days, numbers, strict=False)
+    apart = {
+        number.value - day.value
+        for day, number in told
+        if isinstance(day, Quantity) and isinstance(number, Quantity)
+    }
+    return len(apart) == 1 and all(day.labels & _WEEKDAY for day in days)
 
 
 def goes_on_by_days(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
@@ -131,7 +158,7 @@ def _was_near_and_in_company(post: Post, draft: Draft, day: Quantity) -> bool:
     """
     if day.value not in NEAR or not OWN.issuperset(post.stances) or not draft.distance:
         return False
-    if post.labels & _GROUP or draft.reps:
+    if post.labels & (_GROUP | _LEFT_OPEN) or draft.reps or post.unknown_words() > _NAMED:
         return False
     return post.labels & _TOGETHER != 0 or any(
         item.labels & _WITH and is_company(post.items, at + 1) for at, item in enumerate(post.items)

@@ -7,37 +7,49 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
-_RUNS = any_of("run_each")
+_RUNS, _LAPS = any_of("run_each"), any_of("lap_each")
 _PLURAL = any_of("several_units")
 _MOST = 4
 _LONG_UNIT = 1000
 
 
-def counts_runs(items: Sequence[Item], at: int) -> bool:
-    """Whether the number at `at` counts runs as long as the distance behind it: "two 5ks", "2 5k runs"."""
-    number, *behind = items[at : at + 3]
-    if not behind or not is_distance(behind[0]) or behind[0].unit < _LONG_UNIT:
-        return False
-    if not isinstance(number, Quantity) or number.measure is not Measure.NUMBER:
-        return False
-    named = len(behind) > 1 and behind[1].labels & _RUNS != 0
-    return number.value in range(2, _MOST + 1) and (named or behind[0].labels & _PLURAL != 0)
+def is_a_count(items: Sequence[Item], at: int) -> bool:
+    """Whether the number at `at` counts the distances behind it: "two 5ks", "2 5k runs", "two 5k loops"."""
+    return _of_what(items, at) is not None
 
 
 def count_out(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
-    """The runs with those that are only counted, each with a time of its own or all without one."""
+    """The runs with those that are only counted, each with a time of its own or all without one; laps are one run."""
     for at, draft in enumerate(drafts):
-        place = draft.first - 1
-        if place < 0 or draft.distance is None or not counts_runs(items, place):
+        counted = _of_what(items, draft.first - 1) if draft.distance else None
+        if counted is None:
             continue
-        count = int(items[place].value)  # type: ignore[union-attr]  # a number, as was asked
+        count, laps = counted
         others = drafts[at + 1 : at + count]
-        if not draft.times and not drafts[at + 1 :]:
-            return [*drafts, *(draft.again(draft.day) for _ in range(count - 1))]
         if len(others) == count - 1 and all(_may_be_over(draft, other) for other in others):
             for other in others:
                 other.distance, other.unit = draft.distance, draft.unit
+        elif laps:
+            draft.distance = count * (draft.distance or 0.0)
+        elif not draft.times and not drafts[at + 1 :]:
+            return [*drafts, *(draft.again(draft.day) for _ in range(count - 1))]
     return drafts
+
+
+def _of_what(items: Sequence[Item], at: int) -> tuple[int, bool] | None:
+    """How many runs, or laps, a number counts that stands right before their distance; None when it counts none."""
+    if at < 0 or at + 1 >= len(items):
+        return None
+    number, far, *behind = items[at : at + 3]
+    if not is_distance(far) or far.unit < _LONG_UNIT:
+        return None
+    if not isinstance(number, Quantity) or number.measure is not Measure.NUMBER:
+        return None
+    if number.value not in range(2, _MOST + 1):
+        return None
+    laps = bool(behind) and behind[0].labels & _LAPS != 0
+    runs = far.labels & _PLURAL or (behind and behind[0].labels & _RUNS)
+    return (int(number.value), laps) if laps or runs else None
 
 
 def _may_be_over(draft: Draft, other: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.ahead import but_later_today
+from bot.runs.parse.ahead import but_later_in_the_week, but_later_today
 from bot.runs.parse.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.beside_walks import but_walks
 from bot.runs.parse.casting import Cast, Role
@@ -65,6 +65,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         add_days(drafts, post.clauses, cast)
         lend_day(drafts, post, lent)
         drafts = but_later_today(repeat_on_days(drafts, post), post)
+        drafts = but_later_in_the_week(drafts, post)
     if Role.CLIMB in roles:
         add_climb(drafts, cast)
     return drafts

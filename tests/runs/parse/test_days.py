@@ -69,6 +69,9 @@ def test_a_list_of_days_that_ends_now_is_over(read, text, runs):
         "Mon 5k, Tue 8k, Wed 4k is what coach wrote",
         "club nights: Mon 5k, Tue 8k, Wed 6k",
         "Monday 10k or Tuesday 10k",
+        "Tue 8k, Wed 4k, sign up below",
+        "Mon 10k cancelled, Tue 8k on, Wed 4k on",
+        "Mon 5k, Tue 8k, Wed 4k route",
     ],
 )
 def test_a_list_that_goes_on_beyond_today_is_asked_about(read, text):
@@ -82,6 +85,7 @@ def test_numbers_of_days_are_runs_where_the_unit_is_known(read):
     assert reading.is_run
     assert figures(reading) == [(5000, None, -2), (8000, None, -1), (4000, None, 0)]
     assert not read("Mon 5, Tue 8, Wed 4").runs
+    assert not read("Mon 16, Tue 17, Wed 18", units="km").runs
     assert not read("Mon 5, Tue 8, Wed 4 at the table", units="km").is_run
 
 
@@ -193,6 +197,8 @@ def test_company_on_a_day_just_over_tells_of_a_run(read, text, metres):
         "Monday 10k with pacers and medals",
         "Monday 9.5 km with my neighbour, weather permitting",
         "13 on Sunday with a unicorn cake",
+        "Monday 10k with Beth and whoever else turns up",
+        "Monday 10k with Sam leading",
     ],
 )
 def test_company_on_a_day_that_may_lie_ahead_is_asked_about(read, text):
@@ -231,11 +237,6 @@ def test_runs_that_are_counted_are_so_many(read, text, runs):
     reading = read(text)
     assert reading.is_run
     assert figures(reading) == runs
-
-
-def test_laps_that_are_counted_are_no_runs(read):
-    """Two laps of 5 km are not logged as one of them."""
-    assert not read("ran two 5k loops").is_run
 
 
 @pytest.mark.parametrize(
@@ -294,8 +295,46 @@ def test_a_run_of_a_weekday_that_is_told_about_is_over(read, text):
         "8k with hubby on Saturday if his knee holds",
         "Saturday 12k with Tom, he's buying the coffees after",
         "got the kit laid out, parkrun Saturday",
+        "Sunday 12k, prizes for all",
+        "Sunday 12k from Mario's, spaces left",
+        "Sunday 12k, rain or shine",
+        "Sunday 12k, whoever fancies it",
     ],
 )
 def test_a_run_of_a_weekday_that_is_to_come_is_asked_about(read, text):
     """What others are to bring, when it leaves and whether it will be are told of runs to come."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Mon 5k ✅ Tue 8k ✅ today 4k ✅ Thu 6k Sat 10k", [-2, -1, 0]),
+        ("5k today, Saturday 10k", [0]),
+        ("10k today, Sunday was 18k", [0, -3]),
+        ("Mon 5k 25:00 / Wed 8k / Sat parkrun 24:10", [-2, 0, -4]),
+        ("10k today, 8k Monday, 6k Sunday", [0, -2, -3]),
+        ("did 5k Mon, 8k Tue and 6k Sunday", [-2, -1, -3]),
+    ],
+)
+def test_the_rest_of_a_week_is_no_run_yet(read, text, days):
+    """A weekday told behind a later one is the next, unless a time, a verb or the order says otherwise."""
+    reading = read(text)
+    assert reading.is_run
+    assert [run.date_offset_days for run in reading.runs] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("ran two 5k loops", [(10_000, None)]),
+        ("two 5k loops of the park, 58:10", [(10_000, 3490)]),
+        ("two 5k loops, 28:00 and 29:00", [(5000, 1680), (5000, 1740)]),
+        ("did two 5k races on Saturday", [(5000, None), (5000, None)]),
+    ],
+)
+def test_laps_are_counted_as_one_run_and_races_as_several(read, text, runs):
+    """What a number counts decides whether its distances are added up."""
+    reading = read(text)
+    assert reading.is_run
+    assert [(run.distance_m, run.duration_s) for run in reading.runs] == runs
