@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.stances import OWN, Stance
 
 _FAR = MEASURED[Measure.DISTANCE]
 _OF_ANYTHING = any_of("of_anything")
+_OF_LIFE = UNKNOWN | any_of("life", "software", "media")
 _NOT, _RHETORIC, _THANKS = any_of("negation"), any_of("rhetoric"), any_of("thanks")
 _OF_THE_RUN = (
     any_of("run_noun", "run_word", "run_past", "named", "kinds", "start_word", "join_in")
@@ -25,7 +26,8 @@ _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _THIS_EVENING = any_of("times.evening", "times.night")
 _HOURS = any_of("times")
 _OF_US = any_of("of_us")
-_LIKELY, SURELY = 1, 2
+_ASKING = frozenset({Stance.INVITATION, Stance.QUESTION})
+_LIKELY, SURELY, _UNDATED = 1, 2, -1
 
 
 def left_alone(
@@ -33,14 +35,18 @@ def left_alone(
 ) -> set[int]:
     """Which of the `asking` clauses leave the run before them as it is: "8k last night. who's up for tacos"."""
     left: set[int] = set()
-    over = told_over(clauses, stances, clauses[asking[0]].sentence) if asking else 0
-    for at in asking if over else ():
+    if not asking or not clauses[asking[0]].sentence:
+        return left
+    over = told_over(clauses, stances, clauses[asking[0]].sentence) or _UNDATED
+    if over == _UNDATED and not is_told_alone(clauses):
+        return left
+    for at in asking:
         clause, stance = clauses[at], stances[at]
-        of_it = clause.labels & _OF_THE_RUN and not (
-            clause.has("body") or _is_of_the_authors(clause)
-        )
+        own = over != _UNDATED and _is_of_the_authors(clause)
+        of_it = clause.labels & _OF_THE_RUN and not (own or clause.has("body"))
         goes_on = at - 1 in left and stances[at - 1] is stance
-        if stance is Stance.HABIT or (not of_it and (goes_on or _is_apart(clause, stance, over))):
+        dated_habit = stance is Stance.HABIT and over != _UNDATED
+        if dated_habit or (not of_it and (goes_on or _is_apart(clause, stance, over))):
             left.add(at)
     return left
 
@@ -49,8 +55,16 @@ def _is_apart(clause: Clause, stance: Stance, over: int) -> bool:
     """Whether it says of what else it is, and the more so where the run may still be to come."""
     if stance in _CALLS and _may_call_for_a_run(clause):
         return False
-    asked = stance is not Stance.ANNOUNCEMENT
-    return _says_of_what(clause) >= (2 if asked and over == _LIKELY else 1)
+    if over == _UNDATED and (stance not in _ASKING or clause.has("it", "demonstrative")):
+        return False
+    return _says_of_what(clause) >= (2 if stance in _ASKING and over != SURELY else 1)
+
+
+def is_told_alone(clauses: Sequence[Clause]) -> bool:
+    """Whether the first sentence tells a distance, no day, and has no word of anything else."""
+    first = [clause for clause in clauses if clause.sentence == clauses[0].sentence]
+    told = joined(clause.labels for clause in first)
+    return bool(told & _FAR) and not told & (UNKNOWN | MEASURED[Measure.DAY])
 
 
 def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: int) -> int:
@@ -97,7 +111,7 @@ def _is_of_the_authors(clause: Clause) -> bool:
 def _says_of_what(clause: Clause) -> int:
     """How much tells of something else than running: words without a meaning for it, what is the author's, thanks."""
     words = clause.items[clause.start : clause.end]
-    told = sum([word.labels & UNKNOWN != 0 for word in words]) + _is_of_the_authors(clause)
+    told = sum([word.labels & _OF_LIFE != 0 for word in words]) + _is_of_the_authors(clause)
     calls = clause.labels & _OF_ANYTHING
     if clause.labels & _THANKS or (clause.labels & (_NOT if calls else _RHETORIC)):
         told += 2  # "let's not talk about it", "why", "thanks for the route tip"

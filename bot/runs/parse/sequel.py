@@ -23,6 +23,7 @@ _AGAIN = any_of("once_more")
 _SMALL = any_of("determiner", "article", "adjective", "filler", "about", "small", "sum_up")
 _IT, _SUMS_UP = any_of("demonstrative", "it"), any_of("sum_up")
 _ASKS, _YOU, _SELF = any_of("question"), any_of("you"), any_of("self")
+_CALLS, _JOIN_IN = any_of("question", "of_anything"), any_of("join_in")
 _MARVELS, _EVERYONE = any_of("rhetoric"), any_of("crowd")
 _FOR, _OF, _A = any_of("for_lead"), any_of("of"), any_of("article")
 _GOODS = UNKNOWN | any_of("travel", "life", "thing", "sport")
@@ -68,6 +69,8 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     if stance is Stance.QUESTION and _asks_about_it(items):
         return "question"
+    if behind[0].labels & _JOIN_IN and any(item.labels & _CALLS for item in items[:2]):
+        return "question"  # "8 km. is it pram friendly?"
     if behind[0].closed_by != ":" and _is_only_when(items):
         return "plan"
     if stance is Stance.PAST and len(items) <= _SHORT and not behind[0].has("subject"):

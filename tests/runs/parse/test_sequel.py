@@ -66,6 +66,8 @@ def test_luck_wished_for_something_else_makes_no_plan_of_a_run(read):
         "10 km. For a loaf of bread. Worth it",
         "10 km. Sleet in both ears. Would still choose it over the budget meeting",
         "8 km. Los gansos mandan en el parque y nadie protesta",
+        "9 km. could somebody get the outside tap fixed please",
+        "10k. anyone else's phone die under 5 degrees",
     ],
 )
 def test_a_distance_alone_with_life_behind_it_is_a_run(read, text):
@@ -87,6 +89,8 @@ def test_a_distance_alone_with_life_behind_it_is_a_run(read, text):
         ("6 km. The length of the new tunnel", "doubtful"),
         ("5k. How do you train for that?", "question"),
         ("6 miles. Is that far for a first go?", "question"),
+        ("8 km. Is it pram friendly?", "question"),
+        ("10k. can anyone recommend a plan for an old man", "question"),
         ("10k. My nephew! First one ever, we screamed", "other_person"),
         ("10k. My dad ran that at 70", "other_person"),
         ("10k. You legend. Cake is on me", "reply"),
