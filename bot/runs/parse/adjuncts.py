@@ -17,6 +17,7 @@ ADJUNCT = _SURE | any_of("adjunct_if")
 _SMALL = any_of("adjective", "about", "kinds", "interjection", "join", "effort")
 _ELSE = any_of("something_else", "deal")
 _SAID_OF = _ELSE | any_of("within", "software", "newly_laid")
+_SCENERY = any_of("scenery")
 _LEADING = ADJUNCT | _ELSE | any_of("within", "under_way")
 _BORNE = any_of("sport", "travel")
 _AMID, _WITHIN = any_of("amid"), any_of("within", "software")
@@ -85,6 +86,11 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
     behind = post.items[draft.first + 1 : clause.end]
     if not behind or not behind[0].labels & _LEADING:
         return False
+    if (
+        behind[0].labels & _SCENERY
+    ):  # "8k past the petrol station", but "10k past midnight on the bank card"
+        leads = (at for at, item in enumerate(behind) if item.labels & _AMID)
+        return any(item.labels & _ELSE for at in leads for item in behind[at + 1 : at + 4])
     told = joined([item.labels for item in behind])
     if told & _ELSE or (behind[0].labels & (_AMID | _WITHIN) and told & _WITHIN):
         return True

@@ -11,6 +11,8 @@ import pytest
         "9k on nothing but a cold samosa",
         "8k between two thunderstorms",
         "10k to the dentist and home again",
+        "8k past the petrol station",
+        "8k with views across the bay",
     ],
 )
 def test_what_was_around_tells_a_run(read, text):
