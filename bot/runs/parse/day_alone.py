@@ -1,7 +1,9 @@
-"""Tells minutes that are all that is told of a day: "last night 3k, tonight 30 min easy"."""
+"""Tells what is of a day of its own, "last night 3k, tonight 30 min easy", and what is of all of them, "= 17k"."""
 
 from collections.abc import Sequence
 
+from bot.runs.parse.casting import Cast
+from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
@@ -13,6 +15,9 @@ _PLAIN = (
     | any_of(*("effort", "kinds", "run_noun", "run_word", "run_past", "strong_did", "adjective"))
     | any_of("and", "about", "article")
 )
+_ROUNDED = 0.02
+"""By what share of it a sum may be off."""
+
 _LEADING_ON = frozenset((":", "-"))
 
 
@@ -20,14 +25,23 @@ def is_another_day(items: Sequence[Item], minutes: int, other: int) -> bool:
     """Whether minutes stand with their day and how one ran alone, and the figure at `other` has another day."""
     if not items[minutes].labels & _MINUTES:
         return False
-    told = phrase_around(items, minutes)
+    told = _phrase(items, minutes)
     if not all(item.labels & (_PLAIN | MARK) for item in told):
         return False
-    own, others = days_in(told), days_in(phrase_around(items, other))
+    own, others = _days(told), _days(_phrase(items, other))
     return len(own) == 1 and max(own) <= 0 and bool(others) and own.isdisjoint(others)
 
 
-def phrase_around(items: Sequence[Item], at: int) -> Sequence[Item]:
+def is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) -> bool:
+    """Whether a total adds up the runs before it, or is of no day: "Mon 5k, Tue 8k, Wed 4k = 17k"."""
+    if len(drafts) < 2:
+        return False
+    off = sum(draft.distance or 0.0 for draft in drafts) - total.quantity.value
+    added_up = abs(off) <= _ROUNDED * total.quantity.value
+    return added_up or not _days(_phrase(items, total.place))
+
+
+def _phrase(items: Sequence[Item], at: int) -> Sequence[Item]:
     """What stands around a place up to the next marks."""
     start, end = at, at + 1
     while start and not _ends(items[start - 1]):
@@ -41,5 +55,5 @@ def _ends(item: Item) -> bool:
     return item.labels & MARK != 0 and item.text not in _LEADING_ON
 
 
-def days_in(items: Sequence[Item]) -> set[float]:
+def _days(items: Sequence[Item]) -> set[float]:
     return {item.value for item in items if isinstance(item, Quantity) and item.labels & _A_DAY}

@@ -8,7 +8,7 @@ from bot.runs.parse.beside_walks import but_walks
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.counted_out import count_out
-from bot.runs.parse.day_alone import days_in, is_another_day, phrase_around
+from bot.runs.parse.day_alone import is_another_day, is_their_sum
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lending import lend_day, lend_distance
@@ -26,9 +26,6 @@ _LONG = 1200
 
 _SLOW_PART = 600
 """Seconds per kilometre that no part of a run with parts takes."""
-
-_ROUNDED = 0.02
-"""By what share of it a sum may be off."""
 
 _KNOWN = any_of("known_number")
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
@@ -216,7 +213,7 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
     """The run that a figure belongs to: the present one, a new one, or none."""
     current = drafts[-1] if drafts else None
     role = member.role
-    if role is Role.TOTAL and _is_their_sum(drafts, member, items):
+    if role is Role.TOTAL and is_their_sum(drafts, member, items):
         return None
     if role is Role.DISTANCE or role is Role.TOTAL:
         apart = (
@@ -231,15 +228,6 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
     if role is Role.PACE:
         return current if current is not None and current.pace is None else Draft()
     return None
-
-
-def _is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) -> bool:
-    """Whether a total adds up the runs before it, or is of no day: "Mon 5k, Tue 8k, Wed 4k = 17k"."""
-    if len(drafts) < 2:
-        return False
-    off = sum(draft.distance or 0.0 for draft in drafts) - total.quantity.value
-    added_up = abs(off) <= _ROUNDED * total.quantity.value
-    return added_up or not days_in(phrase_around(items, total.place))
 
 
 def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
