@@ -142,7 +142,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
     parts = not draft.named and not post.roles.isdisjoint(_PIECES)
-    if not (parts or draft.climb is not None or post.told & _LED_TO):
+    if not (parts or post.told & _LED_TO):
         return
     at = draft.first
     if Role.OTHER in post.roles and is_made_of_another(post, draft):

@@ -12,6 +12,7 @@ from bot.runs.parse.luck import is_wished_luck
 from bot.runs.parse.means import MOVED_OR_BUSY, covered_otherwise
 from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
+from bot.runs.parse.passed import LESSON, is_dreaded
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.reasons import (
@@ -281,6 +282,7 @@ _DOUBTS = Doubts(
     Doubt(NO_DISTANCE, _is_of_some_thing, "doubtful"),
     Doubt(OPEN_ENDS | NO_DURATION, doubt_of_its_end),
     Doubt(NO_DISTANCE, _only_says_how_fast, "question"),
+    Doubt(LESSON, is_dreaded, "plan"),
     Doubt(_OWN_WAY, _is_of_a_commute, "travel"),
     Doubt(SEVERAL, only_listed, "several"),
     Doubt(_SPORT, _beside_a_sport, "several"),

@@ -22,6 +22,7 @@ from bot.runs.parse.measures import NUMBERED
 from bot.runs.parse.normalize import normalize
 from bot.runs.parse.openers import without_openers
 from bot.runs.parse.pacing import conceivable_over, duration_alone
+from bot.runs.parse.passed import is_only_named
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import (
     MOST_QUANTITIES,
@@ -48,6 +49,7 @@ _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
 _SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
 _FREEDOM_CONFIDENCE = 0.8
 _REFUSAL_CONFIDENCE = 0.9
+_NAMED_CONFIDENCE = 0.5
 _HELP_CONFIDENCE = 0.5
 _STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
 
@@ -133,6 +135,10 @@ def _without_figures(post: Post) -> tuple[Verdict, Reading]:
         verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
         run = _finish(post, [Draft(day=day)], 0)
         return verdict, Reading(True, _FREEDOM_CONFIDENCE, (run,), None)
+    if is_only_named(post):
+        verdict.reason = "doubtful"
+        run = _finish(post, [Draft(day=day)], 0)
+        return verdict, Reading(False, _NAMED_CONFIDENCE, (run,), verdict.reason)
     verdict.reason = post.refusal()
     if verdict.reason == Stance.VOLUNTEER and (helped := _helped(post)) is not None:
         return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), verdict.reason)

@@ -1,8 +1,10 @@
 """Tells whether a lesson of a programme that no verb leads to is over: "W4R3. Done.", "W5R1, Monday. Rained."."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.post import Post
@@ -15,14 +17,18 @@ _LEADING = MEASURED[Measure.DAY] | any_of(
     *("program_done", "article", "determiner", "about", "auxiliary", "moods", "join", "number"),
     *("interjection", "opener", "times", "self"),
 )
+_HEADED = frozenset((":", "\n", "-"))
 _WHEN = MEASURED[Measure.DAY] | any_of("times")
+_NAMED = LESSON | MARK | _WHEN | any_of("program_done", "moods", "interjection")
 _NOON = 12
 _DONE, _MORNING = any_of("strong_did"), any_of("times.morning")
 _SMALL_TALK = (
     MARK
     | MEASURED[Measure.DAY]
     | any_of("did", "filler", "moods", "body", "looks_back", "adjective", "tags", "times", "kinds")
-    | any_of("self", "it", "join", "contrast", "about", "negation", "demonstrative", "sum_up")
+    | any_of(
+        "self", "it", "join", "contrast", "about", "negation", "demonstrative", "sum_up", "number"
+    )
 )
 """What stands in a clause that says of a lesson no more than that it is over, or how it was."""
 
@@ -33,6 +39,7 @@ _BODY = any_of("body")
 _WHOSE, _OF_A_RUN = any_of("determiner"), any_of("body", "tags", "kinds", "times", "run_noun")
 _FILLER = any_of("filler")
 _AHEAD = any_of("luck", "anticipates", "further")
+_DREADED, _TOLD_OVER = any_of("luck", "anticipates"), any_of("run_past", "strong_did", "looks_back")
 _NOT_OF_IT = frozenset(
     {Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.GOAL, Stance.HYPOTHETICAL}
     | {Stance.OTHER_PERSON, Stance.REPLY, Stance.ANNOUNCEMENT, Stance.NO_RUN, Stance.HABIT}
@@ -50,11 +57,29 @@ def is_passed(post: Post) -> bool:
     )
 
 
+def is_only_named(post: Post) -> bool:
+    """Whether there is a lesson and nothing else but perhaps that it is today's: "W4R2", "C25K week 3 run 2 💪"."""
+    if not post.labels & LESSON or post.told & _AHEAD or post.tells("weekday"):
+        return False
+    named = all(item.labels & _NAMED for item in post.items)
+    return named and all(stance is Stance.FRAGMENT for stance in post.stances)
+
+
+def is_dreaded(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the minutes of a lesson are only what is to come: "W5R3, twenty minutes, terrifying"."""
+    if not post.told & LESSON or drafts[0].distance is not None or post.labels & _TOLD_OVER:
+        return False
+    return bool(post.told & _DREADED) or Stance.PLAN in post.stances
+
+
 def _is_over(post: Post, number: int) -> bool:
+    """Whether the clause at `number` opens with a lesson, and its post says that it was done, when, or how it was."""
     clause = post.clauses[number]
     if not _heads(clause) or clause.closed_by == "?":
         return False
     if any(_only_says_done(post, behind) for behind in range(number + 1, len(post.clauses))):
+        return True
+    if number and _is_headed_done(post, number - 1):
         return True
     if not clause.labels & _SURELY or _is_spoken_of(clause):
         return False
@@ -93,6 +118,13 @@ def _only_says_done(post: Post, number: int) -> bool:
     what = clause.place("strong_did") + 1
     something = what < clause.end and clause.items[what].labels == _FILLER  # "finished work"
     return not something and _is_small_talk(clause)
+
+
+def _is_headed_done(post: Post, number: int) -> bool:
+    """Whether a clause that opens with what was done heads the next: "Completed:", "Done" in its own line."""
+    clause = post.clauses[number]
+    heads = clause.closed_by in _HEADED and clause.place("strong_did") == clause.start
+    return heads and _only_says_done(post, number)
 
 
 def _is_small_talk(clause: Clause) -> bool:

@@ -111,6 +111,8 @@ def _heads_with_a_run(clause: Clause) -> bool:
     behind = clause.items[at]
     if (head.labels & _LAPS and behind.labels & _OF) or behind.labels & _GOING_ON:
         return True
+    if behind.labels & _FORGONE:
+        return _is_unmeasured(clause)  # "running without the watch today"
     if behind.labels & UNKNOWN:
         return clause.labels & _WHEN != 0  # "sortie nature ce matin"
     if not behind.labels & _LEADING:

@@ -157,3 +157,30 @@ def test_who_helped_may_be_spoken_of_behind_a_run(read):
     (run,) = read("first parkrun on saturday 37:50 the tail walker was so lovely").runs
     assert (run.distance_m, run.duration_s, run.kind) == (5000, 2270, "race")
     assert read("was the tail walker at parkrun on saturday, 52:10").reason == "volunteer"
+
+
+@pytest.mark.parametrize("text", ["W4R2", "Couch to 5k\nWeek 4 Run 2 💪", "w4r2 tonight"])
+def test_a_lesson_that_is_only_named_is_asked_about(read, text):
+    """A bare lesson may be told or announced, so its author is asked whether it was a run."""
+    reading = read(text)
+    assert (reading.is_run, reading.reason, len(reading.runs)) == (False, "doubtful", 1)
+
+
+@pytest.mark.parametrize("text", ["W4R2 Saturday", "W4R2?", "W5R3 today, so excited"])
+def test_a_lesson_to_come_is_not_asked_about(read, text):
+    """A weekday, a question or what is felt before leaves nothing to ask."""
+    assert read(text).runs == ()
+
+
+def test_what_is_done_may_head_its_lesson(read):
+    """The word that says so stands before a colon or in the line above."""
+    assert read("Completed\nCouch to 5k week 3 run 2").is_run
+    assert read("Done: W4R2").is_run
+    assert not read("To be done: W4R2").is_run
+
+
+def test_minutes_of_a_lesson_that_is_dreaded_are_no_run(read):
+    """How long the lesson will be is told before it as well."""
+    assert not read("week 5 run 3, the big one, twenty minutes, terrifying").is_run
+    assert not read("Week 5 Run 1: 5 minutes x 3. Not looking forward to that").is_run
+    assert read("week 5 run 3, twenty minutes, terrifying but I did it").is_run

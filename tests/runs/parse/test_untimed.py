@@ -23,6 +23,7 @@ import pytest
             "Yesterday's run: out past the church. Forgot to press start, so it will live on in my heart",
             -1,
         ),
+        ("running without the watch today was so freeing", 0),
         ("footing sous la pluie, pas de montre", None),
     ],
 )
@@ -49,6 +50,8 @@ def test_a_run_that_nobody_measured_is_one(read, text, day):
         "little run out in the car today, no idea how far we went",
         "easy run tonight, leaving the watch at home",
         "lovely run by Tilly this morning, no watch, 6 years old",
+        "running is not for me today, no watch either",
+        "had a good run on the slots last night, no idea how far down I am",
         "left my phone at the run club bench",
         "forgot my watch, can someone time my run?",
     ],
