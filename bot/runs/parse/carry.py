@@ -16,7 +16,7 @@ from bot.runs.parse.led_to import LEADING, is_led_to
 from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
-from bot.runs.parse.swallow import small_talk, swallow
+from bot.runs.parse.swallow import SWALLOWING, swallow
 from bot.runs.parse.unmet import MISSED, ends_short, is_what_came, what_came
 from bot.runs.parse.walk_breaks import as_walk_breaks
 
@@ -32,6 +32,9 @@ _STICKY = (
     | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
     | {Stance.TOTAL, Stance.ANNOUNCEMENT}
 )
+_WITHIN_A_SENTENCE = SWALLOWING | {Stance.IDIOM}
+"""What goes on to the end of its sentence only; how much of its post a question takes along is decided later."""
+
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
 _JOINING = any_of("and", "then", "join")
@@ -122,9 +125,9 @@ def _is_carried(
         return True
     if last.closed_by == ":" and before is Stance.SUM:
         return True
-    if before not in _STICKY or _aside(last) or (before is Stance.QUESTION and small_talk(last)):
-        return False
     same = clause.sentence == last.sentence
+    if before not in _STICKY or _aside(last) or (before in _WITHIN_A_SENTENCE and not same):
+        return False
     apart = Stance.REPORT in carried and (clause.measured or not same)
     return not apart and _goes_on(before, last, clause, stance)
 
@@ -215,8 +218,6 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
         return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
     if before in _MOTIONS:
         return _goes_on_moving(before, last, clause)
-    if before is Stance.IDIOM and not same_sentence:
-        return False
     if last.has("unmet") and (is_what_came(before, last, clause) or ends_short(before, clause)):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:

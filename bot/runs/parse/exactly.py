@@ -34,7 +34,7 @@ def to_the_second(
         if not (apart or (carried[held[0]] in _OPEN_ENDED if held else False)):
             continue
         told = [at for at in here if carried[at] in OWN or at in held]
-        if not (apart or _watched(clauses, told)):
+        if not (apart or watched(clauses, told)):
             continue
         for at in held:
             carried[at] = own[at] if own[at] in OWN else Stance.FRAGMENT
@@ -47,7 +47,7 @@ def handed_in(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     if not colons or clauses[colons[0]].sentence or not clauses[0].items[0].labels & _FOR:
         return own
     told = [at for at in range(colons[0] + 1, len(own)) if not clauses[at].sentence]
-    if not all(own[at] in OWN for at in told) or not _watched(clauses, told):
+    if not all(own[at] in OWN for at in told) or not watched(clauses, told):
         return own
     return [Stance.FRAGMENT] * (colons[0] + 1) + own[colons[0] + 1 :]
 
@@ -64,7 +64,7 @@ def _is_told_apart(
     if carried[places[0]] is Stance.REPLY:
         return any(clauses[at].has("self") for at in places)
     if carried[places[0]] is Stance.HABIT:
-        return _watched(clauses, places) and not _tells_a_habit_in_figures(clauses, places[0])
+        return watched(clauses, places) and not _tells_a_habit_in_figures(clauses, places[0])
     return carried[places[0]] in _ASKED_BEFORE and timed(clauses, places)
 
 
@@ -103,12 +103,12 @@ def tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bo
     """Whether some sentence tells distance and time to the second."""
     own = [at for at, stance in enumerate(stances) if stance in OWN]
     return any(
-        _watched(clauses, [at for at in own if clauses[at].sentence == sentence])
+        watched(clauses, [at for at in own if clauses[at].sentence == sentence])
         for sentence in {clauses[at].sentence for at in own}
     )
 
 
-def _watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+def watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     """Whether these clauses tell a distance, and a time that is not round."""
     told = [quantity for at in places for quantity in clauses[at].measured_items]
     distances = [one.value for one in told if one.measure is Measure.DISTANCE]

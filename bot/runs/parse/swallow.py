@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.apart import left_alone
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.exactly import tells_as_a_watch, timed
+from bot.runs.parse.exactly import tells_as_a_watch, timed, watched
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_name
@@ -14,8 +14,10 @@ from bot.runs.parse.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
+_MUSES = any_of("neutral")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
-_SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
+SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
+"""What may take the figures of its whole post along."""
 
 
 def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
@@ -30,7 +32,7 @@ def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     places = [
         at
         for at, stance in enumerate(stances)
-        if stance in _SWALLOWING and not (stance is Stance.QUESTION and small_talk(clauses[at]))
+        if stance in SWALLOWING and not (stance is Stance.QUESTION and small_talk(clauses[at]))
     ]
     left = left_alone(clauses, stances, places)
     asking = [stances[at] for at in places if at not in left]
@@ -140,10 +142,25 @@ def small_talk(clause: Clause) -> bool:
 
 
 def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
-    """Whether a run is told in a sentence behind all that was asked: "why do I do this? 10k, 55 min"."""
-    asked = [clause.sentence for clause, s in zip(clauses, stances, strict=True) if s not in OWN]
-    behind = [at for at, clause in enumerate(clauses) if clause.sentence > max(asked)]
-    return bool(behind) and timed(clauses, behind)
+    """Whether a run is told in a sentence behind all that was asked: "why do I do this? 10k, 55 min".
+
+    Behind what others are asked, only a watch tells one: "can anyone pace me? 5k, 25 min" does not.
+    """
+    asked = [clause for clause, s in zip(clauses, stances, strict=True) if s not in OWN]
+    last = max(clause.sentence for clause in asked)
+    behind = [at for at, clause in enumerate(clauses) if clause.sentence > last]
+    if not behind or not timed(clauses, behind):
+        return False
+    return all(map(_asks_oneself, asked)) or watched(clauses, behind)
+
+
+def _asks_oneself(clause: Clause) -> bool:
+    """Whether its author wonders at what they did: "how did I get here", "why do I do this"."""
+    if clause.has("you", "invite", "plan", "hypothetical"):
+        return False
+    if clause.items[clause.start].labels & _MUSES:
+        return True
+    return clause.has("self") and clause.has("rhetoric", "strong_did", "looks_back")
 
 
 def _is_told_before_a_habit(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

@@ -202,3 +202,19 @@ def test_the_sun_is_no_day(read):
     """The sun that comes out is no Sunday."""
     assert read("Was going to rest. Sun came out. 6.2k").runs[0].date_offset_days is None
     assert read("6.2k on Sun").runs[0].date_offset_days == -3
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Why do I do this? 10k, 55 min", True),
+        ("How did I get to 41 without a bike? 21k, 1:58", True),
+        ("Who moved the hill? 10k, 55:20", True),
+        ("Can anyone pace me? 5k, 25 min", False),
+        ("What pace is the Thursday group? 8k, 50 min", False),
+        ("Who has done this one? 10 miles, 1:20", False),
+    ],
+)
+def test_behind_what_others_are_asked_a_watch_tells(read, text, logged):
+    """A round time behind a question to others is what they are asked of, and no run."""
+    assert read(text).is_run is logged
