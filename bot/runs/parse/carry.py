@@ -9,7 +9,7 @@ from bot.runs.parse.doings import tells_run
 from bot.runs.parse.elsewhen import heads_what_is_ahead, is_so_much_later, was_so
 from bot.runs.parse.errands import as_errands_run
 from bot.runs.parse.exactly import at_a_runners_pace, handed_in, timed, to_the_second
-from bot.runs.parse.headlines import HEADED, under_headline
+from bot.runs.parse.headlines import HEADS, OF_MANY, under_its_head
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
@@ -38,7 +38,7 @@ _WITHIN_A_SENTENCE = SWALLOWING | {Stance.IDIOM}
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
 _JOINING = any_of("and", "then", "join")
-_TURNING = any_of("adjective_praise", "year")
+_TURNING = any_of("adjective_praise", "year") | OF_MANY
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
 _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
@@ -65,13 +65,15 @@ _LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL}
 
 def judge(clauses: Sequence[Clause]) -> list[Stance]:
     """The stance of every clause; what is not said anew goes on from the clause before."""
+    if not clauses:
+        return []
     own: list[Stance] = []
     told, quotes = 0, False
     for clause in clauses:
         own.append(own_stance(clause))
         told |= clause.labels
         quotes = quotes or clause.closed_by == '"'
-    if OWN.issuperset(own) and not told & _TURNING:
+    if OWN.issuperset(own) and not told & _TURNING and not clauses[0].labels & HEADS:
         return quoted(clauses, own) if quotes else own
     if told & ADJUNCT:
         own = but_asides(clauses, own)
@@ -80,8 +82,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     if Stance.WALK in own:
         own = as_walk_breaks(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
-    if own[0] in HEADED and clauses[0].closed_by == "\n":
-        own = under_headline(clauses, own)
+    own = under_its_head(clauses, own, told)
     if Stance.ANNOUNCEMENT in own and told & _DISTANCE_WORD and is_a_summary(clauses):
         own = [Stance.FRAGMENT if one is Stance.ANNOUNCEMENT else one for one in own]
     if own[0] in _LISTS and clauses[0].labels & _FOR:
@@ -97,7 +98,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     if told & _UNMET:
         carried = what_came(clauses, own, carried)
     carried = quoted(clauses, to_the_second(clauses, own, carried))
-    return swallow(clauses, carried) if clauses else carried
+    return swallow(clauses, carried)
 
 
 def _along(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:

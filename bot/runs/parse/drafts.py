@@ -163,7 +163,7 @@ def _structured_times(
             draft.take(times[0])
         return
     stated = {member.clause for member in members if member.role is Role.TOTAL}
-    for member in times:
+    for member in sorted(times, key=lambda one: one.clause not in stated):
         if stated and member.clause not in stated and not _fits(member, draft):
             continue  # "20 min tempo, 8k all in"
         if member.role is Role.TIME or len(times) == 1:

@@ -17,6 +17,7 @@ _SMALL = any_of("determiner", "about")
 _LEADS_TO_TIME = any_of("in_time")
 _TIME_UNIT = any_of("time_unit")
 _HEADING = frozenset((":", "-", "=", ")"))
+_OF_A_ROUTE = any_of("of_a_route")
 _LONGEST_LABEL = 3
 _MOST_MINUTES = 600
 _MINUTE = 60
@@ -79,10 +80,23 @@ def is_a_summary(clauses: Sequence[Clause]) -> bool:
     return far is not None and long is not None and _took(far, long)
 
 
+def describes_a_route(clauses: Sequence[Clause]) -> bool:
+    """Whether a line has a label that only a way has ("Surface: gravel"), and no watch tells that it was run."""
+    lines = (one for one in clauses if one.opening and one.labels & _OF_A_ROUTE)
+    return any(_is_a_label_of(one) for one in lines) and not is_a_summary(clauses)
+
+
+def _is_a_label_of(clause: Clause) -> bool:
+    """Whether the label opens its line, and its value stands behind a colon or is all that follows."""
+    first = clause.items[clause.start].labels & _OF_A_ROUTE
+    return bool(first) and (clause.closed_by == ":" or clause.end - clause.start <= _LONGEST_LABEL)
+
+
 def _fields(clauses: Sequence[Clause]) -> Iterator[tuple[Labels, Quantity]]:
     """What the label on each line says, with the figure behind it: "Time: 45:12", "Distance 8.02 km"."""
     for at, clause in enumerate(clauses):
-        if not clause.opening or not clause.labels & (_DISTANCE_WORD | _TIME_WORD):
+        named = clause.labels & (_DISTANCE_WORD | _TIME_WORD)
+        if not clause.opening or not named or clause.labels & _OF_A_ROUTE:
             continue
         value = clause.items[clause.end - 1]
         if clause.closed_by in _HEADING and clause.end - clause.start <= _LONGEST_LABEL:

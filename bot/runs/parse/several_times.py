@@ -1,15 +1,19 @@
 """Tells which of several times is the run's: others have theirs, parts have theirs, and one may be told again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.labels import Labels, any_of, joined
+from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.people import is_name, is_only_a_name
 from bot.runs.parse.quantities import Item, Measure
 
-_SELF = any_of("self")
+_IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "back_in")
+_WHOLE = (Role.DISTANCE, Role.TOTAL)
+_SELF, _ZONE = any_of("self"), any_of("zone_of")
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 
 
@@ -20,8 +24,15 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
         return cast
     if len({time.quantity.options or time.quantity.value for time in times}) == 1:
         return _but(cast, times[1:], Role.SPLIT)  # "44:59 44:59 44:59!!!! Riverside 10k"
+    if len(zones := _in_zones(items, times)) > 1:
+        cast = _but(cast, zones, Role.SPLIT)
+        times = [member for member in cast if member.role is Role.TIME]
+    if len(times) < 2:
+        return cast
     if legs := _summed_up(cast, times):
         return _but(cast, legs, Role.SPLIT)
+    if there_and_back := _there_and_back(items, cast, times):
+        return there_and_back
     cast = _but(cast, _of_others(items, times), Role.OTHER)
     return _but(cast, _of_parts(cast), Role.SPLIT)
 
@@ -29,6 +40,44 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
 def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
     """The roles with another for those."""
     return [m._replace(role=role) if m in told else m for m in cast] if told else cast
+
+
+def _there_and_back(
+    items: Sequence[Item], cast: Sequence[Cast], times: Sequence[Cast]
+) -> list[Cast]:
+    """The roles with the times of both ways as one, where one distance is told: "Out: 26:10, back: 25:01, 10k"."""
+    far = [member.quantity.value for member in cast if member.role in _WHOLE]
+    if len(times) != 2 or len(far) != 1:
+        return []
+    out, back = times
+    if not (_beside(items, out, _OUT) and _beside(items, back, _BACK)):
+        return []
+    seconds = sum(time.quantity.options[0] for time in times if time.quantity.options)
+    whole = replace(back.quantity, value=seconds, options=(seconds,))
+    if duration_over(whole, far[0]) is None:
+        return []
+    told = [member._replace(quantity=whole) if member is back else member for member in cast]
+    return _but(told, [out], Role.SPLIT)
+
+
+def _beside(items: Sequence[Item], time: Cast, wanted: Labels) -> bool:
+    """Whether a word stands right before a time, over a mark or an "in", or right behind it."""
+    at = time.place
+    lead = at - 1
+    if lead > 0 and items[lead].labels & (MARK | _IN) and not items[lead].labels & wanted:
+        lead -= 1
+    return any(
+        item.labels & wanted for item in (*items[max(0, lead) : at], *items[at + 1 : at + 2])
+    )
+
+
+def _in_zones(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
+    """Those that the heart was in a zone: "Z2 22:10, Z3 25:30"."""
+    return [
+        time
+        for time in times
+        if any(item.labels & _ZONE for item in items[max(0, time.place - 2) : time.place])
+    ]
 
 
 def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:

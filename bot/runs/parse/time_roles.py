@@ -290,7 +290,8 @@ def role_of_pace(view: View) -> Role:
 
 def role_of_speed(view: View) -> Role:
     """What kilometres or miles an hour are to the run."""
-    return Role.OTHER if view.clause.has("weather", "tags.wind") else Role.PACE
+    weather = view.clause.has("weather", "tags.wind") or view.before("weather", "tags.wind")
+    return Role.OTHER if weather else Role.PACE
 
 
 def role_of_number(view: View) -> Role:

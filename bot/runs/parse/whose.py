@@ -14,6 +14,7 @@ from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_dist
 from bot.runs.parse.stances import Stance
 
 _A_CLOCK = MEASURED[Measure.CLOCK]
+_FEWEST_LINES = 2
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
@@ -44,6 +45,8 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         own = any(post.clauses[number].labels & _SELF for d in drafts for number in d.clauses)
     else:
         own = any(item.labels & _SELF for item in post.items[_behind_small(post.items) :])
+    if post.clauses[0].closed_by == ":" and _lists_groups(post):
+        return True
     if not own and (
         _is_listed_under_a_heading(post)
         or _is_headed_by_a_name(post)
@@ -121,12 +124,25 @@ def _is_headed_by_a_name(post: Post) -> bool:
     return at < len(post.items) and isinstance(post.items[at], Quantity)
 
 
+def _lists_groups(post: Post) -> bool:
+    """Whether lines begin with letters for groups or goals, each with its distance: "A: 10k 44:10, B: 10k 45:00"."""
+    heads = [one for one in post.clauses if one.opening and one.closed_by == ":"]
+    letters = [
+        one for one in heads if one.end - one.start == 1 and len(post.items[one.start].text) == 1
+    ]
+    return len(letters) >= _FEWEST_LINES and sum(map(is_distance, post.items)) > 1
+
+
 def _is_a_label(post: Post) -> bool:
-    """Whether a word with a colon only begins the lines of a summary: "Location: Leith"."""
-    valued = len(post.clauses) > 1 and post.clauses[1].sentence == post.clauses[0].sentence
-    if not valued or isinstance(post.items[post.clauses[1].start], Quantity):
+    """Whether a word with a colon only begins the lines of a block: "Location: Leith", "T: 48:11, D: 9 km"."""
+    head, value = post.items[0], post.items[post.clauses[1].start] if post.clauses[1:] else None
+    lines = [one for one in post.clauses[1:] if one.opening and one.closed_by == ":"]
+    block = len([one for one in lines if one.end - one.start == 1]) >= _FEWEST_LINES
+    if len(head.text) == 1:
+        return block and sum(map(is_distance, post.items)) == 1
+    if value is None or isinstance(value, Quantity) or post.clauses[1].opening:
         return False
-    return is_a_summary(post.clauses)
+    return is_a_summary(post.clauses) or (block and not is_known_name(head))
 
 
 def _names_people(heads: Sequence[Item], at: int) -> bool:

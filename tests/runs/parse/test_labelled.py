@@ -134,3 +134,84 @@ def test_a_run_is_dated_by_what_it_is_called(read):
     """A run called by its day was on that day; roast and legs of a day are not it."""
     assert read("10k, 52:10. Yesterday's effort.").runs[0].date_offset_days == -1
     assert read("10k, 52:10. Sunday's roast still sits there").runs[0].date_offset_days is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Programme\n08:30 registration\n10:00 half marathon\n10:20 10k",
+        "Pace chart\n8:00/mi 5k 24:51 10k 49:43\n9:00/mi 5k 27:58 10k 55:56",
+        "Cut offs: 10k 1:20:00, 20k 2:40:00, finish 5:30:00",
+        "Records\n5k 22:10\n10k 46:12",
+        "Start times\n9:00 5k\n9:30 10k",
+        "Monthly challenge\nGoal 100 km\nSo far 62.4 km",
+        "A: 10k 44:10\nB: 10k 45:00\nC: 10k 46:00",
+    ],
+)
+def test_a_list_is_no_run(read, text):
+    """What stands under a programme, a start list, a chart or letters for groups was not run."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text", ["Results: 10k 52:11, 88th", "Race results: 23rd, 44:08 for the 10k"]
+)
+def test_a_result_of_ones_own_is_a_run(read, text):
+    """A single row is what its author ran."""
+    assert read(text).is_run
+
+
+def test_a_person_above_figures_ran_them(read):
+    """Only who it was stands there: it was not the author, as long as they tell nothing of themselves."""
+    assert not read("My sister\nDistance: 21.1 km\nTime: 1:58:22\nSo proud").is_run
+    assert read("Mum came along\n5k\n33:10").is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trail: Pentland skyline\nLength: 26 km\nAscent: 1700 m",
+        "Route details\nDistance: 12.4 km\nEstimated time: 1:10:20",
+        "Komoot\n12.4 km\n1:22\nDifficulty moderate",
+    ],
+)
+def test_a_description_of_a_route_is_no_run(read, text):
+    """What has a length and a difficulty is a way, unless a watch tells that it was run."""
+    assert not read(text).is_run
+    assert read("Surface: mud\nDistance: 8k\nTime: 44:12").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("Out: 26:10\nBack: 25:01\n10 km", 10000, 3071),
+        ("26:10 out, 25:01 back, 10k in the wind", 10000, 3071),
+        ("7.6 km in 44:02\nZone 1 2:10\nZone 2 30:12\nZone 3 11:40", 7600, 2642),
+        ("WU 2.1k 13:05\nMain 8k 38:40\nCD 1.9k 12:10\n12k total 1:03:55", 12000, 3835),
+        ("Weather: 3°C\nWind: 18 mph\nDistance: 10k\nTime: 56:40", 10000, 3400),
+    ],
+)
+def test_times_beside_that_of_the_run_are_not_it(read, text, metres, seconds):
+    """Ways add up, zones and parts are in it, and the wind runs at a pace of its own."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (metres, seconds)
+
+
+def test_an_hour_to_go_and_come_back_is_no_time(read):
+    """Out and back "at" are hours of the day."""
+    assert read("out at 6:10, back at 7:01, 10k").runs[0].duration_s is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Event: Leith parkrun\nPosition: 112\nTime: 22:47", "T: 48:11\nD: 9.3 km\nP: 5:11"]
+)
+def test_a_label_is_nobodys_name(read, text):
+    """A word or letter with a colon among others is a label."""
+    assert read(text).is_run
+    assert not read("Nico: Leith parkrun\nPosition: 112\nTime: 22:47").is_run
+
+
+def test_what_is_called_the_plan_of_a_day_is_one(read):
+    """A distance with a time to aim for is a plan where the post ends by saying so."""
+    assert not read("Tempo 40:00, 8 km, that is what the plan has for Thursday").is_run
+    assert read("8k 45:10, that's the plan for today done").is_run
