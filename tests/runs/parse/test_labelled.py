@@ -146,6 +146,7 @@ def test_a_run_is_dated_by_what_it_is_called(read):
         "Start times\n9:00 5k\n9:30 10k",
         "Monthly challenge\nGoal 100 km\nSo far 62.4 km",
         "A: 10k 44:10\nB: 10k 45:00\nC: 10k 46:00",
+        "Programm\n9:00 Bambini 1 km\n10:00 10 km\n11:00 Halbmarathon",
     ],
 )
 def test_a_list_is_no_run(read, text):
