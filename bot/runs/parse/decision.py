@@ -55,6 +55,7 @@ _EXPECTED = (
 """What is no word, or one that may stand with any run."""
 
 _UNMET, _TRIED = any_of("unmet"), any_of("tried")
+_DETERMINER = any_of("determiner")
 _ADJECTIVE = any_of("adjective")
 _COACHED = any_of("coached")
 _FIRST = any_of("split_first")
@@ -154,7 +155,7 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     if at and post.items[at - 1].labels & _FIRST:
         verdict.add("the first so far", 0.2)
     if at and post.items[at - 1].labels & _ADJECTIVE:
-        verdict.add("it is called something", 0.1)
+        verdict.add("it is called something", 0.15)
 
 
 def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
@@ -247,7 +248,8 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     unknown = post.unknown_words()
     if unknown >= 3 and sequel(post, draft):
         unknown = 0
-    if unknown >= 3 and not told and not (post.labels & _TELLING or _is_dated_alone(around)):
+    strange = unknown >= 3 and not told and not post.labels & _TELLING
+    if strange and not _is_dated_alone(around) and not _is_of_some_day(post, draft):
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5:
         verdict.add("many words that are not understood", -0.1)
@@ -255,6 +257,13 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     thousands = thousands and Role.PART not in post.roles
     if not told and (thousands or _is_as_long_as(post, draft)):
         verdict.add("so much of some thing", -0.3)
+
+
+def _is_of_some_day(post: Post, draft: Draft) -> bool:
+    """Whether a day that is over is told of it, and not of a thing: "the tuesday 5 mile route"."""
+    at = draft.first - 1
+    at -= at > 0 and isinstance(post.items[at], Quantity)
+    return draft.day is not None and not (at >= 0 and post.items[at].labels & _DETERMINER)
 
 
 def _is_timed(draft: Draft) -> bool:

@@ -338,3 +338,20 @@ def test_laps_are_counted_as_one_run_and_races_as_several(read, text, runs):
     reading = read(text)
     assert reading.is_run
     assert [(run.distance_m, run.duration_s) for run in reading.runs] == runs
+
+
+@pytest.mark.parametrize(
+    "text", ["Six miles Friday up the quarry, 1100 ft, then chips", "lazy 3km, new vest ok not bad"]
+)
+def test_a_climb_or_what_it_is_called_tells_of_a_run(read, text):
+    """Nobody tells the climb of a plan, or calls a distance lazy that they did not run."""
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pls can we do a flat 10k for once", "seen my glove on the tuesday 5 mile route, pls look"],
+)
+def test_a_wish_or_a_route_with_such_words_is_no_run(read, text):
+    """What is wished for and what a route is called by tell of no run."""
+    assert not read(text).is_run
