@@ -16,6 +16,7 @@ _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _LESSON = any_of("lesson", "lesson_day")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
 _OWNED = "'s"
+_AFTER = any_of("before_after")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -25,6 +26,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
     told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
     days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
     days = days or [m for m in told if _is_of_a_wish(m, clauses) or _opens_the_tale(m, clauses)]
+    days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
     if not days:
         return
     header: int | None = None
@@ -49,6 +51,13 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
             continue
         header = None
         _days_in_sentence(runs, here)
+
+
+def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what a run came after, and of no figure: "legs like wood after yesterday's reps"."""
+    clause = clauses[day.clause]
+    opens = clause.items[clause.start].labels & _AFTER != 0
+    return opens and len(clause.measured_items) == 1
 
 
 def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:

@@ -218,3 +218,11 @@ def test_the_sun_is_no_day(read):
 def test_behind_what_others_are_asked_a_watch_tells(read, text, logged):
     """A round time behind a question to others is what they are asked of, and no run."""
     assert read(text).is_run is logged
+
+
+def test_the_day_before_is_not_that_of_the_run(read):
+    """What a run came after has another day, and the run that of its own, where one is told."""
+    told = "Legs like wood tonight after yesterday's reps. 33:15 for the 5 miles"
+    assert read(told).runs[0].date_offset_days == 0
+    told = "Legs like wood tonight. After work yesterday 33:15 for the 5 miles"
+    assert read(told).runs[0].date_offset_days == -1
