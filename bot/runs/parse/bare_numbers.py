@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.runs.parse.bare_runs import is_a_run, is_timed
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.confirmed import is_confirmed
 from bot.runs.parse.counted_out import is_a_count
 from bot.runs.parse.labelled import (
     is_called_a_distance,
@@ -44,7 +45,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             continue
         elif shared:
             settled.append(_as_distance(member, unit)._replace(role=Role.PART))
-        elif listed or is_called_a_distance(items, member) or goes_on_by_days(items, member, cast):
+        elif listed or _is_told_as_far(items, member, cast):
             settled.append(_as_distance(member, unit))
         elif (named := unit_of_label(items, member.place)) >= 1000:
             settled.append(_as_distance(member, named))
@@ -63,6 +64,13 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
         elif _is_how_far(items, member, cast) or is_a_run(items, member, cast):
             settled.append(_as_distance(member, unit))
     return settled
+
+
+def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether its label, its time and pace, or the days of a list say that it is a distance."""
+    if is_called_a_distance(items, member) or is_confirmed(member, cast):
+        return True
+    return goes_on_by_days(items, member, cast)
 
 
 def in_kilometres(cast: Sequence[Cast]) -> list[Cast]:

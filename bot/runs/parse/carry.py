@@ -10,6 +10,7 @@ from bot.runs.parse.elsewhen import heads_what_is_ahead, is_so_much_later, was_s
 from bot.runs.parse.errands import as_errands_run
 from bot.runs.parse.exactly import at_a_runners_pace, handed_in, timed, to_the_second
 from bot.runs.parse.headlines import HEADS, OF_MANY, under_its_head
+from bot.runs.parse.interview import as_labels
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
@@ -83,6 +84,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         own = as_walk_breaks(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
     own = under_its_head(clauses, own, told)
+    if own.count(Stance.QUESTION) > 1:
+        own = as_labels(clauses, own)
     if Stance.ANNOUNCEMENT in own and told & _DISTANCE_WORD and is_a_summary(clauses):
         own = [Stance.FRAGMENT if one is Stance.ANNOUNCEMENT else one for one in own]
     if own[0] in _LISTS and clauses[0].labels & _FOR:

@@ -134,7 +134,9 @@ def _is_only_a_date(clause: Clause) -> bool:
 
 def small_talk(clause: Clause) -> bool:
     """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
-    if clause.has("you", "asked_figure") or not (clause.opening and clause.closed_by == "?"):
+    if clause.has("you", "asked_figure", "standard") or not (
+        clause.opening and clause.closed_by == "?"
+    ):
         return False
     if clause.measured_items or clause.has("plan", "purpose", "weekday", "invite"):
         return False

@@ -17,6 +17,7 @@ _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
+_PARTING = (",", ":")
 _LONGEST_PACE = 1200
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
@@ -130,9 +131,12 @@ def _prime_minutes(source: Source, at: int, numeral: Numeral) -> Quantity:
     seconds = numeral.value * (_MINUTE if mark == "'" else 1)
     rest, end = at + numeral.width + 1, at + numeral.width + 2
     more = source.numeral(rest) if mark == "'" and rest < len(source.lexemes) else None
-    if more is not None and source.texts[end] == '"' and source.attached(end) and more.value < 60:
-        total = int(seconds + more.value)  # "59' 58""
-        return Quantity(Measure.CLOCK, total, end + 1 - at, options=(total,))
+    if more is not None and more.form is Form.WHOLE and more.value < 60:
+        marked = source.texts[end] == '"' and source.attached(end)
+        ends = end >= len(source.lexemes) or _may_end(source, end)
+        if marked or (len(source.texts[rest]) > 1 and ends):
+            total = int(seconds + more.value)  # "59' 58"", "25' 03"
+            return Quantity(Measure.CLOCK, total, end + marked - at, options=(total,))
     return Quantity(Measure.DURATION, seconds, numeral.width + 1)
 
 
@@ -149,7 +153,7 @@ def _chain(source: Source, at: int, seconds: float, unit: float, end: int) -> Qu
 
 def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
     """Seconds, unit and end of a smaller part at `at`, or None."""
-    joined = "and" in source.meanings[at] or source.texts[at] == ","
+    joined = "and" in source.meanings[at] or source.texts[at] == "," or _is_glued(source, at)
     start = at + joined
     if half := _and_a_half(source, start, unit) if joined else _part_word(source, start, unit):
         return half
@@ -164,7 +168,7 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
         return None
     end = start + numeral.width
-    if source.texts[at] == "," and "time_unit" not in source.meanings[end]:
+    if source.texts[at] in _PARTING and "time_unit" not in source.meanings[end]:
         return None
     smaller = source.meanings[end].get("time_unit")
     if smaller is not None and smaller < unit and not means_metres(source, end, numeral):
@@ -172,6 +176,11 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if smaller is None and _may_lack_unit(source, start, end, unit, joined):
         return numeral.value * unit / 60, unit / 60, end
     return None
+
+
+def _is_glued(source: Source, at: int) -> bool:
+    """Whether a colon only joins two parts that have their units: "25m:03s"."""
+    return source.texts[at] == ":" and source.attached(at) and source.attached(at + 1)
 
 
 def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
@@ -191,7 +200,11 @@ def _primes_behind(source: Source, at: int, numeral: Numeral) -> tuple[float, fl
         end += source.texts[end] in ('"', "'") and source.attached(end)
         return numeral.value, 1, end
     if numeral.form is Form.WHOLE and source.texts[end] == "'" and source.attached(end):
-        return numeral.value * _MINUTE, 1, end + 1
+        rest = source.numeral(end + 1) if end + 1 < len(source.lexemes) else None
+        told = numeral.value * _MINUTE
+        if rest is not None and rest.value < 60 and source.texts[end + 2] == '"':
+            return told + rest.value, 1, end + 3  # "4h 02' 11""
+        return told, 1, end + 1
     return None
 
 

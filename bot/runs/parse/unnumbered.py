@@ -17,7 +17,8 @@ _BEHIND_A_RACE = any_of(
 _ON = any_of("on")
 _DAYS = any_of("weekday", "short_weekday")
 _OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
-_HOUR = 3600
+_HOUR, _MINUTE = 3600, 60
+_HALF_MINUTES = (75, 200)
 _NUMBERS = FIGURE | any_of("number")
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
@@ -140,12 +141,20 @@ def _is_race_half(source: Source, at: int) -> bool:
         return True
     if carried & FIGURE:
         hours = source.meanings[at + 2].get("time_unit") == _HOUR and following in _FEW_HOURS
-        return ":" in following or hours  # "half 1h52"
+        return ":" in following or hours or _is_so_many_minutes(source, at + 1)  # "half 1h52"
     if carried & MARK:
         return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
     if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
         return True
     return not carried & _OF_A_HALF and _is_timed_half(source, at)
+
+
+def _is_so_many_minutes(source: Source, at: int) -> bool:
+    """Whether minutes follow that half a marathon takes: "half 118 mins"."""
+    minutes = source.numeral(at)
+    if minutes is None or source.meanings[at + minutes.width].get("time_unit") != _MINUTE:
+        return False
+    return minutes.form is Form.WHOLE and _HALF_MINUTES[0] <= minutes.value <= _HALF_MINUTES[1]
 
 
 def _has_halves(source: Source, at: int) -> bool:

@@ -216,3 +216,42 @@ def test_what_is_called_the_plan_of_a_day_is_one(read):
     """A distance with a time to aim for is a plan where the post ends by saying so."""
     assert not read("Tempo 40:00, 8 km, that is what the plan has for Thursday").is_run
     assert read("8k 45:10, that's the plan for today done").is_run
+
+
+@pytest.mark.parametrize("text", ["6.1 / 54:12 / 8:53 / 149", "6.1, 54:12, 8:53"])
+def test_a_time_and_its_pace_make_a_number_a_distance(read, text):
+    """A number that the pace takes to the time is how far it was, in the author's unit, which is asked else."""
+    run = read(text, units="mi").runs[0]
+    assert (run.distance_m, run.duration_s) == (9817, 3252)
+    assert read(text).reason == "unit"
+
+
+def test_clocks_that_do_not_fit_confirm_nothing(read):
+    """Hours of a day beside a number are none of a run."""
+    assert not read("8.30 bus, 9:10 call, 10:25 dentist", units="km").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("5k in 25m:03s", 1503),
+        ("5k in 25' 03", 1503),
+        ("marathon 4h 02' 11\"", 14531),
+        ("half 118 mins", 7080),
+    ],
+)
+def test_old_notations_of_time_are_read_to_their_end(read, text, seconds):
+    """Parts that a colon or a space sets apart are one time, and minutes may be those of a half."""
+    assert read(text).runs[0].duration_s == seconds
+
+
+def test_half_of_so_many_minutes_is_no_race(read):
+    """Half of something else is none."""
+    assert read("half 20 mins, half 30 mins").runs[0].distance_m is None
+
+
+def test_a_question_may_be_only_a_label_for_its_answer(read):
+    """Who asks and answers reports; what others are asked, or a limit, is no run."""
+    assert read("How far? 8k\nHow long? 44:10\nHow was it? Grim").is_run
+    assert not read("How far is it? 8k. How long does it take you? 44:10").is_run
+    assert not read("What's the distance? 10k. What's the cut off? 1:20:00").is_run
