@@ -16,6 +16,7 @@ _NOON = 12
 AFTERNOON = 15
 """The hour before which a run of the evening is still to come."""
 
+_AN_HOUR_S, _ROUND_S = 3600, 300
 _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
@@ -64,9 +65,7 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     if any("day" in quantity.meanings for quantity in quantities):
         return False
-    if is_made_on_its_way(post.items, draft.first) or any(
-        time.to_the_second for time in draft.times
-    ):
+    if is_made_on_its_way(post.items, draft.first) or any(map(_is_of_a_watch, draft.times)):
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
@@ -131,6 +130,12 @@ def _is_an_hour(post: Post, at: int) -> bool:
 def _was_in_the_morning(post: Post, draft: Draft) -> bool:
     """Whether a run of this morning is told after it: "8k this morning, 6am start", said at noon."""
     return draft.day == 0 and post.has("times.morning") and post.hour >= _NOON
+
+
+def _is_of_a_watch(time: Quantity) -> bool:
+    """Whether nobody plans to run for so long: "24:31", "1h12"."""
+    odd = time.measure is Measure.DURATION and time.value > _AN_HOUR_S and time.value % _ROUND_S
+    return time.to_the_second or bool(odd)
 
 
 def _is_climbed(post: Post) -> bool:

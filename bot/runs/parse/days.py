@@ -13,6 +13,8 @@ _A_MONTH = 31
 """Days; where dates have no dots, what looks like one is hardly of a run any longer ago."""
 
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
+_YESTERDAY = Meanings({"day": -1.0})
+_FARTHEST_IN_A_DAY = 25
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
 _NAMES = any_of(
@@ -26,6 +28,7 @@ _NAMES = any_of(
         "ago_lead",
         "month",
         "split_first",
+        "ytd",
     )
 )
 _NUMBERS = FIGURE | any_of("number")
@@ -89,6 +92,8 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
+    if "ytd" in meanings:
+        return _yesterday(source, at)
     if "last_week" in meanings:
         return _of_last_week(source, at + 1, at)
     if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
@@ -96,6 +101,15 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "split_first" in meanings:
         return day_of_month(source, at)
     return _month_first(source, at) if "month" in meanings else None
+
+
+def _yesterday(source: Source, at: int) -> Quantity | None:
+    """The day that Singapore means by "3km ytd", which is too little for a year to date."""
+    if at < 2 or source.meanings[at - 1].get("distance_unit", 0.0) < 1000 or source.now.month == 1:
+        return None
+    far = source.numeral(at - 2)
+    few = far is not None and far.value <= _FARTHEST_IN_A_DAY
+    return Quantity(Measure.DAY, -1, 1, meanings=_YESTERDAY) if few else None
 
 
 def _of_the_week_before(source: Source, at: int) -> Quantity:

@@ -16,6 +16,7 @@ from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.sequel import sequel
+from bot.runs.parse.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
 from bot.runs.parse.stances import OWN, Stance
 from bot.runs.parse.tale import (
     is_aired,
@@ -124,6 +125,11 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
         way = True
+    elif post.told & SPENT_OUT and is_spent_out(post, first):
+        verdict.add("a time spent where people run", 0.35)
+        way = True
+    elif post.told & WEEK and is_of_a_week(post, first):
+        verdict.add("a week of a programme", 0.2)
     if Stance.STREAK in post.stances and first.distance:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:

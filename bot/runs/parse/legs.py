@@ -11,6 +11,7 @@ from bot.runs.parse.shared import are_with_and_without
 
 _EFFORT = any_of("effort")
 _OUT, _BACK = any_of("way_out"), any_of("way_back")
+_NAMED = any_of("named")
 _OUTSIDE, _ALONG = any_of("outdoors"), any_of("way_along", "ground_lead")
 _DESCRIBED = any_of("it_is", "there_is", "copula")
 _ASIDE, _AND = any_of("before_after"), any_of("and")
@@ -33,6 +34,8 @@ def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) 
     """The roles with the distances that are legs of one run as its parts."""
     if sum(member.role is Role.DAY for member in cast) > 1 or _at_many_hours(clauses):
         return cast
+    if wrapped := _run_in_and_out(items, clauses, cast):
+        return wrapped
     told = [member for member in cast if member.role is Role.DISTANCE]
     legs = _between_jogs(items, clauses, cast)
     if (
@@ -54,6 +57,23 @@ def _at_many_hours(clauses: Sequence[Clause]) -> bool:
     """Whether several times of the day tell runs apart: "5k hard before work, 3k easy after work"."""
     told = joined(clause.labels for clause in clauses)
     return sum(told & hour != 0 for hour in _HOURS) > 1
+
+
+def _run_in_and_out(
+    items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]
+) -> list[Cast]:
+    """The roles where one runs in and out, as up and down: "2 km in, 6 km at tempo, 2 km out"."""
+    far = [m for m in cast if m.quantity.measure is Measure.DISTANCE]
+    if len(far) < _FEWEST or far[0].role is not Role.POINT:
+        return []
+    last = far[-1].place + 1
+    ends = last + 1 == clauses[far[-1].clause].end and items[last].labels & _OUT
+    if not ends or len({clauses[member.clause].sentence for member in far}) > 1:
+        return []
+    named = [m for m in far if m.quantity.labels & _NAMED]
+    return [
+        m._replace(role=Role.OTHER if m in named else Role.PART) if m in far else m for m in cast
+    ]
 
 
 def _between_jogs(

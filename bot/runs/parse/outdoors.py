@@ -47,7 +47,7 @@ _WATER = any_of("water")
 _DOING_ELSE = any_of("pet", "guess.verb", "seeks")
 _OFF = any_of("off_schedule")
 _WITH = any_of("accompanied")
-_COMPANY = any_of("bunch", "tags.group", "body", "moods")
+_COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )
@@ -59,7 +59,7 @@ _NEAR = 6
 
 def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
     """Whether a time alone heads where it led: "55 min out and back", "40 min round the lanes"."""
-    clause = _clause_of(post, draft)
+    clause = clause_of_a_time(post, draft)
     if clause is None:
         return False
     at = draft.first
@@ -73,7 +73,7 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
 
 def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     """Whether a time alone may be of something else: "an hour of peace", "40 mins with the physio", "30 min late"."""
-    clause = _clause_of(post, draft)
+    clause = clause_of_a_time(post, draft)
     if clause is None:
         return False
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
@@ -122,7 +122,7 @@ def _is_headed_otherwise(post: Post, draft: Draft) -> bool:
     return last >= 0 and post.clauses[last].closed_by == ":" and post.stances[last] not in OWN
 
 
-def _clause_of(post: Post, draft: Draft) -> Clause | None:
+def clause_of_a_time(post: Post, draft: Draft) -> Clause | None:
     """The clause of a run that is told by one duration alone, or None for any other."""
     if draft.distance is not None or draft.reps or len(draft.places) != 1 or len(draft.times) != 1:
         return None

@@ -45,6 +45,7 @@ _REPEATS = MEASURED[Measure.REPS]
 _LONGEST_STRETCH_S = 900
 _BODY = any_of("body")
 _TOTAL = any_of("total")
+_LESSON = any_of("lesson", "lesson_day")
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
@@ -267,7 +268,24 @@ def role_of_duration(view: View) -> Role:
         return Role.OTHER
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
+    if view.told & _LESSON and view.told & _TOTAL and (role := _role_in_a_lesson(view)):
+        return role
     return Role.OTHER if _is_hour(view) else _time(view)
+
+
+def _role_in_a_lesson(view: View) -> Role | None:
+    """What a time is to a lesson that is told in total: "W4D1 done 25 min total, the 5 min run was ok"."""
+    if view.after("total"):
+        return Role.TIME
+    longer = any(
+        isinstance(time, Quantity)
+        and time.measure is Measure.DURATION
+        and time.value > view.quantity.value
+        and beside.labels & _TOTAL
+        for one, other in pairwise(view.items)
+        for time, beside in ((one, other), (other, one))
+    )
+    return Role.SPLIT if longer else None
 
 
 def _is_hour(view: View) -> bool:

@@ -230,7 +230,9 @@ def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bo
     if source.attached(start) or end >= len(source.lexemes):
         return True
     following = source.meanings[end]
-    counted = following.keys() & {"distance_unit", "thing", "reps_word", "number", "ordinal"}
+    counted = following.keys() & {"distance_unit", "thing", "number", "ordinal"} or (
+        "reps_word" in following and source.labels[end + 1] & FIGURE
+    )
     known = end >= len(source.lexemes) or bool(following) or not source.texts[end].isalpha()
     spoken = unit == _MINUTE and len(source.texts[start]) > 1 and _may_end(source, end)
     return (joined or unit == _HOUR or spoken) and known and not counted

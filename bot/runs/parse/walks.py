@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.beside_walks import is_a_walk_apart
+from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
@@ -15,6 +16,7 @@ _WALKED = 540
 _WALKED_FAST = 450
 """Seconds per kilometre under which nobody walks who is not racing."""
 
+_LESSON = any_of("lesson", "lesson_day")
 _ON_FOOT, _OWN_WAY = any_of("walk", "walk_home"), any_of("own_way")
 
 
@@ -22,6 +24,8 @@ def was_walked(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a figure was walked, or a clause says so: "5 miles over the moor, walking", "so call it a walk"."""
     if _is_too_fast_for_a_walk(drafts, post):
         return False
+    if post.told & _LESSON and Role.SPLIT in post.roles:
+        return False  # "W5D1 done, 5 min runs with 3 min walks, 27 min in total"
     if any(Stance.WALK in draft.stances for draft in drafts):
         return True
     if post.has("run_past", "run_word"):

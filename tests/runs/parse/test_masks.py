@@ -35,6 +35,8 @@ MASKS = [
     (carry, "LEADING"),
     (carry, "_TURNING"),
     (decision, "TO_THE_GROUND"),
+    (decision, "SPENT_OUT"),
+    (decision, "WEEK"),
     (decision, "_LED_TO"),
     (decision, "_TALES"),
     (distance_roles, "_TURNING"),
