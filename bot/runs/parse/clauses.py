@@ -23,6 +23,9 @@ _TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _FAR = MEASURED[Measure.DISTANCE]
 _RAN = any_of("run_past")
 _WALK = any_of("walk")
+_HOURS = 24 * 60
+"""Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
+
 _NUMBER = MEASURED[Measure.NUMBER]
 _IN_TIME = any_of("in_time")
 OF_A_QUESTION = any_of("asked")
@@ -166,9 +169,14 @@ def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
     if "before_after" not in items[start].meanings:
         return False
     last = at + 1 == len(items) or items[at + 1].labels & MARK != 0
-    return last and items[at - 1].meanings.keys().isdisjoint(
+    return (last or not _may_be_an_hour(items[at])) and items[at - 1].meanings.keys().isdisjoint(
         ("at", "in_time", "determiner", "at_clock")
     )
+
+
+def _may_be_an_hour(item: Item) -> bool:
+    """Whether a figure may be the hour of a day, which "34:33" is not."""
+    return not isinstance(item, Quantity) or item.value < _HOURS or len(item.options) < 2
 
 
 def _turns(item: Item, labels: Labels) -> bool:

@@ -207,9 +207,16 @@ def past(clause: Clause) -> bool:
         return False
     if clause.has("year") and clause.has("kinds.treadmill", "shoe") and _is_only_dated(clause):
         return False  # "treadmill from about 1998"
+    if clause.measured and any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
+        return False  # "27:30 for the 5k yesterday, a minute off last month"
     behind = clause.items[place + 1] if place + 1 < clause.end else None
     timed = isinstance(behind, Quantity) and behind.measure in _TIMES
     return not (timed and "back_in" in clause.items[place].meanings)
+
+
+def _is_just_over(day: Quantity) -> bool:
+    """Whether it is today or yesterday, by its name."""
+    return "day" in day.meanings and -1 <= day.value <= 0
 
 
 def _is_only_dated(clause: Clause) -> bool:

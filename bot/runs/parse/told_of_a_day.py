@@ -4,7 +4,7 @@
 tells how it was. So a run of a weekday with something told of it is over, unless a word is of what is to come.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
@@ -32,6 +32,10 @@ _TO_COME = MEASURED[Measure.PACE] | any_of(
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
 """What the sentences beside it may speak of."""
 
+_CALL = 5
+"""Words at most of a sentence that only calls for something: "Bring lights"."""
+
+_CLIMB = any_of("climb")
 _OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
 _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
 _HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
@@ -49,7 +53,7 @@ def is_told_about(post: Post, draft: Draft) -> bool:
     judged = zip(post.clauses, post.stances, strict=True)
     if any(clause.sentence in told and stance not in OWN for clause, stance in judged):
         return False
-    if any(_is_of_something_else(item, draft, at) for at, item in enumerate(post.items)):
+    if any(_is_of_something_else(post.items, draft, at) for at in range(len(post.items))):
         return False
     return any(map(_tells_something, post.own_items))
 
@@ -58,13 +62,16 @@ def _is_to_come(clause: Clause, told: Set[int]) -> bool:
     """Whether a sentence about a run speaks of what is to come, or another begins with it: "Bring lights"."""
     if clause.sentence in told:
         return clause.labels & _TO_COME != 0
-    return clause.opening and clause.items[clause.start].labels & _TO_COME != 0
+    short = clause.end - clause.start <= _CALL
+    return short and clause.opening and clause.items[clause.start].labels & _TO_COME != 0
 
 
-def _is_of_something_else(item: Item, draft: Draft, at: int) -> bool:
+def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:
     """Whether it is a number that is none of the run, as an hour is, or a verb that only names running."""
+    item = items[at]
     if isinstance(item, Quantity):
-        return item.measure in _OTHER_FIGURES and at not in draft.places
+        behind = items[at + 1].labels if at + 1 < len(items) else 0
+        return item.measure in _OTHER_FIGURES and at not in draft.places and not behind & _CLIMB
     return item.labels & _RUN != 0 and not item.labels & _A_RUN
 
 

@@ -355,3 +355,18 @@ def test_a_climb_or_what_it_is_called_tells_of_a_run(read, text):
 def test_a_wish_or_a_route_with_such_words_is_no_run(read, text):
     """What is wished for and what a route is called by tell of no run."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5k after night shift today 34:33 hehe",
+        "27:30 for the 5k yesterday, a minute off last month",
+        "longest run so far: 12k 1:27:40",
+    ],
+)
+def test_a_time_beside_a_day_is_of_its_run(read, text):
+    """No hour of a day is 34:33, and what is measured against last month or so far was run all the same."""
+    reading = read(text)
+    assert reading.is_run
+    assert reading.runs[0].duration_s is not None
