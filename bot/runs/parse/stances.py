@@ -121,6 +121,8 @@ def _is_negated(clause: Clause, at: int) -> bool:
         return False
     if any("strong_did" in item.meanings for item in after[:1]):
         return not clause.measured
+    if len(after) > 1 and "fits_in" in after[0].meanings and is_distance(after[1]):
+        return True  # "nearly went out for 8k"
     for item in after[:3]:
         if item.meanings.keys() & {"run_verb", "run_past", "person_verb"}:
             return True
@@ -170,6 +172,11 @@ def _invites(clause: Clause) -> bool:
         return True
     behind = clause.items[at + 1] if at + 1 < clause.end else None
     return behind is None or isinstance(behind, Quantity) or behind.labels & _GOES_ON != 0
+
+
+def _directs(clause: Clause) -> bool:
+    """Whether others are told the way: "take the left fork", but no wind that would "take the head off you"."""
+    return clause.place("directs") == clause.start
 
 
 def _question(clause: Clause) -> bool:
@@ -319,6 +326,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),
     _Rule(Stance.SOFTWARE, any_of("software"), software),
     _Rule(Stance.INVITATION, any_of("invite"), _invites),
+    _Rule(Stance.INVITATION, any_of("directs"), _directs),
     _Rule(Stance.INVITATION, any_of("seeks"), seeks_helpers),
     _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
     _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), hypothetical),

@@ -226,3 +226,18 @@ def test_the_day_before_is_not_that_of_the_run(read):
     assert read(told).runs[0].date_offset_days == 0
     told = "Legs like wood tonight. After work yesterday 33:15 for the 5 miles"
     assert read(told).runs[0].date_offset_days == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("nearly went out for 8k. Nearly.", False),
+        ("take the left fork after 4 miles", False),
+        ("Only four miles yesterday, the wind would take the head off you.", True),
+        ("6k hungover, never again", True),
+        ("4k in 25 min with the school run club, those kids are fast", True),
+    ],
+)
+def test_only_what_was_run_is_told(read, text, is_run):
+    """What somebody nearly did and the way others are told are no runs; the wind and a hangover only colour one."""
+    assert read(text).is_run == is_run
