@@ -71,7 +71,7 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
         return "question"
     if behind[0].labels & _JOIN_IN and any(item.labels & _CALLS for item in items[:2]):
         return "question"  # "8 km. is it pram friendly?"
-    if behind[0].closed_by != ":" and _is_only_when(items):
+    if behind[0].closed_by != ":" and _is_only_when(items) and not _is_told_back(behind[1:]):
         return "plan"
     if stance is Stance.PAST and len(items) <= _SHORT and not behind[0].has("subject"):
         return "past"
@@ -103,6 +103,11 @@ def _is_only_when(items: Sequence[Item]) -> bool:
     return any(item.labels & when for item in items) and all(
         item.labels & (when | _SMALL | MEASURED[Measure.OTHER]) for item in items
     )
+
+
+def _is_told_back(behind: Sequence[Clause]) -> bool:
+    """Whether a clause opens with how it was: "felt fine", "walked none"."""
+    return any(clause.opening and clause.items[clause.start].labels & _OVER for clause in behind)
 
 
 def _is_what_by(items: Sequence[Item]) -> bool:

@@ -17,6 +17,7 @@ _WALKED_FAST = 450
 """Seconds per kilometre under which nobody walks who is not racing."""
 
 _LESSON = any_of("lesson", "lesson_day")
+_FURTHER, _HOW_OFTEN = any_of("further"), any_of("often", "split_first")
 _ON_FOOT, _OWN_WAY = any_of("walk", "walk_home"), any_of("own_way")
 
 
@@ -67,5 +68,11 @@ def _is_slow_as_a_walk(draft: Draft) -> bool:
 
 
 def _leads_on(clause: Clause) -> bool:
-    """Whether the walk came after what is told: "then walked home", "walk back"."""
-    return clause.has("then", "further", "before_after", "leads_to_named")
+    """Whether the walk came after what is told: "then walked home", "walk back", but not "walked twice round it"."""
+    if clause.has("then", "before_after", "leads_to_named"):
+        return True
+    at = clause.place("walk")
+    return any(
+        item.labels & _FURTHER and not (at < place and item.labels & _HOW_OFTEN)
+        for place, item in enumerate(clause.items[clause.start : clause.end], clause.start)
+    )
