@@ -8,6 +8,7 @@ from bot.runs.parse.lexicon import MARK, Lexeme
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
 _SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
+_BY_A_WORD = "join"
 _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = any_of("goal", "plan", "pb_list", "no_run")
@@ -97,38 +98,47 @@ def split(items: Sequence[Item]) -> list[Clause]:
     measured: list[Quantity] = []
     places: list[int] = []
 
-    def close(end: int, by: str) -> None:
-        nonlocal start, labels, measured, places
-        if end > start:
-            opening = not clauses or clauses[-1].sentence != sentence
-            clauses.append(
-                Clause(items, start, end, sentence, labels, measured, places, by, opening)
-            )
-            labels, measured, places = 0, [], []
-        elif clauses and by == "?":
-            clauses[-1].closed_by = by
-        start = end
-
     for at, item in enumerate(items):
         carried = item.labels
-        if carried & _DIVIDING:
-            mark = item.text if carried & MARK else ""
-            ends = mark in _SENTENCE_ENDS
-            if ends or (mark in _SOFT_ENDS and _divides(items, at, mark)):
-                close(at, mark)
-                start = at + 1
-                sentence += ends
+        if carried & _DIVIDING and (by := _divider(items, start, at, labels)):
+            if at > start:
+                opening = not clauses or clauses[-1].sentence != sentence
+                clauses.append(
+                    Clause(items, start, at, sentence, labels, measured, places, by, opening)
+                )
+                labels, measured, places = 0, [], []
+            elif clauses and by == "?":
+                clauses[-1].closed_by = by
+            start = at
+            if by != _BY_A_WORD:
+                start += 1
+                sentence += by in _SENTENCE_ENDS
                 continue
-            joins = at > start and (_joins(item, labels) or _turns(item, labels))
-            if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
-                close(at, "join")
         labels |= carried
         if isinstance(item, Quantity):
             measured.append(item)
             places.append(at)
-    close(len(items), "")
+    if (end := len(items)) > start:
+        opening = not clauses or clauses[-1].sentence != sentence
+        clauses.append(Clause(items, start, end, sentence, labels, measured, places, "", opening))
     _mark_questions(clauses)
     return clauses
+
+
+def _divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
+    """What ends the clause from `start` at `at`: a mark, or the word there that begins another; "" where nothing does.
+
+    `labels` are those of the clause so far.
+    """
+    item = items[at]
+    if item.labels & MARK:
+        mark = item.text
+        if mark in _SENTENCE_ENDS or (mark in _SOFT_ENDS and _divides(items, at, mark)):
+            return mark
+    joins = at > start and (_joins(item, labels) or _turns(item, labels))
+    if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
+        return _BY_A_WORD
+    return ""
 
 
 def _divides(items: Sequence[Item], at: int, mark: str) -> bool:

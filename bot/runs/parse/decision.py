@@ -55,6 +55,7 @@ _EXPECTED = (
 )
 """What is no word, or one that may stand with any run."""
 
+_HARDLY_A_WORD = 1
 _UNMET, _TRIED = any_of("unmet"), any_of("tried")
 _DETERMINER = any_of("determiner")
 _ADJECTIVE = any_of("adjective")
@@ -249,7 +250,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         clause = post.clauses[number]
         around += post.items[clause.start : clause.end]
         carried |= clause.labels
-    if _plain_words(around) <= 1:
+    if _plain_words(around) <= _HARDLY_A_WORD:
         verdict.add("hardly a word beside the figure", 0.15)
     unknown = post.unknown_words()
     if unknown >= 3 and sequel(post, draft):
@@ -298,12 +299,17 @@ def _is_as_long_as(post: Post, draft: Draft) -> bool:
 
 
 def _plain_words(items: Sequence[Item]) -> int:
-    """How many words tell nothing of running; who came along ("with coach Dave") is not counted."""
+    """How many words tell nothing of running, counted up to more than hardly any.
+
+    Who came along ("with coach Dave") is not counted.
+    """
     count = 0
     companion = False
     for item in items:
         plain = not item.labels & _EXPECTED
         count += plain and not companion
+        if count > _HARDLY_A_WORD:
+            break
         companion = item.labels & _ALONGSIDE != 0 or (companion and plain)
     return count
 

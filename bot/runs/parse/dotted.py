@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
-_NUMBER = MEASURED[Measure.NUMBER]
 _IN = any_of("in_time")
 _AT = any_of("race_lead", "place_lead", "way")
 _THE = any_of("determiner", "article")
@@ -16,16 +15,19 @@ _NAMED = any_of("named")
 
 def with_dotted_times(items: Sequence[Item]) -> Sequence[Item]:
     """The items with such numbers as the times they are; the same ones where there is none."""
-    found = [at for at, item in enumerate(items) if item.labels & _NUMBER and _is_a_time(items, at)]
+    found = [
+        at
+        for at, item in enumerate(items)
+        if isinstance(item, Quantity) and _is_a_time(item, items, at)
+    ]
     if not found:
         return items
     return [_as_clock(item) if at in found else item for at, item in enumerate(items)]
 
 
-def _is_a_time(items: Sequence[Item], at: int) -> bool:
+def _is_a_time(number: Quantity, items: Sequence[Item], at: int) -> bool:
     """Whether a number may tell minutes and seconds, and is told of a distance that takes so long."""
-    number = items[at]
-    if not isinstance(number, Quantity) or len(number.options) != 2:
+    if number.measure is not Measure.NUMBER or len(number.options) != 2:
         return False
     distance = _run_in(items, at) or _run_there(items, at)
     return distance is not None and duration_over(number, distance.value) is not None

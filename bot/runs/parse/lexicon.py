@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -22,6 +23,7 @@ Lead = tuple[Phrases, Widths]
 
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
+_TEXT = itemgetter(Token._fields.index("text"))
 _NAME = {"name"}
 _OWNER = Meanings({"owner": 0.0})
 IMPLIED = {
@@ -154,17 +156,20 @@ def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexe
     """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
     found: list[Lexeme] = []
     known = _words_of(lexicons)
-    past, last = 0, len(tokens) - 1
+    texts = list(map(_TEXT, tokens))
+    past, last = 0, len(texts) - 1
     for at, token in enumerate(tokens):
         if at < past:
             continue
         lexeme, leads = known[token]
         if leads and at < last:
-            following = tokens[at + 1][1]
+            following = texts[at + 1]
             for phrases, behind in leads:
-                widths = behind.get(following)
-                if widths and (phrase := _phrase(phrases, tokens, at, widths)):
-                    lexeme, past = phrase
+                if following in behind and (
+                    phrase := _phrase(phrases, texts, at, behind[following])
+                ):
+                    past = at + phrase.count(" ") + 1
+                    lexeme = _joined(lexeme, phrase, phrases[phrase])
                     break
         found.append(lexeme)
     return found
@@ -194,17 +199,18 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
     return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
 
 
-def _phrase(
-    phrases: Phrases, tokens: Sequence[Token], at: int, widths: Sequence[int]
-) -> tuple[Lexeme, int] | None:
-    """The longest phrase of one of these widths that begins at `at`, and where it ends."""
+def _phrase(phrases: Phrases, texts: Sequence[str], at: int, widths: Sequence[int]) -> str:
+    """The longest phrase of one of these widths that begins at `at`, or nothing."""
     for width in widths:
-        text = " ".join([token[1] for token in tokens[at : at + width]])
-        if text in phrases and at + width <= len(tokens):
-            _, _, spaced, capital = tokens[at]
-            meanings = phrases[text]
-            return Lexeme(_WORD, text, meanings, spaced, capital, meanings.labels), at + width
-    return None
+        text = " ".join(texts[at : at + width])
+        if text in phrases and at + width <= len(texts):
+            return text
+    return ""
+
+
+def _joined(first: Lexeme, phrase: str, meanings: Meanings) -> Lexeme:
+    """A phrase in the place of its first word."""
+    return Lexeme(_WORD, phrase, meanings, first.spaced, first.capital, meanings.labels)
 
 
 def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str, Labels]:

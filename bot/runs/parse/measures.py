@@ -74,6 +74,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         for read in _READERS_FOR[_SIGNS if open_ended else signs & _SIGNS]:
             if (quantity := read(source, at, numeral)) is not None:
                 return quantity
+    if numeral.form in _CLOCK_FORMS:
+        return _counted(source, at, numeral) or _bare(numeral)
     known = _known(source, at, numeral) or _counted(source, at, numeral)
     return (
         known
@@ -203,7 +205,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if source.attached(end):
         if numeral.value <= _MOST_CAPITAL:
             metres = source.meanings[end].get("attached_unit", metres)
-        if numeral.value <= _MOST_CAPITAL and not _goes_on(source, end):
+        capital = source.lexemes[end].capital and numeral.value <= _MOST_CAPITAL
+        if capital and not _goes_on(source, end):
             metres = source.capital_unit(end) or metres
     if metres == 1 and not between and are_miles(source, end, numeral):
         metres = source.meanings[end]["capital_unit"]

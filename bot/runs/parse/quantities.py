@@ -9,6 +9,7 @@ from bot.runs.parse.labels import NOTHING, Labels, any_of, joined, labels_in
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
 from bot.runs.parse.numerals import Numeral, read_numeral
+from bot.runs.parse.remembered import Remembered
 
 MOST_QUANTITIES = 30
 """More figures than this are a table, not a post about a run."""
@@ -73,29 +74,31 @@ def is_distance(item: Item | None) -> TypeGuard[Quantity]:
     return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
 
 
+_Read = Callable[["Source", int], "Quantity | None"]
+
+
 class Reader(NamedTuple):
     """What finds quantities, worth asking only where a lexeme carries one of the labels."""
 
     labels: Labels
-    read: Callable[["Source", int], Quantity | None]
+    read: _Read
 
 
 class Readers:
-    """Readers in the order in which they are asked, and the labels of all of them."""
+    """Readers in the order in which they are asked, and the labels of all of them.
 
-    __slots__ = ("labels", "readers")
+    `asked` gives those worth asking where a lexeme carries certain of these labels.
+    """
+
+    __slots__ = ("asked", "labels", "readers")
 
     def __init__(self, *readers: Reader) -> None:
         self.readers = readers
         self.labels = joined(reader.labels for reader in readers)
+        self.asked = Remembered(self._worth_asking, 256)
 
-    def first(self, source: "Source", at: int) -> Quantity | None:
-        """What the first reader that finds something at `at` makes of it."""
-        carried = source.labels[at]
-        for labels, read in self.readers:
-            if carried & labels and (quantity := read(source, at)) is not None:
-                return quantity
-        return None
+    def _worth_asking(self, carried: Labels) -> tuple[_Read, ...]:
+        return tuple(reader.read for reader in self.readers if carried & reader.labels)
 
 
 class Source:
@@ -156,17 +159,20 @@ def measure(source: Source, readers: Readers) -> list[Item]:
     """
     items: list[Item] = []
     found = past = 0
-    beginnings = readers.labels
+    beginnings, asked = readers.labels, readers.asked
     for at, lexeme in enumerate(source.lexemes):
         if at < past:
             continue
-        if not lexeme.labels & beginnings or (quantity := readers.first(source, at)) is None:
+        carried = lexeme.labels & beginnings
+        for read in asked[carried] if carried else ():
+            if (quantity := read(source, at)) is not None:
+                past = at + quantity.width
+                quantity.complete(" ".join(source.texts[at:past]), lexeme.spaced)
+                items.append(quantity)
+                found += 1
+                break
+        else:
             items.append(lexeme)
-            continue
-        past = at + quantity.width
-        quantity.complete(" ".join(source.texts[at:past]), lexeme.spaced)
-        items.append(quantity)
-        found += 1
         if found > MOST_QUANTITIES:
             break
     return items
