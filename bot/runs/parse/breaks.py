@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from bot.runs.parse.labels import any_of
-from bot.runs.parse.quantities import Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.surroundings import View
 
 _WALKED = any_of("walk", "run_walk")
@@ -14,6 +14,7 @@ _LONGEST_REST_S = 300
 _BETWEEN = any_of("between")
 _CAME_BEFORE, _OF = any_of("before_after"), any_of("of")
 _RUN = any_of("run_noun", "run_word", "kinds")
+_REPEATS = MEASURED[Measure.REPS]
 
 
 def is_rest(view: View) -> bool:
@@ -51,6 +52,8 @@ def _is_repeat(item: Item) -> bool:
 
 def is_of_a_repeat(view: View) -> bool:
     """Whether it is what each of some repeats took, or a jog between them: "12x400, 84s each", "5x800m, 90s jog"."""
+    if not view.told & _REPEATS:
+        return False
     if view.after("both") and _paceable_for_a_piece(view.quantity):
         return True
     short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_REST_S

@@ -94,7 +94,7 @@ def split(items: Sequence[Item]) -> list[Clause]:
     """The clauses of a post, each non-empty, in order."""
     clauses: list[Clause] = []
     sentence = start = 0
-    labels = 0
+    labels, asked = 0, False
     measured: list[Quantity] = []
     places: list[int] = []
 
@@ -110,6 +110,7 @@ def split(items: Sequence[Item]) -> list[Clause]:
             elif clauses and by == "?":
                 clauses[-1].closed_by = by
             start = at
+            asked = asked or by == "?"
             if by != _BY_A_WORD:
                 start += 1
                 sentence += by in _SENTENCE_ENDS
@@ -121,7 +122,8 @@ def split(items: Sequence[Item]) -> list[Clause]:
     if (end := len(items)) > start:
         opening = not clauses or clauses[-1].sentence != sentence
         clauses.append(Clause(items, start, end, sentence, labels, measured, places, "", opening))
-    _mark_questions(clauses)
+    if asked:
+        _mark_questions(clauses)
     return clauses
 
 

@@ -1,5 +1,6 @@
 """Reads a time whose minutes and seconds a dot or a comma parts, beside the distance it fits: "21.59 at parkrun"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,14 +8,17 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
+_DOTTED = re.compile(r"\d[.,]\d")
 _IN = any_of("in_time")
 _AT = any_of("race_lead", "place_lead", "way")
 _THE = any_of("determiner", "article")
 _NAMED = any_of("named")
 
 
-def with_dotted_times(items: Sequence[Item]) -> Sequence[Item]:
-    """The items with such numbers as the times they are; the same ones where there is none."""
+def with_dotted_times(items: Sequence[Item], plain: str) -> Sequence[Item]:
+    """The items of a text with such numbers as the times they are; the same ones where there is none."""
+    if not _DOTTED.search(plain):
+        return items
     found = [
         at
         for at, item in enumerate(items)

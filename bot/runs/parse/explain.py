@@ -88,7 +88,7 @@ def explain(
     measured = measure(source, READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
-    items = with_dotted_times(without_openers(measured))
+    items = with_dotted_times(without_openers(measured), plain)
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)

@@ -1,6 +1,6 @@
 """Finds what is measured: a number with its unit becomes a distance, a duration, a pace, a day or noise."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, TypeGuard
@@ -164,15 +164,21 @@ def measure(source: Source, readers: Readers) -> list[Item]:
         if at < past:
             continue
         carried = lexeme.labels & beginnings
-        for read in asked[carried] if carried else ():
-            if (quantity := read(source, at)) is not None:
-                past = at + quantity.width
-                quantity.complete(" ".join(source.texts[at:past]), lexeme.spaced)
-                items.append(quantity)
-                found += 1
-                break
-        else:
+        if not carried or (quantity := _first(asked[carried], source, at)) is None:
             items.append(lexeme)
+            continue
+        past = at + quantity.width
+        quantity.complete(" ".join(source.texts[at:past]), lexeme.spaced)
+        items.append(quantity)
+        found += 1
         if found > MOST_QUANTITIES:
             break
     return items
+
+
+def _first(asked: Iterable[_Read], source: Source, at: int) -> Quantity | None:
+    """What the first of some readers that finds something at `at` makes of it."""
+    for read in asked:
+        if (quantity := read(source, at)) is not None:
+            return quantity
+    return None

@@ -2,20 +2,14 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.breaks import (
-    is_of_a_repeat,
-    is_of_what_came_before,
-    is_rest,
-    is_stretch_between_walks,
-    is_walk_break,
-)
+from bot.runs.parse.breaks import is_of_what_came_before
 from bot.runs.parse.casting import Role
 from bot.runs.parse.cut_short import is_only_a_stop
 from bot.runs.parse.labels import NOTHING, any_of
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
-from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.other_times import in_split_clause, role_of_time
 from bot.runs.parse.people import is_known_name
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.quantities import MEASURED, Measure, Quantity, is_distance
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.tokens import Shape
 
@@ -30,26 +24,16 @@ _TURNING = (
 
 _A_BEST = any_of("pb_list")
 _FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
-_GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _A_CLOCK = MEASURED[Measure.CLOCK]
-_RAN = any_of("run_past")
-_OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
 _HOUR_OF = any_of("hour_of")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
-_MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
-_REPEATS = MEASURED[Measure.REPS]
-_LONGEST_STRETCH_S = 900
 _BODY = any_of("body")
 _TOTAL = any_of("total")
 _LESSON = any_of("lesson", "lesson_day")
-_SHORTEST_S = 60
-_SHORTEST_M = 1500
-_WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
-_ALONG = any_of("companion")
 _MANY_HOURS_S = 5 * 3600
 _DAY_MIN = 24 * 60
 _SLOWEST = 1500
@@ -57,102 +41,6 @@ _SLOWEST = 1500
 
 _SLOWEST_BARE_PACE = 900
 """A clock behind "at" that would be slower than 15 minutes for a kilometre is an hour of the day."""
-
-
-def _time(view: View) -> Role:
-    if view.before("bound") or _names_a_group(view):
-        return Role.BOUND
-    if view.before("measure_lead"):
-        return Role.OTHER
-    if _is_left_over(view) or view.before("delta_lead"):
-        return Role.DIFFERENCE
-    if view.items[min(view.at + 1, len(view.items) - 1)].meanings.keys() & {"until"}:
-        return Role.DIFFERENCE
-    if is_rest(view):
-        return Role.REST
-    if view.after("piecemeal") or (view.told & _GIVES_OUT and _is_a_machines(view)):
-        return Role.OTHER  # "ten minutes at a time"
-    if _in_split_clause(view):
-        return Role.SPLIT
-    if is_walk_break(view) or is_stretch_between_walks(view):
-        return Role.REST
-    if view.before("elapsed", "ago_lead") or view.after("ago_behind") or _is_a_moment(view):
-        return Role.OTHER
-    if view.clause.has("stay") and not view.clause.labels & _MOVING:
-        return Role.OTHER  # "then an hour in the cafe"
-    if view.clause.has("life") and not (
-        view.clause.has("run_past", "run_noun", "excluding")
-        or _led(view)
-        or view.before("watching")
-        or _is_of_its_distance(view)
-        or _is_listened_through(view)
-    ):
-        return Role.OTHER
-    if view.clause.has("part"):
-        return Role.PART
-    if view.told & _REPEATS and is_of_a_repeat(view):
-        return Role.SPLIT
-    return Role.TIME
-
-
-def _is_a_machines(view: View) -> bool:
-    """Whether it is how long a treadmill lets people run: "the treadmill at my gym stops after 60 min"."""
-    led = [item.labels for item in view.items[max(0, view.at - 3) : view.at]]
-    if not any(labels & _GIVES_OUT for labels in led):
-        return False
-    return any(item.labels & _MACHINE for item in view.items[: view.at])
-
-
-def _is_listened_through(view: View) -> bool:
-    """Whether something to listen to came along for so long: "48 mins w podcast"."""
-    behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
-    if not behind or not behind[0].labels & _WITH:
-        return False
-    return any(item.labels & _HEARD for item in behind[1:])
-
-
-def _names_a_group(view: View) -> bool:
-    """Whether it is what a group is called by: "the 30 min group"."""
-    return view.before("determiner") and view.after("tags.group")
-
-
-def _is_a_moment(view: View) -> bool:
-    """Whether it is too short for a run: "4 seconds!!!!"; a sprint is told with an "in"."""
-    if view.quantity.measure is not Measure.DURATION:
-        return False
-    if view.before("in_time"):
-        return view.quantity.value <= _LONGEST_STRETCH_S and _is_until_then(view)
-    return view.quantity.value < _SHORTEST_S
-
-
-def _is_until_then(view: View) -> bool:
-    """Whether something else begins in so long, behind a run that is over: "Run done. Camera on in 3 minutes"."""
-    clause = view.clause
-    if not (clause.start and clause.opening and view.told & _RAN) or view.distances:
-        return False
-    return not clause.labels & _OWN_DOING
-
-
-def _led(view: View) -> bool:
-    """Whether it is an exact time behind "in": "6k after the night shift in 40:11"."""
-    clock = view.quantity.measure is Measure.CLOCK
-    return clock and view.at > 0 and "in_time" in view.items[view.at - 1].meanings
-
-
-def _is_left_over(view: View) -> bool:
-    """Whether it is by how much something differs, or what is left; "8k 49:15 with the late shift" is neither."""
-    if _led(view) or not view.after("delta", "remaining"):
-        return False
-    behind = view.items[min(view.at + 1, len(view.items) - 1)]
-    return not (behind.labels & _ALONG and _is_of_its_distance(view))
-
-
-def _is_of_its_distance(view: View) -> bool:
-    """Whether it stands right behind a distance that it fits: "5 mi 44:20 in the park where they film"."""
-    before = view.items[view.at - 1] if view.at > view.clause.start else None
-    if not is_distance(before) or before.value < _SHORTEST_M:
-        return False
-    return duration_over(view.quantity, before.value) is not None
 
 
 def role_of_clock(view: View) -> Role:
@@ -167,7 +55,7 @@ def role_of_clock(view: View) -> Role:
         return Role.TIME
     if view.told & _TRACK_REPEATS and not view.distances and _paceable(view.quantity):
         return Role.SPLIT  # "800s, all between 3:28 and 3:34"
-    role = _time(view)
+    role = role_of_time(view)
     if role is not Role.TIME:
         return role
     if _is_hour_at_a_place(view) or _is_hour_to_rise(view):
@@ -239,29 +127,6 @@ def _paceable(quantity: Quantity) -> bool:
     return 150 <= seconds <= 1200
 
 
-def _in_split_clause(view: View) -> bool:
-    """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
-    if view.clause.has("split") or view.clause.place("passing") < view.at:
-        return True
-    for item in view.items[view.clause.start : view.at]:
-        if isinstance(item, Quantity):
-            if item.measure is Measure.REPS and not view.clause.has("total"):
-                return True
-        elif "distance_unit" in item.meanings and view.clause.has("split_lead", "split_first"):
-            return True
-    if not view.clause.has("split_lead"):
-        return False
-    lead = view.clause.place("split_lead")
-    if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
-        return False
-    repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
-    return repeated or bool(view.clause.quantities(Measure.DISTANCE))
-
-
-def _is_day(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.DAY
-
-
 def role_of_duration(view: View) -> Role:
     """What a time with its unit is to the run."""
     if view.distances and is_of_what_came_before(view):
@@ -270,7 +135,7 @@ def role_of_duration(view: View) -> Role:
         return Role.PACE
     if view.told & _LESSON and view.told & _TOTAL and (role := _role_in_a_lesson(view)):
         return role
-    return Role.OTHER if _is_hour(view) else _time(view)
+    return Role.OTHER if _is_hour(view) else role_of_time(view)
 
 
 def _role_in_a_lesson(view: View) -> Role | None:
@@ -301,7 +166,7 @@ def role_of_pace(view: View) -> Role:
     """What a time for a distance is to the run."""
     if view.before("bound"):
         return Role.BOUND
-    if _in_split_clause(view):
+    if in_split_clause(view):
         return Role.SPLIT
     return Role.PART if view.clause.has("part") else Role.PACE
 
@@ -323,7 +188,7 @@ def role_of_number(view: View) -> Role:
         return Role.OPEN  # "race 6.3 plus warm up = 10.9"
     if view.distances and view.before("was_to_be"):
         return Role.OTHER  # "13.1 was meant to be 10"
-    role = _time(view)
+    role = role_of_time(view)
     if role is not Role.TIME:
         return role
     if view.after("pace_word") and len(view.quantity.options) == 2 and _paceable(view.quantity):

@@ -12,6 +12,7 @@ from bot.runs.parse import (
     doubts,
     explain,
     figure_doubts,
+    other_times,
     outdoors,
     remarks,
     stances,
@@ -114,4 +115,13 @@ def test_doubts_name_every_sign_they_ask_for(masked, now, monkeypatch, table):
     """A doubt holds of no post that carries none of its signs, so whoever skips it misses nothing."""
     every = getattr(doubts, table).doubts
     monkeypatch.setattr(doubts, table, Doubts(*(one._replace(signs=EVERY) for one in every)))
+    assert others(readings(now), masked) == []
+
+
+def test_times_name_every_label_they_ask_for(masked, now, monkeypatch):
+    """Nor does a time get another role where its rules are asked in every post."""
+    rules = [rule._replace(labels=EVERY) for rule in other_times._RULES]
+    monkeypatch.setattr(other_times, "_RULES", tuple(rules))
+    monkeypatch.setattr(other_times, "_SIGNS", EVERY)
+    monkeypatch.setattr(other_times, "_RULES_FOR", Remembered(other_times._rules_of, 1024))
     assert others(readings(now), masked) == []

@@ -1,0 +1,198 @@
+"""Gives a time that is not the run's its role: a bound, a rest, a split, a difference, or none of a run."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bot.runs.parse.breaks import (
+    is_of_a_repeat,
+    is_rest,
+    is_stretch_between_walks,
+    is_walk_break,
+)
+from bot.runs.parse.casting import Role
+from bot.runs.parse.labels import Labels, any_of, joined
+from bot.runs.parse.pacing import duration_over
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.remembered import Remembered
+from bot.runs.parse.surroundings import View
+
+_GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
+_RAN = any_of("run_past")
+_OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
+_WALKED = any_of("walk", "run_walk")
+_DURATION, _REPEATS = MEASURED[Measure.DURATION], MEASURED[Measure.REPS]
+_MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | _REPEATS
+_UNTIL = any_of("until")
+_LONGEST_STRETCH_S = 900
+_SHORTEST_S = 60
+_SHORTEST_M = 1500
+_WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
+_ALONG = any_of("companion")
+
+
+def role_of_time(view: View) -> Role:
+    """What a time is to the run by what stands around it: that of the run, or the first role whose test it passes."""
+    if signs := view.told & _SIGNS:
+        for role, test in _RULES_FOR[signs]:
+            if test(view):
+                return role
+    return Role.TIME
+
+
+def _names_a_group(view: View) -> bool:
+    """Whether it is what a group is called by: "the 30 min group"."""
+    return view.before("determiner") and view.after("tags.group")
+
+
+def _is_left_over(view: View) -> bool:
+    """Whether it is by how much something differs, or what is left; "8k 49:15 with the late shift" is neither."""
+    if _led(view) or not view.after("delta", "remaining"):
+        return False
+    behind = view.items[min(view.at + 1, len(view.items) - 1)]
+    return not (behind.labels & _ALONG and _is_of_its_distance(view))
+
+
+def _led(view: View) -> bool:
+    """Whether it is an exact time behind "in": "6k after the night shift in 40:11"."""
+    clock = view.quantity.measure is Measure.CLOCK
+    return clock and view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+
+
+def _is_of_its_distance(view: View) -> bool:
+    """Whether it stands right behind a distance that it fits: "5 mi 44:20 in the park where they film"."""
+    before = view.items[view.at - 1] if view.at > view.clause.start else None
+    if not is_distance(before) or before.value < _SHORTEST_M:
+        return False
+    return duration_over(view.quantity, before.value) is not None
+
+
+def _comes_before_what_was_until(view: View) -> bool:
+    """Whether it is how long it was until something: "20 min till the train"."""
+    return view.items[min(view.at + 1, len(view.items) - 1)].labels & _UNTIL != 0
+
+
+def _is_a_machines(view: View) -> bool:
+    """Whether it is how long a treadmill lets people run: "the treadmill at my gym stops after 60 min"."""
+    led = [item.labels for item in view.items[max(0, view.at - 3) : view.at]]
+    if not any(labels & _GIVES_OUT for labels in led):
+        return False
+    return any(item.labels & _MACHINE for item in view.items[: view.at])
+
+
+def in_split_clause(view: View) -> bool:
+    """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
+    if view.clause.has("split") or view.clause.place("passing") < view.at:
+        return True
+    for item in view.items[view.clause.start : view.at]:
+        if isinstance(item, Quantity):
+            if item.measure is Measure.REPS and not view.clause.has("total"):
+                return True
+        elif "distance_unit" in item.meanings and view.clause.has("split_lead", "split_first"):
+            return True
+    if not view.clause.has("split_lead"):
+        return False
+    lead = view.clause.place("split_lead")
+    if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
+        return False
+    repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
+    return repeated or bool(view.clause.quantities(Measure.DISTANCE))
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.DAY
+
+
+def _is_a_moment(view: View) -> bool:
+    """Whether it is too short for a run: "4 seconds!!!!"; a sprint is told with an "in"."""
+    if view.quantity.measure is not Measure.DURATION:
+        return False
+    if view.before("in_time"):
+        return view.quantity.value <= _LONGEST_STRETCH_S and _is_until_then(view)
+    return view.quantity.value < _SHORTEST_S
+
+
+def _is_until_then(view: View) -> bool:
+    """Whether something else begins in so long, behind a run that is over: "Run done. Camera on in 3 minutes"."""
+    clause = view.clause
+    if not (clause.start and clause.opening and view.told & _RAN) or view.distances:
+        return False
+    return not clause.labels & _OWN_DOING
+
+
+def _is_stayed(view: View) -> bool:
+    """Whether so long was spent at a place: "then an hour in the cafe"."""
+    return view.clause.has("stay") and not view.clause.labels & _MOVING
+
+
+def _is_of_a_chore(view: View) -> bool:
+    """Whether a chore took so long, and the run something else."""
+    return view.clause.has("life") and not (
+        view.clause.has("run_past", "run_noun", "excluding")
+        or _led(view)
+        or view.before("watching")
+        or _is_of_its_distance(view)
+        or _is_listened_through(view)
+    )
+
+
+def _is_listened_through(view: View) -> bool:
+    """Whether something to listen to came along for so long: "48 mins w podcast"."""
+    behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
+    if not behind or not behind[0].labels & _WITH:
+        return False
+    return any(item.labels & _HEARD for item in behind[1:])
+
+
+class _Rule(NamedTuple):
+    """The role of a time that passes the test, which is asked only in a post that carries one of the labels.
+
+    So a test that begins to look for another label has to name it here, too.
+    """
+
+    labels: Labels
+    role: Role
+    test: Callable[[View], bool]
+
+
+def _before(*labels: str) -> Callable[[View], bool]:
+    return lambda view: view.before(*labels)
+
+
+def _after(*labels: str) -> Callable[[View], bool]:
+    return lambda view: view.after(*labels)
+
+
+_RULES = (
+    _Rule(any_of("bound"), Role.BOUND, _before("bound")),
+    _Rule(any_of("tags.group"), Role.BOUND, _names_a_group),
+    _Rule(any_of("measure_lead"), Role.OTHER, _before("measure_lead")),
+    _Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
+    _Rule(any_of("delta_lead"), Role.DIFFERENCE, _before("delta_lead")),
+    _Rule(_UNTIL, Role.DIFFERENCE, _comes_before_what_was_until),
+    _Rule(any_of("rest"), Role.REST, is_rest),
+    _Rule(any_of("piecemeal"), Role.OTHER, _after("piecemeal")),  # "ten minutes at a time"
+    _Rule(_GIVES_OUT, Role.OTHER, _is_a_machines),
+    _Rule(
+        any_of("split", "passing", "split_lead", "split_first") | _REPEATS,
+        Role.SPLIT,
+        in_split_clause,
+    ),
+    _Rule(_WALKED, Role.REST, is_walk_break),
+    _Rule(_WALKED, Role.REST, is_stretch_between_walks),
+    _Rule(any_of("elapsed", "ago_lead"), Role.OTHER, _before("elapsed", "ago_lead")),
+    _Rule(any_of("ago_behind"), Role.OTHER, _after("ago_behind")),
+    _Rule(_DURATION, Role.OTHER, _is_a_moment),
+    _Rule(any_of("stay"), Role.OTHER, _is_stayed),
+    _Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
+    _Rule(any_of("part"), Role.PART, lambda view: view.clause.has("part")),
+    _Rule(_REPEATS, Role.SPLIT, is_of_a_repeat),
+)
+_SIGNS = joined(rule.labels for rule in _RULES)
+
+
+def _rules_of(signs: Labels) -> tuple[tuple[Role, Callable[[View], bool]], ...]:
+    return tuple((rule.role, rule.test) for rule in _RULES if signs & rule.labels)
+
+
+_RULES_FOR = Remembered(_rules_of, 1024)
+"""The rules worth asking in a post that carries certain of the labels they need."""
