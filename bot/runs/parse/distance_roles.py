@@ -10,18 +10,9 @@ from bot.runs.parse.points import (
     is_where_it_turned,
 )
 from bot.runs.parse.quantities import MEASURED, Measure, Quantity, is_distance
+from bot.runs.parse.rules import Rule, Rules, Test, after, beside, in_clause
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.unrun import is_a_count, is_another, is_of_a_range, is_of_the_course, is_outdone
-
-_TURNING = (
-    any_of("split_lead", "passing", "split_first", "of_it", "including", "delta", "remaining")
-    | any_of("delta_lead", "becomes", "of", "out_of", "intent", "instead", "negation", "between")
-    | any_of("bound", "under_way", "map", "route", "course_is")
-    | any_of("leads_to_named", "leads_to_point", "into", "total", "part", "updown", "cut_short")
-    | any_of("section", "turned_at", "thing", "for_lead", "piecemeal", "was_to_be")
-    | MEASURED[Measure.REPS]
-)
-"""Labels without any of which in a post its distances are of the run, whatever else it says."""
 
 _JOINS = any_of("and", "in_time")
 _A_PART = any_of("part")
@@ -46,37 +37,30 @@ def role_of_distance(view: View) -> Role:
         return Role.OTHER
     if 0 < quantity.unit <= 1:
         return _short_distance(view)
-    if not view.told & _TURNING:
-        return Role.POINT if is_reached(view) else Role.DISTANCE
-    if is_where_it_turned(view) or ("vague" in quantity.meanings and view.after("section")):
-        return Role.POINT
-    if view.distances > 1 and is_felt_for(view):
-        return Role.POINT
-    if view.distances > 1 and is_under_way(view):
-        return Role.POINT
-    if is_a_count(view) or is_of_the_course(view) or view.after("piecemeal"):
-        return Role.OTHER  # "one km at a time"
-    if "vague" in quantity.meanings and not view.clause.has("part"):
-        return Role.OTHER if is_of_a_range(view) else Role.DISTANCE
-    if _is_got_through(view):
-        return Role.DISTANCE
-    if _is_split(view):
-        return Role.SPLIT
-    if _is_disposed_of(view):
-        return Role.DISTANCE
-    if _is_difference(view):
-        return Role.DIFFERENCE
-    if is_another(view):
-        return Role.OTHER
-    if is_a_point(view):
-        return Role.POINT
-    if view.before("total") or view.after("total") or _is_total_with_its_time(view):
-        return Role.TOTAL
-    if _holds_its_parts(view):
-        return Role.DISTANCE
-    if view.clause.has("part") or (view.distances > 1 and _is_up_or_down(view)):
-        return Role.PART
-    return Role.DISTANCE
+    return _RULES.first(view) or Role.DISTANCE
+
+
+def _is_in_a_section(view: View) -> bool:
+    """Whether a range of distances only tells in which part something was."""
+    return _is_vague(view) and view.after("section")
+
+
+def _is_one_of_several(test: Test) -> Test:
+    return lambda view: view.distances > 1 and test(view)
+
+
+def _is_a_vague_range(view: View) -> bool:
+    """Whether "about so far" bounds how far runs are."""
+    return _is_vague(view) and not view.clause.has("part") and is_of_a_range(view)
+
+
+def _is_about_so_far(view: View) -> bool:
+    """Whether it is how far it was about, and no point on the way."""
+    return _is_vague(view) and not view.clause.has("part") and not is_reached(view)
+
+
+def _is_vague(view: View) -> bool:
+    return "vague" in view.quantity.meanings
 
 
 def _is_total_with_its_time(view: View) -> bool:
@@ -202,3 +186,34 @@ def _holds_its_parts(view: View) -> bool:
     return len(behind) > 1 and bool(
         "including" in behind[0].meanings and "part" in behind[1].meanings
     )
+
+
+_RULES = Rules(
+    Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
+    Rule(any_of("section"), Role.POINT, _is_in_a_section),
+    Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
+    Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
+    Rule(any_of("thing"), Role.OTHER, is_a_count),
+    Rule(any_of("map", "route", "course_is"), Role.OTHER, is_of_the_course),
+    Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "one km at a time"
+    Rule(any_of("vague"), Role.OTHER, _is_a_vague_range),
+    Rule(any_of("vague"), Role.DISTANCE, _is_about_so_far),
+    Rule(any_of("passing"), Role.DISTANCE, _is_got_through),
+    Rule(
+        any_of("split_lead", "passing", "of_it", "split_first", "including"), Role.SPLIT, _is_split
+    ),
+    Rule(any_of("disposes"), Role.DISTANCE, _is_disposed_of),
+    Rule(any_of("delta", "remaining", "delta_lead", "bound"), Role.DIFFERENCE, _is_difference),
+    Rule(
+        any_of("becomes", "was_to_be", "of", "out_of", "intent", "into", "instead")
+        | any_of("cut_short", "negation", "between"),
+        Role.OTHER,
+        is_another,
+    ),
+    Rule(any_of("so_far", "leads_to_named", "leads_to_point", "cut_short"), Role.POINT, is_a_point),
+    Rule(_TOTAL, Role.TOTAL, beside("total")),
+    Rule(_TOTAL, Role.TOTAL, _is_total_with_its_time),
+    Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),
+    Rule(_A_PART, Role.PART, in_clause("part")),
+    Rule(_JOGGED_TO, Role.PART, _is_one_of_several(_is_up_or_down)),
+)

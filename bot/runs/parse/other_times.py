@@ -1,8 +1,5 @@
 """Gives a time that is not the run's its role: a bound, a rest, a split, a difference, or none of a run."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from bot.runs.parse.breaks import (
     is_of_a_repeat,
     is_rest,
@@ -10,10 +7,10 @@ from bot.runs.parse.breaks import (
     is_walk_break,
 )
 from bot.runs.parse.casting import Role
-from bot.runs.parse.labels import Labels, any_of, joined
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
-from bot.runs.parse.remembered import Remembered
+from bot.runs.parse.rules import Rule, Rules, after, before, in_clause
 from bot.runs.parse.surroundings import View
 
 _GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
@@ -32,11 +29,7 @@ _ALONG = any_of("companion")
 
 def role_of_time(view: View) -> Role:
     """What a time is to the run by what stands around it: that of the run, or the first role whose test it passes."""
-    if signs := view.told & _SIGNS:
-        for role, test in _RULES_FOR[signs]:
-            if test(view):
-                return role
-    return Role.TIME
+    return _RULES.first(view) or Role.TIME
 
 
 def _names_a_group(view: View) -> bool:
@@ -143,56 +136,28 @@ def _is_listened_through(view: View) -> bool:
     return any(item.labels & _HEARD for item in behind[1:])
 
 
-class _Rule(NamedTuple):
-    """The role of a time that passes the test, which is asked only in a post that carries one of the labels.
-
-    So a test that begins to look for another label has to name it here, too.
-    """
-
-    labels: Labels
-    role: Role
-    test: Callable[[View], bool]
-
-
-def _before(*labels: str) -> Callable[[View], bool]:
-    return lambda view: view.before(*labels)
-
-
-def _after(*labels: str) -> Callable[[View], bool]:
-    return lambda view: view.after(*labels)
-
-
-_RULES = (
-    _Rule(any_of("bound"), Role.BOUND, _before("bound")),
-    _Rule(any_of("tags.group"), Role.BOUND, _names_a_group),
-    _Rule(any_of("measure_lead"), Role.OTHER, _before("measure_lead")),
-    _Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
-    _Rule(any_of("delta_lead"), Role.DIFFERENCE, _before("delta_lead")),
-    _Rule(_UNTIL, Role.DIFFERENCE, _comes_before_what_was_until),
-    _Rule(any_of("rest"), Role.REST, is_rest),
-    _Rule(any_of("piecemeal"), Role.OTHER, _after("piecemeal")),  # "ten minutes at a time"
-    _Rule(_GIVES_OUT, Role.OTHER, _is_a_machines),
-    _Rule(
+_RULES = Rules(
+    Rule(any_of("bound"), Role.BOUND, before("bound")),
+    Rule(any_of("tags.group"), Role.BOUND, _names_a_group),
+    Rule(any_of("measure_lead"), Role.OTHER, before("measure_lead")),
+    Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
+    Rule(any_of("delta_lead"), Role.DIFFERENCE, before("delta_lead")),
+    Rule(_UNTIL, Role.DIFFERENCE, _comes_before_what_was_until),
+    Rule(any_of("rest"), Role.REST, is_rest),
+    Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "ten minutes at a time"
+    Rule(_GIVES_OUT, Role.OTHER, _is_a_machines),
+    Rule(
         any_of("split", "passing", "split_lead", "split_first") | _REPEATS,
         Role.SPLIT,
         in_split_clause,
     ),
-    _Rule(_WALKED, Role.REST, is_walk_break),
-    _Rule(_WALKED, Role.REST, is_stretch_between_walks),
-    _Rule(any_of("elapsed", "ago_lead"), Role.OTHER, _before("elapsed", "ago_lead")),
-    _Rule(any_of("ago_behind"), Role.OTHER, _after("ago_behind")),
-    _Rule(_DURATION, Role.OTHER, _is_a_moment),
-    _Rule(any_of("stay"), Role.OTHER, _is_stayed),
-    _Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
-    _Rule(any_of("part"), Role.PART, lambda view: view.clause.has("part")),
-    _Rule(_REPEATS, Role.SPLIT, is_of_a_repeat),
+    Rule(_WALKED, Role.REST, is_walk_break),
+    Rule(_WALKED, Role.REST, is_stretch_between_walks),
+    Rule(any_of("elapsed", "ago_lead"), Role.OTHER, before("elapsed", "ago_lead")),
+    Rule(any_of("ago_behind"), Role.OTHER, after("ago_behind")),
+    Rule(_DURATION, Role.OTHER, _is_a_moment),
+    Rule(any_of("stay"), Role.OTHER, _is_stayed),
+    Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
+    Rule(any_of("part"), Role.PART, in_clause("part")),
+    Rule(_REPEATS, Role.SPLIT, is_of_a_repeat),
 )
-_SIGNS = joined(rule.labels for rule in _RULES)
-
-
-def _rules_of(signs: Labels) -> tuple[tuple[Role, Callable[[View], bool]], ...]:
-    return tuple((rule.role, rule.test) for rule in _RULES if signs & rule.labels)
-
-
-_RULES_FOR = Remembered(_rules_of, 1024)
-"""The rules worth asking in a post that carries certain of the labels they need."""

@@ -25,6 +25,7 @@ from bot.runs.parse.lexicon import load
 from bot.runs.parse.quantities import Reader, Readers
 from bot.runs.parse.reasons import Doubts
 from bot.runs.parse.remembered import Remembered
+from bot.runs.parse.rules import Rules
 from bot.runs.parse.stances import Stance
 from tests.runs.parse.scores import examples, languages
 
@@ -40,7 +41,6 @@ MASKS = [
     (decision, "WEEK"),
     (decision, "_LED_TO"),
     (decision, "_TALES"),
-    (distance_roles, "_TURNING"),
     (outdoors, "_SPENT"),
     (time_roles, "_TURNING"),
     (figure_doubts, "_MISTAKABLE"),
@@ -118,10 +118,9 @@ def test_doubts_name_every_sign_they_ask_for(masked, now, monkeypatch, table):
     assert others(readings(now), masked) == []
 
 
-def test_times_name_every_label_they_ask_for(masked, now, monkeypatch):
-    """Nor does a time get another role where its rules are asked in every post."""
-    rules = [rule._replace(labels=EVERY) for rule in other_times._RULES]
-    monkeypatch.setattr(other_times, "_RULES", tuple(rules))
-    monkeypatch.setattr(other_times, "_SIGNS", EVERY)
-    monkeypatch.setattr(other_times, "_RULES_FOR", Remembered(other_times._rules_of, 1024))
+@pytest.mark.parametrize("module", [distance_roles, other_times])
+def test_figures_name_every_label_they_ask_for(masked, now, monkeypatch, module):
+    """Nor does a figure get another role where its rules are asked in every post."""
+    every = (rule._replace(labels=EVERY) for rule in module._RULES.rules)
+    monkeypatch.setattr(module, "_RULES", Rules(*every))
     assert others(readings(now), masked) == []
