@@ -26,8 +26,9 @@ _ELSE = any_of("something_else", "deal")
 _BORNE, _MOVED_BY = any_of("sport", "travel"), any_of("moved_by")
 _PAST, _WHEN = any_of("past"), any_of("adjunct", "borne_on", "since", "until")
 _SHOE = any_of("shoe", "shoe_worn")
-_BORNE_ON = any_of("borne_on")
-_AT, _WITH_IT = any_of("at"), any_of("with_it")
+_BORNE_ON, _AMID = any_of("borne_on"), any_of("amid")
+_VENUE, _PATH = any_of("venue"), any_of("sports_path")
+_AT, _IN_TIME, _WITH_IT = any_of("at"), any_of("in_time"), any_of("with_it")
 _WHOSE_RUN = any_of("credit_lead", "for_lead", "of", "place_from")
 _DETERMINER, _AN = any_of("determiner"), any_of("article")
 _THE = _DETERMINER | _AN | any_of("adjective")
@@ -59,7 +60,7 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
     lead = adjunct_at(clause)
     if lead == clause.end or clause.asked:
         return stance
-    end = _end_of_aside(clause, lead)
+    end = _end_of_aside(clause, lead, stance)
     if end == lead:
         return stance  # "8k in good time"
     aside = clause.items[lead:end]
@@ -73,8 +74,15 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
     return told if told in OWN else stance
 
 
-def _end_of_aside(clause: Clause, lead: int) -> int:
-    """Where the time or the day begins that ends the clause behind an adjunct; no hour behind an "at"."""
+def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
+    """Where the time or the day begins that ends the clause behind an adjunct; no hour behind an "at".
+
+    A ground may have its time at once: "6 miles on the bike path in 51:30 with Jo".
+    """
+    if stance in _MOVED and clause.labels & _PATH:
+        for at in range(lead + 1, clause.end - 1):
+            if clause.items[at].labels & _IN_TIME and clause.items[at + 1].labels & _TIMES:
+                return at
     end = clause.end
     while end > lead and clause.items[end - 1].labels & _AT_THE_END:
         end -= 1
@@ -128,6 +136,8 @@ def _is_backed(head: Clause, aside: Sequence[Item], stance: Stance, seconds: int
     beside = not aside[0].labels & _WITH_IT  # "behind a man on a bike"
     if stance not in _ON_A_DAY or (stance in _MOVED and _bears(aside, company=beside)):
         return False
+    if joined([item.labels for item in aside]) & _PATH:
+        return False  # "20k on the bike path today"
     days = head.quantities(Measure.DAY)
     return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)
 
@@ -135,7 +145,7 @@ def _is_backed(head: Clause, aside: Sequence[Item], stance: Stance, seconds: int
 def _is_only_around(aside: Sequence[Item], stance: Stance) -> bool:
     """Whether a word of the adjunct says nothing of who ran, of how they moved and of what their shoes have run."""
     if stance in _MOVED:
-        return not _bears(aside, company=True)
+        return not (_bears(aside, company=True) or _is_where_it_is_done(aside))
     if stance is Stance.OTHER_PERSON:
         return not aside[0].labels & _WHOSE_RUN and not any(i.labels & _DOING for i in aside)
     if stance is Stance.SHOES:
@@ -144,6 +154,11 @@ def _is_only_around(aside: Sequence[Item], stance: Stance) -> bool:
     if stance is Stance.PAST:
         return not any(map(_dates, aside, aside[1:]))
     return True
+
+
+def _is_where_it_is_done(aside: Sequence[Item]) -> bool:
+    """Whether it was at a place that is for another sport: "at the rowing club", "in the swimming pool"."""
+    return aside[0].labels & _AMID != 0 and any(item.labels & _VENUE for item in aside)
 
 
 def _dates(lead: Item, item: Item) -> bool:

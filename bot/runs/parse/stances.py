@@ -358,7 +358,7 @@ _RULES: tuple[_Rule, ...] = (
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
-    _Rule(Stance.OTHER_SPORT, any_of("sport"), other_sport),
+    _Rule(Stance.OTHER_SPORT, any_of("sport", "venue", "sports_path"), other_sport),
     _Rule(Stance.TRAVEL, any_of("travel", "drove"), travel),
     _Rule(Stance.WALK, any_of("walk", "walk_home"), walk),
     _Rule(Stance.VOLUNTEER, any_of("volunteer", "tags.volunteer"), helps),

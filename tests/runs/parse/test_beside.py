@@ -45,3 +45,39 @@ def test_the_walking_of_a_lesson_ends_its_clause(read):
     assert [run.duration_s for run in read(told).runs] == [1680]
     assert read(told).is_run
     assert not read("28 minutes with the walking group on Monday").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        (
+            "treadmill because sidewalks are a skating rink. 5k, 35 min, wanted to die at minute 6",
+            True,
+        ),
+        ("10k to the rowing club and back, 58:12", True),
+        ("12k yesterday via the hockey fields, 1:09:40", True),
+        ("16x200 on the rugby pitch this morning, groundsman furious", True),
+        ("10k at the rowing club, 42:10", False),
+        ("2k in the swimming pool", False),
+        ("skating rink tonight, 5k in circles", False),
+        ("rode 10k to the tennis club", False),
+    ],
+)
+def test_where_another_sport_is_at_home_is_only_a_place(read, text, logged):
+    """What was passed, run to or likened to ice is no sport; at its own place it is."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("6 miles on the bike path in 51:30 with DJ and them", 3090),
+        ("5k on the cycle track this morning, 27:40", 1660),
+        ("30k on the cycle path in 1:10:00", None),
+        ("10 miles on the bike path, 40 min, new wheels", None),
+        ("20k on the bike path today", None),
+    ],
+)
+def test_a_path_for_bikes_is_run_on_at_a_runners_pace(read, text, seconds):
+    """A distance on a path for bikes is a run where its time says so, else perhaps a ride."""
+    assert [run.duration_s for run in read(text).runs] == ([seconds] if seconds else [])
