@@ -210,6 +210,7 @@ _ASKING = any_of("question")
 _FOR = any_of("for_lead")
 _READ = any_of("reading")
 _RAN = any_of("run_past")
+_A = any_of("article")
 _TOTAL, _PART = any_of("total"), any_of("part")
 _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
@@ -327,9 +328,17 @@ def _is_a_run_itself(member: Cast, cast: Sequence[Cast]) -> bool:
     return any(one.role is Role.DISTANCE and one.quantity.unit >= 1000 for one in cast)
 
 
+def _is_some_thing(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a thing is called by a number beside a distance: "4k with my daughter, then we got a 99"."""
+    led = member.place > 0 and items[member.place - 1].labels & _A != 0
+    return led and any(one.role is Role.DISTANCE for one in cast)
+
+
 def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
     if not 0 < member.quantity.value <= 100 or _is_a_run_itself(member, cast):
+        return False
+    if member.quantity.value > _LONGEST_SUM_KM and _is_some_thing(items, member, cast):
         return False
     lead = label_before(items, member.place)
     following = items[member.place + 1] if member.place + 1 < len(items) else None

@@ -64,10 +64,11 @@ _FIRST = any_of("split_first")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
 _ALONGSIDE = any_of("alongside")
+_ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _HAPPENED = any_of("guess.past", "looks_back")
-_LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective")
+_LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
 """Labels without any of which nothing leads to a distance that tells more of it."""
 
 _TALES = _HAPPENED | any_of("later", "reading", "in_the_end", "settled", "fits_in")
@@ -159,6 +160,8 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
         verdict.add("a verb of moving leads to it", 0.3)
     if parts:
         verdict.add("its parts are told", 0.2)
+    if at > 1 and post.items[at - 2].labels & _ASLEEP and post.items[at - 1].labels & _WHOLE:
+        verdict.add("somebody slept all the way", 0.2)
     if at and post.items[at - 1].labels & _FIRST:
         verdict.add("the first so far", 0.2)
     if at and post.items[at - 1].labels & _ADJECTIVE:

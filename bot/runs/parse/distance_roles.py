@@ -196,6 +196,9 @@ _RULES = Rules(
     Rule(any_of("thing"), Role.OTHER, is_a_count),
     Rule(any_of("map", "route", "course_is"), Role.OTHER, is_of_the_course),
     Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "one km at a time"
+    Rule(
+        any_of("worth"), Role.OTHER, _is_one_of_several(after("worth"))
+    ),  # "she complained 2k worth"
     Rule(any_of("vague"), Role.OTHER, _is_a_vague_range),
     Rule(any_of("vague"), Role.DISTANCE, _is_about_so_far),
     Rule(any_of("passing"), Role.DISTANCE, _is_got_through),

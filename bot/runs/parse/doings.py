@@ -1,11 +1,10 @@
 """Tells whether a clause speaks of something else that is done, watched, worn or announced than a run."""
 
-from collections.abc import Sequence
-
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.venues import is_at_its_venue
 
 _DETERMINERS = frozenset(("determiner", "article"))
 _PERSON = any_of("person")
@@ -17,13 +16,6 @@ _WHOSE = any_of("determiner")
 _DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
 _FAR_IN_SHOES = 25_000
-_VENUE, _PATH = any_of("venue"), any_of("sports_path")
-_THERE = any_of("amid")
-_BY_IT = any_of(
-    "way", "leads_to_named", "scenery", "ground_lead", "place_lead", "adjunct", "copula"
-)
-_IS_ONE = any_of("resembles", "looks_back", "settled")
-_OF_A_PLACE = any_of("determiner", "article", "adjective", "number")
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
 
@@ -34,25 +26,7 @@ def other_sport(clause: Clause) -> bool:
         return False
     if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
         return False
-    return clause.has("sport") or _is_at_its_venue(clause)
-
-
-def _is_at_its_venue(clause: Clause) -> bool:
-    """Whether it was where another sport is at home, and not past or repeats there: "2k in the swimming pool"."""
-    if clause.quantities(Measure.REPS):
-        return False
-    homes = _VENUE | _PATH if clause.quantities(Measure.DISTANCE) else _VENUE
-    items = clause.items[clause.start : clause.end]
-    return any(item.labels & homes and not _is_beside(items[:at]) for at, item in enumerate(items))
-
-
-def _is_beside(led: Sequence[Item]) -> bool:
-    """Whether a place is only passed, or what some ground is like: "past the ski lift", "are a skating rink"."""
-    while led and led[-1].labels & _OF_A_PLACE:
-        led = led[:-1]
-    if not led or led[-1].labels & _THERE:
-        return False
-    return led[-1].labels & (_BY_IT | _IS_ONE) != 0
+    return clause.has("sport") or is_at_its_venue(clause)
 
 
 def _is_of_a_table(clause: Clause) -> bool:

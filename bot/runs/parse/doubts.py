@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.apart import told_over
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
+from bot.runs.parse.errands import FETCHES, fetches_what_was_paid
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
@@ -193,6 +194,8 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
 def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
     if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
+        return False
+    if post.told & FETCHES and fetches_what_was_paid(drafts[0], post):
         return False
     priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal")]
     if priced and told_over(post.clauses, post.stances, min(priced)):

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.draft import Draft
 from bot.runs.parse.exactly import at_a_runners_pace
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.post import Post
 from bot.runs.parse.stances import OWN, Stance
 
 _ERRAND = any_of("errand")
+FETCHES, _A_RUN = any_of("fetches"), any_of("run_word")
 
 
 def as_errands_run(clauses: Sequence[Clause], stances: Sequence[Stance]) -> list[Stance]:
@@ -25,3 +28,9 @@ def _is_run(errand: Clause, clauses: Sequence[Clause], stances: Sequence[Stance]
     if any(stances[at] not in OWN and clauses[at] is not errand for at in here):
         return False
     return at_a_runners_pace(clauses, here, clocks=False)
+
+
+def fetches_what_was_paid(draft: Draft, post: Post) -> bool:
+    """Whether what was paid for was fetched at a run: "3k jog to get the car from the mechanics, $840"."""
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    return len(behind) == 2 and bool(behind[0].labels & _A_RUN and behind[1].labels & FETCHES)

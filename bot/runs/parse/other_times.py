@@ -16,6 +16,7 @@ from bot.runs.parse.surroundings import View
 _GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _RAN = any_of("run_past")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
+_OF_THAT_RUN, _WHEN = any_of("of_that_run"), MEASURED[Measure.DAY] | any_of("times")
 _WALKED = any_of("walk", "run_walk")
 _DURATION, _REPEATS = MEASURED[Measure.DURATION], MEASURED[Measure.REPS]
 _MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | _REPEATS
@@ -128,6 +129,16 @@ def _is_of_a_chore(view: View) -> bool:
     )
 
 
+def _is_of_a_part(view: View) -> bool:
+    """Whether it only says how much of the run something took: "we put the world to rights in 50 minutes of it"."""
+    behind = view.items[view.at + 1 : view.clause.end]
+    if not (view.distances and behind and behind[0].labels & _OF_THAT_RUN):
+        return False
+    if len(behind) > 1:
+        return not behind[1].labels & _WHEN
+    return view.clause.has("subject") and not view.clause.has("run_past", "strong_did")
+
+
 def _is_listened_through(view: View) -> bool:
     """Whether something to listen to came along for so long: "48 mins w podcast"."""
     behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
@@ -159,5 +170,6 @@ _RULES = Rules(
     Rule(any_of("stay"), Role.OTHER, _is_stayed),
     Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
     Rule(any_of("part"), Role.PART, in_clause("part")),
+    Rule(_OF_THAT_RUN, Role.OTHER, _is_of_a_part),
     Rule(_REPEATS, Role.SPLIT, is_of_a_repeat),
 )

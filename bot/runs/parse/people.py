@@ -8,7 +8,10 @@ from bot.runs.parse.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
-_WALKED = any_of("walk")
+_FAR_WITH_A_PRAM = 25_000
+"""Metres; who slept for longer was rather driven."""
+
+_WALKED, _WHOLE = any_of("walk"), any_of("whole")
 _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _ADJECTIVE = any_of("adjective")
@@ -37,6 +40,8 @@ def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
     if clause.has("with_me") or (clause.has("takes_along") and _is_taken_round(clause)):
         return False
+    if clause.has("asleep") and _is_slept_through(clause):
+        return False
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
     ):
@@ -55,6 +60,19 @@ def other_person(clause: Clause) -> bool:
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
     )
+
+
+def _is_slept_through(clause: Clause) -> bool:
+    """Whether somebody who was pushed slept all the way: "toddler napped the whole 3 miles"."""
+    at = clause.place("asleep")
+    behind = clause.items[at + 1 : min(at + 3, clause.end)]
+    if (
+        len(behind) < 2
+        or not behind[0].labels & _WHOLE
+        or clause.has("run_past", "travel", "drove")
+    ):
+        return False
+    return is_distance(behind[1]) and behind[1].value <= _FAR_WITH_A_PRAM
 
 
 def _is_taken_round(clause: Clause) -> bool:

@@ -1,13 +1,14 @@
 """Tells how a distance came about, and what followed: what it was to be, what led to it, what happened."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import Item, Measure
+from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN
 
 _INTO = any_of("into")
@@ -15,6 +16,8 @@ _CAME_TO, _IN_PLACE, _IN_THE_END = any_of("settled"), any_of("delta_lead"), any_
 _HAPPENED = any_of("guess.past", "looks_back")
 _WAY, _MOVED = any_of("way"), any_of("guess.past", "did")
 _FOR, _OUT = any_of("for_lead"), any_of("way_out")
+_FOR_SO_FAR = any_of("for_lead", "returned")
+_LONG_UNITS = (1000.0, 1609.344)
 _AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
 
 
@@ -67,3 +70,17 @@ def is_aired(items: Sequence[Item], place: int) -> bool:
         return False
     led = items[max(0, place - 6) : place - 3]
     return items[place - 3].labels & _AIRED != 0 and any(item.labels & _TOOK for item in led)
+
+
+def is_out_and_back(post: Post, metres: float) -> bool:
+    """Whether two numbers, each behind a "for", make up the distance."""
+    if not post.told & _FOR:
+        return False
+    ways = [
+        item.value
+        for lead, item in pairwise(post.items)
+        if isinstance(item, Quantity)
+        and item.measure is Measure.NUMBER
+        and lead.labels & _FOR_SO_FAR
+    ]
+    return len(ways) == 2 and any(abs(sum(ways) * unit - metres) < 1 for unit in _LONG_UNITS)

@@ -11,6 +11,7 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.stances import Stance
+from bot.runs.parse.tale import is_out_and_back
 from bot.runs.parse.told_of_a_day import is_told_about
 
 _ROUND = frozenset(("route", "run_noun"))
@@ -144,6 +145,8 @@ def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
         return False  # "an hour today, came out at 11k"
     if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
         return False
+    if draft.distance is not None and is_out_and_back(post, draft.distance):
+        return False  # "into the wind for 2.5, blown home for 2.5, 5k total"
     if post.labels & _COUNTED and post.items[draft.places[0] - 1].text == "=":
         return False  # "did 2 laps of the common = 9k"
     if any(item.labels & _LAPS == _LAPS for item in post.items[: draft.places[0]]):

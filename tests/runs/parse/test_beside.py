@@ -81,3 +81,66 @@ def test_where_another_sport_is_at_home_is_only_a_place(read, text, logged):
 def test_a_path_for_bikes_is_run_on_at_a_runners_pace(read, text, seconds):
     """A distance on a path for bikes is a run where its time says so, else perhaps a ride."""
     assert [run.duration_s for run in read(text).runs] == ([seconds] if seconds else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("TODDLER NAPPED THE WHOLE 3 MILES. I AM STILL IN AWE", True),
+        ("Son snoozed the whole 5k, what a legend", True),
+        ("TODDLER RAN THE WHOLE 3 MILES", False),
+        ("Daughter slept the whole 40 miles", False),
+        ("Daughter slept the whole 4 miles in the car", False),
+        ("Toddler napped the whole 3 hours", False),
+    ],
+)
+def test_who_slept_all_the_way_was_pushed(read, text, logged):
+    """A distance that somebody slept through was run by who pushed them, where it is none to be driven."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("2k w my sister she complained 2k worth", [(2000, None)]),
+        (
+            "9k round the bay with Jo, we solved everything in about 50 minutes of it",
+            [(9000, None)],
+        ),
+        ("8k today, 50 minutes of it in the rain", [(8000, None)]),
+        ("8k, 48 min of it today", [(8000, 2880)]),
+        ("4k round the Marina with my daughter, but sure we got a 99 after", [(4000, None)]),
+    ],
+)
+def test_figures_of_what_went_on_beside_are_none_of_the_run(read, text, runs):
+    """So much worth of moaning, a part of the time and a thing called by a number are no run of their own."""
+    assert [(run.distance_m, run.duration_s) for run in read(text).runs] == runs
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Leaned into the wind for 2.5 then got blown home for 2.5, 5k total", True),
+        ("12 for tea, 8 for lunch, 20k total", False),
+        ("3 on Monday, 4 on Tuesday, 7k total", False),
+    ],
+)
+def test_a_total_of_a_way_out_and_back_is_one_run(read, text, logged):
+    """Two numbers, each behind a "for", that make up the total are its two halves."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("3k jog to get the car from the mechanics, $840", True),
+        ("4k run to pick up the van from the garage, £310", True),
+        ("5k run to get sponsored, £30", False),
+        ("10k run, £40 to get in", False),
+        ("3k to get the car from the mechanics, $840", False),
+    ],
+)
+def test_what_was_paid_for_what_was_fetched_is_no_price_of_a_race(read, text, logged):
+    """A jog to fetch something is a run, whatever that cost."""
+    assert read(text).is_run is logged
