@@ -1,7 +1,7 @@
 """Gives words their meanings, read from one data file per language at import."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,7 +15,7 @@ from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.tokens import Shape, Token, tokenize
 
 Phrases = Mapping[str, Meanings]
-Widths = Mapping[str, tuple[int, ...]]
+Widths = dict[str, tuple[int, ...]]
 """The second token of phrases that begin alike -> how many tokens they have, longest first."""
 
 Lead = tuple[Phrases, Widths]
@@ -83,12 +83,13 @@ class Lexicon:
         endings: Mapping[str, str] = NO_ENDINGS,
         capital_nouns: bool = False,
         miles: bool = False,
+        shared: "Shared | None" = None,
     ) -> None:
         self.language = language
         self.capital_nouns = capital_nouns
         self.miles = miles
         self.phrases = phrases
-        self.widths = _widths(phrases)
+        self.widths = _widths(phrases, shared or Shared())
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -99,13 +100,11 @@ class Lexicon:
                 return label, word[:-length]
         return "", ""
 
-    def words(self) -> frozenset[str]:
-        """Every word in a phrase: what the language can be recognised by. Names are of all of them."""
-        telling = (one for one, meanings in self.phrases.items() if meanings.keys() != _NAME)
-        words = _words(self.phrases)
-        return frozenset(
-            words.get(word, word) for word in set(" ".join(telling).split(" ")) if word[0].isalpha()
-        )
+    def words(self) -> Iterator[str]:
+        """Every word of each phrase: what the language can be recognised by. Names are of all of them."""
+        for phrase, meanings in self.phrases.items():
+            if meanings.keys() != _NAME:
+                yield from phrase.split(" ")
 
     def phrases_of(self, *labels: str) -> list[str]:
         """The phrases that carry any of the labels."""
@@ -118,28 +117,22 @@ class Lexicon:
             yield tuple(phrase.split(" ")), meanings
 
 
-def _words(phrases: Iterable[str]) -> dict[str, str]:
-    """The phrases of one word under themselves, so that each word is kept once and not many times."""
-    return {phrase: phrase for phrase in phrases if " " not in phrase}
-
-
-def _widths(phrases: Collection[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, Widths]:
     """Under the first and then the second token of each phrase: how many it has, longest first.
 
     What many words lead to alike is kept once.
     """
-    widths: dict[str, dict[str, tuple[int, ...]]] = {}
-    words = _words(phrases)
+    widths: dict[str, Widths] = {}
     for phrase in phrases:
         count = phrase.count(" ") + 1
         if count == 1:
             continue
-        first, second = (words.setdefault(word, word) for word in phrase.split(" ", 2)[:2])
+        first, second = map(shared.phrase, phrase.split(" ", 2)[:2])
         behind = widths.setdefault(first, {})
         known = behind.get(second, ())
         if count not in known:
             behind[second] = _sorted((*known, count))
-    alike: dict[frozenset[tuple[str, tuple[int, ...]]], dict[str, tuple[int, ...]]] = {}
+    alike = shared.widths
     return {
         first: alike.setdefault(frozenset(behind.items()), behind)
         for first, behind in widths.items()
@@ -232,11 +225,16 @@ def _is_somebody(meanings: Meanings) -> bool:
 
 
 class Shared:
-    """What languages hold in common, each kept once: meanings by what they tell, phrases by themselves."""
+    """What languages hold in common, each kept once: meanings by what they tell, phrases and words by themselves."""
 
     def __init__(self) -> None:
         self.meanings: dict[tuple[tuple[str, float], ...], Meanings] = {}
         self.phrases: dict[str, str] = {}
+        self.widths: dict[frozenset[tuple[str, tuple[int, ...]]], Widths] = {}
+
+    def phrase(self, told: str) -> str:
+        """The phrase or word itself, as it was met first."""
+        return self.phrases.setdefault(told, told)
 
 
 def load(language: str, shared: Shared | None = None) -> Lexicon:
@@ -253,8 +251,16 @@ def load(language: str, shared: Shared | None = None) -> Lexicon:
     }
     capital_nouns = data.get("capital_nouns", False)
     miles = data.get("miles", False)
-    phrases = _gather(_entries(data), shared or Shared())
-    return Lexicon(language, phrases, endings=endings, capital_nouns=capital_nouns, miles=miles)
+    shared = shared or Shared()
+    phrases = _gather(_entries(data), shared)
+    return Lexicon(
+        language,
+        phrases,
+        endings=endings,
+        capital_nouns=capital_nouns,
+        miles=miles,
+        shared=shared,
+    )
 
 
 def _gather(
@@ -276,7 +282,7 @@ def _gather(
                 after = shared.meanings.get(told) or Meanings(meanings)
                 shared.meanings[told] = after
                 grown[id(before)] = after
-            known[shared.phrases.setdefault(phrase, phrase)] = after
+            known[shared.phrase(phrase)] = after
     return known
 
 

@@ -46,7 +46,7 @@ class Tongues:
     and added once.
     """
 
-    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(self, lexicons: Mapping[str, Lexicon], shared: Shared) -> None:
         self._lexicons = lexicons
         self._home = list(lexicons).index(_HOME)
         home = lexicons[_HOME]
@@ -56,7 +56,7 @@ class Tongues:
         self._fields = Struct(f"<{len(lexicons)}I")
         self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
         self._tie = _TIE << self._places[_HOME]
-        self._telling = self._weigh_words()
+        self._telling = self._weigh_words(shared)
         self._letters = {
             letter: _LETTER << self._places[language]
             for letter, language in _LETTERS.items()
@@ -66,19 +66,26 @@ class Tongues:
     def __iter__(self) -> Iterator[Lexicon]:
         return iter(self._lexicons.values())
 
-    def _weigh_words(self) -> dict[str, int]:
+    def _weigh_words(self, shared: Shared) -> dict[str, int]:
         """What each word tells; one that all languages know tells nothing and is left out."""
-        knowing: dict[str, int] = {}
-        for language, lexicon in self._lexicons.items():
-            one = 1 << self._places[language]
+        telling: dict[str, int] = {}
+        for at, lexicon in enumerate(self._lexicons.values()):
             for word in lexicon.words():
-                knowing[word] = knowing.get(word, 0) + one
-        weights: dict[int, int] = {}
-        for languages in set(knowing.values()):
-            count = languages.bit_count()
-            everywhere = count == len(self._lexicons) > 1
-            weights[languages] = 0 if everywhere else languages * (_SHARES // count)
-        return {word: weights[languages] for word, languages in knowing.items()}
+                if word[0].isalpha():
+                    word = shared.phrase(word)
+                    telling[word] = telling.get(word, 0) | 1 << at
+        weights = {known: self._weight(known) for known in set(telling.values())}
+        for word, known in telling.items():
+            telling[word] = weights[known]
+        return telling
+
+    def _weight(self, known: int) -> int:
+        """What is told by a word that some languages know, each of them a bit of `known`."""
+        count = known.bit_count()
+        if count == len(self._lexicons) > 1:
+            return 0
+        places = [place for at, place in enumerate(self._places.values()) if known >> at & 1]
+        return sum([_SHARES // count << place for place in places])
 
     def choose(
         self, tokens: Sequence[Token], locale: str | None = None, *, raw: str = ""
@@ -109,12 +116,12 @@ class Tongues:
         return self._behind_home[others.index(best)]
 
 
-def _all() -> dict[str, Lexicon]:
+def _all() -> Tongues:
     folder = files(__package__).joinpath("languages")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     languages = [name.removesuffix(".toml") for name in names]
     shared = Shared()
-    return {language: load(language, shared) for language in languages}
+    return Tongues({language: load(language, shared) for language in languages}, shared)
 
 
-TONGUES = Tongues(_all())
+TONGUES = _all()
