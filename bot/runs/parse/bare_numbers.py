@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.runs.parse.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
 from bot.runs.parse.bare_runs import is_a_run, is_timed
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
@@ -37,10 +38,15 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     settled: list[Cast] = []
     listed = unit > 0 and are_numbers_of_days(items, cast)
     shared = unit > 0 and are_numbers_with_and_without(items, cast)
+    twice = unit > 0 and are_of_two_times(items, cast)
     for member in cast:
-        if member.role is not Role.OPEN:
+        if twice and member.quantity.measure is Measure.NUMBER:
+            settled.append(_as_distance(member, unit)._replace(role=Role.DISTANCE))
+        elif member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
             settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
+        elif unit and _is_told_with_its_day(items, member, cast, unit):
+            settled.append(_as_distance(member, unit))
         elif is_a_count(items, member.place):
             continue
         elif shared:
@@ -71,6 +77,15 @@ def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -
     if is_called_a_distance(items, member) or is_confirmed(member, cast):
         return True
     return goes_on_by_days(items, member, cast)
+
+
+def _is_told_with_its_day(
+    items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float
+) -> bool:
+    """Whether the day behind a number, and what is told of it, make it a run."""
+    if member.place:
+        return False
+    return is_of_a_weekday(items, 0) or is_paced_on_a_day(items, member, cast, unit)
 
 
 def in_kilometres(cast: Sequence[Cast]) -> list[Cast]:

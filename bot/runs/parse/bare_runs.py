@@ -41,6 +41,7 @@ _LINKS = any_of(
     *("before_after", "times", "moods", "tags", "and", "join", "way", "alongside", "between"),
     *("strong_did", "tags.with_others", "with_me", "and_self", "neutral"),
 )
+_ONLY = any_of("about", "contrast")
 _FOR_ME = any_of("self")
 _A_RUN = _KINDS | any_of("run_noun")
 _WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
@@ -103,6 +104,8 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if (decimals or member.quantity.value >= _FEWEST) and _is_done(before, behind):
         return True
     if decimals:
+        if decimals == 1 and len(behind) == 1 and behind[0].labels & _ONLY == _ONLY:
+            return True  # "5.5 only"
         alone = len(items) == 1 or decimals == 2
         return (not alone and _goes_on(behind)) or (bool(behind) and _is_with_somebody(behind))
     if not before and not behind and _is_told_beside(items, member.place):

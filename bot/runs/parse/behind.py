@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
@@ -20,6 +21,7 @@ _FARTHEST = -4
 
 _LISTED = OWN | {Stance.NO_RUN}
 _RESTED = any_of("rest", "no_run")
+_OFF, _UNIT = any_of("rest"), any_of("distance_unit")
 _OF_OTHERS = any_of("person", "owner", "tags.group", "prescribed", "copula", "negation", "either")
 _NOT_LISTED = any_of("effort", "kinds", "map", "thing", "at", "place_from")
 _LEFT_OPEN = any_of("progressive", "guess.verb", "either", "question", "relative", "kinds.race")
@@ -83,13 +85,18 @@ def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -
 def _are_remarks(post: Post) -> bool:
     """Whether what stands beside the list only says how it was: "tired now", but not "sign up below"."""
     beside = [clause for clause in post.clauses if not clause.measured_items]
-    return all(clause.labels & _REMARK for clause in beside)
+    return all(clause.labels & _REMARK or _is_their_unit(clause) for clause in beside)
+
+
+def _is_their_unit(clause: Clause) -> bool:
+    """Whether it is nothing but the unit of the list in brackets: "(miles)"."""
+    return clause.end - clause.start == 1 and clause.items[clause.start].labels & _UNIT != 0
 
 
 def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     """Whether a post is nothing but a list of days up to now, each with a number: "Mon 5, Tue 8, Wed 4".
 
-    It may be headed as a week, and added up: "week: Mon 5, Tue 8, Wed 4 = 17k".
+    It may be headed as a week, and added up: "week: Mon 5, Tue 8, Wed 4 = 17k", with its unit in brackets.
     """
     told = [int(member.quantity.value) for member in cast if member.role is Role.DAY]
     if len(told) < 2 or not _end_now(told):
@@ -97,13 +104,14 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     sums = [member.place for member in cast if member.role is Role.TOTAL]
     lines = [i for at, i in enumerate(items) if not i.labels & (MARK | _AND) and at not in sums]
     lines = lines[1:] if lines[0].labels & _WEEK else lines
+    lines = lines[:-1] if items[-1].text == ")" and lines[-1].labels & _UNIT else lines
     days, numbers = lines[::2], lines[1::2]
     if days[0].labels & _A_NUMBER:
         days, numbers = numbers, days
     if _are_dates(days, numbers):
         return False
     return len(days) == len(numbers) and all(
-        day.labels & _A_DAY and number.labels & _A_NUMBER
+        day.labels & _A_DAY and number.labels & (_A_NUMBER | _OFF)
         for day, number in zip(days, numbers, strict=True)
     )
 

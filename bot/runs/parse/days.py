@@ -15,6 +15,9 @@ _A_MONTH = 31
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _YESTERDAY = Meanings({"day": -1.0})
 _FARTHEST_IN_A_DAY = 25
+_SHORTEST_LIST = 7
+_PARTS_A_LIST = frozenset((",", ";", "/", ":", "\n"))
+_OFF = any_of("rest")
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
 _NAMES = any_of(
@@ -29,6 +32,7 @@ _NAMES = any_of(
         "month",
         "split_first",
         "ytd",
+        "letter_day",
     )
 )
 _NUMBERS = FIGURE | any_of("number")
@@ -92,6 +96,8 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "short_weekday" in meanings and _heads_a_day(source, at):
         days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
+    if "letter_day" in meanings and _is_listed_by_letters(source, at):
+        return _by_its_letter(source, at)
     if "ytd" in meanings:
         return _yesterday(source, at)
     if "last_week" in meanings:
@@ -110,6 +116,23 @@ def _yesterday(source: Source, at: int) -> Quantity | None:
     far = source.numeral(at - 2)
     few = far is not None and far.value <= _FARTHEST_IN_A_DAY
     return Quantity(Measure.DAY, -1, 1, meanings=_YESTERDAY) if few else None
+
+
+def _by_its_letter(source: Source, at: int) -> Quantity:
+    weekday = source.meanings[at]["letter_day"]
+    days = (source.now.weekday() - int(weekday)) % 7
+    return Quantity(Measure.DAY, -days, 1, meanings={"weekday": weekday})
+
+
+def _is_listed_by_letters(source: Source, at: int) -> bool:
+    """Whether a post ends with the unit of a list of days by their letters: "M 4, T 6, W off (miles)"."""
+    end = len(source.lexemes) - 1
+    if end < _SHORTEST_LIST or source.texts[end] != ")" or source.texts[end - 2] != "(":
+        return False
+    if source.meanings[end - 1].get("distance_unit", 0.0) < 1000:
+        return False
+    begins = at == 0 or source.texts[at - 1] in _PARTS_A_LIST
+    return begins and bool(source.labels[at + 1] & (FIGURE | _OFF))
 
 
 def _of_the_week_before(source: Source, at: int) -> Quantity:
