@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
@@ -13,7 +13,7 @@ _WEEKDAY, _TIMES = any_of("weekday"), any_of("times")
 _WITH = any_of("alongside", "accompanied", "with_it")
 _GOING_ON = MARK | _WITH | any_of("circuit", "ground_lead", "way_along")
 _OVER_GROUND = any_of("outdoors", "ground", "run_noun", "circuit", "kinds")
-_OUT_THERE = _OVER_GROUND | any_of("way_out", "body")
+_OUT, _THERE, _BODY = any_of("way_out"), any_of("there"), any_of("body")
 _PAST = any_of("looks_back", "guess.past", "did", "strong_did")
 _NO_RUN = any_of(
     *("plan", "goal", "question", "invite", "announce", "to_come", "price", "deal", "energy"),
@@ -22,7 +22,7 @@ _NO_RUN = any_of(
 _OTHERS, _NOT = any_of("person", "life"), any_of("negation")
 _MORE = any_of("further")
 _COMPANY = any_of("pet", "person", "name", "bunch", "tags.with_others", "with_me")
-_RUNNING = any_of("run_noun", "run_word", "body", "kinds")
+_RUNNING = any_of("run_noun", "run_word", "body", "kinds", "tags.group")
 _SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _FEWEST, _FARTHEST = 3, 30
 _MOST_TWICE = 15
@@ -72,7 +72,12 @@ def is_paced_on_a_day(
         return False
     may_be_an_hour = pace.options[0] % 300 == 0 or pace.options[0] % 60 in (0, 15, 30, 45)
     told = joined([item.labels for item in items[4:]])
-    return not may_be_an_hour or bool(told & _PAST and told & _OUT_THERE)
+    return not may_be_an_hour or bool(told & _PAST and _is_outside(told))
+
+
+def _is_outside(told: Labels) -> bool:
+    """Whether the ground, the body or an "out there" is told."""
+    return told & (_OVER_GROUND | _BODY) != 0 or bool(told & _OUT and told & _THERE)
 
 
 def _lies(value: float, least: float, most: float) -> bool:

@@ -15,6 +15,8 @@ _A_MONTH = 31
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _YESTERDAY = Meanings({"day": -1.0})
 _FARTHEST_IN_A_DAY = 25
+_FIRST_MONTHS = 2
+_SUMMED = any_of("about", "total", "so_far")
 _SHORTEST_LIST = 7
 _PARTS_A_LIST = frozenset((",", ";", "/", ":", "\n"))
 _OFF = any_of("rest")
@@ -111,7 +113,13 @@ def _named(source: Source, at: int) -> Quantity | None:
 
 def _yesterday(source: Source, at: int) -> Quantity | None:
     """The day that Singapore means by "3km ytd", which is too little for a year to date."""
-    if at < 2 or source.meanings[at - 1].get("distance_unit", 0.0) < 1000 or source.now.month == 1:
+    if (
+        at < 2
+        or source.now.month <= _FIRST_MONTHS
+        or source.meanings[at - 1].get("distance_unit") != 1000
+    ):
+        return None
+    if (source.labels[at - 3] | source.labels[at + 1]) & _SUMMED:
         return None
     far = source.numeral(at - 2)
     few = far is not None and far.value <= _FARTHEST_IN_A_DAY

@@ -33,6 +33,8 @@ _ELSE = any_of("pet", "outing", "travel", "sport", "person", "seeks", "life", "b
 WEEK, _NUMBER = any_of("program_week"), MEASURED[Measure.NUMBER]
 _BACK = any_of("guess.past", "looks_back", "strong_did", "moods")
 _ROUND_S = 300
+_LONGEST_S = 5400
+"""Seconds from which who tells no more may have hiked."""
 
 
 def is_spent_out(post: Post, draft: Draft) -> bool:
@@ -66,7 +68,8 @@ def is_of_a_week(post: Post, draft: Draft) -> bool:
 
 def _is_told_as_a_run(post: Post, draft: Draft) -> bool:
     """Whether nothing stands beside it, or it is told to the minute, or how it was."""
-    if draft.times[0].value % _ROUND_S or len(post.clauses) == 1:
+    seconds = draft.times[0].value
+    if seconds % _ROUND_S or (len(post.clauses) == 1 and seconds <= _LONGEST_S):
         return True
     return post.labels & _FELT != 0
 

@@ -38,6 +38,7 @@ def test_a_number_is_a_run_by_its_day_and_what_is_told_of_it(read, text, runs):
         "2 this morning and 2 more tonight, coffee is life",
         "dinner for 6 @ 9:15",
         "3 today @ 10:15. Saw the rota too late",
+        "3 today @ 9:30, nets out, lost badly",
         "9.99 only",
         "M 4, T 6",
         "M 4, T 6, W 3 (goals)",

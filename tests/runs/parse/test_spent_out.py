@@ -31,6 +31,7 @@ def test_a_time_spent_where_people_run_is_a_run(read, text, seconds, day):
         "an hour in the woods with the scouts",
         "an hour in the forest with the dog",
         "an hour in the sun",
+        "three hours in the mountains",
         "lights out for an hour in the fog",
         "out for an hour in the sun with the kids",
         "the usual loop takes 52 min",
@@ -81,4 +82,6 @@ def test_a_little_ytd_is_of_yesterday(read):
     (run,) = read("3km ytd at west coast").runs
     assert (run.distance_m, run.date_offset_days) == (3000, -1)
     assert not read("412 km ytd").is_run
+    assert not read("20 miles ytd").is_run
+    assert not read("only 20 km ytd").is_run
     assert not read("ytd: 3 km").is_run
