@@ -47,7 +47,10 @@ _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
 
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
-_COUNTS_ON = FIGURE | UNKNOWN | any_of("in_time", "thing", "per")
+_STRANGE = UNKNOWN | any_of("letter_day")
+"""A word that may be anything, though one of few letters is a day in a list of days."""
+
+_COUNTS_ON = FIGURE | _STRANGE | any_of("in_time", "thing", "per")
 _MINUTES_AT_EASE = frozenset((40, 45, 50, 55, 60, 70, 75, 80, 90))
 
 
@@ -66,7 +69,7 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     lead = source.labels[at - 1]
     if lead & _LEADS_TO_HOUR and (hour := _hour(source, at, numeral)):
         return hour
-    if lead & UNKNOWN and source.attached(at):
+    if lead & _STRANGE and source.attached(at):
         return _spent(source, at, numeral)
     signs = source.labels[at + numeral.width]
     open_ended = after in _GLUE or numeral.form is Form.PRIME
@@ -330,7 +333,7 @@ _DEGREES = ("c", "f")
 
 def _counts_unknown(source: Source, at: int) -> bool:
     """Whether a number counts some thing that the language file does not know ("3 pancakes", "28C")."""
-    if not source.labels[at] & UNKNOWN:
+    if not source.labels[at] & _STRANGE:
         return False
     counted = source.lexemes[at]
     return source.capital_nouns or not counted.capital or counted.text in _DEGREES
