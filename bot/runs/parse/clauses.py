@@ -24,6 +24,9 @@ _TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _FAR = MEASURED[Measure.DISTANCE]
 _RAN = any_of("run_past")
 _WALK = any_of("walk")
+_GOAL, _UNMET = any_of("goal"), any_of("unmet")
+_PAST = any_of("looks_back")
+_WAS = any_of("pb_verb", "looks_back")
 _HOURS = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
@@ -124,7 +127,25 @@ def split(items: Sequence[Item]) -> list[Clause]:
         clauses.append(Clause(items, start, end, sentence, labels, measured, places, "", opening))
     if asked:
         _mark_questions(clauses)
+    _mark_goals_that_were(clauses)
     return clauses
+
+
+def _mark_goals_that_were(clauses: Sequence[Clause]) -> None:
+    """Has goals that are told as past carry what wishes do that were not met."""
+    for clause in clauses:
+        if clause.labels & _GOAL and clause.labels & _PAST:
+            clause.labels |= _UNMET * _was_a_goal(clause.items[clause.start : clause.end])
+
+
+def _was_a_goal(items: Sequence[Item]) -> bool:
+    """Whether a time is told as one that was the goal: "the goal for the half was 1:39:59"."""
+    aims = False
+    for at, item in enumerate(items[:-1]):
+        if aims and item.labels & _WAS == _WAS and items[at + 1].labels & _TIMES:
+            return True
+        aims = aims or item.labels & _GOAL != 0
+    return False
 
 
 def _divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:

@@ -11,13 +11,14 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
+from bot.runs.parse.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.sequel import sequel
 from bot.runs.parse.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
-from bot.runs.parse.stances import OWN, Stance
+from bot.runs.parse.stances import Stance
 from bot.runs.parse.tale import (
     is_aired,
     is_made_of_another,
@@ -37,7 +38,7 @@ _RUNNING = any_of("run_past", "run_noun", "run_word", "program_done", "part") | 
 )
 _DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
 _PIECES = (Role.SPLIT, Role.PART)
-_CHEERED = any_of("moods.positive", "pb_now", "strong_did", "run_past", "tags.first")
+_A_BEST = any_of("pb")
 _STRONGLY_DONE = any_of("strong_did")
 _COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
@@ -56,7 +57,7 @@ _EXPECTED = (
 """What is no word, or one that may stand with any run."""
 
 _HARDLY_A_WORD = 1
-_UNMET, _TRIED = any_of("unmet"), any_of("tried")
+_UNMET = any_of("unmet")
 _DETERMINER = any_of("determiner")
 _ADJECTIVE = any_of("adjective")
 _COACHED = any_of("coached")
@@ -139,8 +140,10 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a day", 0.15 if over else 0.1)
     if first.distance and post.told & _UNMET and not is_meant_otherwise(post):
         verdict.add("another run was meant", 0.2)
-    if first.distance is not None and Role.BOUND in post.roles and _beats_a_mark(post):
+    if first.distance is not None and Role.BOUND in post.roles and beats_a_mark(post):
         verdict.add("a mark that was beaten", 0.45)
+    elif post.labels & _A_BEST and is_a_cheered_best(post, first):
+        verdict.add("a best that is cheered", 0.45)
     _weigh_words(verdict, post, first, told=way)
     if of_another and not (post.labels & _RAN or _is_timed(first)):
         verdict.add("so much of something else", -0.5)
@@ -185,23 +188,6 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
     if post.labels & _HAPPENED and tells_what_happened(post, draft):
         verdict.add("what happened is told", 0.25)
     return len(verdict.evidence) > told
-
-
-def _beats_a_mark(post: Post) -> bool:
-    """Whether a mark is cheered as kept under: "finally sub 25 at parkrun!"."""
-    if all(member.role is not Role.BOUND or member.stance not in OWN for member in post.cast):
-        return False
-    cheered = any(clause.closed_by == "!" for clause in post.clauses)
-    return cheered or bool(post.labels & _CHEERED) or _says_its_mark_again(post)
-
-
-def _says_its_mark_again(post: Post) -> bool:
-    """Whether the mark is told once more by who tried for long: "sub 90 half. ten years of trying. sub 90."."""
-    if not (post.labels & _TRIED and OWN.issuperset(post.stances)) or Role.DAY in post.roles:
-        return False
-    marks = [member for member in post.cast if member.role is Role.BOUND]
-    sentences = {post.clauses[mark.clause].sentence for mark in marks}
-    return len(sentences) > 1 and len({mark.quantity.value for mark in marks}) == 1
 
 
 def _is_over(post: Post) -> bool:

@@ -10,6 +10,7 @@ from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_best
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.luck import is_wished_luck
+from bot.runs.parse.marks import MARKS, is_no_mark_of_ones_own
 from bot.runs.parse.means import MOVED_OR_BUSY, covered_otherwise
 from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
@@ -273,6 +274,7 @@ _OF_WORDS = Doubts(
     Doubt(_PRAISED, _praises, "reply"),
     Doubt(_NEW | GREETED, _introduces_somebody, "doubtful"),
     Doubt(QUOTED, _is_quoted, "reply"),
+    Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
 )
 _DOUBTS = Doubts(
     Doubt(DISOWNED, is_disowned, "other_person"),

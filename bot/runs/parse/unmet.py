@@ -32,6 +32,8 @@ def is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
     alone = clause.end - clause.start == 1 and bool(clause.quantities(Measure.CLOCK))
     if before is Stance.GOAL and (clause.measured or alone or clause.sentence != last.sentence):
         return True  # "target was under 70, 68:20"
+    if before is Stance.GOAL and clause.has("reading") and clause.quantities(Measure.CLOCK):
+        return True  # "goal was 3:59:59, the clock said 3:58:20"
     told = clause.has("did", "run_word") or (clause.has("body") and clause.has("reading"))
     told = told and bool(clause.quantities(Measure.DISTANCE))
     return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
