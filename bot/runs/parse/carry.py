@@ -14,7 +14,7 @@ from bot.runs.parse.interview import as_labels
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
-from bot.runs.parse.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.stances import OWN, Stance, own_stance
 from bot.runs.parse.swallow import SWALLOWING, swallow
@@ -38,6 +38,7 @@ _WITHIN_A_SENTENCE = SWALLOWING | {Stance.IDIOM}
 
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
+_DEVICE, _KIND = any_of("device"), any_of("kinds")
 _JOINING = any_of("and", "then", "join")
 _TURNING = any_of("adjective_praise", "year") | OF_MANY
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
@@ -294,11 +295,16 @@ def _is_at_a_sport(clause: Clause) -> bool:
 
 
 def _names_running(clause: Clause) -> bool:
-    """Whether a run, its ground or a race is named; knees and calves are of any sport."""
+    """Whether a run, its ground or a race is named; knees, calves and watches are of any sport."""
     if not clause.has("run_noun", "named", "kinds.race"):
         return False
     items = clause.items[clause.start : clause.end]
-    return any(item.labels & _RUNNING and not item.labels & _BODY for item in items)
+    return any(item.labels & _RUNNING and not _is_of_any_sport(item) for item in items)
+
+
+def _is_of_any_sport(item: Item) -> bool:
+    """Whether it is a part of the body, or a watch and no treadmill."""
+    return item.labels & _BODY != 0 or item.labels & (_DEVICE | _KIND) == _DEVICE
 
 
 def _opens_with_infinitive(clause: Clause) -> bool:

@@ -144,3 +144,16 @@ def test_a_total_of_a_way_out_and_back_is_one_run(read, text, logged):
 def test_what_was_paid_for_what_was_fetched_is_no_price_of_a_race(read, text, logged):
     """A jog to fetch something is a run, whatever that cost."""
     assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("golf this morning, 9k by the watch", False),
+        ("football tonight, 6k by my watch", False),
+        ("yoga this morning, 9k on the treadmill tonight", True),
+    ],
+)
+def test_a_watch_measures_any_sport(read, text, logged):
+    """What a watch says behind another sport is still of that, unlike a treadmill."""
+    assert read(text).is_run is logged
