@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from bot.runs.parse.adjuncts import ADJUNCT, adjunct_at
+from bot.runs.parse.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.elsewhen import ROUND_SECONDS
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
@@ -37,6 +38,12 @@ _SOMEBODY = any_of("person", "name", "third_person_whose", "owner", "pet")
 _DOING = any_of("person_verb", "run_past", "strong_did")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _DAY, _FAR = MEASURED[Measure.DAY], MEASURED[Measure.DISTANCE]
+_DONE = any_of("strong_did")
+_BEFORE_AN_ASIDE = _TIMES | _DONE | any_of("in_time", "about")
+_AIMED = frozenset({Stance.PLAN, Stance.GOAL, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
+_ALONG, _GROUND = any_of("accompanied"), any_of("ground", "outdoors", "route", "scenery")
+_WATCHED = any_of("watching")
+_SAYS_SO = any_of("copula", "month", "needed", "seeks", "standard")
 _AT_THE_END = _TIMES | _DAY | any_of("in_time", "times", "about")
 _BRISK, _EASY = 230, 540
 """Seconds per kilometre between which most run, and hardly anybody rides."""
@@ -58,6 +65,12 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
     """The stance of a clause without the adjunct behind its distance, where a time or a day backs it."""
     clause, stance = clauses[at], own[at]
     lead = adjunct_at(clause)
+    if lead == clause.end:
+        lead = _behind_its_time(clause)
+        if lead < clause.end and clause.items[lead].labels & _WATCHED:
+            return stance
+        if stance in _AIMED and not _is_what_for(clause.items[lead : clause.end]):
+            return stance
     if lead == clause.end or clause.asked:
         return stance
     end = _end_of_aside(clause, lead, stance)
@@ -72,6 +85,26 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
         return stance
     told = own_stance(head)
     return told if told in OWN else stance
+
+
+def _behind_its_time(clause: Clause) -> int:
+    """Where an adjunct begins behind distance and time, or "done": "8k in 44:10 past the pool"; or the end."""
+    told = clause.measured_at
+    if not told or not clause.items[told[0]].labels & _FAR:
+        return clause.end
+    at = told[0] + 1
+    while at < clause.end and clause.items[at].labels & _BEFORE_AN_ASIDE:
+        last = clause.items[at].labels
+        at += 1
+        if last & _TIMES or (last & _DONE and at < clause.end):
+            return at if at < clause.end and clause.items[at].labels & ADJUNCT else clause.end
+    return clause.end
+
+
+def _is_what_for(aside: Sequence[Item]) -> bool:
+    """Whether it says with what in mind a run was run: "with the goal of getting out", but not "with a goal of 42"."""
+    lead = bool(aside) and aside[0].labels & (_ALONG | _WITH_IT)
+    return bool(lead) and not any(isinstance(item, Quantity) for item in aside)
 
 
 def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
@@ -153,12 +186,14 @@ def _is_only_around(aside: Sequence[Item], stance: Stance) -> bool:
         return not (worn or aside[0].labels & _SHOE)
     if stance is Stance.PAST:
         return not any(map(_dates, aside, aside[1:]))
-    return True
+    return stance not in _AIMED or not joined([item.labels for item in aside]) & _SAYS_SO
 
 
 def _is_where_it_is_done(aside: Sequence[Item]) -> bool:
     """Whether it was at a place that is for another sport: "at the rowing club", "in the swimming pool"."""
-    return aside[0].labels & _AMID != 0 and any(item.labels & _VENUE for item in aside)
+    return aside[0].labels & _AMID != 0 and any(
+        item.labels & _VENUE and not _begins_a_name(aside, at) for at, item in enumerate(aside)
+    )
 
 
 def _dates(lead: Item, item: Item) -> bool:
@@ -181,6 +216,8 @@ def _bears(aside: Sequence[Item], *, company: bool) -> bool:
 
 def _carries(aside: Sequence[Item], at: int, *, company: bool) -> bool:
     """Whether what the word at `at` says to move by carried the author, and not "Jo on her bike"."""
+    if _begins_a_name(aside, at):
+        return False
     moved_by = aside[at].labels & _MOVED_BY != 0
     if moved_by and " " in aside[at].text:
         return True  # "on the rower"
@@ -195,6 +232,21 @@ def _carries(aside: Sequence[Item], at: int, *, company: bool) -> bool:
         return False
     theirs = company and joined([item.labels for item in aside[:on]]) & _SOMEBODY
     return not theirs or led & (_DETERMINER | _AN) == _DETERMINER
+
+
+def _begins_a_name(aside: Sequence[Item], at: int) -> bool:
+    """Whether it begins the name of a place: "on Ski Hill Road", "at Golf Links", but not "on the Bike"."""
+    word, behind = aside[at], aside[at + 1] if at + 1 < len(aside) else None
+    if not (_is_capital(word) and _is_capital(behind)) or behind.labels & _MOVED_BY:
+        return False
+    lead = aside[at - 1].labels if at else 0
+    if lead & _AT or not lead & _BORNE_ON:
+        return not lead & _AT or not word.labels & _MOVED_BY
+    return any(_is_capital(item) and item.labels & _GROUND for item in aside[at + 1 : at + 4])
+
+
+def _is_capital(item: Item | None) -> TypeGuard[Lexeme]:
+    return isinstance(item, Lexeme) and item.capital
 
 
 def _is_only_what_it_is_for(aside: Sequence[Item], at: int) -> bool:

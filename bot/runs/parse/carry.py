@@ -16,8 +16,10 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.quotes import behind_brackets, quoted
+from bot.runs.parse.spoken_of import is_said_of_helpers, says_what_it_is_like
 from bot.runs.parse.stances import OWN, Stance, own_stance
 from bot.runs.parse.swallow import SWALLOWING, swallow
+from bot.runs.parse.tried import TRYING, as_tried_out
 from bot.runs.parse.unmet import MISSED, ends_short, is_what_came, what_came
 from bot.runs.parse.walk_breaks import as_walk_breaks
 
@@ -79,6 +81,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         return quoted(clauses, own) if quotes else own
     if told & ADJUNCT:
         own = but_asides(clauses, own)
+    if told & TRYING and Stance.HYPOTHETICAL in own:
+        own = as_tried_out(clauses, own)
     if Stance.IDIOM in own:
         own = as_errands_run(clauses, own)
     if Stance.WALK in own:
@@ -149,14 +153,16 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return False
     said = last.has("hearsay") or (last.has("reported") and before not in _PEOPLE)
     ridden = before is Stance.TRAVEL and not last.has("commute")
-    if not (said or ridden or clause.items[clause.start].labels & _BACK_TO_IT):
+    likened = before is Stance.OTHER_SPORT and says_what_it_is_like(last)
+    if not (said or ridden or likened or clause.items[clause.start].labels & _BACK_TO_IT):
         return False
     pair = [at]
     if not clause.labels & _TIMES:
         pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False
-    return not ridden or at_a_runners_pace(clauses, pair, clocks=True)
+    paced = at_a_runners_pace(clauses, pair, clocks=ridden)
+    return paced or not (ridden or likened)
 
 
 def _is_bracketed(clause: Clause) -> bool:
@@ -249,12 +255,16 @@ def _goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bo
 def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
     """Whether it is still about what was no run, as helping out, a walk or football."""
     same_sentence = clause.sentence == last.sentence
+    if before is Stance.OTHER_SPORT and says_what_it_is_like(last) and clause.measured:
+        return not at_a_runners_pace([clause], [0], clocks=False)
     if not same_sentence and (_is_at_a_sport(last) or _begins_another_day(before, clause)):
         return False
     follows = _then(clause)
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if follows and clause.labels & _FAR and at_a_runners_pace([clause], [0], clocks=True):
         return False  # "swim first then 5k in 27:40"
+    if before is Stance.VOLUNTEER and is_said_of_helpers(last) and clause.measured:
+        return False
     if before is Stance.VOLUNTEER:
         told = follows and bool(clause.quantities(Measure.DISTANCE))
         return not (told or kind or tells_run(clause) or clause.has("self"))

@@ -13,6 +13,7 @@ _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
 _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
 _WHOSE = any_of("determiner")
+_TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
 _FAR_IN_SHOES = 25_000
@@ -82,7 +83,20 @@ def watching(clause: Clause) -> bool:
         return False  # "my son watched me do 5k"
     if _is_a_clock_watched(clause):
         return False  # "watched 56:16 come up"
+    if _is_tried_or_passed(clause, clause.place("watching")):
+        return False
     return not clause.has("run_past", "kinds.treadmill")
+
+
+def _is_tried_or_passed(clause: Clause, at: int) -> bool:
+    """Whether something was found out, or watched in a run: "out to see if it holds", "8k in 44:10 watching telly"."""
+    verb = clause.items[at].labels
+    if verb & _TRYING:
+        behind = clause.items[at + 1] if at + 1 < clause.end else None
+        theirs = clause.has("third_person", "you")
+        return behind is not None and behind.labels & _IF != 0 and not theirs
+    told = clause.measured_at[-1:] == [at - 1] and bool(clause.quantities(Measure.CLOCK))
+    return bool(told and clause.measured and verb & _PASTIME)
 
 
 def _is_a_clock_watched(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.aimed_at import AIMED_AT, is_aimed_at
 from bot.runs.parse.apart import told_over
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
@@ -277,6 +278,7 @@ _OF_WORDS = Doubts(
     Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
 )
 _DOUBTS = Doubts(
+    Doubt(AIMED_AT, is_aimed_at, "goal"),
     Doubt(DISOWNED, is_disowned, "other_person"),
     Doubt(SOMEBODY, is_put_down_to_somebody, "other_person"),
     Doubt(MOVED_OR_BUSY | NO_DISTANCE, covered_otherwise),

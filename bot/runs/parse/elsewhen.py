@@ -2,20 +2,20 @@
 
 from collections.abc import Callable
 
+from bot.runs.parse.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _UNMET, _WHOSE, _OUT_OF = any_of("unmet"), any_of("determiner"), any_of("out_of")
+_NONE = any_of("negation")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _THIS = any_of("demonstrative", "it")
 _DETERMINERS = frozenset(("determiner", "article"))
-ROUND_SECONDS = frozenset((0, 30, 59))
-"""Seconds with which a time is rather wished for."""
 
 
 def _finished(clause: Clause) -> int:
@@ -76,7 +76,11 @@ def _is_tried_out(clause: Clause, at: int) -> bool:
     if clause.place("trying") >= at or not clause.quantities(Measure.CLOCK):
         return False
     behind = clause.items[at + 1 : clause.end]
-    return clause.measured_at[-1] < at and not any("subject" in item.meanings for item in behind)
+    if clause.measured_at[-1] >= at:
+        return False
+    if is_run_by_a_watch(clause):
+        return True  # "8k in 44:10 just to see if I still could"
+    return not any("subject" in item.meanings for item in behind)
 
 
 def _future_day(clause: Clause) -> bool:
@@ -87,7 +91,10 @@ def _future_day(clause: Clause) -> bool:
 def plan(clause: Clause) -> bool:
     """Whether it is planned, for a day ahead, or under way and not over yet."""
     planned = _before_finished(clause, "plan") and not (
-        _is_timed_before(clause) or is_so_much_later(clause) or _is_what_was_left_of_it(clause)
+        _is_timed_before(clause)
+        or _is_what_it_was_to_be(clause)
+        or is_so_much_later(clause)
+        or _is_what_was_left_of_it(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -115,6 +122,15 @@ def _is_timed_before(clause: Clause) -> bool:
     lead = clause.items[at - 1] if at > clause.start else None
     told = "for_a_day" in clause.items[at].meanings
     return told and isinstance(lead, Quantity) and _is_watched(lead)
+
+
+def _is_what_it_was_to_be(clause: Clause) -> bool:
+    """Whether a watched run came in place of what was planned: "8k in 44:10 instead of the 12 planned"."""
+    at = clause.place("delta_lead")
+    if not clause.measured or at > clause.place("plan") or clause.measured_at[0] > at:
+        return False
+    unmet = clause.items[min(clause.place("plan"), clause.end - 1)].labels & _UNMET
+    return unmet != 0 and is_run_by_a_watch(clause)
 
 
 def is_so_much_later(clause: Clause) -> bool:
@@ -160,6 +176,9 @@ def _is_over(item: Item) -> bool:
 
 def goal(clause: Clause) -> bool:
     """Whether a goal stands before anything that is done; "8k of the planned 10", "13 was meant to be 10" were."""
+    at = clause.place("goal")
+    if at > clause.start and clause.items[at - 1].labels & _NONE and not clause.measured_items:
+        return False  # "no goal, no watch until the end, 8k in 44:10"
     told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
     return _before_finished(clause, "goal") and not (told or _is_told_behind_its_run(clause))
 

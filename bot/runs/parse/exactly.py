@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.elsewhen import ROUND_SECONDS
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Measure, Quantity

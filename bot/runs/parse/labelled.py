@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.runs.parse.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.casting import Cast
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.elsewhen import ROUND_SECONDS
 from bot.runs.parse.labels import Labels, any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.pacing import duration_over

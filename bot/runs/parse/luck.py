@@ -1,6 +1,7 @@
 """Tells whether luck is wished for a run, which is then still to come, or for something else behind it."""
 
 from bot.runs.parse.apart import SURELY, told_over
+from bot.runs.parse.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import UNKNOWN
@@ -10,11 +11,33 @@ _LUCK = any_of("luck")
 _TO_BE_RUN = any_of("run_noun", "run_word", "kinds", "body", "named", "day", "weekday")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _FINISHED = any_of("strong_did")
+_WISHED = any_of("plan", "goal", "hypothetical", "needed")
+_CRY = any_of("cry_for_help")
 
 
 def is_wished_luck(draft: Draft, post: Post) -> bool:
     """Whether the luck that is wished may be for this run."""
-    return not (_is_shaken_out(draft, post) or _is_lucky_elsewhere(draft, post))
+    return not (
+        _is_shaken_out(draft, post)
+        or _is_lucky_elsewhere(draft, post)
+        or (draft.by_a_clock and _is_of_what_comes_next(draft, post))
+    )
+
+
+def _is_of_what_comes_next(draft: Draft, post: Post) -> bool:
+    """Whether a watched run is told before its author cries for help, or before what luck is wished for.
+
+    "10k in 51:09. send help", "8k in 44:10, job interview at two, wish me luck", but not "8k 44:10. wish me luck".
+    """
+    if draft.duration is None or draft.duration % 60 in ROUND_SECONDS:
+        return False
+    first = next(at for at, item in enumerate(post.items) if item.labels & _LUCK)
+    if first < draft.last:
+        return False
+    if all(item.labels & _CRY for item in post.items if item.labels & _LUCK):
+        return True
+    behind = joined([item.labels for item in post.items[draft.last + 1 :]])
+    return bool(behind & UNKNOWN) and not behind & (_TO_BE_RUN | _WISHED)
 
 
 def _is_shaken_out(draft: Draft, post: Post) -> bool:

@@ -1,5 +1,6 @@
 """Tells whether somebody else is the one who runs in a clause."""
 
+from bot.runs.parse.beside import is_of_who_came_along, is_out_of_the_way
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
@@ -38,6 +39,8 @@ _RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
 
 def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
+    if clause.has("third_person") and is_of_who_came_along(clause):
+        return False
     if clause.has("with_me") or (clause.has("takes_along") and _is_taken_round(clause)):
         return False
     if clause.has("asleep") and _is_slept_through(clause):
@@ -193,6 +196,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
+    if is_out_of_the_way(clause, at):
+        return False
     if back >= clause.start and clause.items[at].labels & _PET and not clause.has("run_past"):
         return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:

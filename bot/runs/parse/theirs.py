@@ -26,6 +26,7 @@ _A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing", "m
 _JOIN = any_of("join")
 _AND = any_of("and")
 _REPORTED = any_of("reported")
+_CREDITED = any_of("credit_lead", "reported")
 _HEARSAY = any_of("hearsay")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
 SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
@@ -60,6 +61,8 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
 
 def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
+    if _is_credited(post, max(draft.last for draft in drafts) + 1):
+        return True
     last = max(number for draft in drafts for number in draft.clauses)
     sentence = post.clauses[last].sentence
     behind = post.clauses[last + 1 : last + 3]
@@ -68,6 +71,14 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if behind and _points_at_somebody(behind[0]):
         return True
     return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
+
+
+def _is_credited(post: Post, at: int) -> bool:
+    """Whether "by my daughter" stands at the place, and a mark or nothing behind it."""
+    behind = post.items[at : at + 4]
+    if len(behind) < 3 or not behind[0].labels & _CREDITED or not behind[1].labels & _SELF:
+        return False
+    return behind[2].labels & _PERSON != 0 and all(item.labels & MARK for item in behind[3:])
 
 
 def _items(clause: Clause) -> Sequence[Item]:
@@ -92,6 +103,8 @@ def _is_somebody(clause: Clause) -> bool:
         return (
             clause.closed_by != '"'
         )  # "10k 57:07, he says", not: he said "you run like a Labrador"
+    if items[0].labels & _CREDITED and not clause.measured_items:
+        items = items[1:]  # "by my brother", "says my sister"
     if not 1 < len(items) <= _FEW or clause.closed_by == "join":
         return False
     if len(items) == 2 and items[0].labels & _NOT and items[1].labels & _SELF:

@@ -1,0 +1,26 @@
+"""Tells whether a time is called what somebody still wants: "8k in 44:10, that's the target for spring"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.draft import Draft
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.post import Post
+
+AIMED_AT = any_of("goal", "needed")
+_THAT = any_of("sum_up", "demonstrative")
+_FOR = any_of("for_lead")
+_HAD = any_of("looks_back", "strong_did", "run_past", "unmet", "negation", "guess.past")
+
+
+def is_aimed_at(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the clause behind the figures says "that's the goal", and not "that was the goal"."""
+    at = max(number for draft in drafts for number in draft.clauses) + 1
+    if at >= len(post.clauses) or post.clauses[at].measured_items:
+        return False
+    clause = post.clauses[at]
+    if not post.items[clause.start].labels & _THAT or clause.labels & _HAD:
+        return False
+    if clause.end < len(post.items) and post.items[clause.end].labels & _HAD:
+        return False  # "that's my goal | smashed"
+    aim = next((n for n in range(clause.start, clause.end) if post.items[n].labels & AIMED_AT), -1)
+    return aim >= 0 and (aim + 1 == clause.end or post.items[aim + 1].labels & _FOR != 0)

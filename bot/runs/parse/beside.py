@@ -1,0 +1,29 @@
+"""Tells whether a person only came along in a run of the author's, or stayed away from it."""
+
+from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.quantities import MEASURED, Measure, is_distance
+
+_AWAY = any_of("out_of_the_way")
+_ALONG = any_of("accompanied")
+_TIMED = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_OF_RUNS = _TIMED | MEASURED[Measure.DISTANCE]
+
+
+def is_of_who_came_along(clause: Clause) -> bool:
+    """Whether a "he" is who came along in a run whose time is told before: "3k with my son 22 min he beat me"."""
+    he = clause.place("third_person")
+    if not is_distance(clause.items[clause.start]) or not clause.measured:
+        return False
+    led = clause.items[clause.start : he]
+    beside = next((at for at, item in enumerate(led) if item.labels & _ALONG), len(led))
+    timed = any(item.labels & _TIMED for item in led[beside:])
+    return timed and not any(item.labels & _OF_RUNS for item in clause.items[he : clause.end])
+
+
+def is_out_of_the_way(clause: Clause, at: int) -> bool:
+    """Whether it only says who did not come along in a run that is over: "kid free 5 miles this morning"."""
+    if at + 1 >= clause.end or not clause.items[at + 1].labels & _AWAY:
+        return False
+    days = clause.quantities(Measure.DAY)
+    return clause.measured or any("day" in day.meanings and day.value <= 0 for day in days)

@@ -1,0 +1,117 @@
+"""Words that only colour a run told with its time, and those that are about the figure itself."""
+
+import pytest
+
+
+def logs(read, text):
+    """Whether a text is read as one run that needs no question."""
+    reading = read(text)
+    return reading.is_run and len(reading.runs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("two hours of meetings, one sandwich, 10k in 51:09. send help", True),
+        ("8k in 44:10, job interview at two, wish me luck", True),
+        ("10k in 51:00. send help", False),
+        ("wish me luck, 10k in 50:20 or bust", False),
+        ("8k in 44:10, hope it's enough, wish me luck", False),
+    ],
+)
+def test_luck_is_for_what_comes_behind_a_watched_run(read, text, is_run):
+    """A cry for help behind a time to the second, or luck for what is told behind it, plans no run."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("KID FREE 5 miles this morning!! 47 minutes of silence", True),
+        ("KIDS ASLEEP 5k on the treadmill 29:33 yesss", True),
+        ("3km with my son 22 min he beat me", True),
+        ("kids free Sunday, 5k 9:30", False),
+        ("my son 3km 14:20 he was flying", False),
+    ],
+)
+def test_who_stayed_away_or_came_along_did_not_run_instead(read, text, is_run):
+    """People who are asleep, away or only beaten the author leave a timed run with its author."""
+    reading = read(text)
+    assert (reading.is_run and reading.runs[0].duration_s != 860) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("50k done at Surf Coast on Saturday, 6h41, 3rd F40", True),
+        ("8k in 44:10 on Ski Hill Road", True),
+        ("8k in 44:10 past the swimming pool", True),
+        ("sidewalks are a skating rink. 5k, 35 min", True),
+        ("legs wrecked from football, 5k in 30:12 anyway", True),
+        ("8k in 44:10 on the Ski Erg", False),
+        ("8k in 44:10 in Kayak Number Two", False),
+        ("10k at Rowing Lake in 41:20, new single scull", False),
+        ("it's a bike ride. 10k in 44:10", False),
+    ],
+)
+def test_a_sport_in_a_name_or_a_likeness_is_not_what_was_done(read, text, is_run):
+    """A place called by a sport, and ground like a rink, bear nobody at a runner's pace."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("the marshals had jelly babies, 10k in 50:20", True),
+        ("thank you volunteers!! 10k in 50:20", True),
+        ("marshalled today, 10k in 34:20 for the winner", False),
+        ("I was a marshal, 10k in 50:20", False),
+    ],
+)
+def test_helpers_who_are_thanked_or_told_about_ran_nothing(read, text, is_run):
+    """What is said of helpers leaves a timed run with its author, but not the author's own helping."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("8k in 44:10 to see if the knee holds. It holds", True),
+        ("4k jog just to see if the calf works. it works", True),
+        ("8k in 44:10 just to see if I still could. I could", True),
+        ("8k in 44:10 watching the boats", True),
+        ("8k in 44:10 to see if you qualify", False),
+        ("4k jog just to see if the calf works, maybe", False),
+        ("to see if 8k in 44:10 is possible I asked the coach", False),
+        ("watching my neighbour do 8k in 44:10", False),
+    ],
+)
+def test_what_a_run_found_out_is_not_only_thought_of(read, text, is_run):
+    """A trial that a watch timed or the next sentence answers is over."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("7km of tempo at 4:35/km, on the limit", True),
+        ("no goal, no watch until the end, 8k in 44:10", True),
+        ("8k in 44:10 with the goal of getting out of the house", True),
+        ("8k in 44:10 instead of the 12 planned", True),
+        ("8k in 44:10, that was the goal", True),
+        ("8k in 44:10, that's my goal smashed", True),
+        ("8k in 44:10, that's the target for spring", False),
+        ("8k in 44:10, that's what I need", False),
+        ("the limit is 8k in 44:10", False),
+        ("8k in 44:10 is my goal", False),
+    ],
+)
+def test_a_goal_takes_only_the_figure_it_is_about(read, text, is_run):
+    """What was aimed at besides is no reason against a run; a time that is called the target is."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize("text", ["8k in 44:10 by my daughter", "8k in 44:10, by my brother"])
+def test_a_time_by_somebody_is_theirs(read, text):
+    """Figures put down to one of the family right behind are of no run of the author's."""
+    assert read(text).reason == "other_person"
