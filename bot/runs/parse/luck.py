@@ -12,6 +12,7 @@ _TO_BE_RUN = any_of("run_noun", "run_word", "kinds", "body", "named", "day", "we
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _FINISHED = any_of("strong_did")
 _WISHED = any_of("plan", "goal", "hypothetical", "needed")
+_SOMETHING = UNKNOWN | any_of("thing", "life")
 _CRY = any_of("cry_for_help")
 
 
@@ -37,7 +38,7 @@ def _is_of_what_comes_next(draft: Draft, post: Post) -> bool:
     if all(item.labels & _CRY for item in post.items if item.labels & _LUCK):
         return True
     behind = joined([item.labels for item in post.items[draft.last + 1 :]])
-    return bool(behind & UNKNOWN) and not behind & (_TO_BE_RUN | _WISHED)
+    return bool(behind & _SOMETHING) and not behind & (_TO_BE_RUN | _WISHED)
 
 
 def _is_shaken_out(draft: Draft, post: Post) -> bool:

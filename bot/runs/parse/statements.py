@@ -18,6 +18,8 @@ def states_a_fact(clause: Clause) -> bool:
         return False
     if clause.has("in_time") and _is_the_authors(clause):
         return False
+    if clause.has("with_me") and clause.measured:
+        return False  # "8k in 44:10 what is wrong with me"
     place = clause.place("copula")
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"

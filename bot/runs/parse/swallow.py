@@ -44,6 +44,8 @@ def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
         return stances
     if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
         return stances
+    if set(asking) == {Stance.QUESTION} and _wonders_at_it(clauses, stances):
+        return stances
     if set(asking) == {Stance.HABIT} and (
         _is_of_a_day(clauses, stances) or _is_told_before_a_habit(clauses, stances)
     ):
@@ -154,6 +156,21 @@ def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> boo
     if not behind or not timed(clauses, behind):
         return False
     return all(map(_asks_oneself, asked)) or watched(clauses, behind)
+
+
+def _wonders_at_it(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether repeats are told before their author wonders at them: "10 x 300m up. why do we pay for this"."""
+    asked = [clause for clause, s in zip(clauses, stances, strict=True) if s is Stance.QUESTION]
+    told = clauses[: len(clauses) - 1]
+    return (
+        len(asked) == 1
+        and asked[0] is clauses[-1]
+        and asked[0].opening
+        and asked[0].has("rhetoric")
+        and asked[0].has("demonstrative")
+        and _asks_oneself(asked[0])
+        and any(clause.quantities(Measure.REPS) for clause in told)
+    )
 
 
 def _asks_oneself(clause: Clause) -> bool:

@@ -8,10 +8,10 @@ from bot.runs.parse.quantities import is_distance
 from bot.runs.parse.stances import OWN, Stance
 
 TRYING = any_of("trying")
-_IT = any_of("it", "subject")
+_IT = any_of("it", "subject", "they")
 _DOES = any_of("did", "question", "auxiliary", "copula", "looks_back")
 _FEW = 3
-_ANSWERABLE = OWN | {Stance.HYPOTHETICAL}
+_ANSWERABLE = OWN | {Stance.HYPOTHETICAL, Stance.OTHER_PERSON}
 
 
 def as_tried_out(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
@@ -37,7 +37,7 @@ def _is_answered(trial: Clause, answer: Clause) -> bool:
     items = answer.items[answer.start : answer.end]
     if not answer.opening or answer.asked or not 2 <= len(items) <= _FEW:
         return False
-    if not items[0].labels & _IT:
+    if not items[0].labels & _IT or answer.measured_items:
         return False
     last = trial.items[trial.end - 1].text
     return items[1].text == last or bool(items[1].labels & _DOES)

@@ -14,6 +14,7 @@ def logs(read, text):
     [
         ("two hours of meetings, one sandwich, 10k in 51:09. send help", True),
         ("8k in 44:10, job interview at two, wish me luck", True),
+        ("8k in 44:10, wish me luck for the stairs", True),
         ("10k in 51:00. send help", False),
         ("wish me luck, 10k in 50:20 or bust", False),
         ("8k in 44:10, hope it's enough, wish me luck", False),
@@ -79,6 +80,7 @@ def test_helpers_who_are_thanked_or_told_about_ran_nothing(read, text, is_run):
         ("8k in 44:10 to see if the knee holds. It holds", True),
         ("4k jog just to see if the calf works. it works", True),
         ("8k in 44:10 just to see if I still could. I could", True),
+        ("4k shuffle today to see if the legs still attach. They do, barely", True),
         ("8k in 44:10 watching the boats", True),
         ("8k in 44:10 to see if you qualify", False),
         ("4k jog just to see if the calf works, maybe", False),
@@ -109,6 +111,13 @@ def test_what_a_run_found_out_is_not_only_thought_of(read, text, is_run):
 def test_a_goal_takes_only_the_figure_it_is_about(read, text, is_run):
     """What was aimed at besides is no reason against a run; a time that is called the target is."""
     assert logs(read, text) is is_run
+
+
+def test_who_wonders_at_repeats_has_run_them(read):
+    """A "why" about what was told before asks nobody; one about other days does."""
+    assert logs(read, "hills: 10 x 300m up, jog down. why do we pay for this")
+    assert not logs(read, "hills: 10 x 300m up, jog down. why do you skip them")
+    assert logs(read, "8k in 44:10 what is wrong with me")
 
 
 @pytest.mark.parametrize("text", ["8k in 44:10 by my daughter", "8k in 44:10, by my brother"])
