@@ -27,6 +27,7 @@ _JOIN = any_of("join")
 _AND = any_of("and")
 _REPORTED = any_of("reported")
 _CREDITED = any_of("credit_lead", "reported", "reading")
+_TIME = any_of("in_time", "pb")
 _HEARSAY = any_of("hearsay")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
 SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
@@ -61,7 +62,8 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
 
 def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
-    if _is_credited(post, max(draft.last for draft in drafts) + 1):
+    after = max(draft.last for draft in drafts) + 1
+    if _is_credited(post, after) or _was_somebodys(post, after):
         return True
     last = max(number for draft in drafts for number in draft.clauses)
     sentence = post.clauses[last].sentence
@@ -71,6 +73,16 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if behind and _points_at_somebody(behind[0]):
         return True
     return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
+
+
+def _was_somebodys(post: Post, at: int) -> bool:
+    """Whether "was my brother's" stands at the place, behind the figures: "8k in 44:10 was my brother's time"."""
+    behind = post.items[at : at + 4]
+    if len(behind) < 3 or not behind[0].labels & _WAS or not behind[1].labels & _SELF:
+        return False
+    if not behind[2].labels & _OWNER:
+        return False
+    return all(item.labels & (_TIME | MARK) for item in behind[3:])  # not "my brother's idea"
 
 
 def _is_credited(post: Post, at: int) -> bool:

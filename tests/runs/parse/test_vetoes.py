@@ -120,7 +120,15 @@ def test_who_wonders_at_repeats_has_run_them(read):
     assert logs(read, "8k in 44:10 what is wrong with me")
 
 
-@pytest.mark.parametrize("text", ["8k in 44:10 by my daughter", "8k in 44:10, by my brother"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8k in 44:10 by my daughter",
+        "8k in 44:10, by my brother",
+        "8k in 44:10 was my brother's time",
+    ],
+)
 def test_a_time_by_somebody_is_theirs(read, text):
     """Figures put down to one of the family right behind are of no run of the author's."""
     assert read(text).reason == "other_person"
+    assert read("8k in 44:10 was my brother's idea").is_run
