@@ -144,7 +144,7 @@ def _phrase_around(items: Sequence[Item], at: int) -> tuple[Sequence[Item], Sequ
 
 def _parts(item: Item) -> bool:
     """Whether it is a mark that ends a phrase; an emoji that tells something is a word of it."""
-    return item.labels & MARK != 0 and not item.meanings
+    return item.labels & MARK != 0 and (not item.meanings or item.text == "/")
 
 
 def _is_to_come(items: Sequence[Item]) -> bool:

@@ -25,6 +25,9 @@ _RESTS = any_of("no_run", "named", "kinds.race")
 _JOG = any_of("run_word")
 _JOGGED_TO = any_of("updown", "further", "there")
 _REPEATS = MEASURED[Measure.REPS]
+_BETWEEN = frozenset(("/", "|", "-", ";", "\n"))
+"""Marks between the figures of a run that is told by nothing else; each stands in its own line, too."""
+
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -159,8 +162,10 @@ def _is_plus_glued(view: View) -> bool:
 
 
 def _is_climb_beside(view: View) -> bool:
-    """Whether metres right behind the kilometres are those climbed: "13k 900m 1:45"."""
+    """Whether metres right behind the kilometres are those climbed: "13k 900m 1:45", "17k / 820m / 2h20"."""
     before = view.items[view.at - 1] if view.at else None
+    if before is not None and before.text in _BETWEEN and view.told & _A_TIME:
+        before = view.items[view.at - 2] if view.at > 1 else None
     if not is_distance(before) or view.quantity.unit != 1:
         return False
     far = before.value if before.unit >= _LONG_UNIT else 0.0

@@ -95,6 +95,8 @@ def _by_separators(separators: str, parts: list[str]) -> Numeral:
             return _clock(parts)
         case ".." if len(parts[2]) == 4:
             return Numeral(Form.DATE, 0, whole, 1)
+        case ".." if len(parts[1]) == 2 and len(parts[2]) == 1 and parts[0] != "0":
+            return _clock(parts[:2])  # "3000 in 10.52.4"
         case "::" | ".." | ":'":
             return _long_clock(whole, parts)
         case ":." | ":,":

@@ -32,6 +32,8 @@ _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _BODY = any_of("body")
+_CLIMB = any_of("climb")
+_LEAST_CLIMB = 50
 _TOTAL = any_of("total")
 _LESSON = any_of("lesson", "lesson_day")
 _MANY_HOURS_S = 5 * 3600
@@ -177,6 +179,14 @@ def role_of_speed(view: View) -> Role:
     return Role.OTHER if weather else Role.PACE
 
 
+def _are_metres_climbed(view: View) -> bool:
+    """Whether a number without a unit tells the climb of a run told in kilometres: "21k / 900 vert"."""
+    climbed = view.quantity.value
+    if climbed < _LEAST_CLIMB or climbed % 10:
+        return False
+    return any(is_distance(item) and item.unit == 1000 for item in view.items)
+
+
 def role_of_number(view: View) -> Role:
     """What a number without a unit is to the run."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
@@ -184,6 +194,8 @@ def role_of_number(view: View) -> Role:
         return Role.REST  # "1 min walk", "10 min run, 3 walk"
     if behind & _BODY:
         return Role.OTHER  # "4 toenails remaining"
+    if behind & _CLIMB and view.distances and _are_metres_climbed(view):
+        return Role.CLIMB
     if view.at and view.items[view.at - 1].labels & _TOTAL and view.clause.has("part"):
         return Role.OPEN  # "race 6.3 plus warm up = 10.9"
     if view.distances and view.before("was_to_be"):
