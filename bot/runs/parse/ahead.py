@@ -16,7 +16,7 @@ _NOON = 12
 AFTERNOON = 15
 """The hour before which a run of the evening is still to come."""
 
-_AN_HOUR_S, _ROUND_S = 3600, 300
+_AN_HOUR_S, _ROUND_S, _ROUND_PACES_S = 3600, 300, (10, 15)
 _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
@@ -34,11 +34,13 @@ _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
 _BODY = any_of("body")
+_SHOE, _DOING = any_of("shoe"), any_of("guess.verb")
+_AVERAGED = any_of("averaged")
 _A_BEST, _DELTA = any_of("pb"), any_of("delta")
 _A_DURATION = MEASURED[Measure.DURATION]
 _BUNCH = any_of("bunch")
 _NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
-_LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY
+_LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY | _SHOE
 _ELSEWHEN = frozenset(
     {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
     | {Stance.ANNOUNCEMENT, Stance.PAST, Stance.BEST, Stance.HABIT}
@@ -60,6 +62,7 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         or is_looked_back_on(post, draft)
         or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
         or _is_climbed(post)
+        or (post.told & _AVERAGED and _is_averaged(post))
         or (post.told & _A_BEST and any(map(_compares_to_a_best, post.clauses)))
     ):
         return False
@@ -144,6 +147,20 @@ def _is_climbed(post: Post) -> bool:
     return any(metres % 100 for metres in climbs)
 
 
+def _is_averaged(post: Post) -> bool:
+    """Whether an average pace is told as a watch tells it, and no round one as for a group: "16 sun. 4:05 av"."""
+    return any(
+        member.role is Role.PACE
+        and any(item.labels & _AVERAGED for item in _beside(post.items, member.place))
+        and all(round(member.quantity.value) % steps for steps in _ROUND_PACES_S)
+        for member in post.cast
+    )
+
+
+def _beside(items: Sequence[Item], at: int) -> Sequence[Item]:
+    return (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
+
+
 def is_looked_back_on(post: Post, draft: Draft) -> bool:
     """Whether words that suit only what is over are told of a run, and no wish: "was", "never logged it"."""
     if post.told & _UNMET and not _WISHED.isdisjoint(post.stances):
@@ -179,9 +196,12 @@ def _compares_to_a_best(clause: Clause) -> bool:
 
 
 def _begins_with_the_body(clause: Clause) -> bool:
-    """Whether it says how a part of the body is: "knees now making popcorn noises"."""
-    first = clause.items[clause.start : clause.end][:2]
-    return len(first) > 1 and not clause.measured_items and any(i.labels & _BODY for i in first)
+    """Whether it says what a part of the body or the shoes do: "knees now making popcorn noises", "shoes rubbing"."""
+    first = clause.items[clause.start : clause.end][:3]
+    if len(first) < 2 or clause.measured_items:
+        return False
+    shod = first[-1].labels & _DOING and first[-2].labels & _SHOE
+    return bool(shod) or any(i.labels & _BODY for i in first[:2])
 
 
 def _is_round(draft: Draft) -> bool:

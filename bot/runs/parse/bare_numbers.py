@@ -9,6 +9,7 @@ from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.confirmed import is_confirmed
 from bot.runs.parse.counted_out import is_a_count
+from bot.runs.parse.devices import are_readings
 from bot.runs.parse.labelled import (
     is_called_a_distance,
     is_in_minutes,
@@ -36,7 +37,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     ]
     unit = said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
     settled: list[Cast] = []
-    listed = unit > 0 and are_numbers_of_days(items, cast)
+    listed = unit > 0 and (are_numbers_of_days(items, cast) or are_readings(items, cast))
     shared = unit > 0 and are_numbers_with_and_without(items, cast)
     twice = unit > 0 and are_of_two_times(items, cast)
     for member in cast:

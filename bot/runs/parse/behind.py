@@ -35,8 +35,11 @@ _REMARK = any_of(
 _GROUP = any_of("tags.group", "bunch")
 _TOGETHER = any_of("tags.with_others", "with_me")
 _WITH = any_of("alongside", "accompanied")
+_BESIDE = (Role.OTHER, Role.DENIED)
+_STREAK, _FILLER = any_of("streak"), any_of("filler")
 _CLOCK = MEASURED[Measure.CLOCK]
 _TO_COME = any_of("to_come")
+_BOTH, _ZONE = any_of("both"), any_of("zone_of")
 _AND, _WEEK, _WEEKDAY = any_of("and"), any_of("week"), any_of("weekday")
 _A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
 
@@ -68,7 +71,11 @@ def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -
     What is planned goes on beyond today, or tells how it is to be run.
     """
     told = [int(day.quantity.value) for day in days]
-    if not _end_now(told) or not _LISTED.issuperset(post.stances) or post.told & _OF_OTHERS:
+    if (
+        not (_end_now(told) or _were_measured_alike(post, told))
+        or not _LISTED.issuperset(post.stances)
+        or post.told & _OF_OTHERS
+    ):
         return False
     if len(drafts) < 2 or not all(draft.distance and not draft.reps for draft in drafts):
         return False
@@ -85,12 +92,27 @@ def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -
 def _are_remarks(post: Post) -> bool:
     """Whether what stands beside the list only says how it was: "tired now", but not "sign up below"."""
     beside = [clause for clause in post.clauses if not clause.measured_items]
-    return all(clause.labels & _REMARK or _is_their_unit(clause) for clause in beside)
+    return all(
+        clause.labels & _REMARK or _is_their_unit(clause) or _tells_their_zone(clause)
+        for clause in beside
+    )
 
 
 def _is_their_unit(clause: Clause) -> bool:
     """Whether it is nothing but the unit of the list in brackets: "(miles)"."""
     return clause.end - clause.start == 1 and clause.items[clause.start].labels & _UNIT != 0
+
+
+def _were_measured_alike(post: Post, told: Sequence[int]) -> bool:
+    """Whether days in their order, the last one near, end in their zone: "10K sat, 5K mon, both zone 2"."""
+    if told[0] < _FARTHEST or not NEAR[1] <= told[-1] <= 0 or list(told) != sorted(set(told)):
+        return False
+    return _tells_their_zone(post.clauses[-1])
+
+
+def _tells_their_zone(clause: Clause) -> bool:
+    """Whether it says in which zone of the heart each of the runs was."""
+    return clause.labels & _BOTH != 0 and clause.labels & _ZONE != 0 and not clause.measured_items
 
 
 def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
@@ -102,7 +124,10 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     if len(told) < 2 or not _end_now(told):
         return False
     sums = [member.place for member in cast if member.role is Role.TOTAL]
-    lines = [i for at, i in enumerate(items) if not i.labels & (MARK | _AND) and at not in sums]
+    end = _end_of_list(items, cast)
+    lines = [
+        i for at, i in enumerate(items[:end]) if not i.labels & (MARK | _AND) and at not in sums
+    ]
     lines = lines[1:] if lines[0].labels & _WEEK else lines
     lines = lines[:-1] if items[-1].text == ")" and lines[-1].labels & _UNIT else lines
     days, numbers = lines[::2], lines[1::2]
@@ -114,6 +139,18 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
         day.labels & _A_DAY and number.labels & (_A_NUMBER | _OFF)
         for day, number in zip(days, numbers, strict=True)
     )
+
+
+def _end_of_list(items: Sequence[Item], cast: Sequence[Cast]) -> int:
+    """Where a remark begins that only says how it was: "5 monday 7 tuesday, resting now", "..., two in a row"."""
+    end = max(member.place for member in cast if member.role not in _BESIDE) + 1
+    remark = [item for item in items[end:] if not item.labels & MARK]
+    if end < len(items) and items[end].labels & MARK and remark:
+        row = any(item.labels & _STREAK for item in remark)
+        said = any(item.labels & _REMARK for item in remark) or row
+        if said and all(item.labels & (_REMARK | _FILLER | _STREAK) or row for item in remark):
+            return end
+    return len(items)
 
 
 def _are_dates(days: Sequence[Item], numbers: Sequence[Item]) -> bool:

@@ -16,6 +16,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.quotes import behind_brackets, quoted
+from bot.runs.parse.slashes import planned_along
 from bot.runs.parse.spoken_of import is_said_of_helpers, says_what_it_is_like
 from bot.runs.parse.stances import OWN, Stance, own_stance
 from bot.runs.parse.swallow import SWALLOWING, swallow
@@ -103,6 +104,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         elif at and stance in OWN:
             stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)
+    if Stance.PLAN in carried:
+        carried = planned_along(clauses, carried)
     if told & _UNMET:
         carried = what_came(clauses, own, carried)
     carried = quoted(clauses, to_the_second(clauses, own, carried))

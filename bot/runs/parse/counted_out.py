@@ -8,6 +8,7 @@ from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
 _RUNS, _LAPS = any_of("run_each"), any_of("lap_each")
+_TWICE = any_of("said_twice")
 _PLURAL = any_of("several_units")
 _MOST = 4
 _LONG_UNIT = 1000
@@ -20,6 +21,9 @@ def is_a_count(items: Sequence[Item], at: int) -> bool:
 
 def count_out(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """The runs with those that are only counted, each with a time of its own or all without one; laps are one run."""
+    if len(drafts) == 2 and _are_one_twice(items, *drafts):
+        drafts[1].distance, drafts[1].unit = drafts[0].distance, drafts[0].unit
+        return drafts
     for at, draft in enumerate(drafts):
         counted = _of_what(items, draft.first - 1) if draft.distance else None
         if counted is None:
@@ -50,6 +54,13 @@ def _of_what(items: Sequence[Item], at: int) -> tuple[int, bool] | None:
     laps = bool(behind) and behind[0].labels & _LAPS != 0
     runs = far.labels & _PLURAL or (behind and behind[0].labels & _RUNS)
     return (int(number.value), laps) if laps or runs else None
+
+
+def _are_one_twice(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether a distance was run twice, with both times: "4k twice today, 18:20 then 17:52"."""
+    if not first.distance or not first.times or not items[first.first + 1].labels & _TWICE:
+        return False
+    return _may_be_over(first, second)
 
 
 def _may_be_over(draft: Draft, other: Draft) -> bool:

@@ -12,6 +12,9 @@ _HALF_YEAR = 183
 _A_MONTH = 31
 """Days; where dates have no dots, what looks like one is hardly of a run any longer ago."""
 
+_NEAR = 61
+"""Days within which a weekday and a date in figures are taken for one day where they agree."""
+
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
 _YESTERDAY = Meanings({"day": -1.0})
 _FARTHEST_IN_A_DAY = 25
@@ -172,6 +175,8 @@ def _weekday_and_date(source: Source, at: int) -> Quantity | None:
     behind = at + 1 + (source.texts[at + 1] == ",")
     behind += "determiner" in source.meanings[behind]
     numeral = source.numeral(behind) if behind < len(source.lexemes) else None
+    if numeral is not None and numeral.form is Form.SLASH:
+        return _weekday_and_pair(source, at, behind)
     date_told = _day_then_month(source, behind, numeral) if numeral else None
     if date_told is None and "month" in source.meanings[behind]:
         date_told = _month_first(source, behind)
@@ -179,6 +184,19 @@ def _weekday_and_date(source: Source, at: int) -> Quantity | None:
         return None
     width = behind - at + date_told.width
     return Quantity(Measure.DAY, date_told.value, width, meanings=date_told.meanings)
+
+
+def _weekday_and_pair(source: Source, at: int, behind: int) -> Quantity | None:
+    """A weekday with its date in figures, which have to agree: "Mon 16/11", but not "Sun 8/10 effort"."""
+    first, slash, second = source.texts[behind].partition("/")
+    if not slash or _has_unit(source, behind + 1):
+        return None
+    today, weekday = source.now.date(), source.meanings[at]["weekday"]
+    for day, month in ((int(first), int(second)), (int(second), int(first))):
+        then = nearest(today, month, day)
+        if then is not None and then.weekday() == weekday and abs((then - today).days) <= _NEAR:
+            return _quantity(source, then, behind + 1 - at)
+    return None
 
 
 def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:

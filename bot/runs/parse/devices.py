@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import Item
 
 _DEVICE = any_of("device")
@@ -33,6 +35,20 @@ def settle_devices(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
             first.join(other)
         return [*drafts[: at + 1], *drafts[at + 2 + len(again) :]]
     return drafts
+
+
+def are_readings(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
+    """Whether two devices tell the only numbers, much alike, and a time fits: "Strava 9.0 Garmin 8.7, 54 minutes"."""
+    told = [member for member in cast if member.role is Role.OPEN]
+    times = [member.quantity for member in cast if member.role is Role.TIME]
+    if len(told) != 2 or len(times) != 1:
+        return False
+    one, other = (items[member.place - 1] for member in told)
+    if not (one.labels & other.labels & _DEVICE) or one.text == other.text or not told[0].place:
+        return False
+    far, again = (member.quantity.value for member in told)
+    alike = abs(far - again) <= _ALIKE * far
+    return alike and duration_over(times[0], far * 1000) is not None
 
 
 def _is_settled_on(items: Sequence[Item], first: Draft, second: Draft, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from bot.runs.parse.rules import Rule, Rules, Test, after, beside, in_clause
 from bot.runs.parse.surroundings import View
 from bot.runs.parse.unrun import is_a_count, is_another, is_of_a_range, is_of_the_course, is_outdone
 
+_EACH_PERIOD = any_of("each_period")
 _JOINS = any_of("and", "in_time")
 _A_PART = any_of("part")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
@@ -64,6 +65,12 @@ def _is_about_so_far(view: View) -> bool:
 
 def _is_vague(view: View) -> bool:
     return "vague" in view.quantity.meanings
+
+
+def _is_told_for_each_period(view: View) -> bool:
+    """Whether it is run, or paid, again and again: "17k / month", "5k/week habit"."""
+    behind = view.items[view.at + 1 : view.at + 2]
+    return bool(behind) and behind[0].labels & _EACH_PERIOD != 0
 
 
 def _is_total_with_its_time(view: View) -> bool:
@@ -194,6 +201,7 @@ def _holds_its_parts(view: View) -> bool:
 
 
 _RULES = Rules(
+    Rule(_EACH_PERIOD, Role.OTHER, _is_told_for_each_period),
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),

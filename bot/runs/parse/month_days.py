@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 from itertools import takewhile
 
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.numerals import Form
 from bot.runs.parse.quantities import Measure, Quantity, Source
 
+_RACE = any_of("named", "distance_unit")
 _BACK, _AHEAD = 61, 31
 """Days within which a weekday and its day of the month are looked for."""
 
@@ -39,11 +42,27 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
     return None
 
 
+def _is_a_place(source: Source, at: int, end: int) -> bool:
+    """Whether an ordinal behind a race with its time is who came in when: "19:31 at parkrun Sat, 7th."."""
+    lead = at - 1 - (at > 0 and "on" in source.meanings[at - 1])
+    if lead < 0 or not source.labels[lead] & _RACE or _goes_on(source, end):
+        return False
+    told = (source.numeral(before) for before in range(lead))
+    return any(one is not None and one.form is Form.CLOCK for one in told)
+
+
+def _goes_on(source: Source, end: int) -> bool:
+    """Whether words stand behind, which may be the month."""
+    return source.texts[end] != "" and not source.labels[end] & MARK
+
+
 def weekday_of_month(source: Source, at: int) -> Quantity | None:
     """A weekday with its day of the month: "Sunday the 8th", "Saturday 14th"; nothing where they disagree."""
     behind = at + 1 + (source.texts[at + 1] == ",")
     behind += "determiner" in source.meanings[behind]
     if (told := ordinal(source, behind)) is None:
+        return None
+    if source.texts[at + 1] == "," and _is_a_place(source, at, behind + told[1]):
         return None
     weekday, (day, width) = source.meanings[at]["weekday"], told
     today = source.now.date()

@@ -40,6 +40,7 @@ class Numeral:
 
 _SEPARATORS = re.compile(r"[^\d]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_BEFORE_A_TIME, _FOR = any_of("in_time", "distance_unit", "named"), any_of("race_lead")
 _GOING_ON = FIGURE | any_of("ish", "and", "decimal_point")
 """What a figure may go on with."""
 
@@ -53,12 +54,20 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
     first = lexemes[at]
     if first.shape is Shape.NUMBER:
         numeral = _known_figures[first.text]
+        if numeral.form is Form.CLOCK and first.text.count(".") == 2:
+            return numeral if _is_timed_there(lexemes, at) else _JUNK
         if at + 1 >= len(lexemes) or not lexemes[at + 1].labels & _GOING_ON:
             return numeral
         return _with_fraction(lexemes, at, _over_ish(lexemes, at, numeral))
     if "number" in first.meanings:
         return _with_fraction(lexemes, at, _words(lexemes, at))
     return None
+
+
+def _is_timed_there(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether "10.52.4" is a time and no version: behind its distance or an "in", or before what it was for."""
+    leads = at > 0 and lexemes[at - 1].labels & _BEFORE_A_TIME
+    return bool(leads or (at + 1 < len(lexemes) and lexemes[at + 1].labels & _FOR))
 
 
 def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:

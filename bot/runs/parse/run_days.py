@@ -80,6 +80,8 @@ def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bo
     if any(day.clause in draft.clauses or day.place < draft.places[0] for draft in drafts):
         return True
     clause = clauses[day.clause]
+    if day.clause and clauses[day.clause - 1].closed_by == "|":
+        return True  # "12.4km | 54:48 | Tuesday tempo"
     return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
 
 
