@@ -117,7 +117,7 @@ def _is_time(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> boo
     lead = label_before(items, member.place)
     if lead is not None and "tags.parkrun" in lead.meanings and _is_told_elsewhere(lead, items):
         return False  # "parkrun 102 on Saturday, 34:12"
-    if _is_for_a_distance(items, member):
+    if _is_for_a_distance(items, member) or _is_behind_a_slash(items, member):
         return True
     if any("tags.group" in item.meanings for item in items[member.place + 1 : member.place + 2]):
         return False  # "parkrun 100 club"
@@ -176,6 +176,19 @@ def _is_for_a_distance(items: Sequence[Item], member: Cast) -> bool:
     if not is_distance(distance):
         return False
     return duration_over(member.quantity, distance.value) is not None
+
+
+def _is_behind_a_slash(items: Sequence[Item], member: Cast) -> bool:
+    """Whether minutes end what is told of a distance: "10k/52", "Tue 8k / 41 / 148bpm"."""
+    at = member.place
+    if at < 2 or items[at - 1].text != "/":
+        return False
+    distance, last = items[at - 2], at + 1 == len(items) or items[at + 1].labels & MARK != 0
+    return (
+        last
+        and is_distance(distance)
+        and duration_over(member.quantity, distance.value) is not None
+    )
 
 
 def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:

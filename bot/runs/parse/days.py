@@ -12,6 +12,7 @@ _HALF_YEAR = 183
 _A_MONTH = 31
 """Days; where dates have no dots, what looks like one is hardly of a run any longer ago."""
 
+_ALL_THE_TIME = (24, 7)
 _NEAR = 61
 """Days within which a weekday and a date in figures are taken for one day where they agree."""
 
@@ -264,6 +265,8 @@ def _numeric(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _dotted(source, at, numeral)
     if form is Form.SLASH and "run_walk" in source.meanings[at + 1]:
         return None  # nine minutes and one: "9/1 run walk"
+    if form is Form.SLASH and numeral.parts == _ALL_THE_TIME:
+        return None  # "24/7 5k grind"
     dates = _starts_clause(source, at) or _ends_a_race(source, at, numeral)
     if form is Form.SLASH and dates and not _has_unit(source, at + 1):
         first, second = numeral.parts
@@ -326,7 +329,11 @@ def _ends_a_race(source: Source, at: int, numeral: Numeral) -> bool:
     if numeral.form is not Form.SLASH or not source.labels[at - 1] & _RACE:
         return False
     day, month = numeral.parts[:2]
-    return day > month and source.texts[at + 1] in (",", ":", "\n", "")
+    if day <= month:
+        return False
+    time = source.numeral(at + 1) if at + 1 < len(source.lexemes) else None
+    timed = time is not None and time.form in (Form.CLOCK, Form.LONG_CLOCK)
+    return timed or source.texts[at + 1] in (",", ":", "\n", "")
 
 
 def _full_date(source: Source, numeral: Numeral) -> Quantity:

@@ -31,6 +31,7 @@ from bot.runs.parse.reasons import (
 )
 from bot.runs.parse.remarks import REMARKS, remark
 from bot.runs.parse.sequel import taken_up
+from bot.runs.parse.slashes import are_offered
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.theirs import DISOWNED, SOMEBODY, is_disowned, is_put_down_to_somebody
 from bot.runs.parse.tokens import Shape
@@ -292,6 +293,7 @@ _DOUBTS = Doubts(
     Doubt(LESSON, is_dreaded, "plan"),
     Doubt(_OWN_WAY, _is_of_a_commute, "travel"),
     Doubt(SEVERAL, only_listed, "several"),
+    Doubt(NO_DURATION, are_offered, "several"),
     Doubt(_SPORT, _beside_a_sport, "several"),
     Doubt(SEVERAL, lists_bests, "personal_best"),
     Doubt(SEVERAL, counts_up, "several"),

@@ -1,5 +1,6 @@
 """Says why the figures of a post had better be asked about, whatever its words are."""
 
+import re
 from collections.abc import Sequence
 
 from bot.runs.parse.bare_numbers import MILE
@@ -34,6 +35,8 @@ _RACES = frozenset((8, 15, 16, 30, 50, 100, 150, 161, 211, 422))
 _A_LIST = 3
 """Races of one post from which it rather lists bests."""
 
+_HOURS = re.compile(r"(\d\d?):[03]0-(\d\d?):[03]0")
+_FIRST_HOUR, _LAST_HOUR = 5, 22
 _VAGUE = any_of("vague")
 _BESTS = any_of("bests")
 _MISREAD = any_of("junk", "bad_date")
@@ -95,7 +98,14 @@ def _of_member(member: Cast) -> str | None:
         return None
     if "junk" in quantity.meanings and quantity.text.count(":") == 1:  # 61:61
         return "figure"
+    if (hours := _HOURS.fullmatch(quantity.text)) and _are_hours(*map(int, hours.groups())):
+        return "plan"
     return "date" if "bad_date" in quantity.meanings else None
+
+
+def _are_hours(start: int, end: int) -> bool:
+    """Whether something goes on from one hour of the day to another: "9:00-10:00", but not "6:00-6:30"."""
+    return _FIRST_HOUR <= start < end <= _LAST_HOUR
 
 
 def _too_fast(draft: Draft) -> bool:

@@ -155,3 +155,39 @@ def test_a_weekday_is_over_by_its_average_and_by_what_shoes_do(read, text, units
 def test_a_round_average_and_advice_on_shoes_are_announced(read, text):
     """A group is told its pace and what to wear."""
     assert not read(text, units="mi").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("10k/52", 3120), ("Tue 8k / 41 / 148bpm", 2460), ("10k-52", 3120)],
+)
+def test_minutes_behind_a_slash_are_the_time(read, text, seconds):
+    """A bare number behind a distance that takes so many minutes is its time."""
+    reading = read(text)
+    assert reading.is_run
+    assert reading.runs[0].duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5k/10k/HM 9:30",
+        "paces 5:30 / 6:00 / 6:30",
+        "10k 50:00 / 55:00 / 60:00 pacers",
+        "10k 9:00-10:00",
+    ],
+)
+def test_a_choice_between_slashes_is_no_run(read, text):
+    """Figures that grow step by step are offered, and hours from and to are an appointment's."""
+    assert not read(text, units="km").is_run
+
+
+def test_kilometres_of_parts_between_slashes_are_no_choice(read):
+    """Times that do not grow evenly are splits."""
+    assert read("3k 4:10 / 4:05 / 4:01").is_run
+
+
+def test_a_date_stands_between_distance_and_time(read):
+    """A pair whose first is no month is a date there, and 24/7 is none."""
+    assert read("18.2k 15/11 1:38:20").runs[0].date_offset_days == -3
+    assert read("24/7 5k grind").runs[0].date_offset_days is None
