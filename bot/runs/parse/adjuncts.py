@@ -83,6 +83,8 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
     if not post.told & _SAID_OF or draft.distance is None:
         return False
     clause = post.clauses[draft.clauses[0]]
+    if _is_headed_otherwise(post, draft.clauses[0]):
+        return True
     behind = post.items[draft.first + 1 : clause.end]
     if not behind or not behind[0].labels & _LEADING:
         return False
@@ -95,6 +97,12 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
     if told & _ELSE or (behind[0].labels & (_AMID | _WITHIN) and told & _WITHIN):
         return True
     return told & _NEW != 0 and _is_spent_on_what_is_new(behind)
+
+
+def _is_headed_otherwise(post: Post, number: int) -> bool:
+    """Whether a colon leads to it from what else is so long or so dear: "The new bypass: 4.2 miles"."""
+    head = post.clauses[number - 1] if number else None
+    return head is not None and head.closed_by == ":" and bool(head.labels & (_ELSE | _WITHIN))
 
 
 def _may_be_spent(behind: Sequence[Item]) -> bool:

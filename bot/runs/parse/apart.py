@@ -21,6 +21,7 @@ _OF_THE_RUN = (
 """Labels with which a sentence may well call for a run, or ask of one."""
 
 _CALLING = any_of("invite", "announce")
+_DEVICE = any_of("device")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _THIS_EVENING = any_of("times.evening", "times.night")
@@ -43,12 +44,20 @@ def left_alone(
     for at in asking:
         clause, stance = clauses[at], stances[at]
         own = over != _UNDATED and _is_of_the_authors(clause)
-        of_it = clause.labels & _OF_THE_RUN and not (own or clause.has("body"))
+        of_it = _is_of_the_run(clause) and not (own or clause.has("body"))
         goes_on = at - 1 in left and stances[at - 1] is stance
         dated_habit = stance is Stance.HABIT and over != _UNDATED
         if dated_habit or (not of_it and (goes_on or _is_apart(clause, stance, over))):
             left.add(at)
     return left
+
+
+def _is_of_the_run(clause: Clause) -> bool:
+    """Whether a word for a run stands in it, other than for what measures one: "anyone else's watch strap"."""
+    if not clause.labels & _OF_THE_RUN:
+        return False
+    items = clause.items[clause.start : clause.end]
+    return any(item.labels & _OF_THE_RUN and not item.labels & _DEVICE for item in items)
 
 
 def _is_apart(clause: Clause, stance: Stance, over: int) -> bool:

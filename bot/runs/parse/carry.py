@@ -14,7 +14,7 @@ from bot.runs.parse.interview import as_labels
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
-from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.quotes import behind_brackets, quoted
 from bot.runs.parse.slashes import planned_along
 from bot.runs.parse.spoken_of import is_said_of_helpers, says_what_it_is_like
@@ -56,6 +56,8 @@ _OUTCOME = any_of("outcome")
 _BACK_TO_IT = any_of("back_to_it")
 _DISTANCE_WORD = any_of("distance_word")
 _SAID = any_of("reading")
+_ALONG, _OUTDOORS = any_of("ground_lead"), any_of("outdoors")
+_ON_WHEELS = any_of("travel", "sport")
 _AND = any_of("and")
 _WITH = any_of("alongside")
 _FOR = any_of("for_lead")
@@ -152,6 +154,8 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     clause, last = clauses[at], clauses[at - 1]
     if (clause.labels | clauses[0].labels) & LEADING and is_led_to(clauses, own, at, before):
         return True
+    if before is Stance.TRAVEL and _leads_along_from_there(last, clause):
+        return True
     if not clause.opening or not clause.labels & _FAR or last.measured:
         return False
     said = last.has("hearsay") or (last.has("reported") and before not in _PEOPLE)
@@ -166,6 +170,15 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return False
     paced = at_a_runners_pace(clauses, pair, clocks=ridden)
     return paced or not (ridden or likened)
+
+
+def _leads_along_from_there(last: Clause, clause: Clause) -> bool:
+    """Whether a way on foot is told behind a drive to where it is: "Drove to the coast. 10k along the front"."""
+    if not clause.opening or last.measured_items or not last.has("drove", "moved_by"):
+        return False
+    far, *behind = clause.items[clause.start : clause.end]
+    along = behind and behind[0].labels & _ALONG and not clause.labels & _ON_WHEELS
+    return is_distance(far) and bool(along) and any(i.labels & _OUTDOORS for i in behind[1:3])
 
 
 def _is_bracketed(clause: Clause) -> bool:

@@ -14,6 +14,7 @@ _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead"
 _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
 _WHOSE = any_of("determiner")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
+_PAST, _THE = any_of("scenery"), any_of("determiner", "article")
 _DAY_MIN = 24 * 60
 _MUCH_FOR_SHOES = 60_000
 _FAR_IN_SHOES = 25_000
@@ -27,7 +28,15 @@ def other_sport(clause: Clause) -> bool:
         return False
     if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
         return False
-    return clause.has("sport") or is_at_its_venue(clause)
+    sport = clause.has("sport") and not _is_passed(clause)
+    return sport or is_at_its_venue(clause)
+
+
+def _is_passed(clause: Clause) -> bool:
+    """Whether the sport is of a place that a run passed: "8k past the swimming pool, 46:02"."""
+    at = clause.place("sport")
+    led = clause.items[max(clause.start, at - 2) : at]
+    return len(led) > 1 and bool(led[0].labels & _PAST and led[1].labels & _THE)
 
 
 def _is_of_a_table(clause: Clause) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.aimed_at import AIMED_AT, is_aimed_at
-from bot.runs.parse.apart import told_over
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.errands import FETCHES, fetches_what_was_paid
 from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.listings import LISTED, listed
+from bot.runs.parse.long_ago import RECALLS, is_recalled
 from bot.runs.parse.luck import is_wished_luck
 from bot.runs.parse.marks import MARKS, is_no_mark_of_ones_own
 from bot.runs.parse.means import MOVED_OR_BUSY, covered_otherwise
@@ -17,6 +17,7 @@ from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.passed import LESSON, is_dreaded
 from bot.runs.parse.post import Post
+from bot.runs.parse.prices import PRICED, is_priced
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.reasons import (
     GREETED,
@@ -50,11 +51,11 @@ _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
 _OWN_WAY = any_of("own_way")
 _AGE = any_of("age")
 _MET = any_of("companion", "person", "name")
-_RECALLS = any_of("recalls")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
+_BOTH = any_of("both")
 _NEW = any_of("newcomer")
-_PRICED = any_of("price", "deal")
+_MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _PRAISED = any_of("praise", "adjective_praise", "you")
 _SPORT = any_of("sport")
@@ -91,14 +92,6 @@ def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
     return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
 
 
-def _is_recalled(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether a year long ago is remembered before the run: "did I ever tell you about Dublin in 2009?"."""
-    return drafts[0].day is None and any(
-        clause.has("recalls") and clause.has("year") and clause.has("past")
-        for clause in post.clauses[: drafts[0].clauses[0] + 1]
-    )
-
-
 def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether somebody met before is told of, the age first: "met Tom. 80 years old, ran the 10k in 58"."""
     if not post.told & _AGE or not post.told & _MET:
@@ -121,13 +114,19 @@ def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
         return "reply"
     if post.tells("theirs") and _is_timed_for_others(drafts[0], post):
         return "other_person"
-    if post.tells("relay") and drafts[0].reps:
+    if post.tells("relay") and (drafts[0].reps or _is_for_each(drafts[0], post)):
         return "other_person"
     if post.tells("disbelief") and post.tells("reading"):
         return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
     if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
         return "walk"
     return "plan" if post.tells("luck") and is_wished_luck(drafts[0], post) else None
+
+
+def _is_for_each(draft: Draft, post: Post) -> bool:
+    """Whether it is how far each of several runs: "4 of us for a 6 leg relay, 5k each"."""
+    behind = post.items[draft.last + 1 : draft.last + 2]
+    return draft.duration is None and bool(behind) and behind[0].labels & _BOTH != 0
 
 
 def _is_timed_for_others(draft: Draft, post: Post) -> bool:
@@ -194,18 +193,13 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     return not split and own.isdisjoint(first.options)
 
 
-def _is_priced(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
-    if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
+def _are_more_to_come(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether distances are counted that are still to be run: "Two more 10ks then done for the year"."""
+    draft = drafts[0]
+    if draft.duration is not None or draft.first < 2 or draft.day is not None:
         return False
-    if post.told & FETCHES and fetches_what_was_paid(drafts[0], post):
-        return False
-    priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal")]
-    if priced and told_over(post.clauses, post.stances, min(priced)):
-        return False  # "8k this morning. the bus was £4, robbery"
-    if post.tells("deal"):  # "10k mit dem Autoverkauf gemacht"
-        return True
-    return not post.has("strong_did") and any("price" in m.quantity.meanings for m in post.cast)
+    more, far = post.items[draft.first - 1], post.items[draft.first]
+    return bool(more.labels & _MORE and far.labels & _EACH) and not post.labels & _RAN
 
 
 def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
@@ -267,8 +261,10 @@ def _is_a_chore(item: Item) -> bool:
 
 
 _OF_WORDS = Doubts(
-    Doubt(_PRICED, _is_priced, "announcement"),
+    Doubt(PRICED, is_priced, "announcement"),
+    Doubt(_EACH, _are_more_to_come, "plan"),
     Doubt(TOLD_OF | HEADED, told_of_somebody, "other_person"),
+    Doubt(LISTED, listed),
     Doubt(REMARKS | SEVERAL, remark),
     Doubt(NO_DURATION, taken_up),
     Doubt(_SPOKEN, _of_what_is_spoken),
@@ -286,7 +282,7 @@ _DOUBTS = Doubts(
     Doubt(_OF_WORDS.signs, _of_words),
     Doubt(MAY_BE_NAMES, lists_names, "other_person"),
     Doubt(_AGE, _is_told_behind_an_age, "other_person"),
-    Doubt(_RECALLS, _is_recalled, "past"),
+    Doubt(RECALLS, is_recalled, "past"),
     Doubt(NO_DISTANCE, _is_of_some_thing, "doubtful"),
     Doubt(OPEN_ENDS | NO_DURATION, doubt_of_its_end),
     Doubt(NO_DISTANCE, _only_says_how_fast, "question"),

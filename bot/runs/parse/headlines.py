@@ -17,6 +17,7 @@ _HEADED = frozenset(
         Stance.SUM,
         Stance.PAST,
         Stance.TOTAL,
+        Stance.OTHER_SPORT,
     }
 )
 """Stances of a headline that a table may stand under."""
@@ -39,6 +40,7 @@ _OWN_DOING = any_of("run_past", "strong_did", "subject", "pb_now")
 _FAR = MEASURED[Measure.DISTANCE]
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _TOLD = any_of("run_past", "strong_did", "day", "weekday", "pb_now") | MEASURED[Measure.DAY]
+_SPORT, _RUN = any_of("sport"), any_of("run_past", "run_word", "kinds")
 _OF_ONE_RUN = _TOLD | any_of("run_noun", "kinds")
 
 
@@ -83,6 +85,8 @@ def _under_person(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
 
 def _under_headline(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     """The stances, that of a headline for all lines under it which tell no run by themselves."""
+    if own[0] is Stance.OTHER_SPORT:
+        return [own[0]] * len(own) if _names_a_sport(clauses, own) else own
     if not _is_a_headline(clauses[0]):
         return own
     if own[0] is Stance.TOTAL:
@@ -105,6 +109,15 @@ def _ends_as_a_plan(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance
     if not called or last.labels & _OWN_DOING or not last.labels & _FOR_A_DAY:
         return own
     return [Stance.PLAN if stance in OWN else stance for stance in own]
+
+
+def _names_a_sport(clauses: Sequence[Clause], own: Sequence[Stance]) -> bool:
+    """Whether a line of its own says what sport all lines under it are of: "Swim", "Bike"."""
+    head = clauses[0]
+    if head.closed_by != "\n" or not OWN.issuperset(own[1:]):
+        return False
+    named = all(item.labels & _SPORT for item in head.items[head.start : head.end])
+    return named and not any(one.labels & _RUN for one in clauses[1:])
 
 
 def _is_a_headline(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import FIGURE
+from bot.runs.parse.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Source
 
@@ -88,6 +88,11 @@ def _are_decimal_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
     by_turns = joined(source.labels) & _BY_TURNS
     if source.labels[unit_at - numeral.width - 1] & _RAN or source.labels[unit_at + 1] & _RUN:
         return not by_turns  # "2.5m run, 1m walk"
+    said = source.labels[unit_at + 1] & UNKNOWN == 0  # but "6.5m ladder needed, 1hr job"
+    if said and any(
+        _is_far_on(source, comma, numeral.value) for comma in _commas(source, unit_at + 1)
+    ):
+        return not by_turns  # "9.8m tonight with the club, 1hr 22mins"
     start = _behind(source, unit_at + 1)
     at = start < len(source.lexemes) and source.labels[start] & _AT != 0
     led = source.labels[start] & _IN != 0
@@ -96,6 +101,17 @@ def _are_decimal_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
     miles = 1.0 if at else numeral.value
     told = _seconds_at(source, start + (at or led), led)
     return any(_FASTEST_MILE <= seconds / miles <= _SLOWEST_MILE for seconds in told)
+
+
+def _commas(source: Source, start: int) -> Iterator[int]:
+    """Where commas stand from `start` on, with something behind them."""
+    return (at for at in range(start, len(source.lexemes) - 1) if source.texts[at] == ",")
+
+
+def _is_far_on(source: Source, comma: int, miles: float) -> bool:
+    """Whether hours and minutes that so many miles take stand behind a comma: ", 1hr 22mins"."""
+    told = _seconds_at(source, comma + 1, led=False)
+    return any(s >= _HOUR and _FASTEST_MILE <= s / miles <= _SLOWEST_MILE for s in told)
 
 
 def _behind(source: Source, at: int) -> int:

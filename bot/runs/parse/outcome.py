@@ -96,6 +96,18 @@ def is_meant_otherwise(post: Post) -> bool:
 
 def _is_wished_otherwise(clause: Clause) -> bool:
     """Whether a wish without a figure is for something else: "plan was to clean the house, did 40 min"."""
-    if not clause.labels & _UNMET or clause.measured_items:
+    if not clause.labels & _UNMET:
         return False
+    if clause.measured_items:
+        return _is_time_of_a_thing(clause)
     return clause.labels & _OF_A_THING != 0 and not clause.labels & _OF_A_RUN
+
+
+def _is_time_of_a_thing(clause: Clause) -> bool:
+    """Whether so long of some thing was wished for: "aim was 2 hours of revision"."""
+    at = clause.place("time_of") + 1
+    if at >= clause.end or clause.labels & _OF_A_RUN:
+        return False
+    lead = clause.items[at - 2]
+    timed = isinstance(lead, Quantity) and lead.measure is Measure.DURATION
+    return timed and clause.items[at].labels & _OF_A_THING != 0

@@ -16,7 +16,7 @@ TO_THE_GROUND = any_of("ground_lead", "circuit", "way_out", "outside")
 
 _SPENT = any_of(
     *("pet", "time_of", "on", "ground_lead", "off_schedule", "outing"),
-    *("accompanied", "guess.verb", "shoe", "seeks", "sights"),
+    *("accompanied", "guess.verb", "shoe", "seeks", "sights", "takes_along"),
 )
 """Labels without any of which nothing says what else a time was spent on."""
 
@@ -51,6 +51,7 @@ _COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )
+_TOOK = any_of("takes_along")
 _OUTING, _SIGHTS = any_of("outing"), any_of("sights")
 _FELT_OR_SEEN = any_of("moods", "body", "tags", "effort", "run_verb")
 _HALF_AN_HOUR = 1800
@@ -86,7 +87,17 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return True  # "carbon shoes for a 31 min jog"
     if post.labels & _RUN:
         return False
+    if _is_what_a_thing_took(clause, draft.first):
+        return True
     return _is_of_another_thing(post, clause, draft)
+
+
+def _is_what_a_thing_took(clause: Clause, at: int) -> bool:
+    """Whether it is how long something unknown took: "Suunto pairing took 35 minutes", but not "the Grizzly took"."""
+    if at - 2 < clause.start or not clause.items[at - 1].labels & _TOOK:
+        return False
+    thing = clause.items[at - 2]
+    return bool(thing.labels & (UNKNOWN | _DOING_ELSE)) and not is_name(thing)
 
 
 def _is_round(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ _OF_A_RUN = any_of(
 _PLACE = any_of("split_first", "ordinal")
 _FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
+_SOME, _OF = any_of("fraction", "some"), any_of("of")
 _AGE = any_of("age")
 _BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
@@ -115,12 +116,18 @@ def _is_of_an_age(clause: Clause) -> bool:
 
 
 def _are_those_who(clause: Clause) -> bool:
-    """Whether it opens with others called by how fast they are: "the fast ones did an hour", "the slow lot ran"."""
+    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did"."""
     if clause.end - clause.start < 4:
         return False
     the, how, who, did = clause.items[clause.start : clause.start + 4]
     others = the.labels & _WHOSE and who.labels & _BUNCH and not the.labels & _I
-    return bool(others and how.labels & _EFFORT and did.labels & _FINITE)
+    if others and how.labels & _EFFORT and did.labels & _FINITE:
+        return True
+    at = clause.start + 1 + (how.labels & _OF != 0)
+    if not clause.items[clause.start].labels & _SOME or at + 3 > clause.end:
+        return False
+    the, who, did = clause.items[at : at + 3]
+    return bool(the.labels & _WHOSE and who.labels & _BUNCH and did.labels & _FINITE)
 
 
 def _tells_of_one_who(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity, is_distance
@@ -73,12 +74,20 @@ def _are_hours(post: Post) -> bool:
     told = [
         (far.quantity.value, _minutes(time.quantity))
         for far, time in pairwise(post.cast)
-        if time.place == far.place + 1 and is_distance(far.quantity)
+        if time.place == _behind_marks(post, far.place) and is_distance(far.quantity)
     ]
     if any(late <= early or not early for (_, early), (_, late) in pairwise(told)):
         return False
     paces = [hour / metres for metres, hour in sorted(told) if metres]
     return len(paces) > 1 and any(short > _SLOWER * long for short, long in pairwise(paces))
+
+
+def _behind_marks(post: Post, place: int) -> int:
+    """The place of what follows, over a colon or dash: "5k: 11:00"."""
+    place += 1
+    while place < len(post.items) - 1 and post.items[place].labels & MARK:
+        place += 1
+    return place
 
 
 def _minutes(clock: Quantity) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.runs.parse.apart import told_over
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
@@ -19,11 +19,14 @@ _AHEAD = any_of("month", "period", "goal", "plan", "plan_head", "as_planned", "a
     "purpose", "hypothetical", "unmet", "no_run", "past", "year"
 )
 _GOAL, _OVER = any_of("goal"), any_of("looks_back")
+_TICKED_OFF = any_of("looks_back", "strong_did", "run_past")
+_AFTER_IT = any_of("asks_after")
+_ENTERED = any_of("puts_oneself_down")
 _AGAIN = any_of("once_more")
 _SMALL = any_of("determiner", "article", "adjective", "filler", "about", "small", "sum_up")
 _IT, _SUMS_UP = any_of("demonstrative", "it"), any_of("sum_up")
 _ASKS, _YOU, _SELF = any_of("question"), any_of("you"), any_of("self")
-_CALLS, _JOIN_IN = any_of("question", "of_anything"), any_of("join_in")
+_CALLS, _JOIN_IN = any_of("question", "of_anything", "marvels"), any_of("join_in")
 _MARVELS, _EVERYONE = any_of("rhetoric"), any_of("crowd")
 _FOR, _OF, _A = any_of("for_lead"), any_of("of"), any_of("article")
 _GOODS = UNKNOWN | any_of("travel", "life", "thing", "sport")
@@ -58,6 +61,8 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
     draft = drafts[0]
     if len(drafts) > 1 or draft.duration is not None or draft.pace is not None:
         return None
+    if reason := _of_what_it_is_to_be(draft, post):
+        return reason
     behind = sequel(post, draft)
     if not behind:
         return None
@@ -65,12 +70,14 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
     stance = post.stances[len(post.clauses) - len(behind)]
     if reason := _of_its_runner(items, stance):
         return reason
+    if behind[0].asked and items[0].labels & _AFTER_IT:
+        return "question"  # "8k last night. Who went?"
     if told_over(post.clauses, post.stances, behind[0].sentence):
         return None
     if stance is Stance.QUESTION and _asks_about_it(items):
         return "question"
-    if behind[0].labels & _JOIN_IN and any(item.labels & _CALLS for item in items[:2]):
-        return "question"  # "8 km. is it pram friendly?"
+    if _calls_for_it(behind, items):
+        return "question"
     if behind[0].closed_by != ":" and _is_only_when(items) and not _is_told_back(behind[1:]):
         return "plan"
     if stance is Stance.PAST and len(items) <= _SHORT and not behind[0].has("subject"):
@@ -79,6 +86,30 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"  # "6 km. The length of the new tunnel"
     thousands = post.items[draft.first].text.endswith("k")
     return "doubtful" if thousands and _counts_something(behind, items) else None
+
+
+def _of_what_it_is_to_be(draft: Draft, post: Post) -> str | None:
+    """The reason where a sentence behind it says that it is a goal, or that the author has put their name down."""
+    if not post.told & (_GOAL | _ENTERED):
+        return None
+    told = post.clauses[draft.clauses[-1]].sentence
+    for clause in post.clauses:
+        if clause.sentence <= told or not clause.opening:
+            continue
+        items = clause.items[clause.start : clause.end]
+        if items[0].labels & _SUMS_UP and any(i.labels & _GOAL for i in items[1:3]):
+            here = joined(one.labels for one in post.clauses if one.sentence == clause.sentence)
+            over = told_over(post.clauses, post.stances, clause.sentence)
+            return None if over or here & _TICKED_OFF else "goal"
+        if items[0].labels & _ENTERED and len(items) <= _SHORT and draft.day is None:
+            return "plan"  # "13.1. I signed up. What have I done"
+    return None
+
+
+def _calls_for_it(behind: Sequence[Clause], items: Sequence[Item]) -> bool:
+    """Whether the next sentence asks for what a run is asked for: "is it pram friendly?", "anyone want my place?"."""
+    here = joined(clause.labels for clause in behind if clause.sentence == behind[0].sentence)
+    return here & _JOIN_IN != 0 and any(item.labels & _CALLS for item in items[:2])
 
 
 def _of_its_runner(items: Sequence[Item], stance: Stance) -> str | None:
@@ -157,4 +188,6 @@ def _counts_something(behind: Sequence[Clause], items: Sequence[Item]) -> bool:
         return any(i.labels & _GOODS for i in told) and not any(i.labels & _PERSON for i in told)
     if len(items) < 3 or not (items[0].labels & _SUMS_UP and items[1].labels & _ASKS):
         return False
+    if items[2].labels & _GOODS:
+        return True  # "That's how many leaflets they made me fold"
     return not any(item.labels & (_YOU | _SELF) and not item.labels & _WHOSE for item in items)

@@ -180,7 +180,7 @@ def _directs(clause: Clause) -> bool:
 
 
 def _question(clause: Clause) -> bool:
-    if clause.asked or not clause.opening:
+    if clause.asked or not clause.opening or _is_a_label(clause):
         return clause.asked
     if _asks_somebody(clause):
         return True
@@ -190,6 +190,13 @@ def _question(clause: Clause) -> bool:
     if told and told[0].labels & _ASKS:
         told = told[1:]  # "why does the treadmill say 4.2 miles"
     return not any(item.labels & _TOLD for item in told)
+
+
+def _is_a_label(clause: Clause) -> bool:
+    """Whether it only says what stands behind the colon: "How far: 8k", "When: yesterday"."""
+    return (
+        clause.closed_by == ":" and clause.end - clause.start < 3 and clause.has("label_question")
+    )
 
 
 def _is_wished_without_a_subject(clause: Clause) -> bool:
@@ -367,7 +374,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.STREAK, any_of("streak"), unmeasured),
     _Rule(Stance.WEATHER, any_of("weather"), unmeasured),
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
-    _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy"), states_a_fact),
+    _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
     _Rule(Stance.SUM, any_of("period"), _of_a_period),
     _Rule(Stance.SUM, any_of("sessions"), _sessions),
 )

@@ -7,12 +7,14 @@ from bot.runs.parse.tokens import Shape
 
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
 _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
+_KEPT = frozenset({"life", "software", "something_else"})
+_RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _SUBJECTS = _THINGS | {"thing"}
 
 
 def states_a_fact(clause: Clause) -> bool:
     """Whether something is said to be so: "a marathon is 42 km", "10k = 6.2 miles"."""
-    if _equation(clause) or _route(clause):
+    if _equation(clause) or _route(clause) or _is_how_far_it_is(clause):
         return True
     if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
         return False
@@ -23,11 +25,31 @@ def states_a_fact(clause: Clause) -> bool:
     place = clause.place("copula")
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
-    if _is_turned_into(clause, place):
+    if _is_turned_into(clause, place) or _is_called_something(clause, place):
         return True
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
+
+
+def _is_how_far_it_is(clause: Clause) -> bool:
+    """Whether it opens with how far away something is: "it's 18 miles to the nearest parkrun from here"."""
+    if not clause.opening or clause.end - clause.start < 3 or clause.place("it_is") != clause.start:
+        return False
+    if clause.has("run_past", "strong_did", "in_time") or clause.quantities(Measure.DAY):
+        return False
+    far, way = clause.items[clause.start + 1 : clause.start + 3]
+    return is_distance(far) and bool(way.meanings.keys() & {"into", "place_from"})
+
+
+def _is_called_something(clause: Clause, copula: int) -> bool:
+    """Whether a distance is said to be something as such: "8 miles in new shoes is a bad idea"."""
+    if not clause.opening or not is_distance(clause.items[clause.start]) or clause.measured:
+        return False
+    if clause.has("self", "day", "pb_now") or clause.quantities(Measure.DAY):
+        return False
+    is_a = clause.items[copula : min(copula + 2, clause.end)]
+    return len(is_a) > 1 and "question" in is_a[0].meanings and "article" in is_a[1].meanings
 
 
 def _is_turned_into(clause: Clause, copula: int) -> bool:
@@ -75,7 +97,29 @@ def _route(clause: Clause) -> bool:
 
 def is_an_idiom(clause: Clause) -> bool:
     """Whether the words of running mean something else: "ran out of milk"."""
-    return (clause.has("idiom") and not clause.measured) or _thing_runs(clause)
+    return (
+        (clause.has("idiom") and not clause.measured)
+        or _thing_runs(clause)
+        or _is_kept_running(clause)
+    )
+
+
+def _is_kept_running(clause: Clause) -> bool:
+    """Whether somebody ran some thing: "ran the hoover round", "ran the raffle"."""
+    at = clause.place("single_verb")
+    if at < clause.end and any(_is_caught(clause, to) for to in range(at, clause.end - 2)):
+        return True
+    if clause.end - at < 3 or clause.quantities(*_RUN_SO_FAR):
+        return False
+    the, thing = clause.items[at + 1 : at + 3]
+    return "determiner" in the.meanings and not _KEPT.isdisjoint(thing.meanings)
+
+
+def _is_caught(clause: Clause, at: int) -> bool:
+    """Whether a bus or train was run for: "ran for the 7:52"."""
+    lead, the, hour = clause.items[at : at + 3]
+    clock = isinstance(hour, Quantity) and hour.measure is Measure.CLOCK
+    return clock and "for_lead" in lead.meanings and "determiner" in the.meanings
 
 
 def _thing_runs(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from bot.runs.parse.lexicon import MARK, UNKNOWN
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Quantity
 
+_SAYS = any_of("reading")
 _SELF = any_of("self")
 _LAUGH = any_of("interjection")
 _PERSON = any_of("person")
@@ -115,6 +116,8 @@ def _is_somebody(clause: Clause) -> bool:
         return (
             clause.closed_by != '"'
         )  # "10k 57:07, he says", not: he said "you run like a Labrador"
+    if len(items) == 2 and items[0].labels & _SAYS and items[1].labels & _PERSON:
+        return True  # "10k in 40 minutes, says grandad"
     if items[0].labels & _CREDITED and not clause.measured_items:
         items = items[1:]  # "by my brother", "says my sister"
     if not 1 < len(items) <= _FEW or clause.closed_by == "join":

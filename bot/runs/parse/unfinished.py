@@ -9,7 +9,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
 from bot.runs.parse.tale import is_out_and_back
 from bot.runs.parse.told_of_a_day import is_told_about
@@ -179,9 +179,16 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
         return False
     place = draft.first
     lead = post.items[place - 1].meanings
+    if "into" in lead and place > 1 and _is_nought(post.items[place - 2]):
+        return True  # "0 to 5k"
     if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
         return "determiner" in post.items[place - 3].meanings
     return "determiner" in lead and "article" not in lead
+
+
+def _is_nought(item: Item) -> bool:
+    """Whether it is the number 0."""
+    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and not item.value
 
 
 def _is_later_today(post: Post, draft: Draft) -> bool:

@@ -28,7 +28,7 @@ _LAPS, _OUT = any_of("thing"), any_of("way_out")
 _WHEN = MEASURED[Measure.DAY] | any_of("times")
 _DESCRIBING = _WHEN | any_of(
     *("about", "article", "determiner", "adjective", "adjective_praise", "kinds", "tags", "moods"),
-    *("auxiliary", "outdoors", "fresh", "self", "interjection"),
+    *("auxiliary", "outdoors", "fresh", "self", "interjection", "free"),
 )
 _WHERE = any_of("outdoors", "ground", "ground_lead", "circuit", "kinds.trail", "tags")
 _GOING_ON = (

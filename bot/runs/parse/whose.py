@@ -18,13 +18,15 @@ _FEWEST_LINES = 2
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
 
+_OF_AGE, _OLDEST = 18, 100
+_CHEERS_ON = any_of("cheers_on")
 _PRAISE = any_of("praise")
 _SELF = any_of("self")
 _I = any_of("subject")
 _FIRST, _OF = any_of("split_first"), any_of("of")
-_OWNER = any_of("owner")
+_OWNER, _THEIRS = any_of("owner"), any_of("third_person_whose")
 _BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
-_WITH_IT = any_of("with_it")
+_WITH_IT, _PLACE_LEAD = any_of("with_it"), any_of("place_lead", "neutral", "stay")
 _CREDIT = any_of("credit_lead")
 _FOR = any_of("for_lead")
 _PERSON = any_of("person")
@@ -51,7 +53,10 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         _is_listed_under_a_heading(post)
         or _is_headed_by_a_name(post)
         or _is_headed_by_an_owner(post)
+        or _is_headed_by_one_of_theirs(post)
     ):
+        return True
+    if _is_cheered_on(post) or _is_headed_by_an_age(drafts[0], post):
         return True
     return _is_headed_by_people(drafts, post) or _is_credited(post) or _comes_in_as(post)
 
@@ -89,7 +94,14 @@ def _is_one_of_ours(items: Sequence[Item], at: int) -> bool:
 
 def praises_by_name(post: Post) -> bool:
     """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
-    return not post.tells("self") and any(map(is_known_name, post.items))
+    if post.tells("self"):
+        return False
+    return any(map(is_known_name, post.items)) or any(map(_praises_one, post.clauses))
+
+
+def _praises_one(clause: Clause) -> bool:
+    """Whether a name that nobody knows ends the praise: "you're a machine Ade"."""
+    return clause.place("praise") == clause.end - 2 and is_name(clause.items[clause.end - 1])
 
 
 def praises_the_reader(post: Post) -> bool:
@@ -131,6 +143,35 @@ def _lists_groups(post: Post) -> bool:
         one for one in heads if one.end - one.start == 1 and len(post.items[one.start].text) == 1
     ]
     return len(letters) >= _FEWEST_LINES and sum(map(is_distance, post.items)) > 1
+
+
+def _is_cheered_on(post: Post) -> bool:
+    """Whether somebody is cheered on by name before the figures: "Go Bev! 30k in 2:41, looking strong"."""
+    head = post.clauses[0]
+    if head.end != 2 or head.closed_by != "!" or post.tells("self"):
+        return False
+    return post.items[0].labels & _CHEERS_ON != 0 and is_name(post.items[1])
+
+
+def _is_headed_by_an_age(draft: Draft, post: Post) -> bool:
+    """Whether a name and an age come first: "Steve, 68, 23:15 parkrun"."""
+    if len(post.clauses) < 3 or [one.closed_by for one in post.clauses[:2]] != [",", ","]:
+        return False
+    who, age = post.items[0], post.items[post.clauses[1].start]
+    alone = [one.end - one.start for one in post.clauses[:2]] == [1, 1]
+    if not alone or not is_name(who) or not isinstance(age, Quantity):
+        return False
+    apart = post.clauses[1].start not in draft.places and draft.distance is not None
+    return apart and age.measure is Measure.NUMBER and _OF_AGE <= age.value < _OLDEST
+
+
+def _is_headed_by_one_of_theirs(post: Post) -> bool:
+    """Whether somebody is told of by name and by what is theirs: "Sam at his first half today, 2:11:30"."""
+    head = post.clauses[0]
+    if not is_known_name(post.items[0]) or not head.labels & _THEIRS:
+        return False
+    theirs = next(at for at, item in enumerate(post.items) if item.labels & _THEIRS)
+    return not any(isinstance(item, Quantity) for item in post.items[:theirs])
 
 
 def _is_a_label(post: Post) -> bool:
@@ -185,7 +226,7 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
     clause = post.clauses[last]
     if clause.closed_by not in _HEADED_BY or last + 1 >= len(post.clauses):
         return False
-    heads = post.items[: clause.end]
+    heads = _but_where_from(post.items[: clause.end])
     if not all(_names_people(heads, at) for at in range(len(heads))):
         return False
     if not any(map(_is_who, heads)):
@@ -194,6 +235,14 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
     if called or any(post.clauses[n].labels & _SELF for d in drafts for n in d.clauses):
         return False
     return isinstance(post.items[post.clauses[last + 1].start], Quantity)
+
+
+def _but_where_from(heads: Sequence[Item]) -> Sequence[Item]:
+    """The words up to the person, without where they are from: "the lad at work"."""
+    for at in range(2, len(heads) if heads and heads[0].labels & _WHOSE else 0):
+        if heads[at].labels & _PLACE_LEAD and heads[at - 1].labels & _PERSON:
+            return heads[:at]
+    return heads
 
 
 def _is_credited(post: Post) -> bool:
