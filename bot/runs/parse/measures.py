@@ -11,6 +11,7 @@ from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
 from bot.runs.parse.remembered import Remembered
+from bot.runs.parse.speeds import read_pace, read_speed
 from bot.runs.parse.times import read_duration
 from bot.runs.parse.tracks import counted_repeats, is_of_a_track, run_on_a_track, track_repeats
 
@@ -35,10 +36,8 @@ _DISTANCE_UNIT = any_of("distance_unit")
 _IN_TIME = any_of("in_time")
 _NUMBERS = FIGURE | any_of("number")
 _TIME_UNIT = any_of("time_unit")
-_SPEED_UNIT = any_of("speed_unit")
 _AND = any_of("and")
 _AN = any_of("article")
-_PER = any_of("per")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
 _LEADS_TO_HOURS = any_of("named", "bare_half")
@@ -110,57 +109,6 @@ def _spent(source: Source, at: int, numeral: Numeral, meanings: Meanings = _THIN
     width = numeral.width
     width += "distance_unit" in source.meanings[at + width]
     return Quantity(Measure.OTHER, 0, width, meanings=meanings)
-
-
-def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """5:30/km, 8:15 per mile, 8 min miles, 5:30 min/km, 5'30"/km; `unit` tells per what."""
-    end = at + numeral.width
-    if numeral.form is Form.PRIME and source.texts[end] in ('"', "'"):
-        end += 1 + (source.texts[end] == "'" and source.texts[end + 1] == "'")
-    prime = source.texts[end] == "'" and source.attached(end) and numeral.form is Form.WHOLE
-    minutes = prime or source.meanings[end].get("time_unit") == 60
-    end += minutes
-    metres = source.meanings[end].get("pace_unit")
-    joined = "per" in source.meanings[end]
-    end += joined
-    end += source.texts[end] == "-" and minutes
-    if metres is None and (joined or minutes):
-        metres = source.meanings[end].get("distance_unit")
-    if metres is None or metres < 1000 or not _paceable(numeral, minutes):
-        return None
-    per = numeral.parts[0] * 60.0 + numeral.parts[1] if len(numeral.parts) == 2 else _per(numeral)
-    return Quantity(Measure.PACE, per * 1000 / metres, end + 1 - at, unit=metres)
-
-
-def _per(numeral: Numeral) -> float:
-    return numeral.value * 60
-
-
-def _paceable(numeral: Numeral, minutes: bool) -> bool:
-    if numeral.form in (Form.CLOCK, Form.PRIME):
-        return 60 <= numeral.value <= 1800
-    if numeral.form is Form.DECIMAL:
-        return bool(numeral.parts) or minutes
-    return numeral.form is Form.WHOLE and minutes and 2 <= numeral.value <= 30
-
-
-def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """12 km/h, 7.5 mph; the value is the pace it amounts to."""
-    end = at + numeral.width
-    if not source.labels[end] & _SPEED_UNIT and not source.labels[end + 1] & _PER:
-        return None
-    if numeral.form not in _PLAIN_FORMS or not numeral.value:
-        return None
-    metres = source.meanings[end].get("speed_unit")
-    width = numeral.width + 1
-    if metres is None and "per" in source.meanings[end + 1]:
-        metres = source.meanings[end].get("distance_unit")
-        width = numeral.width + 3
-        if source.meanings[end + 2].get("time_unit") != 3600:
-            metres = None
-    if metres is None:
-        return None
-    return Quantity(Measure.SPEED, 3_600_000 / (numeral.value * metres), width, unit=metres)
 
 
 def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:

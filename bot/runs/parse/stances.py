@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bot.runs.parse.asking import asks, directs, invites, marvels_at_somebody
 from bot.runs.parse.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.doings import (
     announcement,
@@ -21,7 +22,6 @@ from bot.runs.parse.doings import (
 )
 from bot.runs.parse.elsewhen import (
     at_an_age,
-    first_of,
     formerly,
     goal,
     habit,
@@ -36,12 +36,12 @@ from bot.runs.parse.elsewhen import (
     wished,
 )
 from bot.runs.parse.labels import Labels, any_of, joined
-from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.names import Names
-from bot.runs.parse.people import is_known_name, other_person, owns_distance
+from bot.runs.parse.people import other_person, owns_distance
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
+from bot.runs.parse.tallies import counts_sessions, is_best, is_of_a_period, is_total
 
 
 class Stance(Names):
@@ -79,16 +79,7 @@ class Stance(Names):
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
-_TOLD = _DONE | any_of("person_verb")
-_ASKS = any_of("question")
-_ASKED_OF = any_of("you", "demonstrative")
 _IN_PLACE_OF = any_of("delta_lead")
-_NONE = any_of("negation")
-_SELF, _WHOSE = any_of("self"), any_of("determiner")
-_NOT = any_of("negation")
-_COUNTED_IN = any_of("counted_in")
-_WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
-_GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 
@@ -161,107 +152,8 @@ def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
     return sum(told) > 1 and is_distance(after[0])
 
 
-def _invites(clause: Clause) -> bool:
-    """Whether others are asked along; "8k done. I'm in bits" only says how the author is."""
-    at = clause.place("invite")
-    if not first_of("invite")(clause):
-        return False
-    if at > clause.start and clause.items[at - 1].labels & _NOT:
-        return False  # "didn't take the watch"
-    if not (clause.start == at > 0 and clause.items[at].labels & _COUNTED_IN):
-        return True
-    behind = clause.items[at + 1] if at + 1 < clause.end else None
-    return behind is None or isinstance(behind, Quantity) or behind.labels & _GOES_ON != 0
-
-
-def _directs(clause: Clause) -> bool:
-    """Whether others are told the way: "take the left fork", but no wind that would "take the head off you"."""
-    return clause.place("directs") == clause.start
-
-
-def _question(clause: Clause) -> bool:
-    if clause.asked or not clause.opening or _is_a_label(clause):
-        return clause.asked
-    if _asks_somebody(clause):
-        return True
-    if clause.place("question") != clause.start or _is_wished_without_a_subject(clause):
-        return False
-    told = clause.items[clause.start + 1 : clause.end]
-    if told and told[0].labels & _ASKS:
-        told = told[1:]  # "why does the treadmill say 4.2 miles"
-    return not any(item.labels & _TOLD for item in told)
-
-
-def _is_a_label(clause: Clause) -> bool:
-    """Whether it only says what stands behind the colon: "How far: 8k", "When: yesterday"."""
-    return (
-        clause.closed_by == ":" and clause.end - clause.start < 3 and clause.has("label_question")
-    )
-
-
-def _is_wished_without_a_subject(clause: Clause) -> bool:
-    """Whether the author leaves out the "I" of a wish: "would still choose it over a meeting"."""
-    first, *behind = clause.items[clause.start : min(clause.end, clause.start + 2)]
-    return bool(first.labels & _WISHED and behind and behind[0].labels & _STILL)
-
-
-def _asks_somebody(clause: Clause) -> bool:
-    """Whether somebody is asked by name, without a mark: "Pete is that 10 hills", "Kate did you say 8k"."""
-    name, *rest = clause.items[clause.start : min(clause.end, clause.start + 3)]
-    if len(rest) < 2 or "question" not in rest[0].meanings:
-        return False
-    if not is_known_name(name):
-        return False
-    spoken_to = " " in rest[0].text or rest[1].labels & _ASKED_OF  # "did you", "is that"
-    return bool(spoken_to)
-
-
-def _marvels_at_somebody(clause: Clause) -> bool:
-    """Whether what somebody did is hardly believed: "Mo ran what in his sixties?!", "you did how much?"."""
-    at = min(clause.place("question"), clause.place("asked_figure"))
-    if not (clause.asked and clause.start < at < clause.end) or _is_of_oneself(clause):
-        return False
-    return clause.items[at - 1].labels & _TOLD != 0
-
-
-def _is_of_oneself(clause: Clause) -> bool:
-    """Whether the author or a part of them is spoken of, and not only whose somebody is: "my legs", not "my mum"."""
-    if clause.has("body"):
-        return clause.has("self")
-    items = clause.items[clause.start : clause.end]
-    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
-
-
 def _always(_: Clause) -> bool:
     return True
-
-
-def _best(clause: Clause) -> bool:
-    if clause.has("world_record") and not clause.has("self"):
-        return True
-    if not clause.has("pb") or clause.has("pb_now"):
-        return False
-    if _is_new(clause) or _is_none(clause):
-        return False
-    if clause.has("pb_list"):
-        return not clause.has("run_past", "strong_did") and not clause.quantities(Measure.DAY)
-    told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
-    behind = clause.items[clause.place("pb") : clause.end]
-    return not told and any("pb_verb" in item.meanings for item in behind)
-
-
-def _is_none(clause: Clause) -> bool:
-    """Whether there was no best right there: "no PBs, just 5k"."""
-    at = clause.place("pb") - 1
-    return at >= clause.start and clause.items[at].labels & _NONE != 0
-
-
-def _is_new(clause: Clause) -> bool:
-    """Whether a best is called new over the distance between: "new half PB", "big 10k PB"."""
-    back = clause.place("pb") - 1
-    while back > clause.start and isinstance(clause.items[back], Quantity):
-        back -= 1
-    return back >= clause.start and "fresh" in clause.items[back].meanings
 
 
 def _reply(clause: Clause) -> bool:
@@ -281,41 +173,6 @@ def _reply(clause: Clause) -> bool:
     return clause.has("you") and clause.place("you") < clause.place("strong_did")
 
 
-def _total(clause: Clause) -> bool:
-    """Whether it is of more than a run, or heads a sum: "October: 180 km", "week 46: 52 km"."""
-    if clause.has("period_strong"):
-        return not (clause.has("software") and clause.place("for_lead") == clause.start)
-    first = clause.items[clause.start]
-    length = clause.end - clause.start
-    if clause.closed_by != ":" or not isinstance(first, Lexeme):
-        return False
-    told = clause.items[clause.start + 1 : clause.end]
-    done = all("strong_did" in item.meanings for item in told)
-    last = clause.items[clause.end - 1]
-    of_a_week = "week" in first.meanings or (isinstance(last, Lexeme) and "week" in last.meanings)
-    return ("month" in first.meanings and done) or (length < 3 and of_a_week)
-
-
-def _of_a_period(clause: Clause) -> bool:
-    """Whether it is of a week or month; "after three bad days this week 9k today in 51 min" is of today."""
-    days = clause.quantities(Measure.DAY)
-    today = clause.measured and any("day" in day.meanings for day in days)
-    alone = len(clause.quantities(Measure.DISTANCE)) == 1
-    return not clause.has("split_first", "pb_list") and not (today and alone)
-
-
-def _sessions(clause: Clause) -> bool:
-    """Whether runs are counted: "46 km in 4 runs"."""
-    at = clause.place("sessions")
-    counted = clause.items[at if isinstance(clause.items[at], Quantity) else at - 1]
-    numbers = (Measure.NUMBER, Measure.OTHER)
-    alone = isinstance(clause.items[at], Quantity) and not clause.quantities(Measure.DAY)
-    behind = at > clause.start or alone  # but "two runs today: …"
-    if not behind or not isinstance(counted, Quantity) or not counted.value:
-        return False  # "a week off, 0 runs"
-    return counted.measure in numbers
-
-
 class _Rule(NamedTuple):
     """The stance of a clause that carries one of the labels and passes the test, of which no other clause is asked.
 
@@ -329,13 +186,13 @@ class _Rule(NamedTuple):
 
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
-    _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), _marvels_at_somebody),
+    _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), marvels_at_somebody),
     _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),
     _Rule(Stance.SOFTWARE, any_of("software"), software),
-    _Rule(Stance.INVITATION, any_of("invite"), _invites),
-    _Rule(Stance.INVITATION, any_of("directs"), _directs),
+    _Rule(Stance.INVITATION, any_of("invite"), invites),
+    _Rule(Stance.INVITATION, any_of("directs"), directs),
     _Rule(Stance.INVITATION, any_of("seeks"), seeks_helpers),
-    _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, _question),
+    _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, asks),
     _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), hypothetical),
     _Rule(Stance.HYPOTHETICAL, any_of("too"), too_much),
     _Rule(Stance.HYPOTHETICAL, any_of("wished"), wished),
@@ -347,13 +204,13 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
     _Rule(Stance.GOAL, any_of("goal"), goal),
     _Rule(Stance.GOAL, any_of("needed", "seeks"), is_needed),
-    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), _total),
+    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), is_total),
     _Rule(Stance.PAST, any_of("past"), past),
     _Rule(Stance.PAST, any_of("formerly"), formerly),
     _Rule(Stance.PAST, any_of("once"), once),
     _Rule(Stance.PAST, any_of("since"), since_then),
     _Rule(Stance.PAST, any_of("leads_to_point"), at_an_age),
-    _Rule(Stance.BEST, any_of("pb", "world_record"), _best),
+    _Rule(Stance.BEST, any_of("pb", "world_record"), is_best),
     _Rule(Stance.WATCHING, any_of("watching"), watching),
     _Rule(Stance.WATCHING, any_of("media"), told_of),
     _Rule(Stance.WATCHING, any_of("tracked"), follows_somebody),
@@ -375,8 +232,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.WEATHER, any_of("weather"), unmeasured),
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
-    _Rule(Stance.SUM, any_of("period"), _of_a_period),
-    _Rule(Stance.SUM, any_of("sessions"), _sessions),
+    _Rule(Stance.SUM, any_of("period"), is_of_a_period),
+    _Rule(Stance.SUM, any_of("sessions"), counts_sessions),
 )
 _NEEDED = joined(rule.labels for rule in _RULES)
 

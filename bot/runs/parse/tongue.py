@@ -6,8 +6,9 @@ from itertools import repeat
 from operator import itemgetter
 from struct import Struct
 
-from bot.runs.parse.lexicon import Lexicon, Shared, load
+from bot.runs.parse.lexicon import Lexicon, Shared
 from bot.runs.parse.tokens import Token
+from bot.runs.parse.word_files import load
 
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bot.runs.parse
-from bot.runs.parse.lexicon import load
+from bot.runs.parse.word_files import load
 from tests.runs.parse.scores import languages
 
 ASKING = {"any_of", "has", "tells", "place", "before", "after"}

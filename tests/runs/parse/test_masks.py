@@ -21,12 +21,12 @@ from bot.runs.parse import (
     untimed,
     way,
 )
-from bot.runs.parse.lexicon import load
 from bot.runs.parse.quantities import Reader, Readers
 from bot.runs.parse.reasons import Doubts
 from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.rules import Rules
 from bot.runs.parse.stances import Stance
+from bot.runs.parse.word_files import load
 from tests.runs.parse.scores import examples, languages
 
 EVERY = -1
