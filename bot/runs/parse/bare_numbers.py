@@ -141,6 +141,7 @@ def _is_paced(items: Sequence[Item], place: int, cast: Sequence[Cast]) -> bool:
     return any(pace.value / 60 % 15 for pace in paces)
 
 
+_STOPS = any_of("gives_out")
 _LONGEST_JOG = 4
 _BEFORE_MAIN = MARK | any_of("part")
 _AT, _PACE = any_of("at"), MEASURED[Measure.PACE]
@@ -292,6 +293,8 @@ def _is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bo
         return (
             lead is not None and bool(lead.labels & _GOT_TO) and _is_of_so_many(items, member.place)
         )
+    if following is not None and following.labels & _STOPS:
+        return False  # "long slow, three stops for toilets"
     if _is_dated(items, member.place):
         return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)

@@ -13,7 +13,12 @@ from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 from bot.runs.parse.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.outcome import is_meant_otherwise
-from bot.runs.parse.outdoors import TO_THE_GROUND, is_told_with_its_ground
+from bot.runs.parse.outdoors import (
+    RUNNERS,
+    TO_THE_GROUND,
+    is_told_with_a_group,
+    is_told_with_its_ground,
+)
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.sequel import sequel
@@ -128,6 +133,8 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
         way = True
+    elif post.labels & RUNNERS and is_told_with_a_group(post, first):
+        verdict.add("a time with a group", 0.35)
     elif post.told & SPENT_OUT and is_spent_out(post, first):
         verdict.add("a time spent where people run", 0.35)
         way = True

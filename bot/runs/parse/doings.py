@@ -6,6 +6,7 @@ from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.venues import is_at_its_venue
 
+_CREW = any_of("bunch", "companion")
 _DETERMINERS = frozenset(("determiner", "article"))
 _PERSON = any_of("person")
 _HEARD = any_of("media", "watching")
@@ -265,7 +266,11 @@ def _is_when_it_starts(clause: Clause) -> bool:
 
 def seeks_helpers(clause: Clause) -> bool:
     """Whether helpers or a team are looked for: "Helfer gesucht", "we need two more for the relay"."""
-    return clause.has("volunteer", "tags.volunteer", "relay")
+    if clause.has("volunteer", "tags.volunteer", "relay"):
+        return True
+    at = clause.place("seeks")
+    wanted = clause.items[at - 1].labels if at > clause.start else 0
+    return bool(wanted & _CREW) and not clause.has("self", "day")  # "crew needed"
 
 
 def helps(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_dist
 from bot.runs.parse.rules import Rule, Rules, after, before, in_clause
 from bot.runs.parse.surroundings import View
 
+_THAT = any_of("demonstrative")
 _GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _RAN = any_of("run_past")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
@@ -88,6 +89,9 @@ def in_split_clause(view: View) -> bool:
     lead = view.clause.place("split_lead")
     if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
         return False
+    timed = view.quantity.measure is Measure.DURATION and lead > view.clause.start
+    if timed and view.items[lead - 1].labels & _THAT:
+        return True  # "that last 8 min was a beast"
     repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
     return repeated or bool(view.clause.quantities(Measure.DISTANCE))
 

@@ -47,6 +47,9 @@ _WATER = any_of("water")
 _DOING_ELSE = any_of("pet", "guess.verb", "seeks")
 _OFF = any_of("off_schedule")
 _WITH = any_of("accompanied")
+RUNNERS = any_of("bunch", "tags.group")
+"""Labels without any of which no time is told with who ran along."""
+
 _COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
@@ -70,6 +73,18 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
         return False
     behind = _behind(clause, at)
     return _leads_over_ground(behind) or _is_out(post, clause, behind)
+
+
+def is_told_with_a_group(post: Post, draft: Draft) -> bool:
+    """Whether a time alone is told with who ran along: "an hour and ten with the Tuesday crew", but no round hour."""
+    clause = clause_of_a_time(post, draft)
+    if clause is None or _is_round(draft) or clause.labels & _COPULA:
+        return False
+    if any(not item.labels & _BETWEEN for item in clause.items[clause.start : draft.first]):
+        return False
+    behind = _behind(clause, draft.first)
+    with_them = behind and behind[0].labels & _WITH
+    return bool(with_them) and any(item.labels & RUNNERS for item in behind[1:4])
 
 
 def is_spent_otherwise(post: Post, draft: Draft) -> bool:

@@ -75,7 +75,8 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
         quantity.width == 2 and source.texts[at] == _AN_HOUR and not source.labels[at + 1] & FIGURE
     )
     spoken = source.texts[at] == _AN_HOUR and quantity.value > unit  # "hour 41"
-    described = unit == _HOUR and source.labels[at - 1] & _AT_EASE != 0  # "easy hour"
+    an_hour = unit == _HOUR and len(source.texts[at]) > 3  # "easy hour", but "easy Z2 HR 138"
+    described = an_hour and source.labels[at - 1] & _AT_EASE != 0
     told = start > at or quantity.width > 2 or bare or spoken or described
     return quantity if told else None
 

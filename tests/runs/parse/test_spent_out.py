@@ -85,3 +85,26 @@ def test_a_little_ytd_is_of_yesterday(read):
     assert not read("20 miles ytd").is_run
     assert not read("only 20 km ytd").is_run
     assert not read("ytd: 3 km").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("an hour and ten with the Tuesday crew, lost the trail twice", 4200),
+        ("45ish minutes with the office crowd", 2700),
+        ("C25K week 5 run 2 done, 30 min with the walks, that last 8 min was a beast", 1800),
+    ],
+)
+def test_a_time_with_those_who_ran_along_is_a_run(read, text, seconds):
+    """A group beside a time that is no round hour has run it, and its last minutes are a part of it."""
+    (run,) = read(text).runs
+    assert read(text).is_run
+    assert run.duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    "text", ["an hour with the lads at the pub", "100 miler crew needed, 24-30 hrs, bring coffee"]
+)
+def test_an_hour_of_company_or_a_call_for_some_is_no_run(read, text):
+    """A round hour may be spent anyhow, and who is wanted has not run yet."""
+    assert not read(text).is_run

@@ -78,3 +78,18 @@ def test_a_number_with_its_pace_or_manner_is_how_far(read, text, miles):
 def test_a_number_with_an_hour_or_of_things_is_no_run(read, text):
     """An hour of the clock and whatever is counted stay what they are."""
     assert not read(text, units="mi").is_run
+
+
+def test_a_pulse_and_a_count_are_none_of_a_run(read):
+    """HR stands for the heart behind an easy zone, stops are counted, and the sun that is out is no Sunday."""
+    easy, long, sunny = (
+        read(text).runs[0]
+        for text in (
+            "6.6 km easy Z2 HR 138",
+            "17km long slow, three stops for toilets",
+            "9k, 5:40 pace, sun out",
+        )
+    )
+    assert (easy.distance_m, easy.duration_s) == (6600, None)
+    assert (long.distance_m, long.duration_s) == (17000, None)
+    assert (sunny.pace_s_per_km, sunny.date_offset_days) == (340, None)
