@@ -28,15 +28,7 @@ MILE = 1609.344
 
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
     """Turns each bare number into minutes, into a distance, or drops it."""
-    said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
-    said += [
-        item.meanings["distance_unit"]
-        for item in items
-        if isinstance(item, Lexeme)
-        and item.meanings.get("distance_unit", 0.0) >= 1000
-        and len(item.text) > 1
-    ]
-    unit = said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
+    unit = _unit_of_all(items, cast, units)
     settled: list[Cast] = []
     listed = unit > 0 and (are_numbers_of_days(items, cast) or are_readings(items, cast))
     shared = unit > 0 and are_numbers_with_and_without(items, cast)
@@ -72,6 +64,19 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
         elif _is_how_far(items, member, cast) or is_a_run(items, member, cast):
             settled.append(_as_distance(member, unit))
     return settled
+
+
+def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> float:
+    """The unit of numbers without one: that of other distances, one that is named alone, or the author's."""
+    said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
+    said += [
+        item.meanings["distance_unit"]
+        for item in items
+        if isinstance(item, Lexeme)
+        and item.meanings.get("distance_unit", 0.0) >= 1000
+        and len(item.text) > 1
+    ]
+    return said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
 
 
 def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:

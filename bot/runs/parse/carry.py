@@ -98,6 +98,17 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         own = [Stance.FRAGMENT if one is Stance.ANNOUNCEMENT else one for one in own]
     if own[0] in _LISTS and clauses[0].labels & _FOR:
         own = handed_in(clauses, own)
+    carried = _carried(clauses, own)
+    if Stance.PLAN in carried:
+        carried = planned_along(clauses, carried)
+    if told & _UNMET:
+        carried = what_came(clauses, own, carried)
+    carried = quoted(clauses, to_the_second(clauses, own, carried))
+    return swallow(clauses, carried)
+
+
+def _carried(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance]:
+    """The stances, each that is not said anew gone on from the clause before."""
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         behind = behind_brackets(clauses, at) if at else 0
@@ -106,12 +117,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         elif at and stance in OWN:
             stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)
-    if Stance.PLAN in carried:
-        carried = planned_along(clauses, carried)
-    if told & _UNMET:
-        carried = what_came(clauses, own, carried)
-    carried = quoted(clauses, to_the_second(clauses, own, carried))
-    return swallow(clauses, carried)
+    return carried
 
 
 def _along(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:

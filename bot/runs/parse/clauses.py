@@ -24,6 +24,7 @@ _TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _FAR = MEASURED[Measure.DISTANCE]
 _RAN = any_of("run_past")
 _WALK = any_of("walk")
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
 _GOAL, _UNMET = any_of("goal"), any_of("unmet")
 _PAST = any_of("looks_back")
 _WAS = any_of("pb_verb", "looks_back")
@@ -68,6 +69,14 @@ class Clause:
         if not measures or not self.measured_items:
             return self.measured_items
         return [quantity for quantity in self.measured_items if quantity.measure in measures]
+
+    @property
+    def of_its_author(self) -> bool:
+        """Whether the author is spoken of, and not only as whose somebody is: "I", but not "my sister"."""
+        if not self.labels & _SELF:
+            return False
+        items = self.items[self.start : self.end]
+        return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
 
     @property
     def asked(self) -> bool:

@@ -104,6 +104,19 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     verdict = Verdict()
     first = drafts[0]
     _weigh_figures(verdict, first)
+    _weigh_telling(verdict, post, first)
+    of_another = is_of_something_else(post, first)
+    way = _weigh_its_way(verdict, post, first, of_another=of_another)
+    _weigh_its_occasion(verdict, post, first)
+    _weigh_words(verdict, post, first, told=way)
+    if of_another and not (post.labels & _RAN or _is_timed(first)):
+        verdict.add("so much of something else", -0.5)
+    _doubt(verdict, drafts, post)
+    return verdict
+
+
+def _weigh_telling(verdict: Verdict, post: Post, first: Draft) -> None:
+    """What the words of a post tell of any run: that it is over, its kind, how it felt."""
     mentioned = _is_merely_named(post, first)
     running = (first.reps and first.distance is not None) or bool(post.labels & _RUNNING)
     if post.labels & _RAN:
@@ -118,7 +131,10 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
-    of_another = is_of_something_else(post, first)
+
+
+def _weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: bool) -> bool:
+    """Whether a way is told: where the run led, how it came about, or what its time was spent on."""
     if way := not of_another and is_told_with_its_way(post, first):
         verdict.add("a way is told", 0.2)
     elif way := not of_another and is_told_with_what_was_around(post, first):
@@ -127,19 +143,29 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a climb", 0.15)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
-        way = _weigh_its_tale(verdict, post, first) or way
-    elif post.told & _COACHED and is_what_it_was_to_be(post, first):
+        return _weigh_its_tale(verdict, post, first) or way
+    return _weigh_its_time(verdict, post, first) or way
+
+
+def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
+    """Whether a time told alone comes with a way: with its ground, or spent where people run."""
+    if post.told & _COACHED and is_what_it_was_to_be(post, first):
         verdict.add("what it was to be", 0.2)
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
-        way = True
+        return True
     elif post.labels & RUNNERS and is_told_with_a_group(post, first):
         verdict.add("a time with a group", 0.35)
     elif post.told & SPENT_OUT and is_spent_out(post, first):
         verdict.add("a time spent where people run", 0.35)
-        way = True
+        return True
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
+    return False
+
+
+def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
+    """What a run was besides: of a streak, of a day, another than was meant, better than ever."""
     if Stance.STREAK in post.stances and first.distance:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:
@@ -151,11 +177,6 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
         verdict.add("a mark that was beaten", 0.45)
     elif post.labels & _A_BEST and is_a_cheered_best(post, first):
         verdict.add("a best that is cheered", 0.45)
-    _weigh_words(verdict, post, first, told=way)
-    if of_another and not (post.labels & _RAN or _is_timed(first)):
-        verdict.add("so much of something else", -0.5)
-    _doubt(verdict, drafts, post)
-    return verdict
 
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
-_UNMET, _WHOSE, _OUT_OF = any_of("unmet"), any_of("determiner"), any_of("out_of")
+_UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE = any_of("negation")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)

@@ -15,7 +15,6 @@ _FAR = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _LONG = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _SMALL = any_of("determiner", "about")
 _LEADS_TO_TIME = any_of("in_time")
-_TIME_UNIT = any_of("time_unit")
 _HEADING = frozenset((":", "-", "=", ")"))
 _OF_A_ROUTE = any_of("of_a_route")
 _LONGEST_LABEL = 3

@@ -18,7 +18,6 @@ _HENCE, _SUBORDINATE, _WITH = (
     any_of("alongside", "accompanied"),
 )
 _SMALL = any_of("hence", "adjective", "kinds", "interjection", "about", "article", "effort")
-_SELF, _WHOSE = any_of("self"), any_of("determiner")
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.PACE, Measure.REPS)
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BORNE = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL})
@@ -53,7 +52,7 @@ def is_led_to(clauses: Sequence[Clause], own: Sequence[Stance], at: int, before:
     if any(one.quantities(*_FIGURES) for one in led) or not _opens_with_a_distance(clause):
         return False
     if before is Stance.OTHER_PERSON:
-        if not (hence and any(map(_speaks_of_me, led))):
+        if not (hence and any(one.of_its_author for one in led)):
             return False
     elif before not in _IN_A_TIME:
         return False
@@ -71,12 +70,6 @@ def _is_subordinate(clause: Clause, before: Stance) -> bool:
         return any(item.labels & _PERSON for item in clause.items[clause.start + 1 :][:3])
     brief = first & _WITH or before is Stance.PAST
     return not brief or clause.end - clause.start >= _SEVERAL_WORDS
-
-
-def _speaks_of_me(clause: Clause) -> bool:
-    """Whether the author is spoken of, and not only as whose somebody is: "the dog gave me the look"."""
-    items = clause.items[clause.start : clause.end]
-    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
 
 
 def _opens_with_a_distance(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ REMARKS = any_of("marvels", "of_them", "shoe", "kit")
 
 _MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
-_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_WHOSE = any_of("determiner")
 _DAY_MIN = 24 * 60
 _SLOWER = 1.1
 """How much slower over the shorter of two distances hardly anybody runs."""
@@ -43,7 +43,7 @@ def _is_of_somebody_marvelled_at(drafts: Sequence[Draft], post: Post) -> bool:
     marvels = {clause.sentence for clause in before if clause.labels & _MARVELS}
     if not any(clause.sentence in marvels and _is_of_somebody(clause) for clause in before):
         return False
-    return not any(_speaks_of_oneself(clause) for clause in post.clauses)
+    return not any(clause.of_its_author for clause in post.clauses)
 
 
 def _is_of_somebody(clause: Clause) -> bool:
@@ -52,12 +52,6 @@ def _is_of_somebody(clause: Clause) -> bool:
     if clause.has("person", "owner") or any(map(is_known_name, items)):
         return True
     return any(is_name(item) and lead.labels & _WHOSE for lead, item in pairwise(items))
-
-
-def _speaks_of_oneself(clause: Clause) -> bool:
-    """Whether the author is spoken of, and not only as whose somebody is: "I", but not "my sister"."""
-    items = clause.items[clause.start : clause.end]
-    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
 
 
 def _is_what_kit_is_for(draft: Draft, post: Post) -> bool:

@@ -161,6 +161,7 @@ def _is_of_the_next(day: Cast, post: Post) -> bool:
 
 
 def add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
+    """Gives each climb to the run that is told before it, else to the first."""
     for member in cast:
         if member.role is not Role.CLIMB:
             continue

@@ -37,16 +37,12 @@ _KILOMETRE = 1000
 _SLOW_PACE = 8 * 60
 """Seconds per kilometre at which a bare clock is hardly told as a pace."""
 
-
 _FELT = any_of("moods.positive", "moods.negative")
 _A_PART = any_of("part")
-_LOOKS_BACK = any_of("looks_back", "free")
 _WAY = any_of("way")
 _FROM = any_of("place_from")
 _DNF = any_of("dnf")
 _NOTICE = any_of("notice")
-_PAST_VERB = any_of("guess.past")
-_BODY = any_of("body")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
 _SET = any_of("goal", "brings")
 _COUNTED = any_of("thing")
@@ -83,23 +79,26 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
         return "plan"
-    if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
-        return "doubtful"
-    if post.has("notice") and _is_noticed(post, first) and _is_of_a_place(post, first):
-        return "doubtful"
-    if _is_how_long_a_way_is(post, first):
-        return "doubtful"
-    if _is_turned_into_miles(post, first):
-        return "doubtful"
-    if (
-        (post.has("energy") and _is_eaten(post, first))
-        or _is_mentioned(post, first)
-        or _is_still_ahead(post, first)
-    ):
+    if _is_of_no_run(post, first):
         return "doubtful"
     if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, first):
         return None
     return "plan"
+
+
+def _is_of_no_run(post: Post, first: Draft) -> bool:
+    """Whether a distance without its time may be that of a notice, of a way, or of what is only mentioned."""
+    if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
+        return True
+    if post.has("notice") and _is_noticed(post, first) and _is_of_a_place(post, first):
+        return True
+    return (
+        _is_how_long_a_way_is(post, first)
+        or _is_turned_into_miles(post, first)
+        or (post.has("energy") and _is_eaten(post, first))
+        or _is_mentioned(post, first)
+        or _is_still_ahead(post, first)
+    )
 
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
