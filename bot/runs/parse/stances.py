@@ -41,7 +41,13 @@ from bot.runs.parse.people import other_person, owns_distance
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.statements import is_an_idiom, states_a_fact
-from bot.runs.parse.tallies import counts_sessions, is_best, is_of_a_period, is_total
+from bot.runs.parse.tallies import (
+    counts_sessions,
+    is_best,
+    is_of_a_period,
+    is_total,
+    sums_up_since,
+)
 
 
 class Stance(Names):
@@ -233,6 +239,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
     _Rule(Stance.SUM, any_of("period"), is_of_a_period),
+    _Rule(Stance.SUM, any_of("since"), sums_up_since),
     _Rule(Stance.SUM, any_of("sessions"), counts_sessions),
 )
 _NEEDED = joined(rule.labels for rule in _RULES)

@@ -60,6 +60,15 @@ def is_of_a_period(clause: Clause) -> bool:
     return not clause.has("split_first", "pb_list") and not (today and alone)
 
 
+def sums_up_since(clause: Clause) -> bool:
+    """Whether a distance is all that there was since a day: "since 1 November only 22 km"."""
+    opens = clause.place("since") == clause.start < clause.end - 1
+    if not opens or clause.measured or clause.has("tags.first", "tags.comeback", "split_first"):
+        return False
+    day = clause.items[clause.start + 1]
+    return isinstance(day, Quantity) and day.measure is Measure.DAY
+
+
 def counts_sessions(clause: Clause) -> bool:
     """Whether runs are counted: "46 km in 4 runs"."""
     at = clause.place("sessions")

@@ -93,3 +93,9 @@ def test_a_pulse_and_a_count_are_none_of_a_run(read):
     assert (easy.distance_m, easy.duration_s) == (6600, None)
     assert (long.distance_m, long.duration_s) == (17000, None)
     assert (sunny.pace_s_per_km, sunny.date_offset_days) == (340, None)
+
+
+@pytest.mark.parametrize("text", ["since 1 November only 22 km, shame on me", "since Monday 22k"])
+def test_what_was_run_since_a_day_is_a_sum(read, text):
+    """All that there was since a day is asked about, and no run of that day."""
+    assert read(text).reason == "period"
