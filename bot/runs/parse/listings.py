@@ -6,6 +6,7 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labelled import is_a_summary
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Measure, Quantity
@@ -24,7 +25,7 @@ def listed(_: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about what may only be listed, or None."""
     if _fills_in_a_form(post):
         return "announcement"
-    if _is_of_a_team(post):
+    if _is_of_a_team(post) or sum(map(_is_of_a_lettered_team, post.clauses)) > 1:
         return "other_person"
     if post.told & _SELF:
         return None
@@ -56,6 +57,14 @@ def _is_of_a_team(post: Post) -> bool:
     ):
         return False
     return sum(clause.labels & _A_CLOCK != 0 for clause in post.clauses[1:]) > 1
+
+
+def _is_of_a_lettered_team(clause: Clause) -> bool:
+    """Whether a team, its letter and its time are told: "Team A 1:12:33"."""
+    items = clause.items[clause.start : clause.start + 3]
+    if len(items) < 3 or not items[0].labels & _BUNCH or not items[2].labels & _A_CLOCK:
+        return False
+    return isinstance(items[1], Lexeme) and len(items[1].text) == 1
 
 
 def _is_placed(post: Post, number: int) -> bool:

@@ -13,6 +13,8 @@ PRICED = any_of("price", "deal", "bought", "currency")
 
 _PRICE = any_of("price", "currency")
 _BOUGHT, _CURRENCY, _FOR = any_of("bought"), any_of("currency"), any_of("for_lead")
+_MEASURED_SO = any_of("article", "determiner", "adjective")
+_RAISED = any_of("money")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 
 
@@ -22,6 +24,8 @@ def is_priced(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
         return False
+    if _is_what_money_is_for(drafts[0], post):
+        return True
     if post.told & FETCHES and fetches_what_was_paid(drafts[0], post):
         return False
     priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal", "currency")]
@@ -42,3 +46,13 @@ def _is_bought(draft: Draft, post: Post) -> bool:
         return not clause.labels & _DATED
     paid = [at for at, item in enumerate(led) if item.labels & _CURRENCY]
     return bool(paid) and any(item.labels & _FOR for item in led[paid[0] :])
+
+
+def _is_what_money_is_for(draft: Draft, post: Post) -> bool:
+    """Whether a sum and "for" lead to it: "entry went up to £45 for a 10k"; what was raised is for the good cause."""
+    at = draft.first - 1
+    while at > 0 and post.items[at].labels & _MEASURED_SO:
+        at -= 1
+    if at < 1 or not post.items[at].labels & _FOR or not post.items[at - 1].labels & _PRICE:
+        return False
+    return not any(item.labels & _RAISED for item in post.items[:at])

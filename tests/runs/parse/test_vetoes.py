@@ -132,3 +132,30 @@ def test_a_time_by_somebody_is_theirs(read, text):
     """Figures put down to one of the family right behind are of no run of the author's."""
     assert read(text).reason == "other_person"
     assert read("8k in 44:10 was my brother's idea").is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New PB for Tom! 38:12 for 10k",
+        "Huge PB for our Jess, 1:42 for the half",
+        "Team A 1:12:33, Team B 1:20:05",
+    ],
+)
+def test_a_best_and_a_team_have_whom_they_are_of(read, text):
+    """A best put down to somebody, and the times of lettered teams, are of no run of the author's."""
+    assert read(text).reason == "other_person"
+
+
+def test_a_best_is_the_authors_where_nobody_else_has_it(read):
+    """What a best is for may be a course, a distance, or the author."""
+    assert logs(read, "New PB for Florence course, 38:12 for 10k")
+    assert logs(read, "New PB for me! 38:12 for 10k")
+    assert logs(read, "New PB for 10k! 38:12")
+
+
+def test_what_a_sum_is_asked_for_is_not_run(read):
+    """A price leads to a distance that was not run; what was raised or told with a time was."""
+    assert not logs(read, "Race entry went up to £45 for a 10k, what happened")
+    assert logs(read, "Paid £45 for a 10k and ran it in 45:10")
+    assert logs(read, "Did it! 10k, £200 raised")
