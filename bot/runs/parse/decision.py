@@ -1,38 +1,22 @@
 """Decides: log, ask or stay silent. Evidence is added up in the open, each piece with its weight."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from bot.runs.parse.adjuncts import is_of_something_else, is_told_with_what_was_around
+from bot.runs.parse.adjuncts import is_of_something_else
 from bot.runs.parse.ahead import is_looked_back_on
 from bot.runs.parse.casting import Role
+from bot.runs.parse.circumstances import weigh_its_way
 from bot.runs.parse.doubts import doubt_of
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 from bot.runs.parse.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.outcome import is_meant_otherwise
-from bot.runs.parse.outdoors import (
-    RUNNERS,
-    TO_THE_GROUND,
-    is_told_with_a_group,
-    is_told_with_its_ground,
-)
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.sequel import sequel
-from bot.runs.parse.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
 from bot.runs.parse.stances import Stance
-from bot.runs.parse.tale import (
-    is_aired,
-    is_made_of_another,
-    is_made_on_its_way,
-    is_what_it_came_to,
-    is_what_it_was_to_be,
-    tells_what_happened,
-)
-from bot.runs.parse.way import is_told_with_its_way
+from bot.runs.parse.verdict import Verdict
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
@@ -42,7 +26,6 @@ _RUNNING = any_of("run_past", "run_noun", "run_word", "program_done", "part") | 
     "kinds.treadmill", "tags.comeback"
 )
 _DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
-_PIECES = (Role.SPLIT, Role.PART)
 _A_BEST = any_of("pb")
 _STRONGLY_DONE = any_of("strong_did")
 _COLOUR = any_of("tags", "times")
@@ -64,39 +47,11 @@ _EXPECTED = (
 _HARDLY_A_WORD = 1
 _UNMET = any_of("unmet")
 _DETERMINER = any_of("determiner")
-_ADJECTIVE = any_of("adjective")
-_COACHED = any_of("coached")
-_FIRST = any_of("split_first")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
 _ALONGSIDE = any_of("alongside")
-_ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
-_SAID, _BODY = any_of("reading"), any_of("body")
-_FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
-_HAPPENED = any_of("guess.past", "looks_back")
-_LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
-"""Labels without any of which nothing leads to a distance that tells more of it."""
-
-_TALES = _HAPPENED | any_of("later", "reading", "in_the_end", "settled", "fits_in")
-"""Labels without any of which a post tells nothing of how a distance came about."""
-
 _OF_SOMETHING = any_of("of_something")
 _SOME_THING = UNKNOWN | any_of("something_else", "within")
-
-
-@dataclass(slots=True)
-class Verdict:
-    """Confidence, and why: pieces of evidence with their weights; `reason` speaks against a run."""
-
-    confidence: float = 0.0
-    reason: str | None = None
-    evidence: list[tuple[str, float]] = field(default_factory=list)
-
-    def add(self, what: str, weight: float) -> None:
-        """Count one piece of evidence."""
-        self.evidence.append((what, weight))
-        told = self.confidence + weight
-        self.confidence = 1.0 if told > 1.0 else told if told > 0.0 else 0.0
 
 
 def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
@@ -106,7 +61,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     _weigh_figures(verdict, first)
     _weigh_telling(verdict, post, first)
     of_another = is_of_something_else(post, first)
-    way = _weigh_its_way(verdict, post, first, of_another=of_another)
+    way = weigh_its_way(verdict, post, first, of_another=of_another)
     _weigh_its_occasion(verdict, post, first)
     _weigh_words(verdict, post, first, told=way)
     if of_another and not (post.labels & _RAN or _is_timed(first)):
@@ -133,37 +88,6 @@ def _weigh_telling(verdict: Verdict, post: Post, first: Draft) -> None:
         verdict.add("a feeling", 0.05)
 
 
-def _weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: bool) -> bool:
-    """Whether a way is told: where the run led, how it came about, or what its time was spent on."""
-    if way := not of_another and is_told_with_its_way(post, first):
-        verdict.add("a way is told", 0.2)
-    elif way := not of_another and is_told_with_what_was_around(post, first):
-        verdict.add("what was around is told", 0.25)
-    if first.distance and first.climb is not None:
-        verdict.add("a climb", 0.15)
-    if first.distance:
-        _weigh_surroundings(verdict, post, first)
-        return _weigh_its_tale(verdict, post, first) or way
-    return _weigh_its_time(verdict, post, first) or way
-
-
-def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
-    """Whether a time told alone comes with a way: with its ground, or spent where people run."""
-    if post.told & _COACHED and is_what_it_was_to_be(post, first):
-        verdict.add("what it was to be", 0.2)
-    elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
-        verdict.add("a time with its ground", 0.35)
-        return True
-    elif post.labels & RUNNERS and is_told_with_a_group(post, first):
-        verdict.add("a time with a group", 0.35)
-    elif post.told & SPENT_OUT and is_spent_out(post, first):
-        verdict.add("a time spent where people run", 0.35)
-        return True
-    elif post.told & WEEK and is_of_a_week(post, first):
-        verdict.add("a week of a programme", 0.2)
-    return False
-
-
 def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
     """What a run was besides: of a streak, of a day, another than was meant, better than ever."""
     if Stance.STREAK in post.stances and first.distance:
@@ -177,45 +101,6 @@ def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
         verdict.add("a mark that was beaten", 0.45)
     elif post.labels & _A_BEST and is_a_cheered_best(post, first):
         verdict.add("a best that is cheered", 0.45)
-
-
-def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
-    """What stands around a distance: what it was made of, how it was covered, its parts."""
-    parts = not draft.named and not post.roles.isdisjoint(_PIECES)
-    if not (parts or post.told & _LED_TO):
-        return
-    at = draft.first
-    if Role.OTHER in post.roles and is_made_of_another(post, draft):
-        verdict.add("it was another at first", 0.3)
-    if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
-        verdict.add("a verb of moving leads to it", 0.3)
-    if parts:
-        verdict.add("its parts are told", 0.2)
-    if at > 1 and post.items[at - 2].labels & _ASLEEP and post.items[at - 1].labels & _WHOLE:
-        verdict.add("somebody slept all the way", 0.2)
-    if at and post.items[at - 1].labels & _FIRST:
-        verdict.add("the first so far", 0.2)
-    if at and post.items[at - 1].labels & _ADJECTIVE:
-        verdict.add("it is called something", 0.15)
-
-
-def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
-    """What is told of how a distance came about and what followed; whether anything is."""
-    if not post.told & _TALES:
-        return False
-    told = len(verdict.evidence)
-    at = draft.first
-    if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
-        verdict.add("what came after it is told", 0.3)
-    if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
-        verdict.add("the body had its say", 0.3)
-    if is_what_it_came_to(post, draft):
-        verdict.add("what it came to", 0.2)
-    if at and post.items[at - 1].labels & (_FITTED_IN | _AUXILIARY) == _FITTED_IN:
-        verdict.add("it was fitted in", 0.3)
-    if post.labels & _HAPPENED and tells_what_happened(post, draft):
-        verdict.add("what happened is told", 0.25)
-    return len(verdict.evidence) > told
 
 
 def _is_over(post: Post) -> bool:

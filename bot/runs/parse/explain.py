@@ -9,7 +9,7 @@ from bot.runs.parse.carry import judge
 from bot.runs.parse.casting import Cast
 from bot.runs.parse.clauses import Clause, split
 from bot.runs.parse.days import DAYS
-from bot.runs.parse.decision import CERTAIN, Verdict, weigh
+from bot.runs.parse.decision import CERTAIN, weigh
 from bot.runs.parse.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.dotted import with_dotted_times
 from bot.runs.parse.draft import Draft
@@ -41,6 +41,7 @@ from bot.runs.parse.times import WORDED_DURATIONS
 from bot.runs.parse.tokens import tokenize
 from bot.runs.parse.tongue import TONGUES
 from bot.runs.parse.unnumbered import UNNUMBERED
+from bot.runs.parse.verdict import Verdict
 
 READERS = Readers(DAYS, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.runs.parse.labels import Labels, Meanings, any_of, joined
 from bot.runs.parse.letter_m import are_miles, is_signed
-from bot.runs.parse.lexicon import FIGURE, UNKNOWN
+from bot.runs.parse.lexicon import FIGURE
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.ranges import JOINING, read_range
@@ -14,6 +14,14 @@ from bot.runs.parse.remembered import Remembered
 from bot.runs.parse.speeds import read_pace, read_speed
 from bot.runs.parse.times import read_duration
 from bot.runs.parse.tracks import counted_repeats, is_of_a_track, run_on_a_track, track_repeats
+from bot.runs.parse.unmarked import (
+    COUNTED,
+    STRANGE,
+    bare,
+    counts_unknown,
+    minutes_at_ease,
+    said_apart,
+)
 
 _CURRENCY = {"£", "$", "€", "¥"}
 _PRICE = Meanings({"thing": 0.0, "price": 0.0})
@@ -30,27 +38,15 @@ _MOST_CAPITAL = 100
 
 _SHORT, _FAR = 100, 350_000
 _DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
-_COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
-_IN_TIME = any_of("in_time")
-_NUMBERS = FIGURE | any_of("number")
 _TIME_UNIT = any_of("time_unit")
 _AND = any_of("and")
 _AN = any_of("article")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
-_LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
-_LEADS_TO_HOURS = any_of("named", "bare_half")
 _ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
-
-_AT_EASE = any_of("kinds.easy", "kinds.recovery")
-_STRANGE = UNKNOWN | any_of("letter_day")
-"""A word that may be anything, though one of few letters is a day in a list of days."""
-
-_COUNTS_ON = FIGURE | _STRANGE | any_of("in_time", "thing", "per")
-_MINUTES_AT_EASE = frozenset((40, 45, 50, 55, 60, 70, 75, 80, 90))
 
 
 def read_measured(source: Source, at: int) -> Quantity | None:
@@ -68,7 +64,7 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     lead = source.labels[at - 1]
     if lead & _LEADS_TO_HOUR and (hour := _hour(source, at, numeral)):
         return hour
-    if lead & _STRANGE and source.attached(at):
+    if lead & STRANGE and source.attached(at):
         return _spent(source, at, numeral)
     signs = source.labels[at + numeral.width]
     open_ended = after in _GLUE or numeral.form is Form.PRIME
@@ -77,13 +73,13 @@ def read_measured(source: Source, at: int) -> Quantity | None:
             if (quantity := read(source, at, numeral)) is not None:
                 return quantity
     if numeral.form in _CLOCK_FORMS:
-        return _counted(source, at, numeral) or _bare(numeral)
+        return _counted(source, at, numeral) or bare(numeral)
     known = _known(source, at, numeral) or _counted(source, at, numeral)
     return (
         known
-        or _said_apart(source, at, numeral)
-        or _minutes_at_ease(source, at, numeral)
-        or _bare(numeral)
+        or said_apart(source, at, numeral)
+        or minutes_at_ease(source, at, numeral)
+        or bare(numeral)
     )
 
 
@@ -182,7 +178,7 @@ def _goes_on(source: Source, unit: int) -> bool:
 
 def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:
     """What the unit of a distance and the words before it mean together."""
-    of_something = source.texts[unit] == "k" and _counts_unknown(source, unit + 1)
+    of_something = source.texts[unit] == "k" and counts_unknown(source, unit + 1)
     if start == unit and not of_something and not source.labels[unit] & _TIME_UNIT:
         return source.meanings[unit]
     meanings: dict[str, float] = {}
@@ -259,12 +255,12 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form in _NO_FORMS:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
     year = numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year
-    if year and not source.labels[end] & _COUNTED:
+    if year and not source.labels[end] & COUNTED:
         when = "this_year" if numeral.value == source.now.year else "past"
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if "thing" in meanings or "ordinal" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
-    if _counts_unknown(source, end):
+    if counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
 
@@ -274,88 +270,6 @@ def _is_hour(numeral: Numeral) -> bool:
     if numeral.form in _NO_FORMS:
         return False
     return not numeral.parts or numeral.parts[0] <= 24
-
-
-_DEGREES = ("c", "f")
-
-
-def _counts_unknown(source: Source, at: int) -> bool:
-    """Whether a number counts some thing that the language file does not know ("3 pancakes", "28C")."""
-    if not source.labels[at] & _STRANGE:
-        return False
-    counted = source.lexemes[at]
-    return source.capital_nouns or not counted.capital or counted.text in _DEGREES
-
-
-def _said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """A time told without its colons: "in forty four ten", "parkrun 26 40", "marathon four fifteen thirty"."""
-    lead = source.labels[at - 1]
-    if numeral.form is not Form.WHOLE or not (lead & _LEADS_TO_TIME or _in_words(source, at)):
-        return None
-    told = [int(numeral.value)]
-    end = at + numeral.width
-    while len(told) < 3 and (behind := _sixtieth(source, end)) is not None:
-        told.append(int(behind.value))
-        end += behind.width
-    hours = lead & _LEADS_TO_HOURS or (lead & _IN_TIME and _in_words(source, at))
-    fewest = 1 if hours and len(told) > 1 else _FEWEST[len(told)]
-    if len(told) == 1 or not fewest <= told[0] < 60 or source.labels[end] & _COUNTED:
-        return None
-    total = told[0] * 60 + told[1]
-    if len(told) == 3:
-        total = total * 60 + told[2]
-    options = (total, total * 60) if len(told) == 2 else (total,)
-    return Quantity(Measure.CLOCK, total, end - at, options=options)
-
-
-_FEWEST = {1: 60, 2: 10, 3: 1}
-"""The least that a time without colons begins with, by how many numbers it has."""
-
-
-def _sixtieth(source: Source, at: int) -> Numeral | None:
-    """A number of two digits that may be minutes or seconds."""
-    numeral = source.numeral(at) if source.labels[at] & _NUMBERS else None
-    if numeral is None or numeral.form is not Form.WHOLE or numeral.value >= 60:
-        return None
-    return (
-        numeral
-        if len(source.texts[at]) > 1 and (numeral.value >= 10 or _is_padded(source, at))
-        else None
-    )
-
-
-def _is_padded(source: Source, at: int) -> bool:
-    return source.texts[at].startswith("0")
-
-
-def _in_words(source: Source, at: int) -> bool:
-    """Whether a number is told in words."""
-    return not source.labels[at] & FIGURE
-
-
-def _minutes_at_ease(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """Minutes without their unit, more than anybody runs of kilometres at ease: "easy 45 with the club"."""
-    if numeral.form is not Form.WHOLE or not source.labels[at - 1] & _AT_EASE:
-        return None
-    if numeral.value not in _MINUTES_AT_EASE or source.labels[at + numeral.width] & _COUNTS_ON:
-        return None
-    return Quantity(Measure.DURATION, numeral.value * 60, numeral.width)
-
-
-def _bare(numeral: Numeral) -> Quantity:
-    if numeral.form is Form.LONG_CLOCK:
-        hours, minutes, _ = numeral.parts
-        # Results lists write hundredths behind a second colon: 24:30:15.
-        readings = (int(numeral.value), hours * 60 + minutes)[: 2 if hours > 9 else 1]
-        return Quantity(Measure.CLOCK, numeral.value, numeral.width, options=readings)
-    if len(numeral.parts) == 2 and numeral.form is not Form.WHOLE:
-        first, second = numeral.parts
-        options = (first * 60 + second, (first * 60 + second) * 60)
-        if numeral.form is Form.DECIMAL:
-            return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)
-        return Quantity(Measure.CLOCK, numeral.value, numeral.width, 0.0, options)
-    as_minutes = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
-    return Quantity(Measure.NUMBER, numeral.value, numeral.width, 0.0, as_minutes)
 
 
 _BY_SIGN = (
