@@ -186,7 +186,7 @@ def _is_of_the_whole(time: Cast, members: Sequence[Cast], draft: Draft) -> bool:
         return False
     own, whole = earlier[-1].quantity.value, draft.distance or 0.0
     seconds = _seconds(time.quantity)
-    return seconds * 1000 / own > _SLOW_PART and 150 <= seconds * 1000 / whole <= _SLOW_PART
+    return seconds * 1000 > own * _SLOW_PART and 150 * whole <= seconds * 1000 <= whole * _SLOW_PART
 
 
 def _seconds(quantity: Quantity) -> int:
