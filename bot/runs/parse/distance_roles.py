@@ -159,7 +159,9 @@ def _is_sprinted(view: View) -> bool:
         return False
     time = behind[1]
     timed = isinstance(time, Quantity) and time.measure in (Measure.DURATION, Measure.CLOCK)
-    return timed and isinstance(time, Quantity) and 2 <= view.quantity.value / time.value <= 10
+    if not timed or not isinstance(time, Quantity):
+        return False
+    return not time.value or 2 <= view.quantity.value / time.value <= 10
 
 
 def _is_plus_glued(view: View) -> bool:

@@ -111,6 +111,12 @@ def test_a_doubt_keeps_its_runs(read, text, reason):
     assert 0 < reading.confidence < 0.65
 
 
+@pytest.mark.parametrize("text", ["ran 100m in 0 s", "did 100m in 0:00", "ran 200 m in 0 min"])
+def test_a_sprint_in_no_time_is_read(read, text):
+    """A few metres in no time raise nothing, and are no run."""
+    assert not read(text).is_run
+
+
 @pytest.mark.parametrize("text", ["3k easy, 3k fast, 0k 48min", "5k easy 5k steady 0k in 48 min"])
 def test_a_last_part_of_nothing_is_read(read, text):
     """A part of no length before the time of the whole raises nothing."""
