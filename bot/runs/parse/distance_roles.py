@@ -29,6 +29,9 @@ _REPEATS = MEASURED[Measure.REPS]
 _BETWEEN = frozenset(("/", "|", "-", ";", "\n"))
 """Marks between the figures of a run that is told by nothing else; each stands in its own line, too."""
 
+_SLOWEST_SPRINT = 2
+"""Metres a second; who is faster than anybody yet is asked about, with the distance kept."""
+
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -161,7 +164,7 @@ def _is_sprinted(view: View) -> bool:
     timed = isinstance(time, Quantity) and time.measure in (Measure.DURATION, Measure.CLOCK)
     if not timed or not isinstance(time, Quantity):
         return False
-    return not time.value or 2 <= view.quantity.value / time.value <= 10
+    return not time.value or view.quantity.value / time.value >= _SLOWEST_SPRINT
 
 
 def _is_plus_glued(view: View) -> bool:
