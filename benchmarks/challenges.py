@@ -29,7 +29,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.db.forgotten import Forgotten
 from bot.db.schema import MIGRATIONS, migration_files
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -127,7 +127,7 @@ def best_ms(work: Callable[[], object], times: int = 7) -> float:
 def one_by_one(tx: sqlite3.Connection, challenge: Challenge) -> int:
     """The score of everybody as the rules say it, run by run; gives the sum."""
     by_member = defaultdict(list)
-    for run in runs.figures_of_club(tx, LARGE, FIRST, LAST):
+    for run in history.figures_of_club(tx, LARGE, FIRST, LAST):
         by_member[run.member_id].append(run)
     found = (share_of(challenge, None, mine, FirstDays()) for mine in by_member.values())
     return sum(share.counted for share in found if share)

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 PLAIN = "bot.errors bot.clock bot.almanac"
 ROOMS = "bot.*.service bot.*.model bot.*.refusals bot.runs.parse bot.texts"
 RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking bot.runs.holding bot.runs.counted"
+LOOKED_BACK = "bot.runs.history bot.runs.sums"
 EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.logs bot.parts bot.db.database bot.settings bot.schedule"
 
 # The first row that fits a module is its own. A name stands for what lies beneath it, too; {room} is the
@@ -58,7 +59,7 @@ HOUSE = (
     ("bot.members.naming", f"{PLAIN} {ROOMS} {{room}} bot.runs.answers"),
     ("bot.members.forget", f"{PLAIN} {ROOMS} {{room}} bot.db bot.runs.answers"),
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),
-    ("bot.*.*", f"{PLAIN} {ROOMS} {{room}} bot.db"),
+    ("bot.*.*", f"{PLAIN} {ROOMS} {LOOKED_BACK} {{room}} bot.db"),
     ("cogs.edge", f"{EDGE} bot.app"),  # the type of the client
     ("cogs.trying", "bot.logs bot.db.failures cogs.faults"),
     ("cogs.faults", f"{PLAIN} bot.logs bot.texts bot.db.failures"),
@@ -83,7 +84,7 @@ LIBRARIES = {
     "resvg": "bot.render.drawing",
     "resvg_py": "bot.render.drawing",
     "sqlite3": (
-        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} bot.runs.posts bot.runs.held"
+        f"bot.db bot.schedule bot.*.store bot.*.service {RUNS} {LOOKED_BACK} bot.runs.posts bot.runs.held"
         " bot.runs.viewing bot.runs.retelling bot.runs.doubting bot.members bot.upkeep bot.app bot.challenges"
         " bot.recaps bot.demo cogs.edge cogs.delivery"
     ),

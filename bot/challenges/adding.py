@@ -9,7 +9,7 @@ from bot.challenges.counting import window
 from bot.challenges.kinds import kind_named
 from bot.challenges.model import PLAIN, Challenge, Membership, Share
 from bot.challenges.shares import FirstDays, counts, share_with, since
-from bot.runs import service as runs
+from bot.runs import history, sums
 from bot.runs.model import Measure
 
 Weekly = dict[int, dict[date, int]]
@@ -25,7 +25,7 @@ def shares(
 ) -> dict[int, Share]:
     """What every member brought, by id; for a kind that adds up, and on a connection that may only read."""
     who = _who(tx, challenge, members)
-    hidden = runs.private_runners(tx, challenge.club_id, since(challenge), challenge.last)
+    hidden = history.private_runners(tx, challenge.club_id, since(challenge), challenge.last)
     hidden |= {member_id for member_id, days in firsts.items() if days.ever != days.public}
     everything = _standings(tx, challenge, who, firsts, public_only=False)
     partly = {member_id: who[member_id] for member_id in who if member_id in hidden}
@@ -44,7 +44,7 @@ def _who(
     """Everybody whose runs count, and from which day on."""
     asked: Iterable[int] = members
     if challenge.rules.everyone:
-        asked = {*members, *runs.runners(tx, challenge.club_id)}
+        asked = {*members, *history.runners(tx, challenge.club_id)}
     found = {}
     for member_id in asked:
         one = members.get(member_id)
@@ -91,7 +91,7 @@ def _weekly(
     public_only: bool,
     apart: bool,
 ) -> Weekly:
-    rows = runs.added_up(
+    rows = sums.added_up(
         tx,
         challenge.club_id,
         who.items(),

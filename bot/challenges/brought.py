@@ -12,7 +12,7 @@ from bot.challenges.shares import counts, matters, share_of, since
 from bot.challenges.store import Affected
 from bot.clubs import service as clubs
 from bot.clubs.model import MONDAYS
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Fact, Run, RunChanged
 
 
@@ -46,7 +46,7 @@ def _count(tx: sqlite3.Connection, run: Run, touched: Sequence[Affected]) -> Non
         return
     first = min(since(one.challenge) for one in touched)
     last = max(one.challenge.last for one in touched)
-    mine = runs.figures_of(tx, run.club_id, run.member_id, first, last)
+    mine = history.figures_of(tx, run.club_id, run.member_id, first, last)
     club = clubs.find(tx, run.club_id)
     weeks = club.weeks if club else MONDAYS
     shares: list[tuple[int, int, Share | None]] = []

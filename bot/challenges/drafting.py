@@ -7,7 +7,7 @@ from random import Random
 
 from bot.challenges import recounting, tallies
 from bot.challenges.model import ACTIVITY, Challenge
-from bot.runs import service as runs
+from bot.runs import history
 
 
 def drafted(activity: Mapping[int, int], teams: int, generator: Random) -> dict[int, int]:
@@ -34,7 +34,7 @@ def draft_teams(tx: sqlite3.Connection, challenge: Challenge, seed: int) -> bool
     if not waiting or any(one.team for one in standings if one.joined):
         return False
     last = challenge.first - timedelta(days=1)
-    for run in runs.figures_of_club(tx, challenge.club_id, challenge.first - ACTIVITY, last):
+    for run in history.figures_of_club(tx, challenge.club_id, challenge.first - ACTIVITY, last):
         if run.member_id in waiting and not run.private:
             waiting[run.member_id] += run.distance_m or 0
     teams = drafted(waiting, len(challenge.rules.teams), Random(seed))

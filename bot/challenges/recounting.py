@@ -18,7 +18,7 @@ from bot.challenges.kinds import kind_named
 from bot.challenges.model import Challenge, Membership, Share, Standing
 from bot.challenges.shares import FirstDays, counted_in, share_of, since
 from bot.clubs import service as clubs
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Figures
 
 
@@ -38,7 +38,7 @@ def all_shares(tx: sqlite3.Connection, challenge: Challenge) -> dict[int, Share]
     if kind_named(challenge.kind).adds_up:
         return adding.shares(tx, challenge, members, firsts)
     by_member: dict[int, list[Figures]] = defaultdict(list)
-    for run in runs.figures_of_club(tx, challenge.club_id, since(challenge), challenge.last):
+    for run in history.figures_of_club(tx, challenge.club_id, since(challenge), challenge.last):
         by_member[run.member_id].append(run)
     found = (
         (who, share_of(challenge, members.get(who), ran, firsts.get(who, FirstDays())))
@@ -57,7 +57,7 @@ def counted_of(
     tx: sqlite3.Connection, challenge: Challenge, member_id: int, one: Membership | None
 ) -> list[Counted]:
     """The member's runs that count, private ones too, with what the caps leave of each."""
-    found = runs.figures_of(tx, challenge.club_id, member_id, challenge.first, challenge.last)
+    found = history.figures_of(tx, challenge.club_id, member_id, challenge.first, challenge.last)
     return counted_in(challenge, one, found)
 
 
@@ -146,7 +146,7 @@ def _share(
     tx: sqlite3.Connection, challenge: Challenge, member_id: int, one: Membership | None
 ) -> tuple[Share | None, int]:
     """What this member brought, and when the last of their runs was logged."""
-    found = runs.figures_of(tx, challenge.club_id, member_id, since(challenge), challenge.last)
+    found = history.figures_of(tx, challenge.club_id, member_id, since(challenge), challenge.last)
     days = first_days(tx, challenge, member_id)
     return share_of(challenge, one, found, days), latest(found)
 
@@ -171,7 +171,7 @@ def first_days(tx: sqlite3.Connection, challenge: Challenge, member_id: int) -> 
     if not kind_named(challenge.kind).looks_back(challenge):
         return FirstDays()
     ever, public = (
-        runs.first_days(tx, challenge.club_id, member_id, public_only=public_only)
+        history.first_days(tx, challenge.club_id, member_id, public_only=public_only)
         for public_only in (False, True)
     )
     return FirstDays(ever.get(member_id), public.get(member_id))
@@ -180,8 +180,8 @@ def first_days(tx: sqlite3.Connection, challenge: Challenge, member_id: int) -> 
 def _first_days(tx: sqlite3.Connection, challenge: Challenge) -> dict[int, FirstDays]:
     if not kind_named(challenge.kind).looks_back(challenge):
         return {}
-    ever = runs.first_days(tx, challenge.club_id, public_only=False)
-    public = runs.first_days(tx, challenge.club_id, public_only=True)
+    ever = history.first_days(tx, challenge.club_id, public_only=False)
+    public = history.first_days(tx, challenge.club_id, public_only=True)
     return {member_id: FirstDays(day, public.get(member_id)) for member_id, day in ever.items()}
 
 

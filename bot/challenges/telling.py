@@ -12,7 +12,7 @@ from bot.challenges.kinds import kind_named
 from bot.challenges.model import BROUGHT, CARD, Challenge
 from bot.challenges.shares import counted_in, counts
 from bot.challenges.store import Affected
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Fact, Place, Run
 from bot.texts import clean, figures
 
@@ -34,7 +34,7 @@ def tell(tx: sqlite3.Connection, run: Run, place: Place) -> list[Fact]:
         return []
     first = min(one.challenge.first for one in found)
     last = max(one.challenge.last for one in found)
-    mine = runs.figures_of(tx, run.club_id, run.member_id, first, last)
+    mine = history.figures_of(tx, run.club_id, run.member_id, first, last)
     seen = [one for one in mine if run.private or not one.private]
     if run.run_id != max((one.run_id for one in seen if one.post_id == run.post_id), default=0):
         return []

@@ -25,7 +25,7 @@ from bot.encouragement.refusals import (
     LineTooLong,
     TooManyLines,
 )
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Fact, Place, Run
 from bot.texts import clean
 
@@ -44,7 +44,7 @@ def choose(
     tone = place.outlook.tone
     if not texts.lines(tone):
         return None
-    is_first = runs.is_only(tx, run)
+    is_first = history.is_only(tx, run)
     found = _choose(tx, run, tone, model.situation(run, tags, facts, is_first=is_first))
     if found is None:
         return None

@@ -17,7 +17,7 @@ from bot.members.refusals import WhichClub
 from bot.motivation import model, store
 from bot.motivation.model import DM, KINDS, PLACES, Chosen, Message, Motivation, Week
 from bot.motivation.refusals import DaysUnread
-from bot.runs import service as runs
+from bot.runs import history
 from bot.schedule import service as schedules
 from bot.schedule.model import DAYS, NO_CHANNEL, NO_CLUB, Occurrence, Plan, Ready, Skipped
 
@@ -245,8 +245,7 @@ def _week(
     outlook = members.outlook_of(tx, member_id, club)
     today = outlook.day_of(now)
     first, last = club.weeks.first(today), club.weeks.last(today)
-    total_of = runs.public_total_of if public else runs.total_of
-    total = total_of(tx, club.club_id, member_id, first, last)
+    total = history.total_of(tx, club.club_id, member_id, first, last, public_only=public)
     return Week(total.distance_m, total.runs, club.units if public else outlook.units)
 
 

@@ -10,7 +10,7 @@ from bot.members import service as members
 from bot.members.refusals import WhichClub
 from bot.notfeelingit import store
 from bot.notfeelingit.model import DID_YOU_GO, asked_at
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Run
 from bot.schedule import service as schedules
 from bot.schedule.model import ONCE, Occurrence, Plan, Ready, Skipped
@@ -70,7 +70,7 @@ def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Read
     said = store.last_said(tx, occurrence.owner_id)
     if said is None:
         return Skipped("over")
-    if runs.logged_since(tx, occurrence.owner_id, almanac.from_ms(said)):
+    if history.logged_since(tx, occurrence.owner_id, almanac.from_ms(said)):
         return Skipped("went")
     return Ready(DID_YOU_GO)
 

@@ -14,7 +14,7 @@ from bot.motivation import model as motivation_model
 from bot.motivation import service as motivation
 from bot.motivation.model import Message
 from bot.nudges.model import EVENING, NUDGE, is_quiet, next_day
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import Fact, RunChanged
 from bot.schedule import service as schedules
 from bot.schedule.model import ONCE, Occurrence, Plan, Ready, Scheduled, Skipped
@@ -41,7 +41,7 @@ def follow(tx: sqlite3.Connection, club_id: int | None, member_id: int, *, now: 
     meant = found or next((number for number, _ in members.clubs_of(tx, member_id)), None)
     if not meant or clubs.find(tx, meant) is None:
         return
-    last_run = runs.last_day(tx, member_id)
+    last_run = history.last_day(tx, member_id)
     if standing is not None and _is_over(standing, last_run):
         return
     today = _today(tx, meant, member_id, now)
@@ -75,7 +75,7 @@ def facts(tx: sqlite3.Connection, occurrence: Occurrence, now: datetime) -> Read
     mine, club = members.preferences_of(tx, member_id), clubs.find(tx, occurrence.club_id)
     if not mine.wants_nudges or club is None:
         return Skipped("not wanted any more")
-    if not is_quiet(runs.last_day(tx, member_id), mine.nudge_days, occurrence.key):
+    if not is_quiet(history.last_day(tx, member_id), mine.nudge_days, occurrence.key):
         return Skipped("out again since")
     tone = members.outlook_of(tx, member_id, club).tone
     message = motivation.turn_of(tx, member_id, _messages(tone), due_at=occurrence.due_at)

@@ -27,7 +27,7 @@ from bot.prompts.model import (
     When,
     another,
 )
-from bot.runs import service as runs
+from bot.runs import history
 from bot.schedule import service as schedules
 from bot.schedule.model import DAYS, NO_CHANNEL, NO_CLUB, Occurrence, Plan, Ready, Skipped
 
@@ -155,7 +155,7 @@ def weeks_of(
 
 def _week(tx: sqlite3.Connection, club: Club, member_id: int, day: date) -> tuple[int, int]:
     first, last = club.weeks.first(day), club.weeks.last(day)
-    total = runs.total_of(tx, club.club_id, member_id, first, last)
+    total = history.total_of(tx, club.club_id, member_id, first, last, public_only=False)
     return total.distance_m, total.runs
 
 

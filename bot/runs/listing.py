@@ -8,7 +8,7 @@ from functools import partial
 from bot import almanac, texts
 from bot.clubs.model import Defaults
 from bot.members import service as members
-from bot.runs import store
+from bot.runs import history, store
 from bot.runs.model import RESTORABLE, Choices, Listing, Picks, Run, Sought, Totals, first_day
 from bot.runs.refusals import NoSuchRun
 from bot.runs.seeking import sought
@@ -49,7 +49,7 @@ class RunLists:
         since = almanac.to_ms(now - RESTORABLE)
         return Listing(
             runs=tuple(store.runs_between(tx, *span, limit=limit)),
-            total=store.totals(tx, *span, public_only=False),
+            total=history.total_of(tx, *span, public_only=False),
             restorable=tuple(
                 store.withdrawn_runs(tx, club_id, member_id, since=since, limit=LISTED)
             ),

@@ -1,8 +1,8 @@
 """Use cases of a run: logged from a post or a form, edited, taken back and brought back."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from bot import almanac
@@ -33,16 +33,13 @@ from bot.runs.model import (
     VOID,
     Draft,
     Fact,
-    Figures,
     Form,
     Logged,
-    Measure,
     Place,
     Post,
     Run,
     RunChanged,
     StoredPost,
-    Totals,
     hash_of,
 )
 from bot.runs.refusals import NoSuchRun, OlderThanForget, RunGone, VoidRun
@@ -387,84 +384,6 @@ def place_of(tx: sqlite3.Connection, club_id: int, member_id: int, *, defaults: 
 def post_with_runs(tx: sqlite3.Connection, post_id: int) -> StoredPost | None:
     """The post, or None when it is gone or all its runs were taken back."""
     return posts.by_id(tx, post_id) if store.runs_of_post(tx, post_id) else None
-
-
-def total_of(
-    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
-) -> Totals:
-    """All that a member ran from `first` to `last`, private runs too: for that member's eyes."""
-    return store.totals(tx, club_id, member_id, first, last, public_only=False)
-
-
-def public_total_of(
-    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
-) -> Totals:
-    """What everybody could see that a member ran from `first` to `last`."""
-    return store.totals(tx, club_id, member_id, first, last, public_only=True)
-
-
-def is_only(tx: sqlite3.Connection, run: Run) -> bool:
-    """Whether its member has no other run in its club; a public run is compared with public ones alone."""
-    return store.is_only(tx, run)
-
-
-def figures_of(
-    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
-) -> list[Figures]:
-    """What counts of the member's runs from `first` to `last`, private ones among them, in no order."""
-    return store.figures_of(tx, club_id, member_id, first, last)
-
-
-def figures_of_club(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Figures]:
-    """What counts of everybody's runs from `first` to `last`, private ones among them, in no order."""
-    return store.figures_of_club(tx, club_id, first, last)
-
-
-def added_up(
-    tx: sqlite3.Connection,
-    club_id: int,
-    members: Iterable[tuple[int, date]],
-    spans: Sequence[tuple[date, date]],
-    measure: Measure,
-    *,
-    public_only: bool,
-    apart: bool,
-) -> list[tuple[int, date, int]]:
-    """Member, first day of a span, and what their runs of it add up to; spans without anything are left out.
-
-    Of each member the runs from the day given with them on. Not `apart`, all spans of a member are one sum, by the
-    first of them. Of thousands at once, so it is done in SQL.
-    """
-    return store.added_up(
-        tx, club_id, members, spans, measure, public_only=public_only, apart=apart
-    )
-
-
-def runners(tx: sqlite3.Connection, club_id: int) -> list[int]:
-    """Whoever has a run in the club."""
-    return store.runners(tx, club_id)
-
-
-def private_runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> set[int]:
-    """Whoever has a private run from `first` to `last`."""
-    return store.private_runners(tx, club_id, first, last)
-
-
-def first_days(
-    tx: sqlite3.Connection, club_id: int, member_id: int | None = None, *, public_only: bool
-) -> dict[int, date]:
-    """The local day of the first run of a member, or of every member of the club, by id."""
-    return store.first_days(tx, club_id, member_id, public_only=public_only)
-
-
-def logged_since(tx: sqlite3.Connection, member_id: int, instant: datetime) -> bool:
-    """Whether the member logged a run at an instant or later that still counts, in any club."""
-    return store.logged_since(tx, member_id, almanac.to_ms(instant))
-
-
-def last_day(tx: sqlite3.Connection, member_id: int) -> date | None:
-    """The local day of the member's last run in any club, private ones too; None without a run."""
-    return store.last_day(tx, member_id)
 
 
 def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:

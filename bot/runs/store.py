@@ -1,18 +1,17 @@
-"""The SQL of runs."""
+"""The SQL of runs: stored, changed, found again and picked from; what they come to is in `history.py`."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot import almanac
-from bot.runs.model import VOID, Draft, Figures, Measure, Pick, Run, Sought, StoredPost, Totals
+from bot.runs.model import VOID, Draft, Pick, Run, Sought, StoredPost
 
 _RUN = (
     "run_id, post_id, club_id, member_id, day, distance_m, duration_s, kind, note, private,"
     " logged_at, withdrawn_at, position, by_hand, withdrawn_by, voided_at"
 )
-_COUNTED = "run_id, post_id, member_id, day, distance_m, duration_s, kind, private, logged_at"
 
 
 def insert_run(
@@ -243,173 +242,6 @@ def withdrawn_runs(
     return [_run(row) for row in rows]
 
 
-def totals(
-    tx: sqlite3.Connection,
-    club_id: int,
-    member_id: int,
-    first: date,
-    last: date,
-    *,
-    public_only: bool,
-) -> Totals:
-    """Metres and number of the member's runs from `first` to `last`, and how often they helped out."""
-    metres, logged, helped = tx.execute(
-        "SELECT coalesce(sum(distance_m), 0), count(*), coalesce(sum(kind IS 'volunteer'), 0)"
-        " FROM runs WHERE club_id = ? AND member_id = ? AND day BETWEEN ? AND ? AND private <= ?"
-        " AND withdrawn_at IS NULL",
-        (club_id, member_id, first.isoformat(), last.isoformat(), 0 if public_only else 1),
-    ).fetchone()
-    return Totals(metres, logged - helped, helped)
-
-
-def is_only(tx: sqlite3.Connection, run: Run) -> bool:
-    """Whether the member has no other run in the club that is as public as this one."""
-    two = tx.execute(
-        "SELECT 1 FROM runs WHERE club_id = ? AND member_id = ? AND private <= ?"
-        " AND kind IS NOT 'volunteer' AND withdrawn_at IS NULL LIMIT 2",
-        (run.club_id, run.member_id, run.private),
-    ).fetchall()
-    return len(two) < 2
-
-
-def figures_of(
-    tx: sqlite3.Connection, club_id: int, member_id: int, first: date, last: date
-) -> list[Figures]:
-    """What counts of the member's runs from `first` to `last`."""
-    rows = tx.execute(
-        f"SELECT {_COUNTED} FROM runs WHERE club_id = ? AND member_id = ? AND day BETWEEN ? AND ?"
-        " AND withdrawn_at IS NULL",
-        (club_id, member_id, first.isoformat(), last.isoformat()),
-    )
-    return [_figures(row) for row in rows]
-
-
-def figures_of_club(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> list[Figures]:
-    """What counts of everybody's runs from `first` to `last`."""
-    rows = tx.execute(
-        f"SELECT {_COUNTED} FROM runs WHERE club_id = ? AND day BETWEEN ? AND ?"
-        " AND withdrawn_at IS NULL",
-        (club_id, first.isoformat(), last.isoformat()),
-    )
-    return [_figures(row) for row in rows]
-
-
-def added_up(
-    tx: sqlite3.Connection,
-    club_id: int,
-    members: Iterable[tuple[int, date]],
-    spans: Sequence[tuple[date, date]],
-    measure: Measure,
-    *,
-    public_only: bool,
-    apart: bool,
-) -> list[tuple[int, date, int]]:
-    """Member, first day of a span, and the sum of their runs of it where there is any; see the service."""
-    of_day = _OF_DAY[measure.metric]
-    statement = (_APART if apart else _TOGETHER).format(span=_OF_SPAN.format(of_day=of_day))
-    caps = (measure.cap_run, measure.cap_day, measure.cap_span)
-    cap_run, cap_day, cap_span = (_NO_CAP if cap is None else cap for cap in caps)
-    rows = tx.execute(
-        f"{_ASKED} {statement}",
-        {
-            "club_id": club_id,
-            "members": json.dumps([(member, str(since)) for member, since in members]),
-            "spans": json.dumps([(str(first), str(last)) for first, last in spans]),
-            "kinds": json.dumps(measure.kinds) if measure.kinds else None,
-            "private": 0 if public_only else 1,
-            "cap_run": cap_run,
-            "cap_day": cap_day,
-            "cap_span": cap_span,
-        },
-    )
-    return [(member, spans[place][0], amount) for member, place, amount in rows if amount]
-
-
-_NO_CAP = 1 << 62
-_OF_DAY = {
-    "distance": "sum(min(distance_m, :cap_run))",
-    "time": "sum(min(duration_s, :cap_run))",
-    "runs": "sum(kind IS NOT 'volunteer')",
-    "people": "max(kind IS NOT 'volunteer')",
-    "days": "1",
-}
-# One look into the covering index for each member and span, which needs no sorting: 5,000 members with 100,000 runs
-# take a tenth of a second, where GROUP BY member and week takes half of one.
-_ASKED = """
-WITH members (member_id, since) AS MATERIALIZED
-        (SELECT value ->> 0, value ->> 1 FROM json_each(:members)),
-    spans (place, first, last) AS MATERIALIZED
-        (SELECT key, value ->> 0, value ->> 1 FROM json_each(:spans))
-"""
-_OF_SPAN = """
-min(:cap_span, (
-    SELECT sum(min(counted, :cap_day)) FROM (
-        SELECT {of_day} AS counted FROM runs INDEXED BY runs_by_member_day
-        WHERE club_id = :club_id AND member_id = m.member_id
-            AND day BETWEEN max(s.first, m.since) AND s.last
-            AND withdrawn_at IS NULL AND private <= :private
-            AND (:kinds IS NULL OR coalesce(kind, '') IN (SELECT value FROM json_each(:kinds)))
-        GROUP BY day)))
-"""
-_APART = "SELECT m.member_id, s.place, {span} FROM members AS m CROSS JOIN spans AS s"
-_TOGETHER = "SELECT m.member_id, 0, (SELECT sum({span}) FROM spans AS s) FROM members AS m"
-
-
-def runners(tx: sqlite3.Connection, club_id: int) -> list[int]:
-    """Whoever has a run in the club: a look into the index for each, not one for each of their runs."""
-    rows = tx.execute(
-        "WITH RECURSIVE found (member_id) AS (SELECT min(member_id) FROM runs"
-        "  WHERE club_id = ?1 AND withdrawn_at IS NULL"
-        " UNION ALL SELECT (SELECT min(r.member_id) FROM runs AS r WHERE r.club_id = ?1"
-        "  AND r.member_id > found.member_id AND r.withdrawn_at IS NULL)"
-        "  FROM found WHERE found.member_id IS NOT NULL)"
-        " SELECT member_id FROM found WHERE member_id IS NOT NULL",
-        (club_id,),
-    )
-    return [row[0] for row in rows]
-
-
-def private_runners(tx: sqlite3.Connection, club_id: int, first: date, last: date) -> set[int]:
-    """Whoever has a private run from `first` to `last`."""
-    rows = tx.execute(
-        "SELECT DISTINCT member_id FROM runs WHERE club_id = ? AND day BETWEEN ? AND ?"
-        " AND private = 1 AND withdrawn_at IS NULL",
-        (club_id, first.isoformat(), last.isoformat()),
-    )
-    return {row[0] for row in rows}
-
-
-def first_days(
-    tx: sqlite3.Connection, club_id: int, member_id: int | None, *, public_only: bool
-) -> dict[int, date]:
-    """The day of the first run of that member, or (None) of each member, by id."""
-    rows = tx.execute(
-        "SELECT member_id, min(day) FROM runs WHERE club_id = ?1 AND private <= ?3"
-        " AND kind IS NOT 'volunteer'"
-        + (" AND member_id = ?2" if member_id is not None else " AND ?2 IS NULL")
-        + " AND withdrawn_at IS NULL GROUP BY member_id",
-        (club_id, member_id, 0 if public_only else 1),
-    )
-    return {row[0]: date.fromisoformat(row[1]) for row in rows}
-
-
-def logged_since(tx: sqlite3.Connection, member_id: int, instant: int) -> bool:
-    """Whether a run of the member counts that was logged at an instant or later."""
-    row = tx.execute(
-        "SELECT 1 FROM runs WHERE member_id = ? AND logged_at >= ? AND withdrawn_at IS NULL",
-        (member_id, instant),
-    ).fetchone()
-    return row is not None
-
-
-def last_day(tx: sqlite3.Connection, member_id: int) -> date | None:
-    """The day of the member's last run in any club, or None."""
-    (day,) = tx.execute(
-        "SELECT max(day) FROM runs WHERE member_id = ? AND withdrawn_at IS NULL", (member_id,)
-    ).fetchone()
-    return date.fromisoformat(day) if day else None
-
-
 def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:
     """Deletes runs taken back before an instant, and posts left without any; gives how many runs."""
     gone = tx.execute("DELETE FROM runs WHERE withdrawn_at < ? RETURNING post_id", (before,))
@@ -420,21 +252,6 @@ def purge_withdrawn(tx: sqlite3.Connection, *, before: int) -> int:
         [(post_id,) for post_id in set(post_ids)],
     )
     return len(post_ids)
-
-
-def _figures(row: sqlite3.Row) -> Figures:
-    run_id, post_id, member_id, day, distance_m, duration_s, kind, private, logged_at = row
-    return Figures(
-        run_id,
-        post_id,
-        member_id,
-        date.fromisoformat(day),
-        distance_m,
-        duration_s,
-        kind,
-        private == 1,
-        logged_at,
-    )
 
 
 def _run(row: sqlite3.Row) -> Run:

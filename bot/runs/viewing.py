@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.clubs import service as clubs
 from bot.members import service as members
-from bot.runs import posts, store
+from bot.runs import history, posts, store
 from bot.runs.model import RUNS_TOLD, Fact, Logged, Place, Run, StoredPost, is_worded
 from bot.runs.refusals import NoSuchRun
 
@@ -137,7 +137,7 @@ class Views:
             units=outlook.units,
             replies=club.replies,
             today=today,
-            week=store.totals(tx, *span, public_only=not post.private),
+            week=history.total_of(tx, *span, public_only=not post.private),
             is_this_week=weeks.first(today) == first,
             is_new=said is not None,
             facts=facts,

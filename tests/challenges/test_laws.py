@@ -14,7 +14,7 @@ from bot.challenges.kinds import KINDS, kind_named
 from bot.challenges.recounting import all_shares, first_days, recount_for, standings
 from bot.challenges.shares import counted_in, share_of, since
 from bot.clubs import service as clubs
-from bot.runs import service as runs
+from bot.runs import history
 from bot.runs.model import VOID
 from tests.rooms import NOW, database
 
@@ -297,7 +297,7 @@ def test_every_figure_is_what_the_runs_say(fitting, run_kinds, before_joining, l
 
 def one_by_one(tx, challenge, member):
     """The share of a member by the rules, run by run, where thousands are added up by the database."""
-    ran = runs.figures_of(tx, CLUB, member, since(challenge), challenge.last)
+    ran = history.figures_of(tx, CLUB, member, since(challenge), challenge.last)
     one = tallies.membership(tx, challenge.challenge_id, member)
     share = share_of(challenge, one, ran, first_days(tx, challenge, member))
     if share and challenge.kind != "baseline":
