@@ -37,6 +37,7 @@ from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.holding import Holding
 from bot.runs.listing import RunLists
+from bot.runs.mending import Mending
 from bot.runs.service import Reaction, RunBook
 from bot.runs.viewing import Teller
 from bot.schedule.schedule import Schedule
@@ -174,6 +175,7 @@ async def _wire(settings: Settings, clock: Clock, database: Database, pictures: 
         database=database,
         forgotten=forgotten,
         runs=book,
+        mending=Mending(book),
         lists=lists,
         following=Following(book),
         asking=Asking(book, defaults=defaults),

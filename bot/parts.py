@@ -16,6 +16,7 @@ from bot.runs.asking import Asking
 from bot.runs.following import Following
 from bot.runs.holding import Holding
 from bot.runs.listing import RunLists
+from bot.runs.mending import Mending
 from bot.runs.service import RunBook
 from bot.schedule.schedule import Schedule
 from bot.settings import Settings
@@ -30,6 +31,7 @@ class Parts:
     database: Database
     forgotten: Forgotten
     runs: RunBook
+    mending: Mending
     lists: RunLists
     following: Following
     asking: Asking

@@ -10,6 +10,7 @@ from bot.clubs.model import Defaults
 from bot.db.schema import MIGRATIONS, migration_files
 from bot.joys import service as joys
 from bot.rewards import service as rewards
+from bot.runs.mending import Mending
 from bot.runs.model import Form, Post
 from bot.runs.service import RunBook
 
@@ -107,15 +108,15 @@ class Runner:
 
     def withdraw(self, logged):
         """The run is taken back."""
-        return self._with(self.book.withdraw, logged)
+        return self._with(Mending(self.book).withdraw, logged)
 
     def restore(self, logged):
         """The run is brought back."""
-        return self._with(self.book.restore, logged)
+        return self._with(Mending(self.book).restore, logged)
 
     def edit(self, logged, **fields):
         """The run is changed by hand."""
-        return self._with(self.book.edit, logged, Form(**fields))
+        return self._with(Mending(self.book).edit, logged, Form(**fields))
 
     def _with(self, change, logged, *more):
         run_id = logged.post.post_id  # one run a post, so both count alike

@@ -11,7 +11,10 @@ ROOT = Path(__file__).parent.parent
 
 PLAIN = "bot.errors bot.clock bot.almanac"
 ROOMS = "bot.*.service bot.*.model bot.*.refusals bot.runs.parse bot.texts"
-RUNS = "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking bot.runs.holding bot.runs.counted"
+RUNS = (
+    "bot.runs.following bot.runs.listing bot.runs.answers bot.runs.asking bot.runs.holding bot.runs.counted"
+    " bot.runs.mending"
+)
 LOOKED_BACK = "bot.runs.history bot.runs.sums"
 EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.logs bot.parts bot.db.database bot.settings bot.schedule"
 
@@ -55,7 +58,10 @@ HOUSE = (
     ("bot.recaps.store", "bot.*.model bot.almanac bot.errors bot.recaps.own"),
     ("bot.*.store", "bot.*.model bot.almanac bot.errors"),
     ("bot.*.refusals", "bot.*.model bot.errors bot.texts"),
-    ("bot.corrections.service", f"{PLAIN} {ROOMS} bot.runs.listing {{room}} bot.db"),
+    (
+        "bot.corrections.service",
+        f"{PLAIN} {ROOMS} bot.runs.listing bot.runs.mending {{room}} bot.db",
+    ),
     ("bot.members.naming", f"{PLAIN} {ROOMS} {{room}} bot.runs.answers"),
     ("bot.members.forget", f"{PLAIN} {ROOMS} {{room}} bot.db bot.runs.answers"),
     ("bot.doctor", f"{PLAIN} {ROOMS} {{room}} bot.db bot.schedule"),

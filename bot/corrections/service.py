@@ -21,6 +21,7 @@ from bot.corrections.model import (
 from bot.members import service as members
 from bot.members.model import is_guest
 from bot.runs.listing import RunLists
+from bot.runs.mending import Mending
 from bot.runs.model import Form, Logged, Post, Run
 from bot.runs.refusals import NoSuchRun
 from bot.runs.service import RunBook, place_of
@@ -39,6 +40,7 @@ class Corrections:
 
     def __init__(self, book: RunBook, lists: RunLists, *, defaults: Defaults) -> None:
         self._book = book
+        self._mending = Mending(book)
         self._lists = lists
         self._defaults = defaults
 
@@ -55,10 +57,10 @@ class Corrections:
     ) -> Logged:
         """Changes what the form names of a member's run; its note is the member's alone.
 
-        Raises what RunBook.edit raises.
+        Raises what Mending.edit raises.
         """
         before = self._lists.seen_by_all(tx, club_id, run_id, now=now)
-        logged = self._book.edit(
+        logged = self._mending.edit(
             tx, club_id, before.member_id, run_id, replace(form, note=None), now=now
         )
         after = self._lists.seen_by_all(tx, club_id, run_id, now=now)
@@ -80,7 +82,7 @@ class Corrections:
         before = self._lists.seen_by_all(tx, club_id, run_id, now=now)
         if before.withdrawn_at is not None:
             raise NoSuchRun
-        logged = self._book.withdraw(tx, club_id, before.member_id, run_id, now=now, by=VOID)
+        logged = self._mending.withdraw(tx, club_id, before.member_id, run_id, now=now, by=VOID)
         self._keep(tx, organizer_id, VOID, reason, before, before, now)
         return logged
 
@@ -95,7 +97,7 @@ class Corrections:
     ) -> Logged:
         """Brings back a run that an organizer took out in the last 30 days."""
         before = self._lists.seen_by_all(tx, club_id, run_id, now=now)
-        logged = self._book.restore(tx, club_id, before.member_id, run_id, now=now, void=True)
+        logged = self._mending.restore(tx, club_id, before.member_id, run_id, now=now, void=True)
         if before.withdrawn_at is not None:
             self._keep(tx, organizer_id, RETURN, None, None, before, now)
         return logged

@@ -12,6 +12,7 @@ from bot.questions import service as questions
 from bot.questions.model import PRIVATELY, Question
 from bot.runs import held
 from bot.runs.held import HeldRun
+from bot.runs.mending import Mending
 from bot.runs.model import Draft, Logged, Post, Run, hash_of
 from bot.runs.refusals import HeldNoMore
 from bot.runs.service import RunBook
@@ -33,6 +34,7 @@ class Holding:
 
     def __init__(self, book: RunBook, *, defaults: Defaults) -> None:
         self._book = book
+        self._mending = Mending(book)
         self._defaults = defaults
 
     def ask(
@@ -136,7 +138,7 @@ class Holding:
     def count(self, tx: sqlite3.Connection, question: Question, *, now: datetime) -> Logged:
         """Counts a held run with what its author agreed to, which ends the question.
 
-        Raises HeldNoMore, and what RunBook.log_draft and edit_to raise.
+        Raises HeldNoMore, and what RunBook.log_draft and Mending.edit_to raise.
         """
         waiting = _waiting(tx, question)
         logged = self._count(tx, question, waiting, now=now)
@@ -152,7 +154,7 @@ class Holding:
             club = clubs.find_or_new(tx, club_id, defaults=self._defaults)
             post = _post(question, waiting, club.name)
             return self._book.log_draft(tx, post, waiting.draft, now=now, agreed=agreed)
-        return self._book.edit_to(
+        return self._mending.edit_to(
             tx, club_id, question.member_id, waiting.run_id, waiting.draft, now=now, agreed=agreed
         )
 

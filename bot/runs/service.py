@@ -1,4 +1,4 @@
-"""Use cases of a run: logged from a post or a form, edited, taken back and brought back."""
+"""Use cases of logging: a post or a form becomes runs, once, and every feature hears of it."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -15,10 +15,9 @@ from bot.members.model import Outlook
 from bot.questions import model as questions
 from bot.questions import service as asked
 from bot.runs import posts, store
-from bot.runs.answers import hush, remove_answer
+from bot.runs.answers import hush
 from bot.runs.doubting import refuse_first_unit, refuse_twin
 from bot.runs.drafting import (
-    changed,
     doubtful_drafts_in,
     draft_of,
     drafts_in,
@@ -28,9 +27,7 @@ from bot.runs.drafting import (
     refuse_unlikely,
 )
 from bot.runs.model import (
-    FIELDS,
     RESTORABLE,
-    VOID,
     Draft,
     Fact,
     Form,
@@ -42,7 +39,7 @@ from bot.runs.model import (
     StoredPost,
     hash_of,
 )
-from bot.runs.refusals import NoSuchRun, OlderThanForget, RunGone, VoidRun
+from bot.runs.refusals import NoSuchRun, OlderThanForget
 from bot.runs.viewing import Joys, Lines, Teller, Views
 
 BY_HAND = frozenset({questions.SLOW, questions.DUPLICATE, questions.UNIT})
@@ -53,7 +50,7 @@ Reaction = Callable[[sqlite3.Connection, RunChanged], Fact | None]
 
 
 class RunBook:
-    """Everything that changes a run. Its methods are units of work; `reactions` run inside each.
+    """Logs runs, and tells of every change of one. Its methods are units of work; `reactions` run inside each.
 
     `tellers` are asked, in their order, whenever an answer is worded; `lines` and `joys` after them, of a new post.
     """
@@ -189,107 +186,6 @@ class RunBook:
         self._hush_joys(tx, logged.post.post_id)
         return logged._replace(quiet=True, post=logged.post._replace(answer_id=None))
 
-    def edit(
-        self,
-        tx: sqlite3.Connection,
-        club_id: int | None,
-        member_id: int,
-        run_id: int,
-        form: Form,
-        *,
-        now: datetime,
-        agreed: frozenset[str] = BY_HAND,
-    ) -> Logged:
-        """Changes what the form names of a member's own run; `club_id` None means whichever club it is in.
-
-        Raises FigureUnread for the field that could not be read, and what edit_to raises.
-        """
-        before = present(tx, club_id, member_id, run_id)
-        outlook = self.outlook(tx, before.club_id, member_id)
-        draft = changed(before, form, now=now.astimezone(outlook.zone), units=outlook.units)
-        return self.edit_to(tx, club_id, member_id, run_id, draft, now=now, agreed=agreed)
-
-    def edit_to(
-        self,
-        tx: sqlite3.Connection,
-        club_id: int | None,
-        member_id: int,
-        run_id: int,
-        draft: Draft,
-        *,
-        now: datetime,
-        agreed: frozenset[str] = BY_HAND,
-    ) -> Logged:
-        """Gives a member's own run these figures; what differs was set by hand from now on.
-
-        Raises NoSuchRun, also when the run was taken back, the refusals of an unlikely run, and a
-        Questionable unless its member has `agreed` to that matter.
-        """
-        before = present(tx, club_id, member_id, run_id)
-        outlook = self.outlook(tx, before.club_id, member_id)
-        by_hand = {name for name in FIELDS if getattr(before, name) != getattr(draft, name)}
-        if by_hand:  # a run logged in a zone farther east may be dated after today
-            today = max(outlook.day_of(now), before.day)
-            refuse_unlikely(draft, today=today, units=outlook.units, agreed=agreed)
-            refuse_doubted_units(draft, units=outlook.units, agreed=agreed)
-        store.update_run(tx, run_id, draft, by_hand=before.by_hand | by_hand)
-        self.react(tx, RunChanged(before, _own(tx, club_id, member_id, run_id), draft.tags))
-        note = "" if draft.note == before.note else draft.note or ""
-        return self.hushed(tx, self.view(tx, before.post_id, now=now), note, now=now)
-
-    def withdraw(
-        self,
-        tx: sqlite3.Connection,
-        club_id: int | None,
-        member_id: int,
-        run_id: int,
-        *,
-        now: datetime,
-        by: str = "member",
-    ) -> Logged:
-        """Hides a member's run; it can be brought back for 30 days by whoever took it back. Raises NoSuchRun.
-
-        With its last run the post loses its answer; the result still says where that stands.
-        """
-        before = _own(tx, club_id, member_id, run_id)
-        if before.withdrawn_at is None:
-            store.set_withdrawn(tx, run_id, almanac.to_ms(now), by=by)
-            self.react(tx, RunChanged(before, None))
-        elif before.withdrawn_by == VOID:
-            store.set_gone_by(tx, run_id, by)
-        logged = self.view(tx, before.post_id, now=now)
-        if not logged.runs:
-            remove_answer(tx, logged.post)
-        return logged
-
-    def restore(
-        self,
-        tx: sqlite3.Connection,
-        club_id: int | None,
-        member_id: int,
-        run_id: int,
-        *,
-        now: datetime,
-        void: bool = False,
-    ) -> Logged:
-        """Brings back a run taken back in the last 30 days, or, with `void`, one that an organizer took out.
-
-        Raises NoSuchRun, VoidRun to its member for one that an organizer took out, and RunGone to the
-        organizer for one that its member or its message took back besides.
-        """
-        withdrawn = _own(tx, club_id, member_id, run_id)
-        if withdrawn.withdrawn_at is not None:
-            if withdrawn.withdrawn_at < now - RESTORABLE:
-                raise NoSuchRun
-            if (withdrawn.withdrawn_by == VOID) != void:
-                raise NoSuchRun if void else VoidRun
-            if withdrawn.gone_by is not None:
-                raise RunGone
-            store.set_withdrawn(tx, run_id, None)
-            back = withdrawn._replace(withdrawn_at=None, withdrawn_by=None)
-            self.react(tx, RunChanged(None, back))
-        return self.view(tx, withdrawn.post_id, now=now)
-
     def outlook(self, tx: sqlite3.Connection, club_id: int, member_id: int) -> Outlook:
         """Zone and units in which a member counts in a club."""
         return place_of(tx, club_id, member_id, defaults=self._defaults).outlook
@@ -391,16 +287,17 @@ def purge_withdrawn(tx: sqlite3.Connection, *, now: datetime) -> int:
     return store.purge_withdrawn(tx, before=almanac.to_ms(now - RESTORABLE))
 
 
-def present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
-    """That member's run in that club (None: in any). Raises NoSuchRun, also when it was taken back."""
-    run = _own(tx, club_id, member_id, run_id)
-    if run.withdrawn_at is not None:
+def own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
+    """That member's run in that club (None: in any), taken back or not. Raises NoSuchRun."""
+    run = store.run_of(tx, club_id, member_id, run_id)
+    if run is None:
         raise NoSuchRun
     return run
 
 
-def _own(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
-    run = store.run_of(tx, club_id, member_id, run_id)
-    if run is None:
+def present(tx: sqlite3.Connection, club_id: int | None, member_id: int, run_id: int) -> Run:
+    """That member's run in that club (None: in any). Raises NoSuchRun, also when it was taken back."""
+    run = own(tx, club_id, member_id, run_id)
+    if run.withdrawn_at is not None:
         raise NoSuchRun
     return run

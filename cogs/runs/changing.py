@@ -25,7 +25,7 @@ async def change(interaction: Interaction, run_id: int, form: Form) -> None:
     try:
         logged = await edge.write(
             interaction,
-            parts.runs.edit,
+            parts.mending.edit,
             club_id,
             member_id,
             run_id,

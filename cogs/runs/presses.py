@@ -53,7 +53,7 @@ async def removed(interaction: Interaction, press: Press) -> None:
     """Yes: the run is hidden at once, with the bot's answer."""
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
     logged = await edge.write(
-        interaction, parts.runs.withdraw, club_id, member_id, press.number, now=parts.clock()
+        interaction, parts.mending.withdraw, club_id, member_id, press.number, now=parts.clock()
     )
     back = router.button("run:restore", press.number, texts.say("runs.list_restore"))
     told = edge.replace(interaction, texts.say("runs.removed"), view=router.view(back))
@@ -70,7 +70,7 @@ async def restore(interaction: Interaction, press: Press) -> None:
     """Brings a run back from those that were taken back."""
     parts, (club_id, member_id) = edge.parts_of(interaction), edge.whose(interaction)
     logged = await edge.write(
-        interaction, parts.runs.restore, club_id, member_id, press.number, now=parts.clock()
+        interaction, parts.mending.restore, club_id, member_id, press.number, now=parts.clock()
     )
     words = texts.say("runs.restored", run=changing.named(logged, press.number))
     told = edge.replace(interaction, words, view=None)

@@ -10,6 +10,7 @@ from bot.clubs import service as clubs
 from bot.clubs.model import Defaults
 from bot.clubs.model import Wishes as Choice
 from bot.members import service as members
+from bot.runs.mending import Mending
 from bot.runs.model import Form, Post
 from tests.rooms import new_book
 
@@ -87,7 +88,7 @@ class Play:
     def withdraw(self, logged):
         """The runner takes a run back."""
         run = logged.runs[0]
-        self.book.withdraw(self.tx, CLUB, run.member_id, run.run_id, now=self.now)
+        Mending(self.book).withdraw(self.tx, CLUB, run.member_id, run.run_id, now=self.now)
 
     def begin_weeks_on(self, weekday):
         """An organizer chooses the day on which weeks begin."""

@@ -15,6 +15,7 @@ from bot.challenges.recounting import all_shares, first_days, recount_for, stand
 from bot.challenges.shares import counted_in, share_of, since
 from bot.clubs import service as clubs
 from bot.runs import history
+from bot.runs.mending import Mending
 from bot.runs.model import VOID
 from tests.rooms import NOW, database
 
@@ -98,19 +99,23 @@ class Model:
     def withdraw(self, which):
         """A run is taken back, if there is one."""
         if told := self._pick(which, there=True):
-            self.play.book.withdraw(self.play.tx, CLUB, told.member, told.run_id, now=self.play.now)
+            Mending(self.play.book).withdraw(
+                self.play.tx, CLUB, told.member, told.run_id, now=self.play.now
+            )
             told.taken = True
 
     def restore(self, which):
         """A run comes back, if one was taken."""
         if told := self._pick(which, taken=True, void=False):
-            self.play.book.restore(self.play.tx, CLUB, told.member, told.run_id, now=self.play.now)
+            Mending(self.play.book).restore(
+                self.play.tx, CLUB, told.member, told.run_id, now=self.play.now
+            )
             told.taken = False
 
     def void(self, which):
         """An organizer takes a run out that the whole club could see."""
         if told := self._pick(which, there=True, private=False):
-            self.play.book.withdraw(
+            Mending(self.play.book).withdraw(
                 self.play.tx, CLUB, told.member, told.run_id, now=self.play.now, by=VOID
             )
             told.void = True
@@ -118,7 +123,7 @@ class Model:
     def unvoid(self, which):
         """An organizer takes that back."""
         if told := self._pick(which, void=True):
-            self.play.book.restore(
+            Mending(self.play.book).restore(
                 self.play.tx, CLUB, told.member, told.run_id, now=self.play.now, void=True
             )
             told.void = False
@@ -131,7 +136,7 @@ class Model:
             if told.kind != "volunteer":
                 told.km = km
                 form = replace(form, distance=f"{km} km", time=f"{km * 6} min")
-            self.play.book.edit(
+            Mending(self.play.book).edit(
                 self.play.tx, CLUB, told.member, told.run_id, form, now=self.play.now
             )
 

@@ -14,6 +14,7 @@ from bot.challenges.refusals import (
     NotOpen,
     TooLateToJoin,
 )
+from bot.runs.mending import Mending
 
 from .conftest import ANA, BEN, CARA, CLUB, FIRST, LAST, ORGANIZER
 
@@ -95,7 +96,7 @@ def test_what_a_run_becomes_is_counted_exactly(play):
     (run,) = logged.runs
 
     def edit(**form):
-        play.book.edit(play.tx, CLUB, ANA, run.run_id, play.form(**form), now=play.now)
+        Mending(play.book).edit(play.tx, CLUB, ANA, run.run_id, play.form(**form), now=play.now)
         return play.progress(challenge).counted
 
     assert edit(distance="9 km") == 9_000
@@ -103,7 +104,7 @@ def test_what_a_run_becomes_is_counted_exactly(play):
     assert edit(when="2026-11-02") == 9_000
     play.withdraw(logged)
     assert play.progress(challenge).counted == 0 and play.progress(challenge).movers == 0
-    play.book.restore(play.tx, CLUB, ANA, run.run_id, now=play.now)
+    Mending(play.book).restore(play.tx, CLUB, ANA, run.run_id, now=play.now)
     assert play.progress(challenge).counted == 9_000
 
 

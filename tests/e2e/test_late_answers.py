@@ -33,7 +33,7 @@ def taken_back(club):
 
     async def withdraw():
         parts, now = club.bot.parts, club.bot.clock()
-        await parts.database.write(parts.runs.withdraw, club.guild.id, club.ana.id, 1, now=now)
+        await parts.database.write(parts.mending.withdraw, club.guild.id, club.ana.id, 1, now=now)
 
     return withdraw
 

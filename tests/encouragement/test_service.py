@@ -13,6 +13,7 @@ from bot.clubs.model import Defaults, Wishes
 from bot.encouragement import service as encouragement
 from bot.encouragement import store
 from bot.members import service as members
+from bot.runs.mending import Mending
 from bot.runs.model import Fact, Form, Post
 from tests.encouragement.diary import ANA, BEN, CLUB, Diary
 
@@ -62,8 +63,8 @@ def test_a_run_that_comes_back_keeps_its_line(diary):
     """A restored run tells no second line."""
     said = diary.log()
     run = diary.last.runs[0]
-    diary.book.withdraw(diary.tx, CLUB, ANA, run.run_id, now=diary.now)
-    diary.book.restore(diary.tx, CLUB, ANA, run.run_id, now=diary.now)
+    Mending(diary.book).withdraw(diary.tx, CLUB, ANA, run.run_id, now=diary.now)
+    Mending(diary.book).restore(diary.tx, CLUB, ANA, run.run_id, now=diary.now)
     assert encouragement.again(diary.tx, diary.last.post.post_id) == Fact("line", said)
     assert diary.tx.execute("SELECT count(*) FROM lines_told").fetchone()[0] == 1
 
@@ -130,9 +131,11 @@ def test_an_edit_says_the_same_line(diary):
     """The answer to an edited run keeps its line; a run taken back has none to show."""
     said = diary.log()
     run = diary.last.runs[0]
-    edited = diary.book.edit(diary.tx, CLUB, ANA, run.run_id, Form(distance="6 km"), now=diary.now)
+    edited = Mending(diary.book).edit(
+        diary.tx, CLUB, ANA, run.run_id, Form(distance="6 km"), now=diary.now
+    )
     assert edited.facts == (Fact("line", said),)
-    assert diary.book.withdraw(diary.tx, CLUB, ANA, run.run_id, now=diary.now).facts == ()
+    assert Mending(diary.book).withdraw(diary.tx, CLUB, ANA, run.run_id, now=diary.now).facts == ()
 
 
 def test_reading_and_noting_a_line_use_an_index(tx):

@@ -4,6 +4,7 @@ import pytest
 
 from bot.kudos import service as kudos
 from bot.runs import answers
+from bot.runs.mending import Mending
 from bot.runs.model import Form, Post
 from tests.rooms import new_book
 
@@ -56,7 +57,7 @@ def test_a_run_taken_back_cannot_be_clapped_for(tx, book, logged, now):
     """Nor can one that is private, of another club, or was never there."""
     with pytest.raises(kudos.RunGone):
         press(tx, logged, BEN, now, club_id=2)
-    book.withdraw(tx, CLUB, ANA, logged.runs[0].run_id, now=now)
+    Mending(book).withdraw(tx, CLUB, ANA, logged.runs[0].run_id, now=now)
     with pytest.raises(kudos.RunGone):
         press(tx, logged, BEN, now)
 

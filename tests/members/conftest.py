@@ -9,6 +9,7 @@ from bot import almanac
 from bot.kudos import service as kudos
 from bot.members import service as members
 from bot.runs import answers, posts
+from bot.runs.mending import Mending
 from bot.runs.model import Form, Post
 from tests.rooms import database, new_book
 
@@ -76,7 +77,7 @@ class Play:
     def withdraw(self, logged):
         """The runner takes the first run of a post back."""
         run = logged.runs[0]
-        self.book.withdraw(self.tx, run.club_id, run.member_id, run.run_id, now=self.now)
+        Mending(self.book).withdraw(self.tx, run.club_id, run.member_id, run.run_id, now=self.now)
 
     def rows(self):
         """Every row of every table, as (table, row)."""

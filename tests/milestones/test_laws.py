@@ -9,6 +9,7 @@ from bot.bests import service as bests
 from bot.milestones import service as milestones
 from bot.milestones.model import Counted
 from bot.runs import store
+from bot.runs.mending import Mending
 from bot.runs.model import VOID
 from tests.bests.naive import WEEKS, naive
 from tests.milestones.naive import earned
@@ -54,11 +55,11 @@ class Life:
         book, now = self.runner.book, self.runner.now
         if run.withdrawn_at is not None:
             if what == "unvoid" and run.withdrawn_by == VOID:
-                book.restore(*scope, now=now, void=True)
+                Mending(book).restore(*scope, now=now, void=True)
             elif what == "restore" and run.withdrawn_by != VOID:
-                book.restore(*scope, now=now)
+                Mending(book).restore(*scope, now=now)
         elif what in ("withdraw", "void"):
-            book.withdraw(*scope, now=now, by=VOID if what == "void" else "member")
+            Mending(book).withdraw(*scope, now=now, by=VOID if what == "void" else "member")
         elif what == "shorten" and run.is_run:
             self.runner.edit(one, distance="3 km", time="30:00")
         elif what == "move":

@@ -13,6 +13,7 @@ from bot.removals import service as removals
 from bot.removals.model import Removal
 from bot.runs import answers
 from bot.runs.following import Following
+from bot.runs.mending import Mending
 from bot.runs.model import VOID, Post
 from bot.runs.refusals import RunGone
 from tests.rooms import database, new_book
@@ -180,14 +181,14 @@ def voided(tx, following, book, number):
     """Logs a run of its own message and has an organizer take it out; its number."""
     logged = following.written(tx, post(number), "ran 5k in 24:30", now=WRITTEN)
     (run,) = logged.runs
-    book.withdraw(tx, CLUB, ANA + number, run.run_id, now=WRITTEN, by=VOID)
+    Mending(book).withdraw(tx, CLUB, ANA + number, run.run_id, now=WRITTEN, by=VOID)
     return run.run_id
 
 
 def relented(tx, book, number, run_id):
     """An organizer brings the run back; whether it counts then."""
     try:
-        book.restore(tx, CLUB, ANA + number, run_id, now=WRITTEN, void=True)
+        Mending(book).restore(tx, CLUB, ANA + number, run_id, now=WRITTEN, void=True)
     except RunGone:
         return False
     return True
@@ -204,7 +205,7 @@ def test_a_void_run_that_went_otherwise_too_does_not_come_back(tx, following, bo
     elif what == "missing":
         following.missing(tx, [1], ROOM, now=later)
     else:
-        book.withdraw(tx, CLUB, ANA + 1, run_id, now=later)
+        Mending(book).withdraw(tx, CLUB, ANA + 1, run_id, now=later)
     came_back, counting = relented(tx, book, 1, run_id), visible(tx)
     assert not came_back and counting == []
 

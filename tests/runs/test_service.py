@@ -1,4 +1,4 @@
-"""Use cases of a run, on the real schema."""
+"""Runs are logged, once, and listed, on the real schema."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,26 +7,19 @@ import pytest
 
 from bot.clubs.model import Defaults
 from bot.members import service as members
-from bot.removals import service as removals
-from bot.removals.model import Removal
-from bot.runs import answers
-from bot.runs import service as runs
-from bot.runs.following import Following
 from bot.runs.listing import RunLists
-from bot.runs.model import Fact, Form, Post
+from bot.runs.model import Form
 from bot.runs.refusals import (
     FigureUnread,
     FutureDay,
     Implausible,
     LongAgo,
-    NoSuchRun,
     OlderThanForget,
     UnknownKind,
-    VolunteerFigures,
 )
 from tests.rooms import new_book
 
-CLUB, ANA, BEN = 1, 11, 12
+CLUB, ANA = 1, 11
 LISTS = RunLists(defaults=Defaults())
 
 
@@ -39,11 +32,6 @@ class AnaForgotten:
     def covers(self, member_id, instant):
         """Whatever Ana did up to that instant."""
         return member_id == ANA and instant <= self._instant
-
-
-@pytest.fixture
-def post(now):
-    return Post(CLUB, "Owls", ANA, "Ana", "message:1", now, channel_id=5, message_id=1)
 
 
 def test_a_post_becomes_a_run(tx, post, now):
@@ -112,47 +100,6 @@ def test_an_empty_form_is_a_run_without_figures(tx, post, now):
     assert run.distance_m is None and run.duration_s is None and run.day == date(2026, 11, 18)
 
 
-def test_an_edit_changes_what_was_named(tx, post, now):
-    """An empty field leaves its figure as it was."""
-    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
-    edited = new_book().edit(tx, CLUB, ANA, run.run_id, Form(distance="6 km", note="wind"), now=now)
-    (changed,) = edited.runs
-    assert (changed.distance_m, changed.duration_s, changed.note) == (6000, 1470, "wind")
-
-
-def test_a_run_taken_back_is_gone_and_can_return(tx, post, now):
-    """Withdrawn runs count nowhere, and come back for thirty days."""
-    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
-    answers.answered(tx, run.post_id, 5, 77)
-    withdrawn = new_book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
-    assert withdrawn.runs == () and withdrawn.week.runs == 0 and withdrawn.post.answer_id == 77
-    assert LISTS.listing(tx, CLUB, ANA, now=now).restorable[0].run_id == run.run_id
-    restored = new_book().restore(tx, CLUB, ANA, run.run_id, now=now + timedelta(days=30))
-    assert restored.runs == (run,)
-
-
-def test_after_thirty_days_a_run_taken_back_is_gone_for_good(tx, post, now):
-    """Later it can no longer return, and tidying deletes it with its post."""
-    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
-    new_book().withdraw(tx, CLUB, ANA, run.run_id, now=now)
-    late = now + timedelta(days=30, seconds=1)
-    with pytest.raises(NoSuchRun):
-        new_book().restore(tx, CLUB, ANA, run.run_id, now=late)
-    assert runs.purge_withdrawn(tx, now=late) == 1
-    assert tx.execute("SELECT count(*) FROM posts").fetchone()[0] == 0
-
-
-def test_nobody_reaches_the_run_of_another(tx, post, now):
-    """Another member's run, or one of another club, does not exist for anybody else."""
-    (run,) = new_book().log_text(tx, post, "5k in 24:30", now=now).runs
-    for club_id, member_id in ((CLUB, BEN), (2, ANA)):
-        for act in (new_book().withdraw, new_book().restore, LISTS.one):
-            with pytest.raises(NoSuchRun):
-                act(tx, club_id, member_id, run.run_id, now=now)
-        with pytest.raises(NoSuchRun):
-            new_book().edit(tx, club_id, member_id, run.run_id, Form(distance="1 km"), now=now)
-
-
 def test_what_is_older_than_a_wish_to_be_forgotten_yields_no_run(tx, post, now):
     """A late delivery of an old post is refused, a new post starts afresh."""
     forgetful = new_book(forgotten=AnaForgotten(now))
@@ -160,28 +107,6 @@ def test_what_is_older_than_a_wish_to_be_forgotten_yields_no_run(tx, post, now):
         forgetful.log_text(tx, post, "5k in 24:30", now=now)
     fresh = replace(post, source="message:3", posted_at=now + timedelta(milliseconds=1))
     assert forgetful.log_text(tx, fresh, "5k in 24:30", now=now).is_new
-
-
-def test_reactions_hear_of_every_change_in_order(tx, post, now):
-    """Each feature sees what a run was and is, in the same transaction, and may say one thing."""
-    heard = []
-
-    def listen(tx, change):
-        heard.append((change.before, change.after))
-        return Fact("heard", str(len(heard)))
-
-    keeper = new_book(listen)
-    logged = keeper.log_text(tx, post, "5k in 24:30", now=now)
-    (run,) = logged.runs
-    assert logged.facts == (Fact("heard", "1"),)
-    keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
-    keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)  # a second time changes nothing
-    keeper.restore(tx, CLUB, ANA, run.run_id, now=now)
-    assert [(bool(before), bool(after)) for before, after in heard] == [
-        (False, True),
-        (True, False),
-        (False, True),
-    ]
 
 
 def test_a_listing_has_the_total_of_its_period(tx, post, now):
@@ -217,17 +142,6 @@ def test_talk_stores_not_even_its_club(tx, post, now):
     assert tx.execute("SELECT count(*) FROM clubs").fetchone()[0] == 0
 
 
-def test_an_answer_to_nothing_is_to_go(tx, post, now):
-    """Where the answer to a post without runs stands is noted only for its removal."""
-    keeper = new_book()
-    (run,) = keeper.log_text(tx, post, "5k in 24:30", now=now).runs
-    assert answers.answered(tx, run.post_id, 5, 77)
-    keeper.withdraw(tx, CLUB, ANA, run.run_id, now=now)
-    assert not answers.answered(tx, run.post_id, 5, 78)
-    assert not answers.answered(tx, 999, 5, 79)
-    assert removals.due(tx) == [Removal(5, 79), Removal(5, 78), Removal(5, 77)]
-
-
 def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
     """A picker looks through more runs than a list shows."""
     keeper = new_book()
@@ -236,32 +150,3 @@ def test_a_list_can_be_as_long_as_asked_for(tx, post, now):
         keeper.log_form(tx, again, Form(distance="5k"), now=now)
     assert len(LISTS.listing(tx, CLUB, ANA, now=now).runs) == 25
     assert len(LISTS.listing(tx, CLUB, ANA, now=now, limit=100).runs) == 30
-
-
-def test_a_day_of_helping_out_has_no_figures(tx, post, now):
-    """With a distance or a time it is refused; a run that becomes one lets go of its figures."""
-    for form in (Form(distance="5k", kind="volunteer"), Form(time="2 h", kind="volunteer")):
-        with pytest.raises(VolunteerFigures):
-            new_book().log_form(tx, post, form, now=now)
-    (run,) = new_book().log_form(tx, post, Form(distance="5k", time="25:00"), now=now).runs
-    with pytest.raises(VolunteerFigures):
-        form = Form(kind="volunteer", distance="6k")
-        new_book().edit(tx, CLUB, ANA, run.run_id, form, now=now)
-    shown = Form(kind="volunteer", distance="5 km", time="25:00")
-    (helped,) = new_book().edit(tx, CLUB, ANA, run.run_id, shown, now=now).runs
-    assert (helped.distance_m, helped.duration_s, helped.is_run) == (None, None, False)
-    (back,) = (
-        new_book().edit(tx, CLUB, ANA, run.run_id, Form(kind="walk", distance="5k"), now=now).runs
-    )
-    assert (back.distance_m, back.is_run) == (5000, True)
-
-
-def test_a_message_edited_later_gives_a_day_of_helping_out_no_figures(tx, post, now):
-    """What was set by hand stays, and what it rules out stays away."""
-    logged = new_book().log_text(tx, post, "went for a run, lovely", now=now)
-    new_book().edit(tx, CLUB, ANA, logged.runs[0].run_id, Form(kind="volunteer"), now=now)
-    later = now + timedelta(minutes=5)
-    edited = Following(new_book()).edited(tx, post, "ran 5k in 25:00", edited_at=later, now=later)
-    assert [(run.kind, run.distance_m, run.duration_s) for run in edited.runs] == [
-        ("volunteer", None, None)
-    ]
