@@ -14,6 +14,7 @@ from cogs.board import BoardCommand
 from cogs.challenges import club as club_challenges
 from cogs.challenges import members as challenge_members
 from cogs.challenges import organizing
+from cogs.challenges import rules as challenge_rules
 from cogs.challenges.announcing import Announcing
 from cogs.challenges.commands import ChallengeCommands
 from cogs.challenges.drawing import Drawing
@@ -152,6 +153,7 @@ HANDLERS: Mapping[str, Handler] = {
     **club_challenges.HANDLERS,
     **challenge_members.HANDLERS,
     **organizing.HANDLERS,
+    **challenge_rules.HANDLERS,
 }
 """What components and forms do that need no cog, by the verb in their id."""
 

@@ -1,4 +1,4 @@
-"""How an organizer makes a challenge and changes it: the form, the panel, and what its pickers and buttons do."""
+"""How an organizer makes a challenge: the main form, the panel, and its way from a draft to a card; not its rules."""
 
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from bot.challenges.model import Challenge, Fault, Shown, Wishes
 from bot.challenges.refusals import ChallengeFaults, NoSuchChallenge
 from bot.challenges.when import day_named
 from bot.clubs.model import Club
-from bot.clubs.refusals import ChannelClosed, NoSuchChoice
+from bot.clubs.refusals import ChannelClosed
 from bot.errors import Refusal
 from cogs import edge, router
 from cogs.challenges import drawing, figures, forms, panels, retyping
@@ -27,7 +27,7 @@ BACK_DAYS = 31
 
 async def shape(interaction: Interaction, challenge_id: int) -> None:
     """Shows the panel of a challenge as it is now, in place of the panel that was pressed."""
-    shown = await _shown(interaction, challenge_id)
+    shown = await shown_of(interaction, challenge_id)
     content = await _panel(interaction, shown)
     drawn = await drawing.drawn(edge.parts_of(interaction), shown, attach=True, at_once=True)
     embed, view = drawn.body["embed"], panels.view(shown, routes.names())
@@ -59,7 +59,8 @@ async def _replace(
         await interaction.response.edit_message(**changed)
 
 
-async def _shown(interaction: Interaction, challenge_id: int) -> Shown:
+async def shown_of(interaction: Interaction, challenge_id: int) -> Shown:
+    """The challenge as it is now, for the club in which it was asked."""
     parts, club_id = edge.parts_of(interaction), interaction.guild_id or 0
     return await edge.read(interaction, standing.show, club_id, challenge_id, now=parts.clock())
 
@@ -100,8 +101,8 @@ async def drafted(interaction: Interaction, press: Press) -> None:
 
 async def renamed(interaction: Interaction, press: Press) -> None:
     """The same form for a challenge that is there; empty fields stay as they are."""
-    club, shown = await choosing.club_of(interaction), await _shown(interaction, press.number)
-    await _edit(interaction, press, _typed(press, club, interaction, first=shown.challenge))
+    club, shown = await choosing.club_of(interaction), await shown_of(interaction, press.number)
+    await edit(interaction, press, _typed(press, club, interaction, first=shown.challenge))
 
 
 def _typed(
@@ -131,7 +132,7 @@ def _typed(
     )
 
 
-async def _edit(interaction: Interaction, press: Press, wishes: Wishes) -> None:
+async def edit(interaction: Interaction, press: Press, wishes: Wishes) -> None:
     """Changes the challenge and shows the panel as it is then."""
     await edge.write(
         interaction,
@@ -146,113 +147,15 @@ async def _edit(interaction: Interaction, press: Press, wishes: Wishes) -> None:
     await shape(interaction, press.number)
 
 
-async def metric(interaction: Interaction, press: Press) -> None:
-    """What is counted."""
-    await _edit(interaction, press, Wishes(metric=_one(press)))
-
-
-async def run_kinds(interaction: Interaction, press: Press) -> None:
-    """Which kinds of run count; none chosen means all."""
-    await _edit(interaction, press, Wishes(run_kinds=press.values))
-
-
-async def switches(interaction: Interaction, press: Press) -> None:
-    """The rules that hold or don't."""
-    shown = await _shown(interaction, press.number)
-    has_teams = shown.challenge.kind == "teams"
-    wishes = Wishes(
-        before_joining="before_joining" in press.values,
-        late_joining="late_joining" in press.values,
-        everyone="everyone" in press.values,
-        repeat="repeat" in press.values,
-        picked="picked" in press.values if has_teams else None,
-    )
-    await _edit(interaction, press, wishes)
-
-
-async def percent(interaction: Interaction, press: Press) -> None:
-    """How much above the own baseline."""
-    await _edit(interaction, press, Wishes(percent=_number(press, panels.PERCENTS)))
-
-
-async def weekly(interaction: Interaction, press: Press) -> None:
-    """How many active days make a week."""
-    await _edit(interaction, press, Wishes(days_a_week=_number(press, panels.DAYS_A_WEEK)))
-
-
-async def teams(interaction: Interaction, press: Press) -> None:
-    """How many teams; those that have a name keep it."""
-    count = _number(press, panels.TEAM_NUMBERS)
-    shown = await _shown(interaction, press.number)
-    names = [say("team_name", number=number) for number in range(1, count + 1)]
-    kept = shown.challenge.rules.teams[:count]
-    await _edit(interaction, press, Wishes(teams=(*kept, *names[len(kept) :])))
-
-
-async def route(interaction: Interaction, press: Press) -> None:
-    """One of the routes that ship."""
-    await _edit(interaction, press, Wishes(route=_one(press)))
-
-
 async def rename(interaction: Interaction, press: Press) -> None:
     """Opens the main form, filled with what is."""
-    await edge.open_form(interaction, forms.main_form(await _at_once(interaction, press)))
+    await edge.open_form(interaction, forms.main_form(await shown_at_once(interaction, press)))
 
 
-async def caps(interaction: Interaction, press: Press) -> None:
-    """Opens the form of limits."""
-    await edge.open_form(interaction, forms.caps_form(await _at_once(interaction, press)))
-
-
-async def charity(interaction: Interaction, press: Press) -> None:
-    """Opens the form of cause and pledge."""
-    await edge.open_form(interaction, forms.charity_form(await _at_once(interaction, press)))
-
-
-async def own_route(interaction: Interaction, press: Press) -> None:
-    """Opens the form of a route of one's own."""
-    await edge.open_form(interaction, forms.route_form(await _at_once(interaction, press)))
-
-
-async def team_names(interaction: Interaction, press: Press) -> None:
-    """Opens the form of the teams' names."""
-    await edge.open_form(interaction, forms.teams_form(await _at_once(interaction, press)))
-
-
-async def _at_once(interaction: Interaction, press: Press) -> Shown:
+async def shown_at_once(interaction: Interaction, press: Press) -> Shown:
     """The challenge, for a form, which cannot open after "thinking": this read does not defer."""
     parts, club_id = edge.parts_of(interaction), interaction.guild_id or 0
     return await parts.database.read(standing.show, club_id, press.number, now=parts.clock())
-
-
-async def capped(interaction: Interaction, press: Press) -> None:
-    """The form of limits came back; an empty one is no limit."""
-    run, day, week = (press.fields.get(f"cap_{span}", "") for span in ("run", "day", "week"))
-    await _edit(interaction, press, Wishes(cap_run=run, cap_day=day, cap_week=week))
-
-
-async def pledged(interaction: Interaction, press: Press) -> None:
-    """The form of cause and pledge came back."""
-    typed = press.fields
-    wishes = Wishes(
-        cause=typed.get("cause", ""),
-        rate=typed.get("rate", ""),
-        per=typed.get("per") or None,
-        sponsors=typed.get("sponsors", ""),
-        pledge_cap=typed.get("pledge_cap", ""),
-    )
-    await _edit(interaction, press, wishes)
-
-
-async def routed(interaction: Interaction, press: Press) -> None:
-    """A route of one's own came back."""
-    await _edit(interaction, press, Wishes(own_route=press.fields.get("own_route", "")))
-
-
-async def teamed(interaction: Interaction, press: Press) -> None:
-    """The teams' names came back."""
-    names = forms.lines_of(press.fields.get("team_names", ""))
-    await _edit(interaction, press, Wishes(teams=tuple(names)[: panels.TEAM_NUMBERS[-1]]))
 
 
 async def post(interaction: Interaction, press: Press) -> None:
@@ -261,7 +164,7 @@ async def post(interaction: Interaction, press: Press) -> None:
     now = edge.parts_of(interaction).clock()
     channel_id, closed = _place(interaction, club)
     if closed:
-        shown = await _shown(interaction, press.number)
+        shown = await shown_of(interaction, press.number)
         faults = await edge.read(interaction, service.faults, shown.challenge, now=now)
         raise ChallengeFaults([*faults, *closed])
     challenge = await edge.write(
@@ -294,7 +197,7 @@ def _place(interaction: Interaction, club: Club) -> tuple[int, list[Fault]]:
 
 async def discard(interaction: Interaction, press: Press) -> None:
     """Throws a draft away; a challenge that is posted is called off by its own command alone."""
-    shown = await _shown(interaction, press.number)
+    shown = await shown_of(interaction, press.number)
     if shown.challenge.state != "draft":
         raise NoSuchChallenge
     now = edge.parts_of(interaction).clock()
@@ -315,40 +218,11 @@ async def done(interaction: Interaction, press: Press) -> None:
     await _replace(interaction, say("done_told" if is_told else "done_same"), None, router.view())
 
 
-def _one(press: Press) -> str:
-    if not press.values:
-        raise NoSuchChoice
-    return press.values[0]
-
-
-def _number(press: Press, allowed: range | tuple[int, ...]) -> int:
-    """The number chosen. Raises NoSuchChoice for one that no option offers."""
-    value = _one(press)
-    if not (value.isascii() and value.isdecimal() and int(value) in allowed):
-        raise NoSuchChoice
-    return int(value)
-
-
 HANDLERS: dict[str, Handler] = {
     "challenge:again": retyping.again,
     "challenge:drafted": retyping.kept("drafted", drafted),
     "challenge:renamed": retyping.kept("renamed", renamed),
-    "challenge:metric": metric,
-    "challenge:kinds": run_kinds,
-    "challenge:switches": switches,
-    "challenge:percent": percent,
-    "challenge:weekly": weekly,
-    "challenge:teams": teams,
-    "challenge:route": route,
     "challenge:rename": rename,
-    "challenge:caps": caps,
-    "challenge:charity": charity,
-    "challenge:ownroute": own_route,
-    "challenge:teamnames": team_names,
-    "challenge:capped": retyping.kept("capped", capped),
-    "challenge:pledged": retyping.kept("pledged", pledged),
-    "challenge:routed": retyping.kept("routed", routed),
-    "challenge:teamed": retyping.kept("teamed", teamed),
     "challenge:post": post,
     "challenge:discard": discard,
     "challenge:done": done,
