@@ -49,9 +49,10 @@ from cogs.runs.direct import Direct
 from cogs.runs.doubts import Doubts
 from cogs.runs.following import Following
 from cogs.runs.menus import Menus
-from cogs.runs.questions import Questions, question_presses
+from cogs.runs.questions import Questions
 from cogs.runs.removals import Removals
 from cogs.runs.turns import Turns
+from cogs.runs.yes_or_no import YesOrNo
 
 
 def take_errors(tree: app_commands.CommandTree) -> None:
@@ -93,7 +94,7 @@ async def _follow_chat(
     for menu in Menus(parts, questions).commands():
         bot.tree.add_command(menu)
     return {
-        **question_presses(questions),
+        **YesOrNo(parts, questions).presses,
         "club:backlog": reading_back.begin,
         "club:halt": reading_back.stop,
         "run:club": direct.choose_club,

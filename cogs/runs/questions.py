@@ -1,4 +1,4 @@
-"""Questions about a post, for its author alone: asked below it, answered with a button, gone in an hour."""
+"""Questions about a post, for its author alone: asked below it, settled by their answer, gone in an hour."""
 
 import asyncio
 from contextlib import suppress
@@ -6,18 +6,15 @@ from contextlib import suppress
 import discord
 from discord.ext import commands
 
-from bot import texts
 from bot.errors import Refusal
 from bot.parts import Parts
 from bot.questions import service as asked
 from bot.questions.model import ASKED, DOUBT, MATTERS, PRIVATELY, UNIT, Question
 from bot.runs.model import Logged, Post
-from bot.runs.parse import Reading, parse
 from bot.runs.refusals import Questionable
 from cogs import care, edge, router, trying
 from cogs.edge import Interaction
-from cogs.router import Handler, Press
-from cogs.runs import answers, asking, filled_in, forms, removals, wording
+from cogs.runs import answers, asking, filled_in, removals, wording
 from cogs.runs.posting import post_of
 
 RUNNER = "🏃"
@@ -26,7 +23,7 @@ LOOKED_BACK = 50
 
 
 class Questions(commands.Cog):
-    """Asks, hears the answers, and tidies up; what is open stands in the database alone."""
+    """Asks, settles what was answered, and tidies up; what is open stands in the database alone."""
 
     def __init__(self, client: commands.Bot, parts: Parts) -> None:
         self._client = client
@@ -136,7 +133,7 @@ class Questions(commands.Cog):
 
     async def _ask_late(self, question: Question) -> None:
         """Asks what a stop kept from being asked, or finds it asked already."""
-        message = await self._message_of(question)
+        message = await self.message_of(question)
         if message is None:
             return
         async for below in message.channel.history(after=message, limit=LOOKED_BACK):
@@ -148,74 +145,13 @@ class Questions(commands.Cog):
         else:
             await self._read_again(question, message, frozenset())
 
-    async def yes(self, interaction: Interaction, press: Press) -> None:
-        """It counts."""
-        await self._answer(interaction, press, units=None)
-
-    async def kilometres(self, interaction: Interaction, press: Press) -> None:
-        """The number was in kilometres, as all later ones will be."""
-        await self._answer(interaction, press, units="km")
-
-    async def miles(self, interaction: Interaction, press: Press) -> None:
-        """The number was in miles, as all later ones will be."""
-        await self._answer(interaction, press, units="mi")
-
-    async def no(self, interaction: Interaction, press: Press) -> None:
-        """It does not count, and nothing more is asked about these words."""
-        question = await self._own(interaction, press)
-        if question is None:
-            return
-        await edge.acknowledge(interaction)
-        await self._close(question)
-        await self._take_away(interaction)
-
-    async def _answer(self, interaction: Interaction, press: Press, *, units: str | None) -> None:
-        question = await self._own(interaction, press)
-        if question is None:
-            return
-        if await edge.read(interaction, self._parts.holding.find, question.question_id):
-            await filled_in.agree(interaction, question, units=units)
-            await self._take_away(interaction)
-            return
-        if question.matter != ASKED:
-            await edge.acknowledge(interaction)
-        message = await self._message_of(question)
-        if message is None:
-            await edge.tell(interaction, texts.say("runs.ask_unread"))
-        elif question.matter == ASKED and not (reading := _read(message)).runs:
-            form = forms.log_form(private=False, begun=forms.begun(reading), message_id=message.id)
-            await edge.open_form(interaction, form)  # which ends the question when it is sent
-        else:
-            await edge.acknowledge(interaction)
-            await self.settle(question, message, units=units)
-            await self._take_away(interaction)
-
-    async def _own(self, interaction: Interaction, press: Press) -> Question | None:
-        """The presser's own open question; anybody else hears that it is not for them."""
-        question = await edge.read(interaction, asked.find, press.number)
-        if question is None or not question.is_open:
-            await edge.tell(interaction, texts.say("runs.ask_over"))
-        elif question.member_id != interaction.user.id:
-            await edge.tell(interaction, texts.say("errors.not_yours"))
-        elif question.channel_id != interaction.channel_id:
-            await edge.tell(interaction, texts.say("errors.outdated"))
-        else:
-            return question
-        return None
-
-    async def _take_away(self, interaction: Interaction) -> None:
-        """A question that only its author sees can go by their own press alone."""
-        if interaction.message is not None and interaction.message.flags.ephemeral:
-            await trying.attempt(interaction.delete_original_response(), "a question's removal")
-        await self.tidy_up()
-
     async def settle(
         self, question: Question, message: discord.Message, *, units: str | None = None
     ) -> None:
         """The author said yes: the message is read as it is now, and counts."""
         post = self._post_of(message, question)
         if post is None:
-            await self._close(question)
+            await self.close(question)
             return
         agreeing = self._parts.asking.agree
         agreed = await self._parts.database.write(
@@ -229,16 +165,16 @@ class Questions(commands.Cog):
         """Counts a message with what its author agreed to; what else is to be asked is asked now."""
         post = self._post_of(message, question)
         if post is None:
-            await self._close(question)
+            await self.close(question)
             return
         try:
             logged = await self.log(post, message, agreed)
         except Questionable as doubt:
             if doubt.matter != question.matter:
-                await self._close(question)
+                await self.close(question)
             await self.ask(message, post, doubt)
         except Refusal:
-            await self._close(question)
+            await self.close(question)
         else:
             if logged is not None:
                 await trying.afterwards(self._show(message, logged), "an answer", message.id)
@@ -258,10 +194,12 @@ class Questions(commands.Cog):
         else:
             await answers.follow(self._parts, self._client, message, logged)
 
-    async def _close(self, question: Question) -> None:
+    async def close(self, question: Question) -> None:
+        """Nothing more is asked about these words."""
         await self._parts.database.write(asked.close, question, now=self._parts.clock())
 
-    async def _message_of(self, question: Question) -> discord.Message | None:
+    async def message_of(self, question: Question) -> discord.Message | None:
+        """The message that is asked about, or None when it is gone or not to be read."""
         guild_id = None if question.private else question.club_id
         channel = self._client.get_partial_messageable(question.channel_id, guild_id=guild_id)
         return await trying.attempt(channel.fetch_message(question.message_id), "reading a message")
@@ -294,10 +232,10 @@ class Questions(commands.Cog):
         held = await self._parts.database.read(find, question.question_id)
         if held is not None and reading:
             await filled_in.count_late(self._client, self._parts, question)
-        elif held is None and reading and (message := await self._message_of(question)) is not None:
+        elif held is None and reading and (message := await self.message_of(question)) is not None:
             await self.settle(question, message)
         else:
-            await self._close(question)
+            await self.close(question)
 
     async def tidy_up(self) -> None:
         """Takes out of chat whatever asked about something that is settled."""
@@ -312,10 +250,6 @@ class Questions(commands.Cog):
         return us is None or await removals.is_gone(message.remove_reaction(RUNNER, us), message.id)
 
 
-def _read(message: discord.Message) -> Reading:
-    return parse(message.content, now=message.created_at)
-
-
 def _asks(message: discord.Message, question: Question) -> bool:
     """Whether a message of the bot asks this question."""
     ids = {
@@ -324,13 +258,3 @@ def _asks(message: discord.Message, question: Question) -> bool:
         for part in getattr(row, "children", ())
     }
     return router.identity("ask:no", question.question_id) in ids
-
-
-def question_presses(questions: Questions) -> dict[str, Handler]:
-    """What the answers to a question do."""
-    return {
-        "ask:yes": questions.yes,
-        "ask:no": questions.no,
-        "ask:km": questions.kilometres,
-        "ask:mi": questions.miles,
-    }
