@@ -33,10 +33,13 @@ _LOOKS_BACK = any_of("looks_back", "free")
 _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
+_AT, _WEATHER = any_of("at"), any_of("weather")
+_SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
+_THEN, _ABED = any_of("then"), any_of("abed")
 _BODY = any_of("body")
 _SHOE, _DOING = any_of("shoe"), any_of("guess.verb")
 _AVERAGED = any_of("averaged")
-_A_BEST, _DELTA = any_of("pb"), any_of("delta")
+_A_BEST, _DELTA = any_of("pb", "best_over"), any_of("delta")
 _A_DURATION = MEASURED[Measure.DURATION]
 _BUNCH = any_of("bunch")
 _NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
@@ -72,6 +75,15 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def is_summed_up_as_planned(post: Post) -> bool:
+    """Whether what is told is what a plan has: "30 min steady running, that's what coach wants on Sunday"."""
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(
+        stance is Stance.PLAN and clause.items[clause.start].labels & _SUMS_UP
+        for clause, stance in judged
+    )
 
 
 def but_later_today(drafts: list[Draft], post: Post) -> list[Draft]:
@@ -127,7 +139,20 @@ def _is_an_hour(post: Post, at: int) -> bool:
     if not isinstance(hour, Quantity) or "hour" not in hour.meanings:
         return False
     behind = post.items[at + 1] if at + 1 < len(post.items) else None
-    return not (behind is not None and behind.labels & _BUNCH)
+    if behind is not None and behind.labels & _BUNCH:
+        return False
+    return not _is_of_the_air(post, at) and not _is_when_one_slept(post, at)
+
+
+def _is_of_the_air(post: Post, at: int) -> bool:
+    """Whether it is told how warm it was then: "8k, 24 degrees at 5am and I still melted"."""
+    return at > 1 and bool(post.items[at - 1].labels & _AT and post.items[at - 2].labels & _WEATHER)
+
+
+def _is_when_one_slept(post: Post, at: int) -> bool:
+    """Whether it is when somebody went to bed behind it: "3 miles and then straight to bed at 9am"."""
+    clause = next(clause for clause in post.clauses if at < clause.end)
+    return bool(clause.labels & _THEN and clause.labels & _ABED)
 
 
 def _was_in_the_morning(post: Post, draft: Draft) -> bool:
@@ -188,6 +213,8 @@ def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
 def _compares_to_a_best(clause: Clause) -> bool:
     """Whether it says by how much a time differs from one's best: "half an hour off my best", "2 min off a PB"."""
     told = clause.items[clause.start : clause.end][:4]
+    if clause.labels & _WISHED_FOR:
+        return False  # "half an hour off my best would be nice"
     return len(told) > 2 and bool(
         told[0].labels & _A_DURATION
         and told[1].labels & _DELTA

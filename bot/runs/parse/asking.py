@@ -16,6 +16,10 @@ _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _NOT = any_of("negation")
 _COUNTED_IN = any_of("counted_in")
 _WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
+_COUNTS, _WHEN = any_of("counts"), any_of("day", "times")
+_SAYS_IT_COUNTS = _COUNTS | any_of(
+    *("question", "demonstrative", "it", "still", "opener", "interjection", "negation", "filler")
+)
 _GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 
 
@@ -39,6 +43,8 @@ def directs(clause: Clause) -> bool:
 
 def asks(clause: Clause) -> bool:
     """Whether something is asked, by its mark or by how it begins."""
+    if clause.labels & _COUNTS and _asks_for_a_yes(clause):
+        return False
     if clause.asked or not clause.opening or _is_a_label(clause):
         return clause.asked
     if _asks_somebody(clause):
@@ -49,6 +55,16 @@ def asks(clause: Clause) -> bool:
     if told and told[0].labels & _ASKS:
         told = told[1:]  # "why does the treadmill say 4.2 miles"
     return not any(item.labels & _TOLD for item in told)
+
+
+def _asks_for_a_yes(clause: Clause) -> bool:
+    """Whether it only asks to be told that a run counts: "counts right?", "does that count?" of one of today."""
+    items = clause.items[clause.start : clause.end]
+    if clause.start == 0 or not all(item.labels & _SAYS_IT_COUNTS for item in items):
+        return False
+    return not clause.has("question") or any(
+        item.labels & _WHEN for item in clause.items[: clause.start]
+    )
 
 
 def _is_wished_without_a_subject(clause: Clause) -> bool:

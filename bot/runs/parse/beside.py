@@ -1,11 +1,14 @@
 """Tells whether a person only came along in a run of the author's, or stayed away from it."""
 
+from collections.abc import Sequence
+
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
-from bot.runs.parse.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.quantities import MEASURED, Item, Measure, is_distance
 
 _AWAY = any_of("out_of_the_way")
 _ALONG = any_of("accompanied")
+_NUMBERED, _COUNTED = any_of("numbered"), MEASURED[Measure.NUMBER]
 _TIMED = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _OF_RUNS = _TIMED | MEASURED[Measure.DISTANCE]
 
@@ -27,3 +30,10 @@ def is_out_of_the_way(clause: Clause, at: int) -> bool:
         return False
     days = clause.quantities(Measure.DAY)
     return clause.measured or any("day" in day.meanings and day.value <= 0 for day in days)
+
+
+def behind_its_number(items: Sequence[Item]) -> Sequence[Item]:
+    """What follows a person but for the number they are called by: "kid number 1 at band", "child two"."""
+    at = int(bool(items) and items[0].labels & _NUMBERED != 0)
+    counted = items[at] if at < len(items) else None
+    return items[at + 1 :] if counted is not None and counted.labels & _COUNTED else items

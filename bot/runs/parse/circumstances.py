@@ -31,6 +31,7 @@ _ADJECTIVE = any_of("adjective")
 _ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
+_COUNTS, _FEW = any_of("counts"), 2
 _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
 """Labels without any of which nothing leads to a distance that tells more of it."""
@@ -65,6 +66,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     elif post.told & SPENT_OUT and is_spent_out(post, first):
         verdict.add("a time spent where people run", 0.35)
         return True
+    elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
+        verdict.add("it is said to count", 0.2)
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
     return False

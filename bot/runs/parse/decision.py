@@ -22,9 +22,9 @@ CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
 _RAN = any_of("run_past")
-_RUNNING = any_of("run_past", "run_noun", "run_word", "program_done", "part") | any_of(
-    "kinds.treadmill", "tags.comeback"
-)
+_RUNNING = any_of(
+    "run_past", "run_noun", "run_word", "program_done", "part", "run_and_walk"
+) | any_of("kinds.treadmill", "tags.comeback")
 _DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
 _A_BEST = any_of("pb")
 _STRONGLY_DONE = any_of("strong_did")

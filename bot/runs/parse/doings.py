@@ -1,6 +1,7 @@
 """Tells whether a clause speaks of something else that is done, watched, worn or announced than a run."""
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.commutes import is_run_to_work
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
@@ -134,7 +135,8 @@ def travel(clause: Clause) -> bool:
     """Whether somebody drove, or was driven: "drove 30 km to work"."""
     if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
         return True
-    if clause.has("commute") and clause.has("own_way") and not clause.has("sport"):
+    on_foot = clause.has("commute") and not clause.has("sport")
+    if on_foot and (clause.has("own_way") or is_run_to_work(clause.items)):
         return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
     return clause.has("travel") and not tells_run(clause)
 

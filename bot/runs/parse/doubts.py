@@ -34,7 +34,7 @@ from bot.runs.parse.remarks import REMARKS, remark
 from bot.runs.parse.sequel import taken_up
 from bot.runs.parse.slashes import are_offered
 from bot.runs.parse.stances import Stance
-from bot.runs.parse.their_best import A_BEST, is_their_best
+from bot.runs.parse.their_best import A_BEST, BEST_OVER, is_a_best_that_stands, is_their_best
 from bot.runs.parse.theirs import DISOWNED, SOMEBODY, is_disowned, is_put_down_to_somebody
 from bot.runs.parse.tokens import Shape
 from bot.runs.parse.unfinished import OPEN_ENDS, doubt_of_its_end
@@ -266,6 +266,7 @@ _OF_WORDS = Doubts(
     Doubt(_EACH, _are_more_to_come, "plan"),
     Doubt(TOLD_OF | HEADED, told_of_somebody, "other_person"),
     Doubt(A_BEST, is_their_best, "other_person"),
+    Doubt(BEST_OVER, is_a_best_that_stands, "personal_best"),
     Doubt(LISTED, listed),
     Doubt(REMARKS | SEVERAL, remark),
     Doubt(NO_DURATION, taken_up),

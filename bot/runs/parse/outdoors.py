@@ -20,7 +20,7 @@ _SPENT = any_of(
 )
 """Labels without any of which nothing says what else a time was spent on."""
 
-_RUN = any_of("run_past", "run_word", "program_done", "tags.comeback")
+_RUN = any_of("run_past", "run_word", "program_done", "run_and_walk", "tags.comeback")
 _A_KIND = any_of("kinds")
 _DONE = any_of("strong_did")
 _SHOE = any_of("shoe")
@@ -50,7 +50,7 @@ _WITH = any_of("accompanied")
 RUNNERS = any_of("bunch", "tags.group")
 """Labels without any of which no time is told with who ran along."""
 
-_COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds")
+_COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", "shoe")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )

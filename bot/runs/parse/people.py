@@ -1,6 +1,6 @@
 """Tells whether somebody else is the one who runs in a clause."""
 
-from bot.runs.parse.beside import is_of_who_came_along, is_out_of_the_way
+from bot.runs.parse.beside import behind_its_number, is_of_who_came_along, is_out_of_the_way
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
@@ -216,6 +216,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
     if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
         return False
     rest = clause.items[at + 1 : clause.end]
+    rest = behind_its_number(rest) if back >= clause.start else rest
     verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_VERBS}), len(rest))
     joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
     if joint or clause.place("run_past") < at:
@@ -299,7 +300,7 @@ def is_only_a_name(item: Item) -> bool:
 
 def _belongs(item: Item) -> bool:
     """Whether it is part of naming a person: "my", "the", "best"."""
-    return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective"})
+    return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective", "best_over"})
 
 
 def _named_runner(clause: Clause, at: int) -> bool:

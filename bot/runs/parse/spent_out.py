@@ -3,31 +3,29 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.labels import any_of
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.outdoors import clause_of_a_time
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure
 from bot.runs.parse.stances import OWN
 
-SPENT_OUT = any_of("wild", "in_the_open", "known_way")
+SPENT_OUT = any_of("wild", "in_the_open", "known_way", "run_ground")
 """Labels without any of which no time is told so."""
 
 _WILD, _OPEN, _WAY = any_of("wild"), any_of("in_the_open"), any_of("known_way")
+_GROUND, _THERE, _THE = any_of("run_ground"), any_of("on", "in_time"), any_of("determiner")
+_KNOWN = any_of("usual", "once_more", "way_back")
+_ON_A_WAY = MARK | any_of("known_way", "run_ground", "usual", "once_more", "way_back", "ground")
 _SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 _OUT, _FOR = any_of("way_out"), any_of("for_lead")
-_AROUND = MEASURED[Measure.DAY] | any_of(
-    *(
-        "kinds",
-        "adjective",
-        "about",
-        "article",
-        "determiner",
-        "times",
-        "weekday",
-        "moods",
-        "neutral",
-    )
+_AROUND = (
+    MEASURED[Measure.DAY]
+    | _SKY
+    | any_of("kinds", "adjective", "about", "article", "determiner", "times", "weekday", "moods")
+    | any_of("neutral")
 )
+_RUNNING = any_of("run_word", "effort", "adjective")
 _FELT = any_of("moods", "body", "tags", "effort", "strong_did", "run_past", "unplugged", "free")
 _ELSE = any_of("pet", "outing", "travel", "sport", "person", "seeks", "life", "bunch", "sights")
 WEEK, _NUMBER = any_of("program_week"), MEASURED[Measure.NUMBER]
@@ -46,13 +44,13 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
     behind = clause.items[draft.first + 1 : clause.end]
     if _is_its_usual_way(post, draft, behind):
         return True
-    if not behind or not all(map(_is_around, behind[1:])):
+    at = _behind_its_ground(behind)
+    led = len(before) > 1 and before[0].labels & _OUT and before[1].labels & _FOR
+    if led and behind and behind[0].labels & (_OPEN | _SKY) and " " in behind[0].text:
+        at = 1
+    if not at or not all(map(_is_around, behind[at:])):
         return False
-    if not _is_told_as_a_run(post, draft):
-        return False
-    if len(before) > 1 and before[0].labels & _OUT and before[1].labels & _FOR:
-        return behind[0].labels & (_WILD | _OPEN | _SKY) != 0 and " " in behind[0].text
-    return behind[0].labels & _WILD != 0 and all(map(_is_around, before))
+    return bool(led or all(map(_is_around, before))) and _is_told_as_a_run(post, draft)
 
 
 def is_of_a_week(post: Post, draft: Draft) -> bool:
@@ -74,16 +72,33 @@ def _is_told_as_a_run(post: Post, draft: Draft) -> bool:
     return post.labels & _FELT != 0
 
 
+def _behind_its_ground(behind: Sequence[Item]) -> int:
+    """What follows the ground that it was run on, or 0: "running in the forest", "on the moor"."""
+    at = 0
+    while at < len(behind) and behind[at].labels & _RUNNING:
+        at += 1
+    if at < len(behind) and behind[at].labels & _WILD:
+        return at + 1
+    if at + 1 >= len(behind) or not behind[at].labels & _THERE:
+        return 0
+    at += 1 + (behind[at + 1].labels & _THE != 0)
+    return at + 1 if at < len(behind) and behind[at].labels & _GROUND else 0
+
+
 def _is_around(item: Item) -> bool:
     return item.labels & _AROUND != 0
 
 
 def _is_its_usual_way(post: Post, draft: Draft, behind: Sequence[Item]) -> bool:
-    """Whether a way that everybody knows heads it: "the usual loop, 52 min"."""
-    number = draft.clauses[0]
-    if behind or number != 1 or post.clauses[1].sentence or draft.first != post.clauses[1].start:
+    """Whether a way that is run often heads it: "the usual loop, 52 min", "bog road again, 40 mins or so"."""
+    start = post.clauses[draft.clauses[0]].start
+    if not start or draft.first != start or not all(map(_is_around, behind)):
         return False
-    head = post.clauses[0]
-    return head.labels & _WAY != 0 and all(
-        item.labels & (_WAY | _AROUND) for item in head.items[head.start : head.end]
-    )
+    head = post.items[:start]
+    if len({c.sentence for c in post.clauses if c.start < start}) > 1:
+        return False
+    told = joined([item.labels for item in head])
+    if not (told & _WAY or (told & _GROUND and told & _KNOWN)):
+        return False
+    short = told & _WAY or draft.times[0].value <= _LONGEST_S
+    return bool(short) and all(item.labels & (_ON_A_WAY | _AROUND) for item in head)

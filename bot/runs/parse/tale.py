@@ -14,6 +14,7 @@ from bot.runs.parse.stances import OWN
 _INTO = any_of("into")
 _CAME_TO, _IN_PLACE, _IN_THE_END = any_of("settled"), any_of("delta_lead"), any_of("in_the_end")
 _HAPPENED = any_of("guess.past", "looks_back")
+_THAT = any_of("demonstrative")
 _WAY, _MOVED = any_of("way"), any_of("guess.past", "did")
 _FOR, _OUT = any_of("for_lead"), any_of("way_out")
 _FOR_SO_FAR = any_of("for_lead", "returned")
@@ -37,9 +38,21 @@ def is_what_it_came_to(post: Post, draft: Draft) -> bool:
     at, behind = draft.first, draft.last + 1
     if behind < len(post.items) and post.items[behind].labels & _IN_THE_END:
         return True
-    if at < 2 or not post.items[at - 1].labels & _CAME_TO:
+    if at < 2:
         return False
+    if not post.items[at - 1].labels & _CAME_TO:
+        return _is_what_that_was(post, draft)
     return behind == len(post.items) or post.items[behind].labels & (_IN_PLACE | MARK) != 0
+
+
+def _is_what_that_was(post: Post, draft: Draft) -> bool:
+    """Whether "that was 6k" is said of what is over, without a word of anything else."""
+    at, clause = draft.first, post.clauses[draft.clauses[0]]
+    if at - 2 != clause.start or draft.last + 1 != clause.end or post.unknown_words():
+        return False
+    that, was = post.items[at - 2 : at]
+    said = that.labels & _THAT and was.labels & _HAPPENED
+    return bool(said) and OWN.issuperset(post.stances)
 
 
 def is_what_it_was_to_be(post: Post, draft: Draft) -> bool:

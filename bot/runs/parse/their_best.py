@@ -1,4 +1,4 @@
-"""Tells whether figures are somebody's best, who is named before them: "PB for our Jess! 21:40"."""
+"""Tells whether figures are a best that somebody has: "PB for our Jess! 21:40", "8k best: 44:10"."""
 
 from collections.abc import Sequence
 
@@ -8,14 +8,32 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.people import is_known_name
 from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import is_distance
 
 A_BEST = any_of("pb", "pb_now")
 """Labels without any of which nobody's best is told."""
 
+BEST_OVER = any_of("best_over")
+"""A label without which no best over a distance is told."""
+
+_FRESH = any_of("fresh")
 _FOR, _PERSON = any_of("for_lead"), any_of("person")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise")
 _OF_A_PLACE = UNKNOWN | any_of("name", "run_noun", "run_thing", "kinds", "measured.distance")
+
+
+def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether it is told what is best over a distance, and not that it is new: "8k best: 44:10", "club 5k best"."""
+    draft = drafts[0]
+    if draft.day is not None:
+        return False
+    over = [at for at in draft.places if is_distance(post.items[at]) and _is_best_over(post, at)]
+    return bool(over) and not (over[0] and post.items[over[0] - 1].labels & _FRESH)
+
+
+def _is_best_over(post: Post, at: int) -> bool:
+    return at + 1 < len(post.items) and post.items[at + 1].labels & BEST_OVER != 0
 
 
 def is_their_best(_: Sequence[Draft], post: Post) -> bool:

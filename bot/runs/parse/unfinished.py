@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.ahead import AFTERNOON, may_be_planned
+from bot.runs.parse.ahead import AFTERNOON, is_summed_up_as_planned, may_be_planned
 from bot.runs.parse.behind import lie_behind
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
@@ -69,6 +69,8 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return None if raced else "shoes"
     if post.told & _A_DURATION and _is_a_time_to_run(post):
         return "goal"
+    if first.distance is None and is_summed_up_as_planned(post):
+        return "plan"
     if first.duration is not None:
         return None
     if all(_is_at_an_hour(draft) for draft in drafts):

@@ -23,7 +23,7 @@ _NUMBERS = FIGURE | any_of("number")
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
 _MILE = "mile"
-_OF_A_RACE = any_of("kinds.race", "pb")
+_OF_A_RACE = any_of("kinds.race", "pb", "best_over")
 _NEAR = 7
 _FAR = 20_000
 """Metres that a group runs together less often than it is called by them."""
@@ -33,6 +33,7 @@ _OF_A_GROUP = any_of("determiner", "companion", "including")
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
 _ADJECTIVE = any_of("adjective")
 _LEADS_TO_A_LEG = MARK | any_of("and", "then", "join")
+_HOW_IT_WAS = any_of("with_me", "strong_did", "moods", "free", "body")
 _LEG = any_of("part", "kinds.easy", "kinds.recovery")
 _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 """Seconds."""
@@ -61,7 +62,9 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
         )
     if "distance_unit" in meanings and (more := _and_a_half(source, at)):
         return more
-    if source.texts[at] == _MILE and (_is_timed_mile(source, at) or _is_a_leg(source, at)):
+    if source.texts[at] == _MILE and (
+        _is_timed_mile(source, at) or _is_a_leg(source, at) or _is_a_mile_alone(source, at)
+    ):
         metres = meanings["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
     if "fraction" in meanings:
@@ -102,6 +105,13 @@ def _is_a_leg(source: Source, at: int) -> bool:
     lead = source.labels[at - 1]
     led = not at or lead & _LEADS_TO_A_LEG or source.texts[at - 1] == "+"
     return bool(led) and source.labels[at + 1] & _LEG != 0
+
+
+def _is_a_mile_alone(source: Source, at: int) -> bool:
+    """Whether a mile is a sentence, and then it is told how it was: "Mile. Dog came along"."""
+    if at or source.texts[1] != ".":
+        return False
+    return any(labels & _HOW_IT_WAS for labels in source.labels[2 : len(source.lexemes)])
 
 
 def _is_timed_mile(source: Source, at: int) -> bool:

@@ -1,5 +1,7 @@
 """Tells whether a run is told that nobody measured: "bit of a plod, didn't bother with the watch"."""
 
+from collections.abc import Sequence
+
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN
@@ -13,6 +15,10 @@ _A_FIGURE = any_of("asked_figure", "distance_word", "it")
 _MEASURING = any_of("device", "records")
 _DOING = any_of("guess.verb", "sets_off")
 _NEAR = 5
+_WENT, _FELT = any_of("went_out"), any_of("moods.positive", "moods.negative")
+_BODY_FELT = any_of("body", "moods.negative")
+_CIRCUIT, _GROUND_LEAD = any_of("circuit"), any_of("ground_lead")
+_OUTDOORS, _NOT_ALONE = any_of("outdoors"), any_of("person", "pet", "outing", "sights", "seeks")
 
 _DID, _RAN = any_of("strong_did"), any_of("run_past")
 _A_RUN, _NONE_ITSELF = (
@@ -49,8 +55,12 @@ _OTHERS = frozenset(
 
 def is_untimed(post: Post) -> bool:
     """Whether a run is told, and that its author did not care how far or how long it was."""
+    if post.labels & _OUT and _is_out_and_felt(post):
+        return True
     if not post.labels & _MAY_BE_UNMEASURED:
         return False
+    if _went_without_a_watch(post):
+        return True
     own = [c for c, stance in zip(post.clauses, post.stances, strict=True) if stance in OWN]
     if not any(_is_unmeasured(clause) for clause in own):
         return False
@@ -60,6 +70,35 @@ def is_untimed(post: Post) -> bool:
     return any(map(_is_of_a_day_before, heads)) or (
         bool(heads) and _OTHERS.isdisjoint(post.stances)
     )
+
+
+def _is_out_and_felt(post: Post) -> bool:
+    """Whether a way opens it that the body felt: "out round the lake before milking, legs heavy"."""
+    head = post.clauses[0]
+    if not OWN.issuperset(post.stances) or post.told & _NOT_ALONE:
+        return False
+    way = [i for i in head.items[head.start : head.end] if not i.labels & (_WHEN | _SMALL)]
+    if not way or not way[0].labels & _OUT or not _is_a_way(way[1:]):
+        return False
+    return any(clause.labels & _BODY_FELT for clause in post.clauses[1:])
+
+
+def _is_a_way(items: Sequence[Item]) -> bool:
+    """Whether it is nothing but a way over some ground: "round the lake", "along the back lanes"."""
+    if len(items) == 1:
+        return items[0].labels & _CIRCUIT != 0
+    lead = items[:1]
+    led = lead and lead[0].labels & _GROUND_LEAD
+    return bool(led) and all(item.labels & _OUTDOORS for item in items[1:])
+
+
+def _went_without_a_watch(post: Post) -> bool:
+    """Whether somebody went out without what measures, and says how it was: "went out without the watch, bliss"."""
+    head = post.clauses[0]
+    if not (head.labels & _WENT and OWN.issuperset(post.stances)):
+        return False
+    behind = head.items[head.place("went_out") + 1 : head.end]
+    return bool(behind and behind[0].labels & _FREE and post.labels & _FELT)
 
 
 def _is_of_a_day_before(clause: Clause) -> bool:
@@ -126,7 +165,7 @@ def _ends_free(clause: Clause) -> bool:
     told = clause.items[clause.start : free] if free < clause.end else ()
     return any(
         item.labels & _A_RUN and not item.labels & _NONE_ITSELF for item in told
-    ) and not clause.has("subject")
+    ) and not clause.has("subject", "you", "question")
 
 
 def _is_when_or_where(clause: Clause, at: int) -> bool:
