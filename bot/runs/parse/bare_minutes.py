@@ -14,7 +14,7 @@ from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_dist
 _LAST_HOUR = 12
 _FAR = MEASURED[Measure.DISTANCE]
 _KIND = any_of("kinds")
-_PART_OF_DAY = any_of("times")
+_PART_OF_DAY, _HOUR_OF = any_of("times"), any_of("hour_of")
 
 
 def is_minutes(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> bool:
@@ -44,12 +44,12 @@ def is_minutes(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> b
 
 
 def _is_an_hour(items: Sequence[Item], member: Cast) -> bool:
-    """Whether it is when something was or will be: "6.30 this evening as usual", "8.30 this morning and still dark"."""
+    """Whether it is when something was or will be: "6.30 this evening as usual", "5.20 alarm"."""
     hours, minutes = divmod(member.quantity.options[0], 60)
     if hours > _LAST_HOUR or minutes % 5 or any(map(is_distance, items)):
         return False
     behind = items[member.place + 1 : member.place + 2]
-    return bool(behind) and behind[0].labels & _PART_OF_DAY != 0
+    return bool(behind) and behind[0].labels & (_PART_OF_DAY | _HOUR_OF) != 0
 
 
 def _is_behind_a_kind(items: Sequence[Item], member: Cast) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.runs.parse.bare_asides import settle_asides
 from bot.runs.parse.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
 from bot.runs.parse.bare_minutes import is_minutes
 from bot.runs.parse.bare_runs import is_a_run, is_timed
+from bot.runs.parse.bare_times import with_time_alone
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.confirmed import is_confirmed
@@ -29,6 +31,7 @@ MILE = 1609.344
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
     """Turns each bare number into minutes, into a distance, or drops it."""
     unit = _unit_of_all(items, cast, units)
+    cast = with_time_alone(items, settle_asides(items, cast), unit)
     settled: list[Cast] = []
     listed = unit > 0 and (are_numbers_of_days(items, cast) or are_readings(items, cast))
     shared = unit > 0 and are_numbers_with_and_without(items, cast)

@@ -13,6 +13,8 @@ _NUMBERS = FIGURE | any_of("number")
 _IN_TIME = any_of("in_time")
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
 _LEADS_TO_HOURS = any_of("named", "bare_half")
+_WITH = any_of("including")
+_HEADING = ("=", ":")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _COUNTS_ON = FIGURE | STRANGE | any_of("in_time", "thing", "per")
 _MINUTES_AT_EASE = frozenset((40, 45, 50, 55, 60, 70, 75, 80, 90))
@@ -91,7 +93,19 @@ def bare(numeral: Numeral) -> Quantity:
 
 def counts_unknown(source: Source, at: int) -> bool:
     """Whether a number counts some thing that the language file does not know ("3 pancakes", "28C")."""
-    if not source.labels[at] & STRANGE:
+    if not source.labels[at] & STRANGE or _is_with(source, at) or _is_a_label(source, at):
         return False
     counted = source.lexemes[at]
     return source.capital_nouns or not counted.capital or counted.text in _DEGREES
+
+
+def _is_with(source: Source, at: int) -> bool:
+    """Whether a letter stands for "with": "9 w 5@tempo", unlike "9w"."""
+    return source.labels[at] & _WITH != 0 and source.lexemes[at].spaced
+
+
+def _is_a_label(source: Source, at: int) -> bool:
+    """Whether a letter is the label of the next figure: "km=4.8 t=29:06"."""
+    if len(source.texts[at]) > 1 or source.texts[at + 1] not in _HEADING:
+        return False
+    return source.labels[at + 2] & FIGURE != 0

@@ -1,0 +1,74 @@
+"""Tells numbers that only stand beside a run without a unit: "9 w 5@tempo", "14 w/ 2800 vert", "pancakes (6)"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.labels import any_of
+from bot.runs.parse.lexicon import MARK, Lexeme
+from bot.runs.parse.quantities import MEASURED, Item, Measure
+
+_WITH = any_of("including", "alongside")
+_CLIMB = any_of("climb")
+_AT = any_of("at")
+_EFFORT = any_of("kinds", "effort", "pace_phrase", "pace_word") | MEASURED[Measure.CLOCK]
+_REPEATS = any_of("kinds.intervals", "tags.hills")
+_AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
+_LEAST_CLIMB = 50
+
+
+def settle_asides(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
+    """The roles, where what a run had in it, how much it climbed and what else is counted are not runs of their own."""
+    numbers = [member for member in cast if member.role is Role.OPEN]
+    if not numbers or (len(numbers) == 1 and not numbers[0].place):
+        return cast
+    return [
+        member._replace(role=_role_beside(items, member, numbers)) if member in numbers else member
+        for member in cast
+    ]
+
+
+def _role_beside(items: Sequence[Item], member: Cast, numbers: Sequence[Cast]) -> Role:
+    """What a number is to the run told before it, or still open."""
+    at, first = member.place, numbers[0]
+    if not at or member.quantity.measure is not Measure.NUMBER:
+        return member.role
+    if _is_climbed(items, member):
+        return Role.CLIMB
+    if _is_in_brackets(items, at):
+        return Role.OTHER
+    if first is not member and first.quantity.value >= member.quantity.value:
+        return Role.OTHER if has_part_of_it(items, at) else member.role
+    return member.role
+
+
+def _is_climbed(items: Sequence[Item], member: Cast) -> bool:
+    """Whether so much was climbed on the way: "w/ 2800 vert"."""
+    at, climbed = member.place, member.quantity.value
+    if climbed < _LEAST_CLIMB or not items[at - 1].labels & (_WITH | MARK):
+        return False
+    return bool(items[at + 1 : at + 2]) and items[at + 1].labels & _CLIMB != 0
+
+
+def _is_in_brackets(items: Sequence[Item], at: int) -> bool:
+    """Whether brackets behind a word say how many there were: "pancakes (6)"."""
+    enclosed = items[at - 1].text == "(" and items[at + 1 : at + 2]
+    if not enclosed or items[at + 1].text != ")" or at < 2:
+        return False
+    counted = items[at - 2]
+    return isinstance(counted, Lexeme) and not counted.labels & MARK
+
+
+def has_part_of_it(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is the part of a run that was harder: "w 5@tempo", "incl 5 hills"."""
+    if not items[at - 1].labels & (_WITH | _AND):
+        return False
+    if items[at].labels & _REPEATS and not items[at].labels & _NUMBER:
+        return True  # "6 + strides", "7 incl 5 hills"
+    if not items[at - 1].labels & _WITH or not items[at].labels & _NUMBER:
+        return False
+    behind = items[at + 1 : at + 3]
+    if not behind:
+        return False
+    if behind[0].labels & _AT:
+        return len(behind) == 2 and behind[1].labels & _EFFORT != 0
+    return behind[0].labels & (_EFFORT | _REPEATS) != 0

@@ -1,0 +1,58 @@
+"""Gives a run the time that stands alone behind it, in minutes or with a dot: "8k. 42. Windy", "Monday. 7. 63.40."."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.bare_runs import is_a_run
+from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.lexicon import MARK
+from bot.runs.parse.quantities import Item, Measure, Quantity
+
+_BESIDE = frozenset({Role.DAY, Role.CLIMB, Role.OTHER, Role.DENIED})
+_FAR = frozenset({Role.DISTANCE, Role.OPEN})
+_KILOMETRE = 1000.0
+_PACES = {True: (205, 540), False: (330, 870)}
+"""Seconds that a kilometre usually takes, and a mile."""
+
+_DAY_MIN = 24 * 60
+_NO_END = frozenset("?/")
+_APART = frozenset("/|")
+
+
+def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) -> Sequence[Cast]:
+    """The roles, where a number alone between marks is a usual time of the only run, that of its time."""
+    told = [member for member in cast if member.role not in _BESIDE]
+    if len(told) != 2 or told[0].role not in _FAR or told[1].role is not Role.OPEN:
+        return cast
+    far, time = told
+    if not _stands_alone(items, time.place) or not _is_usual(far.quantity, time.quantity, unit):
+        return cast
+    timed = [one._replace(role=Role.TIME) if one is time else one for one in cast]
+    if far.role is Role.DISTANCE:
+        return timed
+    told_to_the_second = len(time.quantity.options) == 2
+    # Mere minutes make no run of a number: it has to be one without them.
+    beside = timed if told_to_the_second else [one for one in cast if one is not time]
+    return timed if is_a_run(items, far, beside) else cast
+
+
+def _stands_alone(items: Sequence[Item], place: int) -> bool:
+    """Whether marks stand on both sides, or the post ends, and nothing is asked."""
+    before, behind = items[place - 1], items[place + 1 : place + 2]
+    if not before.labels & MARK or before.text in _NO_END:
+        return False
+    return not behind or (behind[0].labels & MARK != 0 and behind[0].text not in _NO_END)
+
+
+def _is_usual(far: Quantity, time: Quantity, unit: float) -> bool:
+    """Whether people mostly take so long for so far, and it is no hour of the day: 19.30."""
+    if not time.options or time.spaced is False:
+        return False
+    if far.measure is Measure.NUMBER:
+        per, units = unit or _KILOMETRE, far.value
+    else:
+        per = far.unit if far.unit >= _KILOMETRE else _KILOMETRE
+        units = far.value / per
+    seconds = time.options[0]
+    an_hour = len(time.options) == 2 and seconds < _DAY_MIN and not seconds % 5
+    least, most = _PACES[per == _KILOMETRE]
+    return not an_hour and least * units <= seconds <= most * units

@@ -1,0 +1,151 @@
+"""Terse habits kept for years: numbers without a unit whose time, part, climb or way tells that they were run."""
+
+import pytest
+
+MILE = 1609.344
+
+
+@pytest.mark.parametrize(
+    ("text", "km", "seconds"),
+    [
+        ("8k. 42. Windy.", 8, 2520),
+        ("6k. 33. Dark by the end.", 6, 1980),
+        ("Monday. 7. 43.40. Hip stiff after.", 7, 2620),
+        ("Steady 6 round by the chapel this morning. 34.12.", 6, 2052),
+        ("A slow 5. 34.10.", 5, 2050),
+        ("tues 8, 46.30", 8, 2790),
+        ("8 easy. 50.", 8, 3000),
+        ("4.2. 25. Dog refused the bridge.", 4.2, 1500),
+    ],
+)
+def test_a_time_alone_between_marks_is_that_of_the_run_before_it(read, text, km, seconds):
+    """Minutes, or minutes and seconds with a dot, that people mostly take so far."""
+    run = read(text, units="km").runs[0]
+    assert (run.distance_m, run.duration_s) == (km * 1000, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday. 7. 19.30. Usual table.",
+        "7 tonight. 43 signed up.",
+        "Dinner for 6. 34.12.",
+        "Won 6. Lost 37.",
+        "6. 36. 216. Powers.",
+        "6 left. 36. Raffle over.",
+        "day 7. 40. Fever, I mean.",
+    ],
+)
+def test_hours_prices_and_counts_stand_alone_as_well(read, text):
+    """What nobody runs in that time, or is not a run by itself, stays none with a number behind it."""
+    assert not read(text, units="km").is_run
+
+
+@pytest.mark.parametrize("text", ["10k. 12. Sold out.", "10k. 42 entries so far.", "8k. 42?"])
+def test_a_number_that_is_no_usual_time_or_goes_on_is_not_one(read, text):
+    """Too short for the distance, counted or asked, it is something else."""
+    assert all(run.duration_s is None for run in read(text, units="km").runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "miles", "seconds"),
+    [
+        ("same 8 this morning, 58 min, nobody about", 8, 3480),
+        ("the usual 6, 54:20", 6, 3260),
+        ("The big 20 on Saturday: 2:52:14, stomach fine", 20, 10334),
+        ("The dreaded 18 on Sunday: 2:41:30", 18, 9690),
+        ("8.02 in 1:07:30, wrote half a eulogy in my head", 8.02, 4050),
+        ("12 on sunday, 1:29:05, pancakes (6)", 12, 5345),
+    ],
+)
+def test_a_time_makes_a_run_of_a_number_by_the_name_of_its_habit(read, text, miles, seconds):
+    """ "The usual 6" and "the big 20" are somebody's runs where a time fits them."""
+    run = read(text, units="mi").runs[0]
+    assert run.distance_m == pytest.approx(miles * MILE, abs=1)
+    assert run.duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "same 4, 18:30",
+        "usual 5 on the bus",
+        "the usual 6 for dinner on Sunday",
+        "The big 20 on Saturday: be at the bus by 7:15",
+        "12 on sunday, 11:45 if you want parking, pancakes (6)",
+        "same 8 people every week",
+    ],
+)
+def test_a_habit_without_a_time_of_its_own_is_no_run(read, text):
+    """The usual table and the usual hour are told alike."""
+    assert all(run.distance_m is None for run in read(text, units="mi").runs)
+    assert not read(text, units="mi").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "km"),
+    [
+        ("did 9 w 5@tempo, held on", 9),
+        ("10 with 4 at tempo, wheels came off", 10),
+        ("7 incl 5 hills", 7),
+        ("6 + strides", 6),
+        ("14 w/ 800 vert on Tiger. legs are jelly", 14),
+    ],
+)
+def test_a_part_or_a_climb_behind_a_number_tells_that_it_was_run(read, text, km):
+    """Nobody counts anything else that has a tempo part or a climb in it."""
+    assert [run.distance_m for run in read(text, units="km").runs] == [km * 1000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 w/ 2 dogs and a paddling pool in one garden",
+        "6 + 2 for the meal",
+        "7 incl the driver",
+        "10 w 6 spare, bibs I mean",
+    ],
+)
+def test_with_joins_more_to_things_as_well(read, text):
+    """Dogs, guests and spares are no part of a run."""
+    assert not read(text, units="km").is_run
+
+
+@pytest.mark.parametrize("text", ["km=4.8 t=29:06 // laces again", "km = 4.8, t: 29:06"])
+def test_a_letter_with_a_sign_behind_it_is_a_label(read, text):
+    """It is what the next figure is called, and counts nothing."""
+    run = read(text, units="km").runs[0]
+    assert (run.distance_m, run.duration_s) == (4800, 1746)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 on the towpath, chased by a goose",
+        "10 on the old railway, saw nobody",
+        "6 out and back to the lighthouse",
+    ],
+)
+def test_a_way_that_people_run_on_tells_a_run(read, text):
+    """Seven on a towpath are kilometres."""
+    assert [run.distance_m for run in read(text, units="km").runs] == [int(text.split()[0]) * 1000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 on the prom committee",
+        "7 on the guest list, 2 in the car",
+        "8 round the reservoir if you cut the corner",
+        "6 out and 3 in, the squad changes",
+        "10 on the path to sainthood",
+    ],
+)
+def test_what_only_begins_like_a_way_is_none(read, text):
+    """Lists and committees are not run on."""
+    assert not read(text, units="km").is_run
+
+
+def test_an_alarm_rings_at_an_hour(read):
+    """ "5.20 alarm" is no time of a run."""
+    assert all(run.duration_s is None for run in read("6 today. 5.20 alarm.", units="km").runs)
