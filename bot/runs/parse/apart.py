@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.exactly import at_a_runners_pace, timed
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.quantities import MEASURED, Measure
@@ -20,15 +21,24 @@ _OF_THE_RUN = (
 )
 """Labels with which a sentence may well call for a run, or ask of one."""
 
+_OF_A_RUN_AHEAD = (
+    _OF_THE_RUN
+    | any_of("run_verb", "outdoors", "ground", "route", "weekday", "day")
+    | MEASURED[Measure.DAY]
+)
+"""Labels with which a sentence may well say when or where a run is to be."""
+
 _CALLING = any_of("invite", "announce")
 _DEVICE = any_of("device")
+_DEAL = any_of("deal")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _THIS_EVENING = any_of("times.evening", "times.night")
 _HOURS = any_of("times")
 _OF_US = any_of("of_us")
 _ASKING = frozenset({Stance.INVITATION, Stance.QUESTION})
-_LIKELY, SURELY, _UNDATED = 1, 2, -1
+_LIKELY, SURELY, _UNDATED, _TIMED = 1, 2, -1, -2
+_NO_DAYS = (_UNDATED, _TIMED)
 
 
 def left_alone(
@@ -39,14 +49,16 @@ def left_alone(
     if not asking or not clauses[asking[0]].sentence:
         return left
     over = told_over(clauses, stances, clauses[asking[0]].sentence) or _UNDATED
+    if over == _UNDATED and _is_told_in_a_time(clauses, stances, clauses[asking[0]].sentence):
+        over = _TIMED
     if over == _UNDATED and not is_told_alone(clauses):
         return left
     for at in asking:
         clause, stance = clauses[at], stances[at]
-        own = over != _UNDATED and _is_of_the_authors(clause)
+        own = over not in _NO_DAYS and _is_of_the_authors(clause)
         of_it = _is_of_the_run(clause) and not (own or clause.has("body"))
         goes_on = at - 1 in left and stances[at - 1] is stance
-        dated_habit = stance is Stance.HABIT and over != _UNDATED
+        dated_habit = stance is Stance.HABIT and over not in _NO_DAYS
         if dated_habit or (not of_it and (goes_on or _is_apart(clause, stance, over))):
             left.add(at)
     return left
@@ -64,7 +76,7 @@ def _is_apart(clause: Clause, stance: Stance, over: int) -> bool:
     """Whether it says of what else it is, and the more so where the run may still be to come."""
     if stance in _CALLS and _may_call_for_a_run(clause):
         return False
-    if over == _UNDATED and (stance not in _ASKING or clause.has("it", "demonstrative")):
+    if over in _NO_DAYS and (stance not in _ASKING or clause.has("it", "demonstrative")):
         return False
     return _says_of_what(clause) >= (2 if stance in _ASKING and over != SURELY else 1)
 
@@ -98,6 +110,26 @@ def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: in
     return _LIKELY
 
 
+def _is_told_in_a_time(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: int) -> bool:
+    """Whether a sentence before tells a distance and the time that a runner takes: "5 mi, 50 mins, forestry"."""
+    for before in range(sentence):
+        told = [
+            at
+            for at, clause in enumerate(clauses)
+            if clause.sentence == before and stances[at] in OWN and clause.measured_items
+        ]
+        if timed(clauses, told) and at_a_runners_pace(clauses, told, clocks=False):
+            return True
+    return False
+
+
+def is_of_something_else(clause: Clause) -> bool:
+    """Whether nothing of a run, a way, a day or an hour stands in it, and something else does: "gels", "our shirts"."""
+    if clause.labels & _OF_A_RUN_AHEAD or clause.measured_items:
+        return False
+    return _says_of_what(clause) > clause.has("it", "demonstrative")
+
+
 def _says_who_ran(clause: Clause, stance: Stance) -> bool:
     """Whether it opens with how many there were, as before what it came to: "Four of us in the woods today. 7k"."""
     return stance is Stance.FRAGMENT and clause.items[clause.start].labels & _OF_US != 0
@@ -122,6 +154,8 @@ def _says_of_what(clause: Clause) -> int:
     words = clause.items[clause.start : clause.end]
     told = sum([word.labels & _OF_LIFE != 0 for word in words]) + _is_of_the_authors(clause)
     calls = clause.labels & _OF_ANYTHING
+    if clause.labels & _DEAL:
+        told += 2  # "anyone selling a size 9"
     if clause.labels & _THANKS or (clause.labels & (_NOT if calls else _RHETORIC)):
         told += 2  # "let's not talk about it", "why", "thanks for the route tip"
     return told

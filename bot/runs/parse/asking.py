@@ -1,9 +1,7 @@
 """Tells what is asked of others, or that others are asked along."""
 
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.elsewhen import (
-    first_of,
-)
+from bot.runs.parse.elsewhen import first_of
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.people import is_known_name
 from bot.runs.parse.quantities import Quantity

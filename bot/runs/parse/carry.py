@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.adjuncts import ADJUNCT
+from bot.runs.parse.apart import is_of_something_else
 from bot.runs.parse.asides import but_asides
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.errands import as_errands_run
@@ -48,6 +49,9 @@ _AND = any_of("and")
 _WITH = any_of("alongside")
 _FOR = any_of("for_lead")
 _OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
+_LEFT_APART = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.HABIT})
+"""What a sentence of something else may speak of and leave the run behind it alone."""
+
 _LISTS = frozenset({Stance.TOTAL, Stance.SOFTWARE})
 """What the list that a run is handed in for may sound like."""
 
@@ -153,7 +157,11 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)
     ridden = before is Stance.TRAVEL and not last.has("commute")
     likened = before is Stance.OTHER_SPORT and says_what_it_is_like(last)
-    if not (said or ridden or likened or clause.items[clause.start].labels & _BACK_TO_IT):
+    apart = before in _LEFT_APART and all(
+        is_of_something_else(one) for one in clauses[:at] if one.sentence == last.sentence
+    )
+    anew = said or ridden or likened or apart
+    if not (anew or clause.items[clause.start].labels & _BACK_TO_IT):
         return False
     pair = [at]
     if not clause.labels & _TIMES:
@@ -161,7 +169,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False
     paced = at_a_runners_pace(clauses, pair, clocks=ridden)
-    return paced or not (ridden or likened)
+    return paced or not (ridden or likened or apart)
 
 
 def _leads_along_from_there(last: Clause, clause: Clause) -> bool:

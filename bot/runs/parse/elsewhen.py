@@ -5,17 +5,16 @@ from collections.abc import Callable
 from bot.runs.parse.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
-from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE = any_of("negation")
+_IN_TIME = any_of("in_time")
+_LONG = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
-_TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
-_THIS = any_of("demonstrative", "it")
-_DETERMINERS = frozenset(("determiner", "article"))
 
 
 def _finished(clause: Clause) -> int:
@@ -95,6 +94,7 @@ def plan(clause: Clause) -> bool:
         or _is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
         or _is_what_was_left_of_it(clause)
+        or _is_what_it_took(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -144,6 +144,20 @@ def is_so_much_later(clause: Clause) -> bool:
     told = clause.items[at + 1 : at + 3]
     mark = bool(told) and told[0].text == ","
     return len(told) > mark and not _SOMEBODY.isdisjoint(told[mark].meanings)
+
+
+def _is_what_it_took(clause: Clause) -> bool:
+    """Whether how long it took stands right before: "took me 42 min to do 6k"."""
+    time = clause.place("intent") - 1
+    took = time - 1
+    if clause.place("intent") != clause.place("plan") or took not in (
+        clause.start,
+        clause.start + 1,
+    ):
+        return False
+    if not clause.items[took].labels & _IN_TIME:
+        return False
+    return isinstance(clause.items[time], Quantity) and clause.items[time].labels & _LONG != 0
 
 
 def _is_watched(time: Quantity) -> bool:
@@ -199,106 +213,11 @@ def _goes_on_now(clause: Clause) -> bool:
     return not (over or clause.quantities(Measure.DURATION, Measure.CLOCK))
 
 
-def habit(clause: Clause) -> bool:
-    """Whether it is what somebody always does: "I do 10k every Sunday"."""
-    days = clause.quantities(Measure.DAY)
-    if clause.has("i_do") and not days and _is_done_always(clause):
-        return True
-    if clause.has("i_run") and clause.has("roughly") and not days:
-        return True  # "I run 5k in about 30 min"
-    if not clause.has("habit"):
-        return False
-    return not days or (not clause.measured and all("habit" in day.meanings for day in days))
-
-
-def _is_done_always(clause: Clause) -> bool:
-    """Whether a figure follows "I do": "I do 2:01 for a half", "I do a 10k in about an hour"."""
-    behind = clause.items[clause.place("i_do") + 1 : clause.end]
-    while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
-        behind = behind[1:]
-    return bool(behind) and isinstance(behind[0], Quantity)
-
-
-def past(clause: Clause) -> bool:
-    """Whether it was long ago; "first 10k since 2019" was not, nor was "5k out and back in 26:30"."""
-    place = clause.place("past")
-    if isinstance(clause.items[place], Quantity) and clause.has("since"):
-        return False
-    if clause.has("year") and clause.has("kinds.treadmill", "shoe") and _is_only_dated(clause):
-        return False  # "treadmill from about 1998"
-    if clause.measured and any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
-        return False  # "27:30 for the 5k yesterday, a minute off last month"
-    behind = clause.items[place + 1] if place + 1 < clause.end else None
-    timed = isinstance(behind, Quantity) and behind.measure in _TIMES
-    return not (timed and "back_in" in clause.items[place].meanings)
-
-
-def _is_just_over(day: Quantity) -> bool:
-    """Whether it is today or yesterday, by its name."""
-    return "day" in day.meanings and -1 <= day.value <= 0
-
-
-def _is_only_dated(clause: Clause) -> bool:
-    """Whether a year is its only figure, and nobody runs in it."""
-    return len(clause.quantities()) == 1 and not clause.has("run_past", "strong_did", "pb")
-
-
-def formerly(clause: Clause) -> bool:
-    """Whether it opens with "in former times": "früher 5 km in 18 min", but "früher los, 5 km"."""
-    first = clause.start + 1
-    opens = clause.place("formerly") == clause.start and first < clause.end
-    return opens and is_distance(clause.items[first]) and not clause.quantities(Measure.DAY)
-
-
-def was_so(clause: Clause) -> bool:
-    """Whether it tells what was once run or easily run, without a figure: "years ago this was my loop"."""
-    if clause.measured_items or clause.has("negation", "no_run"):
-        return False
-    if clause.has("run_noun", "run_thing") and clause.has("did", "run_past", "strong_did"):
-        return True
-    at = clause.place("looks_back")
-    return at > clause.start and clause.items[at - 1].labels & _THIS != 0
-
-
 def heads_what_is_ahead(clause: Clause) -> bool:
     """Whether a goal for a day ahead is only named, without a figure: "the target for Sunday"."""
     if clause.measured_items or clause.has("unmet", "looks_back", "did", "strong_did", "self"):
         return False
     return clause.has("goal", "plan_head") and clause.has("plan", "month")
-
-
-def at_an_age(clause: Clause) -> bool:
-    """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k", "me at 20: 5k 17:30"."""
-    if clause.closed_by == ":" and clause.end - clause.start == 3 and clause.has("self"):
-        return _is_an_age(clause.items[clause.end - 1])
-    lead, *behind = clause.items[clause.start : min(clause.start + 3, clause.end)]
-    if len(behind) < 2 or not clause.opening or "leads_to_point" not in lead.meanings:
-        return False
-    age, runner = behind
-    return _is_an_age(age) and "subject" in runner.meanings and clause.has("run_past", "strong_did")
-
-
-def _is_an_age(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and 10 <= item.value < 100
-
-
-def since_then(clause: Clause) -> bool:
-    """Whether a run is only what has been the last so far: "it's been a month since I ran 10k"."""
-    opens = (
-        clause.place("since") == clause.start and clause.has("subject") and clause.has("run_past")
-    )
-    return opens and not clause.quantities(Measure.DAY, Measure.CLOCK, Measure.DURATION)
-
-
-def once(clause: Clause) -> bool:
-    """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
-    if clause.quantities(Measure.DAY):
-        return False
-    place = clause.place("once")
-    if place < clause.place("run_past") < clause.end:
-        return True
-    beside = clause.items[place - 1] if place > clause.start else None
-    return is_distance(beside)
 
 
 def too_much(clause: Clause) -> bool:

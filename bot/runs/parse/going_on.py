@@ -2,8 +2,9 @@
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
-from bot.runs.parse.elsewhen import heads_what_is_ahead, is_so_much_later, was_so
+from bot.runs.parse.elsewhen import heads_what_is_ahead, is_so_much_later
 from bot.runs.parse.exactly import at_a_runners_pace
+from bot.runs.parse.formerly import was_so
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.spoken_of import is_said_of_helpers, says_what_it_is_like

@@ -21,20 +21,16 @@ from bot.runs.parse.doings import (
     watching,
 )
 from bot.runs.parse.elsewhen import (
-    at_an_age,
-    formerly,
     goal,
-    habit,
     heads_a_plan,
     hypothetical,
     is_needed,
-    once,
-    past,
     plan,
-    since_then,
     too_much,
     wished,
 )
+from bot.runs.parse.formerly import at_an_age, formerly, once, past, since_then
+from bot.runs.parse.habits import habit
 from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.names import Names
 from bot.runs.parse.people import other_person, owns_distance

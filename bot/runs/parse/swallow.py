@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.apart import left_alone
+from bot.runs.parse.apart import is_of_something_else, left_alone
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.exactly import tells_as_a_watch, timed, watched
+from bot.runs.parse.exactly import at_a_runners_pace, tells_as_a_watch, timed, watched
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.people import is_name
@@ -155,7 +155,10 @@ def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> boo
     behind = [at for at, clause in enumerate(clauses) if clause.sentence > last]
     if not behind or not timed(clauses, behind):
         return False
-    return all(map(_asks_oneself, asked)) or watched(clauses, behind)
+    if all(map(_asks_oneself, asked)) or watched(clauses, behind):
+        return True
+    paced = at_a_runners_pace(clauses, behind, clocks=False)
+    return paced and all(map(is_of_something_else, asked))
 
 
 def _wonders_at_it(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

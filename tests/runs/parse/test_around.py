@@ -148,3 +148,37 @@ def test_nothing_around_is_no_aside(read):
 def test_what_is_for_a_ride_bears_nobody(read, text, is_run):
     """Kit for a ride, and whoever rode ahead, carried the author nowhere; company on a bike may have."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will never understand gels. 16k, 1:35:20",
+        "That should be on our shirts. 8k for me, 44:10",
+        "8k, 44:10, forestry. Anyone selling a size 9?",
+        "I used to hate this hill. 8k, 44:10",
+        "Took me 44:10 to do 8k in the snow",
+        "8k along the canal he used to fish, 44:10",
+    ],
+)
+def test_what_is_said_of_something_else_leaves_a_timed_run_alone(read, text):
+    """Neither what somebody will never understand, nor a thing for sale, makes a plan of a run and its time."""
+    assert [run.distance_m for run in read(text).runs if read(text).is_run] == pytest.approx(
+        [16000 if "gels" in text else 8000]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We'll do the lighthouse loop. 8k, 44 min",
+        "Want to do this on Friday. 8k, 44 min",
+        "Anyone selling a place for Leeds? 8k, 44 min",
+        "It takes me 44 min to do 8k",
+        "8k along the canal every Tuesday, 44 min",
+        "8k, 44 min. Every Saturday without fail",
+    ],
+)
+def test_what_is_said_of_runs_ahead_takes_their_figures_along(read, text):
+    """A way, a day or a habit that is spoken of may well be what the figures are of."""
+    assert not read(text).is_run
