@@ -16,9 +16,10 @@ ADJUNCT = _SURE | any_of("adjunct_if")
 
 _SMALL = any_of("adjective", "about", "kinds", "interjection", "join", "effort")
 _ELSE = any_of("something_else", "deal")
-_SAID_OF = _ELSE | any_of("within", "software", "newly_laid")
+_THERE_IS, _OUT = any_of("there_is"), any_of("way_out")
+_SAID_OF = _ELSE | _THERE_IS | any_of("within", "software", "newly_laid")
 _SCENERY = any_of("scenery")
-_LEADING = ADJUNCT | _ELSE | any_of("within", "under_way")
+_LEADING = ADJUNCT | _ELSE | any_of("within", "under_way", "way_out")
 _BORNE = any_of("sport", "travel")
 _AMID, _WITHIN = any_of("amid"), any_of("within", "software")
 _YOU, _SELF = any_of("you"), any_of("self")
@@ -43,8 +44,14 @@ def adjunct_at(clause: Clause) -> int:
     for order, figure in enumerate(clause.measured_items):
         if figure.measure is Measure.DISTANCE:
             at = clause.measured_at[order] + 1
+            at += at + 1 < clause.end and _is_out_to_one(clause.items, at)
             return at if at < clause.end and _leads(clause.items, at) else clause.end
     return clause.end
+
+
+def _is_out_to_one(items: Sequence[Item], at: int) -> bool:
+    """Whether an "out" leads to where it went: "9k out past the wind farm"."""
+    return items[at].labels & _OUT != 0 and items[at + 1].labels & _SURE != 0
 
 
 def _leads(items: Sequence[Item], at: int) -> bool:
@@ -61,7 +68,7 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
         return False
     clause = post.clauses[draft.clauses[0]]
     at = adjunct_at(clause)
-    if at == clause.end or at != draft.first + 1 or draft.distance > _AS_FAR_AS_ANYBODY:
+    if at == clause.end or at > draft.first + 2 or draft.distance > _AS_FAR_AS_ANYBODY:
         return False
     if any(not item.labels & _SMALL for item in post.items[clause.start : draft.first]):
         return False
@@ -88,6 +95,8 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
     behind = post.items[draft.first + 1 : clause.end]
     if not behind or not behind[0].labels & _LEADING:
         return False
+    if clause.labels & _THERE_IS and any(item.labels & _THERE_IS for item in behind):
+        return True  # "9km up the road there's a farm shop"
     if (
         behind[0].labels & _SCENERY
     ):  # "8k past the petrol station", but "10k past midnight on the bank card"

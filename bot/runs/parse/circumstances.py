@@ -3,8 +3,8 @@
 from bot.runs.parse.adjuncts import is_told_with_what_was_around
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.elsewhen import is_so_much_later
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.later import is_so_much_later
 from bot.runs.parse.outdoors import (
     RUNNERS,
     TO_THE_GROUND,
@@ -15,6 +15,7 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
 from bot.runs.parse.tale import (
     is_aired,
+    is_felt_right_away,
     is_made_of_another,
     is_made_on_its_way,
     is_what_it_came_to,
@@ -36,7 +37,8 @@ _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
 """Labels without any of which nothing leads to a distance that tells more of it."""
 
-_TALES = _HAPPENED | any_of("later", "reading", "in_the_end", "settled", "fits_in")
+_INSIDE = any_of("body", "inner")
+_TALES = _HAPPENED | _INSIDE | any_of("later", "reading", "in_the_end", "settled", "fits_in")
 """Labels without any of which a post tells nothing of how a distance came about."""
 
 
@@ -107,6 +109,8 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
         verdict.add("what it came to", 0.2)
     if at and post.items[at - 1].labels & (_FITTED_IN | _AUXILIARY) == _FITTED_IN:
         verdict.add("it was fitted in", 0.3)
+    if post.told & _INSIDE and is_felt_right_away(post.items, draft.last + 1):
+        verdict.add("what it did to its author", 0.2)
     if post.labels & _HAPPENED and tells_what_happened(post, draft):
         verdict.add("what happened is told", 0.25)
     return len(verdict.evidence) > told

@@ -5,11 +5,11 @@ from bot.runs.parse.commutes import is_run_to_work
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.riders import is_of_who_rode_along
 from bot.runs.parse.venues import is_at_its_venue
 
 _CREW = any_of("bunch", "companion")
 _DETERMINERS = frozenset(("determiner", "article"))
-_PERSON = any_of("person")
 _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
@@ -18,14 +18,12 @@ _WHOSE = any_of("determiner")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _PAST, _THE = any_of("scenery"), any_of("determiner", "article")
 _DAY_MIN = 24 * 60
-_MUCH_FOR_SHOES = 60_000
-_FAR_IN_SHOES = 25_000
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
 
 def other_sport(clause: Clause) -> bool:
     """Whether another sport is told and no run beside it."""
-    runs = tells_run(clause) or clause.has("kinds.treadmill") or _is_of_a_companion(clause)
+    runs = tells_run(clause) or clause.has("kinds.treadmill") or is_of_who_rode_along(clause)
     if clause.quantities(Measure.CLOCK, Measure.DURATION) and _is_of_a_team(clause):
         return False
     if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
@@ -66,15 +64,6 @@ def _takes_shoes_out(clause: Clause) -> bool:
         return False
     worn = clause.items[at - 1]
     return bool(worn.labels & _SHOE) or (is_name(worn) and worn.text.endswith("s"))
-
-
-def _is_of_a_companion(clause: Clause) -> bool:
-    """Whether the sport is that of who came along: "7k 43 min with my eldest on his bike"."""
-    at = clause.place("sport")
-    led = clause.items[max(clause.start, at - 1) : at]
-    if not (clause.measured and led and led[0].labels & _PERSON and led[0].labels & _WHOSE):
-        return False
-    return clause.measured_at[-1] < clause.place("companion") < at
 
 
 def tells_run(clause: Clause) -> bool:
@@ -177,31 +166,6 @@ def walk(clause: Clause) -> bool:
     if place > clause.start and "negation" in clause.items[place - 1].meanings:
         return False  # "haven't walked properly since"
     return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
-
-
-def shoes(clause: Clause) -> bool:
-    """Whether a distance is what shoes have run so far, and not what was run in them."""
-    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
-    if clause.place("taken_out") == clause.place("shoe") < clause.place("way_out") < clause.end:
-        return max(distances, default=0) > _FAR_IN_SHOES  # "took the new shoes out for 8k"
-    if distances and clause.has("shoe_worn") and not (clause.has("run_past") or clause.measured):
-        return True
-    if not clause.has("shoe"):
-        return False
-    if any(metres >= _MUCH_FOR_SHOES for metres in distances):
-        return True
-    if _is_run_in(clause) and max(distances, default=0) <= _FAR_IN_SHOES:
-        return False
-    told = clause.has("run_past", "tags.first", "tags.comeback", "strong_did", "kinds.easy")
-    return bool(distances) and not (told or clause.measured)
-
-
-def _is_run_in(clause: Clause) -> bool:
-    """Whether shoes are only what a run was run in: "seven k in borrowed shoes"."""
-    place = clause.place("shoe")
-    led = clause.items[max(clause.start, place - 2) : place]
-    opens = isinstance(clause.items[clause.start], Quantity)
-    return opens and any("in_time" in item.meanings for item in led)
 
 
 def unmeasured(clause: Clause) -> bool:

@@ -30,7 +30,7 @@ from bot.runs.parse.reasons import (
     Doubt,
     Doubts,
 )
-from bot.runs.parse.remarks import REMARKS, remark
+from bot.runs.parse.remarks import REMARKS, is_quoted, remark
 from bot.runs.parse.sequel import taken_up
 from bot.runs.parse.slashes import are_offered
 from bot.runs.parse.stances import Stance
@@ -203,13 +203,6 @@ def _are_more_to_come(drafts: Sequence[Draft], post: Post) -> bool:
     return bool(more.labels & _MORE and far.labels & _EACH) and not post.labels & _RAN
 
 
-def _is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether every figure stands in quotes, as words of somebody else do."""
-    if post.clauses[drafts[0].clauses[0]].closed_by != '"':
-        return False
-    return all(post.clauses[number].closed_by == '"' for d in drafts for number in d.clauses)
-
-
 def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a verb that the language file does not know may be any sport ("paddleboarded 5k")."""
     if post.has("run_past", "run_noun", "tags.parkrun"):
@@ -274,7 +267,7 @@ _OF_WORDS = Doubts(
     Doubt(OPENS_WITH_A_CLOCK, _opens_with_an_hour, "plan"),
     Doubt(_PRAISED, _praises, "reply"),
     Doubt(_NEW | GREETED, _introduces_somebody, "doubtful"),
-    Doubt(QUOTED, _is_quoted, "reply"),
+    Doubt(QUOTED, is_quoted, "reply"),
     Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
 )
 _DOUBTS = Doubts(

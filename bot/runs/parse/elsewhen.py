@@ -5,16 +5,17 @@ from collections.abc import Callable
 from bot.runs.parse.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.later import is_later_than_said, is_so_much_later
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE = any_of("negation")
+_ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
 _LONG = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
-_SOMEBODY = frozenset(("subject", "self", "person", "name"))
 
 
 def _finished(clause: Clause) -> int:
@@ -66,6 +67,8 @@ def hypothetical(clause: Clause) -> bool:
     if not _before_finished(clause, "hypothetical") or is_told_with_its_wish(clause):
         return False
     at = clause.place("hypothetical")
+    if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
+        return False  # "passed two walkers who asked if I was alright"
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
 
@@ -93,6 +96,7 @@ def plan(clause: Clause) -> bool:
         _is_timed_before(clause)
         or _is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
+        or is_later_than_said(clause)
         or _is_what_was_left_of_it(clause)
         or _is_what_it_took(clause)
     )
@@ -131,19 +135,6 @@ def _is_what_it_was_to_be(clause: Clause) -> bool:
         return False
     unmet = clause.items[min(clause.place("plan"), clause.end - 1)].labels & _UNMET
     return unmet != 0 and is_run_by_a_watch(clause)
-
-
-def is_so_much_later(clause: Clause) -> bool:
-    """Whether it opens with how far one had gone by then: "7k later I knew", "anyway 11k later, I was home"."""
-    at = clause.place("later")
-    far = at - 1
-    if at >= clause.end or not clause.opening or not clause.start <= far < clause.start + 2:
-        return False
-    if not is_distance(clause.items[far]):
-        return False
-    told = clause.items[at + 1 : at + 3]
-    mark = bool(told) and told[0].text == ","
-    return len(told) > mark and not _SOMEBODY.isdisjoint(told[mark].meanings)
 
 
 def _is_what_it_took(clause: Clause) -> bool:

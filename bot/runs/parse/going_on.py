@@ -2,10 +2,11 @@
 
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.doings import tells_run
-from bot.runs.parse.elsewhen import heads_what_is_ahead, is_so_much_later
+from bot.runs.parse.elsewhen import heads_what_is_ahead
 from bot.runs.parse.exactly import at_a_runners_pace
 from bot.runs.parse.formerly import was_so
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.later import is_later_than_said, is_so_much_later
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.spoken_of import is_said_of_helpers, says_what_it_is_like
 from bot.runs.parse.stances import Stance
@@ -33,6 +34,8 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     same_sentence = clause.sentence == last.sentence
     if (clause.has("body") and _is_what_the_body_said(clause)) or is_so_much_later(clause):
         return False
+    if clause.has("later") and is_later_than_said(clause):
+        return False
     if (
         before in MISSED
         and clause.items[clause.start].labels & _OUTCOME
@@ -41,6 +44,8 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
         return False  # "Goal: 1:50. Result: 1:48:37"
     if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
         return False  # "watched the rugby, ran 5k"
+    if before is Stance.IDIOM and _then(clause) and clause.labels & _FAR and tells_run(clause):
+        return False  # "20 floors, then a 5km jog home"
     if before in PEOPLE:
         if same_sentence and last.has("person_verb") and _has_the_same_subject(clause):
             return True

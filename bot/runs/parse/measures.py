@@ -21,6 +21,7 @@ from bot.runs.parse.unmarked import (
     counts_unknown,
     minutes_at_ease,
     said_apart,
+    spoken_alone,
 )
 
 _CURRENCY = {"£", "$", "€", "¥"}
@@ -146,7 +147,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end += source.texts[end] == "-" and source.attached(end)
     between = 0 if source.labels[end] & _DISTANCE_UNIT else _between(source, end)
     unit = end + between
-    metres = source.meanings[unit].get("distance_unit")
+    metres = source.meanings[unit].get("distance_unit") or spoken_alone(source, at, unit)
     if metres and metres > 1000 and _is_of_the_mile(source, at, numeral):
         return Quantity(Measure.DISTANCE, metres, unit + 1 - at, unit=metres)
     if source.attached(end):
@@ -280,7 +281,7 @@ _BY_SIGN = (
     (any_of("repeats"), counted_repeats),
     (any_of("time_unit"), track_repeats),
     (any_of("time_unit", "adjective", "kinds.easy"), read_duration),
-    (any_of("distance_unit", "attached_unit") | _DESCRIBING, _distance),
+    (any_of("distance_unit", "attached_unit", "spoken_unit") | _DESCRIBING, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
 

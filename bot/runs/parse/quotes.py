@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.stances import Stance
+
+_GAVE_WORD = any_of("gave_word")
 
 
 def behind_brackets(clauses: Sequence[Clause], at: int) -> int:
@@ -17,7 +20,7 @@ def behind_brackets(clauses: Sequence[Clause], at: int) -> int:
 def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """What stands in quotes before "they said", or behind their name, is theirs."""
     for at, clause in enumerate(clauses):
-        if clause.closed_by == ":" and _introduces_words(clause):
+        if _introduces_words(clause):
             for said in range(at + 1, len(clauses)):
                 stances[said] = Stance.OTHER_PERSON
                 if clauses[said].closed_by == '"':
@@ -44,5 +47,9 @@ def _opens_quote(clauses: Sequence[Clause], at: int) -> int:
 
 def _introduces_words(clause: Clause) -> bool:
     """Whether words follow it in quotes, which are somebody else's: "Dave at work: "ran a half in 1:30"."""
+    if clause.closed_by == '"':
+        return (
+            clause.items[clause.end - 1].labels & _GAVE_WORD != 0
+        )  # 'she said "be back in an hour"'
     quote = clause.items[clause.end + 1 : clause.end + 2]
-    return bool(quote) and quote[0].text == '"'
+    return clause.closed_by == ":" and bool(quote) and quote[0].text == '"'

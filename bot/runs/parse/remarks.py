@@ -16,7 +16,7 @@ REMARKS = any_of("marvels", "of_them", "shoe", "kit")
 
 _MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
-_WHOSE = any_of("determiner")
+_WHOSE, _A_RUN = any_of("determiner"), any_of("run_word")
 _DAY_MIN = 24 * 60
 _SLOWER = 1.1
 """How much slower over the shorter of two distances hardly anybody runs."""
@@ -30,6 +30,17 @@ def remark(drafts: Sequence[Draft], post: Post) -> str | None:
         if _is_what_kit_is_for(drafts[0], post):
             return "reply"
     return "plan" if len(drafts) > 1 and _are_hours(post) else None
+
+
+def is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether every figure stands in quotes, as words of somebody else do."""
+    behind = post.items[drafts[0].last + 1 : drafts[0].last + 3]
+    if len(behind) == 2 and behind[0].text == '"' and behind[1].labels & _A_RUN:
+        return True  # "watch recorded a 12k "run" while I was on the train"
+    before = post.items[: drafts[0].first]
+    if not sum(item.labels & MARK != 0 and item.text == '"' for item in before) % 2:
+        return False  # '4k on a treadmill in a hotel "fitness suite"'
+    return all(post.clauses[number].closed_by == '"' for d in drafts for number in d.clauses)
 
 
 def _is_asked_of_them(post: Post) -> bool:

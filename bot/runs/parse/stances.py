@@ -12,7 +12,6 @@ from bot.runs.parse.doings import (
     life,
     other_sport,
     seeks_helpers,
-    shoes,
     software,
     told_of,
     travel,
@@ -44,6 +43,7 @@ from bot.runs.parse.tallies import (
     is_total,
     sums_up_since,
 )
+from bot.runs.parse.worn import shoes
 
 
 class Stance(Names):
@@ -81,6 +81,7 @@ class Stance(Names):
 
 OWN = frozenset({Stance.REPORT, Stance.FRAGMENT})
 _DONE = any_of("run_past", "strong_did")
+_PONDERS = any_of("ponders")
 _IN_PLACE_OF = any_of("delta_lead")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -161,6 +162,8 @@ def _always(_: Clause) -> bool:
 def _reply(clause: Clause) -> bool:
     if clause.has("praise"):
         return not clause.has("self") and clause.place("praise") < clause.place("run_past")
+    if clause.start and clause.items[clause.start - 1].labels & _PONDERS:
+        return bool(clause.measured_items)  # "all the way wondering | which of you set the fire"
     first = clause.items[clause.start].meanings
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
     if clause.place("you") == clause.start and clause.place("run_past") == clause.start + 1:

@@ -1,6 +1,7 @@
 """Tells what is said of the world at large: facts, figures turned into others, and things that run."""
 
 from bot.runs.parse.clauses import Clause
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.tokens import Shape
@@ -9,6 +10,7 @@ _THINGS = frozenset({"life", "software", "travel", "shoe"})
 _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
+_AS_SUCH = any_of("article", "resembles")
 _SUBJECTS = _THINGS | {"thing"}
 
 
@@ -49,7 +51,9 @@ def _is_called_something(clause: Clause, copula: int) -> bool:
     if clause.has("self", "day", "pb_now") or clause.quantities(Measure.DAY):
         return False
     is_a = clause.items[copula : min(copula + 2, clause.end)]
-    return len(is_a) > 1 and "question" in is_a[0].meanings and "article" in is_a[1].meanings
+    if len(is_a) < 2 or "question" not in is_a[0].meanings:
+        return False
+    return bool(is_a[1].labels & _AS_SUCH)
 
 
 def _is_turned_into(clause: Clause, copula: int) -> bool:

@@ -19,6 +19,7 @@ _WAY, _MOVED = any_of("way"), any_of("guess.past", "did")
 _FOR, _OUT = any_of("for_lead"), any_of("way_out")
 _FOR_SO_FAR = any_of("for_lead", "returned")
 _LONG_UNITS = (1000.0, 1609.344)
+_AND_MY, _INSIDE = any_of("and_my"), any_of("body", "inner")
 _AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
 
 
@@ -83,6 +84,12 @@ def is_aired(items: Sequence[Item], place: int) -> bool:
         return False
     led = items[max(0, place - 6) : place - 3]
     return items[place - 3].labels & _AIRED != 0 and any(item.labels & _TOOK for item in led)
+
+
+def is_felt_right_away(items: Sequence[Item], behind: int) -> bool:
+    """Whether "and my head", or legs, goes on from the distance before `behind`: "three miles and my head is quiet"."""
+    told = items[behind : behind + 2]
+    return len(told) == 2 and told[0].labels & _AND_MY != 0 and told[1].labels & _INSIDE != 0
 
 
 def is_out_and_back(post: Post, metres: float) -> bool:

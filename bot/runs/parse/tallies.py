@@ -6,6 +6,7 @@ from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.quantities import Measure, Quantity
 
 _NONE = any_of("negation")
+_FIRST_TIME = any_of("tags.first")
 
 
 def is_best(clause: Clause) -> bool:
@@ -53,7 +54,13 @@ def is_total(clause: Clause) -> bool:
 
 
 def is_of_a_period(clause: Clause) -> bool:
-    """Whether it is of a week or month; "after three bad days this week 9k today in 51 min" is of today."""
+    """Whether it is of a week or month; "after three bad days this week 9k today in 51 min" is of today.
+
+    What is so "for the first time this week" is of the run that is told.
+    """
+    at = clause.place("period")
+    if at > clause.start and clause.items[at - 1].labels & _FIRST_TIME:
+        return False
     days = clause.quantities(Measure.DAY)
     today = clause.measured and any("day" in day.meanings for day in days)
     alone = len(clause.quantities(Measure.DISTANCE)) == 1

@@ -18,6 +18,7 @@ _AGE = any_of("age")
 DISOWNED = any_of("disowned")
 _NOT = any_of("negation")
 _THAT = any_of("demonstrative")
+_ASPECT = any_of("aspect", "run_noun", "map", "section", "device", "shoe")
 _WAS = any_of("looks_back", "copula")
 _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _FIRST_OF = any_of("split_first", "tags.first")
@@ -69,7 +70,8 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     last = max(number for draft in drafts for number in draft.clauses)
     sentence = post.clauses[last].sentence
     behind = post.clauses[last + 1 : last + 3]
-    if any(_is_somebody(clause) for clause in behind if clause.sentence == sentence):
+    here = [clause for clause in behind if clause.sentence == sentence]
+    if any(map(_is_somebody, here)) and not _is_about_the_way(here):
         return True
     if behind and _points_at_somebody(behind[0]):
         return True
@@ -130,6 +132,14 @@ def _is_somebody(clause: Clause) -> bool:
     if not last.labels & (_PERSON | _AGE) or not who[0].labels & _SELF:
         return False
     return all(item.labels & _BEFORE_ONE for item in who)
+
+
+def _is_about_the_way(behind: Sequence[Clause]) -> bool:
+    """Whether brackets only set right what something was said of: "loop backwards (direction, not me)"."""
+    about = behind[0]
+    what = about.items[about.end - 1]
+    bracketed = about.start > 0 and about.items[about.start - 1].text == "("
+    return bracketed and len(behind) > 1 and what.labels & _ASPECT != 0
 
 
 def _points_at_somebody(clause: Clause) -> bool:

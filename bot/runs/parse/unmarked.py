@@ -1,7 +1,7 @@
 """Reads numbers that have neither a unit nor a colon that says what they are: times told in words, minutes at ease."""
 
 from bot.runs.parse.labels import any_of
-from bot.runs.parse.lexicon import FIGURE, UNKNOWN
+from bot.runs.parse.lexicon import FIGURE, MARK, UNKNOWN
 from bot.runs.parse.numerals import Form, Numeral
 from bot.runs.parse.quantities import Measure, Quantity, Source
 
@@ -11,6 +11,7 @@ STRANGE = UNKNOWN | any_of("letter_day")
 COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _NUMBERS = FIGURE | any_of("number")
 _IN_TIME = any_of("in_time")
+_ENDING = MARK | any_of("day", "weekday")
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
 _LEADS_TO_HOURS = any_of("named", "bare_half")
 _WITH = any_of("including")
@@ -109,3 +110,11 @@ def _is_a_label(source: Source, at: int) -> bool:
     if len(source.texts[at]) > 1 or source.texts[at + 1] not in _HEADING:
         return False
     return source.labels[at + 2] & FIGURE != 0
+
+
+def spoken_alone(source: Source, at: int, unit: int) -> float | None:
+    """The metres of a unit that is a word of other things as well, where it is all that is said: "11 clicks, fog"."""
+    metres = source.meanings[unit].get("spoken_unit")
+    behind = source.labels[unit + 1]
+    alone = unit + 1 >= len(source.lexemes) or behind & _ENDING
+    return metres if (not at or source.labels[at - 1] & MARK) and alone else None

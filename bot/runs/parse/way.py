@@ -16,13 +16,14 @@ _ON, _AN, _THE = any_of("on"), any_of("article"), any_of("article", "determiner"
 _OF, _AND = any_of("of"), any_of("and")
 _A_DAY, _DATED = any_of("day"), MEASURED[Measure.DAY]
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
+_UPHILL = any_of("climb", "ground")
 _NEWLY_LAID = any_of("newly_laid")
 _PLACE = any_of("outdoors", "ground", "adjective")
 _COMPANY = any_of("accompanied")
 _THERE, _BACK = any_of("leads_to_named", "up_there", "way"), any_of("way_back")
 _SLEEP = any_of("sleep")
 _A_CHORE = any_of("life")
-_LEADING = _WAY | _TOGETHER | _OF | _THERE | _BACK | _SLEEP | _SHOE
+_LEADING = _WAY | _TOGETHER | _OF | _THERE | _BACK | _SLEEP | _SHOE | any_of("climb")
 """Labels without any of which a post does not say where a run led."""
 
 
@@ -36,6 +37,8 @@ def is_told_with_its_way(post: Post, draft: Draft) -> bool:
     lead = post.items[draft.first - 1] if draft.first else None
     if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
         return False
+    if post.items[behind].labels & _UPHILL == _UPHILL:
+        return True  # "9km of hills up by the turbine"
     if post.items[behind].labels & _OF:
         return _is_of_ground(post, behind + 1)
     if lead is not None and lead.labels & _A_CHORE:

@@ -1,0 +1,96 @@
+"""What is told around a distance without a time: what makes it a run, and what it is no run with."""
+
+import pytest
+
+
+@pytest.fixture
+def metres(read):
+    """How far the runs are that are logged from a post."""
+
+    def logged(text):
+        reading = read(text)
+        return [run.distance_m for run in reading.runs] if reading.is_run else []
+
+    return logged
+
+
+def test_what_is_so_for_the_first_time_this_week_is_of_one_run(metres):
+    """A week or month behind "for the first time" makes no sum of what was run."""
+    assert metres("three miles and my head is quiet for the first time this week") == [4828]
+    assert metres("12k this week, quiet") == []
+
+
+def test_shoes_are_worn_where_a_day_that_is_over_leads_to_them(metres):
+    """Shoes behind a day that is over are those of a run, shoes alone may have run so far."""
+    assert metres("2k yesterday in the new shoes. shins reinstalled") == [2000]
+    assert metres("60k in the new shoes. soles reinstalled") == []
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("9km with my daughter on her bike yelling at me", [9000]),
+        ("9km with my daughter on her bike and me on mine", []),
+        ("60km with my daughter on her bike yelling at me", []),
+        ("my daughter 9km on her bike yelling at me", []),
+    ],
+)
+def test_who_came_along_by_bike_leaves_the_run_to_the_author(metres, post, found):
+    """A bike is that of who came along, unless both rode or nobody runs so far."""
+    assert metres(post) == found
+
+
+def test_then_a_run_begins_anew_behind_an_idiom(metres):
+    """A run behind "then" does not go on with the idiom before it."""
+    assert metres("20 floors at the tower, then a 5km jog home") == [5000]
+    assert metres("ran out of milk, then 5km to the shop") == []
+
+
+def test_what_somebody_asked_is_no_wish(metres):
+    """An "if" behind "asked" leads to a question of others, and what was run stays as it was."""
+    assert metres("9km of hills. Two walkers asked me if I was alright") == [9000]
+    assert metres("9km of hills if I was alright") == []
+
+
+def test_how_far_one_was_later_than_said_is_what_was_run(metres):
+    """A distance "later" answers what was said of it before, and is a plan alone."""
+    assert metres('Wife said "be back in an hour". 13k later. Dinner was cold') == [13000]
+    assert metres("Told myself just 3k. Ha. 7.1k later...") == [7100]
+    assert metres("Porridge first. 13k later.") == []
+
+
+def test_brackets_may_set_right_what_was_backwards(metres):
+    """A "not me" in brackets behind a thing is of that thing, behind a person of them."""
+    assert metres("7 mile loop backwards (direction, not me)") == [11265]
+    assert metres("7 mile loop in 51:10 (my brother, not me)") == []
+
+
+def test_clicks_are_kilometres_where_nothing_else_is_said_with_them(metres):
+    """Clicks that end what is said are kilometres, those on something are of a mouse."""
+    assert metres("11 clicks, roos everywhere") == [11000]
+    assert metres("11 clicks on my advert") == []
+
+
+def test_out_leads_on_to_where_a_run_went(metres):
+    """An "out" before a way belongs to it, but what there is at a place tells how far that is."""
+    assert metres("9k out past the wind farm, headwind both ways, who designed this") == [9000]
+    assert metres("9km out past the wind farm there's a shop") == []
+
+
+def test_only_what_stands_in_quotes_is_quoted(metres):
+    """A figure before a quote is the author's, one within it or with its run in quotes is not."""
+    assert metres('4k on a treadmill in a "fitness suite", Swindon') == [4000]
+    assert metres('"4k on a treadmill in a suite" they say in Swindon') == []
+    assert metres('watch recorded a 4k "run" on a treadmill') == []
+
+
+def test_a_distance_that_is_like_something_is_spoken_of_as_such(metres):
+    """What a distance with something is like is said of any, what the day's was like of one."""
+    assert metres("one mile with a sick baby is like 9") == []
+    assert metres("one mile with a sick baby. like 9") == [1609]
+
+
+def test_wondering_leads_on_to_what_was_wondered(metres):
+    """A "you" behind "wondering" is nobody addressed."""
+    assert metres("9km of hills, wondering which of you set the fire. Legs like sausages") == [9000]
+    assert metres("wondering which of you did 9km") == []
