@@ -27,6 +27,7 @@ _ON, _AN, _NEW = any_of("on"), any_of("article", "newly_laid"), any_of("newly_la
 _SHOE, _THE, _BETWEEN = any_of("shoe"), any_of("determiner"), any_of("between")
 _TWO_PLACES_OR_US = any_of("determiner", "of_us", "self")
 _RUN_ON = any_of("outdoors", "ground", "body", "sleep", "tags", "moods", "kinds", "effort")
+_IN_STATE, _CHORE = any_of("in_state"), any_of("life")
 _BACK, _AND = any_of("way_back"), any_of("and", "then")
 _MEASURED_SO = joined(
     MEASURED[one] for one in (Measure.CLOCK, Measure.DURATION, Measure.DAY, Measure.DISTANCE)
@@ -45,6 +46,8 @@ def adjunct_at(clause: Clause) -> int:
         if figure.measure is Measure.DISTANCE:
             at = clause.measured_at[order] + 1
             at += at + 1 < clause.end and _is_out_to_one(clause.items, at)
+            while at < clause.end and clause.items[at].labels & _IN_STATE:
+                at += 1
             return at if at < clause.end and _leads(clause.items, at) else clause.end
     return clause.end
 
@@ -68,7 +71,9 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
         return False
     clause = post.clauses[draft.clauses[0]]
     at = adjunct_at(clause)
-    if at == clause.end or at > draft.first + 2 or draft.distance > _AS_FAR_AS_ANYBODY:
+    if at == clause.end or draft.distance > _AS_FAR_AS_ANYBODY:
+        return False
+    if at > draft.first + 2 and not _is_right_behind(post.items[draft.first + 1 : at]):
         return False
     if any(not item.labels & _SMALL for item in post.items[clause.start : draft.first]):
         return False
@@ -83,6 +88,11 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
     if figure.text.endswith("k") and _may_be_spent(behind):
         return False
     return _is_backed(post, draft, at)
+
+
+def _is_right_behind(between: Sequence[Item]) -> bool:
+    """Whether nothing but how it was run stands before the adjunct: "6k barefoot on the grass"."""
+    return all(item.labels & _IN_STATE for item in between)
 
 
 def is_of_something_else(post: Post, draft: Draft) -> bool:
@@ -137,6 +147,8 @@ def _is_backed(post: Post, draft: Draft, at: int) -> bool:
     told = joined([item.labels for item in post.items[at + 1 : at + 3]])
     if lead.labels & _SURE or (lead.labels & _BETWEEN and not told & _TWO_PLACES_OR_US):
         return True
+    if lead.labels & _BETWEEN and told & _CHORE:
+        return True  # "5 miles between the school run and the assembly"
     if draft.day is not None and draft.day <= 0:
         return True
     way = takewhile(_goes_on, post.items[at : at + _A_WAY])

@@ -59,6 +59,9 @@ _WHEN_OR_WHERE = any_of("before_after", "times", "tags", "moods", "way")
 _OF_IT = any_of("of", "of_it")
 _CIRCUMSTANCE = any_of("times", "tags")
 _OTHER_TOPIC = any_of("person", "month", "weather", "question")
+_COPULA = any_of("copula")
+"""What only asks where it opens a sentence: "is", "are"."""
+
 _OF_RUNNING = any_of("body", "ground", "way", "kinds", "run_noun", "run_past", "alongside")
 _ROUTE = any_of("run_noun")
 _CIRCUIT, _TO_RUN_ON, _OUTDOORS = any_of("circuit"), any_of("to_run_on"), any_of("outdoors")
@@ -213,7 +216,8 @@ def _is_told_beside(items: Sequence[Item], place: int) -> bool:
 def _is_of_weather_or_age(items: Sequence[Item]) -> bool:
     """Whether a number may be degrees or a birthday: "14 today, in November!", "7 today, she wants a unicorn"."""
     told = joined([item.labels for item in items])
-    return bool(told & _OTHER_TOPIC and not told & _OF_RUNNING) or _is_to_come(items)
+    other = any(item.labels & _OTHER_TOPIC and not item.labels & _COPULA for item in items)
+    return bool(other and not told & _OF_RUNNING) or _is_to_come(items)
 
 
 def _is_whole(value: float, behind: Sequence[Item]) -> bool:

@@ -32,6 +32,7 @@ _ADJECTIVE = any_of("adjective")
 _ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
+_UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _COUNTS, _FEW = any_of("counts"), 2
 _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
@@ -68,6 +69,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     elif post.told & SPENT_OUT and is_spent_out(post, first):
         verdict.add("a time spent where people run", 0.35)
         return True
+    elif post.told & _UNPLUGGED and first.times[:1] and first.times[0].value % _HALF_AN_HOUR:
+        verdict.add("it was without music", 0.2)
     elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
         verdict.add("it is said to count", 0.2)
     elif post.told & WEEK and is_of_a_week(post, first):

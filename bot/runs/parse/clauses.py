@@ -28,6 +28,9 @@ _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _GOAL, _UNMET = any_of("goal"), any_of("unmet")
 _PAST = any_of("looks_back")
 _WAS = any_of("pb_verb", "looks_back")
+_FELT = any_of("looks_back", "moods", "guess.past")
+_ASKING = any_of("question", "you", "person", "invite", "plan", "day", "weekday")
+_SKY = any_of("tags")
 _HOURS = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
@@ -262,10 +265,20 @@ def _marvels(clause: Clause) -> bool:
     marks = [item.text for item in clause.items[clause.end : clause.end + 2]]
     if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or opens_question(clause):
         return False
+    if _is_felt(clause) and not clause.labels & _ASKING:
+        return True
     over = clause.has("run_past", "strong_did") or any(
         day.value <= 0 for day in clause.quantities(Measure.DAY)
     )
     return over and bool(clause.quantities(Measure.DISTANCE)) and not clause.has("you", "person")
+
+
+def _is_felt(clause: Clause) -> bool:
+    """Whether it only says how something was: "felt like nothing??", "I actually enjoyed a tempo??"."""
+    if clause.measured_items:
+        return False
+    told = clause.items[clause.start : clause.end]
+    return any(item.labels & _FELT and not item.labels & _SKY for item in told)
 
 
 def opens_question(clause: Clause) -> bool:

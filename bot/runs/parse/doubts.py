@@ -61,6 +61,9 @@ _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _PRAISED = any_of("praise", "adjective_praise", "you")
 _SPORT = any_of("sport")
 _VERB = any_of("single_verb")
+_A_DAY_S = 24 * 60
+"""Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
+
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
 _THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
@@ -187,6 +190,8 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     first = post.items[0]
     if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
         return False
+    if first.value >= _A_DAY_S and len(first.options) > 1:
+        return False  # "28:30 on the dreadmill"
     if post.has("strong_did") and any(draft.duration and draft.by_a_clock for draft in drafts):
         return False  # "4:50 alarm, 10k done, 52:30"
     own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}

@@ -50,7 +50,7 @@ _WITH = any_of("accompanied")
 RUNNERS = any_of("bunch", "tags.group")
 """Labels without any of which no time is told with who ran along."""
 
-_COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", "shoe")
+_COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", "shoe", "unplugged")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )

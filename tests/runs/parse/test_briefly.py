@@ -179,3 +179,49 @@ def test_a_commute_is_run_by_the_time_it_took(read, text, is_run):
 def test_a_number_may_be_what_a_child_is_called_by(read, text, is_run):
     """A child that was dropped somewhere has not run the number it is called by."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("1h10 with no music. Just me and my thoughts", None, 4200),
+        ("28:30 on the dreadmill, the display was broken so who knows how far", None, 1710),
+        ("33 min shakeout w the visiting cousins", None, 1980),
+        ("I managed forty-five minutes at a steady effort", None, 2700),
+        ("week 6 run 1 today, 25 minutes with walk breaks, felt like nothing??", None, 1500),
+        ("soft lil 6k in the rain, soggy but healed", 6000, None),
+        ("5k barefoot on the sand, bliss", 5000, None),
+        ("5 miles between the school run and the school assembly", 8047, None),
+        ('Four km on a treadmill in a hotel "fitness suite"', 4000, None),
+    ],
+)
+def test_what_stands_around_a_scrap_makes_a_run_of_it(read, text, metres, seconds):
+    """No music, a clock that is no hour, an effort, a marvel, a state and two errands tell of a run."""
+    (run,) = read(text).runs
+    assert run.distance_m == (metres and pytest.approx(metres, abs=1))
+    assert run.duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an hour with no music, bliss",
+        "45 mins on the bus with no music",
+        "18:45 at the fountain, 8 km",
+        "40 minutes at a steady effort painting the fence",
+        "6 miles in the snow?? respect",
+        "2k alone on catering",
+        "5 miles between my house and the meeting",
+        'watch recorded a 12k "run" while I was on the train to Leeds lol',
+    ],
+)
+def test_what_stands_around_may_be_of_no_run(read, text):
+    """Round hours, an hour of the day, chores, praise, costs and two places leave it open."""
+    assert not read(text).is_run
+
+
+def test_a_copula_asks_nothing(read):
+    """A number of today is how far somebody ran, though the next clause tells of something that is."""
+    text = "Quick 5 in the rain today, towel situation on 3rd floor is dire"
+    assert read(text, units="km").runs[0].distance_m == 5000
+    assert not read("14 today, is she taller than you").is_run
