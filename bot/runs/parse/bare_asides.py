@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, Lexeme
-from bot.runs.parse.quantities import MEASURED, Item, Measure
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 
 _WITH = any_of("including", "alongside")
 _CLIMB = any_of("climb")
 _AT = any_of("at")
-_EFFORT = any_of("kinds", "effort", "pace_phrase", "pace_word") | MEASURED[Measure.CLOCK]
+_EFFORT = any_of("kinds", "effort", "pace_phrase", "pace_word")
+_QUARTERS = frozenset((0, 15, 30, 45))
 _REPEATS = any_of("kinds.intervals", "tags.hills")
 _AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
+_LAST, _AVERAGE = any_of("last"), any_of("averaged")
 _LEAST_CLIMB = 50
+_PULSES = range(95, 206)
 
 
 def settle_asides(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
@@ -21,20 +24,23 @@ def settle_asides(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]
     numbers = [member for member in cast if member.role is Role.OPEN]
     if not numbers or (len(numbers) == 1 and not numbers[0].place):
         return cast
+    timed = any(member.role is Role.TIME for member in cast)
     return [
-        member._replace(role=_role_beside(items, member, numbers)) if member in numbers else member
+        member._replace(role=_role_beside(items, member, numbers[0], timed=timed))
+        if member.role is Role.OPEN
+        else member
         for member in cast
     ]
 
 
-def _role_beside(items: Sequence[Item], member: Cast, numbers: Sequence[Cast]) -> Role:
+def _role_beside(items: Sequence[Item], member: Cast, first: Cast, *, timed: bool) -> Role:
     """What a number is to the run told before it, or still open."""
-    at, first = member.place, numbers[0]
+    at = member.place
     if not at or member.quantity.measure is not Measure.NUMBER:
         return member.role
     if _is_climbed(items, member):
         return Role.CLIMB
-    if _is_in_brackets(items, at):
+    if _is_in_brackets(items, at) or _is_a_pulse(items, member, timed=timed):
         return Role.OTHER
     if first is not member and first.quantity.value >= member.quantity.value:
         return Role.OTHER if has_part_of_it(items, at) else member.role
@@ -58,17 +64,34 @@ def _is_in_brackets(items: Sequence[Item], at: int) -> bool:
     return isinstance(counted, Lexeme) and not counted.labels & MARK
 
 
-def has_part_of_it(items: Sequence[Item], at: int) -> bool:
-    """Whether a number is the part of a run that was harder: "w 5@tempo", "incl 5 hills"."""
-    if not items[at - 1].labels & (_WITH | _AND):
+def _is_a_pulse(items: Sequence[Item], member: Cast, *, timed: bool) -> bool:
+    """Whether it ends what a watch tells of a run: "8 | 46:20 | 151", "7.5 // 41:22 // 142 avg"."""
+    at, behind = member.place, items[member.place + 1 : member.place + 3]
+    if not timed or member.quantity.value not in _PULSES:
         return False
-    if items[at].labels & _REPEATS and not items[at].labels & _NUMBER:
-        return True  # "6 + strides", "7 incl 5 hills"
-    if not items[at - 1].labels & _WITH or not items[at].labels & _NUMBER:
+    if not items[at - 1].labels & (MARK | MEASURED[Measure.CLOCK]):
+        return False
+    behind = behind[1:] if behind and behind[0].labels & _AVERAGE else behind
+    return not behind or behind[0].labels & MARK != 0
+
+
+def has_part_of_it(items: Sequence[Item], at: int) -> bool:
+    """Whether what stands at a place is the harder part of a run: "w 5@tempo", "incl 5 hills", "last 4 quick"."""
+    lead = items[at - 1]
+    if lead.labels & (_WITH | _AND) and items[at].labels & _REPEATS:
+        return not items[at].labels & _NUMBER  # "6 + strides", "7 incl 5 hills"
+    if not (lead.labels & (_WITH | _LAST) or lead.text == "(") or not items[at].labels & _NUMBER:
         return False
     behind = items[at + 1 : at + 3]
     if not behind:
         return False
     if behind[0].labels & _AT:
-        return len(behind) == 2 and behind[1].labels & _EFFORT != 0
+        return len(behind) == 2 and (behind[1].labels & _EFFORT != 0 or _is_a_pace(behind[1]))
     return behind[0].labels & (_EFFORT | _REPEATS) != 0
+
+
+def _is_a_pace(item: Item) -> bool:
+    """Whether a clock is no hour at which something begins: "w 5 @ 7:38"."""
+    if not isinstance(item, Quantity) or item.measure is not Measure.CLOCK:
+        return False
+    return item.options[0] % 60 not in _QUARTERS

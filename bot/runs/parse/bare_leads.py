@@ -9,7 +9,7 @@ from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 KINDS = any_of(
     *("kinds.easy", "kinds.recovery", "kinds.long", "kinds.tempo", "kinds.trail", "kinds.treadmill")
 )
-LEADS_ON = any_of("on", "in_time", "at")
+LEADS_ON = any_of("on", "in_time", "at", "amid")
 SMALL = any_of("determiner", "article", "adjective")
 AROUND = any_of("ground", "tags", "times", "kinds.trail", "kinds.treadmill")
 A_DAY = MEASURED[Measure.DAY]
@@ -27,10 +27,10 @@ _LINKS = any_of(
 _FOR_ME = any_of("self")
 _JOINS = any_of("join", "and_self")
 _NOT_BEHIND_A_DAY = UNKNOWN | FIGURE | any_of("then", "determiner", "person_verb")
-_HABITUAL = any_of("habitual", "fresh", "determiner")
+_HABITUAL = any_of("habitual", "fresh", "determiner", "to_run_on", "ground", "run_noun")
 _CLOCK = MEASURED[Measure.CLOCK]
 _IN = any_of("in_time")
-_HOW = any_of("adjective", "adjective_praise", "described", "effort", "exact")
+_HOW = any_of("adjective", "adjective_praise", "described", "effort", "exact", "once_more")
 
 
 def phrase_around(items: Sequence[Item], at: int) -> tuple[Sequence[Item], Sequence[Item]]:

@@ -7,7 +7,7 @@ from bot.runs.parse.bare_asides import settle_asides
 from bot.runs.parse.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
 from bot.runs.parse.bare_minutes import is_minutes
 from bot.runs.parse.bare_runs import is_a_run, is_timed
-from bot.runs.parse.bare_times import with_time_alone
+from bot.runs.parse.bare_times import is_for_its_time, with_time_alone
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.confirmed import is_confirmed
@@ -48,7 +48,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             continue
         elif shared:
             settled.append(_as_distance(member, unit)._replace(role=Role.PART))
-        elif listed or _is_told_as_far(items, member, cast):
+        elif listed or _is_told_as_far(items, member, cast, unit):
             settled.append(_as_distance(member, unit))
         elif (named := unit_of_label(items, member.place)) >= 1000:
             settled.append(_as_distance(member, named))
@@ -82,9 +82,11 @@ def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None)
     return said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
 
 
-def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float) -> bool:
     """Whether its label, its time and pace, or the days of a list say that it is a distance."""
     if is_called_a_distance(items, member) or is_confirmed(member, cast):
+        return True
+    if is_for_its_time(items, member, cast, unit):
         return True
     return goes_on_by_days(items, member, cast)
 

@@ -94,7 +94,9 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
         return False
     if before and behind and _is_of_a_past_day(before[-1], behind[0]):
         return True
-    if (timed and (goes_on(behind) or leads_to_a_time(behind))) or _had_in_it(items, member, cast):
+    if (timed or _had_in_it(items, member, cast)) and (
+        goes_on(behind) or leads_to_a_time(behind) or has_part_of_it(items, member.place + 2)
+    ):
         return True
     if decimals == 2 and not _tells_metres(member.quantity):
         return False
@@ -113,10 +115,12 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether a part of it or its climb is told right behind: "10 with 4 at tempo", "14 w/ 2800 vert"."""
+    """Whether a part of it or its climb is told behind: "14 w/ 2800 vert", "15 long, last 3 quick"."""
     beside = member.place + 2
-    climbed = any(one.place == beside and one.role is Role.CLIMB for one in cast)
-    return climbed or (beside < len(items) and has_part_of_it(items, beside))
+    if any(one.place == beside and one.role is Role.CLIMB for one in cast):
+        return True
+    parts = [one.place for one in cast if one.role is Role.OTHER and one.place >= beside]
+    return any(has_part_of_it(items, at) for at in (beside, *parts) if at < len(items))
 
 
 def _is_another(items: Sequence[Item], one: Cast, member: Cast) -> bool:

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.bare_leads import goes_on, is_habitual, phrase_around
 from bot.runs.parse.bare_runs import is_a_run
 from bot.runs.parse.casting import Cast, Role
+from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.quantities import Item, Measure, Quantity
 
 _BESIDE = frozenset({Role.DAY, Role.CLIMB, Role.OTHER, Role.DENIED})
 _FAR = frozenset({Role.DISTANCE, Role.OPEN})
+_FOR = any_of("race_lead")
 _KILOMETRE = 1000.0
 _PACES = {True: (205, 540), False: (330, 870)}
 """Seconds that a kilometre usually takes, and a mile."""
 
 _DAY_MIN = 24 * 60
 _NO_END = frozenset("?/")
-_APART = frozenset("/|")
 
 
 def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) -> Sequence[Cast]:
@@ -35,6 +37,22 @@ def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) ->
     return timed if is_a_run(items, far, beside) else cast
 
 
+def is_for_its_time(items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float) -> bool:
+    """Whether its time is told before it, and it ends its phrase: "43:30 for the usual 7"."""
+    _, behind = phrase_around(items, member.place)
+    at = member.place - 1
+    while at > 0 and is_habitual(items[at]) and not items[at].labels & _FOR:
+        at -= 1
+    if at < 1 or not items[at].labels & _FOR or not goes_on(behind):
+        return False
+    time = next((one for one in cast if one.place == at - 1), None)
+    if time is None or time.role is not Role.TIME:
+        return False
+    return time.quantity.measure is Measure.CLOCK and _is_usual(
+        member.quantity, time.quantity, unit
+    )
+
+
 def _stands_alone(items: Sequence[Item], place: int) -> bool:
     """Whether marks stand on both sides, or the post ends, and nothing is asked."""
     before, behind = items[place - 1], items[place + 1 : place + 2]
@@ -45,7 +63,7 @@ def _stands_alone(items: Sequence[Item], place: int) -> bool:
 
 def _is_usual(far: Quantity, time: Quantity, unit: float) -> bool:
     """Whether people mostly take so long for so far, and it is no hour of the day: 19.30."""
-    if not time.options or time.spaced is False:
+    if not time.options:
         return False
     if far.measure is Measure.NUMBER:
         per, units = unit or _KILOMETRE, far.value

@@ -118,18 +118,19 @@ def _tells_their_zone(clause: Clause) -> bool:
 def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     """Whether a post is nothing but a list of days up to now, each with a number: "Mon 5, Tue 8, Wed 4".
 
-    It may be headed as a week, and added up: "week: Mon 5, Tue 8, Wed 4 = 17k", with its unit in brackets.
+    It may be headed as a week, and added up: "week: Mon 5, Tue 8, Wed 4 = 17k", with its unit at the end, and
+    with their times: "4 yesterday (37:20), 6 today (55:02). Miles."
     """
     told = [int(member.quantity.value) for member in cast if member.role is Role.DAY]
     if len(told) < 2 or not _end_now(told):
         return False
-    sums = [member.place for member in cast if member.role is Role.TOTAL]
+    beside = [member.place for member in cast if member.role in (Role.TOTAL, Role.TIME)]
     end = _end_of_list(items, cast)
     lines = [
-        i for at, i in enumerate(items[:end]) if not i.labels & (MARK | _AND) and at not in sums
+        i for at, i in enumerate(items[:end]) if not i.labels & (MARK | _AND) and at not in beside
     ]
     lines = lines[1:] if lines[0].labels & _WEEK else lines
-    lines = lines[:-1] if items[-1].text == ")" and lines[-1].labels & _UNIT else lines
+    lines = lines[:-1] if len(lines) % 2 and lines[-1].labels & _UNIT else lines
     days, numbers = lines[::2], lines[1::2]
     if days[0].labels & _A_NUMBER:
         days, numbers = numbers, days

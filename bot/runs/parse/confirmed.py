@@ -6,6 +6,9 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.quantities import Measure
 
 _PACES = (150, 900)
+_NEAREST = {True: 1, False: 2}
+"""A number without a point is less exact, and far enough that its time is told apart from its pace."""
+
 _FARTHEST = 110
 _OFF = 0.006
 """How far the time may be off: the number has two figures behind its point, the pace whole seconds."""
@@ -14,9 +17,9 @@ _BEHIND = 4
 
 
 def is_confirmed(member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether the two clocks next to a number are its time and its pace: "6.1 / 54:12 / 8:53"."""
+    """Whether the two clocks next to a number are its time and its pace: "6.1 / 54:12 / 8:53", "8 | 46:20 | 5:47"."""
     told = member.quantity.value
-    if not 1 < told <= _FARTHEST or "." not in member.quantity.text:
+    if not _NEAREST[("." in member.quantity.text)] < told <= _FARTHEST:
         return False
     clocks = [
         one.quantity

@@ -68,7 +68,7 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
         return False
     if is_name(items[-1]) and len(items) > 2 and not items[-2].labels & _WAY:
         return True
-    if any(_precise(clause) for clause in clauses):
+    if any(_precise(clause) for clause in clauses) or any(map(_is_a_time_alone, clauses[1:])):
         return False
     return all(_calls_somebody(item) for item in items[2:])
 
@@ -91,6 +91,14 @@ def _is_lauded(called: Clause) -> bool:
 def _precise(clause: Clause) -> bool:
     times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
     return bool(clause.quantities(*times)) or clause.has("times", "kinds")
+
+
+def _is_a_time_alone(clause: Clause) -> bool:
+    """Whether minutes and seconds with a dot stand alone: "quick 5. 23.58. Happy."."""
+    told = clause.items[clause.start]
+    if clause.end - clause.start > 1 or not isinstance(told, Quantity):
+        return False
+    return told.measure is Measure.NUMBER and len(told.options) == 2
 
 
 def _calls_somebody(item: Item) -> bool:

@@ -75,6 +75,9 @@ class Tongues:
                 if word[0].isalpha():
                     word = shared.phrase(word)
                     telling[word] = telling.get(word, 0) | 1 << at
+        for name in self._alone[0].phrases_of("name"):
+            if name in telling:
+                telling[name] |= 1 << self._home  # Sam is a Saturday in French alone
         weights = {known: self._weight(known) for known in set(telling.values())}
         for word, known in telling.items():
             telling[word] = weights[known]

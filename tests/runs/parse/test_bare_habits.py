@@ -149,3 +149,74 @@ def test_what_only_begins_like_a_way_is_none(read, text):
 def test_an_alarm_rings_at_an_hour(read):
     """ "5.20 alarm" is no time of a run."""
     assert all(run.duration_s is None for run in read("6 today. 5.20 alarm.", units="km").runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "km", "seconds"),
+    [
+        ("43:30 for the usual 7", 7, 2610),
+        ("41:10 for 7", 7, 2470),
+        ("8 | 46:20 | 5:47 | 151", 8, 2780),
+        ("7.5 // 41:22 // 142 avg", 7.5, 2482),
+        ("forest 9, 58:11", 9, 3491),
+        ("6 again. 35.50. again.", 6, 2150),
+        ("5 during lunch, 27.15", 5, 1635),
+        ("quick 5. 23.58. chuffed", 5, 1438),
+    ],
+)
+def test_a_time_tells_a_run_however_it_stands_to_its_number(read, text, km, seconds):
+    """Before it, with its pace and its pulse, behind a way, or behind how it was."""
+    run = read(text, units="km").runs[0]
+    assert (run.distance_m, run.duration_s) == (km * 1000, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "43.30 for the usual 7 pizzas",
+        "2:30 for 7",
+        "8 | 46 | 20 | bingo",
+        "lane 4, 31:20",
+        "nice 8.8. 42 next time!",
+    ],
+)
+def test_a_time_that_does_not_fit_tells_no_run(read, text):
+    """Pizzas, an hour for seven people, numbers of a lottery and lanes have no fitting time."""
+    assert all(run.distance_m is None for run in read(text, units="km").runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "miles"),
+    [
+        ("15 long, last 3 @ MP", 15),
+        ("12, last 4 quick", 12),
+        ("9 w/ last 2 fast", 9),
+        ("8 solo", 8),
+    ],
+)
+def test_the_last_part_of_a_number_tells_that_it_was_run(read, text, miles):
+    """Nothing else has a last part that was quick."""
+    assert [run.distance_m for run in read(text, units="mi").runs] == [round(miles * MILE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12, last 4 reserved", "9 w/ last 2 unopened", "15 left, last 3 @ 9:30", "8 solo tickets"],
+)
+def test_the_last_of_anything_else_is_no_part(read, text):
+    """The last seats, tins and appointments are no part of a run."""
+    assert not read(text, units="mi").is_run
+
+
+def test_days_in_a_row_may_have_their_times(read):
+    """Each number of a list of days takes the time behind it, in the unit that ends the list."""
+    runs = read("4 yesterday (37:20), 6 today (55:02). Miles.", units="km").runs
+    told = [(run.distance_m, run.duration_s, run.date_offset_days) for run in runs]
+    assert told == [(round(4 * MILE), 2240, -1), (round(6 * MILE), 3302, 0)]
+
+
+def test_a_name_that_is_a_day_in_another_language_stays_a_name(read):
+    """Sam came along on an English run, though a French "sam" is a Saturday."""
+    (run,) = read("5 easy w sam", units="mi").runs
+    assert (run.distance_m, run.date_offset_days) == (round(5 * MILE), None)
+    assert read("footing sam 10 km, 52:10").runs[0].date_offset_days == -4
