@@ -21,6 +21,9 @@ NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _TEXT = itemgetter(Token._fields.index("text"))
 _NAME = {"name"}
+_OF_NO_LANGUAGE = (_NAME, {"offered"})
+"""Meanings of names and of what is eaten, which many languages call alike."""
+
 _OWNER = Meanings({"owner": 0.0})
 
 _MOST_WORDS = 1024
@@ -31,6 +34,8 @@ MENTIONED = any_of("shape.mention")
 UNKNOWN = any_of("unknown")
 """What a lexeme carries beside the labels of its meanings: that it is a number, a mark or line end, a
 mention, a word without meaning."""
+_OFFERED = any_of("offered")
+"""What is offered beside a run ("cake") means nothing for the run itself: such a word stays unknown."""
 
 _OF_SHAPE = {
     Shape.NUMBER: FIGURE,
@@ -90,9 +95,9 @@ class Lexicon:
         return "", ""
 
     def words(self) -> Iterator[str]:
-        """Every word of each phrase: what the language can be recognised by. Names are of all of them."""
+        """Every word of each phrase: what the language can be recognised by. Names and "pizza" are of all of them."""
         for phrase, meanings in self.phrases.items():
-            if meanings.keys() != _NAME:
+            if meanings.keys() not in _OF_NO_LANGUAGE:
                 yield from phrase.split(" ")
 
     def phrases_of(self, *labels: str) -> list[str]:
@@ -178,6 +183,8 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
         labels |= _OF_SHAPE[shape]
     elif not labels:
         meanings, guess, labels = _by_ending(lexicons, text)
+    elif labels == _OFFERED:
+        labels |= UNKNOWN
     return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
 
 

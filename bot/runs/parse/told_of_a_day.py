@@ -1,7 +1,9 @@
 """Tells a run of a weekday that somebody tells about from one that is still to come.
 
 "Saturday 12k" may be either. Who announces a run says when and where, who is wanted and what to bring; who has run
-tells how it was. So a run of a weekday with something told of it is over, unless a word is of what is to come.
+tells how it was. So a run of a weekday is over where something tells of it: what happened, how it felt, the weather
+that was met, or a remark that offers nothing. Tea and cake, a place and who comes along tell nothing, and where a word
+is of what is to come nothing does.
 """
 
 from collections.abc import Sequence, Set
@@ -15,13 +17,39 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
+_HAPPENED = any_of(
+    *(
+        "looks_back",
+        "guess.past",
+        "did",
+        "strong_did",
+        "run_past",
+        "delta_lead",
+        "rest",
+        "resembles",
+    ),
+    *("moods.negative", "moods.neutral", "body", "whole", "still", "once_more", "elements"),
+    *("tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind"),
+)
+"""What is told of a run that is over: verbs of the past, how it felt, the weather that was met."""
+
+_LIKED = any_of("moods.positive")
+_ME = any_of("object_self")
+_REMARK = 2
+"""Words at least of a remark that may tell anything: "leeches everywhere"."""
+
+_PLACED = any_of("place_from", "at", "up_there", "way", "start_word", "name", "bunch", "join")
+_OFFERED = any_of("offered")
 _BARE = MARK | any_of(
     *("kinds", "run_noun", "run_word", "run_verb", "filler", "determiner", "article", "about"),
-    *("join", "for_lead", "on", "times", "day", "weekday", "distance_unit", "time_unit"),
+    *("join", "for_lead", "on", "times", "day", "weekday", "distance_unit", "time_unit", "with_me"),
     *("tags.group", "bunch", "adjective", "small", "effort", "companion", "alongside", "person"),
-    *("accompanied", "name", "pet", "subject", "self", "tags.with_others", "with_me"),
+    *("accompanied", "name", "pet", "subject", "self", "tags.with_others"),
 )
 """What a run to come is called by as well: "easy long run with the club on Sunday"."""
+
+_LINK = MARK | any_of("filler", "join", "for_lead", "in_time")
+_WITH = any_of("alongside", "accompanied")
 
 _TO_COME = MEASURED[Measure.PACE] | any_of(
     *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
@@ -55,7 +83,9 @@ def is_told_about(post: Post, draft: Draft) -> bool:
         return False
     if any(_is_of_something_else(post.items, draft, at) for at in range(len(post.items))):
         return False
-    return any(map(_tells_something, post.own_items))
+    if any(_tells_of_it(post.items, at) for at in range(len(post.items))):
+        return True
+    return not post.told & _OFFERED and any(map(_is_a_remark, post.clauses))
 
 
 def _is_to_come(clause: Clause, told: Set[int]) -> bool:
@@ -75,5 +105,22 @@ def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:
     return item.labels & _RUN != 0 and not item.labels & _A_RUN
 
 
-def _tells_something(item: Item) -> bool:
-    return not isinstance(item, Quantity) and not item.labels & _BARE
+def _tells_of_it(items: Sequence[Item], at: int) -> bool:
+    """Whether a word tells how it was: "still stiff", "lovely", "he drops me", "900 vert w/ Hana"."""
+    item, behind = items[at], items[at + 1 : at + 2]
+    if isinstance(item, Quantity) or item.labels & _OFFERED:
+        return False
+    if item.labels & _LIKED:
+        return item.text[0].isalpha() and all(next_.labels & MARK for next_ in behind)
+    if item.labels & _ME:
+        return at > 0 and not items[at - 1].labels & _LINK
+    climbed = item.labels & _CLIMB and isinstance(items[at - 1], Quantity)
+    return bool(item.labels & _HAPPENED or (climbed and behind and behind[0].labels & _WITH))
+
+
+def _is_a_remark(clause: Clause) -> bool:
+    """Whether a clause without figures tells something, and not only where it is: "leech in me sock"."""
+    told = [item for item in clause.items[clause.start : clause.end] if not item.labels & MARK]
+    if clause.measured_items or len(told) < _REMARK or told[0].labels & _PLACED:
+        return False
+    return any(not isinstance(item, Quantity) and not item.labels & _BARE for item in told)
