@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from bot.runs.parse.aimed_at import AIMED_AT, is_aimed_at
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
-from bot.runs.parse.figure_doubts import counts_up, doubt_of_figures, lists_bests, only_listed
+from bot.runs.parse.figure_doubts import (
+    SUM,
+    counts_up,
+    doubt_of_figures,
+    is_a_mere_number,
+    is_converted,
+    lists_bests,
+    only_adds_up,
+    only_listed,
+)
+from bot.runs.parse.headed import is_headed_otherwise
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
 from bot.runs.parse.listings import LISTED, listed
@@ -13,6 +23,8 @@ from bot.runs.parse.long_ago import RECALLS, is_recalled
 from bot.runs.parse.luck import is_wished_luck
 from bot.runs.parse.marks import MARKS, is_no_mark_of_ones_own
 from bot.runs.parse.means import MOVED_OR_BUSY, covered_otherwise
+from bot.runs.parse.namesakes import NAMESAKES, is_only_named
+from bot.runs.parse.notices import NOTICES, is_a_notice
 from bot.runs.parse.outcome import is_meant_otherwise
 from bot.runs.parse.outdoors import is_spent_otherwise
 from bot.runs.parse.passed import LESSON, is_dreaded
@@ -51,6 +63,7 @@ from bot.runs.parse.whose import (
 _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
 _OWN_WAY = any_of("own_way")
 _AGE = any_of("age")
+_FORETOLD = any_of("foretold")
 _MET = any_of("companion", "person", "name")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
@@ -266,6 +279,12 @@ _OF_WORDS = Doubts(
     Doubt(A_BEST, is_their_best, "other_person"),
     Doubt(BEST_OVER, is_a_best_that_stands, "personal_best"),
     Doubt(LISTED, listed),
+    Doubt(HEADED, is_headed_otherwise, "doubtful"),
+    Doubt(NAMESAKES, is_only_named, "doubtful"),
+    Doubt(NOTICES, is_a_notice, "announcement"),
+    Doubt(_FORETOLD, is_converted, "hypothetical"),
+    Doubt(SUM, only_adds_up, "unit"),
+    Doubt(NO_DISTANCE, is_a_mere_number, "doubtful"),
     Doubt(REMARKS | SEVERAL, remark),
     Doubt(NO_DURATION, taken_up),
     Doubt(_SPOKEN, _of_what_is_spoken),

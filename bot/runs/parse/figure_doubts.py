@@ -43,6 +43,14 @@ _MISREAD = any_of("junk", "bad_date")
 _MISTAKABLE = _VAGUE | _MISREAD | MEASURED[Measure.DAY]
 """Labels without any of which no figure is of another kind than it seems; an absurd distance is of no run."""
 
+_RUNNING = any_of(
+    "run_past", "run_noun", "run_word", "kinds", "strong_did", "tags", "program_done", "day"
+)
+_FORETOLD = any_of("foretold")
+_RAN = any_of("run_past", "run_noun", "run_word", "kinds")
+_A_NUMBER = MEASURED[Measure.NUMBER]
+SUM = any_of("shape.mark")
+
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
@@ -173,3 +181,25 @@ def _are_of_all_races(drafts: Sequence[Draft]) -> bool:
         return False
     races = {round((draft.distance or 0.0) / 100) for draft in drafts}
     return len(races) == len(drafts) and races <= _RACES
+
+
+def only_adds_up(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether numbers without a unit are added up, and nothing is said of running: "5+5=10"."""
+    figures = [post.items[at] for at in drafts[0].places]
+    if post.labels & _RUNNING or not all(figure.labels & _A_NUMBER for figure in figures):
+        return False
+    return any(item.text == "=" for item in post.items)
+
+
+def is_a_mere_number(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a number with a point is taken for hours, and nothing is said of running: "diesel 1.55 today"."""
+    times = drafts[0].times if drafts[0].distance is None else ()
+    dotted = [time for time in times if time.measure is Measure.NUMBER and "." in time.text]
+    return bool(dotted) and len(dotted) == len(times) and not post.labels & _RAN
+
+
+def is_converted(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether one time is only worth another over another distance: "a 24:30 5k equals about 51 for a 10k"."""
+    first, last = drafts[0], drafts[-1]
+    between = post.items[first.last + 1 : last.first]
+    return len(drafts) > 1 and any(item.labels & _FORETOLD for item in between)

@@ -27,6 +27,7 @@ _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
 _OUTCOME = any_of("outcome")
 _SAID = any_of("reading")
+_IT, _RAN = any_of("it"), any_of("run_past")
 
 
 def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
@@ -56,6 +57,8 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
+    if before is Stance.SOFTWARE and same_sentence and _says_that_it_ran(clause):
+        return True
     if before is Stance.SOFTWARE and clause.measured and last.has("run_past", "alongside"):
         return False  # "ran home w/ my laptop, 9k 50:30"
     if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
@@ -73,6 +76,12 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     return (before is Stance.PAST and was_so(last)) or (
         before in MISSED and heads_what_is_ahead(last)
     )
+
+
+def _says_that_it_ran(clause: Clause) -> bool:
+    """Whether it begins with what a program did: "it ran 35 minutes and fell over"."""
+    first = clause.items[clause.start : clause.start + 2]
+    return len(first) > 1 and bool(first[0].labels & _IT and first[1].labels & _RAN)
 
 
 def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:

@@ -21,8 +21,8 @@ NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _TEXT = itemgetter(Token._fields.index("text"))
 _NAME = {"name"}
-_OF_NO_LANGUAGE = (_NAME, {"offered"})
-"""Meanings of names and of what is eaten, which many languages call alike."""
+_OF_NO_LANGUAGE = {"name", "offered", "heads_no_run", "namesake"}
+"""Meanings of names, of what is eaten and of things, which many languages call alike."""
 
 _OWNER = Meanings({"owner": 0.0})
 
@@ -34,8 +34,9 @@ MENTIONED = any_of("shape.mention")
 UNKNOWN = any_of("unknown")
 """What a lexeme carries beside the labels of its meanings: that it is a number, a mark or line end, a
 mention, a word without meaning."""
-_OFFERED = any_of("offered")
-"""What is offered beside a run ("cake") means nothing for the run itself: such a word stays unknown."""
+_BESIDE_A_RUN = any_of("offered", "heads_no_run", "namesake")
+"""What is offered ("cake"), what heads a list or is called by a distance ("badge") means nothing for a run itself:
+such a word stays unknown."""
 
 _OF_SHAPE = {
     Shape.NUMBER: FIGURE,
@@ -97,7 +98,7 @@ class Lexicon:
     def words(self) -> Iterator[str]:
         """Every word of each phrase: what the language can be recognised by. Names and "pizza" are of all of them."""
         for phrase, meanings in self.phrases.items():
-            if meanings.keys() not in _OF_NO_LANGUAGE:
+            if not meanings.keys() <= _OF_NO_LANGUAGE:
                 yield from phrase.split(" ")
 
     def phrases_of(self, *labels: str) -> list[str]:
@@ -172,19 +173,21 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
     """A token with its meanings where it stands alone, and where to look for a phrase that begins with it."""
     shape, text, spaced, capital = token
     leads = []
-    meanings, guess = NOTHING, ""
+    meanings, guess, beside = NOTHING, "", 0
     for lexicon in lexicons:
         if behind := lexicon.widths.get(text):
             leads.append((lexicon.phrases, behind))
         if meanings := lexicon.phrases.get(text, NOTHING):
-            break
-    labels = meanings.labels
+            if meanings.labels & ~_BESIDE_A_RUN:
+                break
+            beside |= meanings.labels
+    labels = meanings.labels | beside
     if shape is not _WORD:
         labels |= _OF_SHAPE[shape]
     elif not labels:
         meanings, guess, labels = _by_ending(lexicons, text)
-    elif labels == _OFFERED:
-        labels |= UNKNOWN
+    elif not labels & ~_BESIDE_A_RUN:
+        meanings, labels = NOTHING, labels | UNKNOWN
     return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
 
 
