@@ -15,6 +15,9 @@ _NEW = any_of("fresh", "pb_now", "tags.first", "day")
 _DONE = any_of("strong_did", "run_past", "outcome", "unmet")
 _RESULTS = any_of("list_head")
 _A_PLAN = any_of("coached")
+_A_KIND = any_of("kinds")
+_WAS = any_of("looks_back")
+_BACK_THEN = frozenset({Stance.PAST, Stance.HABIT})
 _SET = frozenset({Stance.PLAN, Stance.GOAL})
 
 
@@ -36,6 +39,11 @@ def is_headed_otherwise(drafts: Sequence[Draft], post: Post) -> bool:
     told = head.items[head.start : head.end]
     if post.stances[0] in _SET and any(item.labels & _A_PLAN for item in told[:2]):
         return drafts[0].first >= head.end
+    if post.stances[0] in _BACK_THEN and head.labels & _WAS:
+        return True  # "Back when I was 20: 10k in 38:00"
+    chore = post.stances[0] is Stance.LIFE and len(told) == 1
+    if chore and not (drafts[0].times or post.labels & _A_KIND):
+        return True  # "Hoovering: 2.1 km"
     words = [item for item in told if not isinstance(item, Quantity)]
     if not words:
         return False

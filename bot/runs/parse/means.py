@@ -6,9 +6,13 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.post import Post
+from bot.runs.parse.stances import Stance
 
 _SPORT, _ON = any_of("sport"), any_of("on")
 _MOVED_BY = any_of("sport", "travel")
+_READING = any_of("reading")
+_AT_SOMETHING = frozenset({Stance.LIFE, Stance.TRAVEL})
+_GOT_ALONG = any_of("sport", "moved_by")
 _THAT = any_of("demonstrative", "it")
 _WAS = any_of("looks_back", "copula")
 _IT_WAS, _I = any_of("settled"), any_of("subject")
@@ -32,6 +36,12 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
     if first.distance is None:
         walked = first.pace is not None and first.pace >= _WALKING_PACE
         return "walk" if walked and not post.labels & _RUN else None
+    if post.clauses[first.clauses[0]].labels & _READING and _was_elsewhere(post, first):
+        return "daily_life"
+    if post.told & _MOVED_BY and any(
+        _moved_otherwise(c) for c in post.clauses[max(first.clauses) + 1 :]
+    ):
+        return "travel"
     if post.told & _MOVED_BY and not first.by_a_clock:
         behind = post.clauses[max(first.clauses) + 1 :]
         if any(_says_by_what(clause) for clause in behind):
@@ -52,6 +62,21 @@ def _is_only_by_what(clause: Clause) -> bool:
     if len(led) not in (1, 2) or clause.opening or not last.labels & _SPORT:
         return False
     return led[0].labels & _ON != 0 and all(item.labels & _SMALL for item in led)
+
+
+def _was_elsewhere(post: Post, draft: Draft) -> bool:
+    """Whether the author was at something else while a device counted: "Watch says 4.8k. I was in Ikea"."""
+    judged = list(zip(post.clauses, post.stances, strict=True))[max(draft.clauses) + 1 :]
+    return any(
+        stance in _AT_SOMETHING and clause.has("self") and clause.has("looks_back")
+        for clause, stance in judged
+    )
+
+
+def _moved_otherwise(clause: Clause) -> bool:
+    """Whether it says nothing but how the author got along: "10k in 28 minutes. I drove"."""
+    items = clause.items[clause.start : clause.end]
+    return len(items) == 2 and bool(items[0].labels & _I and items[1].labels & _GOT_ALONG)
 
 
 def _says_by_what(clause: Clause) -> bool:

@@ -8,10 +8,10 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
 _THING = any_of("namesake")
-_A_RUN = any_of("run_noun")
+_A_RUN, _DOING = any_of("run_noun"), any_of("guess.verb")
 _OF_A_RACE = any_of("kinds.race", "bunch", "tags.group")
 _UNDER_WAY, _OR = any_of("under_way"), any_of("either")
-NAMESAKES = _THING | _UNDER_WAY | _OR
+NAMESAKES = _THING | _DOING | _UNDER_WAY | _OR
 """Labels without any of which no distance is only named."""
 
 _A_TIME = MEASURED[Measure.DURATION]
@@ -38,6 +38,8 @@ def _is_of_a_thing(items: Sequence[Item], at: int) -> bool:
         behind = behind[1:]
     if len(behind) > 1 and behind[1].labels & _A_RUN:
         return False  # "10k chat run"
+    if "named" in items[at].meanings and behind and behind[0].labels & _DOING:
+        return True  # "marathon baking session"
     return bool(behind) and behind[0].labels & _THING != 0
 
 

@@ -44,6 +44,8 @@ _OF_A_RUN = any_of("outdoors", "ground", "run_noun", "kinds", "effort", "tags.hi
 _SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 _IN_THE_OPEN = _SKY | _OUTDOORS | any_of("ground")
 _WATER = any_of("water")
+_OF_A_THING = UNKNOWN | any_of("life", "software")
+_A_VERB = any_of("single_verb")
 _DOING_ELSE = any_of("pet", "guess.verb", "seeks")
 _OFF = any_of("off_schedule")
 _WITH = any_of("accompanied")
@@ -92,6 +94,8 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     clause = clause_of_a_time(post, draft)
     if clause is None:
         return False
+    if _is_what_a_thing_ran(clause, draft.first):
+        return True
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
         return True  # "easy 50, Dave, you should try the 60s"
     if not (clause.labels | post.told & _OUTING) & _SPENT:
@@ -105,6 +109,14 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     if _is_what_a_thing_took(clause, draft.first):
         return True
     return _is_of_another_thing(post, clause, draft)
+
+
+def _is_what_a_thing_ran(clause: Clause, at: int) -> bool:
+    """Whether a thing told in two words ran for a time: "Wedding speech ran 25 minutes"."""
+    if at - 3 != clause.start or not clause.items[at - 1].labels & _A_VERB:
+        return False
+    led = clause.items[clause.start : at - 1]
+    return all(item.labels & _OF_A_THING for item in led) and not is_name(led[1])
 
 
 def _is_what_a_thing_took(clause: Clause, at: int) -> bool:

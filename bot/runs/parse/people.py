@@ -17,6 +17,7 @@ _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _ADJECTIVE = any_of("adjective")
 _FINITE = any_of("person_verb")
+_AT = any_of("at")
 _RAN = any_of("run_past")
 _OWNER = any_of("owner", "guess.owner")
 _DID = any_of("did", "run_past")
@@ -310,13 +311,19 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return "of_us" in item.meanings and "person_verb" in following.meanings
     helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
     beside = at == clause.start and "neutral" in following.meanings  # "Dave from work did"
-    if (helping or beside) and at + 2 < clause.end:  # "Tom just ran"
+    if at + 3 < clause.end and following.labels & _AT and _is_an_age(clause.items[at + 2]):
+        following = clause.items[at + 3]  # "Mo at 58 does"
+    elif (helping or beside) and at + 2 < clause.end:  # "Tom just ran"
         following = clause.items[at + 2]
     if "person_verb" not in following.meanings or clause.place("subject") < at:
         return False
     if item.shape is Shape.MENTION:
         return True
     return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
+
+
+def _is_an_age(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.NUMBER
 
 
 def runs_as_somebody(clause: Clause) -> bool:

@@ -26,7 +26,7 @@ _I = any_of("subject")
 _FIRST, _OF = any_of("split_first"), any_of("of")
 _OWNER, _THEIRS = any_of("owner"), any_of("third_person_whose")
 _BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
-_WITH_IT, _PLACE_LEAD = any_of("with_it"), any_of("place_lead", "neutral", "stay")
+_WITH_IT, _PLACE_LEAD = any_of("with_it"), any_of("place_lead", "neutral", "stay", "amid")
 _CREDIT = any_of("credit_lead")
 _FOR = any_of("for_lead")
 _PERSON = any_of("person")
@@ -35,7 +35,8 @@ _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
 _WHOSE = any_of("determiner")
 _NAMING = any_of("determiner", "article", "adjective", "age", "and")
 _HEADED_BY = frozenset((",", ":", "-"))
-TOLD_OF = any_of("name", "owner", "person")
+TOLD_OF = any_of("name", "owner", "person", "reading")
+_SAYS, _ARTICLE = any_of("reading"), any_of("article")
 _GOT = any_of("strong_did")
 MAY_BE_NAMES = any_of("name") | UNKNOWN
 _RUN = any_of("run_noun", "kinds", "pb")
@@ -56,7 +57,7 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         or _is_headed_by_one_of_theirs(post)
     ):
         return True
-    if _is_cheered_on(post) or _is_headed_by_an_age(drafts[0], post):
+    if _is_cheered_on(post) or _is_said_by_a_name(post) or _is_headed_by_an_age(drafts[0], post):
         return True
     return _is_headed_by_people(drafts, post) or _is_credited(post) or _comes_in_as(post)
 
@@ -153,6 +154,14 @@ def _is_cheered_on(post: Post) -> bool:
     return post.items[0].labels & _CHEERS_ON != 0 and is_name(post.items[1])
 
 
+def _is_said_by_a_name(post: Post) -> bool:
+    """Whether somebody by name says the figures: "Bex said 5k in 22:10 which is a lie"; a watch has no such name."""
+    if len(post.items) < 3 or post.tells("self") or not is_name(post.items[0]):
+        return False
+    says, figure = post.items[1:3]
+    return says.labels & _SAYS != 0 and isinstance(figure, Quantity)
+
+
 def _is_headed_by_an_age(draft: Draft, post: Post) -> bool:
     """Whether a name and an age come first: "Steve, 68, 23:15 parkrun"."""
     if len(post.clauses) < 3 or [one.closed_by for one in post.clauses[:2]] != [",", ","]:
@@ -189,8 +198,8 @@ def _is_a_label(post: Post) -> bool:
 def _names_people(heads: Sequence[Item], at: int) -> bool:
     """Whether a word only says who: a name, a person, or what stands before one: "my pal Jen"."""
     item = heads[at]
-    if _is_who(item):
-        return True
+    if _is_who(item) or (at and heads[at - 1].labels & _PERSON and is_name(item)):
+        return True  # "my mate Al"
     if item.labels & UNKNOWN:
         return at + 1 < len(heads) and is_known_name(heads[at + 1])
     return item.labels & _NAMING != 0 and not (item.labels & _SELF and not item.labels & _WHOSE)
@@ -224,7 +233,10 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
     while post.clauses[last].closed_by == "join" and last + 1 < len(post.clauses):
         last += 1
     clause = post.clauses[last]
-    if clause.closed_by not in _HEADED_BY or last + 1 >= len(post.clauses):
+    one_of_many = (
+        clause.closed_by == "." and post.items[0].labels & _ARTICLE
+    )  # "a lad in our club."
+    if not (one_of_many or clause.closed_by in _HEADED_BY) or last + 1 >= len(post.clauses):
         return False
     heads = _but_where_from(post.items[: clause.end])
     if not all(_names_people(heads, at) for at in range(len(heads))):

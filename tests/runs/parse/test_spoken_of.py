@@ -84,3 +84,39 @@ def test_a_notice_of_an_event_is_no_run(read, text, is_run):
 def test_what_a_program_did_is_no_run(read, text, is_run):
     """What "it" ran behind a program is the program."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("My mate Al, 10k in 36:10, on a hangover", False),
+        ("a lad in our club. 10k, 32:15", False),
+        ("Bex said 5k in 22:10 which is a lie", False),
+        ("Mo at 58 does 8k in 44:10", False),
+        ("Overheard: 5k in 17:00, off no sleep", False),
+        ("with my mate Al, 10k in 36:10", True),
+        ("Garmin said 5k in 22:10", True),
+    ],
+)
+def test_what_somebody_named_ran_or_said_is_no_run(read, text, is_run):
+    """A friend by name, one of a club and what somebody said stand before runs of theirs."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Watch says 4.8k. I was in Ikea", False),
+        ("Strava says 8k in 44:10 but I was on the tram", False),
+        ("10k in 28 minutes. I drove.", False),
+        ("Hoovering: 2.1 km says the watch", False),
+        ("Back when I was 20: 10k in 38:00", False),
+        ("Wedding speech ran 25 minutes", False),
+        ("Strava says 8k in 44:10. I was knackered", True),
+        ("school run: 4k there and back with the buggy, jogging", True),
+        ("Sarah and me ran 25 minutes", True),
+    ],
+)
+def test_figures_of_something_else_are_no_run(read, text, is_run):
+    """Where the author was elsewhere, drove, cleaned or looks far back, figures are asked about."""
+    assert read(text).is_run is is_run
