@@ -80,7 +80,7 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
     figure = post.items[draft.first]
     if not isinstance(figure, Quantity) or "vague" in figure.meanings:
         return False
-    if post.told & _YOU and not post.labels & _SELF:
+    if post.told & _YOU and not post.labels & _SELF and _calls_somebody(post):
         return False  # "5k with a broken toe, you legend"
     behind = post.items[at : clause.end]
     if joined([item.labels for item in behind]) & _BORNE:
@@ -93,6 +93,11 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
 def _is_right_behind(between: Sequence[Item]) -> bool:
     """Whether nothing but how it was run stands before the adjunct: "6k barefoot on the grass"."""
     return all(item.labels & _IN_STATE for item in between)
+
+
+def _calls_somebody(post: Post) -> bool:
+    """Whether a "you" is the reader, and not in what somebody shouted: 'a man shouted "lift your knees"'."""
+    return any(clause.labels & _YOU and clause.closed_by != '"' for clause in post.clauses)
 
 
 def is_of_something_else(post: Post, draft: Draft) -> bool:

@@ -20,6 +20,7 @@ from bot.runs.parse.tale import (
     is_made_on_its_way,
     is_what_it_came_to,
     is_what_it_was_to_be,
+    tells_what_came_next,
     tells_what_happened,
 )
 from bot.runs.parse.verdict import Verdict
@@ -39,7 +40,10 @@ _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep
 """Labels without any of which nothing leads to a distance that tells more of it."""
 
 _INSIDE = any_of("body", "inner")
-_TALES = _HAPPENED | _INSIDE | any_of("later", "reading", "in_the_end", "settled", "fits_in")
+_THEN = any_of("then")
+_TALES = (
+    _HAPPENED | _INSIDE | _THEN | any_of("later", "reading", "in_the_end", "settled", "fits_in")
+)
 """Labels without any of which a post tells nothing of how a distance came about."""
 
 
@@ -112,6 +116,8 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
         verdict.add("what it came to", 0.2)
     if at and post.items[at - 1].labels & (_FITTED_IN | _AUXILIARY) == _FITTED_IN:
         verdict.add("it was fitted in", 0.3)
+    if post.told & _THEN and tells_what_came_next(post, draft):
+        verdict.add("what came next is told", 0.15)
     if post.told & _INSIDE and is_felt_right_away(post.items, draft.last + 1):
         verdict.add("what it did to its author", 0.2)
     if post.labels & _HAPPENED and tells_what_happened(post, draft):

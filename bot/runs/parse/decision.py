@@ -160,7 +160,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     strange = unknown >= 3 and not told and not post.labels & _TELLING
     if strange and not _is_dated_alone(around) and not _is_of_some_day(post, draft):
         verdict.add("unknown words and none of running", -0.25)
-    if unknown > 5:
+    if unknown > 5 and not told:
         verdict.add("many words that are not understood", -0.1)
     thousands = carried & _OF_SOMETHING and not (_is_timed(draft) and post.labels & _RUNNING)
     thousands = thousands and Role.PART not in post.roles

@@ -17,10 +17,16 @@ _NEAR = 3
 _ALIKE = 0.2
 """Of a distance, by which two devices may differ over it."""
 
+_NEARLY = 0.1
+"""Of a distance that is told, by which a device may be wrong about it."""
+
 
 def settle_devices(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """The runs, with two readings of one run as the one that its author goes with, or that has the time."""
     for at, (first, second) in enumerate(pairwise(drafts)):
+        if _is_read_otherwise(items, first, second):
+            first.join(second)
+            return [*drafts[: at + 1], *drafts[at + 2 :]]
         if not _disagree(items, first, second):
             continue
         behind = drafts[at + 2 : at + 3]
@@ -61,6 +67,17 @@ def _is_settled_on(items: Sequence[Item], first: Draft, second: Draft, draft: Dr
     ):
         return False
     return draft.distance in (first.distance, second.distance)
+
+
+def _is_read_otherwise(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether a device only says nearly the same of a run that is told: "8.4k this morning, phone says 8.1"."""
+    if not first.distance or not second.distance or second.times or first.open_unit:
+        return False
+    if abs(first.distance - second.distance) > _NEARLY * first.distance:
+        return False
+    at = second.first - 1
+    said = at > first.last + 1 and items[at].labels & _READ and items[at - 1].labels & _DEVICE
+    return bool(said) and _device_of(items, first) is None and second.day is None
 
 
 def _disagree(items: Sequence[Item], first: Draft, second: Draft) -> bool:

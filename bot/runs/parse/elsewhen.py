@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.runs.parse.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
-from bot.runs.parse.later import is_later_than_said, is_so_much_later
+from bot.runs.parse.later import is_back_later, is_later_than_said, is_so_much_later
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity, is_distance
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -97,12 +97,22 @@ def plan(clause: Clause) -> bool:
         or _is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
         or is_later_than_said(clause)
+        or is_back_later(clause)
+        or _is_what_it_was_full_of(clause)
         or _is_what_was_left_of_it(clause)
         or _is_what_it_took(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
     return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
+
+
+def _is_what_it_was_full_of(clause: Clause) -> bool:
+    """Whether a thought is what so far a run was of: "12 km of thinking about whether to quit"."""
+    at = clause.place("plan")
+    if at - 2 < clause.start or at >= clause.end:
+        return False
+    return is_distance(clause.items[at - 2]) and "of" in clause.items[at - 1].meanings
 
 
 def heads_a_plan(clause: Clause) -> bool:

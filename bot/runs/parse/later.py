@@ -5,6 +5,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import is_distance
 
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
+_BACK, _MOVED = any_of("way_back"), any_of("guess.past", "did", "looks_back", "strong_did")
 _LATER, _GAVE_WORD = any_of("later"), any_of("gave_word")
 
 
@@ -29,3 +30,12 @@ def is_later_than_said(clause: Clause) -> bool:
     if not (is_distance(far) and then.labels & _LATER):
         return False
     return any(item.labels & _GAVE_WORD for item in clause.items[: clause.start])
+
+
+def is_back_later(clause: Clause) -> bool:
+    """Whether somebody came back so much later: "went for milk, came back 6k later without it"."""
+    at = clause.place("later")
+    led = clause.items[max(clause.start, at - 3) : at]
+    if at >= clause.end or len(led) < 3 or not is_distance(led[2]):
+        return False
+    return led[1].labels & _BACK != 0 and led[0].labels & _MOVED != 0

@@ -11,10 +11,11 @@ from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity, is_distance
 
-REMARKS = any_of("marvels", "of_them", "shoe", "kit")
+REMARKS = any_of("marvels", "of_them", "shoe", "kit", "likes", "hypothetical")
 """Labels without any of which in a post a single run in it is no mere remark."""
 
 _MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
+_I, _LIKES, _IF, _YOU = map(any_of, ("subject", "likes", "hypothetical", "you"))
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
 _WHOSE, _A_RUN = any_of("determiner"), any_of("run_word")
 _DAY_MIN = 24 * 60
@@ -29,6 +30,8 @@ def remark(drafts: Sequence[Draft], post: Post) -> str | None:
             return "other_person"
         if _is_what_kit_is_for(drafts[0], post):
             return "reply"
+        if _is_liked(drafts[0], post) or _is_told_to_the_reader(drafts[0], post):
+            return "doubtful"
     return "plan" if len(drafts) > 1 and _are_hours(post) else None
 
 
@@ -72,6 +75,24 @@ def _is_what_kit_is_for(draft: Draft, post: Post) -> bool:
     at = draft.first - 1
     at -= at > 1 and "article" in post.items[at].meanings
     return 0 < at < 4 and bool(post.items[at].labels & _FOR and post.items[at - 1].labels & _KIT)
+
+
+def _is_liked(draft: Draft, post: Post) -> bool:
+    """Whether somebody only says that they like or hate such a distance: "I hate 5ks. Too fast"."""
+    led = post.items[max(0, draft.first - 2) : draft.first]
+    if len(led) < 2 or draft.duration is not None or draft.day is not None:
+        return False
+    return bool(led[0].labels & _I and led[1].labels & _LIKES)
+
+
+def _is_told_to_the_reader(draft: Draft, post: Post) -> bool:
+    """Whether an "if you" makes a way of it that anybody may go: "6.4k to the mill, more if you fall in"."""
+    if draft.duration is not None or draft.day is not None or post.tells("self", "strong_did"):
+        return False
+    return any(
+        one.labels & _IF and other.labels & _YOU
+        for one, other in pairwise(post.items[draft.last :])
+    )
 
 
 def _are_hours(post: Post) -> bool:

@@ -20,6 +20,7 @@ _FOR, _OUT = any_of("for_lead"), any_of("way_out")
 _FOR_SO_FAR = any_of("for_lead", "returned")
 _LONG_UNITS = (1000.0, 1609.344)
 _AND_MY, _INSIDE = any_of("and_my"), any_of("body", "inner")
+_THEN = any_of("then")
 _AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
 
 
@@ -84,6 +85,15 @@ def is_aired(items: Sequence[Item], place: int) -> bool:
         return False
     led = items[max(0, place - 6) : place - 3]
     return items[place - 3].labels & _AIRED != 0 and any(item.labels & _TOOK for item in led)
+
+
+def tells_what_came_next(post: Post, draft: Draft) -> bool:
+    """Whether a distance is a clause of its own, and "then" tells what came next: "5 miles then straight to bed"."""
+    number = draft.clauses[0]
+    here, *behind = post.clauses[number : number + 2]
+    if not behind or here.end - here.start > 1 or behind[0].sentence != here.sentence:
+        return False
+    return bool(behind[0].items[behind[0].start].labels & _THEN) and not behind[0].measured_items
 
 
 def is_felt_right_away(items: Sequence[Item], behind: int) -> bool:

@@ -94,3 +94,60 @@ def test_wondering_leads_on_to_what_was_wondered(metres):
     """A "you" behind "wondering" is nobody addressed."""
     assert metres("9km of hills, wondering which of you set the fire. Legs like sausages") == [9000]
     assert metres("wondering which of you did 9km") == []
+
+
+def test_who_comes_back_so_much_later_has_run_so_far(metres):
+    """A distance later, behind who came back, is of a run, and one that is only later a plan."""
+    assert metres("went for milk, came back 6k later without milk") == [6000]
+    assert metres("milk first, 6k later without milk") == []
+
+
+def test_what_a_device_says_otherwise_is_no_run_of_its_own(metres):
+    """A device that tells nearly the same of a run leaves it as its author told it."""
+    assert metres("8.4k this morning, phone says 8.1, I choose love") == [8400]
+    assert metres("8.4k this morning, 8.1k last night") == [8400, 8100]
+
+
+def test_what_came_next_is_told_behind_a_run(metres):
+    """A "then" without figures tells what came next, as of a run and of nothing that is so long."""
+    assert metres("5 miles then straight into an exam, either genius or idiocy") == [8047]
+    assert metres("5 miles of cable then straight into an exam, genius or idiocy") == []
+
+
+def test_thoughts_may_be_what_a_run_was_full_of(metres):
+    """So far of thinking is a run, so far of what is done with the hands is none."""
+    assert metres("12 km of thinking about whether to quit my job. Legs say yes") == [12000]
+    assert metres("12 km of hoovering. Say yes") == []
+
+
+def test_a_quoted_you_is_not_the_reader(metres):
+    """Who shouts at the author makes their run no praise of somebody else's."""
+    assert metres('12k down by the docks. A man shouted "lift your knees"') == [12000]
+    assert metres("12k down by the docks. Lift your knees") == []
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "I hate 5ks. Too fast. All lungs",
+        "6.4k to the mill and back, more if you fall in",
+        "first 5k since the op is the goal for spring",
+        "5km radius, no pizza place, dying here",
+    ],
+)
+def test_what_is_said_of_distances_as_such_is_no_run(metres, post):
+    """Distances that are liked, described to the reader, aimed at or drawn round a place are asked about."""
+    assert metres(post) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("5ks. Too fast. All lungs", 5000),
+        ("6.4k to the mill and back, more or less", 6400),
+        ("first 5k since the op, goal for spring", 5000),
+    ],
+)
+def test_what_is_nearly_said_of_distances_as_such_is_a_run(metres, post, found):
+    """The same distances are logged where nothing but the run is told."""
+    assert metres(post) == [found]
