@@ -15,6 +15,7 @@ _QUARTERS = frozenset((0, 15, 30, 45))
 _REPEATS = any_of("kinds.intervals", "tags.hills")
 _AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
 _LAST, _AVERAGE = any_of("last"), any_of("averaged")
+_STOPS = any_of("gives_out")
 _LEAST_CLIMB = 50
 _PULSES = range(95, 206)
 
@@ -40,7 +41,11 @@ def _role_beside(items: Sequence[Item], member: Cast, first: Cast, *, timed: boo
         return member.role
     if _is_climbed(items, member):
         return Role.CLIMB
-    if _is_in_brackets(items, at) or _is_a_pulse(items, member, timed=timed):
+    if (
+        _is_of_stops(items, at)
+        or _is_in_brackets(items, at)
+        or _is_a_pulse(items, member, timed=timed)
+    ):
         return Role.OTHER
     if first is not member and first.quantity.value >= member.quantity.value:
         return Role.OTHER if has_part_of_it(items, at) else member.role
@@ -62,6 +67,12 @@ def _is_in_brackets(items: Sequence[Item], at: int) -> bool:
         return False
     counted = items[at - 2]
     return isinstance(counted, Lexeme) and not counted.labels & MARK
+
+
+def _is_of_stops(items: Sequence[Item], at: int) -> bool:
+    """Whether it counts how often somebody stood still: "8 with two stops"."""
+    behind = items[at + 1 : at + 2]
+    return bool(behind) and behind[0].labels & _STOPS != 0
 
 
 def _is_a_pulse(items: Sequence[Item], member: Cast, *, timed: bool) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.runs.parse.bare_leads import goes_on, is_habitual, phrase_around
 from bot.runs.parse.bare_runs import is_a_run
+from bot.runs.parse.behind import are_numbers_of_days
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.labels import any_of
-from bot.runs.parse.lexicon import MARK
+from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.lexicon import MARK, UNKNOWN
 from bot.runs.parse.quantities import Item, Measure, Quantity
 
 _BESIDE = frozenset({Role.DAY, Role.CLIMB, Role.OTHER, Role.DENIED})
@@ -16,6 +17,8 @@ _KILOMETRE = 1000.0
 _PACES = {True: (205, 540), False: (330, 870)}
 """Seconds that a kilometre usually takes, and a mile."""
 
+_TWO_PAIRS = 4
+_NEAR = 2
 _DAY_MIN = 24 * 60
 _NO_END = frozenset("?/")
 
@@ -23,10 +26,16 @@ _NO_END = frozenset("?/")
 def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) -> Sequence[Cast]:
     """The roles, where a number alone between marks is a usual time of the only run, that of its time."""
     told = [member for member in cast if member.role not in _BESIDE]
+    if len(told) >= _TWO_PAIRS:
+        return _with_times_of_days(items, cast, told, unit)
     if len(told) != 2 or told[0].role not in _FAR or told[1].role is not Role.OPEN:
         return cast
     far, time = told
-    if not _stands_alone(items, time.place) or not _is_usual(far.quantity, time.quantity, unit):
+    if (
+        not _stands_alone(items, time.place)
+        or _is_of_some_thing(items, far)
+        or not _is_usual(far.quantity, time.quantity, unit)
+    ):
         return cast
     timed = [one._replace(role=Role.TIME) if one is time else one for one in cast]
     if far.role is Role.DISTANCE:
@@ -35,6 +44,28 @@ def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) ->
     # Mere minutes make no run of a number: it has to be one without them.
     beside = timed if told_to_the_second else [one for one in cast if one is not time]
     return timed if is_a_run(items, far, beside) else cast
+
+
+def _with_times_of_days(
+    items: Sequence[Item], cast: Sequence[Cast], told: Sequence[Cast], unit: float
+) -> Sequence[Cast]:
+    """The roles, where days are listed, each with a number and its time: "Mon 5 27.31, Wed 7 40.18"."""
+    runs, times = told[::2], told[1::2]
+    if len(runs) != len(times) or any(one.role is not Role.OPEN for one in told):
+        return cast
+    for run, time in zip(runs, times, strict=True):
+        near = time.place - run.place <= _NEAR and len(time.quantity.options) == 2
+        if not near or not _is_usual(run.quantity, time.quantity, unit):
+            return cast
+    timed = [one._replace(role=Role.TIME) if one in times else one for one in cast]
+    return timed if are_numbers_of_days(items, timed) else cast
+
+
+def _is_of_some_thing(items: Sequence[Item], far: Cast) -> bool:
+    """Whether a word that may be anything heads a number alone: "Bench. 8. 46.25."."""
+    before = items[: far.place]
+    alone = far.role is Role.OPEN and before and before[-1].labels & MARK
+    return bool(alone and joined([item.labels for item in before]) & UNKNOWN)
 
 
 def is_for_its_time(items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float) -> bool:

@@ -122,7 +122,9 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     with their times: "4 yesterday (37:20), 6 today (55:02). Miles."
     """
     told = [int(member.quantity.value) for member in cast if member.role is Role.DAY]
-    if len(told) < 2 or not _end_now(told):
+    times = [member.quantity for member in cast if member.role is Role.TIME]
+    timed = len(times) == len(told) and all(map(_is_to_the_second, times))
+    if len(told) < 2 or not (timed or _end_now(told)):
         return False
     beside = [member.place for member in cast if member.role in (Role.TOTAL, Role.TIME)]
     end = _end_of_list(items, cast)
@@ -134,12 +136,17 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     days, numbers = lines[::2], lines[1::2]
     if days[0].labels & _A_NUMBER:
         days, numbers = numbers, days
-    if _are_dates(days, numbers):
+    if not timed and _are_dates(days, numbers):
         return False
     return len(days) == len(numbers) and all(
         day.labels & _A_DAY and number.labels & (_A_NUMBER | _OFF)
         for day, number in zip(days, numbers, strict=True)
     )
+
+
+def _is_to_the_second(time: Quantity) -> bool:
+    """Whether minutes and seconds are told, which no plan and no date has."""
+    return time.measure is Measure.CLOCK or len(time.options) == 2
 
 
 def _end_of_list(items: Sequence[Item], cast: Sequence[Cast]) -> int:

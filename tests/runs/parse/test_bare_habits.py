@@ -220,3 +220,37 @@ def test_a_name_that_is_a_day_in_another_language_stays_a_name(read):
     (run,) = read("5 easy w sam", units="mi").runs
     assert (run.distance_m, run.date_offset_days) == (round(5 * MILE), None)
     assert read("footing sam 10 km, 52:10").runs[0].date_offset_days == -4
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mon 5 27.31, Wed 7 40.18", [(5, 1651, -2), (7, 2418, 0)]),
+        ("Sat: 8 / 46:10\nSun: 12 / 1:11:20", [(8, 2770, -4), (12, 4280, -3)]),
+    ],
+)
+def test_days_with_numbers_and_their_times_lie_behind(read, text, told):
+    """A time to the second is no plan, wherever its day stands in the week."""
+    runs = read(text, units="km").runs
+    assert [(run.distance_m / 1000, run.duration_s, run.date_offset_days) for run in runs] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon 5 27, Wed 7 40, train times",
+        "Sat: 8 / 10\nSun: 12 / 1\nopening hours",
+        "Mon 16 27.31",
+        "Bench. 8. 46.25. PB.",
+        "8 with two stops, the 49 bus",
+    ],
+)
+def test_numbers_on_days_without_a_fitting_time_are_none(read, text):
+    """Trains, hours and weights are listed alike."""
+    assert all(run.distance_m is None for run in read(text, units="km").runs)
+
+
+def test_stops_on_the_way_are_no_run_of_their_own(read):
+    """How often somebody stood still leaves the time to the run."""
+    (run,) = read("8 with two stops. 49.31.", units="km").runs
+    assert (run.distance_m, run.duration_s) == (8000, 2971)
