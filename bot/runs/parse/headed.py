@@ -49,4 +49,4 @@ def is_headed_otherwise(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if words[-1].labels & _RESULTS:
         return is_name(post.items[post.clauses[1].start])  # "meeting results: Sam 9.21 for 3000m"
-    return words[-1].labels & _HEADS != 0
+    return drafts[0].day is None and words[-1].labels & _HEADS != 0

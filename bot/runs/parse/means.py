@@ -38,9 +38,7 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
         return "walk" if walked and not post.labels & _RUN else None
     if post.clauses[first.clauses[0]].labels & _READING and _was_elsewhere(post, first):
         return "daily_life"
-    if post.told & _MOVED_BY and any(
-        _moved_otherwise(c) for c in post.clauses[max(first.clauses) + 1 :]
-    ):
+    if post.told & _MOVED_BY and _moved_otherwise(post.clauses[-1]):
         return "travel"
     if post.told & _MOVED_BY and not first.by_a_clock:
         behind = post.clauses[max(first.clauses) + 1 :]

@@ -11,6 +11,7 @@ from bot.runs.parse.quantities import MEASURED, Measure
 
 _SEEKS, _DEADLINE = any_of("seeks"), any_of("deadline")
 _SEES, _WEEKDAY = any_of("sees_others"), any_of("weekday")
+_DONE = any_of("strong_did")
 _FIELD, _SELF = any_of("field_of_runners"), any_of("self")
 NOTICES = _SEEKS | _SEES | _FIELD
 """Labels without any of which a post gives no notice."""
@@ -20,7 +21,9 @@ _A_DAY = MEASURED[Measure.DAY]
 
 def is_a_notice(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether an event is announced or told of beside the figures, and nobody says that they ran."""
-    if drafts[0].duration is None and any(_needs_by_a_day(c) or _sees(c) for c in post.clauses):
+    if not (drafts[0].times or post.labels & _DONE) and any(
+        _needs_by_a_day(c) or _sees(c) for c in post.clauses
+    ):
         return True
     return not post.told & _SELF and any(map(_counts_a_field, post.clauses))
 

@@ -1,6 +1,7 @@
 """Tells whether a run without a verb may be somebody else's, who is named: "Nico: 10 km in 48:12"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
@@ -233,10 +234,9 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
     while post.clauses[last].closed_by == "join" and last + 1 < len(post.clauses):
         last += 1
     clause = post.clauses[last]
-    one_of_many = (
-        clause.closed_by == "." and post.items[0].labels & _ARTICLE
-    )  # "a lad in our club."
-    if not (one_of_many or clause.closed_by in _HEADED_BY) or last + 1 >= len(post.clauses):
+    if not (_is_one_of_ours_unnamed(clause) or clause.closed_by in _HEADED_BY) or last + 1 >= len(
+        post.clauses
+    ):
         return False
     heads = _but_where_from(post.items[: clause.end])
     if not all(_names_people(heads, at) for at in range(len(heads))):
@@ -247,6 +247,16 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
     if called or any(post.clauses[n].labels & _SELF for d in drafts for n in d.clauses):
         return False
     return isinstance(post.items[post.clauses[last + 1].start], Quantity)
+
+
+def _is_one_of_ours_unnamed(clause: Clause) -> bool:
+    """Whether somebody and where they are from are all of a sentence: "a lad in our club."."""
+    if clause.closed_by != "." or not clause.items[0].labels & _ARTICLE:
+        return False
+    return any(
+        place.labels & _PLACE_LEAD and whose.labels & _WHOSE
+        for place, whose in pairwise(clause.items[: clause.end])
+    )
 
 
 def _but_where_from(heads: Sequence[Item]) -> Sequence[Item]:

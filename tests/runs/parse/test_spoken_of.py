@@ -12,6 +12,8 @@ import pytest
         ("for the handicap list: 5k 20:51, 10k 43:30", False),
         ("open meeting results: Sam 9.21 for 3000m", False),
         ("season's best 5k: 21:40", False),
+        ("my race list: Bath half, Leeds 10k, Loch Ness marathon", False),
+        ("My record: 5k in 22:10 today", True),
         ("Results: 5k 24:10", True),
         ("new 8k PB: 44:10", True),
         ("Stuck to the plan: 8k, 45:10", True),
@@ -66,6 +68,7 @@ def test_figures_without_a_word_of_running_may_be_of_anything(read, text, is_run
         ("600 finishers in the 10k, fastest 29:50", False),
         ("5.6k in Battersea, need a nap", True),
         ("10k in 52:10. See you Sunday", True),
+        ("needed 3 more by Sunday, got them: 3k done", True),
     ],
 )
 def test_a_notice_of_an_event_is_no_run(read, text, is_run):
@@ -96,6 +99,7 @@ def test_what_a_program_did_is_no_run(read, text, is_run):
         ("Overheard: 5k in 17:00, off no sleep", False),
         ("with my mate Al, 10k in 36:10", True),
         ("Garmin said 5k in 22:10", True),
+        ("A brother in tow. 5k 31:00", True),
     ],
 )
 def test_what_somebody_named_ran_or_said_is_no_run(read, text, is_run):
@@ -115,6 +119,7 @@ def test_what_somebody_named_ran_or_said_is_no_run(read, text, is_run):
         ("Strava says 8k in 44:10. I was knackered", True),
         ("school run: 4k there and back with the buggy, jogging", True),
         ("Sarah and me ran 25 minutes", True),
+        ("8k easy. I swam after", True),
     ],
 )
 def test_figures_of_something_else_are_no_run(read, text, is_run):
