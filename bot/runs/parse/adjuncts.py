@@ -28,6 +28,7 @@ _SHOE, _THE, _BETWEEN = any_of("shoe"), any_of("determiner"), any_of("between")
 _TWO_PLACES_OR_US = any_of("determiner", "of_us", "self")
 _RUN_ON = any_of("outdoors", "ground", "body", "sleep", "tags", "moods", "kinds", "effort")
 _IN_STATE, _CHORE = any_of("in_state"), any_of("life")
+_BUT = any_of("contrast")
 _BACK, _AND = any_of("way_back"), any_of("and", "then")
 _MEASURED_SO = joined(
     MEASURED[one] for one in (Measure.CLOCK, Measure.DURATION, Measure.DAY, Measure.DISTANCE)
@@ -107,7 +108,7 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
     clause = post.clauses[draft.clauses[0]]
     if _is_headed_otherwise(post, draft.clauses[0]):
         return True
-    behind = post.items[draft.first + 1 : clause.end]
+    behind = post.items[draft.first + 1 : clause.end] or _behind_a_but(post.items[clause.end :])
     if not behind or not behind[0].labels & _LEADING:
         return False
     if clause.labels & _THERE_IS and any(item.labels & _THERE_IS for item in behind):
@@ -121,6 +122,13 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
     if told & _ELSE or (behind[0].labels & (_AMID | _WITHIN) and told & _WITHIN):
         return True
     return told & _NEW != 0 and _is_spent_on_what_is_new(behind)
+
+
+def _behind_a_but(behind: Sequence[Item]) -> Sequence[Item]:
+    """What a "but" says next of a distance: "just 3k, but in euros"."""
+    if len(behind) > 2 and behind[0].labels & MARK and behind[1].labels & _BUT:
+        return behind[2:3]
+    return ()
 
 
 def _is_headed_otherwise(post: Post, number: int) -> bool:

@@ -34,6 +34,7 @@ _ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
+_PACED = any_of("described", "effort")
 _COUNTS, _FEW = any_of("counts"), 2
 _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
@@ -75,11 +76,21 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         return True
     elif post.told & _UNPLUGGED and first.times[:1] and first.times[0].value % _HALF_AN_HOUR:
         verdict.add("it was without music", 0.2)
+    elif post.told & _PACED and _is_paced_in_a_word(post):
+        verdict.add("how fast it was is a clause of its own", 0.2)
     elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
         verdict.add("it is said to count", 0.2)
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
     return False
+
+
+def _is_paced_in_a_word(post: Post) -> bool:
+    """Whether a clause says nothing but how fast it was: "25 min with Sana, slow"."""
+    return any(
+        clause.end == clause.start + 1 and clause.items[clause.start].labels & _PACED == _PACED
+        for clause in post.clauses
+    )
 
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:

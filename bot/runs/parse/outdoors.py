@@ -9,9 +9,9 @@ from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.people import is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
-from bot.runs.parse.stances import OWN
+from bot.runs.parse.stances import OWN, Stance
 
-TO_THE_GROUND = any_of("ground_lead", "circuit", "way_out", "outside")
+TO_THE_GROUND = any_of("ground_lead", "circuit", "way_out", "outside", "up_there")
 """Labels without any of which no time is told with its ground."""
 
 _SPENT = any_of(
@@ -36,6 +36,7 @@ _ON_THE_WAY = any_of("accompanied", "bunch", "tags", "weekday", "filler", "neutr
 _LEAD = any_of("ground_lead")
 _ON, _THE = any_of("on"), any_of("article", "determiner")
 _ALONG = any_of("way_along")
+_UP, _AND, _BACK = any_of("up_there"), any_of("and"), any_of("way_back")
 _OUTDOORS = any_of("outdoors", "circuit")
 _OUT = any_of("way_out")
 _OUTSIDE = any_of("outside")
@@ -56,6 +57,12 @@ _COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", 
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )
+_IDLE = frozenset({Stance.LIFE, Stance.WATCHING})
+"""What is watched or done at home beside a time that may as well be of that."""
+
+_WAS, _BECAUSE = any_of("looks_back"), any_of("subordinate")
+
+_OF_THE_OPEN = TO_THE_GROUND | any_of("outdoors", "ground", "tags", "body", "run_noun", "free")
 _TOOK = any_of("takes_along")
 _OUTING, _SIGHTS = any_of("outing"), any_of("sights")
 _FELT_OR_SEEN = any_of("moods", "body", "tags", "effort", "run_verb")
@@ -74,7 +81,9 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
     if any(not item.labels & _BETWEEN for item in clause.items[clause.start : at]):
         return False
     behind = _behind(clause, at)
-    return _leads_over_ground(behind) or _is_out(post, clause, behind)
+    if _leads_over_ground(behind) or _is_out(post, clause, behind):
+        return True
+    return _is_there_and_back(behind, post.items[clause.end : clause.end + 2])
 
 
 def is_told_with_a_group(post: Post, draft: Draft) -> bool:
@@ -98,6 +107,8 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return True
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
         return True  # "easy 50, Dave, you should try the 60s"
+    if not post.labels & (_RUN | _A_KIND | _OF_THE_OPEN) and _is_beside_something_idle(post):
+        return True
     if not (clause.labels | post.told & _OUTING) & _SPENT:
         return False
     if post.told & _OUTING and not post.labels & (_RUN | _A_KIND):
@@ -117,6 +128,16 @@ def _is_what_a_thing_ran(clause: Clause, at: int) -> bool:
         return False
     led = clause.items[clause.start : at - 1]
     return all(item.labels & _OF_A_THING for item in led) and not is_name(led[1])
+
+
+def _is_beside_something_idle(post: Post) -> bool:
+    """Whether it is told how something was that is watched or done at home: "48 mins tonight, film was rubbish"."""
+    return not _IDLE.isdisjoint(post.stances) and any(
+        stance in _IDLE
+        and clause.labels & _WAS
+        and not clause.items[clause.start].labels & _BECAUSE
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+    )
 
 
 def _is_what_a_thing_took(clause: Clause, at: int) -> bool:
@@ -188,6 +209,14 @@ def _leads_over_ground(behind: Sequence[Item]) -> bool:
     if any(one.labels & _OUTDOORS for one in ground):
         return True
     return len(ground) > 1 and ground[0].labels & _ALONG != 0 and is_name(ground[1])
+
+
+def _is_there_and_back(behind: Sequence[Item], next_to: Sequence[Item]) -> bool:
+    """Whether it leads up some ground and back: "50 min up the valley and back"."""
+    if len(behind) < 2 or len(next_to) < 2 or not behind[0].labels & _UP:
+        return False
+    back = next_to[0].labels & _AND and next_to[1].labels & _BACK
+    return bool(back) and all(item.labels & (_OUTDOORS | _THE) for item in behind[1:])
 
 
 def _is_ridden(behind: Sequence[Item]) -> bool:

@@ -10,14 +10,15 @@ from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure
 from bot.runs.parse.stances import OWN
 
-SPENT_OUT = any_of("wild", "in_the_open", "known_way", "run_ground")
+_SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
+SPENT_OUT = _SKY | any_of("wild", "in_the_open", "known_way", "run_ground")
 """Labels without any of which no time is told so."""
 
 _WILD, _OPEN, _WAY = any_of("wild"), any_of("in_the_open"), any_of("known_way")
 _GROUND, _THERE, _THE = any_of("run_ground"), any_of("on", "in_time"), any_of("determiner")
+_OF = any_of("time_of")
 _KNOWN = any_of("usual", "once_more", "way_back")
 _ON_A_WAY = MARK | any_of("known_way", "run_ground", "usual", "once_more", "way_back", "ground")
-_SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 _OUT, _FOR = any_of("way_out"), any_of("for_lead")
 _AROUND = (
     MEASURED[Measure.DAY]
@@ -46,7 +47,8 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
         return True
     at = _behind_its_ground(behind)
     led = len(before) > 1 and before[0].labels & _OUT and before[1].labels & _FOR
-    if led and behind and behind[0].labels & (_OPEN | _SKY) and " " in behind[0].text:
+    odd = draft.times[0].value % _ROUND_S and draft.times[0].value <= _LONGEST_S
+    if (led or odd) and behind and behind[0].labels & (_OPEN | _SKY) and " " in behind[0].text:
         at = 1
     if not at or not all(map(_is_around, behind[at:])):
         return False
@@ -79,7 +81,7 @@ def _behind_its_ground(behind: Sequence[Item]) -> int:
         at += 1
     if at < len(behind) and behind[at].labels & _WILD:
         return at + 1
-    if at + 1 >= len(behind) or not behind[at].labels & _THERE:
+    if at + 1 >= len(behind) or not behind[at].labels & (_THERE | _OF):
         return 0
     at += 1 + (behind[at + 1].labels & _THE != 0)
     return at + 1 if at < len(behind) and behind[at].labels & _GROUND else 0

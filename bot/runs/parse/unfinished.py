@@ -42,7 +42,7 @@ _A_PART = any_of("part")
 _WAY = any_of("way")
 _FROM = any_of("place_from")
 _DNF = any_of("dnf")
-_NOTICE = any_of("notice")
+_NOTICE, _BECAUSE = any_of("notice"), any_of("subordinate")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
 _SET = any_of("goal", "brings")
 _COUNTED = any_of("thing")
@@ -293,6 +293,7 @@ def _is_noticed(post: Post, draft: Draft) -> bool:
     return any(
         item.labels & _NOTICE
         for clause in noticed
+        if not clause.items[clause.start].labels & _BECAUSE
         for item in (*clause.items[clause.start : clause.start + 2], clause.items[clause.end - 1])
     )
 

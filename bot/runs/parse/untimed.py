@@ -6,7 +6,7 @@ from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import MARK, UNKNOWN
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Measure
+from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _FREE, _UNKNOWING, _FORGONE = any_of("free"), any_of("unknowing"), any_of("negation", "forgone")
@@ -17,6 +17,7 @@ _DOING = any_of("guess.verb", "sets_off")
 _NEAR = 5
 _WENT, _FELT = any_of("went_out"), any_of("moods.positive", "moods.negative")
 _BODY_FELT = any_of("body", "moods.negative")
+_LAP = any_of("lap_of")
 _CIRCUIT, _GROUND_LEAD = any_of("circuit"), any_of("ground_lead")
 _OUTDOORS, _NOT_ALONE = any_of("outdoors"), any_of("person", "pet", "outing", "sights", "seeks")
 
@@ -55,7 +56,7 @@ _OTHERS = frozenset(
 
 def is_untimed(post: Post) -> bool:
     """Whether a run is told, and that its author did not care how far or how long it was."""
-    if post.labels & _OUT and _is_out_and_felt(post):
+    if post.labels & (_OUT | _LAP) and _is_out_and_felt(post):
         return True
     if not post.labels & _MAY_BE_UNMEASURED:
         return False
@@ -78,9 +79,17 @@ def _is_out_and_felt(post: Post) -> bool:
     if not OWN.issuperset(post.stances) or post.told & _NOT_ALONE:
         return False
     way = [i for i in head.items[head.start : head.end] if not i.labels & (_WHEN | _SMALL)]
-    if not way or not way[0].labels & _OUT or not _is_a_way(way[1:]):
+    if not (way and (_is_a_lap(way) or (way[0].labels & _OUT and _is_a_way(way[1:])))):
         return False
     return any(clause.labels & _BODY_FELT for clause in post.clauses[1:])
+
+
+def _is_a_lap(items: Sequence[Item]) -> bool:
+    """Whether it is nothing but laps of some ground: "loop of the park", "two laps of the lake"."""
+    at = int(isinstance(items[0], Quantity))
+    if len(items) < at + 3 or not items[at].labels & _LAP or not items[at + 1].labels & _OF:
+        return False
+    return all(item.labels & _OUTDOORS for item in items[at + 2 :])
 
 
 def _is_a_way(items: Sequence[Item]) -> bool:

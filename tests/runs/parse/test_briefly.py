@@ -225,3 +225,45 @@ def test_a_copula_asks_nothing(read):
     text = "Quick 5 in the rain today, towel situation on 3rd floor is dire"
     assert read(text, units="km").runs[0].distance_m == 5000
     assert not read("14 today, is she taller than you").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("52 minutes of mud", None, 3120),
+        ("33 mins in the fog, couldn't see my feet", None, 1980),
+        ("35 mins on tired legs", None, 2100),
+        ("50 min ish up the valley and back", None, 3000),
+        ("25 min with Sana, slow, gossip all round", None, 1500),
+        ("29 minutes and not a step more", None, 1740),
+        ("twenty minutes. all I had", None, 1200),
+        ("5k round the block 8 times because the path is flooded", 5000, None),
+        ("went for a trundle, no stats, happy", None, None),
+        ("loop of the park after work, legs like jelly, glad I went", None, None),
+    ],
+)
+def test_a_scrap_of_a_run_is_read(read, text, metres, seconds):
+    """Mud, fog, legs, a way and back, how fast it was and a reason say that it was one."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "52 minutes of mud wrestling on telly",
+        "33 mins in the fog at the bus stop",
+        "35 mins on tired old wifi",
+        "50 min up the valley on the bus and back",
+        "40 min on the phone, slow",
+        "48 mins tonight, film was rubbish",
+        "10k before tax",
+        "just 3k, but in euros",
+        "went for a curry, no stats, happy",
+        "loop of the shops after work, legs like jelly",
+        "lost: one glove, 3k loop",
+    ],
+)
+def test_a_scrap_of_anything_else_is_no_run(read, text):
+    """Telly, a stop, a bus, a phone, a film, money and shops are none."""
+    assert not read(text).is_run
