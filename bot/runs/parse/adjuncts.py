@@ -18,6 +18,7 @@ _SMALL = any_of("adjective", "about", "kinds", "interjection", "join", "effort")
 _ELSE = any_of("something_else", "deal")
 _THERE_IS, _OUT = any_of("there_is"), any_of("way_out")
 _SAID_OF = _ELSE | _THERE_IS | any_of("within", "software", "newly_laid")
+_WEATHER = any_of("tags.rain", "tags.snow", "tags.wind", "tags.dark")
 _SCENERY = any_of("scenery")
 _LEADING = ADJUNCT | _ELSE | any_of("within", "under_way", "way_out")
 _BORNE = any_of("sport", "travel")
@@ -113,6 +114,8 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
         return False
     if clause.labels & _THERE_IS and any(item.labels & _THERE_IS for item in behind):
         return True  # "9km up the road there's a farm shop"
+    if joined([item.labels for item in behind[:3]]) & _WEATHER:
+        return False  # "5k in the rain with a man on the radio explaining pensions"
     if (
         behind[0].labels & _SCENERY
     ):  # "8k past the petrol station", but "10k past midnight on the bank card"

@@ -17,6 +17,7 @@ from bot.runs.parse.unrun import is_a_count, is_another, is_of_a_range, is_of_th
 _EACH_PERIOD = any_of("each_period")
 _JOINS = any_of("and", "in_time")
 _A_PART = any_of("part")
+_NONE = any_of("negation")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _TOTAL = any_of("total")
 _PASSED_ON = any_of("passing")
@@ -197,6 +198,13 @@ def _is_split(view: View) -> bool:
     return view.before("including") and not view.clause.has("part")
 
 
+def _has_no_such_part(view: View) -> bool:
+    """Whether the part that is named is said to have been left out: "10k with no warm up"."""
+    at = view.clause.place("part")
+    lead = view.items[at - 1].labels if view.at + 1 < at < view.clause.end else 0
+    return lead & _NONE != 0
+
+
 def _holds_its_parts(view: View) -> bool:
     """Whether warm-up and cool-down are in it: "7k with wu/cd"."""
     behind = view.items[view.at + 1 : view.at + 3]
@@ -235,6 +243,7 @@ _RULES = Rules(
     Rule(_TOTAL, Role.TOTAL, beside("total")),
     Rule(_TOTAL, Role.TOTAL, _is_total_with_its_time),
     Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),
+    Rule(_A_PART, Role.DISTANCE, _has_no_such_part),
     Rule(_A_PART, Role.PART, in_clause("part")),
     Rule(_JOGGED_TO, Role.PART, _is_one_of_several(_is_up_or_down)),
 )

@@ -11,11 +11,13 @@ from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity, is_distance
 
-REMARKS = any_of("marvels", "of_them", "shoe", "kit", "likes", "hypothetical")
+REMARKS = any_of("marvels", "of_them", "shoe", "kit", "likes", "hypothetical", "capped", "brings")
 """Labels without any of which in a post a single run in it is no mere remark."""
 
 _MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
 _I, _LIKES, _IF, _YOU = map(any_of, ("subject", "likes", "hypothetical", "you"))
+_SAYS, _CAPPED, _BRINGS = map(any_of, ("reading", "capped", "brings"))
+_OVER = any_of("self", "run_past", "strong_did", "moods", "day", "looks_back", "guess.past")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
 _WHOSE, _A_RUN = any_of("determiner"), any_of("run_word")
 _DAY_MIN = 24 * 60
@@ -32,6 +34,8 @@ def remark(drafts: Sequence[Draft], post: Post) -> str | None:
             return "reply"
         if _is_liked(drafts[0], post) or _is_told_to_the_reader(drafts[0], post):
             return "doubtful"
+        if _is_allowed(drafts[0], post) or _is_to_be_brought_to(drafts[0], post):
+            return "plan"
     return "plan" if len(drafts) > 1 and _are_hours(post) else None
 
 
@@ -93,6 +97,20 @@ def _is_told_to_the_reader(draft: Draft, post: Post) -> bool:
         one.labels & _IF and other.labels & _YOU
         for one, other in pairwise(post.items[draft.last :])
     )
+
+
+def _is_allowed(draft: Draft, post: Post) -> bool:
+    """Whether somebody only says how far one may go: "shin says max 2k"."""
+    led = post.items[max(0, draft.first - 2) : draft.first]
+    return len(led) == 2 and bool(led[0].labels & _SAYS and led[1].labels & _CAPPED)
+
+
+def _is_to_be_brought_to(draft: Draft, post: Post) -> bool:
+    """Whether others are told what to bring or wear to it: "club 5k champs on the 9th, bring a pen"."""
+    if draft.duration is not None or post.labels & _OVER:
+        return False
+    behind = post.clauses[draft.clauses[-1] + 1 :]
+    return any(clause.items[clause.start].labels & _BRINGS for clause in behind)
 
 
 def _are_hours(post: Post) -> bool:

@@ -10,6 +10,7 @@ _THINGS = frozenset({"life", "software", "travel", "shoe"})
 _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
+_WHO = any_of("relative")
 _AS_SUCH = any_of("article", "resembles")
 _SUBJECTS = _THINGS | {"thing"}
 
@@ -25,6 +26,8 @@ def states_a_fact(clause: Clause) -> bool:
     if clause.has("with_me") and clause.measured:
         return False  # "8k in 44:10 what is wrong with me"
     place = clause.place("copula")
+    if place > clause.start and clause.items[place - 1].labels & _WHO:
+        return False  # "3 miles with my dad who is 68"
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
     if _is_turned_into(clause, place) or _is_called_something(clause, place):

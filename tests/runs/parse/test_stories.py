@@ -151,3 +151,35 @@ def test_what_is_said_of_distances_as_such_is_no_run(metres, post):
 def test_what_is_nearly_said_of_distances_as_such_is_a_run(metres, post, found):
     """The same distances are logged where nothing but the run is told."""
     assert metres(post) == [found]
+
+
+def test_how_old_who_came_along_is_says_nothing_of_the_distance(metres):
+    """A number behind "who is" is of somebody, one behind "is" of what so far a run comes to."""
+    assert metres("3 miles round the reservoir with my dad who is 68") == [4828]
+    assert metres("5k on the track is 12.5 laps") == []
+
+
+def test_a_part_that_was_left_out_makes_no_part_of_the_run(metres):
+    """A run with no warm-up is a whole run."""
+    assert metres("10k with no warm up like an animal") == [10000]
+    assert metres("no warm up, no 10k") == []
+
+
+def test_weather_right_behind_a_distance_outweighs_what_is_said_of_money(metres):
+    """Who was out in the rain ran so far, whatever was heard on the way."""
+    assert metres("5k in the rain with a man on the radio explaining pensions") == [5000]
+    assert metres("5k in a pot with a man on the radio explaining pensions") == []
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("shin says max 2k, shin is a liar, resting anyway", []),
+        ("shin says hi. 2k, shin is a liar, resting now", [2000]),
+        ("club 5k on the 9th, bring a pen", []),
+        ("did my 5k in the rain, bring a towel", [5000]),
+    ],
+)
+def test_what_is_allowed_or_brought_along_is_still_to_come(metres, post, found):
+    """How far one may go at most, or what to bring to it, is told of runs to come."""
+    assert metres(post) == found
