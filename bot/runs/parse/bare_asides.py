@@ -98,7 +98,9 @@ def has_part_of_it(items: Sequence[Item], at: int) -> bool:
         return False
     if behind[0].labels & _AT:
         return len(behind) == 2 and (behind[1].labels & _EFFORT != 0 or _is_a_pace(behind[1]))
-    return behind[0].labels & (_EFFORT | _REPEATS) != 0
+    if not behind[0].labels & (_EFFORT | _REPEATS):
+        return False
+    return not lead.labels & _LAST or len(behind) == 1 or behind[1].labels & MARK != 0
 
 
 def _is_a_pace(item: Item) -> bool:

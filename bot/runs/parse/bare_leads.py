@@ -75,7 +75,7 @@ def goes_on(behind: Sequence[Item]) -> bool:
 
 def is_habitual(item: Item) -> bool:
     """Whether it is how somebody calls a run of theirs: "same 8", "the usual 6", "the big 20"."""
-    return item.labels & _HABITUAL != 0
+    return item.labels & _HABITUAL != 0 and not item.labels & _NO_KIND
 
 
 def leads_to_a_time(behind: Sequence[Item]) -> bool:

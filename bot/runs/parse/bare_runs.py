@@ -45,6 +45,7 @@ _ONLY = any_of("about", "contrast")
 _FOR_ME = any_of("self")
 _A_RUN = KINDS | any_of("run_noun")
 _WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
+_AHEAD = any_of("question", "plan", "goal", "invite")
 _BOUND = any_of("bound")
 _WAY = any_of("way", "on")
 _DONE = any_of("strong_did")
@@ -116,7 +117,9 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a part of it or its climb is told behind: "14 w/ 2800 vert", "15 long, last 3 quick"."""
-    beside = member.place + 2
+    beside, rest = member.place + 2, items[member.place + 1 :]
+    if _is_to_come(rest) or joined([item.labels for item in rest]) & _AHEAD:
+        return False
     if any(one.place == beside and one.role is Role.CLIMB for one in cast):
         return True
     parts = [one.place for one in cast if one.role is Role.OTHER and one.place >= beside]

@@ -12,7 +12,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 
 _BESIDE = frozenset({Role.DAY, Role.CLIMB, Role.OTHER, Role.DENIED})
 _FAR = frozenset({Role.DISTANCE, Role.OPEN})
-_FOR = any_of("race_lead")
+_FOR, _WITH = any_of("race_lead"), any_of("alongside")
 _KILOMETRE = 1000.0
 _PACES = {True: (205, 540), False: (330, 870)}
 """Seconds that a kilometre usually takes, and a mile."""
@@ -33,7 +33,7 @@ def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) ->
     far, time = told
     if (
         not _stands_alone(items, time.place)
-        or _is_of_some_thing(items, far)
+        or _is_of_some_thing(items, far, time)
         or not _is_usual(far.quantity, time.quantity, unit)
     ):
         return cast
@@ -61,10 +61,14 @@ def _with_times_of_days(
     return timed if are_numbers_of_days(items, timed) else cast
 
 
-def _is_of_some_thing(items: Sequence[Item], far: Cast) -> bool:
-    """Whether a word that may be anything heads a number alone: "Bench. 8. 46.25."."""
-    before = items[: far.place]
-    alone = far.role is Role.OPEN and before and before[-1].labels & MARK
+def _is_of_some_thing(items: Sequence[Item], far: Cast, time: Cast) -> bool:
+    """Whether a word that may be anything stands beside a number alone: "Bench. 8. 46.25.", "7. Bags. 54.12."."""
+    before, behind = items[: far.place], items[far.place + 1 : time.place]
+    if far.role is not Role.OPEN or phrase_around(items, far.place)[1]:
+        return False
+    if joined([item.labels for item in behind]) & UNKNOWN:
+        return True
+    alone = before and before[-1].labels & MARK and not before[0].labels & _WITH
     return bool(alone and joined([item.labels for item in before]) & UNKNOWN)
 
 

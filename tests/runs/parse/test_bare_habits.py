@@ -254,3 +254,24 @@ def test_stops_on_the_way_are_no_run_of_their_own(read):
     """How often somebody stood still leaves the time to the run."""
     (run,) = read("8 with two stops. 49.31.", units="km").runs
     assert (run.distance_m, run.duration_s) == (8000, 2971)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shopping done. 7. Bags. 54.12.",
+        "6 + strides tomorrow",
+        "6 + strides on Thursday?",
+        "12, last 4 slow to arrive",
+        "10, last 2 hard ones were about opera",
+        "8 with 3 at the back",
+        "41:10 for 7 would be nice",
+        "target 7, 41.10",
+        "same 5 jokes, 40 min set",
+        "9 on the canal boat",
+        "8 out and back by 5",
+    ],
+)
+def test_wishes_bags_and_boats_take_the_same_words(read, text):
+    """A plan, a part of anything else, or a thing between a number and its time leaves no run."""
+    assert not read(text, units="km").is_run
