@@ -7,6 +7,7 @@ from bot.runs.parse.bare_asides import settle_asides
 from bot.runs.parse.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
 from bot.runs.parse.bare_minutes import is_minutes
 from bot.runs.parse.bare_runs import is_a_run
+from bot.runs.parse.bare_sessions import legs_of_a_session
 from bot.runs.parse.bare_times import is_for_its_time, with_time_alone
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.casting import Cast, Role
@@ -32,6 +33,12 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     """Turns each bare number into minutes, into a distance, or drops it."""
     unit = _unit_of_all(items, cast, units)
     cast = with_time_alone(items, settle_asides(items, cast), unit)
+    if unit and (legs := legs_of_a_session(items, cast)):
+        return [
+            _as_part(m, unit) if m in legs else m
+            for m in cast
+            if m.role is not Role.OPEN or m in legs
+        ]
     settled: list[Cast] = []
     listed = unit > 0 and (are_numbers_of_days(items, cast) or are_readings(items, cast))
     shared = unit > 0 and are_numbers_with_and_without(items, cast)
@@ -41,13 +48,13 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit)._replace(role=Role.DISTANCE))
         elif member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
-            settled.append(_as_distance(member, unit)._replace(role=Role.PART) if bare else member)
+            settled.append(_as_part(member, unit) if bare else member)
         elif unit and _is_told_with_its_day(items, member, cast, unit):
             settled.append(_as_distance(member, unit))
         elif is_a_count(items, member.place):
             continue
         elif shared:
-            settled.append(_as_distance(member, unit)._replace(role=Role.PART))
+            settled.append(_as_part(member, unit))
         elif listed or _is_told_as_far(items, member, cast, unit):
             settled.append(_as_distance(member, unit))
         elif (named := unit_of_label(items, member.place)) >= 1000:
@@ -118,6 +125,10 @@ def _as_distance(member: Cast, unit: float) -> Cast:
         member.quantity, measure=Measure.DISTANCE, value=value, unit=unit, options=()
     )
     return member._replace(role=Role.DISTANCE, quantity=quantity)
+
+
+def _as_part(member: Cast, unit: float) -> Cast:
+    return _as_distance(member, unit)._replace(role=Role.PART)
 
 
 def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:

@@ -12,6 +12,7 @@ from bot.runs.parse.outdoors import (
     is_told_with_its_ground,
 )
 from bot.runs.parse.post import Post
+from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
 from bot.runs.parse.tale import (
     is_aired,
@@ -35,6 +36,7 @@ _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED = any_of("described", "effort")
+_NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
 _COUNTS, _FEW = any_of("counts"), 2
 _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
@@ -95,7 +97,10 @@ def _is_paced_in_a_word(post: Post) -> bool:
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
-    parts = not draft.named and not post.roles.isdisjoint(_PIECES)
+    parts = not draft.named and (
+        not post.roles.isdisjoint(_PIECES)
+        or sum([post.items[at].labels & _NUMBER != 0 for at in draft.places]) >= _FEWEST_LEGS
+    )
     if not (parts or post.told & _LED_TO):
         return
     at = draft.first

@@ -267,3 +267,23 @@ def test_a_scrap_of_a_run_is_read(read, text, metres, seconds):
 def test_a_scrap_of_anything_else_is_no_run(read, text):
     """Telly, a stop, a bus, a phone, a film, money and shops are none."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "metres"),
+    [
+        ("3 up, 8 at tempo (36:30), 2 down. all km", None, 13000),
+        ("3 wu, 8 at tempo, 2 cd", "km", 13000),
+        ("2 up, 5 tempo, 2 down, km", None, 9000),
+    ],
+)
+def test_the_legs_of_a_session_need_no_unit_each(read, text, units, metres):
+    """A warm-up, what was run hard and a cool-down are one run in the unit of the post or of its author."""
+    (run,) = read(text, units=units).runs
+    assert run.distance_m == metres
+
+
+@pytest.mark.parametrize("text", ["3 up, 2 down. Crossword", "3 down, 2 to go. exams"])
+def test_ups_and_downs_alone_are_no_session(read, text):
+    """Nothing was run hard between them."""
+    assert not read(text, units="km").is_run
