@@ -1,6 +1,7 @@
 """Tells numbers that only stand beside a run without a unit: "9 w 5@tempo", "14 w/ 2800 vert", "pancakes (6)"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.labels import any_of
@@ -16,22 +17,31 @@ _REPEATS = any_of("kinds.intervals", "tags.hills")
 _AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
 _LAST, _AVERAGE = any_of("last"), any_of("averaged")
 _STOPS = any_of("gives_out")
+_KILOMETRE, _FOOT = 1000, 0.3048
 _LEAST_CLIMB = 50
 _PULSES = range(95, 206)
 
 
-def settle_asides(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
+def settle_asides(items: Sequence[Item], cast: Sequence[Cast], unit: float) -> Sequence[Cast]:
     """The roles, where what a run had in it, how much it climbed and what else is counted are not runs of their own."""
     numbers = [member for member in cast if member.role is Role.OPEN]
     if not numbers or (len(numbers) == 1 and not numbers[0].place):
         return cast
     timed = any(member.role is Role.TIME for member in cast)
-    return [
-        member._replace(role=_role_beside(items, member, numbers[0], timed=timed))
-        if member.role is Role.OPEN
-        else member
-        for member in cast
-    ]
+    settled: list[Cast] = []
+    for member in cast:
+        if member.role is Role.OPEN:
+            role = _role_beside(items, member, numbers[0], timed=timed)
+            in_feet = role is Role.CLIMB and unit > _KILOMETRE
+            member = (_in_feet(member) if in_feet else member)._replace(role=role)
+        settled.append(member)
+    return settled
+
+
+def _in_feet(climbed: Cast) -> Cast:
+    """The climb of somebody who counts in miles, in metres."""
+    quantity = replace(climbed.quantity, value=climbed.quantity.value * _FOOT)
+    return climbed._replace(quantity=quantity)
 
 
 def _role_beside(items: Sequence[Item], member: Cast, first: Cast, *, timed: bool) -> Role:

@@ -32,7 +32,7 @@ MILE = 1609.344
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
     """Turns each bare number into minutes, into a distance, or drops it."""
     unit = _unit_of_all(items, cast, units)
-    cast = with_time_alone(items, settle_asides(items, cast), unit)
+    cast = with_time_alone(items, settle_asides(items, cast, unit), unit)
     if unit and (legs := legs_of_a_session(items, cast)):
         return [
             _as_part(m, unit) if m in legs else m

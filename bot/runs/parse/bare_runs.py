@@ -45,6 +45,7 @@ _ONLY = any_of("about", "contrast")
 _FOR_ME = any_of("self")
 _A_RUN = KINDS | any_of("run_noun")
 _WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
+_SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _AHEAD = any_of("question", "plan", "goal", "invite")
 _BOUND = any_of("bound")
 _WAY = any_of("way", "on")
@@ -117,13 +118,20 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a part of it or its climb is told behind: "14 w/ 2800 vert", "15 long, last 3 quick"."""
-    beside, rest = member.place + 2, items[member.place + 1 :]
+    beside, rest = member.place + 2, _rest_of_sentence(items, member.place)
     if _is_to_come(rest) or joined([item.labels for item in rest]) & _AHEAD:
         return False
     if any(one.place == beside and one.role is Role.CLIMB for one in cast):
         return True
     parts = [one.place for one in cast if one.role is Role.OTHER and one.place >= beside]
     return any(has_part_of_it(items, at) for at in (beside, *parts) if at < len(items))
+
+
+def _rest_of_sentence(items: Sequence[Item], place: int) -> Sequence[Item]:
+    """What stands behind a place up to the next end of a sentence."""
+    rest = items[place + 1 :]
+    ends = (at for at, item in enumerate(rest) if item.text in _SENTENCE_ENDS)
+    return rest[: next(ends, len(rest))]
 
 
 def _is_another(items: Sequence[Item], one: Cast, member: Cast) -> bool:

@@ -63,8 +63,8 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         lend_day(drafts, post, lent)
         drafts = but_later_today(repeat_on_days(drafts, post), post)
         drafts = but_later_in_the_week(drafts, post)
-    if Role.CLIMB in roles:
-        add_climb(drafts, cast)
+    if Role.CLIMB in told:
+        add_climb(drafts, members)
     return drafts
 
 

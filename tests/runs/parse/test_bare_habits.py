@@ -90,6 +90,7 @@ def test_a_habit_without_a_time_of_its_own_is_no_run(read, text):
         ("7 incl 5 hills", 7),
         ("6 + strides", 6),
         ("14 w/ 800 vert on Tiger. legs are jelly", 14),
+        ("14 w/ 2800 vert on Tiger. legs are soup, the good kind", 14),
     ],
 )
 def test_a_part_or_a_climb_behind_a_number_tells_that_it_was_run(read, text, km):
@@ -275,3 +276,9 @@ def test_stops_on_the_way_are_no_run_of_their_own(read):
 def test_wishes_bags_and_boats_take_the_same_words(read, text):
     """A plan, a part of anything else, or a thing between a number and its time leaves no run."""
     assert not read(text, units="km").is_run
+
+
+@pytest.mark.parametrize(("units", "metres"), [("km", 800), ("mi", 244)])
+def test_a_climb_without_a_unit_is_in_that_of_its_author(read, units, metres):
+    """Who counts in miles climbs in feet."""
+    assert read("14 w/ 800 vert on Tiger", units=units).runs[0].climb_m == metres
