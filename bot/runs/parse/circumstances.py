@@ -37,6 +37,7 @@ _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED = any_of("described", "effort")
 _NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
+_WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
 _COUNTS, _FEW = any_of("counts"), 2
 _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
@@ -76,9 +77,9 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     elif post.told & SPENT_OUT and is_spent_out(post, first):
         verdict.add("a time spent where people run", 0.35)
         return True
-    elif post.told & _UNPLUGGED and first.times[:1] and first.times[0].value % _HALF_AN_HOUR:
+    elif post.told & _UNPLUGGED and _is_unplugged(post, first):
         verdict.add("it was without music", 0.2)
-    elif post.told & _PACED and _is_paced_in_a_word(post):
+    elif post.told & _PACED and _is_paced_in_a_word(post, first):
         verdict.add("how fast it was is a clause of its own", 0.2)
     elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
         verdict.add("it is said to count", 0.2)
@@ -87,8 +88,22 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     return False
 
 
-def _is_paced_in_a_word(post: Post) -> bool:
-    """Whether a clause says nothing but how fast it was: "25 min with Sana, slow"."""
+def _is_unplugged(post: Post, draft: Draft) -> bool:
+    """Whether no music was on, and nothing unknown: "45 min, no music", but not "45 min, no music, dentist"."""
+    if not draft.times or not draft.times[0].value % _HALF_AN_HOUR:
+        return False
+    return post.clauses[draft.clauses[0]].labels & _UNPLUGGED != 0 or not post.unknown_words()
+
+
+def _is_paced_in_a_word(post: Post, draft: Draft) -> bool:
+    """Whether a clause says nothing but how fast it was: "25 min with Sana, slow", but not "25 min call, slow"."""
+    told = post.clauses[draft.clauses[0]]
+    behind = post.items[draft.last + 1 : told.end]
+    before = post.items[told.start : draft.first]
+    if any(not item.labels & _SMALL for item in before) or (
+        behind and not behind[0].labels & _WITH
+    ):
+        return False
     return any(
         clause.end == clause.start + 1 and clause.items[clause.start].labels & _PACED == _PACED
         for clause in post.clauses

@@ -16,7 +16,7 @@ SPENT_OUT = _SKY | any_of("wild", "in_the_open", "known_way", "run_ground")
 
 _WILD, _OPEN, _WAY = any_of("wild"), any_of("in_the_open"), any_of("known_way")
 _GROUND, _THERE, _THE = any_of("run_ground"), any_of("on", "in_time"), any_of("determiner")
-_OF = any_of("time_of")
+_OF, _DARK, _DOING = any_of("time_of"), any_of("tags.dark"), any_of("guess.verb")
 _KNOWN = any_of("usual", "once_more", "way_back")
 _ON_A_WAY = MARK | any_of("known_way", "run_ground", "usual", "once_more", "way_back", "ground")
 _OUT, _FOR = any_of("way_out"), any_of("for_lead")
@@ -41,6 +41,8 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
     clause = clause_of_a_time(post, draft)
     if clause is None or post.told & _ELSE or not OWN.issuperset(post.stances):
         return False
+    if any(one.items[one.start].labels & _DOING for one in post.clauses):
+        return False  # "45 mins on the hills, paragliding"
     before = clause.items[clause.start : draft.first]
     behind = clause.items[draft.first + 1 : clause.end]
     if _is_its_usual_way(post, draft, behind):
@@ -48,8 +50,8 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
     at = _behind_its_ground(behind)
     led = len(before) > 1 and before[0].labels & _OUT and before[1].labels & _FOR
     odd = draft.times[0].value % _ROUND_S and draft.times[0].value <= _LONGEST_S
-    if (led or odd) and behind and behind[0].labels & (_OPEN | _SKY) and " " in behind[0].text:
-        at = 1
+    if (led or odd) and behind and " " in behind[0].text:
+        at = at or behind[0].labels & (_OPEN | (_SKY if led else _SKY & ~_DARK)) != 0
     if not at or not all(map(_is_around, behind[at:])):
         return False
     return bool(led or all(map(_is_around, before))) and _is_told_as_a_run(post, draft)

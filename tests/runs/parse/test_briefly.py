@@ -287,3 +287,19 @@ def test_the_legs_of_a_session_need_no_unit_each(read, text, units, metres):
 def test_ups_and_downs_alone_are_no_session(read, text):
     """Nothing was run hard between them."""
     assert not read(text, units="km").is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60 mins in the wood, collecting sticks, soaked",
+        "woods again, 45 mins, foraging",
+        "41 mins in the dark",
+        "Broadband 25 min, slow",
+        "25 min call, slow",
+        "8k alone on rent",
+    ],
+)
+def test_what_else_was_done_there_leaves_it_open(read, text):
+    """Who collects sticks, sits in the dark, calls or pays has not run."""
+    assert not read(text).is_run
