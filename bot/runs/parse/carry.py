@@ -1,9 +1,8 @@
 """Judges clauses together: what one begins goes on in the next, and a question colours its post."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.runs.parse.adjuncts import ADJUNCT
-from bot.runs.parse.apart import is_of_something_else
 from bot.runs.parse.asides import but_asides
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.errands import as_errands_run
@@ -16,6 +15,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.led_to import LEADING, is_led_to
 from bot.runs.parse.quantities import MEASURED, Measure, is_distance
 from bot.runs.parse.quotes import behind_brackets, quoted
+from bot.runs.parse.set_apart import set_apart
 from bot.runs.parse.slashes import planned_along
 from bot.runs.parse.spoken_of import says_what_it_is_like
 from bot.runs.parse.stances import OWN, Stance, own_stance
@@ -49,9 +49,6 @@ _AND = any_of("and")
 _WITH = any_of("alongside")
 _FOR = any_of("for_lead")
 _OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
-_LEFT_APART = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.HABIT})
-"""What a sentence of something else may speak of and leave the run behind it alone."""
-
 _LISTS = frozenset({Stance.TOTAL, Stance.SOFTWARE})
 """What the list that a run is handed in for may sound like."""
 
@@ -88,20 +85,26 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         own = [Stance.FRAGMENT if one is Stance.ANNOUNCEMENT else one for one in own]
     if own[0] in _LISTS and clauses[0].labels & _FOR:
         own = handed_in(clauses, own)
-    carried = _carried(clauses, own)
+    apart = set_apart(clauses, own)
+    carried = _carried(clauses, own, apart)
     if Stance.PLAN in carried:
         carried = planned_along(clauses, carried)
     if told & _UNMET:
         carried = what_came(clauses, own, carried)
     carried = quoted(clauses, to_the_second(clauses, own, carried))
-    return swallow(clauses, carried)
+    return swallow(clauses, carried, apart)
 
 
-def _carried(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance]:
-    """The stances, each that is not said anew gone on from the clause before."""
+def _carried(
+    clauses: Sequence[Clause], own: Sequence[Stance], apart: Collection[int]
+) -> list[Stance]:
+    """The stances, each that is not said anew gone on from the clause before, but into no sentence `apart`."""
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         behind = behind_brackets(clauses, at) if at else 0
+        if clause.opening and clause.sentence in apart:
+            carried.append(stance)
+            continue
         if at and _is_carried(carried, clauses[behind], carried[behind], clause, stance):
             stance = stance if _tells_anew(clauses, own, at, carried[behind]) else carried[behind]
         elif at and stance in OWN:
@@ -157,10 +160,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)
     ridden = before is Stance.TRAVEL and not last.has("commute")
     likened = before is Stance.OTHER_SPORT and says_what_it_is_like(last)
-    apart = before in _LEFT_APART and all(
-        is_of_something_else(one) for one in clauses[:at] if one.sentence == last.sentence
-    )
-    anew = said or ridden or likened or apart
+    anew = said or ridden or likened
     if not (anew or clause.items[clause.start].labels & _BACK_TO_IT):
         return False
     pair = [at]
@@ -169,7 +169,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False
     paced = at_a_runners_pace(clauses, pair, clocks=ridden)
-    return paced or not (ridden or likened or apart)
+    return paced or not (ridden or likened)
 
 
 def _leads_along_from_there(last: Clause, clause: Clause) -> bool:

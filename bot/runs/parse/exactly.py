@@ -10,7 +10,7 @@ from bot.runs.parse.quantities import Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _AT, _FOR = any_of("at", "sets_off"), any_of("for_lead")
-_AN_HOUR_S = 3600
+_AN_HOUR_S, _FIVE_MIN_S = 3600, 300
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
@@ -97,6 +97,13 @@ def at_a_runners_pace(clauses: Sequence[Clause], places: Sequence[int], *, clock
     ]
     seconds = duration_over(times[0], metres[0]) if times and metres else None
     return seconds is not None and _BRISK <= seconds * 1000 / metres[0] <= _EASY
+
+
+def nobody_plans_by(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether the first time there is not round: "52 min", "1h12", "47:12", but not "50 min"."""
+    told = [one for at in places for one in clauses[at].measured_items]
+    times = [one for one in told if one.measure in (Measure.CLOCK, Measure.DURATION)]
+    return times[0].to_the_second or times[0].value % _FIVE_MIN_S != 0
 
 
 def tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

@@ -49,7 +49,7 @@ def is_led_to(clauses: Sequence[Clause], own: Sequence[Stance], at: int, before:
     if not (first < at and (hence or _is_subordinate(clauses[first], before))):
         return False
     led = clauses[first:at]
-    if any(one.quantities(*_FIGURES) for one in led) or not _opens_with_a_distance(clause):
+    if any(one.quantities(*_FIGURES) for one in led) or not opens_with_a_distance(clause):
         return False
     if before is Stance.OTHER_PERSON:
         if not (hence and any(one.of_its_author for one in led)):
@@ -72,7 +72,8 @@ def _is_subordinate(clause: Clause, before: Stance) -> bool:
     return not brief or clause.end - clause.start >= _SEVERAL_WORDS
 
 
-def _opens_with_a_distance(clause: Clause) -> bool:
+def opens_with_a_distance(clause: Clause) -> bool:
+    """Whether a distance opens it, over small words: "an easy 8k"."""
     for item in clause.items[clause.start : clause.end]:
         if is_distance(item):
             return True

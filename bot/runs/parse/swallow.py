@@ -1,12 +1,13 @@
 """Lets what a post asks, invites or praises take its figures along, where it reports no run beside."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from bot.runs.parse.apart import is_of_something_else, left_alone
+from bot.runs.parse.apart import left_alone
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.exactly import at_a_runners_pace, tells_as_a_watch, timed, watched
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
+from bot.runs.parse.other_matters import is_of_something_else
 from bot.runs.parse.people import is_name
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
@@ -20,8 +21,13 @@ SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT,
 """What may take the figures of its whole post along."""
 
 
-def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
-    """A post that asks, invites or praises, and reports nothing, is no run as a whole."""
+def swallow(
+    clauses: Sequence[Clause], stances: list[Stance], apart: Collection[int]
+) -> list[Stance]:
+    """A post that asks, invites or praises, and reports nothing, is no run as a whole.
+
+    What stands before a sentence told `apart` takes nothing along.
+    """
     if _mere_praise(clauses):
         return [Stance.REPLY] * len(stances)
     if _addressed(clauses) and (Stance.REPLY in stances or _is_lauded(clauses[0])):
@@ -29,10 +35,13 @@ def swallow(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     for at in range(len(stances) - 1, 0, -1):
         if _dates(clauses[at - 1], clauses[at], stances[at]):
             stances[at - 1] = Stance.PAST
+    told_from = max(apart, default=0)
     places = [
         at
         for at, stance in enumerate(stances)
-        if stance in SWALLOWING and not (stance is Stance.QUESTION and small_talk(clauses[at]))
+        if stance in SWALLOWING
+        and clauses[at].sentence >= told_from
+        and not (stance is Stance.QUESTION and small_talk(clauses[at]))
     ]
     left = left_alone(clauses, stances, places)
     asking = [stances[at] for at in places if at not in left]
