@@ -7,6 +7,7 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import Labels, any_of, joined
+from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.stances import Stance
@@ -19,6 +20,9 @@ AFTERNOON = 15
 _AN_HOUR_S, _ROUND_S, _ROUND_PACES_S = 3600, 300, (10, 15)
 _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
+
+_NEAR_M = 40
+_PULSE, _PULSES, _ROUND_PULSE = any_of("measure_lead"), range(95, 206), 5
 
 _FELT = any_of("moods.positive", "moods.negative")
 _UNMET = any_of("unmet")
@@ -33,6 +37,7 @@ _LOOKS_BACK = any_of("looks_back", "free")
 _RETURNED = any_of("returned")
 _PAST_VERB = any_of("guess.past")
 _NOT = any_of("negation", "copula")
+_TO_COME = any_of("to_come")
 _AT, _WEATHER = any_of("at"), any_of("weather")
 _SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
 _THEN, _ABED = any_of("then"), any_of("abed")
@@ -64,7 +69,8 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         or post.labels & _FELT
         or is_looked_back_on(post, draft)
         or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
-        or _is_climbed(post)
+        or (_is_climbed(post) and not post.told & _TO_COME)
+        or (post.told & _PULSE and _is_its_pulse(post.items))
         or (post.told & _AVERAGED and _is_averaged(post))
         or (post.told & _A_BEST and any(map(_compares_to_a_best, post.clauses)))
     ):
@@ -182,6 +188,17 @@ def _is_averaged(post: Post) -> bool:
     )
 
 
+def _is_its_pulse(items: Sequence[Item]) -> bool:
+    """Whether a pulse is told that is no round one, as a watch tells it: "10mi ez. HR 138"."""
+    for at, item in enumerate(items[1:], 1):
+        if not isinstance(item, Quantity) or not items[at - 1].labels & _PULSE:
+            continue
+        ends = at + 1 == len(items) or items[at + 1].labels & MARK
+        if ends and item.value in _PULSES and item.value % _ROUND_PULSE:
+            return True
+    return False
+
+
 def _beside(items: Sequence[Item], at: int) -> Sequence[Item]:
     return (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
 
@@ -233,10 +250,10 @@ def _begins_with_the_body(clause: Clause) -> bool:
 
 def _is_round(draft: Draft) -> bool:
     """Whether a distance is of whole or half kilometres or miles, as plans are."""
-    if draft.distance in _NAMED:
-        return True
-    unit = draft.unit if draft.unit >= 1000 else 1000.0
-    return abs((draft.distance or 0.0) / unit % 0.5) < 0.001
+    if any(abs((draft.distance or 0.0) - named) < _NEAR_M for named in _NAMED):
+        return True  # "21.1k", "26.2 miles"
+    halves = 2 * (draft.distance or 0.0) / (draft.unit if draft.unit >= 1000 else 1000.0)
+    return abs(halves - round(halves)) < 0.002
 
 
 def _may_lie_ahead(day: Quantity) -> bool:

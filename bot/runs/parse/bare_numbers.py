@@ -10,6 +10,7 @@ from bot.runs.parse.bare_runs import is_a_run
 from bot.runs.parse.bare_sessions import legs_of_a_session
 from bot.runs.parse.bare_times import is_for_its_time, with_time_alone
 from bot.runs.parse.behind import are_numbers_of_days, goes_on_by_days
+from bot.runs.parse.called_by_day import is_called_by_its_day, is_what_a_day_was
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.confirmed import is_confirmed
 from bot.runs.parse.counted_out import is_a_count
@@ -101,9 +102,10 @@ def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast], u
 def _is_told_with_its_day(
     items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float
 ) -> bool:
-    """Whether the day behind a number, and what is told of it, make it a run."""
+    """Whether the day beside a number, and what is told of it, make it a run."""
     if member.place:
-        return False
+        named = is_called_by_its_day(items, member.place)
+        return named or is_what_a_day_was(items, member.place)
     return is_of_a_weekday(items, 0) or is_paced_on_a_day(items, member, cast, unit)
 
 

@@ -50,7 +50,7 @@ def lie_behind(post: Post, drafts: Sequence[Draft]) -> bool:
     if not days or post.told & _TO_COME or any(_is_an_hour(member) for member in post.cast):
         return False
     if len(days) > 1:
-        return _lead_up_to_now(post, drafts, days)
+        return _are_timed_to_the_last(post, drafts) or _lead_up_to_now(post, drafts, days)
     return (
         len(drafts) == 1
         and not post.labels & _CLOCK
@@ -63,6 +63,15 @@ def _is_an_hour(member: Cast) -> bool:
     if "hour" in member.quantity.meanings:
         return True
     return member.quantity.measure is Measure.CLOCK and member.role is not Role.TIME
+
+
+def _are_timed_to_the_last(post: Post, drafts: Sequence[Draft]) -> bool:
+    """Whether runs of days in their order end with one that a watch has timed: "Sunday. 3k.\nMonday. 5k. 30:30"."""
+    days = [draft.day for draft in drafts if draft.day is not None]
+    if len(days) != len(drafts) or days != sorted(set(days)) or not OWN.issuperset(post.stances):
+        return False
+    last = drafts[-1]
+    return last.duration is not None and last.by_a_clock and last.duration % 60 not in (0, 59)
 
 
 def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -> bool:
@@ -127,7 +136,7 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     if len(told) < 2 or not (timed or _end_now(told)):
         return False
     beside = [member.place for member in cast if member.role in (Role.TOTAL, Role.TIME)]
-    end = _end_of_list(items, cast)
+    end = _end_of_list(items, cast, timed=timed)
     lines = [
         i for at, i in enumerate(items[:end]) if not i.labels & (MARK | _AND) and at not in beside
     ]
@@ -149,10 +158,15 @@ def _is_to_the_second(time: Quantity) -> bool:
     return time.measure is Measure.CLOCK or len(time.options) == 2
 
 
-def _end_of_list(items: Sequence[Item], cast: Sequence[Cast]) -> int:
-    """Where a remark begins that only says how it was: "5 monday 7 tuesday, resting now", "..., two in a row"."""
+def _end_of_list(items: Sequence[Item], cast: Sequence[Cast], *, timed: bool) -> int:
+    """Where a remark begins that only says how it was: "5 monday 7 tuesday, resting now", "..., two in a row".
+
+    Where each number has its time, whatever stands behind the last one is a remark.
+    """
     end = max(member.place for member in cast if member.role not in _BESIDE) + 1
     remark = [item for item in items[end:] if not item.labels & MARK]
+    if timed and end < len(items) and items[end].labels & MARK:
+        return end
     if end < len(items) and items[end].labels & MARK and remark:
         row = any(item.labels & _STREAK for item in remark)
         said = any(item.labels & _REMARK for item in remark) or row

@@ -23,6 +23,7 @@ _FARTHEST_IN_A_DAY = 25
 _FIRST_MONTHS = 2
 _SUMMED = any_of("about", "total", "so_far")
 _SHORTEST_LIST = 7
+_SHORTENED = 5
 _PARTS_A_LIST = frozenset((",", ";", "/", ":", "\n"))
 _OFF = any_of("rest")
 _TOLD = any_of("run_past", "strong_did", "copula")
@@ -151,11 +152,27 @@ def _of_the_week_before(source: Source, at: int) -> Quantity:
 def _weekday(source: Source, at: int) -> Quantity:
     """The last such weekday; today's own name means today unless "last" comes before it."""
     meanings = source.meanings[at]
+    width = 1 + _has_its_dot(source, at)
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
     last = any("last" in source.meanings[beside] for beside in (at - 1, at + 1))
     if last or _is_gone(source, at) or "over" in meanings:
-        return Quantity(Measure.DAY, -days or -7, 1, meanings={**meanings, "over": 0.0})
-    return Quantity(Measure.DAY, -days, 1, meanings=meanings)
+        over = {"weekday": meanings["weekday"], "over": 0.0}  # nor a plan: "this Saturday past"
+        return Quantity(Measure.DAY, -days or -7, 1, meanings=over)
+    return Quantity(Measure.DAY, -days, width, meanings=meanings)
+
+
+def _has_its_dot(source: Source, at: int) -> bool:
+    """Whether a dot only shortens the day that a sentence begins with: "Sat. was 31 with Wes"."""
+    behind = at + 2
+    if source.texts[at + 1] != "." or len(source.texts[at]) > _SHORTENED:
+        return False
+    if not source.attached(at + 1) or (at and not source.labels[at - 1] & MARK):
+        return False
+    return (
+        behind < len(source.lexemes)
+        and source.texts[behind].isalpha()
+        and not (source.lexemes[behind].capital)
+    )
 
 
 def _is_gone(source: Source, at: int) -> bool:

@@ -93,7 +93,8 @@ def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
     if Stance.STREAK in post.stances and first.distance:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:
-        over = _is_over(post) or is_looked_back_on(post, first)
+        timed = any(time.to_the_second for time in first.times)
+        over = timed or _is_over(post) or is_looked_back_on(post, first)
         verdict.add("a day", 0.15 if over else 0.1)
     if first.distance and post.told & _UNMET and not is_meant_otherwise(post):
         verdict.add("another run was meant", 0.2)

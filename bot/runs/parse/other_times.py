@@ -25,6 +25,7 @@ _UNTIL = any_of("until")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
+_RESEMBLES, _FOR = any_of("resembles"), any_of("for_lead")
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
 _ALONG = any_of("companion")
 
@@ -117,6 +118,16 @@ def _is_until_then(view: View) -> bool:
     return not clause.labels & _OWN_DOING
 
 
+def _is_how_long_it_seemed(view: View) -> bool:
+    """Whether something was like something else for so long: "felt like Colorado for 11 minutes"."""
+    led = view.items[view.at - 1].labels if view.at else 0
+    return (
+        led & _FOR != 0
+        and view.clause.place("resembles") < view.at
+        and not view.clause.has("run_past")
+    )
+
+
 def _is_stayed(view: View) -> bool:
     """Whether so long was spent at a place: "then an hour in the cafe"."""
     return view.clause.has("stay") and not view.clause.labels & _MOVING
@@ -171,6 +182,7 @@ _RULES = Rules(
     Rule(any_of("elapsed", "ago_lead"), Role.OTHER, before("elapsed", "ago_lead")),
     Rule(any_of("ago_behind"), Role.OTHER, after("ago_behind")),
     Rule(_DURATION, Role.OTHER, _is_a_moment),
+    Rule(_RESEMBLES, Role.OTHER, _is_how_long_it_seemed),
     Rule(any_of("stay"), Role.OTHER, _is_stayed),
     Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
     Rule(any_of("part"), Role.PART, in_clause("part")),

@@ -15,6 +15,15 @@ _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _LESSON = any_of("lesson", "lesson_day")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
+_HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
+_IS = any_of("copula")
+_RACE_DAY, _DAY_AND_ME = 3, 2
+"""Words at least, and at most, that say when a race is, and who ran on a day."""
+
+_STILL_TO_COME = any_of(
+    *("copula", "third_person_is", "to_come", "kinds.race", "named", "run_past", "runs_verb")
+)
+_AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
 _OWNED = "'s"
 _AFTER = any_of("before_after")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
@@ -25,8 +34,17 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
     # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
     told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
     days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
-    days = days or [m for m in told if _is_of_a_wish(m, clauses) or _opens_the_tale(m, clauses)]
+    days = days or [
+        m
+        for m in told
+        if _is_of_a_wish(m, clauses)
+        or _opens_the_tale(m, clauses)
+        or _led_to_it(m, clauses)
+        or _is_asked_and_denied(m, clauses)
+        or _is_told_done(m, clauses)
+    ]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
+    days = [m for m in days if not _is_of_a_race_to_come(m, clauses)]
     if not days:
         return
     header: int | None = None
@@ -60,6 +78,23 @@ def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:
     return opens and len(clause.measured_items) == 1
 
 
+def _is_of_a_race_to_come(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it only says when a race is: "Saturday is race day so I only ran 5k, 28:30"."""
+    clause = clauses[day.clause]
+    if day.place != clause.start or clause.end - clause.start < _RACE_DAY:
+        return False
+    is_ = clause.items[clause.start + 1].labels & _IS != 0
+    return is_ and clause.has("kinds.race") and len(clause.measured_items) == 1
+
+
+def _is_told_done(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it looks ahead by its words alone, and the run is told as done: "This Sunday I ran 8k"."""
+    clause, behind = clauses[day.clause], clauses[day.clause + 1 : day.clause + 2]
+    if day.stance is not Stance.PLAN or not behind or clause.end - clause.start > _DAY_AND_ME:
+        return False
+    return behind[0].items[behind[0].start].labels & _TOLD != 0 and clause.has("subject")
+
+
 def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
     """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday".
 
@@ -75,6 +110,24 @@ def _opens_the_tale(day: Cast, clauses: Sequence[Clause]) -> bool:
     return day.stance in _CHORES and day.place == clause.start and clause.has("subject")
 
 
+def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what a run came of: "on Sunday my wife said go, so I went: 5k in 29:59"."""
+    clause = clauses[day.clause]
+    opens = day.place == clause.start + (clause.items[clause.start].labels & _ON != 0)
+    if not opens or day.stance in _AHEAD or clause.labels & _STILL_TO_COME:
+        return False
+    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
+    return any(one.items[one.start].labels & _HENCE and one.has("subject") for one in rest)
+
+
+def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether a run of its own day came in place of what is asked about: "saturday parkrun? no, the lake. 5k 24:10"."""
+    clause, behind = clauses[day.clause], clauses[day.clause + 1 : day.clause + 2]
+    if day.stance is not Stance.QUESTION or day.place != clause.start or not behind:
+        return False
+    return clause.closed_by == "?" and behind[0].items[behind[0].start].labels & _DENIED != 0
+
+
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:
     """Whether a day stands with a run, or before one; "race on Sunday" behind it is another matter."""
     if any(day.clause in draft.clauses or day.place < draft.places[0] for draft in drafts):
@@ -82,6 +135,8 @@ def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bo
     clause = clauses[day.clause]
     if day.clause and clauses[day.clause - 1].closed_by == "|":
         return True  # "12.4km | 54:48 | Tuesday tempo"
+    if clause.has("looks_back"):
+        return True  # "my marathon is done. Sunday was the hardest race of my life, 4:31:09"
     return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
 
 

@@ -8,7 +8,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import UNKNOWN
 from bot.runs.parse.people import is_known_name
 from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import is_distance
+from bot.runs.parse.quantities import MEASURED, Measure, is_distance
 
 A_BEST = any_of("pb", "pb_now")
 """Labels without any of which nobody's best is told."""
@@ -18,6 +18,7 @@ BEST_OVER = any_of("best_over")
 
 _FRESH = any_of("fresh")
 _FOR, _PERSON = any_of("for_lead"), any_of("person")
+_A_DAY = MEASURED[Measure.DAY]
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise")
 _OF_A_PLACE = UNKNOWN | any_of("name", "run_noun", "run_thing", "kinds", "measured.distance")
@@ -48,6 +49,8 @@ def _is_for_somebody(clause: Clause) -> bool:
     at = clause.start
     while at < clause.end and not clause.items[at].labels & A_BEST:
         at += 1
+    if at + 1 < clause.end and clause.items[at + 1].labels & _A_DAY:
+        at += 1  # "PB Sunday for our Lucy"
     if at + 2 >= clause.end or not clause.items[at + 1].labels & _FOR:
         return False
     who = at + 2

@@ -20,6 +20,7 @@ from bot.runs.parse.stances import OWN, Stance
 _HAPPENED = any_of(
     *(
         "looks_back",
+        "judged",
         "guess.past",
         "did",
         "strong_did",
@@ -54,44 +55,76 @@ _WITH = any_of("alongside", "accompanied")
 _TO_COME = MEASURED[Measure.PACE] | any_of(
     *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
     *("sets_off", "map", "luck", "price", "deal", "asked", "notice"),
-    *("program_week", "prescribed", "plan_head", "tags.group", "seeks", "wished", "reps_word"),
+    *("program_week", "prescribed", "plan_head", "seeks", "wished", "reps_word"),
     *("third_person_is", "kinds.race"),
 )
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
 """What the sentences beside it may speak of."""
 
+_GROUP = any_of("tags.group")
+_OVER = any_of("strong_did", "run_past", "looks_back")
 _CALL = 5
 """Words at most of a sentence that only calls for something: "Bring lights"."""
 
 _CLIMB = any_of("climb")
 _OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
+_NAMED_RUN = any_of("kinds", "run_noun", "run_word", "program_done")
+_CUT_SHORT, _LEADS = any_of("cut_short"), any_of("leads_to_point")
+_CROWD = any_of("crowd")
+_DID_TO_ONE = any_of("delta_lead", "outran", "looks_back", "guess.past", "run_past", "strong_did")
 _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
 _HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
 
 
 def is_told_about(post: Post, draft: Draft) -> bool:
     """Whether a run of a weekday is told about: "sat: 21k w/ Hana, she drops me on every climb"."""
-    if not draft.distance or draft.reps or draft.named or not _STANCES.issuperset(post.stances):
+    if draft.reps or draft.named or not _STANCES.issuperset(post.stances):
         return False
-    if sum(member.role is Role.DAY for member in post.cast) > 1:
+    if not draft.distance and not _is_time_of_a_run(post, draft):
+        return False
+    if sum(member.role is Role.DAY and member.stance in OWN for member in post.cast) > 1:
         return False
     told = {post.clauses[number].sentence for number in draft.clauses}
     if post.told & _HOUR or any(_is_to_come(clause, told) for clause in post.clauses):
         return False
     judged = zip(post.clauses, post.stances, strict=True)
-    if any(clause.sentence in told and stance not in OWN for clause, stance in judged):
+    if any(
+        clause.sentence in told and stance not in OWN and not _is_what_somebody_did(clause)
+        for clause, stance in judged
+    ):
         return False
     if any(_is_of_something_else(post.items, draft, at) for at in range(len(post.items))):
         return False
+    if any(post.clauses[number].labels & _GROUP for number in draft.clauses):
+        return any(item.labels & _OVER for item in post.items)  # to a group much is announced
     if any(_tells_of_it(post.items, at) for at in range(len(post.items))):
         return True
-    return not post.told & _OFFERED and any(map(_is_a_remark, post.clauses))
+    remarks = draft.distance and not post.told & _OFFERED
+    return bool(remarks) and any(map(_is_a_remark, post.clauses))
+
+
+def _is_time_of_a_run(post: Post, draft: Draft) -> bool:
+    """Whether a time alone stands with a word for the run it was: "40 mins easy", "w4d3 28 min"."""
+    return any(post.clauses[number].labels & _NAMED_RUN for number in draft.clauses)
+
+
+def _is_what_somebody_did(clause: Clause) -> bool:
+    """Whether it is what company did on the way: "6 miles with the dog (he quit at 4)", "they dropped me at 12"."""
+    if clause.labels & _ME:
+        return clause.labels & _DID_TO_ONE != 0
+    if clause.items[clause.start].labels & _CROWD:
+        return clause.labels & _OVER != 0  # "everyone finished smiling"
+    bracketed = clause.start > 0 and clause.items[clause.start - 1].text == "("
+    return bracketed and clause.labels & _CUT_SHORT != 0
 
 
 def _is_to_come(clause: Clause, told: Set[int]) -> bool:
     """Whether a sentence about a run speaks of what is to come, or another begins with it: "Bring lights"."""
     if clause.sentence in told:
-        return clause.labels & _TO_COME != 0
+        if not clause.labels & _TO_COME:
+            return False
+        items = clause.items[clause.start : clause.end]
+        return any(item.labels & _TO_COME and not item.labels & _WITH for item in items)
     short = clause.end - clause.start <= _CALL
     return short and clause.opening and clause.items[clause.start].labels & _TO_COME != 0
 
@@ -101,6 +134,10 @@ def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:
     item = items[at]
     if isinstance(item, Quantity):
         behind = items[at + 1].labels if at + 1 < len(items) else 0
+        if at and items[at - 1].labels & _CUT_SHORT:
+            return False
+        if at > 1 and items[at - 1].labels & _LEADS and items[at - 2].labels & _ME:
+            return False
         return item.measure in _OTHER_FIGURES and at not in draft.places and not behind & _CLIMB
     return item.labels & _RUN != 0 and not item.labels & _A_RUN
 

@@ -24,7 +24,7 @@ _FEW_HOURS = frozenset("1234")
 _HM = "hm"
 _MILE = "mile"
 _OF_A_RACE = any_of("kinds.race", "pb", "best_over")
-_NEAR = 7
+_NEAR = 9
 _FAR = 20_000
 """Metres that a group runs together less often than it is called by them."""
 

@@ -18,6 +18,7 @@ _WHOSE = any_of("determiner")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
 _CHANGES, _INTO = any_of("changes"), any_of("into")
 _COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
+_SOMEBODY = any_of("third_person", "pet", "name")
 
 
 def is_another(view: View) -> bool:
@@ -92,6 +93,8 @@ def _is_given_up(view: View) -> bool:
         reached = view.items[at]
         if not isinstance(reached, Quantity) or not view.items[at - 1].labels & _CUT_SHORT:
             continue
+        if view.items[at - 2].labels & _SOMEBODY:
+            continue  # "6 miles with the dog (he quit at 4)"
         metres = reached.value * (1 if is_distance(reached) else unit)
         counted = is_distance(reached) or reached.measure is Measure.NUMBER
         return counted and metres < view.quantity.value and not is_only_a_stop(view.items, at)

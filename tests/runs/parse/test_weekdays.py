@@ -1,0 +1,150 @@
+"""Weekdays: what tells that the one named is just over, and whose day it is."""
+
+import pytest
+
+
+def _figures(reading):
+    return [(run.distance_m, run.duration_s, run.date_offset_days) for run in reading.runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Sunday my wife said go, so I went: 5k in 29:59", -3),
+        ("On Friday the dentist cancelled so I got 6k in, 35:40", -5),
+        ("saturday parkrun? no, we have the lake. 5 km 24:10", -4),
+        ("My marathon is done. Sunday was the hardest race of my life but 4:31:09", -3),
+        ("This Saturday I ran 8k", -4),
+        ("parkrun: 22:19 this Saturday past", -4),
+    ],
+)
+def test_a_run_has_the_day_that_its_tale_begins_with(read, text, day):
+    """The day of what led to a run is that of the run, whoever else is spoken of there."""
+    reading = read(text)
+    assert reading.is_run
+    assert [run.date_offset_days for run in reading.runs] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday is race day so I only ran 5k, 28:30",
+        "On Sunday my sister runs the half so I ran 5k in 25:10",
+        "My sister ran the half on Sunday! I did 5k in 25:10",
+    ],
+)
+def test_a_run_has_no_day_of_another_matter(read, text):
+    """A race to come and somebody else's run give a run no day."""
+    assert [run.date_offset_days for run in read(text).runs] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "Day 1,409 (Sunday). 3k.\nDay 1,410 (Monday). 5k. 30:30.",
+            [(3000, None, -3), (5000, 1830, -2)],
+        ),
+        (
+            "Mon 6.00 / 33:00, today 9.00 / 50:30. Both in km. Reconciles to Strava.",
+            [(6000, 1980, -2), (9000, 3030, 0)],
+        ),
+    ],
+)
+def test_days_in_their_order_are_over_when_a_watch_timed_the_last(read, text, runs):
+    """A list of days ends in the past with the last time told, whatever is remarked behind it."""
+    reading = read(text)
+    assert reading.is_run
+    assert _figures(reading) == runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 6 miles w/ the dog (he quit at 4)",
+        "Sunday 17k w the Tuesday lot, they dropped me at 12",
+        "Monday 10k under the floodlights, could see my breath",
+        "Sun 20 miles. Never doing that route again.",
+        "Fri 4 miles, nothing to report",
+        "sun 10mi ez. HR 138. coffee.",
+        "w4d3 sunday 28 min w gloves. game changer",
+        "35 min easy Sunday, felt heavy",
+        "7 miles on Sunday with the Newbies, everyone finished smiling",
+    ],
+)
+def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
+    """What company did, what could be seen, a verdict or a pulse tell that a weekday is behind."""
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 6 miles w/ the dog (he quits at 4)",
+        "Sunday, 14 miles, pub finish",
+        "Sunday 11 miles, turn left at the church then follow the arrows",
+        "sunday 7 miles, the hilly one, don't say I didn't warn you",
+        "Sunday 21.1k, 480m of climbing, I'm not ready",
+        "sun 10mi ez. HR 140 max.",
+        "40 min easy Sunday, coach's orders",
+        "45 min tempo Thursday. Hill loop.",
+        "Sunday 7 miles with the beginners, nobody left behind",
+        "PB Sunday for our Lucy! 10k 44:58",
+    ],
+)
+def test_a_run_of_a_weekday_that_may_lie_ahead_is_asked_about(read, text):
+    """What is offered, directed, dreaded or set tells nothing of a run that is over."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("Sunday's 14 took me past the mill", 14_000),
+        ("Saturday's 10 nearly broke me", 10_000),
+        ("Friday's 7 was windy", 7000),
+        ("Sat. was a fat-ass 31 w Wes around Walker Ranch", 31_000),
+    ],
+)
+def test_a_number_is_called_by_its_day(read, text, metres):
+    """A number that a day owns, or was, is how far its author ran where it is told how it was."""
+    reading = read(text, units="km")
+    assert reading.is_run
+    assert [run.distance_m for run in reading.runs] == [metres]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday's 14 was cancelled",
+        "Sunday's 14 is off, the mill road is flooded",
+        "Sunday's 10 was a draw",
+        "Saturday's 6 was painful to watch",
+        "Sat. was a long 14 w Mum around IKEA",
+        "Sat. was a hot 31 w Wes around the pool",
+    ],
+)
+def test_a_number_of_a_day_may_be_no_run(read, text):
+    """What else a day has numbers of stays none."""
+    assert not read(text, units="km").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Sunday 10 miles off call!! 1:41", (16093, 6060, -3)),
+        ("5.5 miles, 1:01:20, my dog quit at 2", (8851, 3680, None)),
+        ("mile race Saturday night under the lights, 5:29", (1609, 329, -4)),
+    ],
+)
+def test_a_distance_is_kept_beside_what_is_no_part_of_it(read, text, figures):
+    """A state, a dog's distance and a place between it and its time take nothing from a distance."""
+    reading = read(text)
+    assert reading.is_run
+    assert _figures(reading) == [figures]
+
+
+def test_how_long_something_seemed_is_no_time_of_a_run(read):
+    """Minutes for which something was like something else are not how long a run took."""
+    text = "Sunday I ran 6 miles and there was FROST, felt like Colorado for 11 minutes"
+    assert _figures(read(text)) == [(9656, None, -3)]
