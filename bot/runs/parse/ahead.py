@@ -42,10 +42,11 @@ _AT, _WEATHER = any_of("at"), any_of("weather")
 _SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
 _THEN, _ABED = any_of("then"), any_of("abed")
 _BODY = any_of("body")
+_FIRST, _TOLD_OF_IT = any_of("tags.first"), any_of("body", "looks_back", "did", "guess.past")
 _SHOE, _DOING = any_of("shoe"), any_of("guess.verb")
 _AVERAGED = any_of("averaged")
 _A_BEST, _DELTA = any_of("pb", "best_over"), any_of("delta")
-_A_DURATION = MEASURED[Measure.DURATION]
+_A_DURATION, _A_DAY = MEASURED[Measure.DURATION], MEASURED[Measure.DAY]
 _BUNCH = any_of("bunch")
 _NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY | _SHOE
@@ -81,6 +82,17 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def is_a_first_to_come(post: Post, draft: Draft) -> bool:
+    """Whether the first of its kind lies weeks ahead and nothing is told of it: "my first 5k in 3 weeks!"."""
+    if not post.labels & _FIRST or post.labels & (_FELT | _TOLD_OF_IT):
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    if clause.place("tags.first") >= draft.first:
+        return False
+    behind = clause.items[draft.last + 1 : clause.end]
+    return any(isinstance(i, Quantity) and i.labels & _A_DAY and i.value > 0 for i in behind)
 
 
 def is_summed_up_as_planned(post: Post) -> bool:

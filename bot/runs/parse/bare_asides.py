@@ -16,7 +16,8 @@ _QUARTERS = frozenset((0, 15, 30, 45))
 _REPEATS = any_of("kinds.intervals", "tags.hills")
 _AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
 _LAST, _AVERAGE = any_of("last"), any_of("averaged")
-_STOPS = any_of("gives_out")
+_STOPS, _CALLED = any_of("gives_out"), any_of("fresh", "adjective") & ~any_of("article")
+_MINUTES = MEASURED[Measure.DURATION]
 _KILOMETRE, _FOOT = 1000, 0.3048
 _LEAST_CLIMB = 50
 _PULSES = range(95, 206)
@@ -118,3 +119,11 @@ def _is_a_pace(item: Item) -> bool:
     if not isinstance(item, Quantity) or item.measure is not Measure.CLOCK:
         return False
     return item.options[0] % 60 not in _QUARTERS
+
+
+def is_called_one(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a spelled "one" is only what a run of some minutes is called: "the big one, 20 minutes"."""
+    if member.quantity.value != 1 or not member.quantity.text.isalpha() or not member.place:
+        return False
+    timed = any(m.role is Role.TIME and m.quantity.labels & _MINUTES for m in cast)
+    return timed and items[member.place - 1].labels & _CALLED != 0

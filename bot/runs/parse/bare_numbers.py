@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.bare_asides import settle_asides
+from bot.runs.parse.bare_asides import is_called_one, settle_asides
 from bot.runs.parse.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
 from bot.runs.parse.bare_minutes import is_minutes
 from bot.runs.parse.bare_runs import is_a_run
@@ -52,7 +52,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_part(member, unit) if bare else member)
         elif unit and _is_told_with_its_day(items, member, cast, unit):
             settled.append(_as_distance(member, unit))
-        elif is_a_count(items, member.place):
+        elif is_a_count(items, member.place) or is_called_one(items, member, cast):
             continue
         elif shared:
             settled.append(_as_part(member, unit))

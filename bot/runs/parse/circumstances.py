@@ -5,12 +5,15 @@ from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.later import is_so_much_later
+from bot.runs.parse.lesson_minutes import are_of_a_lesson
+from bot.runs.parse.nonstop import NONSTOP, is_without_a_stop
 from bot.runs.parse.outdoors import (
     RUNNERS,
     TO_THE_GROUND,
     is_told_with_a_group,
     is_told_with_its_ground,
 )
+from bot.runs.parse.passed import LESSON
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
@@ -53,6 +56,8 @@ _TALES = (
 
 def weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: bool) -> bool:
     """Whether a way is told: where the run led, how it came about, or what its time was spent on."""
+    if post.told & NONSTOP and is_without_a_stop(post, first):
+        verdict.add("without a stop", 0.15)
     if way := not of_another and is_told_with_its_way(post, first):
         verdict.add("a way is told", 0.2)
     elif way := not of_another and is_told_with_what_was_around(post, first):
@@ -69,6 +74,9 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     """Whether a time told alone comes with a way: with its ground, or spent where people run."""
     if post.told & _COACHED and is_what_it_was_to_be(post, first):
         verdict.add("what it was to be", 0.2)
+    elif post.told & LESSON and are_of_a_lesson(post, first):
+        verdict.add("minutes of a lesson", 0.2)
+        return True
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
         return True

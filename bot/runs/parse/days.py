@@ -8,7 +8,7 @@ from bot.runs.parse.dates import (
     month_then_day,
     nearest,
 )
-from bot.runs.parse.labels import Meanings, any_of
+from bot.runs.parse.labels import NOTHING, Meanings, any_of, joined
 from bot.runs.parse.lexicon import FIGURE, MARK
 from bot.runs.parse.month_days import day_of_month, weekday_of_month
 from bot.runs.parse.numerals import Form, Numeral
@@ -49,6 +49,10 @@ _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _GONE = any_of("gone_by")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
+_A_COMEBACK = Meanings({"tags.comeback": 0.0})
+_A_RUN = any_of("run_thing", "effort_of", "way_out", "tags.parkrun")
+_FIRST, _BEST = any_of("tags.first"), any_of("split_first", "superlative", "best_over")
+_SHORT_RACE = 5000
 
 
 def read_day(source: Source, at: int) -> Quantity | None:
@@ -249,7 +253,20 @@ def _ahead(source: Source, at: int, count: float, width: int) -> Quantity | None
     unit = source.meanings[at + width].get("day_unit")
     if unit is None or "ahead_lead" not in source.meanings[at - 1] or count > 400:
         return None
+    if (since := _since_the_last(source, at - 2)) is not None:
+        return Quantity(Measure.OTHER, count * unit, width + 1, meanings=since)
     return Quantity(Measure.DAY, max(1, int(count * unit)), width + 1, meanings={"date": 0.0})
+
+
+def _since_the_last(source: Source, at: int) -> Meanings | None:
+    """What so many weeks mean behind the first or best run in them, no race to come: "my first run in 5 weeks"."""
+    led = source.labels[max(0, at - 2) : at + 1]
+    if at < 1 or not led[-1] & _A_RUN or source.meanings[at].get("named", 0.0) > _SHORT_RACE:
+        return None
+    told = joined(led)
+    if not told & (_FIRST | _BEST):
+        return None
+    return _A_COMEBACK if told & _FIRST else NOTHING
 
 
 def _ago_behind(source: Source, at: int) -> Quantity | None:

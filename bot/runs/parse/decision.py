@@ -32,7 +32,15 @@ _COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
 _A_FEELING = any_of("free", "unplugged", "moods.positive", "moods.negative")
 _TELLING = any_of(
-    "run_past", "strong_did", "run_noun", "run_word", "kinds", "self", "part", "pb_now"
+    "run_past",
+    "strong_did",
+    "run_noun",
+    "run_word",
+    "kinds",
+    "self",
+    "part",
+    "pb_now",
+    "tags.comeback",
 )
 _EXPECTED = (
     _RUNNING

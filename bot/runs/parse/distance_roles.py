@@ -16,8 +16,8 @@ from bot.runs.parse.unrun import is_a_count, is_another, is_of_a_range, is_of_th
 
 _EACH_PERIOD = any_of("each_period")
 _JOINS = any_of("and", "in_time")
-_A_PART = any_of("part")
 _NONE = any_of("negation")
+_A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _TOTAL = any_of("total")
 _PASSED_ON = any_of("passing")
@@ -205,6 +205,14 @@ def _has_no_such_part(view: View) -> bool:
     return lead & _NONE != 0
 
 
+def _is_the_last_before(view: View) -> bool:
+    """Whether it is a race by its name since which nothing was run: "first go since the marathon"."""
+    at = view.at - 1
+    if at < 1 or "said" not in view.quantity.meanings or not view.items[at].labels & _THE:
+        return False
+    return bool(view.items[at - 1].labels & _COMEBACK)
+
+
 def _holds_its_parts(view: View) -> bool:
     """Whether warm-up and cool-down are in it: "7k with wu/cd"."""
     behind = view.items[view.at + 1 : view.at + 3]
@@ -217,6 +225,7 @@ _RULES = Rules(
     Rule(_EACH_PERIOD, Role.OTHER, _is_told_for_each_period),
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
+    Rule(any_of("tags.comeback"), Role.POINT, _is_the_last_before),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
     Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
     Rule(any_of("thing"), Role.OTHER, is_a_count),

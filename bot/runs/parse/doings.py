@@ -14,7 +14,7 @@ _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
 _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
-_WHOSE = any_of("determiner")
+_WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _PAST, _THE = any_of("scenery"), any_of("determiner", "article")
 _DAY_MIN = 24 * 60
@@ -169,8 +169,8 @@ def walk(clause: Clause) -> bool:
 
 
 def unmeasured(clause: Clause) -> bool:
-    """Whether neither a distance nor a duration is told."""
-    return not clause.quantities(Measure.DISTANCE, Measure.DURATION)
+    """Whether neither a distance nor a duration is told, nor a lesson of a programme."""
+    return not (clause.quantities(Measure.DISTANCE, Measure.DURATION) or clause.labels & _LESSON)
 
 
 def software(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.laps import went_in_laps
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.passed import LESSON, is_passed
 from bot.runs.parse.people import is_name
@@ -38,7 +39,7 @@ _ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
 _WITH = any_of("accompanied")
 _MAY_BE_CREDITED = any_of("person", "bunch", "you", "bound", "age")
 _SOMEBODY = any_of("person", "you")
-_TRAIL = any_of("kinds.trail")
+_TRAIL, _AT_HOME = any_of("kinds.trail"), any_of("at_home")
 _LOOKED_BACK = _FELT | any_of("looks_back")
 _WHEN = MEASURED[Measure.DAY] | any_of("times")
 _GOING_ON = any_of(
@@ -59,7 +60,7 @@ def freedom_run(post: Post) -> bool:
     reported = not OWN.isdisjoint(post.stances) and _reports_a_run(post)
     if reported or (post.labels & LESSON and is_passed(post)):
         return True
-    return _is_a_run_as_felt(post)
+    return _is_a_run_as_felt(post) or went_in_laps(post)
 
 
 def _reports_a_run(post: Post) -> bool:
@@ -168,6 +169,8 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
     """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
     if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
         return False
+    if clause.has("copula") and clause.has("weekday"):
+        return False  # "my first run in 5 weeks is on Saturday"
     if _is_credited(clause):
         return False
     items = clause.items[clause.start : clause.end]
@@ -229,11 +232,18 @@ def _tells_run(clause: Clause, post: Post) -> bool:
     at = clause.place("run_past")
     if "single_verb" not in clause.items[at].meanings:
         return not any(i.labels & _OF for i in clause.items[at + 1 : clause.end][:1])
+    if clause.labels & _AT_HOME and _leads_through_the_house(clause, at):
+        return False  # "ran to the fridge and back"
     if "i_run" in clause.items[at].meanings and Stance.HABIT in post.stances:
         return False  # "used to run 10k, now I run to the fridge"
     if at + 1 >= clause.end or _may_follow(clause.items[at + 1]):
         return True
     return bool(post.labels & _OF_A_RACE) and _is_named(clause, at + 1)
+
+
+def _leads_through_the_house(clause: Clause, at: int) -> bool:
+    """Whether somebody only ran to what stands in a house: "ran to the loo and back"."""
+    return any(item.labels & _AT_HOME for item in clause.items[at + 1 : min(at + 4, clause.end)])
 
 
 def _is_of_a_run(clause: Clause) -> bool:

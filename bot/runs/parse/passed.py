@@ -15,7 +15,7 @@ LESSON = any_of("lesson", "lesson_day")
 _SURELY = any_of("lesson")
 _LEADING = MEASURED[Measure.DAY] | any_of(
     *("program_done", "article", "determiner", "about", "auxiliary", "moods", "join", "number"),
-    *("interjection", "opener", "times", "self"),
+    *("interjection", "opener", "times", "self", "split_first", "run_thing", "of"),
 )
 _HEADED = frozenset((":", "\n", "-"))
 _WHEN = MEASURED[Measure.DAY] | any_of("times")

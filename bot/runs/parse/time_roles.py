@@ -192,6 +192,8 @@ def role_of_number(view: View) -> Role:
     behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
     if behind & _WALKED:
         return Role.REST  # "1 min walk", "10 min run, 3 walk"
+    if view.at and view.items[view.at - 1].labels & _WALKED:
+        return Role.OTHER  # "ran three lamp posts, walked one"
     if behind & _BODY:
         return Role.OTHER  # "4 toenails remaining"
     if behind & _CLIMB and view.distances and _are_metres_climbed(view):

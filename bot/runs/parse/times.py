@@ -156,7 +156,12 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     """Seconds, unit and end of a smaller part at `at`, or None."""
     joined = "and" in source.meanings[at] or source.texts[at] == "," or _is_glued(source, at)
     start = at + joined
-    if half := _and_a_half(source, start, unit) if joined else _part_word(source, start, unit):
+    listed = source.texts[at] == ","  # "20 mins, half of it walking"
+    if (
+        half := _and_a_half(source, start, unit)
+        if joined and not listed
+        else _part_word(source, start, unit)
+    ):
         return half
     if start >= len(source.lexemes):
         return None

@@ -7,11 +7,13 @@ is of what is to come nothing does.
 """
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from bot.runs.parse.casting import Role
 from bot.runs.parse.clauses import Clause
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
+from bot.runs.parse.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.lexicon import MARK
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
@@ -39,7 +41,9 @@ _ME = any_of("object_self")
 _REMARK = 2
 """Words at least of a remark that may tell anything: "leeches everywhere"."""
 
-_PLACED = any_of("place_from", "at", "up_there", "way", "start_word", "name", "bunch", "join")
+_PLACED = any_of(
+    "place_from", "place_lead", "at", "up_there", "way", "start_word", "name", "bunch", "join"
+)
 _OFFERED = any_of("offered")
 _BARE = MARK | any_of(
     *("kinds", "run_noun", "run_word", "run_verb", "filler", "determiner", "article", "about"),
@@ -55,9 +59,10 @@ _WITH = any_of("alongside", "accompanied")
 _TO_COME = MEASURED[Measure.PACE] | any_of(
     *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
     *("sets_off", "map", "luck", "price", "deal", "asked", "notice"),
-    *("program_week", "prescribed", "plan_head", "seeks", "wished", "reps_word"),
+    *("program_week", "prescribed", "plan_head", "seeks", "wished"),
     *("third_person_is", "kinds.race"),
 )
+_REPEATS = any_of("reps_word")
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
 """What the sentences beside it may speak of."""
 
@@ -99,8 +104,8 @@ def is_told_about(post: Post, draft: Draft) -> bool:
         return any(item.labels & _OVER for item in post.items)  # to a group much is announced
     if any(_tells_of_it(post.items, at) for at in range(len(post.items))):
         return True
-    remarks = draft.distance and not post.told & _OFFERED
-    return bool(remarks) and any(map(_is_a_remark, post.clauses))
+    remarks = draft.distance or are_of_a_lesson(post, draft)
+    return bool(remarks and not post.told & _OFFERED) and any(map(_is_a_remark, post.clauses))
 
 
 def _is_time_of_a_run(post: Post, draft: Draft) -> bool:
@@ -121,12 +126,22 @@ def _is_what_somebody_did(clause: Clause) -> bool:
 def _is_to_come(clause: Clause, told: Set[int]) -> bool:
     """Whether a sentence about a run speaks of what is to come, or another begins with it: "Bring lights"."""
     if clause.sentence in told:
+        if clause.labels & _REPEATS and _is_repeated(clause):
+            return True
         if not clause.labels & _TO_COME:
             return False
         items = clause.items[clause.start : clause.end]
         return any(item.labels & _TO_COME and not item.labels & _WITH for item in items)
     short = clause.end - clause.start <= _CALL
     return short and clause.opening and clause.items[clause.start].labels & _TO_COME != 0
+
+
+def _is_repeated(clause: Clause) -> bool:
+    """Whether a number follows what makes repeats of them: "4 by 800", but not "by the bridge"."""
+    items = clause.items[clause.start : clause.end]
+    return any(
+        one.labels & _REPEATS and isinstance(behind, Quantity) for one, behind in pairwise(items)
+    )
 
 
 def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:

@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.ahead import AFTERNOON, is_summed_up_as_planned, may_be_planned
+from bot.runs.parse.ahead import (
+    AFTERNOON,
+    is_a_first_to_come,
+    is_summed_up_as_planned,
+    may_be_planned,
+)
 from bot.runs.parse.behind import lie_behind
 from bot.runs.parse.casting import Role
 from bot.runs.parse.draft import Draft
@@ -79,7 +84,12 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if first.reps and post.told & _SET and _are_set(post, first):
         return "plan"
-    if post.has("as_planned") or _is_later_today(post, first) or _is_next_morning(post, first):
+    if (
+        is_a_first_to_come(post, first)
+        or post.has("as_planned")
+        or _is_later_today(post, first)
+        or _is_next_morning(post, first)
+    ):
         return "plan"
     if _is_of_no_run(post, first):
         return "doubtful"

@@ -31,7 +31,7 @@ _FAR = 20_000
 _GROUP = any_of("bunch", "tags.group")
 _OF_A_GROUP = any_of("determiner", "companion", "including")
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
-_ADJECTIVE = any_of("adjective")
+_ADJECTIVE, _ENTIRE = any_of("adjective"), any_of("entire")
 _LEADS_TO_A_LEG = MARK | any_of("and", "then", "join")
 _HOW_IT_WAS = any_of("with_me", "strong_did", "moods", "free", "body")
 _LEG = any_of("part", "kinds.easy", "kinds.recovery")
@@ -53,6 +53,9 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "bare_half" in meanings and _is_race_half(source, at):
         metres = meanings["bare_half"]
         return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
+    if "article" in meanings and source.labels[at + 1] & _ENTIRE and _long_unit(source, at + 2):
+        metres = source.meanings[at + 2]["distance_unit"]
+        return Quantity(Measure.DISTANCE, metres, 3, unit=metres)
     if "article" in meanings and _long_unit(source, at + 1):
         metres = source.meanings[at + 1]["distance_unit"]
         share, width = _share_behind(source, at + 1)

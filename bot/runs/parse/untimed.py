@@ -106,7 +106,7 @@ def _went_without_a_watch(post: Post) -> bool:
     head = post.clauses[0]
     if not (head.labels & _WENT and OWN.issuperset(post.stances)):
         return False
-    behind = head.items[head.place("went_out") + 1 : head.end]
+    behind = [i for i in head.items[head.place("went_out") + 1 : head.end] if not i.labels & _WHEN]
     return bool(behind and behind[0].labels & _FREE and post.labels & _FELT)
 
 

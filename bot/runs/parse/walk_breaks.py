@@ -19,7 +19,10 @@ _COUNTED = any_of("often", "reps_word")
 _SMALL = any_of(
     "article", "determiner", "of", "filler", "adjective", "about", "number", "tags.hills"
 )
-_A_PART = any_of("section", "split_first", "last")
+_A_PART = any_of("section", "split_first", "last", "walked_part")
+_COUNT = MEASURED[Measure.NUMBER] | MEASURED[Measure.OTHER]
+_OF_IT, _WALK = any_of("of_it"), any_of("walk")
+_A_RUN = any_of("lesson", "lesson_day", "tags.comeback", "lap_each")
 _ALL, _NO_MORE = any_of("whole"), any_of("no_more")
 _WAY = any_of("of", "ground_lead", "place_from", "leads_to_named", "alongside", "day", "weekday")
 _UP, _NOT_THERE = any_of("on", "at", "up_there"), any_of("kinds.treadmill", "day", "weekday")
@@ -39,7 +42,7 @@ def as_walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Sta
     for at, clause in enumerate(clauses):
         if stances[at] is Stance.WALK and _is_a_break(clause, ran=ran, learns=learns, far=far):
             judged[at] = Stance.FRAGMENT
-        far = far or (stances[at] in OWN and clause.labels & _FAR != 0)
+        far = far or (stances[at] in OWN and clause.labels & (_FAR | _A_RUN) != 0)
     return judged
 
 
@@ -49,7 +52,7 @@ def _is_a_break(clause: Clause, *, ran: bool, learns: bool, far: bool) -> bool:
         return True
     if clause.labels & _FAR or clause.labels & _TIMES:
         return _has_walking_in_it(clause, learns=learns)
-    return far and (_is_counted(clause) or _is_of_a_part(clause))
+    return far and (_is_counted(clause) or _is_of_a_part(clause) or _is_a_share(clause))
 
 
 def _is_counted(clause: Clause) -> bool:
@@ -76,10 +79,18 @@ def _is_of_a_part(clause: Clause) -> bool:
     return not any(item.labels & _WAY for item in behind[parts[-1] + 1 :])
 
 
+def _is_a_share(clause: Clause) -> bool:
+    """Whether so much of it was walked: "half of it walking"."""
+    *told, last = clause.items[clause.start : clause.end]
+    if not last.labels & _WALK or not any(item.labels & _A_PART for item in told):
+        return False
+    return all(item.labels & (_SMALL | _OF_IT | _A_PART) for item in told)
+
+
 def _leads_to_a_part(behind: Sequence[Item], at: int) -> bool:
     """Whether it only says which part: "a good bit of the", "most of the"."""
     loads = behind[at].labels & UNKNOWN and behind[at + 1].labels & _OF
-    return bool(loads or behind[at].labels & (_SMALL | _A_PART))
+    return bool(loads or behind[at].labels & (_SMALL | _A_PART | _COUNT))
 
 
 def _has_walking_in_it(clause: Clause, *, learns: bool) -> bool:

@@ -1,0 +1,169 @@
+"""Runs as beginners tell them: minutes of a lesson, no stop, parts that were walked, laps, the first in weeks."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "day"),
+    [
+        ("w4d2 28 min on the canal w temi. swan situation at portobello", 1680, None),
+        ("w4d3 sunday 28 min w gloves. game changer", 1680, -3),
+        ("w6d3 tues 25 min, gloves off by the bridge", 1500, -1),
+        ("W5D3!!! THE BIG ONE!!! 20 MINUTES!!! I'm crying on a bench", 1200, None),
+    ],
+)
+def test_minutes_behind_a_lesson_are_its_time(read, text, seconds, day):
+    """Whatever else is told, and on a weekday where something is told of it."""
+    (run,) = read(text).runs
+    assert read(text).is_run
+    assert (run.distance_m, run.duration_s, run.date_offset_days) == (None, seconds, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday: w5d3, 20 min, bring gloves",
+        "w5d3 sunday 20 min. scary stuff",
+        "w5d3 sunday 20 min by the river",
+        "w6d3 sunday 25 min, who's coming",
+        "W9D1 30 minutes!!! How am I meant to do that",
+        "the one that scares me is w5d3, 20 min",
+    ],
+)
+def test_minutes_of_a_lesson_to_come_are_no_run(read, text):
+    """A weekday, what is to be brought, a question or a fear leave them ahead."""
+    assert not read(text).is_run
+
+
+def test_what_a_run_is_called_is_no_number(read):
+    """ "The big one" is the lesson, and "one" behind a verb of running stays a number."""
+    assert read("W5D3, the big one, 20 minutes").runs[0].distance_m is None
+    assert read("ran one in 12 minutes").runs[0].distance_m == 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("Non stop 2 km first time in my life!!! Please nobody tell my husband", 2000, None),
+        ("3k non stop for the first time ever", 3000, None),
+        ("30 MINUTES NON STOP!!! couch to 5k can do one", None, 1800),
+        ("Finally ran a whole mile non stop", 1609, None),
+    ],
+)
+def test_who_never_stopped_has_run(read, text, metres, seconds):
+    """A figure and that there was no stop is a run; of a time also that it was new or of a programme."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 km non stop queue at the border",
+        "30 minutes non stop rain",
+        "20 minutes without stopping, that's all they ask",
+        "Kept a plank for 2 minutes non stop first time in my life",
+        "I want to run 2 km without stopping",
+    ],
+)
+def test_what_else_never_stops_is_no_run(read, text):
+    """A queue, rain, a plank and a wish go without a stop as well."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("my very first parkrun, 41:25, walked two bits, nobody minded", 5000, 2485),
+        ("First go since September. 20 mins, walked some of it. Didnt die", None, 1200),
+        ("First time out since August. 20 mins, half of it walking. Survived", None, 1200),
+        ("managed 4 laps of the rec today, walked the fifth", None, None),
+    ],
+)
+def test_a_part_that_was_walked_leaves_a_run(read, text, metres, seconds):
+    """Two bits, half of it or the fifth lap are breaks of what was run."""
+    reading = read(text)
+    assert reading.is_run
+    (run,) = reading.runs
+    assert (run.distance_m, run.duration_s, run.kind in (None, "race")) == (metres, seconds, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5k, walked most of it",
+        "5k 48 min walked the river path",
+        "walked 20 mins, half of it uphill",
+    ],
+)
+def test_a_walk_with_parts_stays_one(read, text):
+    """Most of it is the whole."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text", ["ran 3 laps of the park", "Three laps of the park without stopping!!"]
+)
+def test_laps_that_were_run_need_no_figure(read, text):
+    """A verb of running or that there was no stop tells laps from those of a walk."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did 3 laps of the park looking for my keys",
+        "the kids ran 3 laps of the field",
+        "my son did 3 laps of the park on his bike without stopping",
+        "three laps of the park is 5k",
+    ],
+)
+def test_other_laps_are_no_run(read, text):
+    """Of somebody else, on wheels or only counted."""
+    assert not read(text).is_run
+
+
+def test_the_first_run_in_weeks_is_no_day_ahead(read):
+    """So many weeks are how long it was since the last; a race and a first 5k in as many lie ahead."""
+    run = read("Went for my first run in 5 weeks yesterday. Tiny").runs[0]
+    assert (run.date_offset_days, run.tags >= {"comeback"}) == (-1, True)
+    assert read("first parkrun in 6 weeks, 28:10").is_run
+    for ahead in (
+        "my first 5k in 3 weeks!",
+        "my first marathon in 5 weeks",
+        "first run in 5 weeks tomorrow",
+        "My first run in 5 weeks is on Saturday",
+    ):
+        assert not read(ahead).is_run
+
+
+def test_a_race_since_which_nothing_was_run_is_not_told(read):
+    """Its name behind "since" is no distance of this run."""
+    (run,) = read("First proper go since the marathon. 30 mins, legs like planks").runs
+    assert (run.distance_m, run.duration_s) == (None, 1800)
+
+
+@pytest.mark.parametrize(
+    "text", ["ran to the fridge and back, that counts right", "ran to the loo"]
+)
+def test_a_way_through_the_house_is_no_run(read, text):
+    """Jokes lead to the fridge, runs to the post box."""
+    assert not read(text).is_run
+    assert read("ran to the post box and back, that counts").is_run
+
+
+def test_nothing_on_the_wrist_is_no_watch(read):
+    """Who went out without one and needed it has run."""
+    assert read("went out tonight with nothing on my wrist, just the dog's ghost. needed it").is_run
+    assert not read("went out tonight with nothing on, freezing").is_run
+    assert not read("went out tonight with nothing but a tenner, needed it").is_run
+
+
+def test_a_mile_test_is_a_mile(read):
+    """At school and in the army."""
+    run = read("mile test in pe 6:12 and the teacher said not bad").runs[0]
+    assert (run.distance_m, run.duration_s) == (1609, 372)
+    assert not read("mile test in PE tomorrow, aiming for 7:00").is_run
