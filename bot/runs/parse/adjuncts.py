@@ -19,6 +19,7 @@ _ELSE = any_of("something_else", "deal")
 _THERE_IS, _OUT = any_of("there_is"), any_of("way_out")
 _SAID_OF = _ELSE | _THERE_IS | any_of("within", "software", "newly_laid")
 _WEATHER = any_of("tags.rain", "tags.snow", "tags.wind", "tags.dark")
+_IN, _GARMENT = any_of("in_time"), any_of("garment")
 _SCENERY = any_of("scenery")
 _LEADING = ADJUNCT | _ELSE | any_of("within", "under_way", "way_out")
 _BORNE = any_of("sport", "travel")
@@ -97,6 +98,13 @@ def _is_right_behind(between: Sequence[Item]) -> bool:
     return all(item.labels & _IN_STATE for item in between)
 
 
+def _is_worn(behind: Sequence[Item]) -> bool:
+    """Whether "in my" leads to what was worn: "8k in my wedding shirt"."""
+    if len(behind) < 3 or not (behind[0].labels & _IN and behind[1].labels & _THE):
+        return False
+    return any(item.labels & _GARMENT for item in behind[2:5])
+
+
 def _calls_somebody(post: Post) -> bool:
     """Whether a "you" is the reader, and not in what somebody shouted: 'a man shouted "lift your knees"'."""
     return any(clause.labels & _YOU and clause.closed_by != '"' for clause in post.clauses)
@@ -114,6 +122,8 @@ def is_of_something_else(post: Post, draft: Draft) -> bool:
         return False
     if clause.labels & _THERE_IS and any(item.labels & _THERE_IS for item in behind):
         return True  # "9km up the road there's a farm shop"
+    if clause.labels & _GARMENT and _is_worn(behind):
+        return False
     if joined([item.labels for item in behind[:3]]) & _WEATHER:
         return False  # "5k in the rain with a man on the radio explaining pensions"
     if (

@@ -34,6 +34,7 @@ _WHOSE_RUN = any_of("credit_lead", "for_lead", "of", "place_from")
 _DETERMINER, _AN = any_of("determiner"), any_of("article")
 _THE = _DETERMINER | _AN | any_of("adjective")
 _WHOSE = any_of("third_person_whose", "owner", "guess.owner")
+_A_THING = UNKNOWN | any_of("garment")
 _SOMEBODY = any_of("person", "name", "third_person_whose", "owner", "pet")
 _DOING = any_of("person_verb", "run_past", "strong_did")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
@@ -252,7 +253,7 @@ def _is_capital(item: Item | None) -> TypeGuard[Lexeme]:
 def _is_only_what_it_is_for(aside: Sequence[Item], at: int) -> bool:
     """Whether a thing follows that is only for it: "in my cycling jacket", "on the ski lift road"."""
     behind = aside[at + 1] if at + 1 < len(aside) else None
-    return isinstance(behind, Lexeme) and behind.labels & UNKNOWN != 0 and not behind.guess
+    return isinstance(behind, Lexeme) and behind.labels & _A_THING != 0 and not behind.guess
 
 
 def _borne_on(aside: Sequence[Item], at: int) -> int | None:

@@ -10,7 +10,7 @@ from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.stances import OWN, Stance
 
 _OWN_OR_SUM = OWN | {Stance.SUM}
-_OF_NO_RUN = UNKNOWN | any_of("outing", "money", "something_else", "within", "moved_by")
+_OF_NO_RUN = UNKNOWN | any_of("garment", "outing", "money", "something_else", "within", "moved_by")
 _ASIDE = any_of("before_after", "meantime")
 
 

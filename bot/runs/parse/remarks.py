@@ -1,4 +1,4 @@
-"""Tells whether figures are only remarked on: somebody marvelled at before them, kit for a short run, a timetable."""
+"""Tells whether figures are only remarked on: marvelled at, liked, allowed, left to do, what kit is for, hours."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,12 +11,15 @@ from bot.runs.parse.people import is_known_name, is_name
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Measure, Quantity, is_distance
 
-REMARKS = any_of("marvels", "of_them", "shoe", "kit", "likes", "hypothetical", "capped", "brings")
+REMARKS = any_of(
+    "marvels", "of_them", "shoe", "kit", "likes", "hypothetical", "capped", "brings", "intent"
+)
 """Labels without any of which in a post a single run in it is no mere remark."""
 
 _MARVELS, _OF_THEM = any_of("marvels"), any_of("of_them")
 _I, _LIKES, _IF, _YOU = map(any_of, ("subject", "likes", "hypothetical", "you"))
 _SAYS, _CAPPED, _BRINGS = map(any_of, ("reading", "capped", "brings"))
+_TO_DO, _AND = any_of("intent"), any_of("and", "join")
 _OVER = any_of("self", "run_past", "strong_did", "moods", "day", "looks_back", "guess.past")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
 _WHOSE, _A_RUN = any_of("determiner"), any_of("run_word")
@@ -34,7 +37,9 @@ def remark(drafts: Sequence[Draft], post: Post) -> str | None:
             return "reply"
         if _is_liked(drafts[0], post) or _is_told_to_the_reader(drafts[0], post):
             return "doubtful"
-        if _is_allowed(drafts[0], post) or _is_to_be_brought_to(drafts[0], post):
+        if _is_left_to_do(drafts[0], post) or _is_allowed(drafts[0], post):
+            return "plan"
+        if _is_to_be_brought_to(drafts[0], post):
             return "plan"
     return "plan" if len(drafts) > 1 and _are_hours(post) else None
 
@@ -97,6 +102,14 @@ def _is_told_to_the_reader(draft: Draft, post: Post) -> bool:
         one.labels & _IF and other.labels & _YOU
         for one, other in pairwise(post.items[draft.last :])
     )
+
+
+def _is_left_to_do(draft: Draft, post: Post) -> bool:
+    """Whether it is still "to do": "got 7k to do and zero will", but not "took an hour to do 7k"."""
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    if draft.duration is not None or not behind or not behind[0].labels & _TO_DO:
+        return False
+    return len(behind) == 1 or behind[1].labels & (MARK | _AND) != 0
 
 
 def _is_allowed(draft: Draft, post: Post) -> bool:

@@ -11,6 +11,8 @@ _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _WHO = any_of("relative")
+_A_WAY = any_of("into", "place_from", "ground_lead")
+_APPARENTLY = any_of("reading", "interjection", "join")
 _AS_SUCH = any_of("article", "resembles")
 _SUBJECTS = _THINGS | {"thing"}
 
@@ -39,12 +41,15 @@ def states_a_fact(clause: Clause) -> bool:
 
 def _is_how_far_it_is(clause: Clause) -> bool:
     """Whether it opens with how far away something is: "it's 18 miles to the nearest parkrun from here"."""
-    if not clause.opening or clause.end - clause.start < 3 or clause.place("it_is") != clause.start:
+    at = clause.place("it_is")
+    if not clause.opening or clause.end - at < 3:
+        return False
+    if any(not item.labels & _APPARENTLY for item in clause.items[clause.start : at]):
         return False
     if clause.has("run_past", "strong_did", "in_time") or clause.quantities(Measure.DAY):
         return False
-    far, way = clause.items[clause.start + 1 : clause.start + 3]
-    return is_distance(far) and bool(way.meanings.keys() & {"into", "place_from"})
+    far, way = clause.items[at + 1 : at + 3]
+    return is_distance(far) and way.labels & _A_WAY != 0
 
 
 def _is_called_something(clause: Clause, copula: int) -> bool:

@@ -5,6 +5,7 @@ from bot.runs.parse.labels import any_of
 from bot.runs.parse.quantities import Measure, Quantity
 
 _IN, _DESCRIBING = any_of("in_time"), any_of("determiner", "adjective", "fresh")
+_WITH, _ON = any_of("accompanied"), any_of("on")
 _MUCH_FOR_SHOES = 60_000
 _FAR_IN_SHOES = 25_000
 
@@ -31,8 +32,12 @@ def _is_run_in(clause: Clause) -> bool:
     """Whether shoes are only what a run was run in: "seven k in borrowed shoes"."""
     place = clause.place("shoe")
     led = clause.items[max(clause.start, place - 2) : place]
-    opens = isinstance(clause.items[clause.start], Quantity)
-    return opens and any("in_time" in item.meanings for item in led)
+    if not isinstance(clause.items[clause.start], Quantity):
+        return False
+    behind = clause.items[place + 1 : clause.end]
+    if any(item.labels & _WITH for item in led) and len(behind) == 1 and behind[0].labels & _ON:
+        return True  # "10k with odd shoes on"
+    return any("in_time" in item.meanings for item in led)
 
 
 def _is_dated_before(clause: Clause, shoe: int) -> bool:

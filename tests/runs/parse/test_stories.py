@@ -183,3 +183,33 @@ def test_weather_right_behind_a_distance_outweighs_what_is_said_of_money(metres)
 def test_what_is_allowed_or_brought_along_is_still_to_come(metres, post, found):
     """How far one may go at most, or what to bring to it, is told of runs to come."""
     assert metres(post) == found
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("10k with odd shoes on, noticed at the car", [10000]),
+        ("10k on odd shoes, noticed at the car", []),
+        ("8k in my wedding shirt because everything else is in the wash", [8000]),
+        ("8k in my wedding fund because everything else is in the wash", []),
+    ],
+)
+def test_what_was_worn_tells_a_run(metres, post, found):
+    """Clothes and shoes that were worn are told of a run, whatever else they are for."""
+    assert metres(post) == found
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("apparently it's 4 miles round the island, never counted", []),
+        ("4 miles round the island, never counted", [6437]),
+        ("got 7k to do and zero will", []),
+        ("got 7k done and zero will", [7000]),
+        ("11k, mostly downhill, don't tell anyone", [11000]),
+        ("11k, mostly downhill, anyone?", []),
+    ],
+)
+def test_how_far_it_is_or_is_left_is_no_run(metres, post, found):
+    """A way that is so long, or still to do, and an offer are asked about, and not what is only kept quiet."""
+    assert metres(post) == found
