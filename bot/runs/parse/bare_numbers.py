@@ -45,6 +45,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     shared = unit > 0 and are_numbers_with_and_without(items, cast)
     twice = unit > 0 and are_of_two_times(items, cast)
     for member in cast:
+        if member.role is Role.OPEN and not member.quantity.value:
+            continue  # nobody runs 0 of anything
         if twice and member.quantity.measure is Measure.NUMBER:
             settled.append(_as_distance(member, unit)._replace(role=Role.DISTANCE))
         elif member.role is not Role.OPEN:

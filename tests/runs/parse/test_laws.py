@@ -58,6 +58,7 @@ def test_nothing_raises(text):
 @example("3 hours of music, distance 0")
 @example("kleine stapjes: 3 km, eerste keer in zes weken")
 @example("2k. Two months ago I couldn't do stairs: 3 km, the first time in six weeks")
+@example("yesterda 1k 0 yesterda 0")
 def test_no_run_is_absurd(text):
     """Figures are positive, days are not in the future, and no distance is beyond 1,000 km."""
     reading = parse(text, now=NOW)
