@@ -19,17 +19,28 @@ _ROUNDED = 0.02
 """By what share of it a sum may be off."""
 
 _LEADING_ON = frozenset((":", "-"))
+_FAR = 8
+"""Items to each side, beyond which nothing is of the same phrase, however long it goes on without a mark."""
 
 
-def is_another_day(items: Sequence[Item], minutes: int, other: int) -> bool:
-    """Whether minutes stand with their day and how one ran alone, and the figure at `other` has another day."""
+def _day_of_minutes(items: Sequence[Item], minutes: int) -> float | None:
+    """The day that minutes stand with, where nothing else does but how one ran; or None."""
     if not items[minutes].labels & _MINUTES:
-        return False
+        return None
     told = _phrase(items, minutes)
-    if not all(item.labels & (_PLAIN | MARK) for item in told):
+    own = _days(told)
+    if len(own) != 1 or max(own) > 0:
+        return None
+    return max(own) if all(item.labels & (_PLAIN | MARK) for item in told) else None
+
+
+def is_another_day(items: Sequence[Item], minutes: int, *others: int) -> bool:
+    """Whether minutes stand with their day and how one ran alone, and a figure at one of the others has another."""
+    own = _day_of_minutes(items, minutes)
+    if own is None:
         return False
-    own, others = _days(told), _days(_phrase(items, other))
-    return len(own) == 1 and max(own) <= 0 and bool(others) and own.isdisjoint(others)
+    told = (_days(_phrase(items, other)) for other in others)
+    return any(days and own not in days for days in told)
 
 
 def is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) -> bool:
@@ -44,9 +55,10 @@ def is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) ->
 def _phrase(items: Sequence[Item], at: int) -> Sequence[Item]:
     """What stands around a place up to the next marks."""
     start, end = at, at + 1
-    while start and not _ends(items[start - 1]):
+    first, last = max(0, at - _FAR), min(len(items), at + _FAR)
+    while start > first and not _ends(items[start - 1]):
         start -= 1
-    while end < len(items) and not _ends(items[end]):
+    while end < last and not _ends(items[end]):
         end += 1
     return items[start:end]
 

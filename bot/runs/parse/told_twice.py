@@ -170,7 +170,7 @@ def _is_of_its_own_day(items: Sequence[Item], draft: Draft, drafts: Sequence[Dra
     """Whether a time without a distance is all that is told of another day."""
     if draft.distance is not None or len(draft.times) != 1:
         return False
-    return any(is_another_day(items, draft.first, other.first) for other in drafts)
+    return is_another_day(items, draft.first, *[other.first for other in drafts])
 
 
 def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:
