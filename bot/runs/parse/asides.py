@@ -11,6 +11,7 @@ from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.said_of_a_noun import SAID_OF_NOUNS, is_said_of_a_noun
 from bot.runs.parse.stances import OWN, Stance, own_stance
 
 _MOVED = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL})
@@ -19,7 +20,7 @@ _ON_A_DAY = _MOVED | {Stance.WATCHING, Stance.SHOES, Stance.PAST, Stance.OTHER_P
 
 _IN_A_TIME = _ON_A_DAY | {
     *(Stance.HYPOTHETICAL, Stance.PLAN, Stance.ANNOUNCEMENT, Stance.NO_RUN, Stance.GOAL),
-    *(Stance.SOFTWARE, Stance.LIFE),
+    *(Stance.SOFTWARE, Stance.LIFE, Stance.HABIT),
 }
 """Stances that a word aside does not give a run with its time."""
 
@@ -40,12 +41,13 @@ _DOING = any_of("person_verb", "run_past", "strong_did")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _DAY, _FAR = MEASURED[Measure.DAY], MEASURED[Measure.DISTANCE]
 _DONE = any_of("strong_did")
-_BEFORE_AN_ASIDE = _TIMES | _DONE | any_of("in_time", "about")
+_BEFORE_AN_ASIDE = _TIMES | _DAY | _DONE | any_of("in_time", "about")
 _AIMED = frozenset({Stance.PLAN, Stance.GOAL, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _ALONG, _GROUND = any_of("accompanied"), any_of("ground", "outdoors", "route", "scenery")
 _WATCHED = any_of("watching")
 _SAYS_SO = any_of("copula", "month", "needed", "seeks", "standard")
 _AT_THE_END = _TIMES | _DAY | any_of("in_time", "times", "about")
+_FIVE_MIN_S = 300
 _BRISK, _EASY = 230, 540
 """Seconds per kilometre between which most run, and hardly anybody rides."""
 
@@ -65,27 +67,54 @@ def but_asides(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
 def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:
     """The stance of a clause without the adjunct behind its distance, where a time or a day backs it."""
     clause, stance = clauses[at], own[at]
-    lead = adjunct_at(clause)
-    if lead == clause.end:
-        lead = _behind_its_time(clause)
-        if lead < clause.end and clause.items[lead].labels & _WATCHED:
-            return stance
-        if stance in _AIMED and not _is_what_for(clause.items[lead : clause.end]):
-            return stance
+    lead = _lead_of_aside(clause, stance)
     if lead == clause.end or clause.asked:
         return stance
-    end = _end_of_aside(clause, lead, stance)
+    of_a_noun = _is_of_a_noun(clause, lead, stance)
+    end = clause.end if of_a_noun else _end_of_aside(clause, lead, stance)
     if end == lead:
         return stance  # "8k in good time"
     aside = clause.items[lead:end]
-    if joined([item.labels for item in aside]) & _ELSE or not _is_only_around(aside, stance):
+    if joined([item.labels for item in aside]) & _ELSE:
         return stance
-    head = _without(clause, lead, end)
+    if not (of_a_noun or _is_only_around(aside, stance)):
+        return stance
+    head = _without(clause, lead, end, ahead=not of_a_noun)
     seconds = _seconds_over(head, clauses[at + 1 : at + 2], own[at + 1 : at + 2])
-    if not _is_backed(head, aside, stance, seconds):
+    if not (
+        _is_surely_over(head, seconds) if of_a_noun else _is_backed(head, aside, stance, seconds)
+    ):
         return stance
     told = own_stance(head)
     return told if told in OWN else stance
+
+
+def _lead_of_aside(clause: Clause, stance: Stance) -> int:
+    """Where an adjunct begins behind the distance, or behind its time as well; or the end."""
+    lead = adjunct_at(clause)
+    if lead < clause.end:
+        return lead
+    lead = _behind_its_time(clause)
+    if lead == clause.end or clause.items[lead].labels & _WATCHED:
+        return clause.end
+    if stance in SAID_OF_NOUNS and _is_of_a_noun(clause, lead, stance):
+        return lead
+    aimed = stance in _AIMED and not _is_what_for(clause.items[lead : clause.end])
+    return clause.end if aimed or stance is Stance.HABIT else lead
+
+
+def _is_of_a_noun(clause: Clause, lead: int, stance: Stance) -> bool:
+    """Whether what the clause sounds like is said of the noun of its adjunct, which bore nobody."""
+    aside = clause.items[lead : clause.end]
+    return stance in SAID_OF_NOUNS and is_said_of_a_noun(aside) and not _bears(aside, company=True)
+
+
+def _is_surely_over(head: Clause, seconds: int | None) -> bool:
+    """Whether a time tells it that nobody plans by, or a day that is gone."""
+    if seconds is not None:
+        return seconds % _FIVE_MIN_S != 0
+    days = head.quantities(Measure.DAY)
+    return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)
 
 
 def _behind_its_time(clause: Clause) -> int:
@@ -97,7 +126,7 @@ def _behind_its_time(clause: Clause) -> int:
     while at < clause.end and clause.items[at].labels & _BEFORE_AN_ASIDE:
         last = clause.items[at].labels
         at += 1
-        if last & _TIMES or (last & _DONE and at < clause.end):
+        if last & (_TIMES | _DAY) or (last & _DONE and at < clause.end):
             return at if at < clause.end and clause.items[at].labels & ADJUNCT else clause.end
     return clause.end
 
@@ -123,9 +152,13 @@ def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
     return clause.end if clause.items[end - 1].labels & _AT else end
 
 
-def _without(clause: Clause, lead: int, end: int) -> Clause:
-    """The clause but for its adjunct, of which only the days are kept."""
-    days = [item for item in clause.items[lead:end] if item.labels & _DAY]
+def _without(clause: Clause, lead: int, end: int, *, ahead: bool) -> Clause:
+    """The clause but for its adjunct, of which only the days are kept, and none ahead unless asked for."""
+    days = [
+        item
+        for item in clause.items[lead:end]
+        if isinstance(item, Quantity) and item.measure is Measure.DAY and (ahead or item.value <= 0)
+    ]
     items = [*clause.items[clause.start : lead], *days, *clause.items[end : clause.end]]
     places = [at for at, item in enumerate(items) if isinstance(item, Quantity)]
     figures = [item for item in items if isinstance(item, Quantity)]

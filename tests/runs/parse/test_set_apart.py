@@ -45,3 +45,25 @@ def test_a_run_in_a_sentence_of_its_own_is_not_what_others_speak_of(read, text, 
 def test_nothing_asked_behind_it_undoes_a_timed_run_of_a_day_gone(read, text, is_run):
     """A run with its time and a day before today is told, whatever is asked behind it."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("8k in 47:12 past the house we want to buy", True),
+        ("9k in 52 min behind a man who will never wear a shirt", True),
+        ("8k in 47:12 in a headwind that should be illegal", True),
+        ("8k in 47:12 on a path the council will never grit", True),
+        ("8k in 47:12 past the school where I used to teach", True),
+        ("8k this morning with a dog that wants to be a horse", True),
+        ("8k in 47:12 at the pace I'd like", False),
+        ("8k in 47:12 at the speed we want to hold", False),
+        ("9k in 52 min for the group that wants a slower pace", False),
+        ("9k in 50 min past the house we want to buy", False),
+        ("8k in 47:12 on the train I should have missed", False),
+        ("8k on Sunday with the group that will be back", False),
+    ],
+)
+def test_what_a_noun_beside_a_run_will_do_is_not_what_the_run_is(read, text, is_run):
+    """A relative clause says of its noun what it wants, will or used to do, beside a run surely over."""
+    assert logs(read, text) is is_run
