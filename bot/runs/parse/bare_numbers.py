@@ -15,6 +15,7 @@ from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.confirmed import is_confirmed
 from bot.runs.parse.counted_out import is_a_count
 from bot.runs.parse.devices import are_readings
+from bot.runs.parse.further_runs import goes_on
 from bot.runs.parse.how_far import is_how_far, is_paced
 from bot.runs.parse.labelled import (
     is_called_a_distance,
@@ -74,7 +75,11 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit or 1000.0))
         elif _is_total(items, member):
             settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
-        elif is_how_far(items, member, cast) or is_a_run(items, member, cast):
+        elif (
+            goes_on(items, member, settled)
+            or is_how_far(items, member, cast)
+            or is_a_run(items, member, cast)
+        ):
             settled.append(_as_distance(member, unit))
     return settled
 

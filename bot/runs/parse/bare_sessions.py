@@ -1,13 +1,25 @@
 """Finds the legs of a session that is told in bare numbers: "3 up, 8 at tempo, 2 down. all km"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.runs.parse.casting import Cast, Role
-from bot.runs.parse.labels import any_of
-from bot.runs.parse.quantities import Item, Measure
+from bot.runs.parse.labels import Labels, any_of
+from bot.runs.parse.lexicon import MARK
+from bot.runs.parse.quantities import MEASURED, Item, Measure
 from bot.runs.parse.stances import OWN
 
-_UP, _DOWN = any_of("part", "up_there"), any_of("part", "descent")
+_JOGGED = any_of("part", "kinds.easy", "kinds.recovery")
+_UP, _DOWN = _JOGGED | any_of("up_there"), _JOGGED | any_of("descent")
+_PART = any_of("part")
+_TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (
+    MEASURED[Measure.CLOCK]
+    | MEASURED[Measure.DURATION]
+    | MEASURED[Measure.PACE]
+    | MEASURED[Measure.DAY]
+)
+"""What else may be told of a leg."""
+
 _MAIN = any_of("at", "of_it", "kinds.tempo", "kinds.easy", "effort")
 _FEWEST, _FARTHEST = 3, 30
 
@@ -19,11 +31,15 @@ def legs_of_a_session(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[C
         return ()
     if any(leg.stance not in OWN or not 1 <= leg.quantity.value <= _FARTHEST for leg in legs):
         return ()
-    first, *main, last = [_behind(items, leg.place) for leg in legs]
-    wrapped = first & _UP and last & _DOWN
-    return legs if wrapped and all(carried & _MAIN for carried in main) else ()
+    first, *main, last = legs
+    wrapped = _is_called(items, first.place, _UP) and _is_called(items, last.place, _DOWN)
+    return legs if wrapped and all(_is_called(items, leg.place, _MAIN) for leg in main) else ()
 
 
-def _behind(items: Sequence[Item], at: int) -> int:
-    """The labels of what stands right behind a number."""
-    return items[at + 1].labels if at + 1 < len(items) else 0
+def _is_called(items: Sequence[Item], at: int, wanted: Labels) -> bool:
+    """Whether such a word stands right behind a number and hardly more, or a word for a part right before it."""
+    told = list(takewhile(lambda item: not item.labels & MARK, items[at + 1 :]))
+    if not all(item.labels & (wanted | _MAIN | _TOLD) for item in told):
+        return False
+    led = at > 0 and bool(wanted & _PART and items[at - 1].labels & _PART)
+    return led or bool(told and told[0].labels & wanted)

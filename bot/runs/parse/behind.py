@@ -1,6 +1,7 @@
 """Tells of days named by their weekday alone that they lie behind: by their order and by who came along."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
@@ -36,9 +37,14 @@ _GROUP = any_of("tags.group", "bunch")
 _TOGETHER = any_of("tags.with_others", "with_me")
 _WITH = any_of("alongside", "accompanied")
 _BESIDE = (Role.OTHER, Role.DENIED)
+_ENDED = any_of("ends_a_list")
+_SUM_UP, _SELF = any_of("sum_up"), any_of("self")
 _STREAK, _FILLER = any_of("streak"), any_of("filler")
 _CLOCK = MEASURED[Measure.CLOCK]
 _TO_COME = any_of("to_come")
+_LAST_WEEK = any_of("last_week")
+_FAR = MEASURED[Measure.DISTANCE]
+_BACKLOG = any_of("last_week", "backlog", "sessions", "run_noun", "distance_unit")
 _BOTH, _ZONE = any_of("both"), any_of("zone_of")
 _AND, _WEEK, _WEEKDAY = any_of("and"), any_of("week"), any_of("weekday")
 _A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
@@ -81,7 +87,7 @@ def _lead_up_to_now(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -
     """
     told = [int(day.quantity.value) for day in days]
     if (
-        not (_end_now(told) or _were_measured_alike(post, told))
+        not (_end_now(told) or _were_measured_alike(post, told) or _are_all_there_was(post, told))
         or not _LISTED.issuperset(post.stances)
         or post.told & _OF_OTHERS
     ):
@@ -102,7 +108,10 @@ def _are_remarks(post: Post) -> bool:
     """Whether what stands beside the list only says how it was: "tired now", but not "sign up below"."""
     beside = [clause for clause in post.clauses if not clause.measured_items]
     return all(
-        clause.labels & _REMARK or _is_their_unit(clause) or _tells_their_zone(clause)
+        clause.labels & _REMARK
+        or _ends_a_list(clause)
+        or _is_their_unit(clause)
+        or _tells_their_zone(clause)
         for clause in beside
     )
 
@@ -119,6 +128,19 @@ def _were_measured_alike(post: Post, told: Sequence[int]) -> bool:
     return _tells_their_zone(post.clauses[-1])
 
 
+def _are_all_there_was(post: Post, told: Sequence[int]) -> bool:
+    """Whether days in their order, the last one near, end as what there was: "Sat 6k, Mon 5k, that's me"."""
+    near = NEAR[1] <= told[-1] <= 0 and list(told) == sorted(set(told))
+    return near and _ends_a_list(post.clauses[-1])
+
+
+def _ends_a_list(clause: Clause) -> bool:
+    """Whether it says nothing but that this was all: "that's the lot", "that's me"."""
+    lead, *behind = clause.items[clause.start : clause.end]
+    me = lead.labels & _SUM_UP and len(behind) == 1 and behind[0].labels & _SELF
+    return lead.labels & _ENDED != 0 or bool(me)
+
+
 def _tells_their_zone(clause: Clause) -> bool:
     """Whether it says in which zone of the heart each of the runs was."""
     return clause.labels & _BOTH != 0 and clause.labels & _ZONE != 0 and not clause.measured_items
@@ -130,15 +152,18 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     It may be headed as a week, and added up: "week: Mon 5, Tue 8, Wed 4 = 17k", with its unit at the end, and
     with their times: "4 yesterday (37:20), 6 today (55:02). Miles."
     """
-    told = [int(member.quantity.value) for member in cast if member.role is Role.DAY]
+    told = [member.quantity for member in cast if member.role is Role.DAY]
     times = [member.quantity for member in cast if member.role is Role.TIME]
     timed = len(times) == len(told) and all(map(_is_to_the_second, times))
-    if len(told) < 2 or not (timed or _end_now(told)):
+    over = timed or all("over" in day.meanings for day in told)
+    if len(told) < 2 or not (over or _end_now([int(day.value) for day in told])):
         return False
     beside = [member.place for member in cast if member.role in (Role.TOTAL, Role.TIME)]
-    end = _end_of_list(items, cast, timed=timed)
+    start, end = _end_of_head(items), _end_of_list(items, cast, timed=timed)
     lines = [
-        i for at, i in enumerate(items[:end]) if not i.labels & (MARK | _AND) and at not in beside
+        item
+        for at, item in enumerate(items[:end])
+        if at >= start and at not in beside and not item.labels & (MARK | _AND)
     ]
     lines = lines[1:] if lines[0].labels & _WEEK else lines
     lines = lines[:-1] if len(lines) % 2 and lines[-1].labels & _UNIT else lines
@@ -148,7 +173,7 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     if not timed and _are_dates(days, numbers):
         return False
     return len(days) == len(numbers) and all(
-        day.labels & _A_DAY and number.labels & (_A_NUMBER | _OFF)
+        day.labels & _A_DAY and number.labels & (_A_NUMBER | _FAR | _OFF)
         for day, number in zip(days, numbers, strict=True)
     )
 
@@ -156,6 +181,14 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
 def _is_to_the_second(time: Quantity) -> bool:
     """Whether minutes and seconds are told, which no plan and no date has."""
     return time.measure is Measure.CLOCK or len(time.options) == 2
+
+
+def _end_of_head(items: Sequence[Item]) -> int:
+    """Where a list begins that is headed as what was left of last week: "last week's stragglers: Th 4, F 5"."""
+    if not items[0].labels & _LAST_WEEK:
+        return 0
+    head = list(takewhile(lambda item: item.text != ":", items))
+    return len(head) if all(item.labels & _BACKLOG for item in head) else 0
 
 
 def _end_of_list(items: Sequence[Item], cast: Sequence[Cast], *, timed: bool) -> int:

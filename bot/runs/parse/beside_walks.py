@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.runs.parse.casting import Cast, Role
 from bot.runs.parse.clauses import Clause
-from bot.runs.parse.labels import any_of, joined
+from bot.runs.parse.labels import Labels, any_of, joined
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Measure
 from bot.runs.parse.stances import OWN, Stance
 
+_A_RUN, _A_WALK = any_of("run_word"), any_of("kinds.walk")
 _A_DAY = MEASURED[Measure.DAY]
 _OF_A_RUNNER = any_of("effort", "kinds", "run_noun", "run_word") | MEASURED[Measure.PACE]
 _TOO_FAST = 450
@@ -16,7 +17,7 @@ _TOO_FAST = 450
 
 
 def but_walks(members: Sequence[Cast], clauses: Sequence[Clause]) -> Sequence[Cast]:
-    """Without the distance that was walked beside one that was run: "ran 3k, walked 2k home"."""
+    """Without the distance that was walked beside one that was run: "ran 3k, walked 2k home", "4k run, 3k walk"."""
     told = [m for m in members if m.quantity.measure is Measure.DISTANCE]
     walked = {member.clause for member in told if member.stance is Stance.WALK}
     if not walked or not any(_is_run(member, walked, members, clauses) for member in told):
@@ -28,7 +29,7 @@ def _is_run(
     member: Cast, walked: set[int], members: Sequence[Cast], clauses: Sequence[Clause]
 ) -> bool:
     """Whether a distance is told as run, faster than any walk, or of another day with a word of running."""
-    if member.stance is Stance.REPORT:
+    if member.stance is Stance.REPORT or _is_called_a_run(member, walked, members, clauses):
         return True
     sentence = clauses[member.clause].sentence
     if member.stance not in OWN:
@@ -41,6 +42,23 @@ def _is_run(
         return False
     here = joined([clause.labels for clause in clauses if clause.sentence == sentence])
     return here & _A_DAY != 0 and here & _OF_A_RUNNER != 0
+
+
+def _is_called_a_run(
+    member: Cast, walked: set[int], members: Sequence[Cast], clauses: Sequence[Clause]
+) -> bool:
+    """Whether it is called a run, and what was walked behind it a walk: "4k run, then 3k walk home"."""
+    if member.stance not in OWN or not _is_followed(member, _A_RUN, clauses):
+        return False
+    walks = [m for m in members if m.clause in walked and m.quantity.measure is Measure.DISTANCE]
+    return all(m.place > member.place and _is_followed(m, _A_WALK, clauses) for m in walks)
+
+
+def _is_followed(member: Cast, wanted: Labels, clauses: Sequence[Clause]) -> bool:
+    """Whether such a word stands right behind a distance."""
+    clause = clauses[member.clause]
+    at = member.place + 1
+    return at < clause.end and clause.items[at].labels & wanted != 0
 
 
 def _is_timed_in(member: Cast, sentence: int, clauses: Sequence[Clause]) -> bool:

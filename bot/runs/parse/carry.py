@@ -137,7 +137,7 @@ def _is_carried(
     if before is Stance.PAST and _is_of_the_same_past(last, clause):
         return True
     if last.closed_by == ":" and before is Stance.SUM:
-        return True
+        return not _is_of_one_day(clause)
     same = clause.sentence == last.sentence
     if before not in _STICKY or _aside(last) or (before in _WITHIN_A_SENTENCE and not same):
         return False
@@ -179,6 +179,12 @@ def _leads_along_from_there(last: Clause, clause: Clause) -> bool:
     far, *behind = clause.items[clause.start : clause.end]
     along = behind and behind[0].labels & _ALONG and not clause.labels & _ON_WHEELS
     return is_distance(far) and bool(along) and any(i.labels & _OUTDOORS for i in behind[1:3])
+
+
+def _is_of_one_day(clause: Clause) -> bool:
+    """Whether it tells one run of a period, with its day: "weekend: 10k sat in 58 min", "this week: 5k Monday"."""
+    days = clause.quantities(Measure.DAY)
+    return len(days) == 1 and days[0].value <= 0 and bool(clause.quantities(Measure.DISTANCE))
 
 
 def _is_bracketed(clause: Clause) -> bool:

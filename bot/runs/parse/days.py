@@ -9,6 +9,7 @@ from bot.runs.parse.dates import (
     nearest,
 )
 from bot.runs.parse.labels import NOTHING, Meanings, any_of, joined
+from bot.runs.parse.last_week import day_of_last_week, is_headed_as_last_week
 from bot.runs.parse.lexicon import FIGURE, MARK
 from bot.runs.parse.month_days import day_of_month, weekday_of_month
 from bot.runs.parse.numerals import Form, Numeral
@@ -86,6 +87,8 @@ def _is_plain(source: Source, at: int, numeral: Numeral) -> bool:
 def _named(source: Source, at: int) -> Quantity | None:
     """A day that begins with a word: yesterday, Monday, vor zwei Tagen, November 12."""
     meanings = source.meanings[at]
+    if is_headed_as_last_week(source, at) and (day := day_of_last_week(source, at)):
+        return day
     if "week_before" in meanings and "weekday" in source.meanings[at + 1]:
         return _of_the_week_before(source, at)
     if "day" in meanings:

@@ -1,5 +1,6 @@
 """Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
 
+from bot.runs.parse.among_several import is_for_somebody, is_of_a_longer_race, is_off_a_ride
 from bot.runs.parse.casting import Role
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.points import (
@@ -227,6 +228,9 @@ _RULES = Rules(
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
     Rule(any_of("tags.comeback"), Role.POINT, _is_the_last_before),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
+    Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
+    Rule(any_of("split"), Role.SPLIT, _is_one_of_several(is_of_a_longer_race)),
+    Rule(any_of("sport"), Role.DISTANCE, is_off_a_ride),
     Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
     Rule(any_of("thing"), Role.OTHER, is_a_count),
     Rule(any_of("map", "route", "course_is"), Role.OTHER, is_of_the_course),

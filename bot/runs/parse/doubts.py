@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.aimed_at import AIMED_AT, is_aimed_at
 from bot.runs.parse.casting import Role
+from bot.runs.parse.choices import CHOICES, are_a_choice
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.figure_doubts import (
     SUM,
@@ -310,6 +311,7 @@ _DOUBTS = Doubts(
     Doubt(_OWN_WAY, _is_of_a_commute, "travel"),
     Doubt(SEVERAL, only_listed, "several"),
     Doubt(NO_DURATION, are_offered, "several"),
+    Doubt(CHOICES, are_a_choice, "several"),
     Doubt(_SPORT, _beside_a_sport, "several"),
     Doubt(SEVERAL, lists_bests, "personal_best"),
     Doubt(SEVERAL, counts_up, "several"),

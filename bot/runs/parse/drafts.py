@@ -13,6 +13,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lending import lend_day, lend_distance
 from bot.runs.parse.pacing import duration_over, fastest, pace_of
+from bot.runs.parse.part_times import add_times, in_seconds
 from bot.runs.parse.post import Post
 from bot.runs.parse.quantities import Item, Measure, Quantity
 from bot.runs.parse.repeated import repeat_on_days
@@ -24,9 +25,6 @@ from bot.runs.parse.told_twice import merge_told_twice
 _LONG = 1200
 """Seconds of a time that is no warm-up beside a run that it does not fit."""
 
-_SLOW_PART = 600
-"""Seconds per kilometre that no part of a run with parts takes."""
-
 _KNOWN = any_of("known_number")
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -34,8 +32,6 @@ _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
 
 _OPEN = frozenset({Role.OPEN, Role.PART})
 """What may stand without its unit."""
-
-_TIMES = (Measure.DURATION, Measure.CLOCK, Measure.NUMBER)
 
 
 def gather(post: Post, units: str | None) -> list[Draft]:
@@ -113,7 +109,10 @@ def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
         draft.take(member)
     alone = len(distances) == 1 and not reps
     whole = bool(totals) or not parts or alone or len(distances) > len(chosen) == 1
-    _structured_times(draft, members, per, whole_known=whole)
+    add_times(draft, members, distances, chosen, whole_known=whole)
+    paces = [m for m in members if m.role is Role.PACE] if whole else []
+    if paces and not reps and not parts:
+        draft.pace = _pace_value(paces[0].quantity, draft, per)
     if draft.distance == 0:
         draft.distance = None
     return [draft] if draft.places else []
@@ -142,55 +141,6 @@ def _whole_or_sum(distances: list[Cast], reps: list[Cast], parts: bool) -> list[
 def _covers(whole: Cast, reps: list[Cast]) -> bool:
     """Whether a distance is long enough to hold the repeats: "6x1000, with warm-up 11 km"."""
     return whole.quantity.value >= sum(member.quantity.value for member in reps)
-
-
-def _structured_times(
-    draft: Draft, members: Sequence[Cast], per: float, *, whole_known: bool
-) -> None:
-    """The time of the whole, or the sum when every part is told by its time alone."""
-    times = [m for m in members if m.role in (Role.TIME, Role.PART) and not _metres(m)]
-    times = [m for m in times if m.quantity.measure in _TIMES]
-    if not whole_known:
-        if not draft.distance and len(times) > 1:
-            parts = sum(_seconds(m.quantity) for m in times if m.role is Role.PART)
-            last = _seconds(times[-1].quantity)
-            whole = times[-1].role is Role.TIME and last >= parts > 0 and len(times) > 2
-            draft.duration = last if whole else sum(_seconds(m.quantity) for m in times)
-            for member in times:
-                draft.take(member)
-        elif draft.distance and len(times) == 1 and _is_of_the_whole(times[0], members, draft):
-            draft.times.append(times[0].quantity)
-            draft.take(times[0])
-        return
-    stated = {member.clause for member in members if member.role is Role.TOTAL}
-    for member in sorted(times, key=lambda one: one.clause not in stated):
-        if stated and member.clause not in stated and not _fits(member, draft):
-            continue  # "20 min tempo, 8k all in"
-        if member.role is Role.TIME or len(times) == 1:
-            draft.times.append(member.quantity)
-            draft.take(member)
-    paces = [m for m in members if m.role is Role.PACE]
-    if paces and not draft.reps and not any(m.role is Role.PART for m in members):
-        draft.pace = _pace_value(paces[0].quantity, draft, per)
-
-
-def _fits(time: Cast, draft: Draft) -> bool:
-    """Whether a time may well be that of the whole distance."""
-    return not draft.distance or duration_over(time.quantity, draft.distance) is not None
-
-
-def _is_of_the_whole(time: Cast, members: Sequence[Cast], draft: Draft) -> bool:
-    """Whether a time behind the parts is far too long for the last: "3k easy, 3k hard, 31:10"."""
-    earlier = [m for m in members if _metres(m) and m.place < time.place]
-    if not earlier or any(_metres(m) and m.place > time.place for m in members):
-        return False
-    own, whole = earlier[-1].quantity.value, draft.distance or 0.0
-    seconds = _seconds(time.quantity)
-    return seconds * 1000 > own * _SLOW_PART and 150 * whole <= seconds * 1000 <= whole * _SLOW_PART
-
-
-def _seconds(quantity: Quantity) -> int:
-    return quantity.options[0] if quantity.options else int(quantity.value)
 
 
 # -- a sequence of runs -------------------------------------------------------------------------
@@ -241,7 +191,7 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
         return Draft() if timed else current
     if current.times:
         return Draft()
-    if _seconds(member.quantity) > _LONG:
+    if in_seconds(member.quantity) > _LONG:
         return current  # to be doubted: "2 km, 2 hours, one museum", "28 km, 1:05:10" by bike
     return current if member.quantity.led else None
 

@@ -93,7 +93,8 @@ def _future_day(clause: Clause) -> bool:
 def plan(clause: Clause) -> bool:
     """Whether it is planned, for a day ahead, or under way and not over yet."""
     planned = _before_finished(clause, "plan") and not (
-        _is_timed_before(clause)
+        _is_run_so_long_after(clause)
+        or _is_timed_before(clause)
         or _is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
         or is_later_than_said(clause)
@@ -159,6 +160,15 @@ def _is_what_it_took(clause: Clause) -> bool:
     if not clause.items[took].labels & _IN_TIME:
         return False
     return isinstance(clause.items[time], Quantity) and clause.items[time].labels & _LONG != 0
+
+
+def _is_run_so_long_after(clause: Clause) -> bool:
+    """Whether a run told by a watch followed another after a while: "then 5k in 21:40 an hour later"."""
+    at = clause.place("later")
+    pause = clause.items[at - 1] if clause.start < at < clause.end else None
+    if not isinstance(pause, Quantity) or pause.measure is not Measure.DURATION:
+        return False
+    return clause.place("plan") == at and is_run_by_a_watch(clause)
 
 
 def _is_watched(time: Quantity) -> bool:

@@ -51,6 +51,8 @@ _RAN = any_of("run_past", "run_noun", "run_word", "kinds")
 _A_NUMBER = MEASURED[Measure.NUMBER]
 SUM = any_of("shape.mark")
 
+_WAS_RUN, _BACK = any_of("run_past"), any_of("way_back")
+_ANOTHER, _DONE = any_of("further", "fresh"), any_of("run_past", "strong_did")
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
@@ -143,6 +145,17 @@ def _told_apart(post: Post) -> int:
     return max(hours, verbs)
 
 
+def _was_run_on(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a way back or another was run: "ran 4 miles to work and 4 back", "did a 5k and then another 3k"."""
+    if len(drafts) != 2:
+        return False
+    second = drafts[-1]
+    behind = post.items[second.last + 1 : second.last + 2]
+    back = bool(post.labels & _WAS_RUN and behind and behind[0].labels & _BACK)
+    another = post.items[second.first - 1].labels & _ANOTHER == _ANOTHER
+    return back or (another and post.labels & _DONE != 0)
+
+
 def counts_up(drafts: Sequence[Draft], _: Post) -> bool:
     """Whether kilometres or miles are counted up, each with its own time: "1k 5:00, 2k 4:50, 3k 4:55"."""
     if any(draft.day is not None for draft in drafts):
@@ -153,7 +166,7 @@ def counts_up(drafts: Sequence[Draft], _: Post) -> bool:
 
 def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
     """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
-    if len(drafts) < 2 or _told_apart(post) >= len(drafts):
+    if len(drafts) < 2 or _told_apart(post) >= len(drafts) or _was_run_on(drafts, post):
         return False
     if any(draft.day is not None for draft in drafts) or post.labels & _UNDATED:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)

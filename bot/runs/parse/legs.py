@@ -10,7 +10,7 @@ from bot.runs.parse.quantities import MEASURED, Item, Measure
 from bot.runs.parse.shared import are_with_and_without
 
 _EFFORT = any_of("effort")
-_OUT, _BACK = any_of("way_out"), any_of("way_back")
+_OUT, _BACK = any_of("way_out"), any_of("way_back", "back_in")
 _NAMED = any_of("named")
 _OUTSIDE, _ALONG = any_of("outdoors"), any_of("way_along", "ground_lead")
 _DESCRIBED = any_of("it_is", "there_is", "copula")
@@ -18,11 +18,14 @@ _ASIDE, _AND = any_of("before_after"), any_of("and")
 _OTHERS = any_of("person", "owner", "crowd")
 _HOURS = [any_of(f"times.{time}") for time in ("morning", "midday", "evening", "night")]
 _JOGGED = any_of("part", "kinds.easy", "kinds.recovery", "way_back", "there", "updown")
+_MADE_UP_OF = any_of("made_up_of")
+_CALLED_TWO = any_of("several_runs")
 _THERE = any_of("into", "way_out", "way", "updown", "split_pace")
 _SESSION = any_of("kinds.intervals", "kinds.tempo", "prescribed")
 _JOGGING = any_of("kinds.easy", "part")
 _ENDS = MARK | joined(MEASURED.values())
 _LEGS = frozenset({Role.DISTANCE, Role.PART, Role.SPLIT, Role.REPS, Role.OPEN})
+_STRETCHES = frozenset({Role.DISTANCE, Role.SPLIT})
 _HEADING = frozenset((":", "("))
 _FEWEST = 3
 _NEAR = 3
@@ -32,18 +35,17 @@ _WHOLE = 0.9
 
 def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) -> list[Cast]:
     """The roles with the distances that are legs of one run as its parts."""
-    if sum(member.role is Role.DAY for member in cast) > 1 or _at_many_hours(clauses):
+    if sum(member.role is Role.DAY for member in cast) > 1 or _are_apart(clauses):
         return cast
     if wrapped := _run_in_and_out(items, clauses, cast):
         return wrapped
     told = [member for member in cast if member.role is Role.DISTANCE]
-    legs = _between_jogs(items, clauses, cast)
+    legs = _between_jogs(items, clauses, cast) or _taken_apart(items, cast)
     if (
         not legs
         and len(told) > 1
         and (
             _told_by_legs(items, clauses, told)
-            or _is_taken_apart(items, told)
             or (_is_wrapped(items, told) and not _is_timed(cast))
         )
     ):
@@ -53,10 +55,13 @@ def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) 
     return [m._replace(role=Role.PART) if m in legs else m for m in cast]
 
 
-def _at_many_hours(clauses: Sequence[Clause]) -> bool:
-    """Whether several times of the day tell runs apart: "5k hard before work, 3k easy after work"."""
+def _are_apart(clauses: Sequence[Clause]) -> bool:
+    """Whether several times of the day tell runs apart, or they are called two: "5k hard before work, 3k easy after".
+
+    "Twice out today: 4k with the dog, 7k without" are two as well.
+    """
     told = joined(clause.labels for clause in clauses)
-    return sum(told & hour != 0 for hour in _HOURS) > 1
+    return told & _CALLED_TWO != 0 or sum(told & hour != 0 for hour in _HOURS) > 1
 
 
 def _run_in_and_out(
@@ -143,15 +148,17 @@ def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequen
     return _leads_there_and_back(items, told) or are_with_and_without(items, told)
 
 
-def _is_taken_apart(items: Sequence[Item], told: Sequence[Cast]) -> bool:
-    """Whether a whole heads the distances that make it up: "12k this morning: 4k easy, 4k tempo, 4k easy"."""
-    if len(told) < _FEWEST:
-        return False
+def _taken_apart(items: Sequence[Item], cast: Sequence[Cast]) -> list[Cast]:
+    """A whole with the distances behind it that make it up: "12k this morning: 4k easy, 4k tempo, 4k easy"."""
+    told = [m for m in cast if m.role in _STRETCHES and m.quantity.measure is Measure.DISTANCE]
+    if len(told) < _FEWEST or told[0].role is not Role.DISTANCE:
+        return []
     whole, *others = [member.quantity.value for member in told]
+    if abs(sum(others) - whole) > (1 - _WHOLE) * whole:
+        return []
     between = items[told[0].place + 1 : told[1].place]
-    return abs(sum(others) - whole) <= (1 - _WHOLE) * whole and any(
-        item.text in _HEADING for item in between
-    )
+    heads = any(item.text in _HEADING or item.labels & _MADE_UP_OF for item in between)
+    return told if heads else []
 
 
 def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:

@@ -43,6 +43,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
         or _is_asked_and_denied(m, clauses)
         or _is_told_done(m, clauses)
     ]
+    days = days or [m for m in told if _heads_its_legs(m, clauses)]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
     days = [m for m in days if not _is_of_a_race_to_come(m, clauses)]
     if not days:
@@ -126,6 +127,12 @@ def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
     if day.stance is not Stance.QUESTION or day.place != clause.start or not behind:
         return False
     return clause.closed_by == "?" and behind[0].items[behind[0].start].labels & _DENIED != 0
+
+
+def _heads_its_legs(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of an event of several sports: "Duathlon Sunday: 5k run 22:10, 20k bike 38:40"."""
+    clause = clauses[day.clause]
+    return day.stance is Stance.OTHER_SPORT and not day.clause and clause.closed_by == ":"
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:

@@ -31,10 +31,11 @@ _HOUR_OF = any_of("hour_of")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
-_BODY = any_of("body")
+_BODY, _BACK = any_of("body"), any_of("way_back")
+_FURTHER, _DELTA = any_of("further"), any_of("delta")
 _CLIMB = any_of("climb")
 _LEAST_CLIMB = 50
-_TOTAL = any_of("total")
+_TOTAL, _LATER = any_of("total"), any_of("later")
 _LESSON = any_of("lesson", "lesson_day")
 _MANY_HOURS_S = 5 * 3600
 _DAY_MIN = 24 * 60
@@ -133,6 +134,8 @@ def role_of_duration(view: View) -> Role:
     """What a time with its unit is to the run."""
     if view.distances and is_of_what_came_before(view):
         return Role.OTHER
+    if view.told & _LATER and view.told & _A_CLOCK and view.after("later"):
+        return Role.OTHER  # "a mile in 5:41, and an hour later 5k in 21:40"
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
     if view.told & _LESSON and view.told & _TOTAL and (role := _role_in_a_lesson(view)):
@@ -187,6 +190,12 @@ def _are_metres_climbed(view: View) -> bool:
     return any(is_distance(item) and item.unit == 1000 for item in view.items)
 
 
+def _is_on_another_time(view: View) -> bool:
+    """Whether a day is told behind so many more: "3 miles last night & 3 more this morning"."""
+    day = view.items[view.at + 2] if view.at + 2 < len(view.items) else None
+    return isinstance(day, Quantity) and day.measure is Measure.DAY
+
+
 def role_of_number(view: View) -> Role:
     """What a number without a unit is to the run."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
@@ -194,8 +203,10 @@ def role_of_number(view: View) -> Role:
         return Role.REST  # "1 min walk", "10 min run, 3 walk"
     if view.at and view.items[view.at - 1].labels & _WALKED:
         return Role.OTHER  # "ran three lamp posts, walked one"
-    if behind & _BODY:
+    if behind & _BODY and not behind & _BACK:
         return Role.OTHER  # "4 toenails remaining"
+    if view.distances and behind & _FURTHER and behind & _DELTA and _is_on_another_time(view):
+        return Role.OPEN
     if behind & _CLIMB and view.distances and _are_metres_climbed(view):
         return Role.CLIMB
     if view.at and view.items[view.at - 1].labels & _TOTAL and view.clause.has("part"):

@@ -72,6 +72,7 @@ _CALL = 5
 """Words at most of a sentence that only calls for something: "Bring lights"."""
 
 _CLIMB = any_of("climb")
+_WHOLE, _UNIT = any_of("whole"), any_of("distance_unit")
 _OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
 _NAMED_RUN = any_of("kinds", "run_noun", "run_word", "program_done")
 _CUT_SHORT, _LEADS = any_of("cut_short"), any_of("leads_to_point")
@@ -166,6 +167,8 @@ def _tells_of_it(items: Sequence[Item], at: int) -> bool:
         return item.text[0].isalpha() and all(next_.labels & MARK for next_ in behind)
     if item.labels & _ME:
         return at > 0 and not items[at - 1].labels & _LINK
+    if item.labels & _WHOLE and behind and behind[0].labels & _UNIT:
+        return False  # "3 up, 8 at tempo, 2 down, all km"
     climbed = item.labels & _CLIMB and isinstance(items[at - 1], Quantity)
     return bool(item.labels & _HAPPENED or (climbed and behind and behind[0].labels & _WITH))
 

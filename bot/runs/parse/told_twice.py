@@ -9,6 +9,7 @@ from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of, joined
 from bot.runs.parse.pacing import duration_over
 from bot.runs.parse.quantities import MEASURED, Item, Measure
+from bot.runs.parse.race_splits import but_passed
 from bot.runs.parse.stances import Stance
 
 _LONG_RACES = (21_097, 42_195)
@@ -29,7 +30,7 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 2:
         return drafts
     drafts = _without_splits(drafts) if len(drafts) > 2 else drafts
-    drafts = settle_devices(items, drafts)
+    drafts = but_passed(items, settle_devices(items, drafts))
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None

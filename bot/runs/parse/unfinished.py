@@ -10,6 +10,7 @@ from bot.runs.parse.ahead import (
 )
 from bot.runs.parse.behind import lie_behind
 from bot.runs.parse.casting import Role
+from bot.runs.parse.days_over import are_over, goes_on_as_planned
 from bot.runs.parse.draft import Draft
 from bot.runs.parse.labels import any_of
 from bot.runs.parse.lexicon import Lexeme
@@ -93,6 +94,10 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if _is_of_no_run(post, first):
         return "doubtful"
+    if goes_on_as_planned(post, first):
+        return "plan"
+    if are_over(post, drafts):
+        return None
     if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, first):
         return None
     return "plan"

@@ -1,0 +1,181 @@
+"""Posts that tell of several runs, or of one run in its parts."""
+
+import pytest
+
+MILE = 1609.344
+
+
+def told(reading):
+    """Distance, time and day of every run that was logged."""
+    runs = reading.runs if reading.is_run else ()
+    return [(run.distance_m, run.duration_s, run.date_offset_days) for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "miles"),
+    [
+        ("4 yesterday (37:20), 6 today (55:02). Miles. The comeback is real", [4, 6]),
+        ("5 miles just now, 8 yesterday, legs are filing a complaint", [5, 8]),
+        ("3 miles last night & 3 more this morning", [3, 3]),
+        ("ran 4 miles to work and 4 back", [4, 4]),
+        ("4 miles today, 2 to go", [4]),
+        ("4 miles with Jo, 9 yesterday", [4]),
+        ("4 miles this morning, 6 tonight", [4]),
+    ],
+)
+def test_a_number_goes_on_in_the_unit_of_the_run_before_it(read, text, miles):
+    """A number with a day of its own, as the run before it has, a "more" or a way back is another run."""
+    found = [metres for metres, _, _ in told(read(text, units="mi"))]
+    assert found == [round(far * MILE) for far in miles]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("mile in 5:58, then 5k in 21:40 an hour later", [(1609, 358, None), (5000, 1300, None)]),
+        ("mile in 5:41 and an hour later 5k in 21:40", [(1609, 341, None), (5000, 1300, None)]),
+        ("mile at 6pm, then 5k an hour later", []),
+        (
+            "Weekend back to back for the ultra: 5 miles sat in 47 min, 8 miles sun in 1h19",
+            [(8047, 2820, -4), (12_875, 4740, -3)],
+        ),
+        ("Weekend: 40 km in 4 h", []),
+        (
+            "3 runs this week: 5k Monday, 6k Tuesday, 4k today",
+            [(5000, None, -2), (6000, None, -1), (4000, None, 0)],
+        ),
+        ("3 runs this week: 5k Monday, 6k Thursday, 4k Saturday", []),
+        ("Did a 5k and then another 3k with the kids", [(5000, None, None), (3000, None, None)]),
+    ],
+)
+def test_runs_of_one_evening_or_weekend_are_told_apart(read, text, runs):
+    """How long after the first the second was is no plan, and days tell runs of a weekend from its sum."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "brick session today, 20k on the bike (41 min) then 5k off it in 26:00",
+            [(5000, 1560, 0)],
+        ),
+        ("5k off the bike in 26:00, legs like jelly", [(5000, 1560, None)]),
+        (
+            "Duathlon Sunday: 5k run 22:10, 20k bike 38:40, 2.5k run 11:50",
+            [(5000, 1330, -3), (2500, 710, -3)],
+        ),
+        ("10k in 41:30, 20 s off it", [(10_000, 2490, None)]),
+        ("brick session Sunday: 20k on the bike then 5k off it", []),
+    ],
+)
+def test_what_was_run_off_the_bike_counts_alone(read, text, runs):
+    """Of an event of several sports only what was run is logged, on the day that heads it."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("9k: 2k easy, 5k tempo in 23:10, 2k easy", 9000, None),
+        ("11k: 3k easy, 6k at threshold in 26:12, 2k easy", 11_000, None),
+        ("10k: 3k easy, 7k hard, 47:10", 10_000, 2830),
+        ("12k: 4k easy, 4k tempo, 4k easy in 1:02:10", 12_000, 3730),
+        ("5k out in 26:00, 5k back in 24:40", 10_000, 3040),
+        ("5k out in 26:00, 5k back", 10_000, None),
+        ("3 up, 8 at tempo (36:30), 2 down. all km", 13_000, None),
+        ("2 easy, 5 tempo (23:10), 2 easy. km", 9000, None),
+        ("WU 2, 6 hard (24:10), CD 2. km", 10_000, None),
+        ("15k as 5k to the club, 5k with them, 5k home", 15_000, None),
+    ],
+)
+def test_a_time_of_a_part_is_none_of_the_whole(read, text, metres, seconds):
+    """A time right behind a part is the part's, and those of all parts make that of the run."""
+    assert [run[:2] for run in told(read(text))] == [(metres, seconds)]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("10k in 49:30, then held on for 1:47:15 at the half", [(21_097, 6435, None)]),
+        ("10k split 51:50, then hung on for 1:52:40 at the half", [(21_097, 6760, None)]),
+        (
+            "Saturday 10k in 49:30, Sunday 1:47:15 at the half",
+            [(10_000, 2970, -4), (21_097, 6435, -3)],
+        ),
+        ("5k in 24:00, then 10k in 49:30", [(5000, 1440, None), (10_000, 2970, None)]),
+    ],
+)
+def test_what_a_race_passed_is_no_run_of_its_own(read, text, runs):
+    """Where a race is told to have ended, the time before it is a split, unless days tell them apart."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("4k run, then 3k walk home with shin at me", [(4000, None, None)]),
+        ("3k walk, then 4k run", []),
+        ("8k walk, then the bus home", []),
+        ("twice out today: 4k with the dog, 7k without", [(4000, None, 0), (7000, None, 0)]),
+        ("5k with the group, then 3k on my own", [(8000, None, None)]),
+        ("5k for me 27:10, 2k for the little one", [(5000, 1630, None)]),
+        ("5k for me 27:10, then 3k for fun", [(5000, 1630, None), (3000, None, None)]),
+        ("5k with mum then 10k on my own next Sunday", []),
+        ("Marathon block peaks at 32k then 35k", []),
+        ("Thursday: 3 up, 8 at tempo, 2 down. all km", []),
+        ("3 up, 2 hard to call, 4 down. Elections, miles off", []),
+    ],
+)
+def test_what_follows_a_run_may_be_a_walk_or_another(read, text, runs):
+    """A walk behind what is called a run is left out, two outings are two, and what is to come takes both along."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Sat 6k, Mon 5k, that's me", [-4, -2]),
+        ("Sun 12k, Tue 6k, that's the lot", [-3, -1]),
+        ("same loop Monday and Tuesday, 6 km each", [-2, -1]),
+        ("Sunday 5k, Tuesday 8k, tomorrow hopefully 5k again", [-3, -1]),
+        ("Sat 6k, Sun 10k, that's me", []),
+        ("Sat 6k, Sun 10k, that's the programme, signups at the bar", []),
+        ("same loop Monday and Tuesday, 6 km each, led by Ann", []),
+        ("Sunday 5k, Tuesday 8k, tomorrow 5k again, who is in?", []),
+    ],
+)
+def test_weekdays_lie_behind_by_what_ends_their_list(read, text, days):
+    """Who says that this was all, or hopes for tomorrow alone, has run on the days before; an announcement has not."""
+    assert [day for _, _, day in told(read(text))] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Last week's stragglers: Th 4, F 5, Su 10", [(4, -6), (5, -5), (10, -3)]),
+        ("Last week: Mon 5 miles 48:10, Thu 6 miles 55:00", [(5, -9), (6, -6)]),
+        ("Mon 5, Tue 8, Wed 4 miles", [(5, -2), (8, -1), (4, 0)]),
+        ("Last week's shifts: Th 4, F 5, Su 10", []),
+        ("This week: Th 4, F 5, Su 10", []),
+        ("Last week: 42 miles", []),
+    ],
+)
+def test_days_of_last_week_are_read_under_its_head(read, text, runs):
+    """A list of days under "last week" is of that week, where its head speaks of nothing else than runs."""
+    found = [(metres, day) for metres, _, day in told(read(text, units="mi"))]
+    assert found == [(round(miles * MILE), day) for miles, day in runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("5k or 8k tonight, vote below", False),
+        ("groups tonight: 5k with Al, 8k with Bev", False),
+        ("5k tonight in 27:10, or so the watch says", True),
+        ("two runs today: 5k with Al, 8k with Bev", True),
+    ],
+)
+def test_distances_to_choose_from_are_no_runs(read, text, logged):
+    """Who offers "5k or 8k", or heads distances as groups, has not run both."""
+    assert read(text).is_run is logged
