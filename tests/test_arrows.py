@@ -16,6 +16,7 @@ RUNS = (
     " bot.runs.mending"
 )
 LOOKED_BACK = "bot.runs.history bot.runs.sums"
+READER = ("words", "figures", "posts", "stances", "roles", "drafts", "evidence", "doubts")
 EDGE = f"{PLAIN} {ROOMS} {RUNS} cogs bot.invite bot.logs bot.parts bot.db.database bot.settings bot.schedule"
 
 # The first row that fits a module is its own. A name stands for what lies beneath it, too; {room} is the
@@ -52,6 +53,10 @@ HOUSE = (
     ("bot.render", "{room}"),
     ("bot.db", f"{PLAIN} {{room}}"),
     ("bot.schedule", f"{PLAIN} {{room}} bot.db"),
+    *(
+        (f"bot.runs.parse.{stage}", " ".join(f"bot.runs.parse.{one}" for one in READER[: at + 1]))
+        for at, stage in enumerate(READER)
+    ),
     ("bot.runs.parse", "bot.runs.parse"),
     ("bot.recaps.model", "bot.*.model bot.almanac bot.errors bot.recaps.findings"),
     ("bot.*.model", "bot.*.model bot.almanac bot.errors"),
@@ -268,6 +273,8 @@ def house(tmp_path):
         ("bot/clubs/service.py", "import cogs.runs"),
         ("bot/texts/lookup.py", "from bot.runs.model import Run"),
         ("bot/runs/parse/read.py", "from bot.runs.model import Run"),
+        ("bot/runs/parse/words/tokens.py", "from bot.runs.parse.figures import times"),
+        ("bot/runs/parse/roles/legs.py", "from bot.runs.parse import explain"),
         ("bot/anything.py", ""),
     ],
 )

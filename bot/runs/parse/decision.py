@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.adjuncts import is_of_something_else
-from bot.runs.parse.ahead import is_looked_back_on
-from bot.runs.parse.casting import Role
-from bot.runs.parse.circumstances import weigh_its_way
-from bot.runs.parse.doubts import doubt_of
-from bot.runs.parse.draft import Draft
-from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
-from bot.runs.parse.marks import beats_a_mark, is_a_cheered_best
-from bot.runs.parse.outcome import is_meant_otherwise
-from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import MEASURED, Item, Quantity
-from bot.runs.parse.sequel import sequel
-from bot.runs.parse.stances import Stance
-from bot.runs.parse.verdict import Verdict
+from bot.runs.parse.doubts.doubting import doubt_of
+from bot.runs.parse.doubts.sequel import sequel
+from bot.runs.parse.drafts.ahead import is_looked_back_on
+from bot.runs.parse.evidence.circumstances import weigh_its_way
+from bot.runs.parse.evidence.marks import beats_a_mark, is_a_cheered_best
+from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.figures.quantities import MEASURED, Item, Quantity
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.roles.outcome import is_meant_otherwise
+from bot.runs.parse.stances.adjuncts import is_of_something_else
+from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""

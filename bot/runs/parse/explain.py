@@ -5,26 +5,18 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.runs.parse import gate
-from bot.runs.parse.carry import judge
-from bot.runs.parse.casting import Cast
-from bot.runs.parse.clauses import Clause, split
-from bot.runs.parse.days import DAYS
 from bot.runs.parse.decision import CERTAIN, weigh
-from bot.runs.parse.describe import kind_of, mood_of, tags_of, time_of_day_of
-from bot.runs.parse.dotted import with_dotted_times
-from bot.runs.parse.draft import Draft
-from bot.runs.parse.drafts import gather
-from bot.runs.parse.freedom import freedom_run
-from bot.runs.parse.labels import any_of, joined
-from bot.runs.parse.lessons import LESSONS
-from bot.runs.parse.lexicon import Lexeme, Lexicon, lexemes
-from bot.runs.parse.measures import NUMBERED
-from bot.runs.parse.normalize import normalize
-from bot.runs.parse.openers import without_openers
-from bot.runs.parse.pacing import conceivable_over, duration_alone
-from bot.runs.parse.passed import is_only_named
-from bot.runs.parse.post import Post
-from bot.runs.parse.quantities import (
+from bot.runs.parse.drafts.freedom import freedom_run
+from bot.runs.parse.drafts.gathering import gather
+from bot.runs.parse.drafts.run_days import day_of_a_run
+from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.figures.days import DAYS
+from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
+from bot.runs.parse.figures.dotted import with_dotted_times
+from bot.runs.parse.figures.lessons import LESSONS
+from bot.runs.parse.figures.measures import NUMBERED
+from bot.runs.parse.figures.pacing import conceivable_over, duration_alone
+from bot.runs.parse.figures.quantities import (
     MOST_QUANTITIES,
     Item,
     Measure,
@@ -33,15 +25,23 @@ from bot.runs.parse.quantities import (
     Source,
     measure,
 )
+from bot.runs.parse.figures.times import WORDED_DURATIONS
+from bot.runs.parse.figures.unnumbered import UNNUMBERED
+from bot.runs.parse.posts.casting import Cast
+from bot.runs.parse.posts.clauses import Clause, split
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.openers import without_openers
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.reading import ParsedRun, Reading
-from bot.runs.parse.roles import assign
-from bot.runs.parse.run_days import day_of_a_run
-from bot.runs.parse.stances import OWN, Stance
-from bot.runs.parse.times import WORDED_DURATIONS
-from bot.runs.parse.tokens import tokenize
-from bot.runs.parse.tongue import TONGUES
-from bot.runs.parse.unnumbered import UNNUMBERED
-from bot.runs.parse.verdict import Verdict
+from bot.runs.parse.roles.assigning import assign
+from bot.runs.parse.roles.passed import is_only_named
+from bot.runs.parse.stances.carry import judge
+from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import Lexeme, Lexicon, lexemes
+from bot.runs.parse.words.normalize import normalize
+from bot.runs.parse.words.tokens import tokenize
+from bot.runs.parse.words.tongue import TONGUES
 
 READERS = Readers(DAYS, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")

@@ -2,16 +2,16 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.runs.parse.days import DAYS
-from bot.runs.parse.lexicon import Lexeme, lexemes
-from bot.runs.parse.measures import NUMBERED
-from bot.runs.parse.normalize import normalize
-from bot.runs.parse.pacing import duration_over
-from bot.runs.parse.quantities import Item, Measure, Quantity, Readers, Source, measure
-from bot.runs.parse.times import WORDED_DURATIONS
-from bot.runs.parse.tokens import Shape, tokenize
-from bot.runs.parse.tongue import TONGUES
-from bot.runs.parse.unnumbered import UNNUMBERED
+from bot.runs.parse.figures.days import DAYS
+from bot.runs.parse.figures.measures import NUMBERED
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, Readers, Source, measure
+from bot.runs.parse.figures.times import WORDED_DURATIONS
+from bot.runs.parse.figures.unnumbered import UNNUMBERED
+from bot.runs.parse.words.lexicon import Lexeme, lexemes
+from bot.runs.parse.words.normalize import normalize
+from bot.runs.parse.words.tokens import Shape, tokenize
+from bot.runs.parse.words.tongue import TONGUES
 
 _ANY_DAY = datetime(2000, 1, 3, 12, tzinfo=UTC)
 _OF_DAYS = Readers(DAYS)

@@ -3,8 +3,8 @@
 import re
 from unicodedata import normalize
 
-from bot.runs.parse.lexicon import Lexicon
-from bot.runs.parse.tongue import TONGUES
+from bot.runs.parse.words.lexicon import Lexicon
+from bot.runs.parse.words.tongue import TONGUES
 
 _TELLING = (
     "number",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot.runs.parse.explain import Explanation
-from bot.runs.parse.lexicon import Lexeme
-from bot.runs.parse.quantities import Measure, Quantity
+from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.reading import ParsedRun
-from bot.runs.parse.tokens import Shape
+from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.tokens import Shape
 
 _MARGIN = 10
 _UNITS = {

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bot.runs.parse
-from bot.runs.parse.word_files import load
+from bot.runs.parse.words.word_files import load
 from tests.runs.parse.scores import languages
 
 ASKING = {"any_of", "has", "tells", "place", "before", "after"}
 MADE_BY_CODE = ("unknown", "asked", "shape.", "guess.", "measured.", "sign.")
 """Labels that stand in no list, since they are made of what a word is and not of what it says."""
 
-RULES = [ast.parse(path.read_text()) for path in Path(bot.runs.parse.__file__).parent.glob("*.py")]
+RULES = [ast.parse(path.read_text()) for path in Path(bot.runs.parse.__file__).parent.rglob("*.py")]
 
 
 def asked_for() -> Iterator[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.runs.parse.lexicon import lexemes
-from bot.runs.parse.quantities import Source, measure
+from bot.runs.parse.figures.quantities import Source, measure
+from bot.runs.parse.words.lexicon import lexemes
 from tests.runs.parse.scores import NOW, examples, languages
 
 explaining = importlib.import_module("bot.runs.parse.explain")

@@ -4,29 +4,18 @@ from importlib import import_module
 
 import pytest
 
-from bot.runs.parse import (
-    adjuncts,
-    carry,
-    circumstances,
-    distance_roles,
-    doubts,
-    explain,
-    figure_doubts,
-    other_times,
-    outdoors,
-    remarks,
-    stances,
-    time_roles,
-    unfinished,
-    untimed,
-    way,
-)
-from bot.runs.parse.quantities import Reader, Readers
-from bot.runs.parse.reasons import Doubts
-from bot.runs.parse.remembered import Remembered
-from bot.runs.parse.rules import Rules
-from bot.runs.parse.stances import Stance
-from bot.runs.parse.word_files import load
+from bot.runs.parse import explain
+from bot.runs.parse.doubts import doubting, figure_doubts, remarks, unfinished
+from bot.runs.parse.doubts.reasons import Doubts
+from bot.runs.parse.drafts import untimed
+from bot.runs.parse.evidence import circumstances, outdoors, way
+from bot.runs.parse.figures.quantities import Reader, Readers
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.roles import distance_roles, other_times, time_roles
+from bot.runs.parse.roles.rules import Rules
+from bot.runs.parse.stances import adjuncts, alone, carry
+from bot.runs.parse.words.remembered import Remembered
+from bot.runs.parse.words.word_files import load
 from tests.runs.parse.scores import examples, languages
 
 EVERY = -1
@@ -103,18 +92,18 @@ def test_masks_change_no_reading(masked, now, monkeypatch):
 
 def test_stances_name_every_label_they_ask_for(masked, now, monkeypatch):
     """A test that looks for a label which its rule does not name would never be asked there."""
-    rules = [rule if rule.stance in LED else rule._replace(labels=EVERY) for rule in stances._RULES]
-    monkeypatch.setattr(stances, "_RULES", tuple(rules))
-    monkeypatch.setattr(stances, "_NEEDED", EVERY)
-    monkeypatch.setattr(stances, "_RULES_FOR", Remembered(stances._rules_of, 2048))
+    rules = [rule if rule.stance in LED else rule._replace(labels=EVERY) for rule in alone._RULES]
+    monkeypatch.setattr(alone, "_RULES", tuple(rules))
+    monkeypatch.setattr(alone, "_NEEDED", EVERY)
+    monkeypatch.setattr(alone, "_RULES_FOR", Remembered(alone._rules_of, 2048))
     assert others(readings(now), masked) == []
 
 
 @pytest.mark.parametrize("table", ["_DOUBTS", "_OF_WORDS"])
 def test_doubts_name_every_sign_they_ask_for(masked, now, monkeypatch, table):
     """A doubt holds of no post that carries none of its signs, so whoever skips it misses nothing."""
-    every = getattr(doubts, table).doubts
-    monkeypatch.setattr(doubts, table, Doubts(*(one._replace(signs=EVERY) for one in every)))
+    every = getattr(doubting, table).doubts
+    monkeypatch.setattr(doubting, table, Doubts(*(one._replace(signs=EVERY) for one in every)))
     assert others(readings(now), masked) == []
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.runs.parse import explain, parse
-from bot.runs.parse.quantities import Quantity
+from bot.runs.parse.figures.quantities import Quantity
 
 
 def lessons(text, now):

@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.runs.parse import explain, lexicon
-from bot.runs.parse.casting import Role
+from bot.runs.parse import explain
+from bot.runs.parse.figures.numerals import Form, read_numeral
+from bot.runs.parse.figures.pacing import duration_alone, duration_over, pace_of
+from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.gate import may_tell
-from bot.runs.parse.lexicon import lexemes
-from bot.runs.parse.normalize import MENTION, normalize
-from bot.runs.parse.numerals import Form, read_numeral
-from bot.runs.parse.pacing import duration_alone, duration_over, pace_of
-from bot.runs.parse.quantities import Measure, Quantity
-from bot.runs.parse.tokens import MOST_TOKENS, Shape, tokenize
-from bot.runs.parse.tongue import TONGUES
-from bot.runs.parse.word_files import IMPLIED, _read, load
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.words import lexicon
+from bot.runs.parse.words.lexicon import lexemes
+from bot.runs.parse.words.normalize import MENTION, normalize
+from bot.runs.parse.words.tokens import MOST_TOKENS, Shape, tokenize
+from bot.runs.parse.words.tongue import TONGUES
+from bot.runs.parse.words.word_files import IMPLIED, _read, load
 
 ENGLISH = load("en")
-LANGUAGES = Path(lexicon.__file__).parent / "languages"
+LANGUAGES = Path(lexicon.__file__).parents[1] / "languages"
 
 
 @pytest.mark.parametrize(

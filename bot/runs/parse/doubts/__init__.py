@@ -1,0 +1,1 @@
+"""Doubts: why a question is better than a run logged wrongly."""

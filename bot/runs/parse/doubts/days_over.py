@@ -1,0 +1,62 @@
+"""Tells of weekdays in a list that they lie behind by what else is said: what is hoped for, the way they were run."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Measure
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.roles.behind import NEAR
+from bot.runs.parse.words.labels import any_of
+
+_THEN, _PLANNED = any_of("then"), any_of("plan")
+_HOPED, _KNOWN_WAY = any_of("hoped"), any_of("known_way")
+_OF_OTHERS = any_of("tags.group", "bunch", "progressive", "guess.verb", "either", "question")
+_TO_COME = any_of("to_come", "hour")
+
+
+def goes_on_as_planned(post: Post, draft: Draft) -> bool:
+    """Whether what follows it is for a day ahead, and so is it: "5k with mum then 10k on my own next Sunday"."""
+    at = max(draft.clauses) + 1
+    if draft.day is not None or at >= len(post.clauses) or post.stances[at] is not Stance.PLAN:
+        return False
+    behind = post.clauses[at]
+    if behind.opening or not behind.items[behind.start].labels & _THEN:
+        return False
+    dated = behind.quantities(Measure.DAY) or behind.items[behind.end - 1].labels & _PLANNED
+    return bool(dated and behind.quantities(Measure.DISTANCE))
+
+
+def are_over(post: Post, drafts: Sequence[Draft]) -> bool:
+    """Whether the days of several runs are those just over, and not the next ones."""
+    if len(drafts) < 2 or Role.DAY not in post.roles or post.told & _TO_COME:
+        return False
+    if not all(draft.distance and not draft.reps for draft in drafts):
+        return False
+    return _lead_to_what_is_hoped(post, drafts) or _were_the_same_way(post, drafts)
+
+
+def _lead_to_what_is_hoped(post: Post, drafts: Sequence[Draft]) -> bool:
+    """Whether days in their order lead to tomorrow, which alone is hoped for: "Sun 5k, Tue 8k, tomorrow maybe 5k"."""
+    *told, last = [member for member in post.cast if member.role is Role.DAY]
+    if last.quantity.value != 1 or not post.clauses[last.clause].labels & _HOPED:
+        return False
+    days = [day.quantity.value for day in told]
+    alone = {number for draft in drafts for number in draft.clauses} | {last.clause}
+    return (
+        len(days) == len(drafts)
+        and NEAR[1] <= days[-1] <= 0
+        and days == sorted(set(days))
+        and OWN.issuperset(post.stances[: last.clause])
+        and len(alone) == last.clause + 1
+    )
+
+
+def _were_the_same_way(post: Post, drafts: Sequence[Draft]) -> bool:
+    """Whether a known way was run on each of the days just over: "same loop Monday and Tuesday, 6 km each"."""
+    if not post.items[0].labels & _KNOWN_WAY or not OWN.issuperset(post.stances):
+        return False
+    if post.unknown_words() or post.labels & _OF_OTHERS:
+        return False
+    return all(draft.day in (*NEAR, 0) for draft in drafts)

@@ -1,0 +1,319 @@
+"""Says why a post with figures had better be asked about than logged: the first reason that holds."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.doubts.aimed_at import AIMED_AT, is_aimed_at
+from bot.runs.parse.doubts.choices import CHOICES, are_a_choice
+from bot.runs.parse.doubts.figure_doubts import (
+    SUM,
+    counts_up,
+    doubt_of_figures,
+    is_a_mere_number,
+    is_converted,
+    lists_bests,
+    only_adds_up,
+    only_listed,
+)
+from bot.runs.parse.doubts.headed import is_headed_otherwise
+from bot.runs.parse.doubts.listings import LISTED, listed
+from bot.runs.parse.doubts.long_ago import RECALLS, is_recalled
+from bot.runs.parse.doubts.luck import is_wished_luck
+from bot.runs.parse.doubts.means import MOVED_OR_BUSY, covered_otherwise
+from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
+from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
+from bot.runs.parse.doubts.prices import PRICED, is_priced
+from bot.runs.parse.doubts.reasons import (
+    GREETED,
+    HEADED,
+    NO_DISTANCE,
+    NO_DURATION,
+    OPENS_WITH_A_CLOCK,
+    QUOTED,
+    SEVERAL,
+    Doubt,
+    Doubts,
+)
+from bot.runs.parse.doubts.remarks import REMARKS, is_quoted, remark
+from bot.runs.parse.doubts.sequel import taken_up
+from bot.runs.parse.doubts.their_best import A_BEST, BEST_OVER, is_a_best_that_stands, is_their_best
+from bot.runs.parse.doubts.theirs import DISOWNED, SOMEBODY, is_disowned, is_put_down_to_somebody
+from bot.runs.parse.doubts.unfinished import OPEN_ENDS, doubt_of_its_end
+from bot.runs.parse.doubts.walks import was_walked
+from bot.runs.parse.doubts.whose import (
+    MAY_BE_NAMES,
+    TOLD_OF,
+    lists_names,
+    praises_by_name,
+    praises_the_reader,
+    told_of_somebody,
+)
+from bot.runs.parse.evidence.marks import MARKS, is_no_mark_of_ones_own
+from bot.runs.parse.evidence.outdoors import is_spent_otherwise
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.roles.outcome import is_meant_otherwise
+from bot.runs.parse.roles.passed import LESSON, is_dreaded
+from bot.runs.parse.stances.slashes import are_offered
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.tokens import Shape
+
+_ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
+_OWN_WAY = any_of("own_way")
+_AGE = any_of("age")
+_FORETOLD = any_of("foretold")
+_MET = any_of("companion", "person", "name")
+_DATED = any_of("day", "weekday", "times", "strong_did")
+_RAN = any_of("run_past")
+_BOTH = any_of("both")
+_NEW = any_of("newcomer")
+_MORE, _EACH = any_of("delta"), any_of("several_units")
+_SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
+_PRAISED = any_of("praise", "adjective_praise", "you")
+_SPORT = any_of("sport")
+_VERB = any_of("single_verb")
+_A_DAY_S = 24 * 60
+"""Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
+
+_THE = any_of("article", "determiner")
+_SMALL = any_of("adjective", "filler")
+_THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
+_CHORES = any_of("life", "guess.verb", "guess.past")
+_VERBS = frozenset(("verb", "past"))
+
+
+def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about these runs, or None to log them."""
+    if Stance.WALK in post.stances and was_walked(drafts, post):
+        return "walk"
+    return doubt_of_figures(drafts, post) or _DOUBTS.first(drafts, post)
+
+
+def _only_says_how_fast(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a pace alone stands beside a question or a wish to join: "I run slow (8 min per km), is it ok?"."""
+    draft = drafts[0]
+    if draft.pace is None or draft.distance is not None or draft.duration is not None:
+        return False
+    if draft.times[1:]:
+        return False
+    return not _ASKING.isdisjoint(post.stances)
+
+
+def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether another sport stands right behind a figure of one of several runs: "20k bike 5k run 25:00"."""
+    if len(drafts) < 2 or not post.has("sport"):
+        return False
+    behind = (place + 1 for draft in drafts for place in draft.places)
+    return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
+
+
+def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether somebody met before is told of, the age first: "met Tom. 80 years old, ran the 10k in 58"."""
+    if not post.told & _AGE or not post.told & _MET:
+        return False
+    told = post.clauses[drafts[0].clauses[0]].sentence
+    here = [clause for clause in post.clauses if clause.sentence == told]
+    aged = here[0].start > 0 and post.items[here[0].start].labels & _AGE
+    own = [clause for clause in here if clause.start <= drafts[0].first]
+    return bool(aged) and not any(clause.has("self") for clause in own)
+
+
+def _of_words(drafts: Sequence[Draft], post: Post) -> str | None:
+    """Why to ask about a post in which nobody says that they ran."""
+    return None if post.labels & _RAN else _OF_WORDS.first(drafts, post)
+
+
+def _of_what_is_spoken(drafts: Sequence[Draft], post: Post) -> str | None:
+    """Why to ask about a post for a word that rarely stands beside one's own run."""
+    if post.tells("wishes") and drafts[0].duration is None and not post.tells("self"):
+        return "reply"
+    if post.tells("theirs") and _is_timed_for_others(drafts[0], post):
+        return "other_person"
+    if post.tells("relay") and (drafts[0].reps or _is_for_each(drafts[0], post)):
+        return "other_person"
+    if post.tells("disbelief") and post.tells("reading"):
+        return "doubtful"  # "the treadmill said 5 miles in 38 minutes, no way"
+    if post.tells("steps") and drafts[0].duration is None and _counts_steps(post):
+        return "walk"
+    return "plan" if post.tells("luck") and is_wished_luck(drafts[0], post) else None
+
+
+def _is_for_each(draft: Draft, post: Post) -> bool:
+    """Whether it is how far each of several runs: "4 of us for a 6 leg relay, 5k each"."""
+    behind = post.items[draft.last + 1 : draft.last + 2]
+    return draft.duration is None and bool(behind) and behind[0].labels & _BOTH != 0
+
+
+def _is_timed_for_others(draft: Draft, post: Post) -> bool:
+    """Whether the only time is what others took: "5k, 24:10 for the winner"."""
+    if draft.duration is not None or post.tells("self"):
+        return False
+    return any(c.has("theirs") and c.quantities(Measure.CLOCK) for c in post.clauses)
+
+
+def _counts_steps(post: Post) -> bool:
+    """Whether steps are counted and nothing is said of running: "12k steps today, 9 km"."""
+    if post.has("run_noun", "run_word", "kinds"):
+        return False
+    return any(isinstance(item, Quantity) and "steps" in item.meanings for item in post.items)
+
+
+def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
+    new = bool(post.labels & _NEW)
+    if not (new or post.greeted) or post.labels & _DATED:
+        return False
+    exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
+    return not exact and (new or _has_a_stray_number(drafts, post))
+
+
+def _has_a_stray_number(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a number that is no figure of a run stands alone between commas, as an age does."""
+    told = {place for draft in drafts for place in draft.places}
+    alone = (clause.start for clause in post.clauses if clause.end == clause.start + 1)
+    strays = (post.items[at] for at in alone if at not in told)
+    return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in strays)
+
+
+def _is_of_a_commute(_: Sequence[Draft], post: Post) -> bool:
+    """Whether one's own way is told with a vehicle: "commute home the long way: 10k, 25 min on the e-bike"."""
+    return bool(post.told & _OWN_WAY and post.told & _SPORT)
+
+
+def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a time alone may be of something else, or some thing be what was run."""
+    if drafts[0].distance is not None:
+        return False
+    if is_spent_otherwise(post, drafts[0]) or is_meant_otherwise(post):
+        return True
+    return _runs_something(post) or _ends_in_none(post)
+
+
+def _praises(_: Sequence[Draft], post: Post) -> bool:
+    """Whether it is somebody else who is praised for a run."""
+    if Stance.REPLY not in post.stances:
+        return False
+    return praises_by_name(post) or praises_the_reader(post)
+
+
+def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a post begins with a clock that is no time of a run: "18:45 at the fountain, 8 km"."""
+    first = post.items[0]
+    if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
+        return False
+    if first.value >= _A_DAY_S and len(first.options) > 1:
+        return False  # "28:30 on the dreadmill"
+    if post.has("strong_did") and any(draft.duration and draft.by_a_clock for draft in drafts):
+        return False  # "4:50 alarm, 10k done, 52:30"
+    own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}
+    split = any(member.place == 0 and member.role is Role.SPLIT for member in post.cast)
+    return not split and own.isdisjoint(first.options)
+
+
+def _are_more_to_come(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether distances are counted that are still to be run: "Two more 10ks then done for the year"."""
+    draft = drafts[0]
+    if draft.duration is not None or draft.first < 2 or draft.day is not None:
+        return False
+    more, far = post.items[draft.first - 1], post.items[draft.first]
+    return bool(more.labels & _MORE and far.labels & _EACH) and not post.labels & _RAN
+
+
+def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a verb that the language file does not know may be any sport ("paddleboarded 5k")."""
+    if post.has("run_past", "run_noun", "tags.parkrun"):
+        return False
+    for draft in drafts:
+        lead = post.items[draft.first - 1] if draft.first else None
+        if isinstance(lead, Lexeme) and lead.guess in _VERBS:
+            return True
+        if any(_is_of_a_chore(post, place) for place in draft.places):
+            return True
+    return False
+
+
+def _ends_in_none(post: Post) -> bool:
+    """Whether what is told ended without a run: "treadmill broke after 2 min so no run"."""
+    last = post.clauses[-1]
+    none = post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
+    return none and not post.labels & _RAN
+
+
+def _runs_something(post: Post) -> bool:
+    """Whether some thing may be what was run: "ran the tea stall for 3 hours"."""
+    if not post.has("single_verb"):
+        return False
+    for at, item in enumerate(post.items[:-2]):
+        if item.labels & _VERB and post.items[at + 1].labels & _THE:
+            behind = at + 2
+            while behind < len(post.items) - 1 and post.items[behind].labels & _SMALL:
+                behind += 1
+            if _is_some_thing(post.items[behind]):
+                return True
+    return False
+
+
+def _is_some_thing(item: Item) -> bool:
+    """Whether a word is no way, no place and no run: unknown, without a capital, or a known chore."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.capital:
+        return False
+    return bool(item.labels & _THINGS) or not (item.meanings or item.guess)
+
+
+def _is_of_a_chore(post: Post, place: int) -> bool:
+    behind = post.items[place + 1 : place + 3]
+    return len(behind) == 2 and "of" in behind[0].meanings and _is_a_chore(behind[1])
+
+
+def _is_a_chore(item: Item) -> bool:
+    """Whether it is what the kilometres were of: "6k of hoovering"."""
+    return "life" in item.meanings or (isinstance(item, Lexeme) and item.guess in _VERBS)
+
+
+_OF_WORDS = Doubts(
+    Doubt(PRICED, is_priced, "announcement"),
+    Doubt(_EACH, _are_more_to_come, "plan"),
+    Doubt(TOLD_OF | HEADED, told_of_somebody, "other_person"),
+    Doubt(A_BEST, is_their_best, "other_person"),
+    Doubt(BEST_OVER, is_a_best_that_stands, "personal_best"),
+    Doubt(LISTED, listed),
+    Doubt(HEADED, is_headed_otherwise, "doubtful"),
+    Doubt(NAMESAKES, is_only_named, "doubtful"),
+    Doubt(NOTICES, is_a_notice, "announcement"),
+    Doubt(_FORETOLD, is_converted, "hypothetical"),
+    Doubt(SUM, only_adds_up, "unit"),
+    Doubt(NO_DISTANCE, is_a_mere_number, "doubtful"),
+    Doubt(REMARKS | SEVERAL, remark),
+    Doubt(NO_DURATION, taken_up),
+    Doubt(_SPOKEN, _of_what_is_spoken),
+    Doubt(OPENS_WITH_A_CLOCK, _opens_with_an_hour, "plan"),
+    Doubt(_PRAISED, _praises, "reply"),
+    Doubt(_NEW | GREETED, _introduces_somebody, "doubtful"),
+    Doubt(QUOTED, is_quoted, "reply"),
+    Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
+)
+_DOUBTS = Doubts(
+    Doubt(AIMED_AT, is_aimed_at, "goal"),
+    Doubt(DISOWNED, is_disowned, "other_person"),
+    Doubt(SOMEBODY, is_put_down_to_somebody, "other_person"),
+    Doubt(MOVED_OR_BUSY | NO_DISTANCE, covered_otherwise),
+    Doubt(_OF_WORDS.signs, _of_words),
+    Doubt(MAY_BE_NAMES, lists_names, "other_person"),
+    Doubt(_AGE, _is_told_behind_an_age, "other_person"),
+    Doubt(RECALLS, is_recalled, "past"),
+    Doubt(NO_DISTANCE, _is_of_some_thing, "doubtful"),
+    Doubt(OPEN_ENDS | NO_DURATION, doubt_of_its_end),
+    Doubt(NO_DISTANCE, _only_says_how_fast, "question"),
+    Doubt(LESSON, is_dreaded, "plan"),
+    Doubt(_OWN_WAY, _is_of_a_commute, "travel"),
+    Doubt(SEVERAL, only_listed, "several"),
+    Doubt(NO_DURATION, are_offered, "several"),
+    Doubt(CHOICES, are_a_choice, "several"),
+    Doubt(_SPORT, _beside_a_sport, "several"),
+    Doubt(SEVERAL, lists_bests, "personal_best"),
+    Doubt(SEVERAL, counts_up, "several"),
+    Doubt(_CHORES, _unknown_verb, "other_sport"),
+)

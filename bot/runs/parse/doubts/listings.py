@@ -1,0 +1,103 @@
+"""Tells whether figures are entries of a list that holds no run of the author's: results, legs of a relay, a form."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.stances.labelled import is_a_summary
+from bot.runs.parse.stances.people import is_known_name, is_name
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+
+LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch", "name")
+"""Labels without any of which nothing is a list of what others ran, nor a form."""
+
+_OF_A_FORM = any_of("of_a_form")
+_PLACE, _LEG = any_of("ordinal", "split_first"), any_of("leg")
+_BUNCH, _CATEGORY, _SELF = any_of("bunch"), any_of("category"), any_of("self")
+_A_CLOCK = MEASURED[Measure.CLOCK]
+_NEAR = 4
+
+
+def listed(_: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about what may only be listed, or None."""
+    if _fills_in_a_form(post):
+        return "announcement"
+    if _is_of_a_team(post) or sum(map(_is_of_a_lettered_team, post.clauses)) > 1:
+        return "other_person"
+    if post.told & _SELF:
+        return None
+    placed = sum(_is_placed(post, at) for at in range(len(post.clauses)))
+    legs = sum(_is_of_a_leg(clause) for clause in post.clauses)
+    places = sum(_comes_in(clause) for clause in post.clauses)
+    if max(placed, legs, places) > 1 or any(map(_is_of_a_category, post.clauses)):
+        return "other_person"
+    return None
+
+
+def _fills_in_a_form(post: Post) -> bool:
+    """Whether a line is labelled as no run's summary has it: "Driver: Ahmed"."""
+    if not post.told & _OF_A_FORM or is_a_summary(post.clauses):
+        return False
+    return any(
+        clause.closed_by == ":" and clause.items[clause.start].labels & _OF_A_FORM
+        for clause in post.clauses
+    )
+
+
+def _is_of_a_team(post: Post) -> bool:
+    """Whether a team heads several times: "Our over 60s team: 28:10, 29:45, 31:02 for the 5 miles"."""
+    head = post.clauses[0]
+    if (
+        head.closed_by != ":"
+        or not head.items[head.end - 1].labels & _BUNCH
+        or post.tells("subject")
+    ):
+        return False
+    return sum(clause.labels & _A_CLOCK != 0 for clause in post.clauses[1:]) > 1
+
+
+def _is_of_a_lettered_team(clause: Clause) -> bool:
+    """Whether a team, its letter and its time are told: "Team A 1:12:33"."""
+    items = clause.items[clause.start : clause.start + 3]
+    if len(items) < 3 or not items[0].labels & _BUNCH or not items[2].labels & _A_CLOCK:
+        return False
+    return isinstance(items[1], Lexeme) and len(items[1].text) == 1
+
+
+def _is_placed(post: Post, number: int) -> bool:
+    """Whether a line begins with a place and a name: "2nd: Raj", "1st Tom"."""
+    clause = post.clauses[number]
+    first = clause.items[clause.start]
+    if not clause.opening or not first.labels & _PLACE:
+        return False
+    at = clause.start + 1
+    if at == clause.end:
+        if clause.closed_by not in (":", ",") or number + 1 == len(post.clauses):
+            return False
+        at = post.clauses[number + 1].start
+    return is_name(clause.items[at])
+
+
+def _comes_in(clause: Clause) -> bool:
+    """Whether somebody's place is all it tells: "Jo in 57th"."""
+    who, *behind = clause.items[clause.start : clause.end]
+    last = behind[-1] if behind else None
+    placed = isinstance(last, Quantity) and "ordinal" in last.meanings
+    return placed and len(behind) < 3 and is_name(who)
+
+
+def _is_of_a_leg(clause: Clause) -> bool:
+    """Whether somebody's leg of a relay is told: "Leg 2 4.8 km 22:00 Sam"."""
+    items = clause.items[clause.start : clause.end]
+    return items[0].labels & _LEG != 0 and any(is_name(item) for item in items[1:])
+
+
+def _is_of_a_category(clause: Clause) -> bool:
+    """Whether it begins with who of a race, and their time: "ladies 36:40", "first lady 19:02"."""
+    items = clause.items[clause.start : min(clause.end, clause.start + _NEAR)]
+    if not items[0].labels & _CATEGORY or any(is_known_name(item) for item in items):
+        return False
+    return any(isinstance(item, Quantity) and item.labels & _A_CLOCK for item in items[1:])

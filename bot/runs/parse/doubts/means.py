@@ -1,0 +1,102 @@
+"""Tells whether figures are of no run for what they were covered by: "and it was the bus", "cleaning session"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.words.labels import any_of
+
+_SPORT, _ON = any_of("sport"), any_of("on")
+_MOVED_BY = any_of("sport", "travel")
+_READING = any_of("reading")
+_AT_SOMETHING = frozenset({Stance.LIFE, Stance.TRAVEL})
+_GOT_ALONG = any_of("sport", "moved_by")
+_THAT = any_of("demonstrative", "it")
+_WAS = any_of("looks_back", "copula")
+_IT_WAS, _I = any_of("settled"), any_of("subject")
+_JOIN = any_of("join", "and")
+_SMALL = any_of("small", "determiner", "article", "on", "filler")
+MOVED_OR_BUSY = _MOVED_BY | any_of("life")
+"""Labels without any of which no distance is told as covered otherwise."""
+
+_LIFE, _SESSION = any_of("life"), any_of("prescribed")
+_RUN = any_of("run_past", "run_word", "kinds", "strong_did")
+
+_A_RUN = any_of("run_past", "run_word", "kinds")
+
+_WALKING_PACE = 720
+"""Seconds per kilometre that are a walk where nothing is said of running."""
+
+
+def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about what was ridden, walked or done about the house, or None."""
+    first = drafts[0]
+    if first.distance is None:
+        walked = first.pace is not None and first.pace >= _WALKING_PACE
+        return "walk" if walked and not post.labels & _RUN else None
+    if post.clauses[first.clauses[0]].labels & _READING and _was_elsewhere(post, first):
+        return "daily_life"
+    if post.told & _MOVED_BY and _moved_otherwise(post.clauses[-1]):
+        return "travel"
+    if post.told & _MOVED_BY and not first.by_a_clock:
+        behind = post.clauses[max(first.clauses) + 1 :]
+        if any(_says_by_what(clause) for clause in behind):
+            return "travel"
+    if post.told & _SPORT and any(
+        _is_only_by_what(clause) for clause in post.clauses[max(first.clauses) + 1 :]
+    ):
+        return "other_sport"
+    if not post.labels & _LIFE or first.duration is not None:
+        return None
+    chore = _is_of_a_chore(post, first.last) or _is_led_by_a_chore(post, first)
+    return "daily_life" if chore else None
+
+
+def _is_only_by_what(clause: Clause) -> bool:
+    """Whether it says nothing but what that was on: "36:40 for the 10k, on a bike"."""
+    led, last = clause.items[clause.start : clause.end - 1], clause.items[clause.end - 1]
+    if len(led) not in (1, 2) or clause.opening or not last.labels & _SPORT:
+        return False
+    return led[0].labels & _ON != 0 and all(item.labels & _SMALL for item in led)
+
+
+def _was_elsewhere(post: Post, draft: Draft) -> bool:
+    """Whether the author was at something else while a device counted: "Watch says 4.8k. I was in Ikea"."""
+    judged = list(zip(post.clauses, post.stances, strict=True))[max(draft.clauses) + 1 :]
+    return any(
+        stance in _AT_SOMETHING and clause.has("self") and clause.has("looks_back")
+        for clause, stance in judged
+    )
+
+
+def _moved_otherwise(clause: Clause) -> bool:
+    """Whether it says nothing but how the author got along: "10k in 28 minutes. I drove"."""
+    items = clause.items[clause.start : clause.end]
+    return len(items) == 2 and bool(items[0].labels & _I and items[1].labels & _GOT_ALONG)
+
+
+def _says_by_what(clause: Clause) -> bool:
+    """Whether it says what that was by: "and it was the bus", "that was on the bike", "I was on the bus"."""
+    items = clause.items[clause.start : clause.end]
+    while items and items[0].labels & _JOIN:
+        items = items[1:]
+    was = 1 if items and items[0].labels & _IT_WAS else 2
+    if len(items) <= was or not items[was - 1].labels & (_IT_WAS | _WAS):
+        return False
+    if was == 2 and not items[0].labels & (_THAT | _I):
+        return False
+    return bool(items[-1].labels & _MOVED_BY) and all(i.labels & _SMALL for i in items[was:-1])
+
+
+def _is_led_by_a_chore(post: Post, draft: Draft) -> bool:
+    """Whether what is done about the house or town leads to it: "parked 2 miles from the start", "mowed 3k"."""
+    opens = draft.first - 1 == post.clauses[draft.clauses[0]].start
+    return opens and bool(post.items[draft.first - 1].labels & _LIFE) and not post.labels & _A_RUN
+
+
+def _is_of_a_chore(post: Post, place: int) -> bool:
+    """Whether a chore stands right behind it: "10k cleaning session"."""
+    behind = post.items[place + 1 : place + 3]
+    return len(behind) == 2 and bool(behind[0].labels & _LIFE and behind[1].labels & _SESSION)

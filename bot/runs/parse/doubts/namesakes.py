@@ -1,0 +1,61 @@
+"""Tells whether a distance only says which thing is meant or how far one was to go: "1,000 km badge", "into my 5k"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.words.labels import any_of
+
+_THING = any_of("namesake")
+_A_RUN, _DOING = any_of("run_noun"), any_of("guess.verb")
+_OF_A_RACE = any_of("kinds.race", "bunch", "tags.group")
+_UNDER_WAY, _OR = any_of("under_way"), any_of("either")
+NAMESAKES = _THING | _DOING | _UNDER_WAY | _OR
+"""Labels without any of which no distance is only named."""
+
+_A_TIME = MEASURED[Measure.DURATION]
+_A_FEW = 3
+
+
+def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the first distance is that of a thing, was only begun, or is one of who knows how many."""
+    draft = drafts[0]
+    told = [at for at in draft.places if is_distance(post.items[at])]
+    if draft.distance is None or not told:
+        return False
+    return (
+        _is_of_a_thing(post.items, told[0])
+        or _was_begun(post.items, told[0])
+        or (draft.duration is None and _is_one_or_more(post.items, told[0]))
+    )
+
+
+def _is_of_a_thing(items: Sequence[Item], at: int) -> bool:
+    """Whether a thing is called by it: "1,000 km badge", "10k race t-shirt", "the marathon chat lasted 2 hours"."""
+    behind = items[at + 1 : at + 4]
+    if len(behind) > 1 and behind[0].labels & _OF_A_RACE:
+        behind = behind[1:]
+    if len(behind) > 1 and behind[1].labels & _A_RUN:
+        return False  # "10k chat run"
+    if "named" in items[at].meanings and behind and behind[0].labels & _DOING:
+        return True  # "marathon baking session"
+    return bool(behind) and behind[0].labels & _THING != 0
+
+
+def _was_begun(items: Sequence[Item], at: int) -> bool:
+    """Whether it says when in a run something was: "the treadmill broke 30 seconds into my 5k"."""
+    return at > 1 and bool(items[at - 1].labels & _UNDER_WAY and items[at - 2].labels & _A_TIME)
+
+
+def _is_one_or_more(items: Sequence[Item], at: int) -> bool:
+    """Whether it is one of a few that nobody counts: "a parkrun or two"."""
+    behind = items[at + 1 : at + 3]
+    if len(behind) < 2 or not behind[0].labels & _OR:
+        return False
+    number = behind[1]
+    return (
+        isinstance(number, Quantity)
+        and number.measure is Measure.NUMBER
+        and 1 < number.value <= _A_FEW
+    )

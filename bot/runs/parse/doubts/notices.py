@@ -1,0 +1,47 @@
+"""Tells whether a post gives notice of an event: who is needed until when, when people meet, how many finished."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.words.labels import any_of
+
+_SEEKS, _DEADLINE = any_of("seeks"), any_of("deadline")
+_SEES, _WEEKDAY = any_of("sees_others"), any_of("weekday")
+_DONE = any_of("strong_did")
+_FIELD, _SELF = any_of("field_of_runners"), any_of("self")
+NOTICES = _SEEKS | _SEES | _FIELD
+"""Labels without any of which a post gives no notice."""
+
+_A_DAY = MEASURED[Measure.DAY]
+
+
+def is_a_notice(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether an event is announced or told of beside the figures, and nobody says that they ran."""
+    if not (drafts[0].times or post.labels & _DONE) and any(
+        _needs_by_a_day(c) or _sees(c) for c in post.clauses
+    ):
+        return True
+    return not post.told & _SELF and any(map(_counts_a_field, post.clauses))
+
+
+def _needs_by_a_day(clause: Clause) -> bool:
+    """Whether something is needed until a day: "need 6 names by Friday"."""
+    if not clause.items[clause.start].labels & _SEEKS:
+        return False
+    told = clause.items[clause.start + 1 : clause.end]
+    return any(by.labels & _DEADLINE and day.labels & _A_DAY for by, day in pairwise(told))
+
+
+def _sees(clause: Clause) -> bool:
+    """Whether it begins with a day on which others are seen: "see you Sunday"."""
+    items = clause.items[clause.start : clause.end]
+    return len(items) > 1 and bool(items[0].labels & _SEES and items[1].labels & _WEEKDAY)
+
+
+def _counts_a_field(clause: Clause) -> bool:
+    """Whether it begins with how many there were: "600 finishers in the 10k"."""
+    return clause.items[clause.start].labels & _FIELD != 0

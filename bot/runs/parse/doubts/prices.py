@@ -1,0 +1,58 @@
+"""Tells whether a distance is only what was paid for, or told with prices and sales."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.stances.apart import told_over
+from bot.runs.parse.stances.errands import FETCHES, fetches_what_was_paid
+from bot.runs.parse.words.labels import any_of
+
+PRICED = any_of("price", "deal", "bought", "currency")
+"""Labels without any of which nothing is told of a price."""
+
+_PRICE = any_of("price", "currency")
+_BOUGHT, _CURRENCY, _FOR = any_of("bought"), any_of("currency"), any_of("for_lead")
+_MEASURED_SO = any_of("article", "determiner", "adjective")
+_RAISED = any_of("money")
+_DATED = any_of("day", "weekday", "times", "strong_did")
+
+
+def is_priced(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
+    if _is_bought(drafts[0], post):
+        return True
+    if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
+        return False
+    if _is_what_money_is_for(drafts[0], post):
+        return True
+    if post.told & FETCHES and fetches_what_was_paid(drafts[0], post):
+        return False
+    priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal", "currency")]
+    if priced and told_over(post.clauses, post.stances, min(priced)):
+        return False  # "8k this morning. the bus was £4, robbery"
+    if post.tells("deal"):  # "10k mit dem Autoverkauf gemacht"
+        return True
+    return not post.has("strong_did") and any(m.quantity.labels & _PRICE for m in post.cast)
+
+
+def _is_bought(draft: Draft, post: Post) -> bool:
+    """Whether it is what was paid for: "bought gels at 1.45 each for the half", "15 quid for 5k, no thanks"."""
+    if not draft.first:
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    led = clause.items[clause.start : draft.first]
+    if led and led[0].labels & _BOUGHT:
+        return not clause.labels & _DATED
+    paid = [at for at, item in enumerate(led) if item.labels & _CURRENCY]
+    return bool(paid) and any(item.labels & _FOR for item in led[paid[0] :])
+
+
+def _is_what_money_is_for(draft: Draft, post: Post) -> bool:
+    """Whether a sum and "for" lead to it: "entry went up to £45 for a 10k"; what was raised is for the good cause."""
+    at = draft.first - 1
+    while at > 0 and post.items[at].labels & _MEASURED_SO:
+        at -= 1
+    if at < 1 or not post.items[at].labels & _FOR or not post.items[at - 1].labels & _PRICE:
+        return False
+    return not any(item.labels & _RAISED for item in post.items[:at])

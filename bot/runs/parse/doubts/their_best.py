@@ -1,0 +1,62 @@
+"""Tells whether figures are a best that somebody has: "PB for our Jess! 21:40", "8k best: 44:10"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
+
+A_BEST = any_of("pb", "pb_now")
+"""Labels without any of which nobody's best is told."""
+
+BEST_OVER = any_of("best_over")
+"""A label without which no best over a distance is told."""
+
+_FRESH = any_of("fresh")
+_FOR, _PERSON = any_of("for_lead"), any_of("person")
+_A_DAY = MEASURED[Measure.DAY]
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise")
+_OF_A_PLACE = UNKNOWN | any_of("name", "run_noun", "run_thing", "kinds", "measured.distance")
+
+
+def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether it is told what is best over a distance, and not that it is new: "8k best: 44:10", "club 5k best"."""
+    draft = drafts[0]
+    if draft.day is not None:
+        return False
+    over = [at for at in draft.places if is_distance(post.items[at]) and _is_best_over(post, at)]
+    return bool(over) and not (over[0] and post.items[over[0] - 1].labels & _FRESH)
+
+
+def _is_best_over(post: Post, at: int) -> bool:
+    return at + 1 < len(post.items) and post.items[at + 1].labels & BEST_OVER != 0
+
+
+def is_their_best(_: Sequence[Draft], post: Post) -> bool:
+    """Whether a best is put down to somebody, and nothing to the author."""
+    if any(item.labels & _SELF and not item.labels & _WHOSE for item in post.items):
+        return False
+    return any(_is_for_somebody(clause) for clause in post.clauses if clause.labels & A_BEST)
+
+
+def _is_for_somebody(clause: Clause) -> bool:
+    """Whether "for" and a person stand right behind the best; "a PB for Florence marathon" is of a place."""
+    at = clause.start
+    while at < clause.end and not clause.items[at].labels & A_BEST:
+        at += 1
+    if at + 1 < clause.end and clause.items[at + 1].labels & _A_DAY:
+        at += 1  # "PB Sunday for our Lucy"
+    if at + 2 >= clause.end or not clause.items[at + 1].labels & _FOR:
+        return False
+    who = at + 2
+    while who < clause.end - 1 and clause.items[who].labels & _BEFORE_ONE:
+        who += 1
+    item = clause.items[who]
+    if not (item.labels & _PERSON or is_known_name(item)):
+        return False
+    return who + 1 == clause.end or not clause.items[who + 1].labels & _OF_A_PLACE

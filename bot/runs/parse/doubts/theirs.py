@@ -1,0 +1,180 @@
+"""Tells whether what stands behind the figures of a run says that it is somebody else's: "that was my brother"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Item, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
+
+_SAYS = any_of("reading")
+_SELF = any_of("self")
+_LAUGH = any_of("interjection")
+_PERSON = any_of("person")
+_OWNER = any_of("owner")
+_AGE = any_of("age")
+DISOWNED = any_of("disowned")
+_NOT = any_of("negation")
+_THAT = any_of("demonstrative")
+_ASPECT = any_of("aspect", "run_noun", "map", "section", "device", "shoe")
+_WAS = any_of("looks_back", "copula")
+_BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
+_FIRST_OF = any_of("split_first", "tags.first")
+_THIRD_PERSON = any_of("third_person", "third_person_is", "third_person_whose")
+_THIRD_PERSON_IS, _THIRD_PERSON_WHOSE = any_of("third_person_is"), any_of("third_person_whose")
+_A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing", "measured.distance")
+_JOIN = any_of("join")
+_AND = any_of("and")
+_REPORTED = any_of("reported")
+_CREDITED = any_of("credit_lead", "reported", "reading")
+_TIME = any_of("in_time", "pb")
+_HEARSAY = any_of("hearsay")
+_DOES = any_of("run_past", "strong_did", "copula", "looks_back")
+SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
+"""Labels without any of which nothing puts a run down to anybody."""
+
+_MAY_BE_ONE = (
+    (_SELF | _PERSON | _OWNER | UNKNOWN)
+    | any_of("name", "pet", "guess.owner", "companion", "tags.with_others")
+    | any_of("run_past", "strong_did", "run_word", "person_verb")
+)
+_FEW = 5
+"""Words; who says more behind a figure tells something of a person."""
+
+
+def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the run is said not to be the author's; a bracket behind something else is of that.
+
+    "10k in 31:40, not mine", but "10 km, 58:14; those 14 seconds were a toddler (not mine)".
+    """
+    if not post.labels & DISOWNED:
+        return False
+    told = {number for draft in drafts for number in draft.clauses}
+    sentences = {post.clauses[number].sentence for number in told}
+    for at, clause in enumerate(post.clauses):
+        if not clause.labels & DISOWNED:
+            continue
+        bracketed = at > 0 and post.items[clause.start - 1].text == "("
+        if not bracketed or at - 1 in told or clause.sentence in sentences:
+            return True
+    return False
+
+
+def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
+    after = max(draft.last for draft in drafts) + 1
+    if _is_credited(post, after) or _was_somebodys(post, after):
+        return True
+    last = max(number for draft in drafts for number in draft.clauses)
+    sentence = post.clauses[last].sentence
+    behind = post.clauses[last + 1 : last + 3]
+    here = [clause for clause in behind if clause.sentence == sentence]
+    if any(map(_is_somebody, here)) and not _is_about_the_way(here):
+        return True
+    if behind and _points_at_somebody(behind[0]):
+        return True
+    return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
+
+
+def _was_somebodys(post: Post, at: int) -> bool:
+    """Whether "was my brother's" stands at the place, behind the figures: "8k in 44:10 was my brother's time"."""
+    behind = post.items[at : at + 4]
+    if len(behind) < 3 or not behind[0].labels & _WAS or not behind[1].labels & _SELF:
+        return False
+    if not behind[2].labels & _OWNER:
+        return False
+    return all(item.labels & (_TIME | MARK) for item in behind[3:])  # not "my brother's idea"
+
+
+def _is_credited(post: Post, at: int) -> bool:
+    """Whether "by my daughter" stands at the place, and a mark or nothing behind it."""
+    behind = post.items[at : at + 4]
+    if len(behind) < 3 or not behind[0].labels & _CREDITED or not behind[1].labels & _SELF:
+        return False
+    return behind[2].labels & _PERSON != 0 and all(item.labels & MARK for item in behind[3:])
+
+
+def _items(clause: Clause) -> Sequence[Item]:
+    """The items of a clause without the smiles behind it: "my daughter 😊", "he says lol"."""
+    end = clause.end
+    while end > clause.start + 1 and _is_a_smile(clause.items[end - 1]):
+        end -= 1
+    return clause.items[clause.start : end]
+
+
+def _is_a_smile(item: Item) -> bool:
+    """Whether it is a laugh or a sign without a letter, which says nothing of whose a run is."""
+    if isinstance(item, Quantity):
+        return False
+    return item.labels & _LAUGH != 0 or not any(map(str.isalnum, item.text))
+
+
+def _is_somebody(clause: Clause) -> bool:
+    """Whether a clause only says whose it was: "my daughter", "my 12 year old", "Josh's first", "not me"."""
+    items = _items(clause)
+    if len(items) == 1 and items[0].labels & (_REPORTED | _HEARSAY) == _REPORTED:
+        return (
+            clause.closed_by != '"'
+        )  # "10k 57:07, he says", not: he said "you run like a Labrador"
+    if len(items) == 2 and items[0].labels & _SAYS and items[1].labels & _PERSON:
+        return True  # "10k in 40 minutes, says grandad"
+    if items[0].labels & _CREDITED and not clause.measured_items:
+        items = items[1:]  # "by my brother", "says my sister"
+    if not 1 < len(items) <= _FEW or clause.closed_by == "join":
+        return False
+    if len(items) == 2 and items[0].labels & _NOT and items[1].labels & _SELF:
+        return True
+    *who, last = items
+    if last.labels & _FIRST_OF and who[-1].labels & _OWNER:
+        return all(item.labels & _BEFORE_ONE for item in who[:-1])
+    if not last.labels & (_PERSON | _AGE) or not who[0].labels & _SELF:
+        return False
+    return all(item.labels & _BEFORE_ONE for item in who)
+
+
+def _is_about_the_way(behind: Sequence[Clause]) -> bool:
+    """Whether brackets only set right what something was said of: "loop backwards (direction, not me)"."""
+    about = behind[0]
+    what = about.items[about.end - 1]
+    bracketed = about.start > 0 and about.items[about.start - 1].text == "("
+    return bracketed and len(behind) > 1 and what.labels & _ASPECT != 0
+
+
+def _points_at_somebody(clause: Clause) -> bool:
+    """Whether it says who that was: "that was my brother"."""
+    items = _items(clause)
+    if not 2 < len(items) <= _FEW or not items[-1].labels & _PERSON:
+        return False
+    if not (items[0].labels & _THAT and items[1].labels & _WAS):
+        return False
+    return all(item.labels & _BEFORE_ONE for item in items[2:-1])
+
+
+def _is_of_one_unnamed(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a "he" or "she" is told of before whom nobody is: "5k 19:40, she's only eleven"."""
+    at = next(n for n, item in enumerate(post.items) if item.labels & _THIRD_PERSON)
+    does = post.items[at + 1].labels & _DOES if at + 1 < len(post.items) else 0
+    if post.items[at].labels & _THIRD_PERSON_WHOSE:
+        behind = joined([item.labels for item in post.items[at + 1 : at + 3]])
+        does = behind & _A_RUN
+    if not (post.items[at].labels & _THIRD_PERSON_IS or does) or _is_meanwhile(post, at):
+        return False
+    if any(
+        clause.labels & _SELF for clause in (post.clauses[n] for d in drafts for n in d.clauses)
+    ):
+        return False
+    return not any(_may_be_meant(item) for item in post.items[:at])
+
+
+def _is_meanwhile(post: Post, at: int) -> bool:
+    """Whether it only tells what went on beside: "10k in 57:07 while he did bath time"."""
+    clause = next(clause for clause in post.clauses if at < clause.end)
+    first = clause.items[clause.start].labels
+    return first & _JOIN != 0 and not first & _AND
+
+
+def _may_be_meant(item: Item) -> bool:
+    """Whether a "he" or "she" behind it may be of it."""
+    return not (isinstance(item, Quantity) or item.labels & MARK) and item.labels & _MAY_BE_ONE != 0

@@ -1,0 +1,181 @@
+"""Tells a run of a weekday that somebody tells about from one that is still to come.
+
+"Saturday 12k" may be either. Who announces a run says when and where, who is wanted and what to bring; who has run
+tells how it was. So a run of a weekday is over where something tells of it: what happened, how it felt, the weather
+that was met, or a remark that offers nothing. Tea and cake, a place and who comes along tell nothing, and where a word
+is of what is to come nothing does.
+"""
+
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_HAPPENED = any_of(
+    *(
+        "looks_back",
+        "judged",
+        "guess.past",
+        "did",
+        "strong_did",
+        "run_past",
+        "delta_lead",
+        "rest",
+        "resembles",
+    ),
+    *("moods.negative", "moods.neutral", "body", "whole", "still", "once_more", "elements"),
+    *("tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind"),
+)
+"""What is told of a run that is over: verbs of the past, how it felt, the weather that was met."""
+
+_LIKED = any_of("moods.positive")
+_ME = any_of("object_self")
+_REMARK = 2
+"""Words at least of a remark that may tell anything: "leeches everywhere"."""
+
+_PLACED = any_of(
+    "place_from", "place_lead", "at", "up_there", "way", "start_word", "name", "bunch", "join"
+)
+_OFFERED = any_of("offered")
+_BARE = MARK | any_of(
+    *("kinds", "run_noun", "run_word", "run_verb", "filler", "determiner", "article", "about"),
+    *("join", "for_lead", "on", "times", "day", "weekday", "distance_unit", "time_unit", "with_me"),
+    *("tags.group", "bunch", "adjective", "small", "effort", "companion", "alongside", "person"),
+    *("accompanied", "name", "pet", "subject", "self", "tags.with_others"),
+)
+"""What a run to come is called by as well: "easy long run with the club on Sunday"."""
+
+_LINK = MARK | any_of("filler", "join", "for_lead", "in_time")
+_WITH = any_of("alongside", "accompanied")
+
+_TO_COME = MEASURED[Measure.PACE] | any_of(
+    *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
+    *("sets_off", "map", "luck", "price", "deal", "asked", "notice"),
+    *("program_week", "prescribed", "plan_head", "seeks", "wished"),
+    *("third_person_is", "kinds.race"),
+)
+_REPEATS = any_of("reps_word")
+_STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
+"""What the sentences beside it may speak of."""
+
+_GROUP = any_of("tags.group")
+_OVER = any_of("strong_did", "run_past", "looks_back")
+_CALL = 5
+"""Words at most of a sentence that only calls for something: "Bring lights"."""
+
+_CLIMB = any_of("climb")
+_WHOLE, _UNIT = any_of("whole"), any_of("distance_unit")
+_OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
+_NAMED_RUN = any_of("kinds", "run_noun", "run_word", "program_done")
+_CUT_SHORT, _LEADS = any_of("cut_short"), any_of("leads_to_point")
+_CROWD = any_of("crowd")
+_DID_TO_ONE = any_of("delta_lead", "outran", "looks_back", "guess.past", "run_past", "strong_did")
+_RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
+_HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
+
+
+def is_told_about(post: Post, draft: Draft) -> bool:
+    """Whether a run of a weekday is told about: "sat: 21k w/ Hana, she drops me on every climb"."""
+    if draft.reps or draft.named or not _STANCES.issuperset(post.stances):
+        return False
+    if not draft.distance and not _is_time_of_a_run(post, draft):
+        return False
+    if sum(member.role is Role.DAY and member.stance in OWN for member in post.cast) > 1:
+        return False
+    told = {post.clauses[number].sentence for number in draft.clauses}
+    if post.told & _HOUR or any(_is_to_come(clause, told) for clause in post.clauses):
+        return False
+    judged = zip(post.clauses, post.stances, strict=True)
+    if any(
+        clause.sentence in told and stance not in OWN and not _is_what_somebody_did(clause)
+        for clause, stance in judged
+    ):
+        return False
+    if any(_is_of_something_else(post.items, draft, at) for at in range(len(post.items))):
+        return False
+    if any(post.clauses[number].labels & _GROUP for number in draft.clauses):
+        return any(item.labels & _OVER for item in post.items)  # to a group much is announced
+    if any(_tells_of_it(post.items, at) for at in range(len(post.items))):
+        return True
+    remarks = draft.distance or are_of_a_lesson(post, draft)
+    return bool(remarks and not post.told & _OFFERED) and any(map(_is_a_remark, post.clauses))
+
+
+def _is_time_of_a_run(post: Post, draft: Draft) -> bool:
+    """Whether a time alone stands with a word for the run it was: "40 mins easy", "w4d3 28 min"."""
+    return any(post.clauses[number].labels & _NAMED_RUN for number in draft.clauses)
+
+
+def _is_what_somebody_did(clause: Clause) -> bool:
+    """Whether it is what company did on the way: "6 miles with the dog (he quit at 4)", "they dropped me at 12"."""
+    if clause.labels & _ME:
+        return clause.labels & _DID_TO_ONE != 0
+    if clause.items[clause.start].labels & _CROWD:
+        return clause.labels & _OVER != 0  # "everyone finished smiling"
+    bracketed = clause.start > 0 and clause.items[clause.start - 1].text == "("
+    return bracketed and clause.labels & _CUT_SHORT != 0
+
+
+def _is_to_come(clause: Clause, told: Set[int]) -> bool:
+    """Whether a sentence about a run speaks of what is to come, or another begins with it: "Bring lights"."""
+    if clause.sentence in told:
+        if clause.labels & _REPEATS and _is_repeated(clause):
+            return True
+        if not clause.labels & _TO_COME:
+            return False
+        items = clause.items[clause.start : clause.end]
+        return any(item.labels & _TO_COME and not item.labels & _WITH for item in items)
+    short = clause.end - clause.start <= _CALL
+    return short and clause.opening and clause.items[clause.start].labels & _TO_COME != 0
+
+
+def _is_repeated(clause: Clause) -> bool:
+    """Whether a number follows what makes repeats of them: "4 by 800", but not "by the bridge"."""
+    items = clause.items[clause.start : clause.end]
+    return any(
+        one.labels & _REPEATS and isinstance(behind, Quantity) for one, behind in pairwise(items)
+    )
+
+
+def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:
+    """Whether it is a number that is none of the run, as an hour is, or a verb that only names running."""
+    item = items[at]
+    if isinstance(item, Quantity):
+        behind = items[at + 1].labels if at + 1 < len(items) else 0
+        if at and items[at - 1].labels & _CUT_SHORT:
+            return False
+        if at > 1 and items[at - 1].labels & _LEADS and items[at - 2].labels & _ME:
+            return False
+        return item.measure in _OTHER_FIGURES and at not in draft.places and not behind & _CLIMB
+    return item.labels & _RUN != 0 and not item.labels & _A_RUN
+
+
+def _tells_of_it(items: Sequence[Item], at: int) -> bool:
+    """Whether a word tells how it was: "still stiff", "lovely", "he drops me", "900 vert w/ Hana"."""
+    item, behind = items[at], items[at + 1 : at + 2]
+    if isinstance(item, Quantity) or item.labels & _OFFERED:
+        return False
+    if item.labels & _LIKED:
+        return item.text[0].isalpha() and all(next_.labels & MARK for next_ in behind)
+    if item.labels & _ME:
+        return at > 0 and not items[at - 1].labels & _LINK
+    if item.labels & _WHOLE and behind and behind[0].labels & _UNIT:
+        return False  # "3 up, 8 at tempo, 2 down, all km"
+    climbed = item.labels & _CLIMB and isinstance(items[at - 1], Quantity)
+    return bool(item.labels & _HAPPENED or (climbed and behind and behind[0].labels & _WITH))
+
+
+def _is_a_remark(clause: Clause) -> bool:
+    """Whether a clause without figures tells something, and not only where it is: "leech in me sock"."""
+    told = [item for item in clause.items[clause.start : clause.end] if not item.labels & MARK]
+    if clause.measured_items or len(told) < _REMARK or told[0].labels & _PLACED:
+        return False
+    return any(not isinstance(item, Quantity) and not item.labels & _BARE for item in told)

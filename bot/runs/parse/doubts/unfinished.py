@@ -1,0 +1,321 @@
+"""Says why a figure may be of no run that is over: planned, wished for, summed up, only spoken of."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.doubts.days_over import are_over, goes_on_as_planned
+from bot.runs.parse.doubts.told_of_a_day import is_told_about
+from bot.runs.parse.drafts.ahead import (
+    AFTERNOON,
+    is_a_first_to_come,
+    is_summed_up_as_planned,
+    may_be_planned,
+)
+from bot.runs.parse.drafts.tale import is_out_and_back
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.roles.behind import lie_behind
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+
+_ROUND = frozenset(("route", "run_noun"))
+_ARTICLES = frozenset(("article", "determiner"))
+_A_DURATION = MEASURED[Measure.DURATION]
+_BARE_HALF = any_of("bare_half")
+_SHOE = any_of("shoe")
+OPEN_ENDS = (
+    (_A_DURATION | _BARE_HALF | _SHOE)
+    | any_of("dnf", "total")
+    | any_of("period", "sessions")  # of Stance.SUM
+)
+"""Labels without any of which a run that is told with its time is over."""
+
+_DONE = any_of("run_past", "strong_did")
+_MUCH_FOR_NEW_SHOES = 40_000
+_AN_ULTRA = 60_000
+"""Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
+
+_TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
+_LATE_MORNING = 10
+_KILOMETRE = 1000
+_SLOW_PACE = 8 * 60
+"""Seconds per kilometre at which a bare clock is hardly told as a pace."""
+
+_FELT = any_of("moods.positive", "moods.negative")
+_A_PART = any_of("part")
+_WAY = any_of("way")
+_FROM = any_of("place_from")
+_DNF = any_of("dnf")
+_NOTICE, _BECAUSE = any_of("notice"), any_of("subordinate")
+_UNMET, _BRINGS = any_of("unmet"), any_of("brings")
+_SET = any_of("goal", "brings")
+_COUNTED = any_of("thing")
+_LAPS = _COUNTED | any_of("run_noun")
+"""Of what is counted, only laps are of a run as well."""
+
+
+def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason why the first of these runs may not be over, or not be one run."""
+    if Stance.SUM in post.stances and _is_summed_up(drafts, post):
+        return "period"
+    if Role.TOTAL in post.roles and _is_lone_total(drafts, post):
+        return "period"
+    first = drafts[0]
+    half = post.told & _BARE_HALF and not post.has("run_past")
+    if half and _may_be_half_of_something(post, first):
+        return "doubtful"
+    if post.labels & _DNF and first.duration is None and first.day is None:
+        return "doubtful"
+    if post.labels & _DONE:
+        return None
+    if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
+        raced = first.duration is not None and post.has("kinds.race")
+        return None if raced else "shoes"
+    if post.told & _A_DURATION and _is_a_time_to_run(post):
+        return "goal"
+    if first.distance is None and is_summed_up_as_planned(post):
+        return "plan"
+    if first.duration is not None:
+        return None
+    if all(_is_at_an_hour(draft) for draft in drafts):
+        return "plan"
+    if _is_prescribed(post, first) or _is_led(post, first) or _is_to_be_made(post):
+        return "plan"
+    if first.reps and post.told & _SET and _are_set(post, first):
+        return "plan"
+    if (
+        is_a_first_to_come(post, first)
+        or post.has("as_planned")
+        or _is_later_today(post, first)
+        or _is_next_morning(post, first)
+    ):
+        return "plan"
+    if _is_of_no_run(post, first):
+        return "doubtful"
+    if goes_on_as_planned(post, first):
+        return "plan"
+    if are_over(post, drafts):
+        return None
+    if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, first):
+        return None
+    return "plan"
+
+
+def _is_of_no_run(post: Post, first: Draft) -> bool:
+    """Whether a distance without its time may be that of a notice, of a way, or of what is only mentioned."""
+    if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
+        return True
+    if post.has("notice") and _is_noticed(post, first) and _is_of_a_place(post, first):
+        return True
+    return (
+        _is_how_long_a_way_is(post, first)
+        or _is_turned_into_miles(post, first)
+        or (post.has("energy") and _is_eaten(post, first))
+        or _is_mentioned(post, first)
+        or _is_still_ahead(post, first)
+    )
+
+
+def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
+    """Whether there is nothing but a bare "half" that is done."""
+    if draft.duration is not None or draft.pace is not None or draft.day is not None:
+        return False
+    if post.has("tags.first") or any(member.role is Role.BOUND for member in post.cast):
+        return False
+    figures = [member.quantity for member in post.cast if member.place in draft.places]
+    return any("bare_half" in figure.meanings for figure in figures)
+
+
+def _is_eaten(post: Post, draft: Draft) -> bool:
+    """Whether a distance may only be worth some food; a line of its own is what a watch counted: "520 cal"."""
+    told = post.clauses[draft.clauses[0]].sentence
+    return any(
+        clause.has("energy") and not (clause.sentence > told and clause.quantities())
+        for clause in post.clauses
+    )
+
+
+def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether figures are of a period: "this week 45 km"."""
+    if any(Stance.SUM in draft.stances for draft in drafts):
+        return True
+    return post.tells("sessions") and _is_counted_up(drafts, post)
+
+
+def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether runs are counted beside a distance: "45 km, four runs"."""
+    if len(drafts) > 1 and any(d.duration is not None or d.pace is not None for d in drafts):
+        return False
+    if len(drafts) > 1:
+        return False  # "two runs today, 3k and 5k"
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
+
+
+def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a total stands alone, of who knows how many runs: "day 9, 61 km in total"."""
+    draft = drafts[0]
+    if any("day" in m.quantity.meanings for m in post.cast if m.role is Role.DAY):
+        return False  # "an hour today, came out at 11k"
+    if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
+        return False
+    if draft.distance is not None and is_out_and_back(post, draft.distance):
+        return False  # "into the wind for 2.5, blown home for 2.5, 5k total"
+    if post.labels & _COUNTED and post.items[draft.places[0] - 1].text == "=":
+        return False  # "did 2 laps of the common = 9k"
+    if any(item.labels & _LAPS == _LAPS for item in post.items[: draft.places[0]]):
+        return False  # "two laps of the lake, 10k all in"
+    told = [m for m in post.cast if m.role in _TOLD_FAR]
+    return [member.role for member in told] == [Role.TOTAL]
+
+
+def _is_a_time_to_run(post: Post) -> bool:
+    """Whether a time only describes a distance: "12 seconds off a 45 min 10k"."""
+    for at in range(1, len(post.items) - 1):
+        time, distance = post.items[at], post.items[at + 1]
+        if not isinstance(time, Quantity) or not isinstance(distance, Quantity):
+            continue
+        led = not _ARTICLES.isdisjoint(post.items[at - 1].meanings)
+        if led and time.measure is Measure.DURATION and distance.measure is Measure.DISTANCE:
+            return True
+    return False
+
+
+def _is_mentioned(post: Post, draft: Draft) -> bool:
+    """Whether a distance is only spoken of: "my 10k", "the 5k loop", a warm-up without a main part."""
+    if draft.distance is None or draft.pace is not None or draft.reps:
+        return False
+    alone = [member for member in post.cast if member.place in draft.places]
+    if len(alone) == 1 and alone[0].role is Role.PART:
+        return True
+    beaten = any(member.role is Role.BOUND for member in post.cast)
+    if beaten or post.has("tags.first") or not draft.first:
+        return False
+    place = draft.first
+    lead = post.items[place - 1].meanings
+    if "into" in lead and place > 1 and _is_nought(post.items[place - 2]):
+        return True  # "0 to 5k"
+    if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
+        return "determiner" in post.items[place - 3].meanings
+    return "determiner" in lead and "article" not in lead
+
+
+def _is_nought(item: Item) -> bool:
+    """Whether it is the number 0."""
+    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and not item.value
+
+
+def _is_later_today(post: Post, draft: Draft) -> bool:
+    """Whether the time of day that is told has not come yet: "10k tonight", said at breakfast."""
+    if draft.day:
+        return False
+    if post.has("times.evening", "times.night"):
+        return post.hour < AFTERNOON
+    return post.has("times.midday") and post.hour < _LATE_MORNING
+
+
+def _is_prescribed(post: Post, draft: Draft) -> bool:
+    """Whether a session is written out under its name: "Session: 2k easy, 6x800", "the plan says 2k easy, 5k hard".
+
+    Who tells of the way back has been there: "tempo session: 2k warm up, 6k at 4:40, 2k easy back".
+    """
+    head = post.clauses[0]
+    named = head.closed_by == ":" or head.has("reading")
+    if not named or not head.has("prescribed") or post.labels & _FELT:
+        return False
+    if not draft.reps and post.clauses[max(draft.clauses)].has("way_back"):
+        return False
+    return draft.reps or any(member.role is Role.PART for member in post.cast)
+
+
+def _are_set(post: Post, draft: Draft) -> bool:
+    """Whether repeats are only set: with a target and none that was, or things to bring: "bring lights"."""
+    if draft.day is not None and draft.day < 0:
+        return False
+    aimed = not post.told & _UNMET and Stance.GOAL in post.stances
+    return aimed or any(clause.items[clause.start].labels & _BRINGS for clause in post.clauses)
+
+
+def _is_to_be_made(post: Post) -> bool:
+    """Whether a part of it is still to come: "1k warm up, 4k tempo, 1k cool down is for tomorrow"."""
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(stance is Stance.PLAN and clause.labels & _A_PART for clause, stance in judged)
+
+
+def _is_how_long_a_way_is(post: Post, draft: Draft) -> bool:
+    """Whether a way is described: "from the bandstand to the weir: 4 mi", "round the island: 9 mi, there is a map"."""
+    head = post.clauses[draft.clauses[0] - 1] if draft.clauses[0] else None
+    sentence = post.clauses[draft.clauses[0]].sentence
+    if head is None or ":" not in [c.closed_by for c in post.clauses if c.sentence == sentence]:
+        return False
+    leads = post.items[0].labels
+    return leads & _FROM != 0 or bool(leads & _WAY and post.tells("there_is"))
+
+
+def _is_turned_into_miles(post: Post, draft: Draft) -> bool:
+    """Whether a distance is only told in two units: "26.2 miles, 42.2 km, same pain"."""
+    told = [m.quantity for m in post.cast if m.role is Role.DISTANCE and m.place in draft.places]
+    return (
+        len({one.unit for one in told}) > 1
+        and draft.day is None
+        and not post.has("run_noun", "kinds", "self", "moods")
+    )
+
+
+def _is_led(post: Post, draft: Draft) -> bool:
+    """Whether a group's distance and pace are told, and nothing of how it was: "B group: 6k at 5:45"."""
+    if draft.pace is None or draft.distance is None or post.labels & _FELT:
+        return False
+    return post.has("tags.group") and not post.has("self", "kinds", "tags.with_others")
+
+
+def _is_next_morning(post: Post, draft: Draft) -> bool:
+    """Whether "in the morning" stands right behind the distance: "5k in the morning"."""
+    behind = draft.last + 1
+    return behind < len(post.items) and "next_morning" in post.items[behind].meanings
+
+
+def _is_at_an_hour(draft: Draft) -> bool:
+    """Whether its only time is a round one, right for an hour of the day and slow for a pace: "5k 9:30"."""
+    of_kilometres = draft.named or draft.unit == _KILOMETRE
+    if draft.pace is None or not of_kilometres or len(draft.times) != 1:
+        return False
+    minutes = draft.times[0].options[:1]
+    return bool(minutes) and minutes[0] >= _SLOW_PACE and not minutes[0] % 15
+
+
+def _is_still_ahead(post: Post, draft: Draft) -> bool:
+    """Whether so far is left to some place: "encore 21 km avant Lyon"."""
+    at = draft.first
+    around = post.items[at - 1 : at + 3] if at else []
+    if len(around) < 4 or "still" not in around[0].meanings:
+        return False
+    place = around[3]
+    return "before_after" in around[2].meanings and isinstance(place, Lexeme) and place.capital
+
+
+def _is_noticed(post: Post, draft: Draft) -> bool:
+    """Whether a clause begins with what others had better know: "lost: one glove", "path closed".
+
+    What happened to the author in a run of a day told before is none: "parkrun Saturday, lost my barcode".
+    """
+    noticed = [clause for clause in post.clauses if clause.labels & _NOTICE]
+    behind = (clause for clause in noticed if clause.start > draft.last)
+    if draft.day is not None and any(clause.has("self") for clause in behind):
+        return False
+    return any(
+        item.labels & _NOTICE
+        for clause in noticed
+        if not clause.items[clause.start].labels & _BECAUSE
+        for item in (*clause.items[clause.start : clause.start + 2], clause.items[clause.end - 1])
+    )
+
+
+def _is_of_a_place(post: Post, draft: Draft) -> bool:
+    """Whether a distance only tells which way is meant: "lost: one glove, 3k loop"."""
+    beside = [
+        post.items[p] for at in draft.places for p in (at - 2, at + 1) if 0 <= p < len(post.items)
+    ]
+    return draft.named or any(not _ROUND.isdisjoint(item.meanings) for item in beside)

@@ -1,0 +1,1 @@
+"""Drafts: the figures of each run, put together."""

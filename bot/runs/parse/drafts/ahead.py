@@ -1,0 +1,273 @@
+"""Says whether a run that is told may still lie ahead: nothing tells that it is over."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.drafts.tale import is_made_on_its_way
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.words.labels import Labels, any_of, joined
+from bot.runs.parse.words.lexicon import MARK
+
+_NOON = 12
+AFTERNOON = 15
+"""The hour before which a run of the evening is still to come."""
+
+_AN_HOUR_S, _ROUND_S, _ROUND_PACES_S = 3600, 300, (10, 15)
+_NAMED = (21_097, 42_195)
+"""Metres of a half and a whole marathon."""
+
+_NEAR_M = 40
+_PULSE, _PULSES, _ROUND_PULSE = any_of("measure_lead"), range(95, 206), 5
+
+_FELT = any_of("moods.positive", "moods.negative")
+_UNMET = any_of("unmet")
+_LATE, _EARLY = any_of("times.evening", "times.night"), any_of("times.morning", "times.midday")
+_WEEKDAY = any_of("weekday")
+_OVER = any_of("run_past", "strong_did", "looks_back", "copula")
+_SOON = -3
+"""A weekday as far back as this is no farther off ahead."""
+
+_WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
+_LOOKS_BACK = any_of("looks_back", "free")
+_RETURNED = any_of("returned")
+_PAST_VERB = any_of("guess.past")
+_NOT = any_of("negation", "copula")
+_TO_COME = any_of("to_come")
+_AT, _WEATHER = any_of("at"), any_of("weather")
+_SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
+_THEN, _ABED = any_of("then"), any_of("abed")
+_BODY = any_of("body")
+_FIRST, _TOLD_OF_IT = any_of("tags.first"), any_of("body", "looks_back", "did", "guess.past")
+_SHOE, _DOING = any_of("shoe"), any_of("guess.verb")
+_AVERAGED = any_of("averaged")
+_A_BEST, _DELTA = any_of("pb", "best_over"), any_of("delta")
+_A_DURATION, _A_DAY = MEASURED[Measure.DURATION], MEASURED[Measure.DAY]
+_BUNCH = any_of("bunch")
+_NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
+_LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY | _SHOE
+_ELSEWHEN = frozenset(
+    {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
+    | {Stance.ANNOUNCEMENT, Stance.PAST, Stance.BEST, Stance.HABIT}
+)
+"""What is told of another time than that of the run."""
+
+
+def may_be_planned(post: Post, draft: Draft) -> bool:
+    """Nothing says that it is over: an hour or the name of a day may just as well lie ahead."""
+    quantities = [item for item in post.own_items if isinstance(item, Quantity)]
+    if any("day" in one.meanings and one.value < 0 for one in quantities):
+        return False
+    hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
+    if any(_is_an_hour(post, at) for at, _ in enumerate(post.items)) or any(hours):
+        return not (post.told & _RETURNED or _was_in_the_morning(post, draft))
+    if (
+        draft.day is None
+        or post.labels & _FELT
+        or is_looked_back_on(post, draft)
+        or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
+        or (_is_climbed(post) and not post.told & _TO_COME)
+        or (post.told & _PULSE and _is_its_pulse(post.items))
+        or (post.told & _AVERAGED and _is_averaged(post))
+        or (post.told & _A_BEST and any(map(_compares_to_a_best, post.clauses)))
+    ):
+        return False
+    if any("day" in quantity.meanings for quantity in quantities):
+        return False
+    if is_made_on_its_way(post.items, draft.first) or any(map(_is_of_a_watch, draft.times)):
+        return False
+    measured = draft.distance is not None and not draft.reps and not _is_round(draft)
+    return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)
+
+
+def is_a_first_to_come(post: Post, draft: Draft) -> bool:
+    """Whether the first of its kind lies weeks ahead and nothing is told of it: "my first 5k in 3 weeks!"."""
+    if not post.labels & _FIRST or post.labels & (_FELT | _TOLD_OF_IT):
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    if clause.place("tags.first") >= draft.first:
+        return False
+    behind = clause.items[draft.last + 1 : clause.end]
+    return any(isinstance(i, Quantity) and i.labels & _A_DAY and i.value > 0 for i in behind)
+
+
+def is_summed_up_as_planned(post: Post) -> bool:
+    """Whether what is told is what a plan has: "30 min steady running, that's what coach wants on Sunday"."""
+    judged = zip(post.clauses, post.stances, strict=True)
+    return any(
+        stance is Stance.PLAN and clause.items[clause.start].labels & _SUMS_UP
+        for clause, stance in judged
+    )
+
+
+def but_later_today(drafts: list[Draft], post: Post) -> list[Draft]:
+    """Without what is still to come beside a run that is over: "5k yesterday, 8k tonight", said at breakfast."""
+    if len(drafts) < 2 or post.hour >= AFTERNOON or not post.labels & _LATE:
+        return drafts
+    over = [draft for draft in drafts if not _is_of_tonight(draft, post)]
+    return over or drafts
+
+
+def but_later_in_the_week(drafts: list[Draft], post: Post) -> list[Draft]:
+    """Without what is still to come behind runs that are over: "Mon 5k ✅ Tue 8k ✅ Thu 6k", "5k today, Saturday 10k".
+
+    Days are told in their order: a weekday farther back than the one before it is the next such day.
+    """
+    days = [draft.day for draft in drafts if draft.day is not None]
+    if len(days) != len(drafts) or len(days) < 2 or not post.labels & _WEEKDAY:
+        return drafts
+    over = next((at for at in range(1, len(days)) if days[at] < days[at - 1]), len(days))
+    later, names = days[over:], _weekdays(post)
+    if later != sorted(later) or not names.issuperset(later) or max(later, default=0) > _SOON:
+        return drafts
+    led = joined([item.labels for item in post.items[: drafts[0].first]])
+    told = _told_from(post.items, drafts[over - 1].last + 1)
+    timed = any(draft.times for draft in drafts[over:])
+    return drafts if timed or (led | told) & _OVER else drafts[:over]
+
+
+def _weekdays(post: Post) -> set[float]:
+    """The days that are named by their weekday alone."""
+    days = [member.quantity for member in post.cast if member.role is Role.DAY]
+    return {day.value for day in days if _may_lie_ahead(day)}
+
+
+def _told_from(items: Sequence[Item], at: int) -> Labels:
+    """What is told from the next weekday on."""
+    behind = items[at:]
+    while behind and not behind[0].labels & _WEEKDAY:
+        behind = behind[1:]
+    return joined([item.labels for item in behind])
+
+
+def _is_of_tonight(draft: Draft, post: Post) -> bool:
+    if draft.day != 0 or draft.by_a_clock:
+        return False
+    told = [post.clauses[number].labels for number in draft.clauses]
+    return any(labels & _LATE and not labels & _EARLY for labels in told)
+
+
+def _is_an_hour(post: Post, at: int) -> bool:
+    """Whether it is an hour at which something is, and not what a group is called by: "the 6am gang"."""
+    hour = post.items[at]
+    if not isinstance(hour, Quantity) or "hour" not in hour.meanings:
+        return False
+    behind = post.items[at + 1] if at + 1 < len(post.items) else None
+    if behind is not None and behind.labels & _BUNCH:
+        return False
+    return not _is_of_the_air(post, at) and not _is_when_one_slept(post, at)
+
+
+def _is_of_the_air(post: Post, at: int) -> bool:
+    """Whether it is told how warm it was then: "8k, 24 degrees at 5am and I still melted"."""
+    return at > 1 and bool(post.items[at - 1].labels & _AT and post.items[at - 2].labels & _WEATHER)
+
+
+def _is_when_one_slept(post: Post, at: int) -> bool:
+    """Whether it is when somebody went to bed behind it: "3 miles and then straight to bed at 9am"."""
+    clause = next(clause for clause in post.clauses if at < clause.end)
+    return bool(clause.labels & _THEN and clause.labels & _ABED)
+
+
+def _was_in_the_morning(post: Post, draft: Draft) -> bool:
+    """Whether a run of this morning is told after it: "8k this morning, 6am start", said at noon."""
+    return draft.day == 0 and post.has("times.morning") and post.hour >= _NOON
+
+
+def _is_of_a_watch(time: Quantity) -> bool:
+    """Whether nobody plans to run for so long: "24:31", "1h12"."""
+    odd = time.measure is Measure.DURATION and time.value > _AN_HOUR_S and time.value % _ROUND_S
+    return time.to_the_second or bool(odd)
+
+
+def _is_climbed(post: Post) -> bool:
+    """Whether metres of climb are told as only a watch tells them: "620 m of climb"."""
+    climbs = [member.quantity.value for member in post.cast if member.role is Role.CLIMB]
+    return any(metres % 100 for metres in climbs)
+
+
+def _is_averaged(post: Post) -> bool:
+    """Whether an average pace is told as a watch tells it, and no round one as for a group: "16 sun. 4:05 av"."""
+    return any(
+        member.role is Role.PACE
+        and any(item.labels & _AVERAGED for item in _beside(post.items, member.place))
+        and all(round(member.quantity.value) % steps for steps in _ROUND_PACES_S)
+        for member in post.cast
+    )
+
+
+def _is_its_pulse(items: Sequence[Item]) -> bool:
+    """Whether a pulse is told that is no round one, as a watch tells it: "10mi ez. HR 138"."""
+    for at, item in enumerate(items[1:], 1):
+        if not isinstance(item, Quantity) or not items[at - 1].labels & _PULSE:
+            continue
+        ends = at + 1 == len(items) or items[at + 1].labels & MARK
+        if ends and item.value in _PULSES and item.value % _ROUND_PULSE:
+            return True
+    return False
+
+
+def _beside(items: Sequence[Item], at: int) -> Sequence[Item]:
+    return (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
+
+
+def is_looked_back_on(post: Post, draft: Draft) -> bool:
+    """Whether words that suit only what is over are told of a run, and no wish: "was", "never logged it"."""
+    if post.told & _UNMET and not _WISHED.isdisjoint(post.stances):
+        return True  # "Sunday was 15k, should've been 12"
+    if not post.told & _LOOKING_BACK or not _ELSEWHEN.isdisjoint(post.stances):
+        return False
+    told = draft.last
+    return any(
+        item.labels & _LOOKS_BACK
+        or (item.labels & _PAST_VERB and at > told and not post.items[at - 1].labels & _NOT)
+        for at, item in enumerate(post.items)
+    ) or any(_begins_with_the_body(clause) for clause in post.clauses)
+
+
+def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
+    """Whether what there was is told against what there was not: "no pace, just geese", "no time, only views"."""
+    return any(
+        nothing.items[nothing.start].labels & _NO
+        and some.items[some.start].labels & _ONLY
+        and not (nothing.measured_items or some.measured_items)
+        for nothing, some in pairwise(clauses)
+    )
+
+
+def _compares_to_a_best(clause: Clause) -> bool:
+    """Whether it says by how much a time differs from one's best: "half an hour off my best", "2 min off a PB"."""
+    told = clause.items[clause.start : clause.end][:4]
+    if clause.labels & _WISHED_FOR:
+        return False  # "half an hour off my best would be nice"
+    return len(told) > 2 and bool(
+        told[0].labels & _A_DURATION
+        and told[1].labels & _DELTA
+        and any(item.labels & _A_BEST for item in told[1:])
+    )
+
+
+def _begins_with_the_body(clause: Clause) -> bool:
+    """Whether it says what a part of the body or the shoes do: "knees now making popcorn noises", "shoes rubbing"."""
+    first = clause.items[clause.start : clause.end][:3]
+    if len(first) < 2 or clause.measured_items:
+        return False
+    shod = first[-1].labels & _DOING and first[-2].labels & _SHOE
+    return bool(shod) or any(i.labels & _BODY for i in first[:2])
+
+
+def _is_round(draft: Draft) -> bool:
+    """Whether a distance is of whole or half kilometres or miles, as plans are."""
+    if any(abs((draft.distance or 0.0) - named) < _NEAR_M for named in _NAMED):
+        return True  # "21.1k", "26.2 miles"
+    halves = 2 * (draft.distance or 0.0) / (draft.unit if draft.unit >= 1000 else 1000.0)
+    return abs(halves - round(halves)) < 0.002
+
+
+def _may_lie_ahead(day: Quantity) -> bool:
+    """Whether a day is named by its weekday alone, which may be the next one as well."""
+    return "weekday" in day.meanings and "over" not in day.meanings

@@ -1,0 +1,201 @@
+"""Settles the numbers that were told without a unit: minutes, a distance, or nothing of the run."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.runs.parse.drafts.counted_out import is_a_count
+from bot.runs.parse.drafts.devices import are_readings
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.roles.bare_asides import is_called_one, settle_asides
+from bot.runs.parse.roles.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
+from bot.runs.parse.roles.bare_minutes import is_minutes
+from bot.runs.parse.roles.bare_runs import is_a_run
+from bot.runs.parse.roles.bare_sessions import legs_of_a_session
+from bot.runs.parse.roles.bare_times import is_for_its_time, with_time_alone
+from bot.runs.parse.roles.behind import are_numbers_of_days, goes_on_by_days
+from bot.runs.parse.roles.called_by_day import is_called_by_its_day, is_what_a_day_was
+from bot.runs.parse.roles.confirmed import is_confirmed
+from bot.runs.parse.roles.further_runs import goes_on
+from bot.runs.parse.roles.how_far import is_how_far, is_paced
+from bot.runs.parse.roles.shared import are_numbers_with_and_without
+from bot.runs.parse.stances.labelled import (
+    is_called_a_distance,
+    is_in_minutes,
+    unit_of_label,
+)
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+
+MILE = 1609.344
+
+
+def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
+    """Turns each bare number into minutes, into a distance, or drops it."""
+    unit = _unit_of_all(items, cast, units)
+    cast = with_time_alone(items, settle_asides(items, cast, unit), unit)
+    if unit and (legs := legs_of_a_session(items, cast)):
+        return [
+            _as_part(m, unit) if m in legs else m
+            for m in cast
+            if m.role is not Role.OPEN or m in legs
+        ]
+    settled: list[Cast] = []
+    listed = unit > 0 and (are_numbers_of_days(items, cast) or are_readings(items, cast))
+    shared = unit > 0 and are_numbers_with_and_without(items, cast)
+    twice = unit > 0 and are_of_two_times(items, cast)
+    for member in cast:
+        if member.role is Role.OPEN and not member.quantity.value:
+            continue  # nobody runs 0 of anything
+        if twice and member.quantity.measure is Measure.NUMBER:
+            settled.append(_as_distance(member, unit)._replace(role=Role.DISTANCE))
+        elif member.role is not Role.OPEN:
+            bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
+            settled.append(_as_part(member, unit) if bare else member)
+        elif unit and _is_told_with_its_day(items, member, cast, unit):
+            settled.append(_as_distance(member, unit))
+        elif is_a_count(items, member.place) or is_called_one(items, member, cast):
+            continue
+        elif shared:
+            settled.append(_as_part(member, unit))
+        elif listed or _is_told_as_far(items, member, cast, unit):
+            settled.append(_as_distance(member, unit))
+        elif (named := unit_of_label(items, member.place)) >= 1000:
+            settled.append(_as_distance(member, named))
+        elif _is_exact(member.quantity) and _is_race(items, member):
+            settled.append(_as_distance(member, unit or 1000.0))
+        elif _is_exact(member.quantity) and is_a_run(items, member, cast):
+            settled.append(_as_distance(member, unit))
+        elif is_in_minutes(items, member) or is_minutes(items, member, settled):
+            settled.append(member._replace(role=Role.TIME))
+        elif _is_part(items, member, cast):
+            settled.append(_as_distance(member, unit or 1000.0)._replace(role=Role.PART))
+        elif _is_race(items, member):
+            settled.append(_as_distance(member, unit or 1000.0))
+        elif _is_total(items, member):
+            settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
+        elif (
+            goes_on(items, member, settled)
+            or is_how_far(items, member, cast)
+            or is_a_run(items, member, cast)
+        ):
+            settled.append(_as_distance(member, unit))
+    return settled
+
+
+def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> float:
+    """The unit of numbers without one: that of other distances, one that is named alone, or the author's."""
+    said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
+    said += [
+        item.meanings["distance_unit"]
+        for item in items
+        if isinstance(item, Lexeme)
+        and item.meanings.get("distance_unit", 0.0) >= 1000
+        and len(item.text) > 1
+    ]
+    return said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
+
+
+def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float) -> bool:
+    """Whether its label, its time and pace, or the days of a list say that it is a distance."""
+    if is_called_a_distance(items, member) or is_confirmed(member, cast):
+        return True
+    if is_for_its_time(items, member, cast, unit):
+        return True
+    return goes_on_by_days(items, member, cast)
+
+
+def _is_told_with_its_day(
+    items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float
+) -> bool:
+    """Whether the day beside a number, and what is told of it, make it a run."""
+    if member.place:
+        named = is_called_by_its_day(items, member.place)
+        return named or is_what_a_day_was(items, member.place)
+    return is_of_a_weekday(items, 0) or is_paced_on_a_day(items, member, cast, unit)
+
+
+def in_kilometres(cast: Sequence[Cast]) -> list[Cast]:
+    """With 3.1 and 6.2 as what they say, where somebody counts in kilometres, and not as so many miles."""
+    return [
+        member._replace(quantity=replace(member.quantity, value=value * 1000, unit=1000.0))
+        if member.quantity.meanings.keys() == _OF_MILES
+        and (value := float(member.quantity.text.replace(",", "."))) < _HALF
+        else member
+        for member in cast
+    ]
+
+
+def _as_distance(member: Cast, unit: float) -> Cast:
+    """The number as a distance in `unit` metres; in kilometres, still open, when that is 0."""
+    value = member.quantity.value * (unit or 1000.0)
+    quantity = replace(
+        member.quantity, measure=Measure.DISTANCE, value=value, unit=unit, options=()
+    )
+    return member._replace(role=Role.DISTANCE, quantity=quantity)
+
+
+def _as_part(member: Cast, unit: float) -> Cast:
+    return _as_distance(member, unit)._replace(role=Role.PART)
+
+
+def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether it is the main part between others that have their unit: "2 miles warm up, 4 at tempo"."""
+    behind = items[member.place + 1 : member.place + 2]
+    if not behind or behind[0].meanings.keys().isdisjoint(("at", "of_it", "kinds")):
+        return False
+    parts = [one for one in cast if one.role is Role.PART and one.quantity.unit >= 1000]
+    return bool(parts) and member.quantity.value <= _LONGEST_SUM_KM
+
+
+def _is_a_bare_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a warm-up is told in the unit of the main part, as old hands do: "W/U 1, 4M @ 7s, C/D 1"."""
+    if member.quantity.measure is not Measure.NUMBER or member.quantity.value > _LONGEST_JOG:
+        return False
+    return any(
+        one.role is Role.REPS
+        or (one.role in (Role.DISTANCE, Role.OPEN) and is_paced(items, one.place, cast))
+        for one in cast
+    )
+
+
+_LONGEST_JOG = 4
+_LONGEST_SUM_KM = 60
+_OF_MILES = {"known_number"}
+_HALF = 13
+"""From here on a number that is known is half a marathon or a whole one, whatever the unit."""
+
+_TOTAL, _PART = any_of("total"), any_of("part")
+_RACES = frozenset((5, 10, 15, 21, 42))
+"""Kilometres of the usual races."""
+
+
+def _is_race(items: Sequence[Item], member: Cast) -> bool:
+    """Whether a race is told behind its time: "49:58 auf die 10"."""
+    exact = _is_exact(member.quantity)
+    if member.quantity.value not in _RACES and not exact:
+        return False
+    at = member.place - 1
+    if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
+        at -= 1
+    time = items[at - 1] if at > 0 else None
+    if not isinstance(time, Quantity) or time.measure is not Measure.CLOCK:
+        return False
+    fits = not exact or duration_over(time, member.quantity.value * 1000) is not None
+    return fits and "race_lead" in items[at].meanings
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Whether a number is told as a watch tells kilometres: "26:07 for 5.03"."""
+    _, dot, decimals = quantity.text.partition(".")
+    return bool(dot) and len(decimals) == 2
+
+
+def _is_total(items: Sequence[Item], member: Cast) -> bool:
+    """Whether it is the whole of parts or repeats: "4x1k, 6.5 total", "race 6.3 plus warm up = 10.9"."""
+    at = member.place
+    told = any(item.labels & _TOTAL for item in items[at + 1 : at + 2])
+    if not told and at and items[at - 1].labels & _TOTAL:
+        told = any(item.labels & _PART for item in items[:at])
+    return told and member.quantity.value <= _LONGEST_SUM_KM

@@ -1,0 +1,70 @@
+"""Makes as many runs as are counted before a distance: "two 5ks today, 28:00 and 27:10"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.words.labels import any_of
+
+_RUNS, _LAPS = any_of("run_each"), any_of("lap_each")
+_TWICE = any_of("said_twice")
+_PLURAL = any_of("several_units")
+_MOST = 4
+_LONG_UNIT = 1000
+
+
+def is_a_count(items: Sequence[Item], at: int) -> bool:
+    """Whether the number at `at` counts the distances behind it: "two 5ks", "2 5k runs", "two 5k loops"."""
+    return _of_what(items, at) is not None
+
+
+def count_out(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
+    """The runs with those that are only counted, each with a time of its own or all without one; laps are one run."""
+    if len(drafts) == 2 and _are_one_twice(items, *drafts):
+        drafts[1].distance, drafts[1].unit = drafts[0].distance, drafts[0].unit
+        return drafts
+    for at, draft in enumerate(drafts):
+        counted = _of_what(items, draft.first - 1) if draft.distance else None
+        if counted is None:
+            continue
+        count, laps = counted
+        others = drafts[at + 1 : at + count]
+        if len(others) == count - 1 and all(_may_be_over(draft, other) for other in others):
+            for other in others:
+                other.distance, other.unit = draft.distance, draft.unit
+        elif laps:
+            draft.distance = count * (draft.distance or 0.0)
+        elif not draft.times and not drafts[at + 1 :]:
+            return [*drafts, *(draft.again(draft.day) for _ in range(count - 1))]
+    return drafts
+
+
+def _of_what(items: Sequence[Item], at: int) -> tuple[int, bool] | None:
+    """How many runs, or laps, a number counts that stands right before their distance; None when it counts none."""
+    if at < 0 or at + 1 >= len(items):
+        return None
+    number, far, *behind = items[at : at + 3]
+    if not is_distance(far) or far.unit < _LONG_UNIT:
+        return None
+    if not isinstance(number, Quantity) or number.measure is not Measure.NUMBER:
+        return None
+    if number.value not in range(2, _MOST + 1):
+        return None
+    laps = bool(behind) and behind[0].labels & _LAPS != 0
+    runs = far.labels & _PLURAL or (behind and behind[0].labels & _RUNS)
+    return (int(number.value), laps) if laps or runs else None
+
+
+def _are_one_twice(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether a distance was run twice, with both times: "4k twice today, 18:20 then 17:52"."""
+    if not first.distance or not first.times or not items[first.first + 1].labels & _TWICE:
+        return False
+    return _may_be_over(first, second)
+
+
+def _may_be_over(draft: Draft, other: Draft) -> bool:
+    """Whether a time told alone fits the distance that was counted."""
+    if other.distance is not None or not other.by_a_clock:
+        return False
+    return duration_over(other.times[0], draft.distance or 0.0) is not None

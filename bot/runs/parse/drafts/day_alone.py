@@ -1,0 +1,71 @@
+"""Tells what is of a day of its own, "last night 3k, tonight 30 min easy", and what is of all of them, "= 17k"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Cast
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_A_DAY, _MINUTES = MEASURED[Measure.DAY], MEASURED[Measure.DURATION]
+_PLAIN = (
+    _A_DAY
+    | _MINUTES
+    | any_of(*("effort", "kinds", "run_noun", "run_word", "run_past", "strong_did", "adjective"))
+    | any_of("and", "about", "article")
+)
+_ROUNDED = 0.02
+"""By what share of it a sum may be off."""
+
+_LEADING_ON = frozenset((":", "-"))
+_FAR = 8
+"""Items to each side, beyond which nothing is of the same phrase, however long it goes on without a mark."""
+
+
+def _day_of_minutes(items: Sequence[Item], minutes: int) -> float | None:
+    """The day that minutes stand with, where nothing else does but how one ran; or None."""
+    if not items[minutes].labels & _MINUTES:
+        return None
+    told = _phrase(items, minutes)
+    own = _days(told)
+    if len(own) != 1 or max(own) > 0:
+        return None
+    return max(own) if all(item.labels & (_PLAIN | MARK) for item in told) else None
+
+
+def is_another_day(items: Sequence[Item], minutes: int, *others: int) -> bool:
+    """Whether minutes stand with their day and how one ran alone, and a figure at one of the others has another."""
+    own = _day_of_minutes(items, minutes)
+    if own is None:
+        return False
+    told = (_days(_phrase(items, other)) for other in others)
+    return any(days and own not in days for days in told)
+
+
+def is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) -> bool:
+    """Whether a total adds up the runs before it, or is of no day: "Mon 5k, Tue 8k, Wed 4k = 17k"."""
+    if len(drafts) < 2:
+        return False
+    off = sum(draft.distance or 0.0 for draft in drafts) - total.quantity.value
+    added_up = abs(off) <= _ROUNDED * total.quantity.value
+    return added_up or not _days(_phrase(items, total.place))
+
+
+def _phrase(items: Sequence[Item], at: int) -> Sequence[Item]:
+    """What stands around a place up to the next marks."""
+    start, end = at, at + 1
+    first, last = max(0, at - _FAR), min(len(items), at + _FAR)
+    while start > first and not _ends(items[start - 1]):
+        start -= 1
+    while end < last and not _ends(items[end]):
+        end += 1
+    return items[start:end]
+
+
+def _ends(item: Item) -> bool:
+    return item.labels & MARK != 0 and item.text not in _LEADING_ON
+
+
+def _days(items: Sequence[Item]) -> set[float]:
+    return {item.value for item in items if isinstance(item, Quantity) and item.labels & _A_DAY}

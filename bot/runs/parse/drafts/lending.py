@@ -1,0 +1,111 @@
+"""Lends a time told alone the one distance that was spoken of before: "dared me to do 7k, did it in 40"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.words.labels import any_of
+
+_WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
+_LONG_AGO = frozenset({Stance.PAST, Stance.HABIT})
+_OF_OTHERS = frozenset({Stance.OTHER_PERSON, Stance.INVITATION})
+_AT_MOST_STATED = OWN | {Stance.STATEMENT, Stance.WEATHER}
+_NAMED, _IS, _ARTICLE = any_of("named"), any_of("copula"), any_of("article")
+_NOT_THE = any_of("self", "article", "person")
+_BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
+_THEIRS = any_of("determiner")
+_A_DAY = MEASURED[Measure.DAY]
+_THE_SAME = any_of("it", "tags.with_others")
+
+
+def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
+    """The distance that the only run was lent, which it has from now on; None when there is none to lend.
+
+    What others ran is lent only to an "it" or a "together".
+    """
+    if len(drafts) != 1 or drafts[0].distance is not None or not drafts[0].times:
+        return None
+    if not _LONG_AGO.isdisjoint(post.stances[: max(drafts[0].clauses) + 1]):
+        return None
+    spoken = [m for m in post.cast if m.quantity.measure is Measure.DISTANCE]
+    if len(spoken) == 2 and drafts[0].by_a_clock and _is_what_it_is(post, *spoken):
+        return _lent(drafts[0], spoken[0])
+    if len(spoken) != 1 or spoken[0].place > drafts[0].first:
+        return None
+    lent = spoken[0]
+    if not _may_be_lent(lent, drafts[0], post):
+        return None
+    return _lent(drafts[0], lent)
+
+
+def _lent(draft: Draft, lent: Cast) -> Cast | None:
+    """The distance as that of the run from now on, where one of its times fits; else None."""
+    if all(duration_over(time, lent.quantity.value) is None for time in draft.times):
+        return None
+    draft.distance, draft.unit = lent.quantity.value, lent.quantity.unit
+    return lent
+
+
+def _is_what_it_is(post: Post, run: Cast, again: Cast) -> bool:
+    """Whether a run is only said to be itself: "24:48, not my day, but parkrun is parkrun"."""
+    if run.quantity.value != again.quantity.value or not run.quantity.labels & _NAMED:
+        return False
+    if not _AT_MOST_STATED.issuperset(post.stances):
+        return False
+    between = post.items[run.place + 1 : again.place]
+    is_so = bool(between) and between[0].labels & _IS != 0
+    return is_so and all(item.labels & _ARTICLE for item in between[1:])
+
+
+def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
+    """Whether the time is told as of what was wished for, or as of the very same distance."""
+    told = [post.clauses[number] for number in draft.clauses]
+    if any(clause.labels & _THE_SAME for clause in told):
+        return lent.stance in _WISHED or lent.stance in _OF_OTHERS
+    clocked = any(time.measure is Measure.CLOCK for time in draft.times)
+    ran_it_too = _is_the_race(post, lent) and any(map(_is_mine, told))
+    if lent.stance is Stance.OTHER_PERSON and clocked and (_is_shared(post, lent) or ran_it_too):
+        return True
+    if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent)):
+        return True
+    done = any(post.stances[number] is Stance.REPORT for number in draft.clauses)
+    return lent.stance in _WISHED and (done or any(clause.labels & _A_DAY for clause in told))
+
+
+def _is_the_race(post: Post, lent: Cast) -> bool:
+    """Whether it is told as the race that both ran: "my brother did 38:20 for the 10k. I did 50:30"."""
+    lead = post.items[lent.place - 1].labels if lent.place else 0
+    return lead & _THEIRS != 0 and not lead & _NOT_THE
+
+
+def _is_mine(clause: Clause) -> bool:
+    return clause.has("subject")
+
+
+def _is_where_it_was(lent: Cast) -> bool:
+    """Whether a parkrun is told as a place or a morning: "got to parkrun late on Saturday: 29:30"."""
+    return lent.stance in OWN and lent.role in _BESIDE and "tags.parkrun" in lent.quantity.meanings
+
+
+def lend_day(drafts: Sequence[Draft], post: Post, lent: Cast | None) -> None:
+    """Lends the run the day that was told with its distance."""
+    if lent is None or drafts[0].day is not None:
+        return
+    sentence = post.clauses[lent.clause].sentence
+    for member in post.cast:
+        here = post.clauses[member.clause].sentence == sentence
+        if member.role is Role.DAY and here and member.quantity.value <= 0:
+            drafts[0].day = int(member.quantity.value)
+
+
+def _is_shared(post: Post, member: Cast) -> bool:
+    """Whether a distance is only said to be theirs, in a post of somebody who ran with them."""
+    clause = post.clauses[member.clause]
+    first = post.items[clause.start].labels
+    told = post.has("run_past") and post.has("companion", "tags.with_others")
+    return told and bool(first & _THEIRS) and not clause.has("run_past", "person_verb")

@@ -1,0 +1,49 @@
+"""Tells a time at which a race passed a distance from a run of its own: "10k in 49:30, then 1:47:15 at the half"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.words.labels import any_of, joined
+
+_AT, _THE = any_of("leads_to_point"), any_of("determiner")
+_APART = any_of("day", "weekday", "times", "and") | MEASURED[Measure.DAY]
+_STOPS = frozenset((".", "!", "?", "\n", ";"))
+_STEPS = 5000
+"""Metres in whose steps races are told on the way."""
+
+_ALIKE = 0.2
+"""By what share the pace on the way may differ from that of the whole."""
+
+
+def but_passed(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
+    """Without the first of two runs, where the second is told as where that race ended."""
+    if len(drafts) != 2 or not _ends_at_the(items, drafts[1]):
+        return drafts
+    passed, race = drafts
+    between = items[passed.first : race.first]
+    if joined(i.labels for i in items) & _APART or any(i.text in _STOPS for i in between):
+        return drafts
+    return [race] if _is_on_the_way(passed, race) else drafts
+
+
+def _ends_at_the(items: Sequence[Item], race: Draft) -> bool:
+    """Whether its distance is told behind its time as a place: "1:47:15 at the half"."""
+    at = race.last
+    if at - 2 <= race.first:
+        return False
+    lead, the = items[at - 2 : at]
+    return bool(lead.labels & _AT and the.labels & _THE)
+
+
+def _is_on_the_way(passed: Draft, race: Draft) -> bool:
+    """Whether so far in that time is a part of the race at its pace."""
+    near, far = passed.distance or 0.0, race.distance or 0.0
+    if not passed.times or not race.times or near % _STEPS or not 0 < near < far:
+        return False
+    first = duration_over(passed.times[0], near)
+    whole = duration_over(race.times[0], far)
+    if first is None or whole is None:
+        return False
+    return abs(first / near - whole / far) <= _ALIKE * whole / far

@@ -1,0 +1,233 @@
+"""Gives runs their days and climbs: which of those told belongs to which run."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.words.labels import any_of
+
+_WISHES = (Stance.GOAL, Stance.PLAN)
+_CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
+_TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
+_LESSON = any_of("lesson", "lesson_day")
+_OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
+_HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
+_IS = any_of("copula")
+_RACE_DAY, _DAY_AND_ME = 3, 2
+"""Words at least, and at most, that say when a race is, and who ran on a day."""
+
+_STILL_TO_COME = any_of(
+    *("copula", "third_person_is", "to_come", "kinds.race", "named", "run_past", "runs_verb")
+)
+_AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
+_OWNED = "'s"
+_AFTER = any_of("before_after")
+_SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
+
+
+def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
+    """Gives each run its day: the one before it in its sentence, else the one behind it."""
+    # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
+    told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
+    days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
+    days = days or [
+        m
+        for m in told
+        if _is_of_a_wish(m, clauses)
+        or _opens_the_tale(m, clauses)
+        or _led_to_it(m, clauses)
+        or _is_asked_and_denied(m, clauses)
+        or _is_told_done(m, clauses)
+    ]
+    days = days or [m for m in told if _heads_its_legs(m, clauses)]
+    days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
+    days = [m for m in days if not _is_of_a_race_to_come(m, clauses)]
+    if not days:
+        return
+    header: int | None = None
+    for sentence in sorted({clause.sentence for clause in clauses}):
+        here = [
+            m
+            for m in days
+            if clauses[m.clause].sentence == sentence and _of_run(m, clauses, drafts)
+        ]
+        runs = [d for d in drafts if d.places and clauses[d.clauses[0]].sentence == sentence]
+        if not runs and here and (going_on := _without_day(drafts, clauses, sentence)):
+            going_on.day = int(here[0].quantity.value)
+            continue
+        if not runs:
+            header = int(here[-1].quantity.value) if here else header
+            if here and (_only_a_day(clauses, here, sentence) or _calls_it_by(clauses, here[0])):
+                _day_behind(drafts, here[0], clauses)
+            continue
+        if not here:
+            for run in runs:
+                run.day = header if run.day is None else run.day
+            continue
+        header = None
+        _days_in_sentence(runs, here)
+
+
+def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what a run came after, and of no figure: "legs like wood after yesterday's reps"."""
+    clause = clauses[day.clause]
+    opens = clause.items[clause.start].labels & _AFTER != 0
+    return opens and len(clause.measured_items) == 1
+
+
+def _is_of_a_race_to_come(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it only says when a race is: "Saturday is race day so I only ran 5k, 28:30"."""
+    clause = clauses[day.clause]
+    if day.place != clause.start or clause.end - clause.start < _RACE_DAY:
+        return False
+    is_ = clause.items[clause.start + 1].labels & _IS != 0
+    return is_ and clause.has("kinds.race") and len(clause.measured_items) == 1
+
+
+def _is_told_done(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it looks ahead by its words alone, and the run is told as done: "This Sunday I ran 8k"."""
+    clause, behind = clauses[day.clause], clauses[day.clause + 1 : day.clause + 2]
+    if day.stance is not Stance.PLAN or not behind or clause.end - clause.start > _DAY_AND_ME:
+        return False
+    return behind[0].items[behind[0].start].labels & _TOLD != 0 and clause.has("subject")
+
+
+def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday".
+
+    So may be that of what was called off: "Tuesday club was rained off but we went anyway, 6k".
+    """
+    missed = day.stance is Stance.NO_RUN and any(one.has("cut_short", "anyway") for one in clauses)
+    return missed or (day.stance in _WISHES and clauses[day.clause].has("unmet"))
+
+
+def _opens_the_tale(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what a run was got away from: "yesterday I snuck out of a Teams call, 5k in 28:45"."""
+    clause = clauses[day.clause]
+    return day.stance in _CHORES and day.place == clause.start and clause.has("subject")
+
+
+def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what a run came of: "on Sunday my wife said go, so I went: 5k in 29:59"."""
+    clause = clauses[day.clause]
+    opens = day.place == clause.start + (clause.items[clause.start].labels & _ON != 0)
+    if not opens or day.stance in _AHEAD or clause.labels & _STILL_TO_COME:
+        return False
+    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
+    return any(one.items[one.start].labels & _HENCE and one.has("subject") for one in rest)
+
+
+def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether a run of its own day came in place of what is asked about: "saturday parkrun? no, the lake. 5k 24:10"."""
+    clause, behind = clauses[day.clause], clauses[day.clause + 1 : day.clause + 2]
+    if day.stance is not Stance.QUESTION or day.place != clause.start or not behind:
+        return False
+    return clause.closed_by == "?" and behind[0].items[behind[0].start].labels & _DENIED != 0
+
+
+def _heads_its_legs(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of an event of several sports: "Duathlon Sunday: 5k run 22:10, 20k bike 38:40"."""
+    clause = clauses[day.clause]
+    return day.stance is Stance.OTHER_SPORT and not day.clause and clause.closed_by == ":"
+
+
+def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:
+    """Whether a day stands with a run, or before one; "race on Sunday" behind it is another matter."""
+    if any(day.clause in draft.clauses or day.place < draft.places[0] for draft in drafts):
+        return True
+    clause = clauses[day.clause]
+    if day.clause and clauses[day.clause - 1].closed_by == "|":
+        return True  # "12.4km | 54:48 | Tuesday tempo"
+    if clause.has("looks_back"):
+        return True  # "my marathon is done. Sunday was the hardest race of my life, 4:31:09"
+    return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
+
+
+def _without_day(drafts: Sequence[Draft], clauses: Sequence[Clause], sentence: int) -> Draft | None:
+    """A run begun before that goes on in the sentence: "Marathon done! 3:58:12 on Sunday"."""
+    for draft in drafts:
+        if draft.day is None and any(clauses[c].sentence == sentence for c in draft.clauses):
+            return draft
+    return None
+
+
+def _only_a_day(clauses: Sequence[Clause], here: Sequence[Cast], sentence: int) -> bool:
+    """Whether a sentence says hardly more than a day: "Yesterday.", "That was on Saturday."."""
+    told = [
+        item
+        for clause in clauses
+        if clause.sentence == sentence
+        for item in clause.items[clause.start : clause.end]
+    ]
+    return sum(not item.labels & _SMALL_WORDS for item in told) <= len(here) + 1
+
+
+def _calls_it_by(clauses: Sequence[Clause], day: Cast) -> bool:
+    """Whether a run is called by its day in a clause of its own: "Saturday's big one."."""
+    clause = clauses[day.clause]
+    if day.place != clause.start or not day.quantity.text.endswith(_OWNED):
+        return False
+    last = clause.items[clause.end - 1]
+    one = isinstance(last, Quantity) and last.measure is Measure.NUMBER and last.value == 1
+    return one or (last.labels & _OF_A_RUN != 0 and not last.labels & _BODY)
+
+
+def _day_behind(drafts: Sequence[Draft], day: Cast, clauses: Sequence[Clause]) -> None:
+    """ "5k in 25. Yesterday." """
+    earlier = [d for d in drafts if d.places and d.places[0] < day.place]
+    if earlier and earlier[-1].day is None and len(earlier) == len(drafts):
+        earlier[-1].day = int(day.quantity.value)
+
+
+def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
+    if len(days) == len(runs):
+        for run, day in zip(runs, days, strict=True):
+            run.day = int(day.quantity.value)
+        return
+    first = runs[0].first
+    if days[0].place < first:
+        for run in runs:
+            if own := [day for day in days if day.clause in run.clauses]:
+                run.day = int(own[0].quantity.value)
+                continue
+            earlier = [day for day in days if day.place < run.first]
+            run.day = int(earlier[-1].quantity.value)
+        return
+    starts = [run.first for run in runs]
+    for at, run in enumerate(runs):
+        later = [day for day in days if day.place > starts[at]] or list(days[-1:])
+        run.day = int(later[0].quantity.value)
+
+
+def day_of_a_run(post: Post) -> int | None:
+    """The day of a run without figures, from today; None where none is told of it."""
+    days = [m for m in post.cast if m.role is Role.DAY]
+    own = [m for m in days if m.stance in OWN and not _is_of_the_next(m, post)]
+    over = [m for m in days if "day" in m.quantity.meanings and m.quantity.value <= 0]
+    return next((int(m.quantity.value) for m in own or over), None)
+
+
+def _is_of_the_next(day: Cast, post: Post) -> bool:
+    """Whether a weekday is that of a run to come: "Did my run. Again on Saturday", "W5D1 done, W5D2 Thursday"."""
+    if "weekday" not in day.quantity.meanings:
+        return False
+    if sum([item.labels & _LESSON != 0 for item in post.items[: day.place]]) > 1:
+        return True
+    told = post.clauses[day.clause]
+    behind = told.sentence != post.clauses[0].sentence and told.end - told.start > 1
+    return behind and not told.labels & _TOLD
+
+
+def add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
+    """Gives each climb to the run that is told before it, else to the first."""
+    for member in cast:
+        if member.role is not Role.CLIMB:
+            continue
+        earlier = [d for d in drafts if d.places and d.first < member.place]
+        target = earlier[-1] if earlier else (drafts[0] if drafts else None)
+        if target is not None and target.climb is None:
+            target.climb = round(member.quantity.value)

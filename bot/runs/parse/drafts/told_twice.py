@@ -1,0 +1,186 @@
+"""Joins what a post tells twice into one run, and keeps apart what only looks alike."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.drafts.day_alone import is_another_day
+from bot.runs.parse.drafts.devices import settle_devices
+from bot.runs.parse.drafts.race_splits import but_passed
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.words.labels import any_of, joined
+
+_LONG_RACES = (21_097, 42_195)
+"""Metres."""
+
+_NEARLY = 0.01
+_NEAR_BY_A_WATCH = 0.06
+_AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
+_AGAIN = any_of("once_more")
+_APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
+_READ = any_of("reading")
+_A_RUN = any_of("run_word")
+_STOPS = frozenset((".", "!", "\n", "?"))
+
+
+def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
+    """Joins what was told twice: "parkrun 5k in 25", "16.1k (10 miles) 1:30:00"."""
+    if len(drafts) < 2:
+        return drafts
+    drafts = _without_splits(drafts) if len(drafts) > 2 else drafts
+    drafts = but_passed(items, settle_devices(items, drafts))
+    merged: list[Draft] = []
+    for draft in drafts:
+        last = merged[-1] if merged else None
+        same = last is not None and (
+            _same(items, last, draft)
+            or _is_said_again(items, last, draft)
+            or _is_time_used(items, last, draft)
+        )
+        if last is None or not same or _is_the_way_back(items, last, draft):
+            merged.append(draft)
+            continue
+        if draft.times and _is_the_watchs(items, last):
+            last.distance, last.unit = draft.distance, draft.unit
+        last.times += draft.times
+        last.pace = last.pace if last.pace is not None else draft.pace
+        last.open_unit = False
+        last.join(draft)
+    _share_times(items, merged)
+    _go_as_far_again(items, merged)
+    return [
+        draft
+        for draft in merged
+        if not _has_better(draft, merged) or _is_of_its_own_day(items, draft, merged)
+    ]
+
+
+def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
+    """Whether it is only what a watch makes of a distance: "watch said 10.2k, so 10k in 49:30"."""
+    at = draft.first
+    return at > 0 and bool(items[at - 1].labels & _READ)
+
+
+def _is_the_way_back(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the second is the way home of the first: "to work (6.4k) and home again (6.4k), both 35 min"."""
+    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
+    return bool(between & _AND and between & _BACK) and _is_of_both(items, draft)
+
+
+def _is_of_both(items: Sequence[Item], draft: Draft) -> bool:
+    """Whether a "both" leads to the time of a run."""
+    at = draft.last
+    return bool(draft.times) and any(item.labels & _BOTH for item in items[max(0, at - 2) : at])
+
+
+def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """Gives the time of both to the first of two runs that are as long."""
+    for first, second in pairwise(drafts):
+        if first.distance == second.distance and not first.times and _is_of_both(items, second):
+            first.times = list(second.times)
+
+
+def _go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """Gives a time behind an "again" the distance of the run before: "10k Sunday 51:00 and again today 50:40"."""
+    for first, second in pairwise(drafts):
+        if second.distance is not None or not first.times or not second.by_a_clock:
+            continue
+        between = items[first.last + 1 : second.first]
+        again = any(item.labels & _AGAIN for item in between)
+        if again and first.distance and duration_over(second.times[0], first.distance):
+            second.distance, second.unit = first.distance, first.unit
+
+
+def _without_splits(drafts: list[Draft]) -> list[Draft]:
+    """A long race alone, where its time is told behind those at 5, 10, 15 km: "half: 10k 48:30, 1:44:59"."""
+    race, *others = drafts
+    passed = [draft for draft in others if draft.distance is not None]
+    last = others[-1]
+    if (
+        not race.named
+        or race.distance not in _LONG_RACES
+        or race.times
+        or last.distance
+        or not passed
+    ):
+        return drafts
+    if len(passed) + 1 != len(others) or not _are_on_the_way(passed, race.distance, last):
+        return drafts
+    race.times = last.times
+    race.join(last)
+    return [race]
+
+
+def _are_on_the_way(passed: Sequence[Draft], metres: float, last: Draft) -> bool:
+    """Whether so far is a part of the race, and so long a part of its time."""
+    whole = duration_over(last.times[0], metres) if last.times else None
+    for draft in passed:
+        far = draft.distance or 0.0
+        seconds = duration_over(draft.times[0], far) if draft.times else None
+        if whole is None or seconds is None or far % 5000 or far > metres or seconds >= whole:
+            return False
+    return True
+
+
+def _same(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the second tells the distance of the first again, with no time of its own."""
+    if not last.distance or not draft.distance or (last.times and draft.times):
+        return False
+    off = _NEAR_BY_A_WATCH if _are_readings(items, last, draft) else 0.02
+    near = abs(last.distance - draft.distance) <= off * last.distance
+    return near and (last.unit != draft.unit or bool(last.times) != bool(draft.times))
+
+
+def _are_readings(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether two devices tell the same run: "watch says 12.1k, phone says 11.8k, 1:05:20"."""
+    return _is_the_watchs(items, last) and _is_the_watchs(items, draft)
+
+
+def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the second only says the first once more: "did 3 miles. THREE MILES.", "7k, the watch says 6.98".
+
+    Nothing may set them apart: no time of its own, no "another", no day, no part of the day.
+    """
+    if not last.distance or not draft.distance or draft.times or draft.pace is not None:
+        return False
+    if abs(last.distance - draft.distance) > _NEARLY * last.distance:
+        return False
+    between = items[last.last + 1 : draft.first]
+    behind = items[draft.last + 1 : draft.last + 4]
+    told = joined([item.labels for item in (*between, *behind)])
+    if told & (_APART & ~_AND) or joined([item.labels for item in between]) & _AND:
+        return False
+    return bool(told & _READ) or any(item.text in _STOPS for item in between)
+
+
+def _is_time_used(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a time that there was is then run: "I only had 28 minutes so I ran 28 minutes"."""
+    if last.distance or draft.distance or Stance.REPORT in last.stances:
+        return False
+    if [time.value for time in last.times] != [time.value for time in draft.times]:
+        return False
+    between = items[last.last + 1 : draft.first]
+    named = bool(between) and between[0].labels & _A_RUN != 0  # "the twenty minute run. 20 mins"
+    apart = joined([item.labels for item in between]) & _APART
+    return (named or Stance.REPORT in draft.stances) and not apart
+
+
+def _is_of_its_own_day(items: Sequence[Item], draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a time without a distance is all that is told of another day."""
+    if draft.distance is not None or len(draft.times) != 1:
+        return False
+    return is_another_day(items, draft.first, *[other.first for other in drafts])
+
+
+def _has_better(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Beside a run with a distance, a mere time or a mere "marathon" is something else."""
+    mere = draft.named and not draft.times and draft.pace is None
+    if draft.distance is not None and not mere:
+        return False
+    named_too = draft.distance is None  # "half in 1:45:20 (52:40/52:40)"
+    return any(
+        o is not draft and o.distance is not None and (not o.named or (named_too and o.times))
+        for o in drafts
+    )

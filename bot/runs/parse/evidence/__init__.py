@@ -1,0 +1,1 @@
+"""Evidence: what speaks for a run beside its figures."""

@@ -1,0 +1,164 @@
+"""Weighs what is told around the figures of a run: its way, how it came about, what its time was spent on."""
+
+from bot.runs.parse.drafts.tale import (
+    is_aired,
+    is_felt_right_away,
+    is_made_of_another,
+    is_made_on_its_way,
+    is_what_it_came_to,
+    is_what_it_was_to_be,
+    tells_what_came_next,
+    tells_what_happened,
+)
+from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
+from bot.runs.parse.evidence.nonstop import NONSTOP, is_without_a_stop
+from bot.runs.parse.evidence.outdoors import (
+    RUNNERS,
+    TO_THE_GROUND,
+    is_told_with_a_group,
+    is_told_with_its_ground,
+)
+from bot.runs.parse.evidence.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
+from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.evidence.way import is_told_with_its_way
+from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.roles.passed import LESSON
+from bot.runs.parse.stances.adjuncts import is_told_with_what_was_around
+from bot.runs.parse.stances.later import is_so_much_later
+from bot.runs.parse.words.labels import any_of
+
+_PIECES = (Role.SPLIT, Role.PART)
+_COACHED = any_of("coached")
+_FIRST = any_of("split_first")
+_ADJECTIVE = any_of("adjective")
+_ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
+_SAID, _BODY = any_of("reading"), any_of("body")
+_FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
+_UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
+_PACED = any_of("described", "effort")
+_NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
+_WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
+_COUNTS, _FEW = any_of("counts"), 2
+_HAPPENED = any_of("guess.past", "looks_back")
+_LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
+"""Labels without any of which nothing leads to a distance that tells more of it."""
+
+_INSIDE = any_of("body", "inner")
+_THEN = any_of("then")
+_TALES = (
+    _HAPPENED | _INSIDE | _THEN | any_of("later", "reading", "in_the_end", "settled", "fits_in")
+)
+"""Labels without any of which a post tells nothing of how a distance came about."""
+
+
+def weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: bool) -> bool:
+    """Whether a way is told: where the run led, how it came about, or what its time was spent on."""
+    if post.told & NONSTOP and is_without_a_stop(post, first):
+        verdict.add("without a stop", 0.15)
+    if way := not of_another and is_told_with_its_way(post, first):
+        verdict.add("a way is told", 0.2)
+    elif way := not of_another and is_told_with_what_was_around(post, first):
+        verdict.add("what was around is told", 0.25)
+    if first.distance and first.climb is not None:
+        verdict.add("a climb", 0.15)
+    if first.distance:
+        _weigh_surroundings(verdict, post, first)
+        return _weigh_its_tale(verdict, post, first) or way
+    return _weigh_its_time(verdict, post, first) or way
+
+
+def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
+    """Whether a time told alone comes with a way: with its ground, or spent where people run."""
+    if post.told & _COACHED and is_what_it_was_to_be(post, first):
+        verdict.add("what it was to be", 0.2)
+    elif post.told & LESSON and are_of_a_lesson(post, first):
+        verdict.add("minutes of a lesson", 0.2)
+        return True
+    elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
+        verdict.add("a time with its ground", 0.35)
+        return True
+    elif post.labels & RUNNERS and is_told_with_a_group(post, first):
+        verdict.add("a time with a group", 0.35)
+    elif post.told & SPENT_OUT and is_spent_out(post, first):
+        verdict.add("a time spent where people run", 0.35)
+        return True
+    elif post.told & _UNPLUGGED and _is_unplugged(post, first):
+        verdict.add("it was without music", 0.2)
+    elif post.told & _PACED and _is_paced_in_a_word(post, first):
+        verdict.add("how fast it was is a clause of its own", 0.2)
+    elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
+        verdict.add("it is said to count", 0.2)
+    elif post.told & WEEK and is_of_a_week(post, first):
+        verdict.add("a week of a programme", 0.2)
+    return False
+
+
+def _is_unplugged(post: Post, draft: Draft) -> bool:
+    """Whether no music was on, and nothing unknown: "45 min, no music", but not "45 min, no music, dentist"."""
+    if not draft.times or not draft.times[0].value % _HALF_AN_HOUR:
+        return False
+    return post.clauses[draft.clauses[0]].labels & _UNPLUGGED != 0 or not post.unknown_words()
+
+
+def _is_paced_in_a_word(post: Post, draft: Draft) -> bool:
+    """Whether a clause says nothing but how fast it was: "25 min with Sana, slow", but not "25 min call, slow"."""
+    told = post.clauses[draft.clauses[0]]
+    behind = post.items[draft.last + 1 : told.end]
+    before = post.items[told.start : draft.first]
+    if any(not item.labels & _SMALL for item in before) or (
+        behind and not behind[0].labels & _WITH
+    ):
+        return False
+    return any(
+        clause.end == clause.start + 1 and clause.items[clause.start].labels & _PACED == _PACED
+        for clause in post.clauses
+    )
+
+
+def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
+    """What stands around a distance: what it was made of, how it was covered, its parts."""
+    parts = not draft.named and (
+        not post.roles.isdisjoint(_PIECES)
+        or sum([post.items[at].labels & _NUMBER != 0 for at in draft.places]) >= _FEWEST_LEGS
+    )
+    if not (parts or post.told & _LED_TO):
+        return
+    at = draft.first
+    if Role.OTHER in post.roles and is_made_of_another(post, draft):
+        verdict.add("it was another at first", 0.3)
+    if is_made_on_its_way(post.items, at) or is_aired(post.items, at):
+        verdict.add("a verb of moving leads to it", 0.3)
+    if parts:
+        verdict.add("its parts are told", 0.2)
+    if at > 1 and post.items[at - 2].labels & _ASLEEP and post.items[at - 1].labels & _WHOLE:
+        verdict.add("somebody slept all the way", 0.2)
+    if at and post.items[at - 1].labels & _FIRST:
+        verdict.add("the first so far", 0.2)
+    if at and post.items[at - 1].labels & _ADJECTIVE:
+        verdict.add("it is called something", 0.15)
+
+
+def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
+    """What is told of how a distance came about and what followed; whether anything is."""
+    if not post.told & _TALES:
+        return False
+    told = len(verdict.evidence)
+    at = draft.first
+    if any(is_so_much_later(post.clauses[number]) for number in draft.clauses):
+        verdict.add("what came after it is told", 0.3)
+    if at > 1 and post.items[at - 1].labels & _SAID and post.items[at - 2].labels & _BODY:
+        verdict.add("the body had its say", 0.3)
+    if is_what_it_came_to(post, draft):
+        verdict.add("what it came to", 0.2)
+    if at and post.items[at - 1].labels & (_FITTED_IN | _AUXILIARY) == _FITTED_IN:
+        verdict.add("it was fitted in", 0.3)
+    if post.told & _THEN and tells_what_came_next(post, draft):
+        verdict.add("what came next is told", 0.15)
+    if post.told & _INSIDE and is_felt_right_away(post.items, draft.last + 1):
+        verdict.add("what it did to its author", 0.2)
+    if post.labels & _HAPPENED and tells_what_happened(post, draft):
+        verdict.add("what happened is told", 0.25)
+    return len(verdict.evidence) > told

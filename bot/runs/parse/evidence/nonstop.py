@@ -1,0 +1,43 @@
+"""Tells a run by that nobody stopped on it: "2 km non stop, first time in my life", "ran a mile without walking"."""
+
+from itertools import takewhile
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+NONSTOP = any_of("nonstop")
+"""What without no run is told so."""
+
+_FIRST = any_of("tags.first")
+_GOING_ON = (
+    MARK
+    | MEASURED[Measure.DAY]
+    | any_of("times", "weekday", "join", "moods", "free", "alone", "self", "nonstop")
+)
+_LEADING = any_of("about", "article", "adjective", "self", "interjection", "times", "nonstop")
+_OF_A_BEGINNER = any_of("tags.first", "tags.comeback", "program_done", "kinds")
+
+
+def is_without_a_stop(post: Post, draft: Draft) -> bool:
+    """Whether the figure opens what is said and there was no stop; beside a time also that it was new or a lesson."""
+    if draft.reps or len(draft.places) != 1 or not OWN.issuperset(draft.stances):
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    led = clause.items[clause.start : draft.first]
+    beside = [*led[-1:], *clause.items[draft.last + 1 : draft.last + 2]]
+    if not any(item.labels & NONSTOP for item in beside):
+        return False
+    if not all(item.labels & _LEADING for item in led):
+        return False
+    behind = takewhile(_says_no_first, clause.items[draft.last + 1 : clause.end])
+    if not all(item.labels & _GOING_ON for item in behind):
+        return False
+    return draft.distance is not None or bool(post.told & _OF_A_BEGINNER)
+
+
+def _says_no_first(item: Item) -> bool:
+    return not item.labels & _FIRST

@@ -1,0 +1,105 @@
+"""Tells where a run led, as it stands beside its distance: a way, a place and back, company, what it was run in."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import MARK
+
+_WAY, _TOGETHER = any_of("way"), any_of("tags.with_others")
+_IN, _SHOE, _PERSON = any_of("in_time"), any_of("shoe"), any_of("person")
+_ON, _AN, _THE = any_of("on"), any_of("article"), any_of("article", "determiner")
+_OF, _AND = any_of("of"), any_of("and")
+_A_DAY, _DATED = any_of("day"), MEASURED[Measure.DAY]
+_GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
+_UPHILL = any_of("climb", "ground")
+_NEWLY_LAID = any_of("newly_laid")
+_PLACE = any_of("outdoors", "ground", "adjective")
+_COMPANY = any_of("accompanied")
+_THERE, _BACK = any_of("leads_to_named", "up_there", "way"), any_of("way_back")
+_SLEEP = any_of("sleep")
+_A_CHORE = any_of("life")
+_LEADING = _WAY | _TOGETHER | _OF | _THERE | _BACK | _SLEEP | _SHOE | any_of("climb")
+"""Labels without any of which a post does not say where a run led."""
+
+
+def is_told_with_its_way(post: Post, draft: Draft) -> bool:
+    """Whether where it led stands right behind the distance: "8k through the allotments"."""
+    if draft.distance is None or draft.named or not post.told & _LEADING:
+        return False
+    behind = _behind_day_and_place(post.items, draft.last + 1)
+    if _is_headed_by_its_way(post, draft):
+        return True
+    lead = post.items[draft.first - 1] if draft.first else None
+    if behind >= len(post.items) - 1 or (lead is not None and lead.labels & _AN):
+        return False
+    if post.items[behind].labels & _UPHILL == _UPHILL:
+        return True  # "9km of hills up by the turbine"
+    if post.items[behind].labels & _OF:
+        return _is_of_ground(post, behind + 1)
+    if lead is not None and lead.labels & _A_CHORE:
+        return False  # "raised 7k with the bake sale"
+    if _is_there_and_back(post, draft, behind):
+        return True
+    if _is_on_little_sleep(post.items, behind) or _is_in_shoes(post, behind):
+        return True
+    return post.items[behind].labels & (_WAY | _TOGETHER) != 0
+
+
+def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
+    """What follows a day or the place before who came along: "10 km on Sunday with", "14 km on the flat with"."""
+    if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & _DATED:
+        return at + 2
+    if at + 3 < len(items) and items[at].labels & _ON and items[at + 1].labels & _THE:
+        if not any(item.labels & _PLACE for item in items[at + 2 : at + 4]):
+            return at  # "4 miles on the subway with"
+        behind = range(at + 3, min(at + 5, len(items)))
+        return next((n for n in behind if items[n].labels & _COMPANY), at)
+    return at + (at < len(items) and items[at].labels & (_A_DAY | _BACK) != 0)
+
+
+def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:
+    """Whether a way there and back heads the distance: "to the lighthouse and back: 4.8 mi"."""
+    last = draft.clauses[0] - 1
+    if last < 0 or post.clauses[last].closed_by != ":" or post.stances[last] not in OWN:
+        return False
+    clause = post.clauses[last]
+    return clause.end - clause.start > 1 and post.items[clause.end - 1].labels & _BACK != 0
+
+
+def _is_there_and_back(post: Post, draft: Draft, behind: int) -> bool:
+    """Whether it opens a clause that leads somewhere and back: "9k up the creek and back"."""
+    if draft.first != post.clauses[draft.clauses[0]].start:
+        return False
+    if not post.items[behind].labels & _THERE:
+        return False
+    way = post.items[behind + 1 : behind + 6]
+    return any(one.labels & _AND and two.labels & _BACK for one, two in pairwise(way))
+
+
+def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:
+    """Whether so little sleep is told as what it was run on: "8k on two hours of sleep"."""
+    told = items[at : at + 4]
+    if len(told) < 3 or not (told[0].labels & _ON and isinstance(told[1], Quantity)):
+        return False
+    return any(item.labels & _SLEEP for item in told[2:])
+
+
+def _is_in_shoes(post: Post, at: int) -> bool:
+    """Whether an "in" leads to shoes it was run in: "7k in borrowed shoes", not "a mile in his shoes"."""
+    if not post.items[at].labels & _IN:
+        return False
+    told = joined([item.labels for item in post.items[at + 1 : at + 4]])
+    return told & (_SHOE | _PERSON | MARK) == _SHOE
+
+
+def _is_of_ground(post: Post, at: int) -> bool:
+    """Whether an "of" leads to ground, weather or a feeling: "9k of horizontal sleet"."""
+    clause = next(clause for clause in post.clauses if at <= clause.end)
+    if post.items[at].labels & _NEWLY_LAID:
+        return False  # "3 km of new pavement"
+    return any(item.labels & _GROUND for item in post.items[at : min(at + 3, clause.end)])

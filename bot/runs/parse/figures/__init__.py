@@ -1,0 +1,1 @@
+"""Figures: the distances, times, paces, days and counts that a post tells."""

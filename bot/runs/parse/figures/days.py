@@ -1,0 +1,286 @@
+"""Reads when a run was: yesterday, on Monday, two days ago, 12 Nov, 15/11, 2026-11-14."""
+
+from bot.runs.parse.figures.dates import (
+    date_in_figures,
+    day_of,
+    day_then_month,
+    has_unit,
+    month_then_day,
+    nearest,
+)
+from bot.runs.parse.figures.last_week import day_of_last_week, is_headed_as_last_week
+from bot.runs.parse.figures.month_days import day_of_month, weekday_of_month
+from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
+from bot.runs.parse.words.labels import NOTHING, Meanings, any_of, joined
+from bot.runs.parse.words.lexicon import FIGURE, MARK
+
+_NEAR = 61
+"""Days within which a weekday and a date in figures are taken for one day where they agree."""
+
+_SHORT = Meanings({"weekday": 0.0, "over": 0.0})
+_YESTERDAY = Meanings({"day": -1.0})
+_FARTHEST_IN_A_DAY = 25
+_FIRST_MONTHS = 2
+_SUMMED = any_of("about", "total", "so_far")
+_SHORTEST_LIST = 7
+_SHORTENED = 5
+_PARTS_A_LIST = frozenset((",", ";", "/", ":", "\n"))
+_OFF = any_of("rest")
+_TOLD = any_of("run_past", "strong_did", "copula")
+_FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
+_NAMES = any_of(
+    *(
+        "day",
+        "weekday",
+        "weekdays",
+        "short_weekday",
+        "last_week",
+        "week_before",
+        "ago_lead",
+        "month",
+        "split_first",
+        "ytd",
+        "letter_day",
+    )
+)
+_NUMBERS = FIGURE | any_of("number")
+_RUN_OF_A_DAY = FIGURE | any_of("number", "run_noun", "run_word", "kinds", "named", "effort_of")
+_LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
+_GONE = any_of("gone_by")
+_ARTICLE = any_of("article")
+_ON = any_of("on")
+_A_COMEBACK = Meanings({"tags.comeback": 0.0})
+_A_RUN = any_of("run_thing", "effort_of", "way_out", "tags.parkrun")
+_FIRST, _BEST = any_of("tags.first"), any_of("split_first", "superlative", "best_over")
+_SHORT_RACE = 5000
+
+
+def read_day(source: Source, at: int) -> Quantity | None:
+    """A day at `at` as days from today (negative: past), or None."""
+    carried = source.labels[at]
+    if carried & _NAMES and (named := _named(source, at)):
+        return named
+    numeral = source.numeral(at) if carried & _NUMBERS else None
+    if numeral is not None:
+        if _is_plain(source, at, numeral):
+            return None
+        counted = (source, at, numeral.value, numeral.width)
+        return _ago(*counted) or _ahead(*counted) or date_in_figures(source, at, numeral)
+    return _ago(source, at, 1, 1) if carried & _ARTICLE else None
+
+
+DAYS = Reader(_NAMES | _NUMBERS | _ARTICLE, read_day)
+
+
+def _is_plain(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether nothing behind a number, as in most posts, could make a day of it."""
+    end = at + numeral.width
+    if source.labels[end] & _FOLLOWING or source.texts[end] == ".":
+        return False
+    form = numeral.form
+    if form is Form.DECIMAL:
+        return not source.labels[at - 1] & _ON
+    return form is Form.WHOLE or form is Form.CLOCK
+
+
+def _named(source: Source, at: int) -> Quantity | None:
+    """A day that begins with a word: yesterday, Monday, vor zwei Tagen, November 12."""
+    meanings = source.meanings[at]
+    if is_headed_as_last_week(source, at) and (day := day_of_last_week(source, at)):
+        return day
+    if "week_before" in meanings and "weekday" in source.meanings[at + 1]:
+        return _of_the_week_before(source, at)
+    if "day" in meanings:
+        return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
+    if "weekday" in meanings:
+        if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
+            return None  # "with the Tuesday crew"
+        dated = weekday_of_month(source, at) or _weekday_and_date(source, at)
+        return dated or _of_last_week(source, at, at + 1) or _weekday(source, at)
+    if "weekdays" in meanings and _is_of_one_day(source, at):
+        days = (source.now.weekday() - int(meanings["weekdays"])) % 7
+        return Quantity(Measure.DAY, -days, 1, meanings={"weekday": meanings["weekdays"]})
+    if "short_weekday" in meanings and _heads_a_day(source, at):
+        days = (source.now.weekday() - int(meanings["short_weekday"])) % 7
+        return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
+    if "letter_day" in meanings and _is_listed_by_letters(source, at):
+        return _by_its_letter(source, at)
+    if "ytd" in meanings:
+        return _yesterday(source, at)
+    if "last_week" in meanings:
+        return _of_last_week(source, at + 1, at)
+    if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
+        return ago
+    if "split_first" in meanings:
+        return day_of_month(source, at)
+    return month_then_day(source, at) if "month" in meanings else None
+
+
+def _yesterday(source: Source, at: int) -> Quantity | None:
+    """The day that Singapore means by "3km ytd", which is too little for a year to date."""
+    if (
+        at < 2
+        or source.now.month <= _FIRST_MONTHS
+        or source.meanings[at - 1].get("distance_unit") != 1000
+    ):
+        return None
+    if (source.labels[at - 3] | source.labels[at + 1]) & _SUMMED:
+        return None
+    far = source.numeral(at - 2)
+    few = far is not None and far.value <= _FARTHEST_IN_A_DAY
+    return Quantity(Measure.DAY, -1, 1, meanings=_YESTERDAY) if few else None
+
+
+def _by_its_letter(source: Source, at: int) -> Quantity:
+    weekday = source.meanings[at]["letter_day"]
+    days = (source.now.weekday() - int(weekday)) % 7
+    return Quantity(Measure.DAY, -days, 1, meanings={"weekday": weekday})
+
+
+def _is_listed_by_letters(source: Source, at: int) -> bool:
+    """Whether a post ends with the unit of a list of days by their letters: "M 4, T 6, W off (miles)"."""
+    end = len(source.lexemes) - 1
+    if end < _SHORTEST_LIST or source.texts[end] != ")" or source.texts[end - 2] != "(":
+        return False
+    if source.meanings[end - 1].get("distance_unit", 0.0) < 1000:
+        return False
+    begins = at == 0 or source.texts[at - 1] in _PARTS_A_LIST
+    return begins and bool(source.labels[at + 1] & (FIGURE | _OFF))
+
+
+def _of_the_week_before(source: Source, at: int) -> Quantity:
+    """The last such weekday but one: "a week last Sunday", "a week ago Sunday"."""
+    weekday = source.meanings[at + 1]["weekday"]
+    days = (source.now.weekday() - int(weekday)) % 7 or 7
+    return Quantity(Measure.DAY, -days - 7, 2, meanings={"weekday": weekday, "over": 0.0})
+
+
+def _weekday(source: Source, at: int) -> Quantity:
+    """The last such weekday; today's own name means today unless "last" comes before it."""
+    meanings = source.meanings[at]
+    width = 1 + _has_its_dot(source, at)
+    days = (source.now.weekday() - int(meanings["weekday"])) % 7
+    last = any("last" in source.meanings[beside] for beside in (at - 1, at + 1))
+    if last or _is_gone(source, at) or "over" in meanings:
+        over = {"weekday": meanings["weekday"], "over": 0.0}  # nor a plan: "this Saturday past"
+        return Quantity(Measure.DAY, -days or -7, 1, meanings=over)
+    return Quantity(Measure.DAY, -days, width, meanings=meanings)
+
+
+def _has_its_dot(source: Source, at: int) -> bool:
+    """Whether a dot only shortens the day that a sentence begins with: "Sat. was 31 with Wes"."""
+    behind = at + 2
+    if source.texts[at + 1] != "." or len(source.texts[at]) > _SHORTENED:
+        return False
+    if not source.attached(at + 1) or (at and not source.labels[at - 1] & MARK):
+        return False
+    return (
+        behind < len(source.lexemes)
+        and source.texts[behind].isalpha()
+        and not (source.lexemes[behind].capital)
+    )
+
+
+def _is_gone(source: Source, at: int) -> bool:
+    """Whether a "gone" or "past" ends what is said of the day: "Thursday gone, 8k", not "Thursday past the mill"."""
+    if not source.labels[at + 1] & _GONE:
+        return False
+    return at + 2 >= len(source.lexemes) or source.labels[at + 2] & (MARK | FIGURE) != 0
+
+
+def _weekday_and_date(source: Source, at: int) -> Quantity | None:
+    """A weekday with its date: "Sunday 8 Nov", "Friday, November 13"."""
+    behind = at + 1 + (source.texts[at + 1] == ",")
+    behind += "determiner" in source.meanings[behind]
+    numeral = source.numeral(behind) if behind < len(source.lexemes) else None
+    if numeral is not None and numeral.form is Form.SLASH:
+        return _weekday_and_pair(source, at, behind)
+    date_told = day_then_month(source, behind, numeral) if numeral else None
+    if date_told is None and "month" in source.meanings[behind]:
+        date_told = month_then_day(source, behind)
+    if date_told is None or date_told.measure is not Measure.DAY:
+        return None
+    width = behind - at + date_told.width
+    return Quantity(Measure.DAY, date_told.value, width, meanings=date_told.meanings)
+
+
+def _weekday_and_pair(source: Source, at: int, behind: int) -> Quantity | None:
+    """A weekday with its date in figures, which have to agree: "Mon 16/11", but not "Sun 8/10 effort"."""
+    first, slash, second = source.texts[behind].partition("/")
+    if not slash or has_unit(source, behind + 1):
+        return None
+    today, weekday = source.now.date(), source.meanings[at]["weekday"]
+    for day, month in ((int(first), int(second)), (int(second), int(first))):
+        then = nearest(today, month, day)
+        if then is not None and then.weekday() == weekday and abs((then - today).days) <= _NEAR:
+            return day_of(source, then, behind + 1 - at)
+    return None
+
+
+def _of_last_week(source: Source, weekday_at: int, week_at: int) -> Quantity | None:
+    """A weekday with "last week" before or behind it."""
+    weekday = source.meanings[weekday_at].get("weekday")
+    if weekday is None or "last_week" not in source.meanings[week_at]:
+        return None
+    days = source.now.weekday() + 7 - int(weekday)
+    return Quantity(Measure.DAY, -days, 2, meanings={"weekday": weekday, "over": 0.0})
+
+
+def _is_of_one_day(source: Source, at: int) -> bool:
+    """Whether what looks like many days is one that a run is of: "mondays run was a swamp"."""
+    if sum(["weekdays" in meanings for meanings in source.meanings]) > 1:
+        return False
+    return source.labels[at + 1] & _RUN_OF_A_DAY != 0
+
+
+def _heads_a_day(source: Source, at: int) -> bool:
+    """Whether a word that is also another heads a line as a day: "So 16 km", but "So 16 km geschafft"."""
+    if (at and source.texts[at - 1] != "\n") or not source.lexemes[at].capital:
+        return False
+    if source.numeral(at + 1) is None:
+        return False
+    line = source.texts.index("\n", at) if "\n" in source.texts[at:] else len(source.lexemes)
+    return not any(carried & _TOLD for carried in source.labels[at:line])
+
+
+def _ago(source: Source, at: int, count: float, width: int) -> Quantity | None:
+    unit = source.meanings[at + width].get("ago_unit")
+    if unit is None or count != int(count) or count > 400:
+        return None
+    return Quantity(Measure.DAY, -int(count * unit), width + 1)
+
+
+def _ahead(source: Source, at: int, count: float, width: int) -> Quantity | None:
+    """in 2 weeks, om tre veckor."""
+    unit = source.meanings[at + width].get("day_unit")
+    if unit is None or "ahead_lead" not in source.meanings[at - 1] or count > 400:
+        return None
+    if (since := _since_the_last(source, at - 2)) is not None:
+        return Quantity(Measure.OTHER, count * unit, width + 1, meanings=since)
+    return Quantity(Measure.DAY, max(1, int(count * unit)), width + 1, meanings={"date": 0.0})
+
+
+def _since_the_last(source: Source, at: int) -> Meanings | None:
+    """What so many weeks mean behind the first or best run in them, no race to come: "my first run in 5 weeks"."""
+    led = source.labels[max(0, at - 2) : at + 1]
+    if at < 1 or not led[-1] & _A_RUN or source.meanings[at].get("named", 0.0) > _SHORT_RACE:
+        return None
+    told = joined(led)
+    if not told & (_FIRST | _BEST):
+        return None
+    return _A_COMEBACK if told & _FIRST else NOTHING
+
+
+def _ago_behind(source: Source, at: int) -> Quantity | None:
+    """vor zwei Tagen, il y a 3 jours, hace dos días."""
+    if at + 1 >= len(source.lexemes):
+        return None
+    numeral = source.numeral(at + 1)
+    end = at + 1 + (numeral.width if numeral else 1)
+    unit = source.meanings[end].get("day_unit")
+    if numeral is None and "article" not in source.meanings[at + 1]:
+        return None
+    if unit is None or (numeral and (numeral.form is not Form.WHOLE or numeral.value > 400)):
+        return None
+    return Quantity(Measure.DAY, -int((numeral.value if numeral else 1) * unit), end + 1 - at)

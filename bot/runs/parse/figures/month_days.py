@@ -1,0 +1,76 @@
+"""Reads a day by its place in the month: "on the 15th", "the 1st", "Sunday the 8th"."""
+
+from datetime import date, timedelta
+from itertools import takewhile
+
+from bot.runs.parse.figures.numerals import Form
+from bot.runs.parse.figures.quantities import Measure, Quantity, Source
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_RACE = any_of("named", "distance_unit")
+_BACK, _AHEAD = 61, 31
+"""Days within which a weekday and its day of the month are looked for."""
+
+
+def ordinal(source: Source, at: int) -> tuple[int, int] | None:
+    """The number that an ordinal at `at` tells, up to 31, and how many lexemes it has; or None."""
+    text = source.texts[at]
+    if "split_first" in source.meanings[at] and text[:1].isdigit():
+        # a "1st" stands among the words, since it is "the first" too
+        return int("".join(takewhile(str.isdigit, text))), 1
+    numeral = source.numeral(at) if at < len(source.lexemes) else None
+    if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
+        return None
+    if "ordinal" not in source.meanings[at + numeral.width]:
+        return None
+    return int(numeral.value), numeral.width + 1
+
+
+def day_of_month(source: Source, at: int) -> Quantity | None:
+    """The last such day there was: "on the 15th"; a "1st" has to have its "on"."""
+    if "determiner" not in source.meanings[at - 1] or (told := ordinal(source, at)) is None:
+        return None
+    on = at > 1 and "on" in source.meanings[at - 2]
+    if not on and (at > 1 or "split_first" in source.meanings[at]):
+        return None
+    today = source.now.date()
+    day, width = told
+    for back in range(min(_BACK, today.toordinal() - 1) + 1):
+        if (today - timedelta(days=back)).day == day:
+            return Quantity(Measure.DAY, -back, width)
+    return None
+
+
+def _is_a_place(source: Source, at: int, end: int) -> bool:
+    """Whether an ordinal behind a race with its time is who came in when: "19:31 at parkrun Sat, 7th."."""
+    lead = at - 1 - (at > 0 and "on" in source.meanings[at - 1])
+    if lead < 0 or not source.labels[lead] & _RACE or _goes_on(source, end):
+        return False
+    told = (source.numeral(before) for before in range(lead))
+    return any(one is not None and one.form is Form.CLOCK for one in told)
+
+
+def _goes_on(source: Source, end: int) -> bool:
+    """Whether words stand behind, which may be the month."""
+    return source.texts[end] != "" and not source.labels[end] & MARK
+
+
+def weekday_of_month(source: Source, at: int) -> Quantity | None:
+    """A weekday with its day of the month: "Sunday the 8th", "Saturday 14th"; nothing where they disagree."""
+    behind = at + 1 + (source.texts[at + 1] == ",")
+    behind += "determiner" in source.meanings[behind]
+    if (told := ordinal(source, behind)) is None:
+        return None
+    if source.texts[at + 1] == "," and _is_a_place(source, at, behind + told[1]):
+        return None
+    weekday, (day, width) = source.meanings[at]["weekday"], told
+    today = source.now.date()
+    first = max(-_BACK, 1 - today.toordinal())
+    last = min(_AHEAD, date.max.toordinal() - today.toordinal())
+    for away in sorted(range(first, last + 1), key=abs):
+        then = today + timedelta(days=away)
+        if then.day == day and then.weekday() == weekday:
+            meanings = {"weekday": weekday, "over": 0.0} if away < 0 else {"date": 0.0}
+            return Quantity(Measure.DAY, away, behind + width - at, meanings=meanings)
+    return None

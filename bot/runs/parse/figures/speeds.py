@@ -1,0 +1,60 @@
+"""Reads how fast somebody ran: 4:54/km, 5 min per km, 12 km/h, 7.5 mph."""
+
+from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.quantities import Measure, Quantity, Source
+from bot.runs.parse.words.labels import any_of
+
+_PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
+_SPEED_UNIT = any_of("speed_unit")
+_PER = any_of("per")
+
+
+def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """5:30/km, 8:15 per mile, 8 min miles, 5:30 min/km, 5'30"/km; `unit` tells per what."""
+    end = at + numeral.width
+    if numeral.form is Form.PRIME and source.texts[end] in ('"', "'"):
+        end += 1 + (source.texts[end] == "'" and source.texts[end + 1] == "'")
+    prime = source.texts[end] == "'" and source.attached(end) and numeral.form is Form.WHOLE
+    minutes = prime or source.meanings[end].get("time_unit") == 60
+    end += minutes
+    metres = source.meanings[end].get("pace_unit")
+    joined = "per" in source.meanings[end]
+    end += joined
+    end += source.texts[end] == "-" and minutes
+    if metres is None and (joined or minutes):
+        metres = source.meanings[end].get("distance_unit")
+    if metres is None or metres < 1000 or not _paceable(numeral, minutes):
+        return None
+    per = numeral.parts[0] * 60.0 + numeral.parts[1] if len(numeral.parts) == 2 else _per(numeral)
+    return Quantity(Measure.PACE, per * 1000 / metres, end + 1 - at, unit=metres)
+
+
+def _per(numeral: Numeral) -> float:
+    return numeral.value * 60
+
+
+def _paceable(numeral: Numeral, minutes: bool) -> bool:
+    if numeral.form in (Form.CLOCK, Form.PRIME):
+        return 60 <= numeral.value <= 1800
+    if numeral.form is Form.DECIMAL:
+        return bool(numeral.parts) or minutes
+    return numeral.form is Form.WHOLE and minutes and 2 <= numeral.value <= 30
+
+
+def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """12 km/h, 7.5 mph; the value is the pace it amounts to."""
+    end = at + numeral.width
+    if not source.labels[end] & _SPEED_UNIT and not source.labels[end + 1] & _PER:
+        return None
+    if numeral.form not in _PLAIN_FORMS or not numeral.value:
+        return None
+    metres = source.meanings[end].get("speed_unit")
+    width = numeral.width + 1
+    if metres is None and "per" in source.meanings[end + 1]:
+        metres = source.meanings[end].get("distance_unit")
+        width = numeral.width + 3
+        if source.meanings[end + 2].get("time_unit") != 3600:
+            metres = None
+    if metres is None:
+        return None
+    return Quantity(Measure.SPEED, 3_600_000 / (numeral.value * metres), width, unit=metres)

@@ -1,0 +1,249 @@
+"""Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
+
+from bot.runs.parse.figures.letter_m import are_miles, means_metres
+from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import FIGURE
+
+_PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
+_HOUR, _MINUTE = 3600, 60
+_TWO_DIGITS = 10
+_UNIT = any_of("distance_unit", "speed_unit", "pace_unit", "time_unit", "thing")
+_MOST_MILES = 30
+_DESCRIBING = any_of("adjective", "kinds.easy")
+_AT = any_of("at")
+_AT_EASE = any_of("kinds.easy", "kinds.recovery")
+_THE = any_of("determiner")
+_LEADS = any_of("in_time", "about", "exact", "bound")
+_ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
+_PARTING = (",", ":")
+_LONGEST_PACE = 1200
+_AN_HOUR = "hour"
+"""Minutes in words make it more than one: "hour twenty"."""
+
+
+def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """A duration that begins with `numeral`, or None when its unit is no unit of time."""
+    end = at + numeral.width
+    if numeral.form is Form.PRIME:
+        return _primes(source, at, numeral)
+    if source.texts[end] in ("'", '"') and source.attached(end) and numeral.form is Form.WHOLE:
+        return _prime_minutes(source, at, numeral)
+    end += source.texts[end] == "-" and source.attached(end)
+    unit = source.meanings[end].get("time_unit")
+    if unit is None and numeral.form is Form.WHOLE and source.labels[end] & _DESCRIBING:
+        end += 1
+        unit = source.meanings[end].get("time_unit") if len(source.texts[end]) > 1 else None
+    if unit is None:
+        return None
+    if numeral.form is Form.CLOCK:
+        if "measure_lead" in source.meanings[end] and _is_a_heart_rate(source, end + 1):
+            return None
+        return _clock_with_unit(numeral, unit, end + 1 - at)
+    if numeral.form is Form.LONG_CLOCK:
+        return Quantity(Measure.DURATION, numeral.value, end + 1 - at)
+    if unit == 1 and source.labels[at - 1] & _AT and source.attached(end):
+        return _pace_in_seconds(numeral, end + 1 - at)
+    glued = source.labels[end + 1] & FIGURE and source.attached(end + 1)  # "29M30S"
+    if source.capital_unit(end) and numeral.value <= _MOST_MILES and not glued:
+        return None
+    if numeral.form not in _PLAIN_FORMS or means_metres(source, end, numeral):
+        return None
+    if source.texts[end] == "m" and are_miles(source, end, numeral):
+        return None
+    quantity = _chain(source, at, numeral.value * unit, unit, end + 1)
+    if end > at + numeral.width:
+        quantity.meanings = source.meanings[end - 1]  # "45 easy minutes"
+    return quantity
+
+
+def read_worded_duration(source: Source, at: int) -> Quantity | None:
+    """An hour, an hour and five, hour and a half, eine halbe Stunde."""
+    told = source.meanings[at].get("duration")
+    if told is not None:
+        return _chain(source, at, told, _HOUR if told >= _HOUR else 1, at + 1)
+    start = at + ("article" in source.meanings[at])
+    whole = start == at and _is_the_hour(source, at)
+    if whole:
+        return Quantity(Measure.DURATION, _HOUR, 2)
+    unit = source.meanings[start].get("time_unit")
+    if unit is None or len(source.texts[start]) < 2:
+        return None
+    quantity = _chain(source, at, unit, unit, start + 1)
+    bare = (
+        quantity.width == 2 and source.texts[at] == _AN_HOUR and not source.labels[at + 1] & FIGURE
+    )
+    spoken = source.texts[at] == _AN_HOUR and quantity.value > unit  # "hour 41"
+    an_hour = unit == _HOUR and len(source.texts[at]) > 3  # "easy hour", but "easy Z2 HR 138"
+    described = an_hour and source.labels[at - 1] & _AT_EASE != 0
+    told = start > at or quantity.width > 2 or bare or spoken or described
+    return quantity if told else None
+
+
+WORDED_DURATIONS = Reader(
+    any_of("duration", "article", "time_unit", "determiner"), read_worded_duration
+)
+
+
+def _is_the_hour(source: Source, at: int) -> bool:
+    """Whether "the hour" is how long it took: "10k in just over the hour"."""
+    if source.meanings[at + 1].get("time_unit") != _HOUR or len(source.texts[at + 1]) < 3:
+        return False
+    return bool(source.labels[at] & _THE and source.labels[at - 1] & _LEADS)
+
+
+def _clock_with_unit(numeral: Numeral, unit: float, width: int) -> Quantity:
+    if unit == 1 and numeral.value <= _LONGEST_PACE:  # "5:30s" is a pace
+        return Quantity(Measure.PACE, numeral.value, width)
+    seconds = numeral.value * (60 if unit == _HOUR else 1)
+    return Quantity(Measure.DURATION, seconds, width)
+
+
+def _pace_in_seconds(numeral: Numeral, width: int) -> Quantity | None:
+    """The pace of "8 @ 7.45s", "4M @ 7s": so many minutes and seconds each."""
+    minutes, seconds = (*numeral.parts, 0)[:2] if numeral.parts else (int(numeral.value), 0)
+    if not 3 <= minutes <= 15 or seconds > 59:
+        return None
+    return Quantity(Measure.PACE, minutes * 60 + seconds, width)
+
+
+def _is_a_heart_rate(source: Source, at: int) -> bool:
+    """Whether a number is beats of the heart: the 138 of "56:30 HR 138"."""
+    beats = source.numeral(at) if at < len(source.lexemes) else None
+    if beats is None or beats.form is not Form.WHOLE or not 70 <= beats.value <= 220:
+        return False
+    return "distance_unit" not in source.meanings[at + beats.width]
+
+
+def _primes(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """24'30": left open when it is short enough for a pace."""
+    if len(numeral.parts) != 2 or numeral.parts[1] > 59:
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
+    end = at + numeral.width
+    width = numeral.width + (source.texts[end] in ('"', "'") and source.attached(end))
+    width += source.texts[end] == "'" and source.texts[end + 1] == "'"
+    seconds = int(numeral.value)
+    return Quantity(Measure.CLOCK, seconds, width, options=(seconds,))
+
+
+def _prime_minutes(source: Source, at: int, numeral: Numeral) -> Quantity:
+    mark = source.texts[at + numeral.width]
+    seconds = numeral.value * (_MINUTE if mark == "'" else 1)
+    rest, end = at + numeral.width + 1, at + numeral.width + 2
+    more = source.numeral(rest) if mark == "'" and rest < len(source.lexemes) else None
+    if more is not None and more.form is Form.WHOLE and more.value < 60:
+        marked = source.texts[end] == '"' and source.attached(end)
+        ends = end >= len(source.lexemes) or _may_end(source, end)
+        if marked or (len(source.texts[rest]) > 1 and ends):
+            total = int(seconds + more.value)  # "59' 58"", "25' 03"
+            return Quantity(Measure.CLOCK, total, end + marked - at, options=(total,))
+    return Quantity(Measure.DURATION, seconds, numeral.width + 1)
+
+
+def _chain(source: Source, at: int, seconds: float, unit: float, end: int) -> Quantity:
+    """Goes on through smaller units: 1 h 5 min 20, an hour and a half."""
+    while unit > 1:
+        step = _next_part(source, end, unit)
+        if step is None:
+            break
+        more, unit, end = step
+        seconds += more
+    return Quantity(Measure.DURATION, round(seconds), end - at)
+
+
+def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    """Seconds, unit and end of a smaller part at `at`, or None."""
+    joined = "and" in source.meanings[at] or source.texts[at] == "," or _is_glued(source, at)
+    start = at + joined
+    listed = source.texts[at] == ","  # "20 mins, half of it walking"
+    if (
+        half := _and_a_half(source, start, unit)
+        if joined and not listed
+        else _part_word(source, start, unit)
+    ):
+        return half
+    if start >= len(source.lexemes):
+        return None
+    numeral = source.numeral(start)
+    if numeral is not None and unit == _HOUR and (primes := _primes_behind(source, start, numeral)):
+        return primes
+    if numeral is not None and unit == _HOUR and _goes_on_as_a_clock(source, start, numeral):
+        minutes, rest = numeral.parts
+        return minutes * _MINUTE + rest, 1, start + numeral.width
+    if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
+        return None
+    end = start + numeral.width
+    if source.texts[at] in _PARTING and "time_unit" not in source.meanings[end]:
+        return None
+    smaller = source.meanings[end].get("time_unit")
+    if smaller is not None and smaller < unit and not means_metres(source, end, numeral):
+        return numeral.value * smaller, smaller, end + 1
+    if smaller is None and _may_lack_unit(source, start, end, unit, joined):
+        return numeral.value * unit / 60, unit / 60, end
+    return None
+
+
+def _is_glued(source: Source, at: int) -> bool:
+    """Whether a colon only joins two parts that have their units: "25m:03s"."""
+    return source.texts[at] == ":" and source.attached(at) and source.attached(at + 1)
+
+
+def _and_a_half(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    start = at + ("article" in source.meanings[at])
+    share = source.meanings[start].get("fraction")
+    if share is not None:
+        return share * unit, 1, start + 1
+    smaller = source.meanings[start].get("time_unit", unit)
+    whole = smaller < unit and start > at
+    return (smaller, 1, start + 1) if whole else _part_word(source, start, unit)
+
+
+def _primes_behind(source: Source, at: int, numeral: Numeral) -> tuple[float, float, int] | None:
+    """The rest of 1h58'40 and of 1h12'."""
+    end = at + numeral.width
+    if numeral.form is Form.PRIME and max(numeral.parts) < 60:
+        end += source.texts[end] in ('"', "'") and source.attached(end)
+        return numeral.value, 1, end
+    if numeral.form is Form.WHOLE and source.texts[end] == "'" and source.attached(end):
+        rest = source.numeral(end + 1) if end + 1 < len(source.lexemes) else None
+        told = numeral.value * _MINUTE
+        if rest is not None and rest.value < 60 and source.texts[end + 2] == '"':
+            return told + rest.value, 1, end + 3  # "4h 02' 11""
+        return told, 1, end + 1
+    return None
+
+
+def _goes_on_as_a_clock(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether minutes and seconds are told behind the hours: 1h28:45, "1 hr 52.30", but no "1 hr 10.50 km"."""
+    if len(numeral.parts) != 2 or max(numeral.parts) >= 60:
+        return False
+    if numeral.form is Form.CLOCK and source.attached(at):
+        return True
+    if numeral.form not in (Form.CLOCK, Form.DECIMAL) or numeral.parts[0] < _TWO_DIGITS:
+        return False
+    return not source.labels[at + numeral.width] & _UNIT
+
+
+def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    """A quarter of an hour in its own word behind hours: "1 Stunde eine Viertelstunde"."""
+    told = source.meanings[at].get("duration")
+    return (told, 1, at + 1) if told is not None and told < unit else None
+
+
+def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bool) -> bool:
+    """1h12 and 59min50 need no last unit; "an hour and five" neither, unless something is counted."""
+    if source.attached(start) or end >= len(source.lexemes):
+        return True
+    following = source.meanings[end]
+    counted = following.keys() & {"distance_unit", "thing", "number", "ordinal"} or (
+        "reps_word" in following and source.labels[end + 1] & FIGURE
+    )
+    known = end >= len(source.lexemes) or bool(following) or not source.texts[end].isalpha()
+    spoken = unit == _MINUTE and len(source.texts[start]) > 1 and _may_end(source, end)
+    return (joined or unit == _HOUR or spoken) and known and not counted
+
+
+def _may_end(source: Source, at: int) -> bool:
+    """Whether seconds without their unit may end here: "27 min 40.", "44 min 30 for 8k"."""
+    return source.texts[at] in _ENDS or "race_lead" in source.meanings[at]

@@ -1,0 +1,56 @@
+"""Reads what is run on a track, where a bare number tells metres: "1500 in 4:41", "800s, 10 of them"."""
+
+from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.quantities import Measure, Quantity, Source
+from bot.runs.parse.words.labels import Meanings
+
+_TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
+"""Metres that are run on a track, where a bare number is one of them."""
+
+_TIMES = (Form.CLOCK, Form.DECIMAL)
+_MOST_REPEATS = 60
+_REPEATS = Meanings({"track_repeats": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
+
+
+def track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """800s, 10 of them: repeats on the track, of which "s" makes a plural and no second."""
+    if not is_of_a_track(source, at, numeral):
+        return None
+    end = at + numeral.width
+    for behind in range(end + 1, end + 4):
+        count = source.numeral(behind) if behind < len(source.lexemes) else None
+        if count is not None and count.form is Form.WHOLE:
+            after = behind + count.width
+            if "of_it" in source.meanings[after] or "reps_word" in source.meanings[after]:
+                return Quantity(Measure.REPS, numeral.value * count.value, after + 1 - at, unit=1.0)
+    return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_REPEATS)
+
+
+def counted_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """8 hill reps: how often somebody went up, and no distance."""
+    if numeral.form is not Form.WHOLE or not 2 <= numeral.value <= _MOST_REPEATS:
+        return None
+    meanings = source.meanings[at + numeral.width]
+    if "repeats" not in meanings:
+        return None
+    return Quantity(Measure.REPS, 0, numeral.width + 1, meanings=meanings)
+
+
+def is_of_a_track(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether so many metres are repeated, of which an "s" makes a plural: "12x400s"."""
+    end = at + numeral.width
+    return numeral.value in _TRACK and source.texts[end] == "s" and source.attached(end)
+
+
+def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """A bare number before a time in which so many metres may well be run."""
+    end = at + numeral.width
+    if numeral.value not in _TRACK or "in_time" not in source.meanings[end]:
+        return None
+    time = source.numeral(end + 1)
+    if time is None or len(time.parts) != 2 or time.form not in _TIMES:
+        return None
+    minutes, seconds = time.parts
+    if not 100 <= (minutes * 60 + seconds) * 1000 / numeral.value <= 600:
+        return None
+    return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)

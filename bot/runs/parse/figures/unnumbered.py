@@ -1,0 +1,220 @@
+"""Reads distances told without a figure: parkrun, a mile, half a mile, a half marathon."""
+
+import re
+
+from bot.runs.parse.figures.numerals import Form
+from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import FIGURE, MARK
+
+_HALF_TIME = re.compile(r"[1-3][:.][0-5]\d[:.][0-5]\d")
+_TIME_THERE = re.compile(r"[1-5]\d[:.][0-5]\d")
+_OF_A_HALF = any_of("distance_unit", "time_unit", "article", "of", "number", "determiner")
+_BEHIND_A_RACE = any_of(
+    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
+    "tags.with_others",
+)
+_ON = any_of("on")
+_DAYS = any_of("weekday", "short_weekday")
+_OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
+_HOUR, _MINUTE = 3600, 60
+_HALF_MINUTES = (75, 200)
+_NUMBERS = FIGURE | any_of("number")
+_FEW_HOURS = frozenset("1234")
+_HM = "hm"
+_MILE = "mile"
+_OF_A_RACE = any_of("kinds.race", "pb", "best_over")
+_NEAR = 9
+_FAR = 20_000
+"""Metres that a group runs together less often than it is called by them."""
+
+_GROUP = any_of("bunch", "tags.group")
+_OF_A_GROUP = any_of("determiner", "companion", "including")
+_PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
+_ADJECTIVE, _ENTIRE = any_of("adjective"), any_of("entire")
+_LEADS_TO_A_LEG = MARK | any_of("and", "then", "join")
+_HOW_IT_WAS = any_of("with_me", "strong_did", "moods", "free", "body")
+_LEG = any_of("part", "kinds.easy", "kinds.recovery")
+_FASTEST_MILE, _SLOWEST_MILE = 225, 900
+"""Seconds."""
+
+
+def read_unmeasured(source: Source, at: int) -> Quantity | None:
+    """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
+    meanings = source.meanings[at]
+    if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
+        return None  # "600 hm" are metres of climb
+    if "run_day" in meanings and not _is_timed_there(source):
+        return None
+    if "named" in meanings:
+        if meanings["named"] > _FAR and _names_a_group(source, at):
+            return None
+        return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
+    if "bare_half" in meanings and _is_race_half(source, at):
+        metres = meanings["bare_half"]
+        return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
+    if "article" in meanings and source.labels[at + 1] & _ENTIRE and _long_unit(source, at + 2):
+        metres = source.meanings[at + 2]["distance_unit"]
+        return Quantity(Measure.DISTANCE, metres, 3, unit=metres)
+    if "article" in meanings and _long_unit(source, at + 1):
+        metres = source.meanings[at + 1]["distance_unit"]
+        share, width = _share_behind(source, at + 1)
+        told = {} if share else {"article": 0.0}
+        return Quantity(
+            Measure.DISTANCE, (1 + share) * metres, width + 1, unit=metres, meanings=told
+        )
+    if "distance_unit" in meanings and (more := _and_a_half(source, at)):
+        return more
+    if source.texts[at] == _MILE and (
+        _is_timed_mile(source, at) or _is_a_leg(source, at) or _is_a_mile_alone(source, at)
+    ):
+        metres = meanings["distance_unit"]
+        return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
+    if "fraction" in meanings:
+        return _fraction(source, at)
+    return None
+
+
+def _is_timed_there(source: Source) -> bool:
+    """Whether a time is told on the day of a run, which is otherwise only wished well: "parkrunday! 31:45"."""
+    return any(_TIME_THERE.fullmatch(lexeme.text) for lexeme in source.lexemes)
+
+
+def _and_a_half(source: Source, at: int) -> Quantity | None:
+    """One and a half of a unit in its own word: "mile and a half"."""
+    if not _long_unit(source, at) or source.labels[at - 1] & (FIGURE | _PART_OF):
+        return None
+    share, width = _share_behind(source, at)
+    metres = source.meanings[at]["distance_unit"]
+    return Quantity(Measure.DISTANCE, (1 + share) * metres, width, unit=metres) if share else None
+
+
+def _names_a_group(source: Source, at: int) -> bool:
+    """Whether it only says which people somebody ran with: "with the marathon crew"."""
+    return source.labels[at + 1] & _GROUP != 0 and source.labels[at - 1] & _OF_A_GROUP != 0
+
+
+def _share_behind(source: Source, unit: int) -> tuple[float, int]:
+    """What is added behind the unit at `unit`, and how many lexemes both have: "mile and a half"."""
+    article = "article" in source.meanings[unit + 2]
+    share = source.meanings[unit + 2 + article].get("fraction", 0.0)
+    if not share or "and" not in source.meanings[unit + 1]:
+        return 0.0, 1
+    return share, 3 + article
+
+
+def _is_a_leg(source: Source, at: int) -> bool:
+    """Whether a mile begins what is said and its effort comes next: "mile warmup, 4 x 1 mile, mile easy"."""
+    lead = source.labels[at - 1]
+    led = not at or lead & _LEADS_TO_A_LEG or source.texts[at - 1] == "+"
+    return bool(led) and source.labels[at + 1] & _LEG != 0
+
+
+def _is_a_mile_alone(source: Source, at: int) -> bool:
+    """Whether a mile is a sentence, and then it is told how it was: "Mile. Dog came along"."""
+    if at or source.texts[1] != ".":
+        return False
+    return any(labels & _HOW_IT_WAS for labels in source.labels[2 : len(source.lexemes)])
+
+
+def _is_timed_mile(source: Source, at: int) -> bool:
+    """Whether a mile stands alone before its time: "mile in 5:59", "mile race yesterday: 6:12"."""
+    of_a_race = source.labels[at + 1] & _OF_A_RACE
+    if source.labels[at - 1] & (FIGURE | _PART_OF) and not (
+        of_a_race and _describes(source, at - 1)
+    ):
+        return False
+    time = at + 1 + ("in_time" in source.meanings[at + 1])
+    if of_a_race:
+        while time < min(at + _NEAR, len(source.lexemes)) and not source.labels[time] & FIGURE:
+            time += 1
+    numeral = source.numeral(time) if time < len(source.lexemes) else None
+    return (
+        numeral is not None
+        and numeral.form is Form.CLOCK
+        and _FASTEST_MILE <= numeral.value <= _SLOWEST_MILE
+    )
+
+
+def _describes(source: Source, at: int) -> bool:
+    """Whether a word only describes, and tells no part: "road mile race"."""
+    return source.labels[at] & (FIGURE | _PART_OF) == source.labels[at] & _ADJECTIVE
+
+
+def _is_race_half(source: Source, at: int) -> bool:
+    """Whether "half" is the race: it ends what is said, or its time or day comes next."""
+    if "split_lead" in source.meanings[at]:  # "first half" of a race, or the first half marathon
+        return _is_timed_half(source, at) and not _has_halves(source, at)
+    if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
+        return _is_timed_half(source, at)
+    if at + 1 >= len(source.lexemes):
+        return True
+    following, carried = source.texts[at + 1], source.labels[at + 1]
+    if carried & _NUMBERS and _is_spoken_time(source, at + 1):
+        return True
+    if carried & FIGURE:
+        hours = source.meanings[at + 2].get("time_unit") == _HOUR and following in _FEW_HOURS
+        return ":" in following or hours or _is_so_many_minutes(source, at + 1)  # "half 1h52"
+    if carried & MARK:
+        return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
+    if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
+        return True
+    return not carried & _OF_A_HALF and _is_timed_half(source, at)
+
+
+def _is_so_many_minutes(source: Source, at: int) -> bool:
+    """Whether minutes follow that half a marathon takes: "half 118 mins"."""
+    minutes = source.numeral(at)
+    if minutes is None or source.meanings[at + minutes.width].get("time_unit") != _MINUTE:
+        return False
+    return minutes.form is Form.WHOLE and _HALF_MINUTES[0] <= minutes.value <= _HALF_MINUTES[1]
+
+
+def _has_halves(source: Source, at: int) -> bool:
+    """Whether there is another half, or another distance of which it may be the half."""
+    others = (labels for n, labels in enumerate(source.labels[: len(source.lexemes)]) if n != at)
+    return any(labels & _OTHER_FIGURE for labels in others)
+
+
+def _is_spoken_time(source: Source, at: int) -> bool:
+    """Whether hours and minutes follow without a colon: "half one fifty two"."""
+    hours = source.numeral(at)
+    if hours is None or hours.form is not Form.WHOLE or not 1 <= hours.value <= 3:
+        return False
+    minutes = source.numeral(at + hours.width) if at + hours.width < len(source.lexemes) else None
+    return minutes is not None and minutes.form is Form.WHOLE and 10 <= minutes.value < 60
+
+
+def _is_timed_half(source: Source, at: int) -> bool:
+    return any(_is_a_half_marathons(lexeme.text) for lexeme in source.lexemes[at + 1 :])
+
+
+def _is_a_half_marathons(text: str) -> bool:
+    """Whether it is the time of a half marathon to the second, which tells which half is meant."""
+    return _HALF_TIME.fullmatch(text) is not None
+
+
+def _long_unit(source: Source, at: int) -> bool:
+    """A unit of distance in its own word: "mile", not "m" and not the "k" of something else."""
+    metres = source.meanings[at].get("distance_unit", 0)
+    return metres >= 1000 and len(source.texts[at]) > 1
+
+
+def _fraction(source: Source, at: int) -> Quantity | None:
+    share = source.meanings[at]["fraction"]
+    end = at + 1
+    end += source.texts[end] == "-" or "of" in source.meanings[end]
+    end += "article" in source.meanings[end]
+    if _long_unit(source, end):
+        metres = source.meanings[end]["distance_unit"]
+        return Quantity(Measure.DISTANCE, share * metres, end + 1 - at, unit=metres)
+    if "time_unit" in source.meanings[end]:
+        seconds = share * source.meanings[end]["time_unit"]
+        return Quantity(Measure.DURATION, seconds, end + 1 - at)
+    return None
+
+
+UNNUMBERED = Reader(
+    any_of("named", "bare_half", "article", "fraction", "distance_unit"),
+    read_unmeasured,
+)

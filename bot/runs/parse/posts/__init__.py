@@ -1,0 +1,1 @@
+"""Posts in parts: clauses, figures with their roles, and runs in the making."""

@@ -1,0 +1,286 @@
+"""Cuts a post into clauses: the stretches of text within which one thing is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.words.labels import ASKED, Labels, any_of
+from bot.runs.parse.words.lexicon import MARK, Lexeme
+
+_SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
+_BY_A_WORD = "join"
+_SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
+# A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
+_WISHES = any_of("goal", "plan", "pb_list", "no_run")
+_VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
+_SAID = _VERBS | MEASURED[Measure.CLOCK] | MEASURED[Measure.DISTANCE]
+_OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
+_AND_SELF = any_of("and_self")
+_JOINING = any_of("join", "purpose")
+_CLOCK = MEASURED[Measure.CLOCK]
+_DIVIDING = MARK | _OPENING | _CLOCK
+_DISTANCES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
+_TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_FAR = MEASURED[Measure.DISTANCE]
+_RAN = any_of("run_past")
+_WALK = any_of("walk")
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_GOAL, _UNMET = any_of("goal"), any_of("unmet")
+_PAST = any_of("looks_back")
+_WAS = any_of("pb_verb", "looks_back")
+_FELT = any_of("looks_back", "moods", "guess.past")
+_ASKING = any_of("question", "you", "person", "invite", "plan", "day", "weekday")
+_SKY = any_of("tags")
+_HOURS = 24 * 60
+"""Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
+
+_NUMBER = MEASURED[Measure.NUMBER]
+_IN_TIME = any_of("in_time")
+OF_A_QUESTION = any_of("asked")
+"""What a clause that asks carries beside the labels of its items."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """Items `start` to `end` of the post, and the labels they carry."""
+
+    items: Sequence[Item]
+    start: int
+    end: int
+    sentence: int
+    labels: Labels = 0
+    measured_items: Sequence[Quantity] = ()
+    measured_at: Sequence[int] = ()
+    closed_by: str = ""
+    opening: bool = False
+
+    def place(self, label: str) -> int:
+        """Where `label` first stands, or a place behind the clause."""
+        wanted = ASKED[(label,)]
+        if self.labels & wanted:
+            for at in range(self.start, self.end):
+                if self.items[at].labels & wanted:
+                    return at
+        return self.end
+
+    def has(self, *labels: str) -> bool:
+        """Whether any of the labels stands in the clause."""
+        return self.labels & ASKED[labels] != 0
+
+    def quantities(self, *measures: Measure) -> Sequence[Quantity]:
+        """The quantities of the clause, of those measures when any are named."""
+        if not measures or not self.measured_items:
+            return self.measured_items
+        return [quantity for quantity in self.measured_items if quantity.measure in measures]
+
+    @property
+    def of_its_author(self) -> bool:
+        """Whether the author is spoken of, and not only as whose somebody is: "I", but not "my sister"."""
+        if not self.labels & _SELF:
+            return False
+        items = self.items[self.start : self.end]
+        return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
+
+    @property
+    def asked(self) -> bool:
+        """Whether a question mark makes a question of it."""
+        return self.labels & OF_A_QUESTION != 0
+
+    @property
+    def measured(self) -> bool:
+        """Whether a distance and an exact time stand in it."""
+        if not self.labels & _DISTANCES:
+            return False
+        return self.labels & _TIMES != 0 or self._timed_in_minutes()
+
+    def _timed_in_minutes(self) -> bool:
+        """Whether a bare number follows an "in": "5k in 28"."""
+        if not (self.labels & _NUMBER and self.labels & _IN_TIME):
+            return False
+        return any(
+            isinstance(item, Quantity)
+            and item.measure is Measure.NUMBER
+            and "in_time" in self.items[at].meanings
+            for at, item in enumerate(self.items[self.start + 1 : self.end], self.start)
+        )
+
+
+def split(items: Sequence[Item]) -> list[Clause]:
+    """The clauses of a post, each non-empty, in order."""
+    clauses: list[Clause] = []
+    sentence = start = 0
+    labels, asked = 0, False
+    measured: list[Quantity] = []
+    places: list[int] = []
+
+    for at, item in enumerate(items):
+        carried = item.labels
+        if carried & _DIVIDING and (by := _divider(items, start, at, labels)):
+            if at > start:
+                opening = not clauses or clauses[-1].sentence != sentence
+                clauses.append(
+                    Clause(items, start, at, sentence, labels, measured, places, by, opening)
+                )
+                labels, measured, places = 0, [], []
+            elif clauses and by == "?":
+                clauses[-1].closed_by = by
+            start = at
+            asked = asked or by == "?"
+            if by != _BY_A_WORD:
+                start += 1
+                sentence += by in _SENTENCE_ENDS
+                continue
+        labels |= carried
+        if isinstance(item, Quantity):
+            measured.append(item)
+            places.append(at)
+    if (end := len(items)) > start:
+        opening = not clauses or clauses[-1].sentence != sentence
+        clauses.append(Clause(items, start, end, sentence, labels, measured, places, "", opening))
+    if asked:
+        _mark_questions(clauses)
+    _mark_goals_that_were(clauses)
+    return clauses
+
+
+def _mark_goals_that_were(clauses: Sequence[Clause]) -> None:
+    """Has goals that are told as past carry what wishes do that were not met."""
+    for clause in clauses:
+        if clause.labels & _GOAL and clause.labels & _PAST:
+            clause.labels |= _UNMET * _was_a_goal(clause.items[clause.start : clause.end])
+
+
+def _was_a_goal(items: Sequence[Item]) -> bool:
+    """Whether a time is told as one that was the goal: "the goal for the half was 1:39:59"."""
+    aims = False
+    for at, item in enumerate(items[:-1]):
+        if aims and item.labels & _WAS == _WAS and items[at + 1].labels & _TIMES:
+            return True
+        aims = aims or item.labels & _GOAL != 0
+    return False
+
+
+def _divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
+    """What ends the clause from `start` at `at`: a mark, or the word there that begins another; "" where nothing does.
+
+    `labels` are those of the clause so far.
+    """
+    item = items[at]
+    if item.labels & MARK:
+        mark = item.text
+        if mark in _SENTENCE_ENDS or (mark in _SOFT_ENDS and _divides(items, at, mark)):
+            return mark
+    joins = at > start and (_joins(item, labels) or _turns(item, labels))
+    if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
+        return _BY_A_WORD
+    return ""
+
+
+def _divides(items: Sequence[Item], at: int, mark: str) -> bool:
+    if mark == "-":
+        return _spaced_dash(items, at)
+    return not (mark in ("(", ")") and _is_about_age(items, at - 2 * (mark == ")")))
+
+
+def _is_about_age(items: Sequence[Item], at: int) -> bool:
+    """Whether a bracket at `at` holds a person's age alone: "my daughter (9) ran"."""
+    if not 0 < at < len(items) - 2 or "person" not in items[at - 1].meanings:
+        return False
+    age = items[at + 1]
+    counted = isinstance(age, Quantity) and age.measure in (Measure.NUMBER, Measure.OTHER)
+    return counted and items[at].text == "(" and items[at + 2].text == ")"
+
+
+def _spaced_dash(items: Sequence[Item], at: int) -> bool:
+    """Whether a dash divides ("5k - lovely"); a dash glued to what follows is a minus or a hyphen."""
+    item = items[at]
+    following = items[at + 1] if at + 1 < len(items) else None
+    return isinstance(item, Lexeme) and item.spaced and getattr(following, "spaced", True)
+
+
+def _joins(item: Item, labels: Labels) -> bool:
+    """Whether a word begins a clause; "and I" does so only behind a verb ("my wife and I ran")."""
+    if not isinstance(item, Lexeme):
+        return False
+    if item.labels & _AND_SELF:
+        return labels & _SAID != 0
+    return item.labels & _JOINING != 0
+
+
+def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
+    """Whether a time at the end is no more of an aside: "10k before the kids woke up 59:30"."""
+    if not items[at].labels & _CLOCK or at - start < 2:
+        return False
+    if "before_after" not in items[start].meanings:
+        return False
+    last = at + 1 == len(items) or items[at + 1].labels & MARK != 0
+    return (last or not _may_be_an_hour(items[at])) and items[at - 1].meanings.keys().isdisjoint(
+        ("at", "in_time", "determiner", "at_clock")
+    )
+
+
+def _may_be_an_hour(item: Item) -> bool:
+    """Whether a figure may be the hour of a day, which "34:33" is not."""
+    return not isinstance(item, Quantity) or item.value < _HOURS or len(item.options) < 2
+
+
+def _turns(item: Item, labels: Labels) -> bool:
+    """Whether a verb tells something else than what came before: the end of a wish, running or walking."""
+    if labels & _FAR and (
+        (item.labels & _RAN and labels & _WALK) or (item.labels & _WALK and labels & _RAN)
+    ):
+        return True
+    return "person_verb" in item.meanings and labels & _WISHES != 0
+
+
+def _mark_questions(clauses: list[Clause]) -> None:
+    """A question mark asks the whole sentence when that opens like a question, else its end only.
+
+    The end begins where its first words ask: "did W3D2, is it normal to be red for an hour | after?".
+    """
+    for last, clause in enumerate(clauses):
+        if clause.closed_by != "?" or _marvels(clause):
+            continue
+        clause.labels |= OF_A_QUESTION
+        _ask_from_its_start(clauses, last)
+        sentence = [other for other in clauses[:last] if other.sentence == clause.sentence]
+        if sentence and opens_question(sentence[0]):
+            for other in sentence:
+                other.labels |= OF_A_QUESTION
+
+
+def _ask_from_its_start(clauses: Sequence[Clause], last: int) -> None:
+    """Mark what a question that ends with the clause at `last` begins with, where only joining words cut it."""
+    first = last
+    while first and clauses[first - 1].closed_by == "join" and not clauses[first].opening:
+        first -= 1
+        if clauses[first].place("question") == clauses[first].start:
+            for asked in clauses[first:last]:
+                asked.labels |= OF_A_QUESTION
+            return
+
+
+def _marvels(clause: Clause) -> bool:
+    """Whether two marks show disbelief at a run that is told with its time: "just ran 26:50 for 5k??"."""
+    marks = [item.text for item in clause.items[clause.end : clause.end + 2]]
+    if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or opens_question(clause):
+        return False
+    if _is_felt(clause) and not clause.labels & _ASKING:
+        return True
+    over = clause.has("run_past", "strong_did") or any(
+        day.value <= 0 for day in clause.quantities(Measure.DAY)
+    )
+    return over and bool(clause.quantities(Measure.DISTANCE)) and not clause.has("you", "person")
+
+
+def _is_felt(clause: Clause) -> bool:
+    """Whether it only says how something was: "felt like nothing??", "I actually enjoyed a tempo??"."""
+    if clause.measured_items:
+        return False
+    told = clause.items[clause.start : clause.end]
+    return any(item.labels & _FELT and not item.labels & _SKY for item in told)
+
+
+def opens_question(clause: Clause) -> bool:
+    """Whether the clause begins with a word of asking."""
+    return clause.place("question") <= clause.start + 1 and clause.has("question")

@@ -1,0 +1,1 @@
+"""Roles: what each figure is to a run."""

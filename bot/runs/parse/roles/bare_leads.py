@@ -1,0 +1,89 @@
+"""Says what may stand around a number that is a run: "just an easy 5.4", "the big 20 on Saturday: 2:52:14"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import FIGURE, MARK, UNKNOWN
+
+KINDS = any_of(
+    *("kinds.easy", "kinds.recovery", "kinds.long", "kinds.tempo", "kinds.trail", "kinds.treadmill")
+)
+LEADS_ON = any_of("on", "in_time", "at", "amid")
+SMALL = any_of("determiner", "article", "adjective")
+AROUND = any_of("ground", "tags", "times", "kinds.trail", "kinds.treadmill")
+A_DAY = MEASURED[Measure.DAY]
+_NO_KIND = any_of("kinds.walk", "kinds.race")
+_LEADING = KINDS | any_of(
+    *("article", "about", "times", "moods", "tags", "adjective", "effort", "further"),
+    *("run_past", "strong_did", "fits_in", "subject", "interjection", "opener", "sum_up", "whole"),
+)
+"""What may stand between the beginning of a phrase and its number: "just an easy 5.4"."""
+
+_LINKS = any_of(
+    *("before_after", "times", "moods", "tags", "and", "join", "way", "alongside", "between"),
+    *("strong_did", "tags.with_others", "with_me", "and_self", "neutral"),
+)
+_FOR_ME = any_of("self")
+_JOINS = any_of("join", "and_self")
+_NOT_BEHIND_A_DAY = UNKNOWN | FIGURE | any_of("then", "determiner", "person_verb")
+_HABITUAL = any_of("habitual", "fresh", "determiner", "to_run_on", "ground", "run_noun")
+_CLOCK = MEASURED[Measure.CLOCK]
+_IN = any_of("in_time")
+_HOW = any_of("adjective", "adjective_praise", "described", "effort", "exact", "once_more")
+
+
+def phrase_around(items: Sequence[Item], at: int) -> tuple[Sequence[Item], Sequence[Item]]:
+    """What stands before and behind a place up to the next marks, and to the word that joins more to it."""
+    start, end = at, at + 1
+    while start and not _parts(items[start - 1]):
+        start -= 1
+    while end < len(items) and not _parts(items[end]):
+        end += 1
+        if items[end - 1].labels & _JOINS:
+            break
+    return items[start:at], items[at + 1 : end]
+
+
+def _parts(item: Item) -> bool:
+    """Whether it is a mark that ends a phrase; an emoji that tells something is a word of it."""
+    return item.labels & MARK != 0 and (not item.meanings or item.text == "/")
+
+
+def may_lead(item: Item) -> bool:
+    """Whether it may stand before a number that is a run: a day that is over, or a word like "an easy"."""
+    if isinstance(item, Quantity):
+        return item.measure is Measure.DAY and item.value <= 0
+    return item.labels & _LEADING != 0 and not item.labels & _NO_KIND
+
+
+def goes_on(behind: Sequence[Item]) -> bool:
+    """Whether nothing is counted there: the phrase ends, or tells when, where and with whom."""
+    if not behind:
+        return True
+    first = behind[0]
+    if isinstance(first, Quantity):
+        over = first.measure is Measure.DAY
+        return over and (len(behind) == 1 or not behind[1].labels & _NOT_BEHIND_A_DAY)
+    if first.labels & _FOR_ME and " " in first.text:
+        return True  # "6.1 for me"
+    if first.labels & LEADS_ON and not first.labels & _LINKS:
+        beyond = [item for item in behind[1:4] if not item.labels & SMALL]
+        return bool(beyond) and beyond[0].labels & (AROUND | A_DAY) != 0
+    return first.labels & (_LINKS | KINDS) != 0
+
+
+def is_habitual(item: Item) -> bool:
+    """Whether it is how somebody calls a run of theirs: "same 8", "the usual 6", "the big 20"."""
+    return item.labels & _HABITUAL != 0 and not item.labels & _NO_KIND
+
+
+def leads_to_a_time(behind: Sequence[Item]) -> bool:
+    """Whether its time, or how it was, is all that stands right behind: "8 47:10", "8.02 in 47:30", "8 hilly"."""
+    if not behind:
+        return False
+    if behind[0].labels & _CLOCK:
+        return True
+    if behind[0].labels & _IN and len(behind) > 1 and behind[1].labels & _CLOCK:
+        return True
+    return all(item.labels & _HOW for item in behind)

@@ -1,0 +1,45 @@
+"""Finds the legs of a session that is told in bare numbers: "3 up, 8 at tempo, 2 down. all km"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.words.labels import Labels, any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_JOGGED = any_of("part", "kinds.easy", "kinds.recovery")
+_UP, _DOWN = _JOGGED | any_of("up_there"), _JOGGED | any_of("descent")
+_PART = any_of("part")
+_TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (
+    MEASURED[Measure.CLOCK]
+    | MEASURED[Measure.DURATION]
+    | MEASURED[Measure.PACE]
+    | MEASURED[Measure.DAY]
+)
+"""What else may be told of a leg."""
+
+_MAIN = any_of("at", "of_it", "kinds.tempo", "kinds.easy", "effort")
+_FEWEST, _FARTHEST = 3, 30
+
+
+def legs_of_a_session(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
+    """The numbers of a warm-up, of what was run hard and of a cool-down, or none where one of them is missing."""
+    legs = [member for member in cast if member.quantity.measure is Measure.NUMBER]
+    if len(legs) < _FEWEST or any(member.role is Role.DISTANCE for member in cast):
+        return ()
+    if any(leg.stance not in OWN or not 1 <= leg.quantity.value <= _FARTHEST for leg in legs):
+        return ()
+    first, *main, last = legs
+    wrapped = _is_called(items, first.place, _UP) and _is_called(items, last.place, _DOWN)
+    return legs if wrapped and all(_is_called(items, leg.place, _MAIN) for leg in main) else ()
+
+
+def _is_called(items: Sequence[Item], at: int, wanted: Labels) -> bool:
+    """Whether such a word stands right behind a number and hardly more, or a word for a part right before it."""
+    told = list(takewhile(lambda item: not item.labels & MARK, items[at + 1 :]))
+    if not all(item.labels & (wanted | _MAIN | _TOLD) for item in told):
+        return False
+    led = at > 0 and bool(wanted & _PART and items[at - 1].labels & _PART)
+    return led or bool(told and told[0].labels & wanted)

@@ -1,0 +1,96 @@
+"""Tells the times of repeats, of rests and walks between what was run, and of what came before it."""
+
+from itertools import pairwise
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.words.labels import any_of
+
+_WALKED = any_of("walk", "run_walk")
+_JOGGED = any_of("run_word", "run_verb")
+_STRETCHES = (Measure.DURATION, Measure.NUMBER)
+_LONGEST_STRETCH_S = 900
+_LONGEST_REST_S = 300
+_BETWEEN = any_of("between")
+_CAME_BEFORE, _OF = any_of("before_after"), any_of("of")
+_RUN = any_of("run_noun", "run_word", "kinds")
+_REPEATS = MEASURED[Measure.REPS]
+
+
+def is_rest(view: View) -> bool:
+    """Whether it is a rest; "recovery jog" is one between repeats only."""
+    if not (view.after("rest") or view.before("rest")) or _is_too_long_for_one(view):
+        return False
+    alone = view.before("kinds.recovery") or view.after("kinds.recovery")
+    alone = alone or _is_far_rather(view)
+    return not alone or any(_is_repeat(item) for item in view.items)
+
+
+def _is_too_long_for_one(view: View) -> bool:
+    """Whether a long time belongs to no repeats: "6k in 35:40 between two calls", "1:22:47 off no sleep"."""
+    behind = view.items[min(view.at + 1, len(view.items) - 1)]
+    timed = view.quantity.measure is Measure.CLOCK or behind.labels & _BETWEEN
+    if not timed or _seconds(view) < _LONGEST_STRETCH_S:
+        return False
+    return not any(_is_repeat(item) for item in view.items)
+
+
+def _seconds(view: View) -> float:
+    """The longest that a time may stand for."""
+    return max(view.quantity.options, default=view.quantity.value)
+
+
+def _is_far_rather(view: View) -> bool:
+    """Whether a number is hardly so many minutes of rest: "4.9 between meetings", "snuck in 5 between calls"."""
+    tenths = not view.quantity.options
+    return view.quantity.measure is Measure.NUMBER and (tenths or view.before("fits_in"))
+
+
+def _is_repeat(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.REPS
+
+
+def is_of_a_repeat(view: View) -> bool:
+    """Whether it is what each of some repeats took, or a jog between them: "12x400, 84s each", "5x800m, 90s jog"."""
+    if not view.told & _REPEATS:
+        return False
+    if view.after("both") and _paceable_for_a_piece(view.quantity):
+        return True
+    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_REST_S
+    return short and not view.before("total") and not view.after("total")
+
+
+def _paceable_for_a_piece(quantity: Quantity) -> bool:
+    """Whether it is short enough for one of several repeats."""
+    return (quantity.options[0] if quantity.options else quantity.value) <= _LONGEST_STRETCH_S
+
+
+def is_walk_break(view: View) -> bool:
+    """Whether it is a stretch of a walk-run: "8 min running, 2 min walking"."""
+    short = view.quantity.measure is Measure.DURATION and view.quantity.value <= _LONGEST_STRETCH_S
+    walks = view.clause.has("walk", "run_walk")
+    return short and walks and view.clause.has("run_word", "run_noun", "run_verb", "run_past")
+
+
+def is_stretch_between_walks(view: View) -> bool:
+    """Whether it is one of several stretches with walks between: "10 min run, 3 walk, 10 run"."""
+    if not view.told & _WALKED or view.quantity.measure is not Measure.DURATION:
+        return False
+    if view.quantity.value > _LONGEST_STRETCH_S:
+        return False
+    counted = [
+        behind.labels
+        for item, behind in pairwise(view.items)
+        if isinstance(item, Quantity) and item.measure in _STRETCHES
+    ]
+    runs = sum(labels & _JOGGED != 0 for labels in counted)
+    return runs > 1 and any(labels & _WALKED for labels in counted)
+
+
+def is_of_what_came_before(view: View) -> bool:
+    """Whether it is how long something took that a run came after: "after 3 hrs of church 8k"."""
+    at, items = view.at, view.items
+    if at != view.clause.start + 1 or not items[at - 1].labels & _CAME_BEFORE:
+        return False
+    behind = items[at + 1 : at + 3]
+    return len(behind) > 1 and behind[0].labels & _OF != 0 and not behind[1].labels & _RUN

@@ -1,0 +1,268 @@
+"""Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_distance
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.roles.among_several import is_for_somebody, is_of_a_longer_race, is_off_a_ride
+from bot.runs.parse.roles.points import (
+    is_a_point,
+    is_felt_for,
+    is_reached,
+    is_under_way,
+    is_where_it_turned,
+)
+from bot.runs.parse.roles.rules import Rule, Rules, Test, after, beside, in_clause
+from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.roles.unrun import (
+    is_a_count,
+    is_another,
+    is_of_a_range,
+    is_of_the_course,
+    is_outdone,
+)
+from bot.runs.parse.words.labels import any_of
+
+_EACH_PERIOD = any_of("each_period")
+_JOINS = any_of("and", "in_time")
+_NONE = any_of("negation")
+_A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
+_A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_TOTAL = any_of("total")
+_PASSED_ON = any_of("passing")
+_EFFORTS = any_of("did", "run_past", "guess.past")
+_BEFORE = any_of("before_after")
+_RESTS = any_of("no_run", "named", "kinds.race")
+_JOG = any_of("run_word")
+_JOGGED_TO = any_of("updown", "further", "there")
+_REPEATS = MEASURED[Measure.REPS]
+_BETWEEN = frozenset(("/", "|", "-", ";", "\n"))
+"""Marks between the figures of a run that is told by nothing else; each stands in its own line, too."""
+
+_SLOWEST_SPRINT = 2
+"""Metres a second; who is faster than anybody yet is asked about, with the distance kept."""
+
+_LONG_UNIT = 1000
+_NO_UNIT = 3000
+"""Metres from which a distance is no unit that a time is told for."""
+
+
+def role_of_distance(view: View) -> Role:
+    """What a distance is to the run, by what stands around it."""
+    quantity = view.quantity
+    if not 0 < quantity.value <= 1_000_000:
+        return Role.OTHER
+    if 0 < quantity.unit <= 1:
+        return _short_distance(view)
+    return _RULES.first(view) or Role.DISTANCE
+
+
+def _is_in_a_section(view: View) -> bool:
+    """Whether a range of distances only tells in which part something was."""
+    return _is_vague(view) and view.after("section")
+
+
+def _is_one_of_several(test: Test) -> Test:
+    return lambda view: view.distances > 1 and test(view)
+
+
+def _is_a_vague_range(view: View) -> bool:
+    """Whether "about so far" bounds how far runs are."""
+    return _is_vague(view) and not view.clause.has("part") and is_of_a_range(view)
+
+
+def _is_about_so_far(view: View) -> bool:
+    """Whether it is how far it was about, and no point on the way."""
+    return _is_vague(view) and not view.clause.has("part") and not is_reached(view)
+
+
+def _is_vague(view: View) -> bool:
+    return "vague" in view.quantity.meanings
+
+
+def _is_told_for_each_period(view: View) -> bool:
+    """Whether it is run, or paid, again and again: "17k / month", "5k/week habit"."""
+    behind = view.items[view.at + 1 : view.at + 2]
+    return bool(behind) and behind[0].labels & _EACH_PERIOD != 0
+
+
+def _is_total_with_its_time(view: View) -> bool:
+    """Whether distance and time are told in total: "6k and 41 min in total"."""
+    behind = view.items[view.at + 1 : view.at + 4]
+    if len(behind) < 3 or not isinstance(behind[1], Quantity):
+        return False
+    joined = behind[0].text == "," or behind[0].labels & _JOINS != 0
+    return joined and behind[1].labels & _A_TIME != 0 and behind[2].labels & _TOTAL != 0
+
+
+def _is_up_or_down(view: View) -> bool:
+    """Whether it is a warm-up or cool-down by the mere word behind it: "2k up, 6k tempo, 2k jog down"."""
+    at = view.at + 1
+    if at < view.clause.end and view.items[at].labels & _JOG:
+        if not view.told & _REPEATS:
+            return False
+        at += 1
+        return at + 1 == view.clause.end and view.items[at].labels & _JOGGED_TO != 0
+    return at + 1 == view.clause.end and "updown" in view.items[at].meanings
+
+
+def _is_difference(view: View) -> bool:
+    """Whether it is by how much something differs, or a mark that was outdone: "1 km further"."""
+    if "delta" in view.quantity.meanings or view.after("delta", "remaining"):
+        return True
+    return view.before("delta_lead") or is_outdone(view)
+
+
+def _is_whole(view: View) -> bool:
+    """Whether a distance behind a word for parts is the whole: "42 min per 8 km", "slowest 5k of the year"."""
+    if view.quantity.value < _NO_UNIT:
+        return False
+    return view.before("per") or (view.distances == 1 and view.before("superlative"))
+
+
+def _is_last_before(view: View) -> bool:
+    """Whether it is the last run before a race or a rest: "last 10k before the taper"."""
+    if view.distances > 1 or view.quantity.value < _NO_UNIT:
+        return False
+    behind = view.items[view.at + 1 : view.at + 5]
+    return len(behind) > 1 and bool(
+        behind[0].labels & _BEFORE and any(item.labels & _RESTS for item in behind[1:])
+    )
+
+
+def _is_disposed_of(view: View) -> bool:
+    """Whether it was got out of the way: "knocked 10k out of the way", "put ten k away"."""
+    return view.at > view.clause.start and (
+        "disposes" in view.items[view.at - 1].meanings and view.after("disposed")
+    )
+
+
+def _is_got_through(view: View) -> bool:
+    """Whether a verb of effort and its way lead to the only distance: "limped through 3 miles"."""
+    if view.distances > 1 or view.at - 2 < view.clause.start:
+        return False
+    verb, way = view.items[view.at - 2 : view.at]
+    return way.labels & _PASSED_ON != 0 and verb.labels & _EFFORTS != 0
+
+
+def _short_distance(view: View) -> Role:
+    """Metres, feet and yards: climb where so said, rest between repeats, or a distance."""
+    if "climb" in view.quantity.meanings or view.before("climb") or view.after("climb"):
+        return Role.CLIMB
+    signed = view.items[view.at - 1].text == "+" or _is_plus_glued(view)
+    if signed or _is_climb_beside(view):
+        return Role.CLIMB
+    if view.after("descent") or view.before("descent"):
+        return Role.OTHER
+    if view.quantity.unit < 1:
+        return Role.CLIMB if view.distances > 1 and view.quantity.value >= 15 else Role.OTHER
+    if view.after("rest"):
+        return Role.REST
+    if view.quantity.value < 300 and not _is_sprinted(view):
+        return Role.OTHER
+    return Role.PART if view.clause.has("part") else Role.DISTANCE
+
+
+def _is_sprinted(view: View) -> bool:
+    """Whether a time for so few metres is told with it: "ran 100m in 12 s"."""
+    if view.distances > 1 or not view.clause.has("run_past", "strong_did"):
+        return False
+    behind = view.items[view.at + 1 : view.at + 3]
+    if len(behind) < 2 or "in_time" not in behind[0].meanings:
+        return False
+    time = behind[1]
+    timed = isinstance(time, Quantity) and time.measure in (Measure.DURATION, Measure.CLOCK)
+    if not timed or not isinstance(time, Quantity):
+        return False
+    return not time.value or view.quantity.value / time.value >= _SLOWEST_SPRINT
+
+
+def _is_plus_glued(view: View) -> bool:
+    """Whether a plus makes metres of climb: "1200m+"."""
+    behind = view.items[view.at + 1 : view.at + 2]
+    return bool(behind) and behind[0].text == "+" and not behind[0].spaced
+
+
+def _is_climb_beside(view: View) -> bool:
+    """Whether metres right behind the kilometres are those climbed: "13k 900m 1:45", "17k / 820m / 2h20"."""
+    before = view.items[view.at - 1] if view.at else None
+    if before is not None and before.text in _BETWEEN and view.told & _A_TIME:
+        before = view.items[view.at - 2] if view.at > 1 else None
+    if not is_distance(before) or view.quantity.unit != 1:
+        return False
+    far = before.value if before.unit >= _LONG_UNIT else 0.0
+    return 0.005 * far <= view.quantity.value <= 0.15 * far and not view.quantity.value % 10
+
+
+def _is_split(view: View) -> bool:
+    """Whether it is a stretch of the run: "last 2k", "10k, 3 of it at tempo"."""
+    if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
+        return "kinds.long" not in view.quantity.meanings  # "last 22 miler of the block"
+    if view.distances < 2:
+        return False
+    if (view.after("of_it") and not (view.before("whole") or view.told & _A_PART)) or (
+        view.before("split_first") and not view.before("self")
+    ):
+        return True
+    return view.before("including") and not view.clause.has("part")
+
+
+def _has_no_such_part(view: View) -> bool:
+    """Whether the part that is named is said to have been left out: "10k with no warm up"."""
+    at = view.clause.place("part")
+    lead = view.items[at - 1].labels if view.at + 1 < at < view.clause.end else 0
+    return lead & _NONE != 0
+
+
+def _is_the_last_before(view: View) -> bool:
+    """Whether it is a race by its name since which nothing was run: "first go since the marathon"."""
+    at = view.at - 1
+    if at < 1 or "said" not in view.quantity.meanings or not view.items[at].labels & _THE:
+        return False
+    return bool(view.items[at - 1].labels & _COMEBACK)
+
+
+def _holds_its_parts(view: View) -> bool:
+    """Whether warm-up and cool-down are in it: "7k with wu/cd"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    return len(behind) > 1 and bool(
+        "including" in behind[0].meanings and "part" in behind[1].meanings
+    )
+
+
+_RULES = Rules(
+    Rule(_EACH_PERIOD, Role.OTHER, _is_told_for_each_period),
+    Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
+    Rule(any_of("section"), Role.POINT, _is_in_a_section),
+    Rule(any_of("tags.comeback"), Role.POINT, _is_the_last_before),
+    Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
+    Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
+    Rule(any_of("split"), Role.SPLIT, _is_one_of_several(is_of_a_longer_race)),
+    Rule(any_of("sport"), Role.DISTANCE, is_off_a_ride),
+    Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
+    Rule(any_of("thing"), Role.OTHER, is_a_count),
+    Rule(any_of("map", "route", "course_is"), Role.OTHER, is_of_the_course),
+    Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "one km at a time"
+    Rule(
+        any_of("worth"), Role.OTHER, _is_one_of_several(after("worth"))
+    ),  # "she complained 2k worth"
+    Rule(any_of("vague"), Role.OTHER, _is_a_vague_range),
+    Rule(any_of("vague"), Role.DISTANCE, _is_about_so_far),
+    Rule(any_of("passing"), Role.DISTANCE, _is_got_through),
+    Rule(
+        any_of("split_lead", "passing", "of_it", "split_first", "including"), Role.SPLIT, _is_split
+    ),
+    Rule(any_of("disposes"), Role.DISTANCE, _is_disposed_of),
+    Rule(any_of("delta", "remaining", "delta_lead", "bound"), Role.DIFFERENCE, _is_difference),
+    Rule(
+        any_of("becomes", "was_to_be", "of", "out_of", "intent", "into", "instead")
+        | any_of("cut_short", "negation", "between"),
+        Role.OTHER,
+        is_another,
+    ),
+    Rule(any_of("so_far", "leads_to_named", "leads_to_point", "cut_short"), Role.POINT, is_a_point),
+    Rule(_TOTAL, Role.TOTAL, beside("total")),
+    Rule(_TOTAL, Role.TOTAL, _is_total_with_its_time),
+    Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),
+    Rule(_A_PART, Role.DISTANCE, _has_no_such_part),
+    Rule(_A_PART, Role.PART, in_clause("part")),
+    Rule(_JOGGED_TO, Role.PART, _is_one_of_several(_is_up_or_down)),
+)

@@ -1,0 +1,70 @@
+"""Tells a number without a unit that is a run of its own, in the unit of the one told before it."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_A_DAY = MEASURED[Measure.DAY]
+_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_WEEKDAY, _LATE = any_of("weekday"), any_of("times.evening", "times.night")
+_AND, _JOINED = any_of("and"), any_of("and", "then", "join") | MARK
+_FURTHER, _BACK = any_of("further"), any_of("way_back")
+_DATED_ALONE = MARK | _A_DAY | _TIMES | any_of("in_time", "and")
+"""What may stand between a run and the number of the next: its day, its time and marks."""
+
+_FARTHEST = 30
+_ENDS = MARK | _AND
+
+
+def goes_on(items: Sequence[Item], member: Cast, settled: Sequence[Cast]) -> bool:
+    """Whether it is the way back of the run before it, so many more, or as that with its own day."""
+    before = _the_run_before(member, settled)
+    behind = items[member.place + 1 : member.place + 3]
+    if before is None or not behind or member.quantity.value > _FARTHEST:
+        return False
+    between = items[before.place + 1 : member.place]
+    if not between or not between[-1].labels & _JOINED:
+        return False
+    return (
+        _leads_back(behind)
+        or _is_so_many_more(behind)
+        or (any(item.labels & _A_DAY for item in between) and _is_dated(between, behind))
+    )
+
+
+def _the_run_before(member: Cast, cast: Sequence[Cast]) -> Cast | None:
+    """The last distance with a unit before it."""
+    told = [one for one in cast if one.role is Role.DISTANCE and one.place < member.place]
+    return told[-1] if told and told[-1].quantity.unit >= 1000 else None
+
+
+def _leads_back(behind: Sequence[Item]) -> bool:
+    """Whether the way back is all that is told of it: "5 miles to the gym and 5 back"."""
+    return behind[0].labels & _BACK != 0 and _ends(behind[1:])
+
+
+def _is_so_many_more(behind: Sequence[Item]) -> bool:
+    """Whether it is told as more of the same on another time: "3 miles last night & 3 more this morning"."""
+    more = _FURTHER & ~_BACK
+    return behind[0].labels & more != 0 and any(_is_over(item) for item in behind[1:])
+
+
+def _is_dated(between: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Whether it has its own day as the run before it has: "4 yesterday (37:20), 6 today (55:02)"."""
+    if not all(item.labels & _DATED_ALONE for item in between):
+        return False
+    return _is_over(behind[0]) and _ends(behind[1:])
+
+
+def _is_over(item: Item) -> bool:
+    """Whether it is today or a day before, and not the hour of tonight or a weekday, which may lie ahead."""
+    if not isinstance(item, Quantity) or not item.labels & _A_DAY or item.value > 0:
+        return False
+    return not item.labels & _WEEKDAY and (item.value < 0 or not item.labels & _LATE)
+
+
+def _ends(behind: Sequence[Item]) -> bool:
+    return not behind or behind[0].labels & _ENDS != 0

@@ -1,0 +1,157 @@
+"""Tells a number without a unit that is how far somebody ran by the words beside it: "did 5", "10 in 56"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.roles.bare_runs import is_timed
+from bot.runs.parse.stances.labelled import label_before
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
+
+_STOPS = any_of("gives_out")
+_BEFORE_MAIN = MARK | any_of("part")
+_AT, _PACE = any_of("at"), MEASURED[Measure.PACE]
+_FAR = MEASURED[Measure.DISTANCE]
+_GOT_TO = any_of("run_past", "cut_short")
+_BEFORE_A_WISH = any_of("determiner", "unmet")
+_ASKING = any_of("question")
+_FOR = any_of("for_lead")
+_READ = any_of("reading")
+_RAN = any_of("run_past")
+_A = any_of("article")
+_ME = any_of("self", "you")
+_PART_OF_DAY = any_of("times")
+_LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
+_LONGEST_SUM_KM = 60
+
+
+def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a bare number is a distance: "did 5", "10 in 56", "5 before breakfast"."""
+    if not 0 < member.quantity.value <= 100 or _is_a_run_itself(member, cast):
+        return False
+    if member.quantity.value > _LONGEST_SUM_KM and _is_some_thing(items, member, cast):
+        return False
+    lead = label_before(items, member.place)
+    following = items[member.place + 1] if member.place + 1 < len(items) else None
+    if following is not None and "of" in following.meanings:
+        return (
+            lead is not None and bool(lead.labels & _GOT_TO) and _is_of_so_many(items, member.place)
+        )
+    if following is not None and following.labels & _STOPS:
+        return False  # "long slow, three stops for toilets"
+    if _is_dated(items, member.place):
+        return True
+    opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
+    done = lead is not None and bool(lead.meanings.keys() & _LEADS)
+    done = done and not (_is_meant_for(items, member.place) or _is_no_reading(items, member, cast))
+    timed = following is not None and "kinds.easy" in following.meanings
+    timed = timed and not _counts_a_kind(items, member.place)
+    led = following is not None and "in_time" in following.meanings
+    timed = timed or (led and (_is_before_a_time(items, member.place) or is_timed(member, cast)))
+    ran = following is not None and "before_after" in following.meanings
+    ran = ran and not _is_before_somebody(items, member.place)
+    if following is not None and _is_participle(following):
+        return True
+    if is_paced(items, member.place, cast) and (
+        opens or lead is None or lead.labels & _BEFORE_MAIN
+    ):
+        return True
+    if (opens and is_timed(member, cast)) or _is_one_more(items, member, cast):
+        return True
+    return done or timed or (opens and ran)
+
+
+def is_paced(items: Sequence[Item], place: int, cast: Sequence[Cast]) -> bool:
+    """Whether a pace stands right behind: "8 @ 7.45s", "4 @ 9:40", which "4 @ 9:30" would be an hour."""
+    behind = items[place + 1 : place + 3]
+    if len(behind) < 2 or not behind[0].labels & _AT:
+        return False
+    if behind[1].labels & _PACE:
+        return True
+    paces = (one.quantity for one in cast if one.role is Role.PACE and one.place == place + 2)
+    return any(pace.value / 60 % 15 for pace in paces)
+
+
+def _is_participle(item: Item) -> bool:
+    """Whether it says "run" as verb-final languages do behind the figure: "heute 12 gelaufen"."""
+    return "run_past" in item.meanings and "person_verb" not in item.meanings
+
+
+def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
+    """Whether an "in" and a figure follow: "10 in 56", but no "24 for him"."""
+    if place + 2 >= len(items):
+        return False
+    behind = place + 2 + (not isinstance(items[place + 2], Quantity))
+    return behind < len(items) and isinstance(items[behind], Quantity)
+
+
+def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
+    """Whether it is a part of a distance that was run: "ran 5 of the 8 km"."""
+    at = place + 2
+    while at < len(items) and items[at].labels & _BEFORE_A_WISH:
+        at += 1
+    return at < len(items) and items[at].labels & _FAR != 0
+
+
+def _is_dated(items: Sequence[Item], place: int) -> bool:
+    """Whether a post begins with a number and a day that is over: "8 yesterday", not "8 last night, 3 wake ups"."""
+    day = items[1] if not place and len(items) > 1 else None
+    if not isinstance(day, Quantity) or day.measure is not Measure.DAY:
+        return False
+    asked = len(items) > 2 and items[2].labels & _ASKING  # "9 yesterday when I got home"
+    return day.value < 0 and not day.labels & _PART_OF_DAY and not asked
+
+
+def _counts_a_kind(items: Sequence[Item], place: int) -> bool:
+    """Whether a word for a kind only describes what is counted: "10 easy songs"."""
+    behind = items[place + 2 : place + 3]
+    return bool(behind) and behind[0].labels & UNKNOWN != 0 and not getattr(behind[0], "guess", "")
+
+
+def _is_meant_for(items: Sequence[Item], place: int) -> bool:
+    """Whether so many were got for something: "got 8 for Christmas dinner"."""
+    if place and items[place - 1].labels & _RAN:
+        return False
+    behind = items[place + 1 : place + 3]
+    return len(behind) == 2 and bool(behind[0].labels & _FOR and behind[1].labels & UNKNOWN)
+
+
+def _is_no_reading(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a device reads a speed again, or its author said it: "said 4.2 mph, watch said 3.8", "I said 52"."""
+    if member.place < 2 or not items[member.place - 1].labels & _READ:
+        return False
+    if items[member.place - 2].labels & _ME:
+        return True
+    before = [one for one in cast if one.place < member.place]
+    return bool(before) and before[-1].quantity.measure is Measure.SPEED
+
+
+def _is_before_somebody(items: Sequence[Item], place: int) -> bool:
+    """Whether it counts who stands where: "9 before me in the queue"."""
+    behind = items[place + 2 : place + 3]
+    return bool(behind) and behind[0].labels & _ME != 0
+
+
+def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether it goes on counting in the unit of the distance before it: "10k, then another five tonight"."""
+    before = [one for one in cast if one.role is Role.DISTANCE and one.place < member.place]
+    if not before or before[-1].quantity.unit < 1000:
+        return False
+    behind = items[member.place + 1 : member.place + 2]
+    if items[member.place - 1].text == "," and behind and "before_after" in behind[0].meanings:
+        return True  # "3 miles before work, 5 after"
+    return "further" in items[member.place - 1].meanings
+
+
+def _is_a_run_itself(member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a spelled "one" is the run whose distance is told as well: "easy one, 5k in 30:00"."""
+    if member.quantity.value != 1 or not member.quantity.text.isalpha():
+        return False
+    return any(one.role is Role.DISTANCE and one.quantity.unit >= 1000 for one in cast)
+
+
+def _is_some_thing(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a thing is called by a number beside a distance: "4k with my daughter, then we got a 99"."""
+    led = member.place > 0 and items[member.place - 1].labels & _A != 0
+    return led and any(one.role is Role.DISTANCE for one in cast)

@@ -1,0 +1,191 @@
+"""Gives a time that is not the run's its role: a bound, a rest, a split, a difference, or none of a run."""
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.roles.breaks import (
+    is_of_a_repeat,
+    is_rest,
+    is_stretch_between_walks,
+    is_walk_break,
+)
+from bot.runs.parse.roles.rules import Rule, Rules, after, before, in_clause
+from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.words.labels import any_of
+
+_THAT = any_of("demonstrative")
+_GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
+_RAN = any_of("run_past")
+_OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
+_OF_THAT_RUN, _WHEN = any_of("of_that_run"), MEASURED[Measure.DAY] | any_of("times")
+_WALKED = any_of("walk", "run_walk")
+_DURATION, _REPEATS = MEASURED[Measure.DURATION], MEASURED[Measure.REPS]
+_MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | _REPEATS
+_UNTIL = any_of("until")
+_LONGEST_STRETCH_S = 900
+_SHORTEST_S = 60
+_SHORTEST_M = 1500
+_RESEMBLES, _FOR = any_of("resembles"), any_of("for_lead")
+_WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
+_ALONG = any_of("companion")
+
+
+def role_of_time(view: View) -> Role:
+    """What a time is to the run by what stands around it: that of the run, or the first role whose test it passes."""
+    return _RULES.first(view) or Role.TIME
+
+
+def _names_a_group(view: View) -> bool:
+    """Whether it is what a group is called by: "the 30 min group"."""
+    return view.before("determiner") and view.after("tags.group")
+
+
+def _is_left_over(view: View) -> bool:
+    """Whether it is by how much something differs, or what is left; "8k 49:15 with the late shift" is neither."""
+    if _led(view) or not view.after("delta", "remaining"):
+        return False
+    behind = view.items[min(view.at + 1, len(view.items) - 1)]
+    return not (behind.labels & _ALONG and _is_of_its_distance(view))
+
+
+def _led(view: View) -> bool:
+    """Whether it is an exact time behind "in": "6k after the night shift in 40:11"."""
+    clock = view.quantity.measure is Measure.CLOCK
+    return clock and view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+
+
+def _is_of_its_distance(view: View) -> bool:
+    """Whether it stands right behind a distance that it fits: "5 mi 44:20 in the park where they film"."""
+    before = view.items[view.at - 1] if view.at > view.clause.start else None
+    if not is_distance(before) or before.value < _SHORTEST_M:
+        return False
+    return duration_over(view.quantity, before.value) is not None
+
+
+def _comes_before_what_was_until(view: View) -> bool:
+    """Whether it is how long it was until something: "20 min till the train"."""
+    return view.items[min(view.at + 1, len(view.items) - 1)].labels & _UNTIL != 0
+
+
+def _is_a_machines(view: View) -> bool:
+    """Whether it is how long a treadmill lets people run: "the treadmill at my gym stops after 60 min"."""
+    led = [item.labels for item in view.items[max(0, view.at - 3) : view.at]]
+    if not any(labels & _GIVES_OUT for labels in led):
+        return False
+    return any(item.labels & _MACHINE for item in view.items[: view.at])
+
+
+def in_split_clause(view: View) -> bool:
+    """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
+    if view.clause.has("split") or view.clause.place("passing") < view.at:
+        return True
+    for item in view.items[view.clause.start : view.at]:
+        if isinstance(item, Quantity):
+            if item.measure is Measure.REPS and not view.clause.has("total"):
+                return True
+        elif "distance_unit" in item.meanings and view.clause.has("split_lead", "split_first"):
+            return True
+    if not view.clause.has("split_lead"):
+        return False
+    lead = view.clause.place("split_lead")
+    if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
+        return False
+    timed = view.quantity.measure is Measure.DURATION and lead > view.clause.start
+    if timed and view.items[lead - 1].labels & _THAT:
+        return True  # "that last 8 min was a beast"
+    repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
+    return repeated or bool(view.clause.quantities(Measure.DISTANCE))
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.DAY
+
+
+def _is_a_moment(view: View) -> bool:
+    """Whether it is too short for a run: "4 seconds!!!!"; a sprint is told with an "in"."""
+    if view.quantity.measure is not Measure.DURATION:
+        return False
+    if view.before("in_time"):
+        return view.quantity.value <= _LONGEST_STRETCH_S and _is_until_then(view)
+    return view.quantity.value < _SHORTEST_S
+
+
+def _is_until_then(view: View) -> bool:
+    """Whether something else begins in so long, behind a run that is over: "Run done. Camera on in 3 minutes"."""
+    clause = view.clause
+    if not (clause.start and clause.opening and view.told & _RAN) or view.distances:
+        return False
+    return not clause.labels & _OWN_DOING
+
+
+def _is_how_long_it_seemed(view: View) -> bool:
+    """Whether something was like something else for so long: "felt like Colorado for 11 minutes"."""
+    led = view.items[view.at - 1].labels if view.at else 0
+    return (
+        led & _FOR != 0
+        and view.clause.place("resembles") < view.at
+        and not view.clause.has("run_past")
+    )
+
+
+def _is_stayed(view: View) -> bool:
+    """Whether so long was spent at a place: "then an hour in the cafe"."""
+    return view.clause.has("stay") and not view.clause.labels & _MOVING
+
+
+def _is_of_a_chore(view: View) -> bool:
+    """Whether a chore took so long, and the run something else."""
+    return view.clause.has("life") and not (
+        view.clause.has("run_past", "run_noun", "excluding")
+        or _led(view)
+        or view.before("watching")
+        or _is_of_its_distance(view)
+        or _is_listened_through(view)
+    )
+
+
+def _is_of_a_part(view: View) -> bool:
+    """Whether it only says how much of the run something took: "we put the world to rights in 50 minutes of it"."""
+    behind = view.items[view.at + 1 : view.clause.end]
+    if not (view.distances and behind and behind[0].labels & _OF_THAT_RUN):
+        return False
+    if len(behind) > 1:
+        return not behind[1].labels & _WHEN
+    return view.clause.has("subject") and not view.clause.has("run_past", "strong_did")
+
+
+def _is_listened_through(view: View) -> bool:
+    """Whether something to listen to came along for so long: "48 mins w podcast"."""
+    behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
+    if not behind or not behind[0].labels & _WITH:
+        return False
+    return any(item.labels & _HEARD for item in behind[1:])
+
+
+_RULES = Rules(
+    Rule(any_of("bound"), Role.BOUND, before("bound")),
+    Rule(any_of("tags.group"), Role.BOUND, _names_a_group),
+    Rule(any_of("measure_lead"), Role.OTHER, before("measure_lead")),
+    Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
+    Rule(any_of("delta_lead"), Role.DIFFERENCE, before("delta_lead")),
+    Rule(_UNTIL, Role.DIFFERENCE, _comes_before_what_was_until),
+    Rule(any_of("rest"), Role.REST, is_rest),
+    Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "ten minutes at a time"
+    Rule(_GIVES_OUT, Role.OTHER, _is_a_machines),
+    Rule(
+        any_of("split", "passing", "split_lead", "split_first") | _REPEATS,
+        Role.SPLIT,
+        in_split_clause,
+    ),
+    Rule(_WALKED, Role.REST, is_walk_break),
+    Rule(_WALKED, Role.REST, is_stretch_between_walks),
+    Rule(any_of("elapsed", "ago_lead"), Role.OTHER, before("elapsed", "ago_lead")),
+    Rule(any_of("ago_behind"), Role.OTHER, after("ago_behind")),
+    Rule(_DURATION, Role.OTHER, _is_a_moment),
+    Rule(_RESEMBLES, Role.OTHER, _is_how_long_it_seemed),
+    Rule(any_of("stay"), Role.OTHER, _is_stayed),
+    Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
+    Rule(any_of("part"), Role.PART, in_clause("part")),
+    Rule(_OF_THAT_RUN, Role.OTHER, _is_of_a_part),
+    Rule(_REPEATS, Role.SPLIT, is_of_a_repeat),
+)

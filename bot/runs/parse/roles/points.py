@@ -1,0 +1,123 @@
+"""Tells a distance that is a point on the way: where something happened, turned, or is passed just now."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.stances.cut_short import is_only_a_stop
+from bot.runs.parse.words.labels import any_of
+
+_OVER_TO_LEAD = frozenset(("determiner", "split_first"))
+_RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
+_SHORTEST_RACE = 3000
+"""Metres."""
+
+_UNDER_WAY = any_of("under_way")
+_A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
+_FOR = any_of("for_lead")
+_CLOCK = MEASURED[Measure.CLOCK]
+
+
+def is_a_point(view: View) -> bool:
+    """Whether it tells where something happened ("died at 7k", "mile 20")."""
+    if view.clause.has("cut_short"):  # "had to stop after 9 km", but "12k, stopped at 5k for water"
+        return view.distances > 1 and is_only_a_stop(view.items, view.at)
+    at = view.at - 1
+    named = "said" in view.quantity.meanings
+    while at >= 0 and view.items[at].meanings.keys() & _OVER_TO_LEAD:
+        at -= 1
+    if is_reached(view):
+        return True
+    if at < 0 or (at and "then" in view.items[at].meanings and _done(view.items[at - 1])):
+        return False  # "sprang sedan 5 km"
+    if _lists_points(view.items, at):
+        return True
+    if view.distances == 1 and _is_an_event(view, at):
+        return False
+    if view.distances == 1 and _is_timed_race(view, at):
+        return False
+    return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
+
+
+def is_where_it_turned(view: View) -> bool:
+    """Whether the way back began there, where the whole is told as well: "turned back at 3k, so 6k"."""
+    return view.distances > 1 and view.before("turned_at")
+
+
+def is_felt_for(view: View) -> bool:
+    """Whether something was so for so far, before the whole is told: "felt rubbish for 3k, then 9k in 47:45"."""
+    if view.at < 2 or not view.items[view.at - 1].labels & _FOR:
+        return False
+    if isinstance(view.items[view.at - 2], Quantity):
+        return False  # "26 for 5k"
+    later = [item.value for item in view.items[view.at + 1 :] if is_distance(item)]
+    return (
+        bool(later) and max(later) > view.quantity.value and view.clause.has("moods", "looks_back")
+    )
+
+
+def is_under_way(view: View) -> bool:
+    """Whether it is how far into a run something happened: "about two miles into my loop"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    return len(behind) > 1 and bool(behind[0].labels & _UNDER_WAY and behind[1].labels & _A_RUN)
+
+
+def is_reached(view: View) -> bool:
+    """Whether it is how far somebody is by now: "3k in and it's raining"."""
+    behind = view.at + 1
+    if behind + 1 != view.clause.end or view.clause.has("did", "run_past"):
+        return False
+    timed = view.items[view.clause.end + 1 : view.clause.end + 2]
+    if view.distances > 1 and timed and timed[0].labels & _CLOCK:
+        return False  # "7.2k in, 41:15, 5k home, 29:30"
+    return "so_far" in view.items[behind].meanings
+
+
+def _is_an_event(view: View, lead: int) -> bool:
+    """Whether a race is where something was done: "crossed the line at the 10k on Sunday"."""
+    if lead != view.at - 2:
+        return False
+    if (
+        view.clause.has("bound")
+        and view.quantity.value >= _SHORTEST_RACE
+        and not view.after("section")
+    ):
+        return True  # "got under 80 at the ten mile race"
+    if view.quantity.value not in _RACES:
+        return False
+    return view.clause.has("strong_did") and view.clause.has("kinds.race")
+
+
+def _is_timed_race(view: View, lead: int) -> bool:
+    """Whether the time of a race stands right beside it: "50:04 at the 10k", "after that 10k (44:50)"."""
+    if view.quantity.value not in _RACES or lead == view.at - 1:
+        return False
+    beside = (view.items[max(0, lead - 1)], view.items[min(view.at + 2, len(view.items) - 1)])
+    clocks = [one for one in beside if isinstance(one, Quantity) and one.measure is Measure.CLOCK]
+    return any(duration_over(clock, view.quantity.value) is not None for clock in clocks)
+
+
+def _lists_points(items: Sequence[Item], at: int) -> bool:
+    """Whether it goes on from another point: "water at 5k and 8k", "aid at 5k, 10k, 15k"."""
+    behind = items[at + 2 : at + 3]
+    if at >= 0 and items[at].text == "," and behind and not _goes_on_listing(behind[0]):
+        return False  # "stopped at 5k, 10k total"
+    while at >= 2 and _goes_on_listing(items[at]) and _is_listed(items[at - 1]):
+        if "leads_to_point" in items[at - 2].meanings:
+            return True
+        at -= 2
+    return False
+
+
+def _is_listed(item: Item) -> bool:
+    """Whether it may be one of the points of a list; "4k @ 4:25 + 1k" goes on behind a pace."""
+    return isinstance(item, Quantity) and item.measure in (Measure.DISTANCE, Measure.NUMBER)
+
+
+def _goes_on_listing(item: Item) -> bool:
+    return item.text == "," or "and" in item.meanings
+
+
+def _done(item: Item) -> bool:
+    return "run_past" in item.meanings or "strong_did" in item.meanings

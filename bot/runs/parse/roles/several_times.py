@@ -1,0 +1,119 @@
+"""Tells which of several times is the run's: others have theirs, parts have theirs, and one may be told again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import Item, Measure
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.stances.people import is_name, is_only_a_name
+from bot.runs.parse.words.labels import Labels, any_of, joined
+from bot.runs.parse.words.lexicon import MARK
+
+_IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "back_in")
+_WHOLE = (Role.DISTANCE, Role.TOTAL)
+_SELF, _ZONE = any_of("self"), any_of("zone_of")
+_OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
+
+
+def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
+    """The roles with the times of others, of parts, and those told again taken out."""
+    times = [member for member in cast if member.role is Role.TIME]
+    if len(times) < 2:
+        return cast
+    if len({time.quantity.options or time.quantity.value for time in times}) == 1:
+        return _but(cast, times[1:], Role.SPLIT)  # "44:59 44:59 44:59!!!! Riverside 10k"
+    if len(zones := _in_zones(items, times)) > 1:
+        cast = _but(cast, zones, Role.SPLIT)
+        times = [member for member in cast if member.role is Role.TIME]
+    if len(times) < 2:
+        return cast
+    if legs := _summed_up(cast, times):
+        return _but(cast, legs, Role.SPLIT)
+    if there_and_back := _there_and_back(items, cast, times):
+        return there_and_back
+    cast = _but(cast, _of_others(items, times), Role.OTHER)
+    return _but(cast, _of_parts(cast), Role.SPLIT)
+
+
+def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
+    """The roles with another for those."""
+    return [m._replace(role=role) if m in told else m for m in cast] if told else cast
+
+
+def _there_and_back(
+    items: Sequence[Item], cast: Sequence[Cast], times: Sequence[Cast]
+) -> list[Cast]:
+    """The roles with the times of both ways as one, where one distance is told: "Out: 26:10, back: 25:01, 10k"."""
+    far = [member.quantity.value for member in cast if member.role in _WHOLE]
+    if len(times) != 2 or len(far) != 1:
+        return []
+    out, back = times
+    if not (_beside(items, out, _OUT) and _beside(items, back, _BACK)):
+        return []
+    seconds = sum(time.quantity.options[0] for time in times if time.quantity.options)
+    whole = replace(back.quantity, value=seconds, options=(seconds,))
+    if duration_over(whole, far[0]) is None:
+        return []
+    told = [member._replace(quantity=whole) if member is back else member for member in cast]
+    return _but(told, [out], Role.SPLIT)
+
+
+def _beside(items: Sequence[Item], time: Cast, wanted: Labels) -> bool:
+    """Whether a word stands right before a time, over a mark or an "in", or right behind it."""
+    at = time.place
+    lead = at - 1
+    if lead > 0 and items[lead].labels & (MARK | _IN) and not items[lead].labels & wanted:
+        lead -= 1
+    return any(
+        item.labels & wanted for item in (*items[max(0, lead) : at], *items[at + 1 : at + 2])
+    )
+
+
+def _in_zones(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
+    """Those that the heart was in a zone: "Z2 22:10, Z3 25:30"."""
+    return [
+        time
+        for time in times
+        if any(item.labels & _ZONE for item in items[max(0, time.place - 2) : time.place])
+    ]
+
+
+def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:
+    """Those before the last, where that is their sum: "down in 9:02, back up in 9:38, so 2 miles and 18:40"."""
+    if len([member for member in cast if member.quantity.measure is Measure.DISTANCE]) != 1:
+        return ()
+    told = [time.quantity.options[0] if time.quantity.options else 0 for time in times]
+    *legs, whole = told
+    return times[:-1] if len(legs) > 1 and all(legs) and sum(legs) == whole else ()
+
+
+def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
+    """Those told behind a name, where the first is the author's: "10k in 48:09. Carl 45:50"."""
+    theirs = [time for time in times if time.place and _names(items[time.place - 1])]
+    if any(time.place and items[time.place - 1].labels & _SELF for time in times):
+        return theirs  # "Lena 50:12. Me 50:50"
+    own = joined([item.labels for item in items[: times[0].place]]) & _OWN_TIME
+    return theirs if theirs and own and times[0] not in theirs else []
+
+
+def _names(item: Item) -> bool:
+    """Whether it is somebody's known name."""
+    return "name" in item.meanings and (is_name(item) or is_only_a_name(item))
+
+
+def _of_parts(cast: Sequence[Cast]) -> list[Cast]:
+    """Those behind a part where the whole has its own: "17k, 10k at MP in 46:40, all 1:28:00"."""
+    whole = [member.quantity.value for member in cast if member.role is Role.DISTANCE]
+    times = [member for member in cast if member.role is Role.TIME]
+    if len(whole) != 1 or len(times) < 2 or duration_over(times[-1].quantity, whole[0]) is None:
+        return []
+    behind = pairwise(cast)
+    return [time for part, time in behind if time in times[:-1] and _is_of(part, time)]
+
+
+def _is_of(part: Cast, time: Cast) -> bool:
+    """Whether a distance that is only a part of the run stands before a time in its clause."""
+    far = part.quantity.measure is Measure.DISTANCE and part.role is Role.SPLIT
+    return far and part.clause == time.clause

@@ -1,0 +1,60 @@
+"""Looks around a quantity: the words before and behind it, over the small ones in between."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Item, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.words.labels import ASKED, Labels, any_of
+
+
+class View:
+    """One quantity with its surroundings, as the rules look at it; `told` are the labels of its post."""
+
+    __slots__ = ("_after", "_before", "at", "clause", "distances", "items", "quantity", "told")
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        at: int,
+        clause: Clause,
+        quantity: Quantity,
+        distances: int,
+        told: Labels,
+    ) -> None:
+        self.items = items
+        self.at = at
+        self.clause = clause
+        self.quantity = quantity
+        self.distances = distances
+        self.told = told
+        self._before: Labels | None = None
+        self._after: Labels | None = None
+
+    def before(self, *labels: str) -> bool:
+        """Whether a label stands before the quantity, with at most small words in between."""
+        if self._before is None:
+            self._before = _around(self.items, self.at, -1)
+        return self._before & ASKED[labels] != 0
+
+    def after(self, *labels: str) -> bool:
+        """Whether a label stands behind the quantity, with at most small words in between."""
+        if self._after is None:
+            self._after = _around(self.items, self.at, 1)
+        return self._after & ASKED[labels] != 0
+
+
+_SMALL_MARKS = {":", "=", "-", "~"}
+_SMALL = any_of("small", "about", "adjective")
+
+
+def _around(items: Sequence[Item], at: int, step: int) -> Labels:
+    """The labels to one side of a place, up to the first word that is not small."""
+    seen = 0
+    for place in (at + step, at + 2 * step, at + 3 * step):
+        if not 0 <= place < len(items):
+            break
+        item = items[place]
+        seen |= item.labels
+        if isinstance(item, Quantity) or not (item.labels & _SMALL or item.text in _SMALL_MARKS):
+            break
+    return seen

@@ -1,0 +1,228 @@
+"""Gives a time, a pace or a bare number its role: of the run, of a split or a rest, a bound, or none."""
+
+from itertools import pairwise
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_distance
+from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.roles.breaks import is_of_what_came_before
+from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
+from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.stances.cut_short import is_only_a_stop
+from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.words.labels import NOTHING, any_of
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.words.tokens import Shape
+
+_TURNING = (
+    any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
+    | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
+    | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
+    | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
+    | MEASURED[Measure.REPS]
+)
+"""Labels without any of which in a post its clocks are times of the run, whatever else it says."""
+
+_A_BEST = any_of("pb_list")
+_FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
+_A_CLOCK = MEASURED[Measure.CLOCK]
+_TRACK_REPEATS = any_of("track_repeats")
+_WALKED = any_of("walk", "run_walk")
+_HOUR_OF = any_of("hour_of")
+_THE = any_of("determiner")
+_APPOINTMENT = any_of("life", "travel")
+_APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
+_BODY, _BACK = any_of("body"), any_of("way_back")
+_FURTHER, _DELTA = any_of("further"), any_of("delta")
+_CLIMB = any_of("climb")
+_LEAST_CLIMB = 50
+_TOTAL, _LATER = any_of("total"), any_of("later")
+_LESSON = any_of("lesson", "lesson_day")
+_MANY_HOURS_S = 5 * 3600
+_DAY_MIN = 24 * 60
+_SLOWEST = 1500
+"""Seconds per kilometre that no run of many hours takes."""
+
+_SLOWEST_BARE_PACE = 900
+"""A clock behind "at" that would be slower than 15 minutes for a kilometre is an hour of the day."""
+
+
+def role_of_clock(view: View) -> Role:
+    """What a figure like 24:30 is: a time, a pace, an hour of the day."""
+    if view.told & _APPOINTMENT_OR_UNKNOWN and _is_hour_of_some_thing(view):
+        return Role.OTHER
+    if view.told & _FOR and _is_of_another(view):
+        return Role.OTHER
+    if view.told & _A_BEST and view.distances and _is_the_best_before(view):
+        return Role.OTHER
+    if not view.told & _TURNING:
+        return Role.TIME
+    if view.told & _TRACK_REPEATS and not view.distances and _paceable(view.quantity):
+        return Role.SPLIT  # "800s, all between 3:28 and 3:34"
+    role = role_of_time(view)
+    if role is not Role.TIME:
+        return role
+    if _is_hour_at_a_place(view) or _is_hour_to_rise(view):
+        return Role.OTHER
+    if view.before("split_pace") and _paceable(view.quantity):
+        return Role.SPLIT
+    if view.after("pace_word") and _paceable(view.quantity):
+        return Role.PACE
+    lead = view.items[view.at - 1].meanings if view.at else NOTHING
+    either = "at" in lead and "in_time" in lead and view.distances
+    if view.before("at") and not either and _paceable(view.quantity):
+        return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
+    return Role.TIME
+
+
+def _is_of_another(view: View) -> bool:
+    """Whether it is somebody else's beside the author's: "10k in 41:03 for Tom, 46:50 for me"."""
+    behind = view.items[view.at + 1 : view.at + 4]
+    if len(behind) < 2 or not behind[0].labels & _FOR:
+        return False
+    who = behind[-1] if behind[1].labels & _THE else behind[1]
+    if not (is_known_name(who) or who.labels & _PERSON):
+        return False
+    return any(
+        time.labels & _A_CLOCK and mine.labels & _SELF
+        for time, mine in pairwise(view.items[view.at + 1 :])
+    )
+
+
+def _is_the_best_before(view: View) -> bool:
+    """Whether it is a best that has been, told apart from the distance: "PB was 24:30. Was. 5k in 24:05"."""
+    return view.before("pb_list") and not view.clause.quantities(Measure.DISTANCE)
+
+
+def _is_hour_of_some_thing(view: View) -> bool:
+    """Whether it is when something begins: "the 1:30 call", "my 9:15 meeting", "the 7:42 train"."""
+    lead = view.items[view.at - 1] if view.at else None
+    behind = view.items[view.at + 1] if view.at + 1 < view.clause.end else None
+    if lead is None or not lead.labels & _THE or not isinstance(behind, Lexeme):
+        return False
+    if view.quantity.options[0] >= _DAY_MIN or len(view.quantity.options) < 2:
+        return False
+    unknown = behind.labels & UNKNOWN and not view.quantity.options[0] % 5
+    return bool(unknown or behind.labels & _APPOINTMENT)
+
+
+def _is_hour_at_a_place(view: View) -> bool:
+    """Whether it is when to meet: "8k, 6:30 at the clubhouse"."""
+    minutes = view.quantity.options[0]
+    if minutes % 5 or minutes >= _DAY_MIN or view.at + 2 >= len(view.items):
+        return False
+    led = view.at > 0 and "in_time" in view.items[view.at - 1].meanings
+    place = view.items[view.at + 2]
+    somewhere = "determiner" in place.meanings or not place.meanings
+    somewhere = somewhere and isinstance(place, Lexeme) and place.shape is Shape.WORD
+    return not led and "place_lead" in view.items[view.at + 1].meanings and somewhere
+
+
+def _is_hour_to_rise(view: View) -> bool:
+    """Whether it is when the day began: "4:50 alarm, 5:15 out of the door"."""
+    minutes, behind = view.quantity.options[0], view.items[view.at + 1 : view.at + 2]
+    whole = minutes < _DAY_MIN and not minutes % 5 and len(view.quantity.options) > 1
+    return whole and bool(behind) and behind[0].labels & _HOUR_OF != 0
+
+
+def _paceable(quantity: Quantity) -> bool:
+    """Whether the value could be minutes and seconds for a kilometre or a mile."""
+    seconds = quantity.options[0] if quantity.options else quantity.value
+    return 150 <= seconds <= 1200
+
+
+def role_of_duration(view: View) -> Role:
+    """What a time with its unit is to the run."""
+    if view.distances and is_of_what_came_before(view):
+        return Role.OTHER
+    if view.told & _LATER and view.told & _A_CLOCK and view.after("later"):
+        return Role.OTHER  # "a mile in 5:41, and an hour later 5k in 21:40"
+    if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
+        return Role.PACE
+    if view.told & _LESSON and view.told & _TOTAL and (role := _role_in_a_lesson(view)):
+        return role
+    return Role.OTHER if _is_hour(view) else role_of_time(view)
+
+
+def _role_in_a_lesson(view: View) -> Role | None:
+    """What a time is to a lesson that is told in total: "W4D1 done 25 min total, the 5 min run was ok"."""
+    if view.after("total"):
+        return Role.TIME
+    longer = any(
+        isinstance(time, Quantity)
+        and time.measure is Measure.DURATION
+        and time.value > view.quantity.value
+        and beside.labels & _TOTAL
+        for one, other in pairwise(view.items)
+        for time, beside in ((one, other), (other, one))
+    )
+    return Role.SPLIT if longer else None
+
+
+def _is_hour(view: View) -> bool:
+    """Whether it is an hour of the day: nobody takes six hours over 10 km ("samedi 6h, 10 km")."""
+    hours = view.quantity.value
+    if hours < _MANY_HOURS_S or hours % 3600:
+        return False
+    told = [item.value for item in view.items if is_distance(item) and item.value > 0]
+    return bool(told) and hours * 1000 / max(told) > _SLOWEST
+
+
+def role_of_pace(view: View) -> Role:
+    """What a time for a distance is to the run."""
+    if view.before("bound"):
+        return Role.BOUND
+    if in_split_clause(view):
+        return Role.SPLIT
+    return Role.PART if view.clause.has("part") else Role.PACE
+
+
+def role_of_speed(view: View) -> Role:
+    """What kilometres or miles an hour are to the run."""
+    weather = view.clause.has("weather", "tags.wind") or view.before("weather", "tags.wind")
+    return Role.OTHER if weather else Role.PACE
+
+
+def _are_metres_climbed(view: View) -> bool:
+    """Whether a number without a unit tells the climb of a run told in kilometres: "21k / 900 vert"."""
+    climbed = view.quantity.value
+    if climbed < _LEAST_CLIMB or climbed % 10:
+        return False
+    return any(is_distance(item) and item.unit == 1000 for item in view.items)
+
+
+def _is_on_another_time(view: View) -> bool:
+    """Whether a day is told behind so many more: "3 miles last night & 3 more this morning"."""
+    day = view.items[view.at + 2] if view.at + 2 < len(view.items) else None
+    return isinstance(day, Quantity) and day.measure is Measure.DAY
+
+
+def role_of_number(view: View) -> Role:
+    """What a number without a unit is to the run."""
+    behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
+    if behind & _WALKED:
+        return Role.REST  # "1 min walk", "10 min run, 3 walk"
+    if view.at and view.items[view.at - 1].labels & _WALKED:
+        return Role.OTHER  # "ran three lamp posts, walked one"
+    if behind & _BODY and not behind & _BACK:
+        return Role.OTHER  # "4 toenails remaining"
+    if view.distances and behind & _FURTHER and behind & _DELTA and _is_on_another_time(view):
+        return Role.OPEN
+    if behind & _CLIMB and view.distances and _are_metres_climbed(view):
+        return Role.CLIMB
+    if view.at and view.items[view.at - 1].labels & _TOTAL and view.clause.has("part"):
+        return Role.OPEN  # "race 6.3 plus warm up = 10.9"
+    if view.distances and view.before("was_to_be"):
+        return Role.OTHER  # "13.1 was meant to be 10"
+    role = role_of_time(view)
+    if role is not Role.TIME:
+        return role
+    if view.after("pace_word") and len(view.quantity.options) == 2 and _paceable(view.quantity):
+        return Role.PACE
+    lead = view.items[view.at - 1] if view.at else None
+    if isinstance(lead, Lexeme) and lead.meanings.keys() & {"distance_unit", "month", "software"}:
+        return Role.POINT
+    if view.distances and is_only_a_stop(view.items, view.at):
+        return Role.POINT
+    if view.distances and view.before("turned_at"):
+        return Role.POINT  # "turned back at 3, so 6k"
+    return Role.OPEN

@@ -1,0 +1,136 @@
+"""Tells a distance that was not run: aimed at, denied, outdone, given up, replaced by another, or of some thing."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.stances.cut_short import is_only_a_stop
+from bot.runs.parse.words.labels import any_of
+
+_OUT_OF = frozenset(("of", "out_of"))
+_CUT_SHORT = any_of("cut_short")
+_COURSE, _COURSE_IS = any_of("map", "route"), any_of("course_is")
+_WAS = any_of("looks_back", "copula")
+_BETWEEN, _AND = any_of("between"), any_of("and")
+_TOLD = any_of("run_past", "strong_did")
+_EFFORTS = any_of("did", "run_past", "guess.past")
+_WHOSE = any_of("determiner")
+_BEFORE_A_WISH = any_of("determiner", "unmet")
+_CHANGES, _INTO = any_of("changes"), any_of("into")
+_COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
+_SOMEBODY = any_of("third_person", "pet", "name")
+
+
+def is_another(view: View) -> bool:
+    """Whether it is a distance that was not run: aimed at, denied, or another was run in its place."""
+    if (
+        view.after("becomes")
+        or view.before("was_to_be")
+        or _is_aimed_at(view)
+        or _is_replaced(view)
+    ):
+        return True
+    if view.told & _CUT_SHORT and _is_given_up(view):
+        return True
+    return _is_denied(view) or is_of_a_range(view)
+
+
+def _is_aimed_at(view: View) -> bool:
+    """Whether it is what so many are to make: "62 of 100 km done"."""
+    at = view.at
+    while at > 2 and view.items[at - 1].labels & _BEFORE_A_WISH:
+        at -= 1
+    before = view.items[max(0, at - 2) : at]
+    if len(before) < 2 or not isinstance(before[0], Quantity):
+        return False
+    of_it = before[0].measure is Measure.NUMBER or (is_distance(before[0]) and at < view.at)
+    counted = of_it and before[0].value < view.quantity.value
+    return counted and not _OUT_OF.isdisjoint(before[1].meanings)
+
+
+def _is_denied(view: View) -> bool:
+    """Whether it is what another distance was not: "5.4k not 5k"."""
+    before = view.items[max(view.clause.start, view.at - 2) : view.at]
+    return len(before) == 2 and is_distance(before[0]) and "negation" in before[1].meanings
+
+
+def is_of_a_range(view: View) -> bool:
+    """Whether it bounds how far runs are: "between 8 and 12k"."""
+    if view.told & _TOLD:
+        return False
+    if view.before("between"):
+        return True
+    lead = view.items[max(0, view.at - 3) : view.at]
+    return len(lead) == 3 and bool(lead[0].labels & _BETWEEN and lead[2].labels & _AND)
+
+
+def _is_replaced(view: View) -> bool:
+    """Whether another distance was run instead: "went out for a 5k, did 10k"."""
+    behind = view.items[view.at + 1 :]
+    if view.before("intent") and any(_may_be_done(behind, at) for at in range(1, len(behind))):
+        return True
+    if _becomes_another(view.items, view.at):
+        return True
+    later = [at for at, item in enumerate(behind) if is_distance(item)]
+    return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
+
+
+def _becomes_another(items: Sequence[Item], at: int) -> bool:
+    """Whether the distance at `at` was made another: "stretched the 12k to 16k"."""
+    if at < 1 or not (
+        items[at - 1].labels & _CHANGES
+        or (at > 1 and items[at - 1].labels & _WHOSE and items[at - 2].labels & _EFFORTS)
+    ):
+        return False
+    behind = items[at + 1 : at + 3]
+    return len(behind) == 2 and behind[0].labels & _INTO != 0 and is_distance(behind[1])
+
+
+def _is_given_up(view: View) -> bool:
+    """Whether it is how far a run was to be that ended before: "10k today, bailed at 7"."""
+    unit = view.quantity.unit or 1000.0
+    for at in range(view.at + 2, len(view.items)):
+        reached = view.items[at]
+        if not isinstance(reached, Quantity) or not view.items[at - 1].labels & _CUT_SHORT:
+            continue
+        if view.items[at - 2].labels & _SOMEBODY:
+            continue  # "6 miles with the dog (he quit at 4)"
+        metres = reached.value * (1 if is_distance(reached) else unit)
+        counted = is_distance(reached) or reached.measure is Measure.NUMBER
+        return counted and metres < view.quantity.value and not is_only_a_stop(view.items, at)
+    return False
+
+
+def _may_be_done(items: Sequence[Item], at: int) -> bool:
+    """Whether a distance stands at `at`, or a bare number that is told as done."""
+    item = items[at]
+    if not isinstance(item, Quantity) or item.measure is not Measure.NUMBER:
+        return is_distance(item)
+    return "strong_did" in items[at - 1].meanings
+
+
+def is_outdone(view: View) -> bool:
+    """Whether it is a mark that the distance behind it is beyond: "first run above 16 km: 17 km"."""
+    if view.distances < 2 or not view.before("bound"):
+        return False
+    later = [item for item in view.items[view.at + 1 :] if is_distance(item)]
+    return bool(later) and later[0].value > view.quantity.value
+
+
+def is_of_the_course(view: View) -> bool:
+    """Whether it is how long a course was, and how far it was run stands behind it."""
+    lead = view.items[max(0, view.at - 2) : view.at]
+    if len(lead) < 1 or not (
+        lead[-1].labels & _COURSE_IS or (lead[0].labels & _COURSE and lead[-1].labels & _WAS)
+    ):
+        return False
+    behind = view.items[view.at :]
+    return any(
+        behind[at - 1].labels & _TOLD and is_distance(behind[at]) for at in range(2, len(behind))
+    )
+
+
+def is_a_count(view: View) -> bool:
+    """Whether thousands of something are told behind what they are of: "steps 12k"."""
+    lead = view.items[view.at - 1].labels if view.at else 0
+    return lead & _COUNTED != 0 and lead & _MEASURES != 0

@@ -1,0 +1,1 @@
+"""Stances: what each clause speaks of, alone and beside the others."""

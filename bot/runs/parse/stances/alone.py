@@ -1,0 +1,217 @@
+"""Judges one clause alone: does it report a run of the author's own, or what does it speak of?"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.stances.asking import asks, directs, invites, marvels_at_somebody
+from bot.runs.parse.stances.doings import (
+    announcement,
+    follows_somebody,
+    helps,
+    life,
+    other_sport,
+    seeks_helpers,
+    software,
+    told_of,
+    travel,
+    unmeasured,
+    walk,
+    watching,
+)
+from bot.runs.parse.stances.elsewhen import (
+    goal,
+    heads_a_plan,
+    hypothetical,
+    is_needed,
+    plan,
+    too_much,
+    wished,
+)
+from bot.runs.parse.stances.formerly import at_an_age, formerly, once, past, since_then
+from bot.runs.parse.stances.habits import habit
+from bot.runs.parse.stances.people import other_person, owns_distance
+from bot.runs.parse.stances.statements import is_an_idiom, states_a_fact
+from bot.runs.parse.stances.tallies import (
+    counts_sessions,
+    is_best,
+    is_of_a_period,
+    is_total,
+    sums_up_since,
+)
+from bot.runs.parse.stances.worn import shoes
+from bot.runs.parse.words.labels import Labels, any_of, joined
+from bot.runs.parse.words.remembered import Remembered
+
+_DONE = any_of("run_past", "strong_did")
+_PONDERS = any_of("ponders")
+_IN_PLACE_OF = any_of("delta_lead")
+_RUN = (Measure.DISTANCE, Measure.DURATION)
+_HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
+
+
+def own_stance(clause: Clause) -> Stance:
+    """What the clause speaks of, seen alone: the first rule that holds."""
+    if needed := clause.labels & _NEEDED:
+        for stance, test in _RULES_FOR[needed]:
+            if test(clause):
+                return stance
+    return Stance.REPORT if clause.labels & _DONE else Stance.FRAGMENT
+
+
+def _no_run(clause: Clause) -> bool:
+    if clause.has("no_run"):
+        if "before_after" in clause.items[clause.start].meanings and clause.start:
+            return False  # "last 10k before the taper"
+        place = clause.place("no_run")
+        if _is_told_before(clause, place) or _is_told_instead(clause, place):
+            return False
+        short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
+        return not (clause.measured or short)
+    return clause.has("negation") and _is_negated(clause, clause.place("negation"))
+
+
+def _is_negated(clause: Clause, at: int) -> bool:
+    """Whether the negation at `at` denies a run: "didn't run", "no 10k today"."""
+    after = clause.items[at + 1 : clause.end]
+    if _is_in_place(clause, after):
+        return False
+    if any("strong_did" in item.meanings for item in after[:1]):
+        return not clause.measured
+    if len(after) > 1 and "fits_in" in after[0].meanings and is_distance(after[1]):
+        return True  # "nearly went out for 8k"
+    for item in after[:3]:
+        if item.meanings.keys() & {"run_verb", "run_past", "person_verb"}:
+            return True
+        if isinstance(item, Quantity):
+            if "about" in clause.items[at].meanings:  # "nearly 10k"
+                return False
+            if at > clause.start and is_distance(clause.items[at - 1]):
+                return False  # "5.4k not 5k"
+            return item.measure in (Measure.DISTANCE, Measure.REPS)
+        if "adjective" not in item.meanings and "article" not in item.meanings:
+            return False
+    return False
+
+
+def _is_told_before(clause: Clause, end: int) -> bool:
+    """Whether a run is told with its figure before the place: "ran 40 min cuz practice was off"."""
+    start = min(clause.place("run_past"), clause.place("strong_did"))
+    return any(isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[start:end])
+
+
+def _is_told_instead(clause: Clause, end: int) -> bool:
+    """Whether a figure stands before what it came in place of: "35 min run instead of the cancelled call"."""
+    at = clause.place("negation")
+    if at >= end or not clause.items[at].labels & _IN_PLACE_OF:
+        return False
+    return any(
+        isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[clause.start : at]
+    )
+
+
+def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
+    """Whether another distance was run in place of the one denied: "instead of 10k I ran 5k"."""
+    if "delta_lead" not in clause.items[clause.place("negation")].meanings:
+        return False
+    told = [isinstance(item, Quantity) and item.measure in _HOW_FAR for item in after]
+    return sum(told) > 1 and is_distance(after[0])
+
+
+def _always(_: Clause) -> bool:
+    return True
+
+
+def _reply(clause: Clause) -> bool:
+    if clause.has("praise"):
+        return not clause.has("self") and clause.place("praise") < clause.place("run_past")
+    if clause.start and clause.items[clause.start - 1].labels & _PONDERS:
+        return bool(clause.measured_items)  # "all the way wondering | which of you set the fire"
+    first = clause.items[clause.start].meanings
+    short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
+    if clause.place("you") == clause.start and clause.place("run_past") == clause.start + 1:
+        return not clause.has("subject")
+    if "outran" in first and clause.place("you") == clause.start + 1:
+        return False  # "beat you, Marcus! 5k 22:58"
+    aside = short and "join" in first and first.keys().isdisjoint(("and", "contrast"))
+    if aside or clause.has("run_past", "subject"):
+        return False
+    if clause.has("self") and not clause.measured_items:
+        return False  # "you lot talked me into it"
+    return clause.has("you") and clause.place("you") < clause.place("strong_did")
+
+
+class _Rule(NamedTuple):
+    """The stance of a clause that carries one of the labels and passes the test, of which no other clause is asked.
+
+    So a test that begins to look for another label has to name it here, too.
+    """
+
+    stance: Stance
+    labels: Labels
+    test: Callable[[Clause], bool]
+
+
+_RULES: tuple[_Rule, ...] = (
+    _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
+    _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), marvels_at_somebody),
+    _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),
+    _Rule(Stance.SOFTWARE, any_of("software"), software),
+    _Rule(Stance.INVITATION, any_of("invite"), invites),
+    _Rule(Stance.INVITATION, any_of("directs"), directs),
+    _Rule(Stance.INVITATION, any_of("seeks"), seeks_helpers),
+    _Rule(Stance.QUESTION, any_of("question") | OF_A_QUESTION, asks),
+    _Rule(Stance.HYPOTHETICAL, any_of("hypothetical"), hypothetical),
+    _Rule(Stance.HYPOTHETICAL, any_of("too"), too_much),
+    _Rule(Stance.HYPOTHETICAL, any_of("wished"), wished),
+    _Rule(Stance.SOFTWARE, any_of("meta"), _always),
+    _Rule(Stance.HABIT, any_of("habit", "i_do", "i_run"), habit),
+    _Rule(
+        Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | MEASURED[Measure.DAY], plan
+    ),
+    _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
+    _Rule(Stance.GOAL, any_of("goal"), goal),
+    _Rule(Stance.GOAL, any_of("needed", "seeks"), is_needed),
+    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), is_total),
+    _Rule(Stance.PAST, any_of("past"), past),
+    _Rule(Stance.PAST, any_of("formerly"), formerly),
+    _Rule(Stance.PAST, any_of("once"), once),
+    _Rule(Stance.PAST, any_of("since"), since_then),
+    _Rule(Stance.PAST, any_of("leads_to_point"), at_an_age),
+    _Rule(Stance.BEST, any_of("pb", "world_record"), is_best),
+    _Rule(Stance.WATCHING, any_of("watching"), watching),
+    _Rule(Stance.WATCHING, any_of("media"), told_of),
+    _Rule(Stance.WATCHING, any_of("tracked"), follows_somebody),
+    _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
+    _Rule(
+        Stance.OTHER_PERSON,
+        any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
+        | any_of("relative", "bunch"),
+        other_person,
+    ),
+    _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
+    _Rule(Stance.OTHER_SPORT, any_of("sport", "venue", "sports_path"), other_sport),
+    _Rule(Stance.TRAVEL, any_of("travel", "drove"), travel),
+    _Rule(Stance.WALK, any_of("walk", "walk_home"), walk),
+    _Rule(Stance.VOLUNTEER, any_of("volunteer", "tags.volunteer"), helps),
+    _Rule(Stance.LIFE, any_of("life"), life),
+    _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), shoes),
+    _Rule(Stance.STREAK, any_of("streak"), unmeasured),
+    _Rule(Stance.WEATHER, any_of("weather"), unmeasured),
+    _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
+    _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
+    _Rule(Stance.SUM, any_of("period"), is_of_a_period),
+    _Rule(Stance.SUM, any_of("since"), sums_up_since),
+    _Rule(Stance.SUM, any_of("sessions"), counts_sessions),
+)
+_NEEDED = joined(rule.labels for rule in _RULES)
+
+
+def _rules_of(carried: Labels) -> tuple[tuple[Stance, Callable[[Clause], bool]], ...]:
+    return tuple((rule.stance, rule.test) for rule in _RULES if carried & rule.labels)
+
+
+_RULES_FOR = Remembered(_rules_of, 2048)
+"""The rules worth asking about a clause that carries certain of the labels they need."""

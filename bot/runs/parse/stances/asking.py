@@ -1,0 +1,105 @@
+"""Tells what is asked of others, or that others are asked along."""
+
+from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.elsewhen import first_of
+from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.words.labels import any_of
+
+_DONE = any_of("run_past", "strong_did")
+_TOLD = _DONE | any_of("person_verb")
+_ASKS = any_of("question")
+_ASKED_OF = any_of("you", "demonstrative")
+_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_NOT = any_of("negation")
+_COUNTED_IN = any_of("counted_in")
+_WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
+_COUNTS, _WHEN = any_of("counts"), any_of("day", "times")
+_SAYS_IT_COUNTS = _COUNTS | any_of(
+    *("question", "demonstrative", "it", "still", "opener", "interjection", "negation", "filler")
+)
+_GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
+
+
+def invites(clause: Clause) -> bool:
+    """Whether others are asked along; "8k done. I'm in bits" only says how the author is."""
+    at = clause.place("invite")
+    if not first_of("invite")(clause):
+        return False
+    if at > clause.start and clause.items[at - 1].labels & _NOT:
+        return False  # "didn't take the watch"
+    if not (clause.start == at > 0 and clause.items[at].labels & _COUNTED_IN):
+        return True
+    behind = clause.items[at + 1] if at + 1 < clause.end else None
+    return behind is None or isinstance(behind, Quantity) or behind.labels & _GOES_ON != 0
+
+
+def directs(clause: Clause) -> bool:
+    """Whether others are told the way: "take the left fork", but no wind that would "take the head off you"."""
+    return clause.place("directs") == clause.start
+
+
+def asks(clause: Clause) -> bool:
+    """Whether something is asked, by its mark or by how it begins."""
+    if clause.labels & _COUNTS and _asks_for_a_yes(clause):
+        return False
+    if clause.asked or not clause.opening or _is_a_label(clause):
+        return clause.asked
+    if _asks_somebody(clause):
+        return True
+    if clause.place("question") != clause.start or _is_wished_without_a_subject(clause):
+        return False
+    told = clause.items[clause.start + 1 : clause.end]
+    if told and told[0].labels & _ASKS:
+        told = told[1:]  # "why does the treadmill say 4.2 miles"
+    return not any(item.labels & _TOLD for item in told)
+
+
+def _asks_for_a_yes(clause: Clause) -> bool:
+    """Whether it only asks to be told that a run counts: "counts right?", "does that count?" of one of today."""
+    items = clause.items[clause.start : clause.end]
+    if clause.start == 0 or not all(item.labels & _SAYS_IT_COUNTS for item in items):
+        return False
+    return not clause.has("question") or any(
+        item.labels & _WHEN for item in clause.items[: clause.start]
+    )
+
+
+def _is_wished_without_a_subject(clause: Clause) -> bool:
+    """Whether the author leaves out the "I" of a wish: "would still choose it over a meeting"."""
+    first, *behind = clause.items[clause.start : min(clause.end, clause.start + 2)]
+    return bool(first.labels & _WISHED and behind and behind[0].labels & _STILL)
+
+
+def _asks_somebody(clause: Clause) -> bool:
+    """Whether somebody is asked by name, without a mark: "Pete is that 10 hills", "Kate did you say 8k"."""
+    name, *rest = clause.items[clause.start : min(clause.end, clause.start + 3)]
+    if len(rest) < 2 or "question" not in rest[0].meanings:
+        return False
+    if not is_known_name(name):
+        return False
+    spoken_to = " " in rest[0].text or rest[1].labels & _ASKED_OF  # "did you", "is that"
+    return bool(spoken_to)
+
+
+def marvels_at_somebody(clause: Clause) -> bool:
+    """Whether what somebody did is hardly believed: "Mo ran what in his sixties?!", "you did how much?"."""
+    at = min(clause.place("question"), clause.place("asked_figure"))
+    if not (clause.asked and clause.start < at < clause.end) or _is_of_oneself(clause):
+        return False
+    return clause.items[at - 1].labels & _TOLD != 0
+
+
+def _is_of_oneself(clause: Clause) -> bool:
+    """Whether the author or a part of them is spoken of, and not only whose somebody is: "my legs", not "my mum"."""
+    if clause.has("body"):
+        return clause.has("self")
+    items = clause.items[clause.start : clause.end]
+    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
+
+
+def _is_a_label(clause: Clause) -> bool:
+    """Whether it only says what stands behind the colon: "How far: 8k", "When: yesterday"."""
+    return (
+        clause.closed_by == ":" and clause.end - clause.start < 3 and clause.has("label_question")
+    )

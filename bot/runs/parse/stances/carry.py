@@ -1,0 +1,238 @@
+"""Judges clauses together: what one begins goes on in the next, and a question colours its post."""
+
+from collections.abc import Collection, Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.adjuncts import ADJUNCT
+from bot.runs.parse.stances.alone import own_stance
+from bot.runs.parse.stances.asides import but_asides
+from bot.runs.parse.stances.errands import as_errands_run
+from bot.runs.parse.stances.exactly import at_a_runners_pace, handed_in, timed, to_the_second
+from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
+from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
+from bot.runs.parse.stances.interview import as_labels
+from bot.runs.parse.stances.labelled import is_a_summary
+from bot.runs.parse.stances.led_to import LEADING, is_led_to
+from bot.runs.parse.stances.quotes import behind_brackets, quoted
+from bot.runs.parse.stances.set_apart import set_apart
+from bot.runs.parse.stances.slashes import planned_along
+from bot.runs.parse.stances.spoken_of import says_what_it_is_like
+from bot.runs.parse.stances.swallow import SWALLOWING, swallow
+from bot.runs.parse.stances.tried import TRYING, as_tried_out
+from bot.runs.parse.stances.unmet import what_came
+from bot.runs.parse.stances.walk_breaks import as_walk_breaks
+from bot.runs.parse.words.labels import any_of
+
+_STICKY = (
+    PEOPLE
+    | MOTIONS
+    | WISHES
+    | {Stance.HABIT, Stance.PAST, Stance.BEST, Stance.SHOES, Stance.SOFTWARE, Stance.IDIOM}
+    | {Stance.TOTAL, Stance.ANNOUNCEMENT}
+)
+_WITHIN_A_SENTENCE = SWALLOWING | {Stance.IDIOM}
+"""What goes on to the end of its sentence only; how much of its post a question takes along is decided later."""
+
+_TURNING = any_of("adjective_praise", "year") | OF_MANY
+"""Labels without any of which a post that speaks of own runs alone is what its clauses are."""
+
+_UNMET = any_of("unmet", "regret")
+_FAR = MEASURED[Measure.DISTANCE]
+_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+
+_BACK_TO_IT = any_of("back_to_it")
+_DISTANCE_WORD = any_of("distance_word")
+_ALONG, _OUTDOORS = any_of("ground_lead"), any_of("outdoors")
+_ON_WHEELS = any_of("travel", "sport")
+_AND = any_of("and")
+_WITH = any_of("alongside")
+_FOR = any_of("for_lead")
+_OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
+_LISTS = frozenset({Stance.TOTAL, Stance.SOFTWARE})
+"""What the list that a run is handed in for may sound like."""
+
+_TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
+_LINES = frozenset(("\n", ";"))
+_LISTED = frozenset({Stance.PLAN, Stance.BEST, Stance.GOAL, Stance.HYPOTHETICAL})
+
+
+def judge(clauses: Sequence[Clause]) -> list[Stance]:
+    """The stance of every clause; what is not said anew goes on from the clause before."""
+    if not clauses:
+        return []
+    own: list[Stance] = []
+    told, quotes = 0, False
+    for clause in clauses:
+        own.append(own_stance(clause))
+        told |= clause.labels
+        quotes = quotes or clause.closed_by == '"'
+    if OWN.issuperset(own) and not told & _TURNING and not clauses[0].labels & HEADS:
+        return quoted(clauses, own) if quotes else own
+    if told & ADJUNCT:
+        own = but_asides(clauses, own)
+    if told & TRYING and Stance.HYPOTHETICAL in own:
+        own = as_tried_out(clauses, own)
+    if Stance.IDIOM in own:
+        own = as_errands_run(clauses, own)
+    if Stance.WALK in own:
+        own = as_walk_breaks(clauses, own)
+    own = [_along(clauses, own, at) for at in range(len(own))]
+    own = under_its_head(clauses, own, told)
+    if own.count(Stance.QUESTION) > 1:
+        own = as_labels(clauses, own)
+    if Stance.ANNOUNCEMENT in own and told & _DISTANCE_WORD and is_a_summary(clauses):
+        own = [Stance.FRAGMENT if one is Stance.ANNOUNCEMENT else one for one in own]
+    if own[0] in _LISTS and clauses[0].labels & _FOR:
+        own = handed_in(clauses, own)
+    apart = set_apart(clauses, own)
+    carried = _carried(clauses, own, apart)
+    if Stance.PLAN in carried:
+        carried = planned_along(clauses, carried)
+    if told & _UNMET:
+        carried = what_came(clauses, own, carried)
+    carried = quoted(clauses, to_the_second(clauses, own, carried))
+    return swallow(clauses, carried, apart)
+
+
+def _carried(
+    clauses: Sequence[Clause], own: Sequence[Stance], apart: Collection[int]
+) -> list[Stance]:
+    """The stances, each that is not said anew gone on from the clause before, but into no sentence `apart`."""
+    carried: list[Stance] = []
+    for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
+        behind = behind_brackets(clauses, at) if at else 0
+        if clause.opening and clause.sentence in apart:
+            carried.append(stance)
+            continue
+        if at and _is_carried(carried, clauses[behind], carried[behind], clause, stance):
+            stance = stance if _tells_anew(clauses, own, at, carried[behind]) else carried[behind]
+        elif at and stance in OWN:
+            stance = _heading(clauses, carried, clause, stance) or stance
+        carried.append(stance)
+    return carried
+
+
+def _along(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:
+    """The stance of a clause, none of its own for who came along as well: "with Ulla and her two collies"."""
+    clause = clauses[at]
+    if not at or own[at] is not Stance.OTHER_PERSON or clause.labels & _TOLD_DONE:
+        return own[at]
+    last = clauses[at - 1]
+    company = last.closed_by == "join" and last.labels & _WITH and own[at - 1] in OWN
+    goes_on = clause.items[clause.start].labels & _AND and not clause.quantities(*_OF_A_RUN)
+    return Stance.FRAGMENT if company and goes_on else own[at]
+
+
+def _is_carried(
+    carried: Sequence[Stance], last: Clause, before: Stance, clause: Clause, stance: Stance
+) -> bool:
+    """Whether `before`, the stance of the `last` clause, goes on in the next, whose own would be `stance`."""
+    if last.closed_by == ":" and before is Stance.OTHER_PERSON:
+        return True
+    if stance not in OWN:
+        return False
+    if before in PEOPLE and _is_bracketed(last):
+        return False
+    if before is Stance.PAST and _is_of_the_same_past(last, clause):
+        return True
+    if last.closed_by == ":" and before is Stance.SUM:
+        return not _is_of_one_day(clause)
+    same = clause.sentence == last.sentence
+    if before not in _STICKY or _aside(last) or (before in _WITHIN_A_SENTENCE and not same):
+        return False
+    apart = Stance.REPORT in carried and (clause.measured or not same)
+    return not apart and goes_on(before, last, clause, stance)
+
+
+def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, before: Stance) -> bool:
+    """Whether a sentence begins that tells distance and time, behind one that only says what was thought.
+
+    "They said easy. 9k 55:30", "she said it would be dry till six. 9k, 55 min", "anyway 8k 43:15".
+    """
+    clause, last = clauses[at], clauses[at - 1]
+    if (clause.labels | clauses[0].labels) & LEADING and is_led_to(clauses, own, at, before):
+        return True
+    if before is Stance.TRAVEL and _leads_along_from_there(last, clause):
+        return True
+    if not clause.opening or not clause.labels & _FAR or last.measured:
+        return False
+    said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)
+    ridden = before is Stance.TRAVEL and not last.has("commute")
+    likened = before is Stance.OTHER_SPORT and says_what_it_is_like(last)
+    anew = said or ridden or likened
+    if not (anew or clause.items[clause.start].labels & _BACK_TO_IT):
+        return False
+    pair = [at]
+    if not clause.labels & _TIMES:
+        pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
+    if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
+        return False
+    paced = at_a_runners_pace(clauses, pair, clocks=ridden)
+    return paced or not (ridden or likened)
+
+
+def _leads_along_from_there(last: Clause, clause: Clause) -> bool:
+    """Whether a way on foot is told behind a drive to where it is: "Drove to the coast. 10k along the front"."""
+    if not clause.opening or last.measured_items or not last.has("drove", "moved_by"):
+        return False
+    far, *behind = clause.items[clause.start : clause.end]
+    along = behind and behind[0].labels & _ALONG and not clause.labels & _ON_WHEELS
+    return is_distance(far) and bool(along) and any(i.labels & _OUTDOORS for i in behind[1:3])
+
+
+def _is_of_one_day(clause: Clause) -> bool:
+    """Whether it tells one run of a period, with its day: "weekend: 10k sat in 58 min", "this week: 5k Monday"."""
+    days = clause.quantities(Measure.DAY)
+    return len(days) == 1 and days[0].value <= 0 and bool(clause.quantities(Measure.DISTANCE))
+
+
+def _is_bracketed(clause: Clause) -> bool:
+    """Whether a clause stands in brackets, as an aside does: "first 5k since the twins (they are 9 now!). 31:10"."""
+    return clause.start > 0 and clause.items[clause.start - 1].text == "("
+
+
+def _is_of_the_same_past(last: Clause, clause: Clause) -> bool:
+    """Whether an "and" goes on telling of long ago: "did 18 miles in 2016 and got round in 4:20"."""
+    first = clause.items[clause.start]
+    joined = clause.sentence == last.sentence and "and" in first.meanings
+    return joined and not clause.has("day", "weekday", "contrast")
+
+
+def _heading(
+    clauses: Sequence[Clause], carried: Sequence[Stance], clause: Clause, stance: Stance
+) -> Stance | None:
+    """What heads the list that a clause goes on from, whatever else stood in between."""
+    if stance is Stance.FRAGMENT and (listed := _of_the_list(clauses, carried)):
+        return listed
+    if carried[-1] not in MOTIONS:
+        return None
+    for last, before in zip(clauses[: len(carried)], carried, strict=True):
+        headed = last.sentence == clause.sentence and last.closed_by == ":"
+        if headed and before in WISHES:
+            return before  # "brick tomorrow: 40 km bike, 5 km run"
+    return None
+
+
+def _of_the_list(clauses: Sequence[Clause], carried: Sequence[Stance]) -> Stance | None:
+    """What heads a list with a line for each, such as "PBs:" or "Tempo tomorrow:"."""
+    at = len(carried) - 1
+    stance = carried[at]
+    if stance not in _LISTED:
+        return None
+    while at > 0 and carried[at - 1] is stance and not _heads(clauses[at]):
+        at -= 1
+    ends = _LINES | {"."} if stance is Stance.BEST else _LINES
+    lines = any(clause.closed_by in ends for clause in clauses[at : len(carried)])
+    return stance if lines and _heads(clauses[at]) else None
+
+
+def _heads(clause: Clause) -> bool:
+    """Whether a colon ends the clause, or a word of it: "PBs:"."""
+    return clause.closed_by == ":" or clause.items[clause.start].text.endswith(":")
+
+
+def _aside(clause: Clause) -> bool:
+    """Whether a clause only says before or after what: "before tomorrow's race"."""
+    return "before_after" in clause.items[clause.start].meanings

@@ -1,0 +1,277 @@
+"""Tells whether a clause speaks of something else that is done, watched, worn or announced than a run."""
+
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.commutes import is_run_to_work
+from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.stances.riders import is_of_who_rode_along
+from bot.runs.parse.stances.venues import is_at_its_venue
+from bot.runs.parse.words.labels import any_of
+
+_CREW = any_of("bunch", "companion")
+_DETERMINERS = frozenset(("determiner", "article"))
+_HEARD = any_of("media", "watching")
+_SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
+_BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
+_ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
+_WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
+_TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
+_PAST, _THE = any_of("scenery"), any_of("determiner", "article")
+_DAY_MIN = 24 * 60
+_ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
+
+
+def other_sport(clause: Clause) -> bool:
+    """Whether another sport is told and no run beside it."""
+    runs = tells_run(clause) or clause.has("kinds.treadmill") or is_of_who_rode_along(clause)
+    if clause.quantities(Measure.CLOCK, Measure.DURATION) and _is_of_a_team(clause):
+        return False
+    if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
+        return False
+    sport = clause.has("sport") and not _is_passed(clause)
+    return sport or is_at_its_venue(clause)
+
+
+def _is_passed(clause: Clause) -> bool:
+    """Whether the sport is of a place that a run passed: "8k past the swimming pool, 46:02"."""
+    at = clause.place("sport")
+    led = clause.items[max(clause.start, at - 2) : at]
+    return len(led) > 1 and bool(led[0].labels & _PAST and led[1].labels & _THE)
+
+
+def _is_of_a_table(clause: Clause) -> bool:
+    """Whether the sport is where a table is filled in: "row 14: 10k, 54:20"."""
+    at = clause.place("of_a_table")
+    line = clause.items[clause.end - 1]
+    numbered = isinstance(line, Quantity) and line.measure is Measure.NUMBER
+    return at == clause.place("sport") == clause.end - 2 and numbered
+
+
+def _is_of_a_team(clause: Clause) -> bool:
+    """Whether the sport is that of people around: "16:05 with waves from the hockey team"."""
+    at = clause.place("sport")
+    if not clause.start < at < clause.end - 1 or not clause.items[at + 1].labels & _BUNCH:
+        return False
+    lead = clause.items[at - 1].labels
+    led = at - 1 > clause.start and clause.items[at - 2].labels & _BESIDE != 0
+    return lead & _WITH != 0 or (lead & _WHOSE != 0 and led)
+
+
+def _takes_shoes_out(clause: Clause) -> bool:
+    """Whether shoes are told to have been tried: "took my new Novablasts for a spin", but not a bike."""
+    at = clause.place("spun")
+    if not clause.place("takes_along") < at == clause.place("sport") < clause.end:
+        return False
+    worn = clause.items[at - 1]
+    return bool(worn.labels & _SHOE) or (is_name(worn) and worn.text.endswith("s"))
+
+
+def tells_run(clause: Clause) -> bool:
+    """Whether the clause says "run" in its own word, beside whatever else it says."""
+    return clause.has("run_past", "run_word")
+
+
+def watching(clause: Clause) -> bool:
+    """Whether somebody is watched; a screen before a treadmill is another matter."""
+    if clause.measured and min(clause.place("run_noun"), clause.place("kinds")) < clause.place(
+        "watching"
+    ):
+        return False  # "16k LSR 1h46 podcast finished before I did"
+    if clause.measured_items and _is_listened_to(clause, clause.place("watching")):
+        return False  # "48 mins w podcast"
+    if "self" in clause.items[min(clause.place("watching") + 1, clause.end - 1)].meanings:
+        return False  # "my son watched me do 5k"
+    if _is_a_clock_watched(clause):
+        return False  # "watched 56:16 come up"
+    if _is_tried_or_passed(clause, clause.place("watching")):
+        return False
+    return not clause.has("run_past", "kinds.treadmill")
+
+
+def _is_tried_or_passed(clause: Clause, at: int) -> bool:
+    """Whether something was found out, or watched in a run: "out to see if it holds", "8k in 44:10 watching telly"."""
+    verb = clause.items[at].labels
+    if verb & _TRYING:
+        behind = clause.items[at + 1] if at + 1 < clause.end else None
+        theirs = clause.has("third_person", "you")
+        return behind is not None and behind.labels & _IF != 0 and not theirs
+    told = clause.measured_at[-1:] == [at - 1] and bool(clause.quantities(Measure.CLOCK))
+    return bool(told and clause.measured and verb & _PASTIME)
+
+
+def _is_a_clock_watched(clause: Clause) -> bool:
+    """Whether what was watched is one's own time, right behind the verb."""
+    behind = clause.items[min(clause.place("watching") + 1, clause.end - 1)]
+    clock = isinstance(behind, Quantity) and behind.measure is Measure.CLOCK
+    return clock and not clause.opening and not clause.has("person", "name")
+
+
+def _is_listened_to(clause: Clause, at: int) -> bool:
+    """Whether it came along: "with an audiobook", "w podcast"."""
+    at -= at - 1 > clause.start and "article" in clause.items[at - 1].meanings
+    return at > clause.start and clause.items[at - 1].labels & _WITH != 0
+
+
+def follows_somebody(clause: Clause) -> bool:
+    """Whether somebody else's race is followed: "tracked Ben all the way round the half"."""
+    place = clause.place("tracked") + 1
+    return place < clause.end and (
+        is_name(clause.items[place]) or "person" in clause.items[place].meanings
+    )
+
+
+def travel(clause: Clause) -> bool:
+    """Whether somebody drove, or was driven: "drove 30 km to work"."""
+    if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
+        return True
+    on_foot = clause.has("commute") and not clause.has("sport")
+    if on_foot and (clause.has("own_way") or is_run_to_work(clause.items)):
+        return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
+    return clause.has("travel") and not tells_run(clause)
+
+
+def _leads_somewhere(clause: Clause, at: int) -> bool:
+    """Whether the item at `at` is how far it is to a place: "körde 30 km till jobbet"."""
+    way = clause.items[at]
+    if not is_distance(way):
+        return False
+    return "until" in clause.items[at + 1].meanings
+
+
+def life(clause: Clause) -> bool:
+    """Whether a time is of daily life: sleep, meetings, queues."""
+    if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
+        return False
+    if clause.has("watching") and clause.has("kinds.treadmill"):
+        return False  # "40 min on the treadmill watching Bake Off"
+    if clause.place("life") == clause.place("watching") and _is_a_clock_watched(clause):
+        return False
+    if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
+        return False
+    if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
+        return False  # "54:30 not counting the queue"
+    at = clause.place("life")
+    heard = clause.items[at].labels & _HEARD != 0 and bool(clause.measured_items)
+    if heard and _is_listened_to(clause, at):
+        return False
+    distances = clause.quantities(Measure.DISTANCE)
+    return all("said" in quantity.meanings for quantity in distances)
+
+
+def walk(clause: Clause) -> bool:
+    """Whether somebody walked: "walked the dog", but no walk breaks of a run."""
+    if clause.start == 0 and clause.place("walk_home") == 0:
+        return True
+    place = clause.place("walk")
+    if place > clause.start and "negation" in clause.items[place - 1].meanings:
+        return False  # "haven't walked properly since"
+    return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
+
+
+def unmeasured(clause: Clause) -> bool:
+    """Whether neither a distance nor a duration is told, nor a lesson of a programme."""
+    return not (clause.quantities(Measure.DISTANCE, Measure.DURATION) or clause.labels & _LESSON)
+
+
+def software(clause: Clause) -> bool:
+    """Whether programs and servers are spoken of; with a distance it is a run all the same."""
+    if clause.place("for_lead") == clause.start:
+        return False  # "for the challenge spreadsheet: 10k, 54:20"
+    return clause.has("software") and not clause.quantities(Measure.DISTANCE)
+
+
+def announcement(clause: Clause) -> bool:
+    """Whether it announces what is to come: a route, a start, results."""
+    if clause.has("start_word") and _is_how_a_time_begins(clause):
+        return False
+    if clause.has("map") and clause.closed_by == ":" and not clause.has("run_past"):
+        return True
+    if clause.has("sets_off"):
+        behind = clause.place("sets_off") + 1
+        if behind < clause.end and _may_be_an_hour(clause.items[behind]):
+            return True  # "club run leaves 18:45"
+    if clause.has("start_word"):
+        if _is_when_it_starts(clause):
+            return True
+        following = clause.items[clause.place("start_word") + 1 : clause.end]
+        if any(_may_be_an_hour(item) and not _is_past_midnight(item) for item in following[:2]):
+            return True
+    if clause.place("announce") == clause.place("given") < clause.end and not clause.quantities():
+        return False  # "the gym bloke gave me a towel"
+    if clause.has("thanks") and clause.has("route") and not clause.quantities():
+        return False  # "thanks for the route tip"
+    if clause.place("strong_did") + 1 == clause.place("announce") < clause.end:
+        return not clause.has("run_past")  # "got moved to 9"
+    if clause.has("run_past", "strong_did", "pb_now"):
+        return False
+    at = clause.place("announce")
+    if at == clause.end:
+        return False
+    chosen = at > clause.start and clause.items[at - 1].labels & _HAPPENED
+    return not (chosen and clause.items[at].labels & _ROUTE)  # "he picked the route"
+
+
+def _is_how_a_time_begins(clause: Clause) -> bool:
+    """Whether it only marvels at the first figure of a time: "finally starts with a 21"."""
+    behind = clause.items[clause.place("start_word") + 1 : clause.end]
+    return len(behind) > 1 and bool(behind[0].labels & _WITH) and isinstance(behind[1], Quantity)
+
+
+def _is_when_it_starts(clause: Clause) -> bool:
+    """Whether an hour stands before a "start" that ends the clause: "10k, 10:00 start"."""
+    last = clause.items[clause.end - 1]
+    if clause.end - clause.start < 2 or "start_word" not in last.meanings:
+        return False
+    hour = clause.items[clause.end - 2]
+    if is_distance(hour) and clause.end - clause.start > 2:
+        hour = clause.items[clause.end - 3]  # "8:00 10k start"
+    if not _may_be_an_hour(hour) or not isinstance(hour, Quantity):
+        return False
+    return hour.options[0] < _DAY_MIN and not hour.options[0] % 5
+
+
+def seeks_helpers(clause: Clause) -> bool:
+    """Whether helpers or a team are looked for: "Helfer gesucht", "we need two more for the relay"."""
+    if clause.has("volunteer", "tags.volunteer", "relay"):
+        return True
+    at = clause.place("seeks")
+    wanted = clause.items[at - 1].labels if at > clause.start else 0
+    return bool(wanted & _CREW) and not clause.has("self", "day")  # "crew needed"
+
+
+def helps(clause: Clause) -> bool:
+    """Whether somebody helps out and does not run, or runs what helps: "ran the water station"."""
+    if _is_who_helped(clause):
+        return False
+    at = clause.place("run_past")
+    if at == clause.end:
+        return True
+    behind = clause.items[at + 1 : min(clause.end, at + 4)]
+    while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
+        behind = behind[1:]
+    return bool(behind) and "volunteer" in behind[0].meanings
+
+
+def _is_who_helped(clause: Clause) -> bool:
+    """Whether who helped is spoken of behind a run with its time: "parkrun 37:50, the tail walker was lovely"."""
+    at = min(clause.place("volunteer"), clause.place("tags.volunteer"))
+    if not (clause.measured and clause.measured_at[-1] < at - 1):
+        return False
+    return clause.items[at - 1].labels & _WHOSE != 0
+
+
+def told_of(clause: Clause) -> bool:
+    """Whether running is what something is about: "a podcast on running"."""
+    place = clause.place("media")
+    behind = clause.items[place + 1 : min(clause.end, place + 4)]
+    return any(item.labels & _ABOUT for item in behind)
+
+
+def _may_be_an_hour(item: Item) -> bool:
+    clock = isinstance(item, Quantity) and item.measure is Measure.CLOCK
+    return clock and isinstance(item, Quantity) and len(item.options) > 1
+
+
+def _is_past_midnight(item: Item) -> bool:
+    """Whether a clock tells no hour that a day has: "Gun 51:40"."""
+    return isinstance(item, Quantity) and item.options[0] >= _DAY_MIN

@@ -1,0 +1,244 @@
+"""Tells whether a clause speaks of another time than that of a run just over: ahead, long ago, always, never."""
+
+from collections.abc import Callable
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.later import is_back_later, is_later_than_said, is_so_much_later
+from bot.runs.parse.words.labels import any_of
+
+_HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
+_UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
+_NONE = any_of("negation")
+_ASKED_WHETHER = any_of("asked_whether")
+_IN_TIME = any_of("in_time")
+_LONG = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
+_FIGURES = (Measure.CLOCK, Measure.DISTANCE)
+
+
+def _finished(clause: Clause) -> int:
+    """Where the author first says that something is done."""
+    return min(clause.place("run_past"), clause.place("strong_did"), clause.place("pb_now"))
+
+
+def _before_finished(clause: Clause, label: str) -> bool:
+    return clause.has(label) and clause.place(label) < _finished(clause)
+
+
+def first_of(label: str) -> Callable[[Clause], bool]:
+    """The test that `label` comes before anything told as done."""
+    return lambda clause: _before_finished(clause, label)
+
+
+def is_needed(clause: Clause) -> bool:
+    """Whether a figure is what somebody still has to run: "need 21:59 at parkrun", but "5k done, need a bath"."""
+    if _is_called_for(clause):
+        return True
+    at = clause.place("needed")
+    behind = clause.items[at + 1] if at + 1 < clause.end else None
+    if not isinstance(behind, Quantity) or behind.measure not in _FIGURES or at > _finished(clause):
+        return False
+    return clause.measured_at[0] > at
+
+
+def is_told_with_its_wish(clause: Clause) -> bool:
+    """Whether a distance opens it, and what that was to be ends it: "13.1 was meant to be 10"."""
+    at = clause.place("was_to_be")
+    if at >= clause.end - 1 or not is_distance(clause.items[clause.start]):
+        return False
+    led = clause.items[clause.start + 1 : at]
+    wish = clause.items[clause.end - 1]
+    days = all(isinstance(item, Quantity) and item.measure is Measure.DAY for item in led)
+    wished = isinstance(wish, Quantity) and wish.measure in (Measure.DISTANCE, Measure.NUMBER)
+    return days and wished and at == clause.end - 2
+
+
+def _is_called_for(clause: Clause) -> bool:
+    """Whether a time stands before what it is needed for: "1500 in 4:41 needed for the vest"."""
+    at = clause.place("seeks")
+    lead = clause.items[at - 1] if clause.start < at < clause.end else None
+    return isinstance(lead, Quantity) and lead.measure is Measure.CLOCK and at < _finished(clause)
+
+
+def hypothetical(clause: Clause) -> bool:
+    """Whether something is only thought of; "my time was 51:30 if anyone asks" was not."""
+    if not _before_finished(clause, "hypothetical") or is_told_with_its_wish(clause):
+        return False
+    at = clause.place("hypothetical")
+    if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
+        return False  # "passed two walkers who asked if I was alright"
+    told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
+    return not told
+
+
+def _is_tried_out(clause: Clause, at: int) -> bool:
+    """Whether a run told by a watch was to find something out: "2k in 12:20 just to see if the knee holds"."""
+    if clause.place("trying") >= at or not clause.quantities(Measure.CLOCK):
+        return False
+    behind = clause.items[at + 1 : clause.end]
+    if clause.measured_at[-1] >= at:
+        return False
+    if is_run_by_a_watch(clause):
+        return True  # "8k in 44:10 just to see if I still could"
+    return not any("subject" in item.meanings for item in behind)
+
+
+def _future_day(clause: Clause) -> bool:
+    ahead = any(quantity.value > 0 for quantity in clause.quantities(Measure.DAY))
+    return ahead and not clause.has("tags.first", "tags.comeback")
+
+
+def plan(clause: Clause) -> bool:
+    """Whether it is planned, for a day ahead, or under way and not over yet."""
+    planned = _before_finished(clause, "plan") and not (
+        _is_run_so_long_after(clause)
+        or _is_timed_before(clause)
+        or _is_what_it_was_to_be(clause)
+        or is_so_much_later(clause)
+        or is_later_than_said(clause)
+        or is_back_later(clause)
+        or _is_what_it_was_full_of(clause)
+        or _is_what_was_left_of_it(clause)
+        or _is_what_it_took(clause)
+    )
+    if planned or _before_finished(clause, "purpose"):
+        return True
+    return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
+
+
+def _is_what_it_was_full_of(clause: Clause) -> bool:
+    """Whether a thought is what so far a run was of: "12 km of thinking about whether to quit"."""
+    at = clause.place("plan")
+    if at - 2 < clause.start or at >= clause.end:
+        return False
+    return is_distance(clause.items[at - 2]) and "of" in clause.items[at - 1].meanings
+
+
+def heads_a_plan(clause: Clause) -> bool:
+    """Whether it is only the heading of what is to be run: "the plan: 6k easy"."""
+    alone = clause.place("plan_head") == clause.end - 1
+    return clause.opening and clause.closed_by == ":" and alone
+
+
+def _is_under_way(clause: Clause) -> bool:
+    """Whether it opens with a run that is not told as over: "running 10k for the hospice in May"."""
+    if clause.place("progressive") != clause.start or clause.end - clause.start < 3:
+        return False
+    if clause.measured_items != clause.quantities(Measure.DISTANCE) or clause.has("strong_did"):
+        return False
+    return is_distance(clause.items[clause.start + 1]) and clause.has("month", "for_lead")
+
+
+def _is_timed_before(clause: Clause) -> bool:
+    """Whether a time that only a watch tells stands right before the plan: "2:04:55 for Sunday"."""
+    at = clause.place("plan")
+    lead = clause.items[at - 1] if at > clause.start else None
+    told = "for_a_day" in clause.items[at].meanings
+    return told and isinstance(lead, Quantity) and _is_watched(lead)
+
+
+def _is_what_it_was_to_be(clause: Clause) -> bool:
+    """Whether a watched run came in place of what was planned: "8k in 44:10 instead of the 12 planned"."""
+    at = clause.place("delta_lead")
+    if not clause.measured or at > clause.place("plan") or clause.measured_at[0] > at:
+        return False
+    unmet = clause.items[min(clause.place("plan"), clause.end - 1)].labels & _UNMET
+    return unmet != 0 and is_run_by_a_watch(clause)
+
+
+def _is_what_it_took(clause: Clause) -> bool:
+    """Whether how long it took stands right before: "took me 42 min to do 6k"."""
+    time = clause.place("intent") - 1
+    took = time - 1
+    if clause.place("intent") != clause.place("plan") or took not in (
+        clause.start,
+        clause.start + 1,
+    ):
+        return False
+    if not clause.items[took].labels & _IN_TIME:
+        return False
+    return isinstance(clause.items[time], Quantity) and clause.items[time].labels & _LONG != 0
+
+
+def _is_run_so_long_after(clause: Clause) -> bool:
+    """Whether a run told by a watch followed another after a while: "then 5k in 21:40 an hour later"."""
+    at = clause.place("later")
+    pause = clause.items[at - 1] if clause.start < at < clause.end else None
+    if not isinstance(pause, Quantity) or pause.measure is not Measure.DURATION:
+        return False
+    return clause.place("plan") == at and is_run_by_a_watch(clause)
+
+
+def _is_watched(time: Quantity) -> bool:
+    """Whether a time is told to the second, and these are not round, as those of wishes are."""
+    return time.to_the_second and bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
+
+
+def _is_what_was_left_of_it(clause: Clause) -> bool:
+    """Whether it is how far a run went that was to be longer: "only 9k of the planned 14", but "raised 9k of it".
+
+    The plan may stand behind as well: "8.2k of the 10k I'd planned".
+    """
+    of = clause.place("out_of")
+    run = clause.items[of - 1] if clause.start < of < clause.end else None
+    if not is_distance(run) or not all(
+        i.labels & _MERELY for i in clause.items[clause.start : of - 1]
+    ):
+        return False
+    behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
+    figures = [item for item in behind if isinstance(item, Quantity) and not _is_over(item)]
+    if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
+        return False
+    return all(item in figures or item.labels & _UNMET or _is_over(item) for item in behind)
+
+
+def _is_over(item: Item) -> bool:
+    """Whether it is today or a day before."""
+    return isinstance(item, Quantity) and item.measure is Measure.DAY and item.value <= 0
+
+
+def goal(clause: Clause) -> bool:
+    """Whether a goal stands before anything that is done; "8k of the planned 10", "13 was meant to be 10" were."""
+    at = clause.place("goal")
+    if at > clause.start and clause.items[at - 1].labels & _NONE and not clause.measured_items:
+        return False  # "no goal, no watch until the end, 8k in 44:10"
+    told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
+    return _before_finished(clause, "goal") and not (told or _is_told_behind_its_run(clause))
+
+
+def _is_told_behind_its_run(clause: Clause) -> bool:
+    """Whether a goal that was stands behind distance and time: "10k 47:10 Goal was 48"."""
+    at = clause.place("goal")
+    told = [i for i in clause.items[clause.start : at] if isinstance(i, Quantity)]
+    timed = {i.measure for i in told} >= {Measure.DISTANCE, Measure.CLOCK}
+    return timed and clause.items[at].labels & _UNMET != 0
+
+
+def _goes_on_now(clause: Clause) -> bool:
+    """Whether somebody is still out: "running 5k now", "out running 10k atm"."""
+    if not clause.has("now") or not clause.has("progressive") or clause.has("strong_did"):
+        return False
+    over = clause.has("run_past") and clause.place("run_past") != clause.place("progressive")
+    return not (over or clause.quantities(Measure.DURATION, Measure.CLOCK))
+
+
+def heads_what_is_ahead(clause: Clause) -> bool:
+    """Whether a goal for a day ahead is only named, without a figure: "the target for Sunday"."""
+    if clause.measured_items or clause.has("unmet", "looks_back", "did", "strong_did", "self"):
+        return False
+    return clause.has("goal", "plan_head") and clause.has("plan", "month")
+
+
+def too_much(clause: Clause) -> bool:
+    """Whether a distance is what something was too much for: "too hot for 10k"."""
+    if not _before_finished(clause, "too") or clause.measured:
+        return False
+    behind = clause.items[clause.place("too") + 1 : clause.end]
+    return any(is_distance(item) for item in behind[:4])
+
+
+def wished(clause: Clause) -> bool:
+    """Whether something would be nice, whatever else is said of it: "10k in the bank would be nice"."""
+    return clause.has("wished") and not clause.has("run_past")

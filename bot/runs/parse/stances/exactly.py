@@ -1,0 +1,147 @@
+"""Lets a time that only a watch tells outweigh what stands around it: what was asked, planned or announced."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.words.labels import any_of
+
+_AT, _FOR = any_of("at", "sets_off"), any_of("for_lead")
+_AN_HOUR_S, _FIVE_MIN_S = 3600, 300
+_BRISK, _EASY = 240, 480
+"""Seconds per kilometre between which most run, and hardly anybody rides or walks."""
+
+_OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
+_ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
+_LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
+
+
+def to_the_second(
+    clauses: Sequence[Clause], own: Sequence[Stance], carried: list[Stance]
+) -> list[Stance]:
+    """What only a watch tells is over, whatever it was for: "training for Kent: 18 miles, 2:41:13"."""
+    if _LET_GO.isdisjoint(carried):
+        return carried
+    if any(clause.has("foretold", "standard") for clause in clauses):
+        return carried
+    for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _LET_GO}:
+        here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
+        held = [at for at in here if _may_be_let_go(own[at]) and carried[at] in _LET_GO]
+        apart = len(held) == len(here) and _is_told_apart(clauses, carried, held)
+        if not (apart or (carried[held[0]] in _OPEN_ENDED if held else False)):
+            continue
+        told = [at for at in here if carried[at] in OWN or at in held]
+        if not (apart or watched(clauses, told)):
+            continue
+        for at in held:
+            carried[at] = own[at] if own[at] in OWN else Stance.FRAGMENT
+    return carried
+
+
+def handed_in(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
+    """The stances, none for the list that a watched run is handed in for: "for the office challenge: 10k, 54:20"."""
+    colons = [at for at, clause in enumerate(clauses) if clause.closed_by == ":"]
+    if not colons or clauses[colons[0]].sentence or not clauses[0].items[0].labels & _FOR:
+        return own
+    told = [at for at in range(colons[0] + 1, len(own)) if not clauses[at].sentence]
+    if not all(own[at] in OWN for at in told) or not watched(clauses, told):
+        return own
+    return [Stance.FRAGMENT] * (colons[0] + 1) + own[colons[0] + 1 :]
+
+
+def _may_be_let_go(stance: Stance) -> bool:
+    """Whether a time to the second outweighs what a clause says by itself: "3000m at the open meeting, 10:52"."""
+    return stance in OWN or stance is Stance.ANNOUNCEMENT
+
+
+def _is_told_apart(
+    clauses: Sequence[Clause], carried: Sequence[Stance], places: Sequence[int]
+) -> bool:
+    """Whether a sentence of its own tells a run, whatever was asked or praised before: "Why? 8k, 44 min"."""
+    if carried[places[0]] is Stance.REPLY:
+        return any(clauses[at].has("self") for at in places)
+    if carried[places[0]] is Stance.HABIT:
+        return watched(clauses, places) and not _tells_a_habit_in_figures(clauses, places[0])
+    return carried[places[0]] in _ASKED_BEFORE and timed(clauses, places)
+
+
+def _tells_a_habit_in_figures(clauses: Sequence[Clause], before: int) -> bool:
+    """Whether figures stand before the place, as in "most days I run. 5k, sometimes 8k"."""
+    return any(clause.measured_items for clause in clauses[:before])
+
+
+def timed(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether these clauses tell a distance and a time that fits it."""
+    told = [one for at in places for one in clauses[at].measured_items]
+    distances = [one.value for one in told if one.measure is Measure.DISTANCE and one.value > 0]
+    times = [one for one in told if one.measure in (Measure.CLOCK, Measure.DURATION)]
+    if any(clauses[at].has("at", "plan", "you") for at in places):
+        return False
+    return any(duration_over(time, metres) is not None for time in times for metres in distances)
+
+
+def at_a_runners_pace(clauses: Sequence[Clause], places: Sequence[int], *, clocks: bool) -> bool:
+    """Whether a time is told there that neither a ride nor a walk takes: "Taxi drivers honk. 12k, 1:08:20".
+
+    With `clocks` only a watch may tell it.
+    """
+    told = [one for at in places for one in clauses[at].measured_items]
+    metres = [one.value for one in told if one.measure is Measure.DISTANCE and one.value > 0]
+    times = [
+        one
+        for one in told
+        if one.measure is Measure.CLOCK or (one.measure is Measure.DURATION and not clocks)
+    ]
+    seconds = duration_over(times[0], metres[0]) if times and metres else None
+    return seconds is not None and _BRISK <= seconds * 1000 / metres[0] <= _EASY
+
+
+def nobody_plans_by(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether the first time there is not round: "52 min", "1h12", "47:12", but not "50 min"."""
+    told = [one for at in places for one in clauses[at].measured_items]
+    times = [one for one in told if one.measure in (Measure.CLOCK, Measure.DURATION)]
+    return times[0].to_the_second or times[0].value % _FIVE_MIN_S != 0
+
+
+def tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether some sentence tells distance and time to the second."""
+    own = [at for at, stance in enumerate(stances) if stance in OWN]
+    return any(
+        watched(clauses, [at for at in own if clauses[at].sentence == sentence])
+        for sentence in {clauses[at].sentence for at in own}
+    )
+
+
+def watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
+    """Whether these clauses tell a distance, and a time that is not round."""
+    told = [quantity for at in places for quantity in clauses[at].measured_items]
+    distances = [one.value for one in told if one.measure is Measure.DISTANCE]
+    for at in places:
+        for clock in _told_clocks(clauses[at]):
+            seconds = [duration_over(clock, metres) for metres in distances if metres]
+            wished = () if clock.measure is Measure.DURATION else ROUND_SECONDS
+            if any(one and one % 60 not in wished for one in seconds):
+                return True
+    return False
+
+
+def _told_clocks(clause: Clause) -> Sequence[Quantity]:
+    """The clocks of a clause that are no hours of the day behind an "at", and "3 hrs 29 min 30"."""
+    clocks = [
+        one
+        for one in clause.quantities(Measure.CLOCK, Measure.DURATION)
+        if one.measure is Measure.CLOCK or (one.value > _AN_HOUR_S and one.value % 60)
+    ]
+    if not clocks or not clause.has("at", "sets_off"):
+        return clocks
+    items = clause.items
+    return [
+        one
+        for at, one in enumerate(items[clause.start : clause.end], clause.start)
+        if isinstance(one, Quantity)
+        and one in clocks
+        and not (at > clause.start and items[at - 1].labels & _AT)
+    ]

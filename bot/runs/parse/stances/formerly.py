@@ -1,0 +1,83 @@
+"""Tells whether a clause speaks of long ago: of what was once run, and of who one was then."""
+
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.words.labels import any_of
+
+_TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_THIS = any_of("demonstrative", "it")
+
+
+def past(clause: Clause) -> bool:
+    """Whether it was long ago; "first 10k since 2019" was not, nor was "5k out and back in 26:30"."""
+    place = clause.place("past")
+    if isinstance(clause.items[place], Quantity) and clause.has("since"):
+        return False
+    if clause.has("year") and clause.has("kinds.treadmill", "shoe") and _is_only_dated(clause):
+        return False  # "treadmill from about 1998"
+    if clause.measured and any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
+        return False  # "27:30 for the 5k yesterday, a minute off last month"
+    behind = clause.items[place + 1] if place + 1 < clause.end else None
+    timed = isinstance(behind, Quantity) and behind.measure in _TIMES
+    return not (timed and "back_in" in clause.items[place].meanings)
+
+
+def _is_just_over(day: Quantity) -> bool:
+    """Whether it is today or yesterday, by its name."""
+    return "day" in day.meanings and -1 <= day.value <= 0
+
+
+def _is_only_dated(clause: Clause) -> bool:
+    """Whether a year is its only figure, and nobody runs in it."""
+    return len(clause.quantities()) == 1 and not clause.has("run_past", "strong_did", "pb")
+
+
+def formerly(clause: Clause) -> bool:
+    """Whether it opens with "in former times": "früher 5 km in 18 min", but "früher los, 5 km"."""
+    first = clause.start + 1
+    opens = clause.place("formerly") == clause.start and first < clause.end
+    return opens and is_distance(clause.items[first]) and not clause.quantities(Measure.DAY)
+
+
+def was_so(clause: Clause) -> bool:
+    """Whether it tells what was once run or easily run, without a figure: "years ago this was my loop"."""
+    if clause.measured_items or clause.has("negation", "no_run"):
+        return False
+    if clause.has("run_noun", "run_thing") and clause.has("did", "run_past", "strong_did"):
+        return True
+    at = clause.place("looks_back")
+    return at > clause.start and clause.items[at - 1].labels & _THIS != 0
+
+
+def at_an_age(clause: Clause) -> bool:
+    """Whether it opens with how old somebody was: "at 25 I ran a 38 min 10k", "me at 20: 5k 17:30"."""
+    if clause.closed_by == ":" and clause.end - clause.start == 3 and clause.has("self"):
+        return _is_an_age(clause.items[clause.end - 1])
+    lead, *behind = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if len(behind) < 2 or not clause.opening or "leads_to_point" not in lead.meanings:
+        return False
+    age, runner = behind
+    return _is_an_age(age) and "subject" in runner.meanings and clause.has("run_past", "strong_did")
+
+
+def _is_an_age(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and 10 <= item.value < 100
+
+
+def since_then(clause: Clause) -> bool:
+    """Whether a run is only what has been the last so far: "it's been a month since I ran 10k"."""
+    opens = (
+        clause.place("since") == clause.start and clause.has("subject") and clause.has("run_past")
+    )
+    return opens and not clause.quantities(Measure.DAY, Measure.CLOCK, Measure.DURATION)
+
+
+def once(clause: Clause) -> bool:
+    """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
+    if clause.quantities(Measure.DAY):
+        return False
+    place = clause.place("once")
+    if place < clause.place("run_past") < clause.end:
+        return True
+    beside = clause.items[place - 1] if place > clause.start else None
+    return is_distance(beside)

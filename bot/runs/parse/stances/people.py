@@ -1,0 +1,356 @@
+"""Tells whether somebody else is the one who runs in a clause."""
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.beside import behind_its_number, is_of_who_came_along, is_out_of_the_way
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.tokens import Shape
+
+_NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
+"""Before a person: who is only with the author, or "third woman", which is the author's place."""
+_FAR_WITH_A_PRAM = 25_000
+"""Metres; who slept for longer was rather driven."""
+
+_WALKED, _WHOLE = any_of("walk"), any_of("whole")
+_PET = any_of("pet")
+_WHOSE = any_of("determiner", "article")
+_ADJECTIVE = any_of("adjective")
+_FINITE = any_of("person_verb")
+_AT = any_of("at")
+_RAN = any_of("run_past")
+_OWNER = any_of("owner", "guess.owner")
+_DID = any_of("did", "run_past")
+_DOING = any_of("guess.verb")
+_OF_A_RUN = any_of(
+    *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
+    *("shoe", "software", "travel"),
+)
+_PLACE = any_of("split_first", "ordinal")
+_FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
+_I = any_of("self")
+_SOME, _OF = any_of("fraction", "some"), any_of("of")
+_AGE = any_of("age")
+_BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
+_RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
+_ONLY_A_NAME = {"name"}
+_COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
+_VERBS = ("run_past", "person_verb", "strong_did", "run_verb")
+_RUNS = ("run_past", "person_verb", "strong_did", "run_noun", "run_verb")
+
+
+def other_person(clause: Clause) -> bool:
+    """Whether a person, or a name right before a verb, runs in place of the author."""
+    if clause.has("third_person") and is_of_who_came_along(clause):
+        return False
+    if clause.has("with_me") or (clause.has("takes_along") and _is_taken_round(clause)):
+        return False
+    if clause.has("asleep") and _is_slept_through(clause):
+        return False
+    if clause.has("person") and (
+        _is_heading(clause) or _is_subject(clause, clause.place("person"))
+    ):
+        return True
+    distances = clause.quantities(Measure.DISTANCE)
+    if distances and not clause.has("run_past", "subject") and _owned(clause):
+        return True
+    if _has_done(clause):
+        return True
+    if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
+        return True
+    if _is_of_an_age(clause) or _tells_of_one_who(clause) or _are_those_who(clause):
+        return True
+    if clause.has("person_verb") and runs_as_somebody(clause):
+        return True
+    return clause.has("person_verb") and any(
+        _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
+    )
+
+
+def _is_slept_through(clause: Clause) -> bool:
+    """Whether somebody who was pushed slept all the way: "toddler napped the whole 3 miles"."""
+    at = clause.place("asleep")
+    behind = clause.items[at + 1 : min(at + 3, clause.end)]
+    if (
+        len(behind) < 2
+        or not behind[0].labels & _WHOLE
+        or clause.has("run_past", "travel", "drove")
+    ):
+        return False
+    return is_distance(behind[1]) and behind[1].value <= _FAR_WITH_A_PRAM
+
+
+def _is_taken_round(clause: Clause) -> bool:
+    """Whether it opens with the author taking somebody round so far: "took the new lad round the 5k"."""
+    if not clause.opening or clause.place("takes_along") != clause.start:
+        return False
+    way = clause.place("ground_lead") + 1
+    behind = clause.items[way : min(way + 3, clause.end)]
+    return any(is_distance(item) for item in behind)
+
+
+def _is_for_others(clause: Clause) -> bool:
+    """Whether a distance was what others ran: "14k for some"."""
+    at = clause.place("theirs")
+    return clause.start < at < clause.end and isinstance(clause.items[at - 1], Quantity)
+
+
+def _has_done(clause: Clause) -> bool:
+    """Whether it opens with somebody who has run so far: "Shona's already done 12k"."""
+    first, behind = clause.items[clause.start], clause.items[clause.start + 1 : clause.start + 4]
+    if not (isinstance(first, Lexeme) and first.labels & _OWNER and first.capital):
+        return False
+    did = [at for at, item in enumerate(behind) if item.labels & _DID]
+    return bool(did) and any(is_distance(item) for item in behind[did[0] + 1 :])
+
+
+def _is_of_an_age(clause: Clause) -> bool:
+    """Whether a child called by its age is who runs: "my 6yo did junior parkrun in 14:50"."""
+    if not clause.has("age"):
+        return False
+    return any(
+        clause.items[at].labels & _AGE
+        and clause.items[at - 1].labels & _WHOSE
+        and clause.items[at + 1].labels & _FINITE
+        for at in range(clause.start + 1, clause.end - 1)
+    )
+
+
+def _are_those_who(clause: Clause) -> bool:
+    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did"."""
+    if clause.end - clause.start < 4:
+        return False
+    the, how, who, did = clause.items[clause.start : clause.start + 4]
+    others = the.labels & _WHOSE and who.labels & _BUNCH and not the.labels & _I
+    if others and how.labels & _EFFORT and did.labels & _FINITE:
+        return True
+    at = clause.start + 1 + (how.labels & _OF != 0)
+    if not clause.items[clause.start].labels & _SOME or at + 3 > clause.end:
+        return False
+    the, who, did = clause.items[at : at + 3]
+    return bool(the.labels & _WHOSE and who.labels & _BUNCH and did.labels & _FINITE)
+
+
+def _tells_of_one_who(clause: Clause) -> bool:
+    """Whether a "who" tells what somebody ran: "had a patient who's run Comrades six times"."""
+    at = clause.place("relative")
+    if not clause.start + 1 < at < clause.end - 1 or clause.has("subject"):
+        return False
+    if not clause.items[at + 1].labels & _RUNS_AS_VERB or clause.items[at - 1].labels & _PET:
+        return False
+    led = clause.items[clause.start : at]
+    named = isinstance(led[-1], Lexeme) and led[-1].shape is Shape.WORD
+    if not named or any(i.labels & _RAN for i in led):
+        return False
+    theirs = any(i.labels & _CLOCK for i in clause.items[at + 2 : clause.end])
+    return theirs or not any(i.labels & _FAR for i in led)  # "10k with Jo who won it in 41:20"
+
+
+def owns_distance(clause: Clause) -> bool:
+    """Whether a distance is told as that of somebody who is named: "5 km de Anna", "Lisas 5 km"."""
+    if _is_placed(clause):
+        return True
+    if not clause.has("distance_unit", "named", "bare_half") or clause.has("run_past", "subject"):
+        return False
+    return bool(clause.quantities(Measure.DISTANCE)) and _owned(clause)
+
+
+def _is_placed(clause: Clause) -> bool:
+    """Whether one of a family opens it and a figure comes next: "our Evie 14th of 80 over 2.4k"."""
+    our, *who = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if len(who) < 2 or not our.labels & _I or not our.labels & _WHOSE:
+        return False
+    placed = isinstance(who[1], Quantity) or who[1].labels & _PLACE
+    return is_known_name(who[0]) and bool(placed)
+
+
+def _is_cheered(clause: Clause) -> bool:
+    """Whether somebody is lauded: "proud of my sister", "shout out to Meg", "bravo à tous"."""
+    place = clause.place("cheered")
+    if place == clause.end:
+        return False
+    behind = clause.items[place + 1 : min(clause.end, place + 4)]
+    if any("person" in item.meanings or is_name(item) for item in behind):
+        return True
+    told = any(isinstance(item, Quantity) or "self" in item.meanings for item in behind[:2])
+    return len(behind) > 1 and not told
+
+
+def _is_heading(clause: Clause) -> bool:
+    """Whether a person alone heads what follows: "My wife: 10 km in 55 min", "my mum, 71, ran"."""
+    named = clause.items[clause.start : clause.place("person")]
+    behind = clause.items[clause.place("person") + 1 : clause.end]
+    if any(item.labels & _I and not item.labels & _WHOSE for item in named):
+        return False  # "I'm a runner: 3k"
+    last = not behind or (clause.closed_by == ":" and all(_says(item) for item in behind))
+    heads = clause.closed_by == ":" or (clause.closed_by == "," and bool(named))
+    led = named[1:] if named and named[0].labels & _WHOSE else named
+    return (
+        heads
+        and last
+        and all(_belongs(item) or (led is not named and not item.meanings) for item in led)
+    )
+
+
+def _says(item: Item) -> bool:
+    """Whether a word may be what a person does before a colon: "my mate texted: 10k 41:20"."""
+    return isinstance(item, Lexeme) and item.guess in ("verb", "past")
+
+
+def _is_subject(clause: Clause, at: int) -> bool:
+    """Whether the person at `at` is who runs; companions and those run for are not."""
+    back = at - 1
+    while back >= clause.start and _belongs(clause.items[back]):
+        if "subject" in clause.items[back].meanings:
+            return False
+        back -= 1
+    if is_out_of_the_way(clause, at):
+        return False
+    if back >= clause.start and clause.items[at].labels & _PET and not clause.has("run_past"):
+        return False  # "took the dog out for 5k"
+    if back >= clause.start and clause.items[back].labels & _WALKED:
+        return False  # "walked the dog 2 miles"
+    if back > clause.start and (_is_led_along(clause, back, at) or _is_followed(clause, back, at)):
+        return False
+    if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
+        return False
+    if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
+        return False
+    rest = clause.items[at + 1 : clause.end]
+    rest = behind_its_number(rest) if back >= clause.start else rest
+    verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_VERBS}), len(rest))
+    joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
+    if joint or clause.place("run_past") < at:
+        return False
+    whose = "third_person_whose" in clause.items[at].meanings  # "her two collies"
+    return any(
+        (isinstance(item, Quantity) and not (whose and item.measure is Measure.OTHER))
+        or item.meanings.keys() & {*_RUNS}
+        for item in rest
+    )
+
+
+def _is_followed(clause: Clause, back: int, at: int) -> bool:
+    """Whether the author did something to the person: "ended up following a bloke for 13k"."""
+    verb, led = clause.items[back], clause.items[back - 1]
+    if "person_verb" in clause.items[at].meanings or not verb.labels & _DOING:
+        return False
+    own = back - 1 == clause.start or "subject" in clause.items[back - 2].meanings
+    rest = clause.items[at + 1 : clause.end]
+    return own and led.labels & _DID != 0 and not any(item.labels & _FINITE for item in rest)
+
+
+def _is_led_along(clause: Clause, back: int, at: int) -> bool:
+    """Whether an unknown word describes who is with the author: "guided a VI runner"."""
+    if clause.items[back].meanings or "person_verb" in clause.items[at].meanings:
+        return False
+    back -= 1
+    while back > clause.start and _belongs(clause.items[back]):
+        back -= 1
+    return "companion" in clause.items[back].meanings
+
+
+def _owned(clause: Clause) -> bool:
+    """Whether a distance is somebody's: "5 km de ma fille", "my daughter's first 5k"."""
+    for at in range(clause.start, clause.end):
+        item = clause.items[at]
+        if not is_distance(item):
+            continue
+        behind, before = at + 1, at - 1
+        if behind < clause.end and "of" in clause.items[behind].meanings:
+            behind += 1
+            while behind < clause.end - 1 and _belongs(clause.items[behind]):
+                behind += 1
+            if _is_somebody(clause.items[min(behind, clause.end - 1)]):
+                return True
+        while before > clause.start and not _COUNTING.isdisjoint(clause.items[before].meanings):
+            before -= 1
+        named = "said" in item.meanings
+        if before >= clause.start and _owns(clause.items[before], named=named):
+            return not (named and before and "ordinal" in clause.items[before - 1].meanings)
+    return False
+
+
+def _owns(item: Item, *, named: bool) -> bool:
+    """Whether it says whose: "my daughter's", "Lisas"; before a named distance it may be a place's."""
+    if "owner" in item.meanings:
+        return True
+    return not named and isinstance(item, Lexeme) and item.capital and item.guess == "owner"
+
+
+def _is_somebody(item: Item) -> bool:
+    return "person" in item.meanings or is_known_name(item)
+
+
+def is_name(item: Item) -> bool:
+    """Whether it may be somebody's name: a known one, or an unknown word; both with a capital."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or not item.capital:
+        return False
+    return not item.meanings or "name" in item.meanings
+
+
+def is_known_name(item: Item) -> bool:
+    """Whether it is a known name with its capital."""
+    return "name" in item.meanings and is_name(item)
+
+
+def is_only_a_name(item: Item) -> bool:
+    """Whether a word is a known name and nothing else, as whoever writes no capitals writes it."""
+    return item.meanings.keys() == _ONLY_A_NAME
+
+
+def _belongs(item: Item) -> bool:
+    """Whether it is part of naming a person: "my", "the", "best"."""
+    return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective", "best_over"})
+
+
+def _named_runner(clause: Clause, at: int) -> bool:
+    """Whether a name stands right before a verb: "Tom ran", "<@5> did"."""
+    item, following = clause.items[at], clause.items[at + 1]
+    if not isinstance(item, Lexeme):  # "12 of us did the 10k"
+        return "of_us" in item.meanings and "person_verb" in following.meanings
+    helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
+    beside = at == clause.start and "neutral" in following.meanings  # "Dave from work did"
+    if at + 3 < clause.end and following.labels & _AT and _is_an_age(clause.items[at + 2]):
+        following = clause.items[at + 3]  # "Mo at 58 does"
+    elif (helping or beside) and at + 2 < clause.end:  # "Tom just ran"
+        following = clause.items[at + 2]
+    if "person_verb" not in following.meanings or clause.place("subject") < at:
+        return False
+    if item.shape is Shape.MENTION:
+        return True
+    return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
+
+
+def _is_an_age(item: Item) -> bool:
+    return isinstance(item, Quantity) and item.measure is Measure.NUMBER
+
+
+def runs_as_somebody(clause: Clause) -> bool:
+    """Whether a person told by a word that is not known for one runs so far: "our postman ran 10k"."""
+    at = clause.start
+    if not (clause.opening and clause.items[at].labels & _WHOSE) or clause.has("subject"):
+        return False
+    at += 1
+    while at < clause.end - 2 and clause.items[at].labels & _ADJECTIVE:
+        at += 1
+    items = clause.items[at : min(at + 4, clause.end)]
+    if len(items) < 3 or not _may_be_somebody(items[0]) or not items[1].labels & _FINITE:
+        return False
+    return any(is_distance(item) for item in items[2:]) or (
+        items[1].labels & _RAN != 0
+        and bool(clause.quantities(Measure.DISTANCE, Measure.DURATION, Measure.CLOCK))
+    )
+
+
+def _may_be_somebody(item: Item) -> bool:
+    """Whether it may be a noun for a person: a word that nothing of a run is called by."""
+    return isinstance(item, Lexeme) and item.shape is Shape.WORD and not item.labels & _OF_A_RUN
+
+
+def _opens_as_a_subject(clause: Clause, at: int) -> bool:
+    """Whether an unknown word opens a sentence before its verb, as a name without its capital does: "meera ran"."""
+    item = clause.items[at]
+    if at != clause.start or not clause.opening or not isinstance(item, Lexeme):
+        return False
+    return item.shape is Shape.WORD and not item.meanings and not item.guess

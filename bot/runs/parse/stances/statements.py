@@ -1,0 +1,177 @@
+"""Tells what is said of the world at large: facts, figures turned into others, and things that run."""
+
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.tokens import Shape
+
+_THINGS = frozenset({"life", "software", "travel", "shoe"})
+_SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
+_KEPT = frozenset({"life", "software", "something_else"})
+_RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
+_WHO = any_of("relative")
+_A_WAY = any_of("into", "place_from", "ground_lead")
+_APPARENTLY = any_of("reading", "interjection", "join")
+_AS_SUCH = any_of("article", "resembles")
+_SUBJECTS = _THINGS | {"thing"}
+
+
+def states_a_fact(clause: Clause) -> bool:
+    """Whether something is said to be so: "a marathon is 42 km", "10k = 6.2 miles"."""
+    if _equation(clause) or _route(clause) or _is_how_far_it_is(clause):
+        return True
+    if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
+        return False
+    if clause.has("in_time") and _is_the_authors(clause):
+        return False
+    if clause.has("with_me") and clause.measured:
+        return False  # "8k in 44:10 what is wrong with me"
+    place = clause.place("copula")
+    if place > clause.start and clause.items[place - 1].labels & _WHO:
+        return False  # "3 miles with my dad who is 68"
+    if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
+        return False  # "so 3 it is"
+    if _is_turned_into(clause, place) or _is_called_something(clause, place):
+        return True
+    near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
+    measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
+    return any(isinstance(item, Quantity) and item.measure in measured for item in near)
+
+
+def _is_how_far_it_is(clause: Clause) -> bool:
+    """Whether it opens with how far away something is: "it's 18 miles to the nearest parkrun from here"."""
+    at = clause.place("it_is")
+    if not clause.opening or clause.end - at < 3:
+        return False
+    if any(not item.labels & _APPARENTLY for item in clause.items[clause.start : at]):
+        return False
+    if clause.has("run_past", "strong_did", "in_time") or clause.quantities(Measure.DAY):
+        return False
+    far, way = clause.items[at + 1 : at + 3]
+    return is_distance(far) and way.labels & _A_WAY != 0
+
+
+def _is_called_something(clause: Clause, copula: int) -> bool:
+    """Whether a distance is said to be something as such: "8 miles in new shoes is a bad idea"."""
+    if not clause.opening or not is_distance(clause.items[clause.start]) or clause.measured:
+        return False
+    if clause.has("self", "day", "pb_now") or clause.quantities(Measure.DAY):
+        return False
+    is_a = clause.items[copula : min(copula + 2, clause.end)]
+    if len(is_a) < 2 or "question" not in is_a[0].meanings:
+        return False
+    return bool(is_a[1].labels & _AS_SUCH)
+
+
+def _is_turned_into(clause: Clause, copula: int) -> bool:
+    """Whether a distance is said to be so much of something else: "5k on the track is 12.5 laps"."""
+    if clause.has("self") or clause.quantities(Measure.DAY):
+        return False
+    led = clause.items[clause.start : copula]
+    behind = clause.items[copula + 1 : clause.end][:1]
+    return any(isinstance(i, Quantity) and i.measure is Measure.DISTANCE for i in led) and any(
+        isinstance(i, Quantity) and i.measure in _SO_MUCH for i in behind
+    )
+
+
+def _is_the_authors(clause: Clause) -> bool:
+    """Whether a time is said of the run just told, or of today's: "my time today is 52:10 for 10k"."""
+    today = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
+    far = clause.quantities(Measure.DISTANCE, Measure.REPS)
+    return not far or (today and clause.has("self"))
+
+
+def _equation(clause: Clause) -> bool:
+    """Whether a distance is turned into another unit or into food: "10k = 6.2 miles"."""
+    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
+    if not any(item.text == "=" for item in clause.items[clause.start : clause.end]):
+        return False
+    if clause.has("energy") or clause.quantities(Measure.PACE, Measure.SPEED):
+        return True
+    if not distances:  # "5:10 x 10 = 51:40"
+        times = any(item.text in ("x", "*") for item in clause.items[clause.start : clause.end])
+        return times and len(clause.quantities(Measure.CLOCK)) > 1
+    return len(distances) == 2 and max(distances) <= 1.01 * min(distances)
+
+
+def _route(clause: Clause) -> bool:
+    """Whether a way is said to be so long: "le tour du lac fait 8 km"."""
+    if not clause.has("route", "run_noun") or not clause.has("amounts"):
+        return False
+    if clause.has("self", "run_past") or clause.quantities(Measure.DURATION, Measure.CLOCK):
+        return False
+    verb = clause.place("amounts")
+    behind = clause.items[verb + 1 : min(clause.end, verb + 4)]
+    led = min(clause.place("route"), clause.place("run_noun")) < verb
+    return led and any(is_distance(item) for item in behind)
+
+
+def is_an_idiom(clause: Clause) -> bool:
+    """Whether the words of running mean something else: "ran out of milk"."""
+    return (
+        (clause.has("idiom") and not clause.measured)
+        or _thing_runs(clause)
+        or _is_kept_running(clause)
+    )
+
+
+def _is_kept_running(clause: Clause) -> bool:
+    """Whether somebody ran some thing: "ran the hoover round", "ran the raffle"."""
+    at = clause.place("single_verb")
+    if at < clause.end and any(_is_caught(clause, to) for to in range(at, clause.end - 2)):
+        return True
+    if clause.end - at < 3 or clause.quantities(*_RUN_SO_FAR):
+        return False
+    the, thing = clause.items[at + 1 : at + 3]
+    return "determiner" in the.meanings and not _KEPT.isdisjoint(thing.meanings)
+
+
+def _is_caught(clause: Clause, at: int) -> bool:
+    """Whether a bus or train was run for: "ran for the 7:52"."""
+    lead, the, hour = clause.items[at : at + 3]
+    clock = isinstance(hour, Quantity) and hour.measure is Measure.CLOCK
+    return clock and "for_lead" in lead.meanings and "determiner" in the.meanings
+
+
+def _thing_runs(clause: Clause) -> bool:
+    """Whether some thing runs: "the meeting ran", "my nose has been running"."""
+    if clause.has("runs_verb") and any(
+        _runs_by_itself(clause, at) for at in range(clause.start + 1, clause.end)
+    ):
+        return True
+    # A participle or a first person does not say that some thing runs: "im Park gelaufen", "ho corso".
+    if (
+        not clause.has("run_past")
+        or "person_verb" not in clause.items[clause.place("run_past")].meanings
+    ):
+        return False
+    back = clause.place("run_past") - 1
+    while back > clause.start and "auxiliary" in clause.items[back].meanings:
+        back -= 1
+    before = clause.items[max(clause.start, back - 3) : max(clause.start, back)]
+    if back == clause.start and clause.opening and _is_a_thing(clause.items[back]):
+        return True
+    if not any("determiner" in item.meanings for item in before):
+        return False
+    subject = clause.items[back]
+    nameless = isinstance(subject, Lexeme) and subject.shape is Shape.WORD and not subject.meanings
+    return nameless or bool(subject.meanings.keys() & _THINGS)
+
+
+def _is_a_thing(item: Item) -> bool:
+    """Whether a word that opens a sentence before "ran" is what ran: "film ran for 3 hours"."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.guess:
+        return False
+    if "it" in item.meanings:
+        return True  # "it ran 4 hours and then the battery gave up"
+    return not item.meanings or not _SUBJECTS.isdisjoint(item.meanings)
+
+
+def _runs_by_itself(clause: Clause, at: int) -> bool:
+    """Whether the verb of a thing stands at `at`: "the play runs for 2 hours"."""
+    subject = clause.items[at - 1]
+    if "runs_verb" not in clause.items[at].meanings or not isinstance(subject, Lexeme):
+        return False
+    things = not subject.meanings or bool(subject.meanings.keys() & _THINGS)
+    return subject.shape is Shape.WORD and things

@@ -1,0 +1,226 @@
+"""Lets what a post asks, invites or praises take its figures along, where it reports no run beside."""
+
+from collections.abc import Collection, Sequence
+
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.apart import left_alone
+from bot.runs.parse.stances.exactly import at_a_runners_pace, tells_as_a_watch, timed, watched
+from bot.runs.parse.stances.other_matters import is_of_something_else
+from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.tokens import Shape
+
+_DATING = any_of("past", "filler", "about", "period", "week", "day")
+_WAY = any_of("way")
+_MUSES = any_of("neutral")
+_LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
+SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
+"""What may take the figures of its whole post along."""
+
+
+def swallow(
+    clauses: Sequence[Clause], stances: list[Stance], apart: Collection[int]
+) -> list[Stance]:
+    """A post that asks, invites or praises, and reports nothing, is no run as a whole.
+
+    What stands before a sentence told `apart` takes nothing along.
+    """
+    if _mere_praise(clauses):
+        return [Stance.REPLY] * len(stances)
+    if _addressed(clauses) and (Stance.REPLY in stances or _is_lauded(clauses[0])):
+        return [Stance.REPLY] * len(stances)
+    for at in range(len(stances) - 1, 0, -1):
+        if _dates(clauses[at - 1], clauses[at], stances[at]):
+            stances[at - 1] = Stance.PAST
+    told_from = max(apart, default=0)
+    places = [
+        at
+        for at, stance in enumerate(stances)
+        if stance in SWALLOWING
+        and clauses[at].sentence >= told_from
+        and not (stance is Stance.QUESTION and small_talk(clauses[at]))
+    ]
+    left = left_alone(clauses, stances, places)
+    asking = [stances[at] for at in places if at not in left]
+    reported = any(
+        stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
+        for clause, stance in zip(clauses, stances, strict=True)
+    )
+    if not asking or reported or tells_as_a_watch(clauses, stances):
+        return stances
+    if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
+        return stances
+    if set(asking) == {Stance.QUESTION} and _wonders_at_it(clauses, stances):
+        return stances
+    if set(asking) == {Stance.HABIT} and (
+        _is_of_a_day(clauses, stances) or _is_told_before_a_habit(clauses, stances)
+    ):
+        return stances
+    if set(asking) == {Stance.ANNOUNCEMENT} and _is_of_a_day(clauses, stances):
+        own = [at for at, stance in enumerate(stances) if stance in OWN]
+        if timed(clauses, own):
+            return stances  # "new route: 10k today, 61 minutes"
+    return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
+
+
+def _mere_praise(clauses: Sequence[Clause]) -> bool:
+    """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
+    first = clauses[0]
+    items = first.items[first.start : first.end]
+    if "adjective_praise" not in items[0].meanings or len(items) < 2:
+        return False
+    runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
+    if any(clause.has("self", "run_past") for clause in clauses) or not runs:
+        return False
+    if is_name(items[-1]) and len(items) > 2 and not items[-2].labels & _WAY:
+        return True
+    if any(_precise(clause) for clause in clauses) or any(map(_is_a_time_alone, clauses[1:])):
+        return False
+    return all(_calls_somebody(item) for item in items[2:])
+
+
+def _addressed(clauses: Sequence[Clause]) -> bool:
+    """Whether a post begins with somebody's name behind "@" and speaks of nobody else."""
+    items = clauses[0].items
+    called = isinstance(items[0], Lexeme) and (
+        items[0].shape is Shape.MENTION or items[0].text == "@"
+    )
+    return called and not any(clause.has("self", "run_past") for clause in clauses)
+
+
+def _is_lauded(called: Clause) -> bool:
+    """Whether whoever is called is only lauded: "@Nina amazing! 6k, 38:40", but "@all amazing! 6k, 38:40"."""
+    last = called.items[called.end - 1]
+    return last.labels & _LAUDS != 0 and not (called.measured_items or called.labels & _CROWD)
+
+
+def _precise(clause: Clause) -> bool:
+    times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
+    return bool(clause.quantities(*times)) or clause.has("times", "kinds")
+
+
+def _is_a_time_alone(clause: Clause) -> bool:
+    """Whether minutes and seconds with a dot stand alone: "quick 5. 23.58. Happy."."""
+    told = clause.items[clause.start]
+    if clause.end - clause.start > 1 or not isinstance(told, Quantity):
+        return False
+    return told.measure is Measure.NUMBER and len(told.options) == 2
+
+
+def _calls_somebody(item: Item) -> bool:
+    if isinstance(item, Quantity):
+        return False
+    return (
+        item.shape in (Shape.MENTION, Shape.MARK)
+        or is_name(item)
+        or bool(item.meanings.keys() & {"person", "you"})
+    )
+
+
+def _told_exactly(clause: Clause) -> bool:
+    """Whether distance and time are told, and not "5k at 6:30", which may be an hour."""
+    if clause.has("in_time") and not clause.quantities(Measure.REPS):
+        return clause.measured
+    told = clause.measured and bool(clause.quantities(Measure.DISTANCE))
+    return told and not clause.has("at")
+
+
+def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
+    """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
+    if stance is Stance.PAST and clause.end - clause.start < 3 and _is_only_a_date(clause):
+        return not last.has("day", "weekday")
+    if clause.sentence != last.sentence or last.has("run_past"):
+        return False
+    short = clause.end - clause.start <= 2 and not clause.has("since")
+    year = short and clause.has("past") and clause.has("year")
+    if stance is Stance.PAST and _is_only_a_date(clause):
+        return True
+    return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
+
+
+def _is_only_a_date(clause: Clause) -> bool:
+    """Whether it says nothing but how long ago: "three years ago today", "ten years ago this week"."""
+    items = clause.items[clause.start : clause.end]
+    return (
+        len(items) > 1
+        and not clause.has("delta")
+        and all(isinstance(item, Quantity) or item.labels & _DATING for item in items)
+    )
+
+
+def small_talk(clause: Clause) -> bool:
+    """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
+    if clause.has("you", "asked_figure", "standard") or not (
+        clause.opening and clause.closed_by == "?"
+    ):
+        return False
+    if clause.measured_items or clause.has("plan", "purpose", "weekday", "invite"):
+        return False
+    return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
+
+
+def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run is told in a sentence behind all that was asked: "why do I do this? 10k, 55 min".
+
+    Behind what others are asked, only a watch tells one: "can anyone pace me? 5k, 25 min" does not.
+    """
+    asked = [clause for clause, s in zip(clauses, stances, strict=True) if s not in OWN]
+    last = max(clause.sentence for clause in asked)
+    behind = [at for at, clause in enumerate(clauses) if clause.sentence > last]
+    if not behind or not timed(clauses, behind):
+        return False
+    if all(map(_asks_oneself, asked)) or watched(clauses, behind):
+        return True
+    paced = at_a_runners_pace(clauses, behind, clocks=False)
+    return paced and all(map(is_of_something_else, asked))
+
+
+def _wonders_at_it(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether repeats are told before their author wonders at them: "10 x 300m up. why do we pay for this"."""
+    asked = [clause for clause, s in zip(clauses, stances, strict=True) if s is Stance.QUESTION]
+    told = clauses[: len(clauses) - 1]
+    return (
+        len(asked) == 1
+        and asked[0] is clauses[-1]
+        and asked[0].opening
+        and asked[0].has("rhetoric")
+        and asked[0].has("demonstrative")
+        and _asks_oneself(asked[0])
+        and any(clause.quantities(Measure.REPS) for clause in told)
+    )
+
+
+def _asks_oneself(clause: Clause) -> bool:
+    """Whether its author wonders at what they did: "how did I get here", "why do I do this"."""
+    if clause.has("you", "invite", "plan", "hypothetical"):
+        return False
+    if clause.items[clause.start].labels & _MUSES:
+        return True
+    return clause.has("self") and clause.has("rhetoric", "strong_did", "looks_back")
+
+
+def _is_told_before_a_habit(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run opens the post before some habit is told: "5k, 33:00, custody means Fridays are mine"."""
+    at = stances.index(Stance.HABIT)
+    own = [n for n in range(at) if stances[n] in OWN]
+    if len(own) != at or clauses[at].measured_items or not timed(clauses, own):
+        return False
+    place = clauses[at].place("habit") - clauses[at].start
+    if place and clauses[at].opening:
+        return True  # "6.5k, 38 min. Stronger every week"
+    clocks = any(clauses[n].quantities(Measure.CLOCK) for n in own)
+    return clocks and place > 1  # but "5k, 33:00, every Friday"
+
+
+def _is_of_a_day(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run of today or yesterday is told beside a habit: "8 km yesterday. I do it weekly"."""
+    own = [clause for clause, stance in zip(clauses, stances, strict=True) if stance in OWN]
+    for sentence in {clause.sentence for clause in own}:
+        told = [one for c in own if c.sentence == sentence for one in c.measured_items]
+        over = any("day" in one.meanings and one.value <= 0 for one in told)
+        if over and any(one.measure is Measure.DISTANCE for one in told):
+            return True
+    return False

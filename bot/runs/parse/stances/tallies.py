@@ -1,0 +1,88 @@
+"""Tells bests, totals and counted runs apart from one run."""
+
+from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+
+_NONE = any_of("negation")
+_FIRST_TIME = any_of("tags.first")
+
+
+def is_best(clause: Clause) -> bool:
+    """Whether a best or a record is told, and no run that just became one: "my 10k PB is 48:12"."""
+    if clause.has("world_record") and not clause.has("self"):
+        return True
+    if not clause.has("pb") or clause.has("pb_now"):
+        return False
+    if _is_new(clause) or _is_none(clause):
+        return False
+    if clause.has("pb_list"):
+        return not clause.has("run_past", "strong_did") and not clause.quantities(Measure.DAY)
+    told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
+    behind = clause.items[clause.place("pb") : clause.end]
+    return not told and any("pb_verb" in item.meanings for item in behind)
+
+
+def _is_none(clause: Clause) -> bool:
+    """Whether there was no best right there: "no PBs, just 5k"."""
+    at = clause.place("pb") - 1
+    return at >= clause.start and clause.items[at].labels & _NONE != 0
+
+
+def _is_new(clause: Clause) -> bool:
+    """Whether a best is called new over the distance between: "new half PB", "big 10k PB"."""
+    back = clause.place("pb") - 1
+    while back > clause.start and isinstance(clause.items[back], Quantity):
+        back -= 1
+    return back >= clause.start and "fresh" in clause.items[back].meanings
+
+
+def is_total(clause: Clause) -> bool:
+    """Whether it is of more than a run, or heads a sum: "October: 180 km", "week 46: 52 km"."""
+    if clause.has("period_strong"):
+        return not (clause.has("software") and clause.place("for_lead") == clause.start)
+    first = clause.items[clause.start]
+    length = clause.end - clause.start
+    if clause.closed_by != ":" or not isinstance(first, Lexeme):
+        return False
+    told = clause.items[clause.start + 1 : clause.end]
+    done = all("strong_did" in item.meanings for item in told)
+    last = clause.items[clause.end - 1]
+    of_a_week = "week" in first.meanings or (isinstance(last, Lexeme) and "week" in last.meanings)
+    return ("month" in first.meanings and done) or (length < 3 and of_a_week)
+
+
+def is_of_a_period(clause: Clause) -> bool:
+    """Whether it is of a week or month; "after three bad days this week 9k today in 51 min" is of today.
+
+    What is so "for the first time this week" is of the run that is told.
+    """
+    at = clause.place("period")
+    if at > clause.start and clause.items[at - 1].labels & _FIRST_TIME:
+        return False
+    days = clause.quantities(Measure.DAY)
+    today = clause.measured and any("day" in day.meanings for day in days)
+    alone = len(clause.quantities(Measure.DISTANCE)) == 1
+    return not clause.has("split_first", "pb_list") and not (today and alone)
+
+
+def sums_up_since(clause: Clause) -> bool:
+    """Whether a distance is all that there was since a day: "since 1 November only 22 km"."""
+    opens = clause.place("since") == clause.start < clause.end - 1
+    if not opens or clause.measured or clause.has("tags.first", "tags.comeback", "split_first"):
+        return False
+    day = clause.items[clause.start + 1]
+    return isinstance(day, Quantity) and day.measure is Measure.DAY
+
+
+def counts_sessions(clause: Clause) -> bool:
+    """Whether runs are counted: "46 km in 4 runs"."""
+    at = clause.place("sessions")
+    counted = clause.items[at if isinstance(clause.items[at], Quantity) else at - 1]
+    numbers = (Measure.NUMBER, Measure.OTHER)
+    alone = isinstance(clause.items[at], Quantity) and not clause.quantities(Measure.DAY)
+    behind = at > clause.start or alone  # but "two runs today: …"
+    if not behind or not isinstance(counted, Quantity) or not counted.value:
+        return False  # "a week off, 0 runs"
+    return counted.measure in numbers

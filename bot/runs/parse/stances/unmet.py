@@ -1,0 +1,92 @@
+"""Finds what came of a run that was to be another: "planned 10, made it 6k", "the plan was 5. Dog came. 2.5 miles"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.cut_short import is_what_it_was
+from bot.runs.parse.words.labels import Labels, any_of
+
+_UNMET = any_of("unmet")
+MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
+"""What may be told of a run that was to be."""
+
+_WISHES = MISSED | {Stance.INVITATION}
+_IN_BETWEEN = OWN | frozenset({Stance.OTHER_PERSON, Stance.LIFE, Stance.WEATHER, Stance.NO_RUN})
+"""What may come between a wish and its outcome, as long as it tells no figures."""
+
+_FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
+_FAR = MEASURED[Measure.DISTANCE]
+_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_RESULT = any_of("total", "settled", "in_the_end", "instead", "did", "strong_did", "run_word")
+_IN_THE_END = any_of("in_the_end")
+_HAPPENED = any_of("looks_back", "guess.past", "moods.positive", "moods.negative")
+_BUT = any_of("contrast")
+_TOLD = any_of("did", "strong_did", "run_past")
+_SAYS_WHAT_WAS = any_of("looks_back", "copula")
+
+
+def is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
+    """Whether it tells what came of the wish right before it that was not met: "planned 10, made it 6k"."""
+    alone = clause.end - clause.start == 1 and bool(clause.quantities(Measure.CLOCK))
+    if before is Stance.GOAL and (clause.measured or alone or clause.sentence != last.sentence):
+        return True  # "target was under 70, 68:20"
+    if before is Stance.GOAL and clause.has("reading") and clause.quantities(Measure.CLOCK):
+        return True  # "goal was 3:59:59, the clock said 3:58:20"
+    told = clause.has("did", "run_word") or (clause.has("body") and clause.has("reading"))
+    told = told and bool(clause.quantities(Measure.DISTANCE))
+    return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
+
+
+def ends_short(before: Stance, clause: Clause) -> bool:
+    """Whether it tells where a run that was to be longer ended: "calf said no at 4k", "3 it is"."""
+    if before not in MISSED:
+        return False
+    if clause.has("settled") or is_what_it_was(clause):
+        return True
+    points = (
+        at for at in range(clause.start + 1, clause.end) if clause.items[at].labels & _FIGURES
+    )
+    return any("leads_to_point" in clause.items[at - 1].meanings for at in points)
+
+
+def what_came(
+    clauses: Sequence[Clause], own: Sequence[Stance], carried: list[Stance]
+) -> list[Stance]:
+    """The stances, those of the author where a run is told behind a wish, whatever came in between.
+
+    "Target was 60 mins, felt fresh, so total 64 mins. 9.1k", "should have been 12. Overslept. 7k".
+    """
+    wish: Clause | None = None
+    between, came = 0, -1
+    for at, clause in enumerate(clauses):
+        if own[at] in _WISHES and (clause.labels & _UNMET or _is_regretted(clause)):
+            wish, between = clause, 0 if not clause.labels & _BUT else clause.labels
+        elif wish is None or own[at] not in OWN:
+            wish = wish if own[at] in _IN_BETWEEN and not clause.labels & (_FAR | _TIMES) else None
+        elif came == clause.sentence or _tells_what_came(wish, clause, between):
+            came = clause.sentence
+            if carried[at] not in OWN:
+                carried[at] = own[at]
+        between |= clause.labels
+    return carried
+
+
+def _is_regretted(clause: Clause) -> bool:
+    """Whether something that was done might have been otherwise: "should've stayed home", but no figure of it."""
+    at = clause.place("regret") + 1
+    if at >= clause.end or clause.measured_items:
+        return False
+    return clause.items[at].labels & (_HAPPENED | _TOLD) != 0
+
+
+def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
+    """Whether a figure is told as the outcome, or a distance behind what happened, or in another sentence."""
+    if clause.labels & _RESULT and clause.labels & (_FIGURES | _TIMES):
+        return clause.labels & (_FAR | _TIMES) != 0 or clause.labels & _IN_THE_END != 0
+    if not clause.labels & _FAR:
+        return False
+    if clause.sentence != wish.sentence:
+        return not clause.labels & _SAYS_WHAT_WAS
+    return between & _HAPPENED != 0 and clause.closed_by != ":"

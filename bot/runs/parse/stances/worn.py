@@ -1,0 +1,51 @@
+"""Tells whether a distance is what shoes have run so far, or what was run in them."""
+
+from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.words.labels import any_of
+
+_IN, _DESCRIBING = any_of("in_time"), any_of("determiner", "adjective", "fresh")
+_WITH, _ON = any_of("accompanied"), any_of("on")
+_MUCH_FOR_SHOES = 60_000
+_FAR_IN_SHOES = 25_000
+
+
+def shoes(clause: Clause) -> bool:
+    """Whether a distance is what shoes have run so far, and not what was run in them."""
+    distances = [quantity.value for quantity in clause.quantities(Measure.DISTANCE)]
+    if clause.place("taken_out") == clause.place("shoe") < clause.place("way_out") < clause.end:
+        return max(distances, default=0) > _FAR_IN_SHOES  # "took the new shoes out for 8k"
+    if distances and clause.has("shoe_worn") and not (clause.has("run_past") or clause.measured):
+        return True
+    if not clause.has("shoe"):
+        return False
+    if any(metres >= _MUCH_FOR_SHOES for metres in distances):
+        return True
+    worn = _is_run_in(clause) or _is_dated_before(clause, clause.place("shoe"))
+    if worn and max(distances, default=0) <= _FAR_IN_SHOES:
+        return False
+    told = clause.has("run_past", "tags.first", "tags.comeback", "strong_did", "kinds.easy")
+    return bool(distances) and not (told or clause.measured)
+
+
+def _is_run_in(clause: Clause) -> bool:
+    """Whether shoes are only what a run was run in: "seven k in borrowed shoes"."""
+    place = clause.place("shoe")
+    led = clause.items[max(clause.start, place - 2) : place]
+    if not isinstance(clause.items[clause.start], Quantity):
+        return False
+    behind = clause.items[place + 1 : clause.end]
+    if any(item.labels & _WITH for item in led) and len(behind) == 1 and behind[0].labels & _ON:
+        return True  # "10k with odd shoes on"
+    return any("in_time" in item.meanings for item in led)
+
+
+def _is_dated_before(clause: Clause, shoe: int) -> bool:
+    """Whether a day that is over leads to what was worn on it: "2k yesterday in the new shoes"."""
+    at = shoe - 1
+    while at > clause.start and clause.items[at].labels & _DESCRIBING:
+        at -= 1
+    if at <= clause.start or not clause.items[at].labels & _IN:
+        return False
+    day = clause.items[at - 1]
+    return isinstance(day, Quantity) and "day" in day.meanings and day.value <= 0

@@ -1,0 +1,236 @@
+"""Gives words their meanings, read from one data file per language at import."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from types import MappingProxyType
+
+from bot.runs.parse.words.labels import NOTHING, Labels, Meanings, any_of
+from bot.runs.parse.words.remembered import Remembered
+from bot.runs.parse.words.tokens import Shape, Token
+
+Phrases = Mapping[str, Meanings]
+Widths = dict[str, tuple[int, ...]]
+"""The second token of phrases that begin alike -> how many tokens they have, longest first."""
+
+Lead = tuple[Phrases, Widths]
+"""The phrases of a language, and those of them that begin with a certain word."""
+
+NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
+_WORD = Shape.WORD
+_TEXT = itemgetter(Token._fields.index("text"))
+_NAME = {"name"}
+_OF_NO_LANGUAGE = {"name", "offered", "heads_no_run", "namesake"}
+"""Meanings of names, of what is eaten and of things, which many languages call alike."""
+
+_OWNER = Meanings({"owner": 0.0})
+
+_MOST_WORDS = 1024
+_GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "past", "adverb", "owner")}
+FIGURE = any_of("shape.number")
+MARK = any_of("shape.mark")
+MENTIONED = any_of("shape.mention")
+UNKNOWN = any_of("unknown")
+"""What a lexeme carries beside the labels of its meanings: that it is a number, a mark or line end, a
+mention, a word without meaning."""
+_BESIDE_A_RUN = any_of("offered", "heads_no_run", "namesake", "at_home", "walked_part")
+"""What is offered ("cake"), what heads a list or is called by a distance ("badge"), what stands in a house or is a
+part of some way ("the fifth") means nothing for a run itself: such a word stays unknown."""
+
+_OF_SHAPE = {
+    Shape.NUMBER: FIGURE,
+    Shape.MARK: MARK,
+    Shape.LINE: MARK,
+    Shape.MENTION: MENTIONED,
+}
+
+
+@dataclass(slots=True)
+class Lexeme:
+    """A word, phrase, number or mark together with everything it may mean; never changed, since posts share it.
+
+    `guess` is "verb", "past", "adverb" or "owner" ("Lisas") for an unknown word that ends like one.
+    """
+
+    shape: Shape
+    text: str
+    meanings: Meanings
+    spaced: bool
+    capital: bool
+    labels: Labels
+    guess: str = ""
+
+
+class Lexicon:
+    """The phrases of one language, and the endings that tell on unknown words.
+
+    A phrase is its tokens with a space between each two. `miles` says that a number without a unit
+    may be miles as well as kilometres. Under the first and then the second token of the `phrases` of
+    several, `widths` holds how many tokens they have.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        phrases: Mapping[str, Meanings],
+        *,
+        endings: Mapping[str, str] = NO_ENDINGS,
+        capital_nouns: bool = False,
+        miles: bool = False,
+        shared: "Shared | None" = None,
+    ) -> None:
+        self.language = language
+        self.capital_nouns = capital_nouns
+        self.miles = miles
+        self.phrases = phrases
+        self.widths = _widths(phrases, shared or Shared())
+        self._endings = endings
+        self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
+
+    def by_ending(self, word: str) -> tuple[str, str]:
+        """The label that the longest known end of an unknown word tells, and the rest; or nothing."""
+        for length in self._lengths:
+            if length < len(word) - 1 and (label := self._endings.get(word[-length:])):
+                return label, word[:-length]
+        return "", ""
+
+    def words(self) -> Iterator[str]:
+        """Every word of each phrase: what the language can be recognised by. Names and "pizza" are of all of them."""
+        for phrase, meanings in self.phrases.items():
+            if not meanings.keys() <= _OF_NO_LANGUAGE:
+                yield from phrase.split(" ")
+
+    def phrases_of(self, *labels: str) -> list[str]:
+        """The phrases that carry any of the labels."""
+        wanted = frozenset(labels)
+        return [one for one, meanings in self.phrases.items() if not wanted.isdisjoint(meanings)]
+
+    def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
+        """Every phrase with its meanings."""
+        for phrase, meanings in self.phrases.items():
+            yield tuple(phrase.split(" ")), meanings
+
+
+def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, Widths]:
+    """Under the first and then the second token of each phrase: how many it has, longest first.
+
+    What many words lead to alike is kept once.
+    """
+    widths: dict[str, Widths] = {}
+    for phrase in phrases:
+        count = phrase.count(" ") + 1
+        if count == 1:
+            continue
+        first, second = map(shared.phrase, phrase.split(" ", 2)[:2])
+        behind = widths.setdefault(first, {})
+        known = behind.get(second, ())
+        if count not in known:
+            behind[second] = _sorted((*known, count))
+    alike = shared.widths
+    return {
+        first: alike.setdefault(frozenset(behind.items()), behind)
+        for first, behind in widths.items()
+    }
+
+
+@lru_cache
+def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
+    """The longest first; thousands of phrases share the same few."""
+    return tuple(sorted(counts, reverse=True))
+
+
+def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
+    """The tokens with their meanings, phrases joined; the first lexicon that knows a word wins."""
+    found: list[Lexeme] = []
+    known = _words_of(lexicons)
+    texts = list(map(_TEXT, tokens))
+    past, last = 0, len(texts) - 1
+    for at, token in enumerate(tokens):
+        if at < past:
+            continue
+        lexeme, leads = known[token]
+        if leads and at < last:
+            following = texts[at + 1]
+            for phrases, behind in leads:
+                if following in behind and (
+                    phrase := _phrase(phrases, texts, at, behind[following])
+                ):
+                    past = at + phrase.count(" ") + 1
+                    lexeme = _joined(lexeme, phrase, phrases[phrase])
+                    break
+        found.append(lexeme)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _words_of(lexicons: tuple[Lexicon, ...]) -> Remembered[Token, tuple[Lexeme, tuple[Lead, ...]]]:
+    """What the words met so far are in these lexicons; there are twice as many pairs as languages."""
+    return Remembered(lambda token: _known(token, lexicons), _MOST_WORDS)
+
+
+def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:
+    """A token with its meanings where it stands alone, and where to look for a phrase that begins with it."""
+    shape, text, spaced, capital = token
+    leads = []
+    meanings, guess, beside = NOTHING, "", 0
+    for lexicon in lexicons:
+        if behind := lexicon.widths.get(text):
+            leads.append((lexicon.phrases, behind))
+        if meanings := lexicon.phrases.get(text, NOTHING):
+            if meanings.labels & ~_BESIDE_A_RUN:
+                break
+            beside |= meanings.labels
+    labels = meanings.labels | beside
+    if shape is not _WORD:
+        labels |= _OF_SHAPE[shape]
+    elif not labels:
+        meanings, guess, labels = _by_ending(lexicons, text)
+    elif not labels & ~_BESIDE_A_RUN:
+        meanings, labels = NOTHING, labels | UNKNOWN
+    return Lexeme(shape, text, meanings, spaced, capital, labels, guess), tuple(leads)
+
+
+def _phrase(phrases: Phrases, texts: Sequence[str], at: int, widths: Sequence[int]) -> str:
+    """The longest phrase of one of these widths that begins at `at`, or nothing."""
+    for width in widths:
+        text = " ".join(texts[at : at + width])
+        if text in phrases and at + width <= len(texts):
+            return text
+    return ""
+
+
+def _joined(first: Lexeme, phrase: str, meanings: Meanings) -> Lexeme:
+    """A phrase in the place of its first word."""
+    return Lexeme(_WORD, phrase, meanings, first.spaced, first.capital, meanings.labels)
+
+
+def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str, Labels]:
+    """What the end of an unknown word means, or the part of speech it lets guess; and its labels.
+
+    "Anna's" is surely somebody's, "Cardiff's" only perhaps.
+    """
+    label, rest = lexicons[0].by_ending(word)
+    if label == "owner" and any(_is_somebody(one.phrases.get(rest, NOTHING)) for one in lexicons):
+        return _OWNER, "", _OWNER.labels
+    if not label or label in _GUESSES:
+        return NOTHING, label, UNKNOWN | _GUESSES.get(label, 0)
+    meanings = Meanings({label: 0.0})
+    return meanings, "", meanings.labels
+
+
+def _is_somebody(meanings: Meanings) -> bool:
+    return "person" in meanings or meanings.keys() == _NAME
+
+
+class Shared:
+    """What languages hold in common, each kept once: meanings by what they tell, phrases and words by themselves."""
+
+    def __init__(self) -> None:
+        self.meanings: dict[tuple[tuple[str, float], ...], Meanings] = {}
+        self.phrases: dict[str, str] = {}
+        self.widths: dict[frozenset[tuple[str, tuple[int, ...]]], Widths] = {}
+
+    def phrase(self, told: str) -> str:
+        """The phrase or word itself, as it was met first."""
+        return self.phrases.setdefault(told, told)

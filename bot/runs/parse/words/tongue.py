@@ -1,0 +1,131 @@
+"""Tells in which language a post is written: the one that knows most of its words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+from itertools import repeat
+from operator import itemgetter
+from struct import Struct
+
+from bot.runs.parse.words.lexicon import Lexicon, Shared
+from bot.runs.parse.words.tokens import Token
+from bot.runs.parse.words.word_files import load
+
+_HOME = "en"
+"""Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
+
+_SHARES = 840
+"""What a word tells, shared by the languages that know it; 1 to 8 of them divide it."""
+
+_ANOTHER = 2 * _SHARES
+"""Two words by which another language is asked too in an English post; fewer do where they are a large part."""
+
+_TEXT = itemgetter(Token._fields.index("text"))
+_FEW = 9 * _SHARES // 10
+_LARGE_PART = 0.4
+_HINT = _SHARES // 2
+_TIE = _SHARES // 5
+_LETTER = 7 * _SHARES // 10
+_LOOKED_AT = 2000
+_LETTERS = {
+    **dict.fromkeys("åÅ", "sv"),
+    **dict.fromkeys("ß", "de"),
+    **dict.fromkeys("ñÑ¿¡", "es"),
+    **dict.fromkeys("ãõÃÕ", "pt"),
+    **dict.fromkeys("œûŒ", "fr"),
+    **dict.fromkeys("ìòÌÒ", "it"),
+}
+
+
+_FIELD = 32
+"""Bits of each language's score in a sum: 200 words at most, each of `_SHARES` at most."""
+
+
+class Tongues:
+    """The languages that are read, with what each of their words tells about the language.
+
+    The scores of all languages stand side by side in one number, so that a word is looked up once
+    and added once.
+    """
+
+    def __init__(self, lexicons: Mapping[str, Lexicon], shared: Shared) -> None:
+        self._lexicons = lexicons
+        self._home = list(lexicons).index(_HOME)
+        home = lexicons[_HOME]
+        self._alone = (home,)
+        self._before_home = [(one, home) for one in lexicons.values()]
+        self._behind_home = [(home, one) for one in lexicons.values()]
+        self._fields = Struct(f"<{len(lexicons)}I")
+        self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
+        self._tie = _TIE << self._places[_HOME]
+        self._telling = self._weigh_words(shared)
+        self._letters = {
+            letter: _LETTER << self._places[language]
+            for letter, language in _LETTERS.items()
+            if language in lexicons
+        }
+
+    def __iter__(self) -> Iterator[Lexicon]:
+        return iter(self._lexicons.values())
+
+    def _weigh_words(self, shared: Shared) -> dict[str, int]:
+        """What each word tells; one that all languages know tells nothing and is left out."""
+        telling: dict[str, int] = {}
+        for at, lexicon in enumerate(self._lexicons.values()):
+            for word in lexicon.words():
+                if word[0].isalpha():
+                    word = shared.phrase(word)
+                    telling[word] = telling.get(word, 0) | 1 << at
+        for name in self._alone[0].phrases_of("name"):
+            if name in telling:
+                telling[name] |= 1 << self._home  # Sam is a Saturday in French alone
+        weights = {known: self._weight(known) for known in set(telling.values())}
+        for word, known in telling.items():
+            telling[word] = weights[known]
+        return telling
+
+    def _weight(self, known: int) -> int:
+        """What is told by a word that some languages know, each of them a bit of `known`."""
+        count = known.bit_count()
+        if count == len(self._lexicons) > 1:
+            return 0
+        places = [place for at, place in enumerate(self._places.values()) if known >> at & 1]
+        return sum([_SHARES // count << place for place in places])
+
+    def choose(
+        self, tokens: Sequence[Token], locale: str | None = None, *, raw: str = ""
+    ) -> tuple[Lexicon, ...]:
+        """The lexicon to read a post with, then the one to ask about words that the first lacks.
+
+        Letters that one language alone has are looked for in `raw`, the text before it was made plain.
+        `locale`, a language tag such as "pt-BR", decides only between languages that are close.
+        """
+        score = sum(map(self._telling.get, map(_TEXT, tokens), repeat(0)), self._tie)
+        if not raw.isascii():
+            score += sum(
+                [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
+            )
+        if locale and (place := self._places.get(locale.lower().partition("-")[0])) is not None:
+            score += _HINT << place
+        return self._order(score)
+
+    def _order(self, score: int) -> tuple[Lexicon, ...]:
+        scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
+        best, most = sorted(scores)[-2:]
+        first = scores.index(most)
+        if first != self._home:
+            return self._before_home[first]
+        if best < _FEW or (best < _ANOTHER and best < _LARGE_PART * most):
+            return self._alone
+        others = (*scores[:first], 0, *scores[first + 1 :])
+        return self._behind_home[others.index(best)]
+
+
+def _all() -> Tongues:
+    folder = files("bot.runs.parse").joinpath("languages")
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    languages = [name.removesuffix(".toml") for name in names]
+    shared = Shared()
+    return Tongues({language: load(language, shared) for language in languages}, shared)
+
+
+TONGUES = _all()
