@@ -137,6 +137,7 @@ def test_what_follows_a_run_may_be_a_walk_or_another(read, text, runs):
     [
         ("Sat 6k, Mon 5k, that's me", [-4, -2]),
         ("Sun 12k, Tue 6k, that's the lot", [-3, -1]),
+        ("Thu 6k, Sat 11k and that's me caught up", [-6, -4]),
         ("same loop Monday and Tuesday, 6 km each", [-2, -1]),
         ("Sunday 5k, Tuesday 8k, tomorrow hopefully 5k again", [-3, -1]),
         ("Sat 6k, Sun 10k, that's me", []),
