@@ -49,10 +49,13 @@ def test_a_run_has_no_day_of_another_matter(read, text):
             "Mon 6.00 / 33:00, today 9.00 / 50:30. Both in km. Reconciles to Strava.",
             [(6000, 1980, -2), (9000, 3030, 0)],
         ),
+        ("Sat 5.2 Sun 8.1 (mi) both on grass", [(8369, None, -4), (13_036, None, -3)]),
+        ("Sat: gym. Sun: 8k, 45:50. Mon: sofa.", [(8000, 2750, -3)]),
+        ("BQ!!!!! 3:29:44 at Richmond on Sunday", [(42_195, 12_584, -3)]),
     ],
 )
-def test_days_in_their_order_are_over_when_a_watch_timed_the_last(read, text, runs):
-    """A list of days ends in the past with the last time told, whatever is remarked behind it."""
+def test_days_are_over_when_a_watch_has_measured_them(read, text, runs):
+    """What only a watch tells is over on whatever days, with whatever is remarked behind it."""
     reading = read(text)
     assert reading.is_run
     assert _figures(reading) == runs
@@ -90,6 +93,11 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
         "45 min tempo Thursday. Hill loop.",
         "Sunday 7 miles with the beginners, nobody left behind",
         "PB Sunday for our Lucy! 10k 44:58",
+        "10k Saturday, forecast says hail, oh joy",
+        "Sunday 12 miles. Carry water.",
+        "Saturday's 10 miler was won in 48:20 in that mud",
+        "Sat: bike 30k. Sun: 20k, 1:30:00",
+        "BQ is 3:30:00 for my age",
     ],
 )
 def test_a_run_of_a_weekday_that_may_lie_ahead_is_asked_about(read, text):
@@ -104,6 +112,7 @@ def test_a_run_of_a_weekday_that_may_lie_ahead_is_asked_about(read, text):
         ("Saturday's 10 nearly broke me", 10_000),
         ("Friday's 7 was windy", 7000),
         ("Sat. was a fat-ass 31 w Wes around Walker Ranch", 31_000),
+        ("Sunday: 18. Toenail gone.", 18_000),
     ],
 )
 def test_a_number_is_called_by_its_day(read, text, metres):
@@ -122,6 +131,8 @@ def test_a_number_is_called_by_its_day(read, text, metres):
         "Saturday's 6 was painful to watch",
         "Sat. was a long 14 w Mum around IKEA",
         "Sat. was a hot 31 w Wes around the pool",
+        "Sunday: 18. Pub after.",
+        "Sat 5.2 Sun 8.1, blood sugar all over",
     ],
 )
 def test_a_number_of_a_day_may_be_no_run(read, text):

@@ -67,7 +67,7 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         return not (post.told & _RETURNED or _was_in_the_morning(post, draft))
     if (
         draft.day is None
-        or post.labels & _FELT
+        or (post.labels & _FELT and not post.told & _TO_COME)
         or is_looked_back_on(post, draft)
         or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
         or (_is_climbed(post) and not post.told & _TO_COME)

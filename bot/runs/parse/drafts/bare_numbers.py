@@ -15,7 +15,11 @@ from bot.runs.parse.roles.bare_runs import is_a_run
 from bot.runs.parse.roles.bare_sessions import legs_of_a_session
 from bot.runs.parse.roles.bare_times import is_for_its_time, with_time_alone
 from bot.runs.parse.roles.behind import are_numbers_of_days, goes_on_by_days
-from bot.runs.parse.roles.called_by_day import is_called_by_its_day, is_what_a_day_was
+from bot.runs.parse.roles.called_by_day import (
+    is_called_by_its_day,
+    is_headed_by_its_day,
+    is_what_a_day_was,
+)
 from bot.runs.parse.roles.confirmed import is_confirmed
 from bot.runs.parse.roles.further_runs import goes_on
 from bot.runs.parse.roles.how_far import is_how_far, is_paced
@@ -112,6 +116,7 @@ def _is_told_with_its_day(
     """Whether the day beside a number, and what is told of it, make it a run."""
     if member.place:
         named = is_called_by_its_day(items, member.place)
+        named = named or is_headed_by_its_day(items, member.place)
         return named or is_what_a_day_was(items, member.place)
     return is_of_a_weekday(items, 0) or is_paced_on_a_day(items, member, cast, unit)
 

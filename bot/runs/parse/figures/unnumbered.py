@@ -9,6 +9,8 @@ from bot.runs.parse.words.lexicon import FIGURE, MARK
 
 _HALF_TIME = re.compile(r"[1-3][:.][0-5]\d[:.][0-5]\d")
 _TIME_THERE = re.compile(r"[1-5]\d[:.][0-5]\d")
+_HOURS = re.compile(r"[2-5]:[0-5]\d:[0-5]\d")
+_SOME_DISTANCE = any_of("named", "distance_unit", "bare_half")
 _OF_A_HALF = any_of("distance_unit", "time_unit", "article", "of", "number", "determiner")
 _BEHIND_A_RACE = any_of(
     *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
@@ -50,6 +52,8 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
         if meanings["named"] > _FAR and _names_a_group(source, at):
             return None
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
+    if "qualifies" in meanings and _is_timed_in_hours(source):
+        return Quantity(Measure.DISTANCE, meanings["qualifies"], 1, meanings={"said": 0.0})
     if "bare_half" in meanings and _is_race_half(source, at):
         metres = meanings["bare_half"]
         return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
@@ -78,6 +82,13 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
 def _is_timed_there(source: Source) -> bool:
     """Whether a time is told on the day of a run, which is otherwise only wished well: "parkrunday! 31:45"."""
     return any(_TIME_THERE.fullmatch(lexeme.text) for lexeme in source.lexemes)
+
+
+def _is_timed_in_hours(source: Source) -> bool:
+    """Whether a time to the second says which race somebody qualified in, and no distance does: "BQ! 3:29:44"."""
+    if any(labels & _SOME_DISTANCE for labels in source.labels):
+        return False
+    return any(_HOURS.fullmatch(lexeme.text) for lexeme in source.lexemes)
 
 
 def _and_a_half(source: Source, at: int) -> Quantity | None:
@@ -215,6 +226,6 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 
 
 UNNUMBERED = Reader(
-    any_of("named", "bare_half", "article", "fraction", "distance_unit"),
+    any_of("named", "bare_half", "qualifies", "article", "fraction", "distance_unit"),
     read_unmeasured,
 )

@@ -18,6 +18,7 @@ NEAR = (-1, -2)
 
 _LAST, _NEARER = -1, -3
 _FARTHEST = -4
+_FARTHEST_MEASURED = 35
 """A list from farther back may as well be the coming week."""
 
 _LISTED = OWN | {Stance.NO_RUN}
@@ -155,8 +156,9 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     told = [member.quantity for member in cast if member.role is Role.DAY]
     times = [member.quantity for member in cast if member.role is Role.TIME]
     timed = len(times) == len(told) and all(map(_is_to_the_second, times))
-    over = timed or all("over" in day.meanings for day in told)
-    if len(told) < 2 or not (over or _end_now([int(day.value) for day in told])):
+    days_told = [int(day.value) for day in told]
+    over = timed or all("over" in day.meanings for day in told) or _are_measured(days_told, cast)
+    if len(told) < 2 or not (over or _end_now(days_told)):
         return False
     beside = [member.place for member in cast if member.role in (Role.TOTAL, Role.TIME)]
     start, end = _end_of_head(items), _end_of_list(items, cast, timed=timed)
@@ -176,6 +178,14 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
         day.labels & _A_DAY and number.labels & (_A_NUMBER | _FAR | _OFF)
         for day, number in zip(days, numbers, strict=True)
     )
+
+
+def _are_measured(told: Sequence[int], cast: Sequence[Cast]) -> bool:
+    """Whether days in their order have a number each as a watch tells them: "Sat 5.2 Sun 8.1 (mi) both on grass"."""
+    numbers = [member.quantity for member in cast if member.role is Role.OPEN]
+    if len(numbers) != len(told) or list(told) != sorted(set(told)):
+        return False
+    return all(one.value * 2 % 1 and one.value < _FARTHEST_MEASURED for one in numbers)
 
 
 def _is_to_the_second(time: Quantity) -> bool:
@@ -198,7 +208,8 @@ def _end_of_list(items: Sequence[Item], cast: Sequence[Cast], *, timed: bool) ->
     """
     end = max(member.place for member in cast if member.role not in _BESIDE) + 1
     remark = [item for item in items[end:] if not item.labels & MARK]
-    if timed and end < len(items) and items[end].labels & MARK:
+    in_a_unit = bool(remark) and remark[0].labels & _UNIT != 0  # "(mi) both on grass"
+    if (timed or in_a_unit) and end < len(items) and items[end].labels & MARK:
         return end
     if end < len(items) and items[end].labels & MARK and remark:
         row = any(item.labels & _STREAK for item in remark)

@@ -22,7 +22,7 @@ _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
 _DEVICE, _KIND = any_of("device"), any_of("kinds")
 _JOINING = any_of("and", "then", "join")
-_FAR = MEASURED[Measure.DISTANCE]
+_FAR, _A_DAY = MEASURED[Measure.DISTANCE], MEASURED[Measure.DAY]
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
 _OUTCOME = any_of("outcome")
@@ -84,9 +84,18 @@ def _says_that_it_ran(clause: Clause) -> bool:
     return len(first) > 1 and bool(first[0].labels & _IT and first[1].labels & _RAN)
 
 
+def _heads_another_day(last: Clause, clause: Clause) -> bool:
+    """Whether a day heads a line of its own behind one without figures: "Sat: gym. Sun: 8k, 45:50"."""
+    if not clause.opening or clause.closed_by != ":" or last.measured_items:
+        return False
+    return clause.end - clause.start == 1 and clause.items[clause.start].labels & _A_DAY != 0
+
+
 def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
     """Whether it is still about what was no run, as helping out, a walk or football."""
     same_sentence = clause.sentence == last.sentence
+    if _heads_another_day(last, clause):
+        return False
     if before is Stance.OTHER_SPORT and says_what_it_is_like(last) and clause.measured:
         return not at_a_runners_pace([clause], [0], clocks=False)
     if not same_sentence and (_is_at_a_sport(last) or _begins_another_day(before, clause)):
