@@ -16,6 +16,7 @@ _TELLING = (
     "run_past",
     "run_noun",
     "program_done",
+    "watchless",
     "duration",
     "tags.volunteer",
 )

@@ -17,8 +17,11 @@ _DOING = any_of("guess.verb", "sets_off")
 _NEAR = 5
 _WENT, _FELT = any_of("went_out"), any_of("moods.positive", "moods.negative")
 _BODY_FELT = any_of("body", "moods.negative")
+_WATCHLESS, _DID_GOOD = any_of("watchless"), any_of("did_good")
+_NIGHT_OUT = any_of("life", "outing", "seeks", "sport", "travel", "offered")
 _LAP = any_of("lap_of")
 _CIRCUIT, _GROUND_LEAD = any_of("circuit"), any_of("ground_lead")
+_AROUND = MEASURED[Measure.DAY] | MARK | any_of("times", "accompanied", "way")
 _OUTDOORS, _NOT_ALONE = any_of("outdoors"), any_of("person", "pet", "outing", "sights", "seeks")
 
 _DID, _RAN = any_of("strong_did"), any_of("run_past")
@@ -104,10 +107,12 @@ def _is_a_way(items: Sequence[Item]) -> bool:
 def _went_without_a_watch(post: Post) -> bool:
     """Whether somebody went out without what measures, and says how it was: "went out without the watch, bliss"."""
     head = post.clauses[0]
-    if not (head.labels & _WENT and OWN.issuperset(post.stances)):
+    if not (head.labels & _WENT and post.labels & _WATCHLESS and OWN.issuperset(post.stances)):
         return False
-    behind = [i for i in head.items[head.place("went_out") + 1 : head.end] if not i.labels & _WHEN]
-    return bool(behind and behind[0].labels & _FREE and post.labels & _FELT)
+    behind = [i for i in head.items[head.place("went_out") + 1 :] if not i.labels & _AROUND]
+    if not (behind and behind[0].labels & _WATCHLESS and post.labels & (_FELT | _DID_GOOD)):
+        return False
+    return not post.told & _NIGHT_OUT
 
 
 def _is_of_a_day_before(clause: Clause) -> bool:

@@ -1,0 +1,146 @@
+"""Tells whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.drafts.untimed import is_untimed
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.words.labels import any_of, joined
+
+_DESCRIBING = any_of("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long")
+_FELT = any_of("moods.positive", "moods.negative", "moods.neutral")
+_OTHERS = frozenset(
+    {Stance.REPLY, Stance.OTHER_PERSON, Stance.INVITATION, Stance.PLAN}
+    | {Stance.ANNOUNCEMENT, Stance.GOAL, Stance.HYPOTHETICAL, Stance.WATCHING, Stance.VOLUNTEER}
+)
+"""What makes a run that is only named more likely another's, or one to come."""
+_MOVED = any_of("guess.past", "did", "looks_back")
+_HEADING = _DESCRIBING | any_of("outdoors", "kinds")
+_PRAISING = any_of("adjective_praise")
+_ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
+_WITH = any_of("accompanied")
+_MAY_BE_CREDITED = any_of("person", "bunch", "you", "bound", "age")
+_SOMEBODY = any_of("person", "you")
+_LOOKED_BACK = _FELT | any_of("looks_back")
+_WHEN = MEASURED[Measure.DAY] | any_of("times")
+_GOING_ON = any_of(
+    "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
+)
+_ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
+
+
+def is_a_run_as_felt(post: Post) -> bool:
+    """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
+    if is_untimed(post):
+        return True
+    if not _OTHERS.isdisjoint(post.stances):
+        return False
+    if Stance.FRAGMENT not in post.stances or not post.has("run_thing"):
+        return False
+    if _heads_a_day(post):
+        return True
+    if post.unknown_words() > 2 and not _is_a_title(post.clauses[0], post):
+        return False
+    asked = {
+        clause.sentence
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance is Stance.QUESTION
+    }
+    return any(
+        clause.sentence not in asked and _names_a_felt_run(clause, post)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance is Stance.FRAGMENT and clause.has("run_thing")
+    )
+
+
+def _heads_a_day(post: Post) -> bool:
+    """Whether a run of a day that is over opens the post: "easy jog last night with Dee, put the world to rights"."""
+    head = post.clauses[0]
+    if post.stances[0] is not Stance.FRAGMENT or not head.has("run_thing") or head.asked:
+        return False
+    place = head.place("run_thing")
+    if any(not item.labels & _HEADING for item in head.items[head.start : place]):
+        return False
+    days = head.quantities(Measure.DAY)
+    if len(days) > 1 or len(head.quantities()) != len(days):
+        return False
+    if not (_is_over(days[0], post) if days else _is_recalled(head, post)):
+        return False
+    if Stance.QUESTION in post.stances or not _ON_FOOT.isdisjoint(post.stances):
+        return False
+    behind = [i for i in head.items[place + 1 : head.end] if not i.labels & _WHEN]
+    if behind and not behind[0].labels & _GOING_ON:
+        return False
+    told = joined([item.labels for item in behind])
+    mere = head.items[head.start].labels & _PRAISING and not told & _ITS_OWN
+    return not mere and not _calls_somebody(behind)
+
+
+def _is_over(day: Quantity, post: Post) -> bool:
+    """Whether a day lies behind for sure, or does by what is told of it."""
+    if "day" in day.meanings and day.value < 0:
+        return True
+    return day.value <= 0 and post.labels & _MOVED != 0
+
+
+def _is_recalled(head: Clause, post: Post) -> bool:
+    """Whether a way is told without a day, and then what was met or felt: "dawn run by the canal, froze, loved it"."""
+    if not head.has("circuit", "ground_lead"):
+        return False
+    told = zip(post.clauses, post.stances, strict=True)
+    return any(c is not head and c.labels & _LOOKED_BACK and stance in OWN for c, stance in told)
+
+
+def _calls_somebody(items: Sequence[Item]) -> bool:
+    """Whether somebody is spoken of, and not only as who came along."""
+    for item in items:
+        if item.labels & _WITH:
+            return False
+        if item.labels & _SOMEBODY or is_name(item):
+            return True
+    return False
+
+
+def _names_a_felt_run(clause: Clause, post: Post) -> bool:
+    """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
+    if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
+        return False
+    if clause.has("copula") and clause.has("weekday"):
+        return False  # "my first run in 5 weeks is on Saturday"
+    if is_credited(clause):
+        return False
+    items = clause.items[clause.start : clause.end]
+    if any(is_name(item) for item in items[1:]):
+        return False
+    if clause.has("tags.comeback") or _is_a_title(clause, post):
+        return True
+    if not post.labels & _FELT:
+        return False
+    told = clause.has("day", "times", "tags") or post.has("moods.negative")
+    return told and (len(items) > 3 or len(post.clauses) > 1)
+
+
+def is_credited(clause: Clause) -> bool:
+    """Whether it was somebody's: "lovely run yesterday by the under 15s", but "by the sea"."""
+    at = clause.place("credit_lead") + 1
+    told = joined([item.labels for item in clause.items[at : min(at + 3, clause.end)]])
+    return bool(told & _MAY_BE_CREDITED) or any(is_name(item) for item in clause.items[at : at + 1])
+
+
+def _is_a_title(clause: Clause, post: Post) -> bool:
+    """Whether a run of a day that is over heads what is told of it: "last night's run: round the loch"."""
+    first = clause.items[clause.start]
+    if clause is not post.clauses[0] or clause.end - clause.start != 2 or len(post.clauses) < 2:
+        return False
+    if not isinstance(first, Quantity) or first.measure is not Measure.DAY:
+        return False
+    return _is_over(first, post)
+
+
+def _is_that_run(clause: Clause) -> bool:
+    """Whether a certain run is spoken of: "the run", "that run"."""
+    lead = clause.items[max(clause.start, clause.place("run_thing") - 1)].meanings
+    return "determiner" in lead and "article" not in lead
