@@ -121,6 +121,8 @@ def _is_out(clause: Clause, behind: Sequence[Item], post: Post) -> bool:
     object_ = next((item for item in behind[1:] if not item.labels & _SMALL), None)
     if object_ is None or object_.labels & _WHEN:
         return bool(lead & (_UP | _FOR))
+    if lead & _OVER and clause.quantities(Measure.OTHER, Measure.REPS):
+        return True  # "ran round the pitch 4 times"
     return bool(object_.labels & _GROUND) or _is_back(clause, behind)
 
 
