@@ -33,7 +33,7 @@ _GOING_ON = (
 _IMAGINED = any_of("imagined")
 _IN = any_of("amid")
 _UNCLEAR_IN = any_of("on", "at", "up_there", "into")
-_BACK = any_of("way_back", "returned", "return")
+_BACK = any_of("way_back", "returned")
 _SMALL = any_of("article", "determiner", "adjective", "fresh", "whole")
 _GROUND = any_of(
     *("outdoors", "run_ground", "circuit", "ground", "tags", "kinds.treadmill", "kinds.trail"),
