@@ -16,6 +16,7 @@ def _figures(reading):
         ("My marathon is done. Sunday was the hardest race of my life but 4:31:09", -3),
         ("This Saturday I ran 8k", -4),
         ("parkrun: 22:19 this Saturday past", -4),
+        ("Slept in Sunday so only 7k", -3),
     ],
 )
 def test_a_run_has_the_day_that_its_tale_begins_with(read, text, day):
@@ -31,6 +32,7 @@ def test_a_run_has_the_day_that_its_tale_begins_with(read, text, day):
         "Saturday is race day so I only ran 5k, 28:30",
         "On Sunday my sister runs the half so I ran 5k in 25:10",
         "My sister ran the half on Sunday! I did 5k in 25:10",
+        "Car is off the road till Friday so ran 5k 28:10",
     ],
 )
 def test_a_run_has_no_day_of_another_matter(read, text):
@@ -73,6 +75,7 @@ def test_days_are_over_when_a_watch_has_measured_them(read, text, runs):
         "w4d3 sunday 28 min w gloves. game changer",
         "35 min easy Sunday, felt heavy",
         "7 miles on Sunday with the Newbies, everyone finished smiling",
+        "Sunday long run, 14k, rains from km 9, full soaked",
     ],
 )
 def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
@@ -98,6 +101,10 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
         "Saturday's 10 miler was won in 48:20 in that mud",
         "Sat: bike 30k. Sun: 20k, 1:30:00",
         "BQ is 3:30:00 for my age",
+        "Sunday 10k PB attempt, 46:56 to beat",
+        "sunday long run 18 km at nandi hills who all are coming",
+        "I usually do 10k on a Sunday in about 55 min",
+        "Big shout to Priya, 10k Sunday in 58!",
     ],
 )
 def test_a_run_of_a_weekday_that_may_lie_ahead_is_asked_about(read, text):
@@ -132,6 +139,7 @@ def test_a_number_is_called_by_its_day(read, text, metres):
         "Sat. was a long 14 w Mum around IKEA",
         "Sat. was a hot 31 w Wes around the pool",
         "Sunday: 18. Pub after.",
+        "Monday: 9, back to school",
         "Sat 5.2 Sun 8.1, blood sugar all over",
     ],
 )
@@ -159,3 +167,42 @@ def test_how_long_something_seemed_is_no_time_of_a_run(read):
     """Minutes for which something was like something else are not how long a run took."""
     text = "Sunday I ran 6 miles and there was FROST, felt like Colorado for 11 minutes"
     assert _figures(read(text)) == [(9656, None, -3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "watch flat at 6k, whole thing is 9k, about 50 min by the church clock",
+            (9000, 3000, None),
+        ),
+        (
+            "garmin packed in at 4k sunday but its a 10k loop and the church clock says 58 min",
+            (10_000, 3480, -3),
+        ),
+        ("no GPS under the trees, but it's a 5k loop, 27:30", (5000, 1650, None)),
+    ],
+)
+def test_a_loop_is_as_long_as_it_is_known_to_be(read, text, figures):
+    """Where a device gave out, the length that is told of a loop is how far its author ran in the time told."""
+    reading = read(text)
+    assert reading.is_run
+    assert _figures(reading) == [figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Garmin's down again. Sunday's route is 12k, about 1:10 at club pace",
+        "No GPS needed, it's a 5k loop, 30 min tops",
+        "my watch froze on the bike, it's a 20k loop, 48 min",
+    ],
+)
+def test_a_loop_may_only_be_described(read, text):
+    """How long a loop is and takes tells of no run where nothing gave out on one."""
+    assert not read(text).is_run
+
+
+def test_what_a_run_started_as_is_not_run(read):
+    """Only what a run came to is run."""
+    assert _figures(read("Sunday started as 5k and ended as 13k")) == [(13_000, None, -3)]

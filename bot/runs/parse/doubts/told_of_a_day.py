@@ -99,7 +99,9 @@ def is_told_about(post: Post, draft: Draft) -> bool:
         for clause, stance in judged
     ):
         return False
-    if any(_is_of_something_else(post.items, draft, at) for at in range(len(post.items))):
+    points = [member.place for member in post.cast if member.role is Role.POINT]
+    others = (at for at in range(len(post.items)) if at not in points)
+    if any(_is_of_something_else(post.items, draft, at) for at in others):
         return False
     if any(post.clauses[number].labels & _GROUP for number in draft.clauses):
         return any(item.labels & _OVER for item in post.items)  # to a group much is announced

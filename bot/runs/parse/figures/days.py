@@ -96,6 +96,8 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "weekday" in meanings:
         if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
+        if source.labels[at - 1] & _ARTICLE and at > 1 and source.labels[at - 2] & _ON:
+            return None  # "10k on a Sunday in about 55 min" is of many
         dated = weekday_of_month(source, at) or _weekday_and_date(source, at)
         return dated or _of_last_week(source, at, at + 1) or _weekday(source, at)
     if "weekdays" in meanings and _is_of_one_day(source, at):

@@ -13,6 +13,7 @@ from bot.runs.parse.stances.exactly import at_a_runners_pace, handed_in, timed, 
 from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
 from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
 from bot.runs.parse.stances.interview import as_labels
+from bot.runs.parse.stances.known_loops import UNMEASURED, as_known_loops
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to
 from bot.runs.parse.stances.quotes import behind_brackets, quoted
@@ -78,6 +79,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         own = as_errands_run(clauses, own)
     if Stance.WALK in own:
         own = as_walk_breaks(clauses, own)
+    if told & UNMEASURED:
+        own = as_known_loops(clauses, own)
     own = [_along(clauses, own, at) for at in range(len(own))]
     own = under_its_head(clauses, own, told)
     if own.count(Stance.QUESTION) > 1:

@@ -1,0 +1,61 @@
+"""Tells that a loop is named as long as it is known to be, since no device measured it: "it's a 10k loop, 58 min"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.words.labels import any_of
+
+_SAYS_SO = frozenset({Stance.STATEMENT, Stance.ANNOUNCEMENT, Stance.SOFTWARE})
+_IN_THE_WAY = frozenset(
+    {Stance.PLAN, Stance.QUESTION, Stance.WALK, Stance.INVITATION, Stance.HYPOTHETICAL}
+)
+UNMEASURED = any_of("device", "free", "unplugged")
+"""Labels without any of which no device is told of that measured nothing."""
+
+_READS = any_of("reading", "map", "to_come", "seeks", "needed", "announce", "pb")
+_GONE = any_of("free", "unplugged", "looks_back", "guess.past", "no_run", "moods.negative", "exact")
+_SET = any_of("to_come", "announce", "tags.group", "bunch", "goal", "pb", "seeks")
+_A_WAY = any_of("run_noun", "route", "circuit", "total", "map")
+_TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+
+
+def as_known_loops(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance]:
+    """The stances, a fragment for how long a loop is that was timed after a device gave out.
+
+    "Garmin packed in at 4k but it's a 10k loop and the church clock says 58 min".
+    """
+    told = list(own)
+    if not _IN_THE_WAY.isdisjoint(own):
+        return told
+    for at, clause in enumerate(clauses):
+        if told[at] not in _SAYS_SO or not clause.labels & _A_WAY:
+            continue
+        far = clause.quantities(Measure.DISTANCE)
+        if len(far) == 1 and _gave_out(clauses[:at], own) and _is_timed(clauses, own, at):
+            told[at] = Stance.FRAGMENT
+    return told
+
+
+def _gave_out(before: Sequence[Clause], own: Sequence[Stance]) -> bool:
+    """Whether a device is told of that reads nothing."""
+    judged = zip(before, own, strict=False)
+    return any(
+        one.labels & UNMEASURED
+        and not one.labels & _READS
+        and (one.labels & _GONE or one.measured_items)
+        and stance in OWN
+        for one, stance in judged
+    )
+
+
+def _is_timed(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether a time that fits the distance is told with it or right behind."""
+    far = clauses[at].quantities(Measure.DISTANCE)[0].value
+    near = [n for n in range(at, min(at + 3, len(clauses))) if n == at or own[n] in OWN]
+    if any(clauses[n].labels & _SET for n in (*range(at), *near)):
+        return False
+    times = [one for n in near for one in clauses[n].measured_items if one.labels & _TIMES]
+    return far > 0 and any(duration_over(time, far) is not None for time in times)
