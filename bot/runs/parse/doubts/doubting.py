@@ -68,6 +68,7 @@ _FORETOLD = any_of("foretold")
 _MET = any_of("companion", "person", "name")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
+_LAYS_OFF = any_of("lays_off")
 _BOTH = any_of("both")
 _NEW = any_of("newcomer")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
@@ -236,10 +237,13 @@ def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
 
 
 def _ends_in_none(post: Post) -> bool:
-    """Whether what is told ended without a run: "treadmill broke after 2 min so no run"."""
+    """Whether there is no run, or none for a while: "treadmill broke after 2 min so no run"."""
+    if post.labels & _RAN:
+        return False
+    if post.told & _LAYS_OFF:
+        return True  # "born 5:10 this morning. I won't be running for a bit"
     last = post.clauses[-1]
-    none = post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
-    return none and not post.labels & _RAN
+    return post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
 
 
 def _runs_something(post: Post) -> bool:

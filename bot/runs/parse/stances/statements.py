@@ -10,6 +10,7 @@ _THINGS = frozenset({"life", "software", "travel", "shoe"})
 _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
+_ADVERB = any_of("auxiliary", "about", "guess.adverb", "moods")
 _WHO = any_of("relative")
 _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
@@ -147,7 +148,7 @@ def _thing_runs(clause: Clause) -> bool:
     ):
         return False
     back = clause.place("run_past") - 1
-    while back > clause.start and "auxiliary" in clause.items[back].meanings:
+    while back > clause.start and clause.items[back].labels & _ADVERB:
         back -= 1
     before = clause.items[max(clause.start, back - 3) : max(clause.start, back)]
     if back == clause.start and clause.opening and _is_a_thing(clause.items[back]):
