@@ -20,6 +20,16 @@ import pytest
         ("plodded through the mud", "plodded through the tax return"),
         ("went for a run", "went for a run in my head"),
         ("club run is finished", "chicken run is finished"),
+        ("ran with the hash on Monday", "ran with the idea"),
+        ("ran the whole way", "ran the whole show"),
+        ("ran a bit, walked a bit", "ran a stall, sold a cake"),
+        ("ran through Leith last night", "ran through Ikea last night"),
+        ("legs heavy, ran anyway", "phone ran hot"),
+        ("ran on tired legs", "ran on custard creams"),
+        ("did a run to the pier and back", "did a run to the charity shop"),
+        ("went for a run in the fog", "went for a run in the new car"),
+        ("first run of the year done", "first run of the chairlift done"),
+        ("had a run in the rain", "had a run-in with a goose"),
         ("went for a wee shuffle", "went for a shuffle of the deck"),
     ],
 )
@@ -53,3 +63,22 @@ def test_a_verb_in_a_sentence_of_its_own_outweighs_a_time_of_something_else(read
     (run,) = read("45 minutes off radio. Ran. Stood down.").runs
     assert run.duration_s is None
     assert not read("45 minutes off radio. Sat. Stood down.").is_run
+
+
+def test_who_came_along_and_what_was_done_make_a_named_run_one(read):
+    """A run of an hour of the day is over where a verb goes on about it."""
+    assert read("Evening jog with my brother, talked the whole way").is_run
+    assert not read("Evening jog with my brother, anyone else?").is_run
+
+
+def test_a_time_beside_a_lay_off_is_asked_about(read):
+    """Who will not be running for a bit tells of something else."""
+    assert not read("Baby girl, born 5:10 this morning. I won't be running for a bit").is_run
+    assert read("Ran 42:10 this morning. I won't be running for a bit").is_run
+
+
+def test_a_thing_that_only_or_finally_ran_is_one_that_ran(read):
+    """What stands between a thing and its verb changes nothing."""
+    assert not read("the export finally ran through, 3 h 12 min").is_run
+    assert not read("the download only ran for 40 min").is_run
+    assert read("I finally ran for 40 min").is_run

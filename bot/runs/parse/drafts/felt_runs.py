@@ -18,10 +18,11 @@ _OTHERS = frozenset(
 )
 """What makes a run that is only named more likely another's, or one to come."""
 _MOVED = any_of("guess.past", "did", "looks_back")
-_HEADING = _DESCRIBING | any_of("outdoors", "kinds")
+_HEADING = _DESCRIBING | any_of("outdoors", "kinds", "times")
 _PRAISING = any_of("adjective_praise")
 _ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
-_WITH = any_of("accompanied")
+_WITH, _TIMES = any_of("accompanied"), any_of("times")
+_COMPANY = any_of("accompanied", "tags.with_others")
 _MAY_BE_CREDITED = any_of("person", "bunch", "you", "bound", "age")
 _SOMEBODY = any_of("person", "you")
 _LOOKED_BACK = _FELT | any_of("looks_back")
@@ -87,11 +88,17 @@ def _is_over(day: Quantity, post: Post) -> bool:
 
 
 def _is_recalled(head: Clause, post: Post) -> bool:
-    """Whether a way is told without a day, and then what was met or felt: "dawn run by the canal, froze, loved it"."""
-    if not head.has("circuit", "ground_lead"):
+    """Whether a way or who came along is told without a day, and then what was met, felt or done.
+
+    "Dawn run by the canal, froze, loved it", "evening jog with my brother, talked the whole way".
+    """
+    own = [c for c, stance in zip(post.clauses, post.stances, strict=True) if stance in OWN]
+    behind = [clause for clause in own if clause is not head]
+    if head.has("circuit", "ground_lead"):
+        return any(clause.labels & _LOOKED_BACK for clause in behind)
+    if not (head.labels & _TIMES and head.labels & _COMPANY):
         return False
-    told = zip(post.clauses, post.stances, strict=True)
-    return any(c is not head and c.labels & _LOOKED_BACK and stance in OWN for c, stance in told)
+    return any(clause.items[clause.start].labels & _MOVED for clause in behind)
 
 
 def _calls_somebody(items: Sequence[Item]) -> bool:

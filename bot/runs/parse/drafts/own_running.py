@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
@@ -16,7 +17,17 @@ _BETWEEN = MARK | MEASURED[Measure.DAY] | _ADVERB | any_of("times", "join", "onc
 _WHOSE = any_of("determiner")
 _LEADING = any_of("companion", "adjunct_if", "amid", "before_after", "way", "negation", "free")
 _SOMETHING = UNKNOWN | any_of(
-    "life", "software", "thing", "travel", "shoe", "something_else", "garment"
+    *(
+        "life",
+        "software",
+        "thing",
+        "travel",
+        "shoe",
+        "something_else",
+        "garment",
+        "device",
+        "forgone",
+    )
 )
 _NAMING = any_of("article", "determiner", "whole", "object", "fresh")
 _WHEN = MEASURED[Measure.DAY] | any_of("times", "once_more", "said_twice", "section")
@@ -26,6 +37,7 @@ _GOING_ON = (
     | _ADVERB
     | any_of("tags", "free", "alone", "join", "contrast", "subordinate", "outside", "unplugged")
     | any_of("circuit", "own_way", "way_back", "run_past", "looks_back", "until", "accompanied")
+    | any_of("effort", "kinds.easy", "there")
     | any_of("negation", "adjective_praise", "in_the_open", "neutral", "strong_did")
 )
 """What may stand behind the verb, whatever comes then: when, how, with whom, why, or nothing at all."""
@@ -42,7 +54,14 @@ _GROUND = any_of(
 _PASSING = any_of("leads_past")
 _UP = any_of("updown")
 _FOR = any_of("for_lead", "before_after", "at", "on")
-_OVER = any_of("ground_lead")
+_ARTICLE, _SMALL_PART, _A_BIT = any_of("article"), any_of("section", "adjective"), 2
+_BY_DEGREE, _OF = any_of("by_degree"), any_of("of")
+_SHOP, _BODY, _ON = any_of("shop"), any_of("body"), any_of("on")
+_OVER, _TO = any_of("ground_lead"), any_of("into")
+_OUT, _ABOARD = any_of("way_out", "way_back", "updown"), any_of("amid")
+_VEHICLE = any_of("travel", "moved_by", "something_else", "within")
+_WITH, _WITH_ANY = any_of("accompanied"), any_of("with_it")
+_MAYBE_ERRAND = any_of("may_be_errand")
 _AFTER = any_of("before_after", "subordinate")
 _CHASED = UNKNOWN | any_of("person", "pet", "third_person", "they")
 _DESCRIBING = UNKNOWN | any_of("article", "determiner", "adjective", "usual", "tags", "kinds")
@@ -59,14 +78,32 @@ def is_own_running(clause: Clause, at: int, post: Post) -> bool:
     if behind and behind[0].labels & _IMAGINED:
         return False
     if not clause.items[at].labels & _MOVED:
-        return True
+        return not (_is_a_ride(behind) or _is_an_errand(clause, at, behind, post))
     if _is_of_a_thing(clause, at) or _chases(clause.items[at + 1 : at + 4]):
         return False
+    if behind and behind[0].labels & _BY_DEGREE:
+        return not any(item.labels & _OF for item in behind[1:2])
     if behind and _is_an_object(behind[0]):
-        return _is_a_way(behind)
+        return _is_a_way(behind) or _is_a_bit(behind)
     if clause.items[at].labels & _GAIT:
         return _is_out(clause, behind, post)
-    return not behind or _goes_on(behind[0]) or _is_out(clause, behind, post)
+    return not behind or _goes_on(behind) or _is_out(clause, behind, post)
+
+
+def _is_a_ride(behind: Sequence[Item]) -> bool:
+    """Whether a run was one by some vehicle or on its road: "went for a run out in the new car"."""
+    lead = next((n for n, item in enumerate(behind) if not item.labels & _OUT), len(behind))
+    if lead >= len(behind) or not behind[lead].labels & _ABOARD:
+        return False
+    object_ = next((item for item in behind[lead + 1 :] if not item.labels & _SMALL), None)
+    return object_ is not None and bool(object_.labels & _VEHICLE)
+
+
+def _is_an_errand(clause: Clause, at: int, behind: Sequence[Item], post: Post) -> bool:
+    """Whether a run that was had or done may be one by car: "did a run to the charity shop", but "... and back"."""
+    if not (clause.items[at].labels & _MAYBE_ERRAND and behind and behind[0].labels & _TO):
+        return False
+    return not _is_out(clause, behind, post)
 
 
 def _is_of_a_thing(clause: Clause, at: int) -> bool:
@@ -96,19 +133,36 @@ def _is_an_object(item: Item) -> bool:
 
 def _is_a_way(behind: Sequence[Item]) -> bool:
     """Whether a way is what was run: "ran my favourite loop", "ran the towpath", but not "ran the towpath tidy"."""
-    at = next((n for n, item in enumerate(behind) if not item.labels & _DESCRIBING), len(behind))
+    ways = (n for n, i in enumerate(behind) if i.labels & _A_WAY or not i.labels & _DESCRIBING)
+    at = next(ways, len(behind))
     if at >= len(behind) or not behind[at].labels & _A_WAY:
         return False
     return not any(item.labels & UNKNOWN for item in behind[at + 1 : at + 2])
 
 
-def _goes_on(first: Item) -> bool:
+def _is_a_bit(behind: Sequence[Item]) -> bool:
+    """Whether it is only told how much: "ran a bit", but "ran a bit of a workshop"."""
+    return len(behind) == _A_BIT and bool(
+        behind[0].labels & _ARTICLE and behind[1].labels & _SMALL_PART
+    )
+
+
+def _goes_on(behind: Sequence[Item]) -> bool:
     """Whether it is told when, how, or with whom, and no way follows."""
-    if first.labels & _OVER:
+    first = behind[0]
+    if first.labels & _OVER or _is_with_a_thing(behind):
         return False
     if first.labels & _IN and not first.labels & _UNCLEAR_IN:
         return True
     return bool(first.labels & _GOING_ON)
+
+
+def _is_with_a_thing(behind: Sequence[Item]) -> bool:
+    """Whether a thing known already is what was run with: "ran with the idea", but "with the hash on Monday"."""
+    if not behind[0].labels & _WITH or behind[0].labels & _WITH_ANY:
+        return False
+    thing = any(item.labels & UNKNOWN for item in behind[1:2])
+    return thing and not any(item.labels & _WHEN for item in behind[2:])
 
 
 def _is_out(clause: Clause, behind: Sequence[Item], post: Post) -> bool:
@@ -123,7 +177,10 @@ def _is_out(clause: Clause, behind: Sequence[Item], post: Post) -> bool:
         return bool(lead & (_UP | _FOR))
     if lead & _OVER and clause.quantities(Measure.OTHER, Measure.REPS):
         return True  # "ran round the pitch 4 times"
-    return bool(object_.labels & _GROUND) or _is_back(clause, behind)
+    if lead & _OVER and is_name(object_) and not object_.labels & _SHOP:
+        return True  # "ran through Leith"
+    legs = lead & _ON and any(item.labels & _BODY for item in behind)
+    return bool(legs or object_.labels & _GROUND) or _is_back(clause, behind)
 
 
 def _is_back(clause: Clause, behind: Sequence[Item]) -> bool:
