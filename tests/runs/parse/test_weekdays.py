@@ -76,10 +76,13 @@ def test_days_are_over_when_a_watch_has_measured_them(read, text, runs):
         "35 min easy Sunday, felt heavy",
         "7 miles on Sunday with the Newbies, everyone finished smiling",
         "Sunday long run, 14k, rains from km 9, full soaked",
+        "10 miles at 8:29s on Sunday",
+        "Saturday tempo 8k @ 4:31",
+        "Backlog: Sat 5k, Sun 10k, Mon 5k. All slow.",
     ],
 )
 def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
-    """What company did, what could be seen, a verdict or a pulse tell that a weekday is behind."""
+    """What company did, what could be seen, a verdict, a pulse or an odd pace tell that a weekday is behind."""
     assert read(text).is_run
 
 
@@ -102,6 +105,11 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
         "Sat: bike 30k. Sun: 20k, 1:30:00",
         "BQ is 3:30:00 for my age",
         "Sunday 10k PB attempt, 46:56 to beat",
+        "Saturday tempo 8k @ 4:30",
+        "Sunday 20 miles at 6:52 pace",
+        "Saturday 10k at 5:12 with the club",
+        "Forgot to mention Sunday, 6 miles, same place",
+        "Three of ours ran Sunday: 1:22, 1:35, 1:58 for the half",
         "sunday long run 18 km at nandi hills who all are coming",
         "I usually do 10k on a Sunday in about 55 min",
         "Big shout to Priya, 10k Sunday in 58!",

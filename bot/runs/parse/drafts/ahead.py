@@ -22,6 +22,11 @@ _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
 _NEAR_M = 40
+_FIVE_S = 5
+_GOALS = frozenset((256, 277, 298, 299, 319, 341, 384, 412, 446, 481, 515, 549, 618))
+"""Seconds per kilometre and per mile of marathons in whole half hours, which are planned as told."""
+
+_SET = any_of("to_come", "tags.group", "bunch", "goal", "bound", "prescribed", "start_word")
 _PULSE, _PULSES, _ROUND_PULSE = any_of("measure_lead"), range(95, 206), 5
 
 _FELT = any_of("moods.positive", "moods.negative")
@@ -73,6 +78,7 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         or (_is_climbed(post) and not post.told & _TO_COME)
         or (post.told & _PULSE and _is_its_pulse(post.items))
         or (post.told & _AVERAGED and _is_averaged(post))
+        or (draft.pace is not None and _is_paced_by_a_watch(post, draft))
         or (post.told & _A_BEST and any(map(_compares_to_a_best, post.clauses)))
     ):
         return False
@@ -198,6 +204,14 @@ def _is_averaged(post: Post) -> bool:
         and all(round(member.quantity.value) % steps for steps in _ROUND_PACES_S)
         for member in post.cast
     )
+
+
+def _is_paced_by_a_watch(post: Post, draft: Draft) -> bool:
+    """Whether its only pace is neither a round one nor that of a goal: "10 miles at 8:29s on Sunday"."""
+    paces = [round(m.quantity.value) for m in post.cast if m.role is Role.PACE]
+    if len(paces) != 1 or draft.reps or Role.PART in post.roles or post.told & _SET:
+        return False
+    return paces[0] % _FIVE_S != 0 and paces[0] not in _GOALS
 
 
 def _is_its_pulse(items: Sequence[Item]) -> bool:
