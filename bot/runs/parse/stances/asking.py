@@ -4,6 +4,7 @@ from bot.runs.parse.figures.quantities import Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.elsewhen import first_of
 from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.stances.word_order import is_in_order
 from bot.runs.parse.words.labels import any_of
 
 _DONE = any_of("run_past", "strong_did")
@@ -48,6 +49,8 @@ def asks(clause: Clause) -> bool:
     if _asks_somebody(clause):
         return True
     if clause.place("question") != clause.start or _is_wished_without_a_subject(clause):
+        return False
+    if is_in_order(clause):
         return False
     told = clause.items[clause.start + 1 : clause.end]
     if told and told[0].labels & _ASKS:
