@@ -9,6 +9,9 @@ _TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 
 
 _TIMES = (Form.CLOCK, Form.DECIMAL)
 _MOST_REPEATS = 60
+_ROUND = 5
+_AS_FAR_AS = 12
+"""How many words behind it a time may stand, where a meet or the track is told."""
 _REPEATS = Meanings({"track_repeats": 0.0, "kinds": 0.0, "kinds.intervals": 0.0})
 
 
@@ -45,12 +48,35 @@ def is_of_a_track(source: Source, at: int, numeral: Numeral) -> bool:
 def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """A bare number before a time in which so many metres may well be run."""
     end = at + numeral.width
-    if numeral.value not in _TRACK or "in_time" not in source.meanings[end]:
+    if numeral.value not in _TRACK:
         return None
-    time = source.numeral(end + 1)
-    if time is None or len(time.parts) != 2 or time.form not in _TIMES:
+    if "in_time" in source.meanings[end]:
+        times = range(end + 1, end + 2)
+    elif _is_at_a_meet(source, at, end):
+        times = range(end + 1, min(end + _AS_FAR_AS, len(source.lexemes)))
+    else:
         return None
-    minutes, seconds = time.parts
-    if not 100 <= (minutes * 60 + seconds) * 1000 / numeral.value <= 600:
+    led = "in_time" in source.meanings[end]
+    if not any(_is_run_in(source.numeral(place), numeral.value, sure=led) for place in times):
         return None
     return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
+
+
+def _is_run_in(time: Numeral | None, metres: float, *, sure: bool) -> bool:
+    """Whether so many metres may well be run in the time; a round one is the hour of a start, unless that is `sure`."""
+    if time is None or len(time.parts) != 2 or time.form not in _TIMES:
+        return False
+    minutes, seconds = time.parts
+    if not (sure or seconds % _ROUND):
+        return False
+    return 100 <= (minutes * 60 + seconds) * 1000 / metres <= 600
+
+
+def _is_at_a_meet(source: Source, at: int, end: int) -> bool:
+    """Whether a meet or the track stands beside: "1500 at the open meet", "track 5000 last night"."""
+    if at and "ground_track" in source.meanings[at - 1]:
+        return True
+    if not source.meanings[end].keys() & {"at", "on"}:
+        return False
+    behind = source.meanings[end + 1 : end + 5]
+    return any(meanings.keys() & {"sports_meet", "ground_track"} for meanings in behind)

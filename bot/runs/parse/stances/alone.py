@@ -188,7 +188,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.OTHER_PERSON,
         any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
-        | any_of("relative", "bunch"),
+        | any_of("relative", "bunch", "age_group"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),

@@ -19,6 +19,8 @@ _COUNTS, _WHEN = any_of("counts"), any_of("day", "times")
 _SAYS_IT_COUNTS = _COUNTS | any_of(
     *("question", "demonstrative", "it", "still", "opener", "interjection", "negation", "filler")
 )
+_A_MEET, _AT = any_of("sports_meet"), any_of("at")
+_WEEKDAY, _OVER = any_of("weekday"), any_of("over")
 _GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 
 
@@ -29,10 +31,22 @@ def invites(clause: Clause) -> bool:
         return False
     if at > clause.start and clause.items[at - 1].labels & _NOT:
         return False  # "didn't take the watch"
+    if clause.items[at].labels & _A_MEET and _is_where_it_was(clause, at):
+        return False
     if not (clause.start == at > 0 and clause.items[at].labels & _COUNTED_IN):
         return True
     behind = clause.items[at + 1] if at + 1 < clause.end else None
     return behind is None or isinstance(behind, Quantity) or behind.labels & _GOES_ON != 0
+
+
+def _is_where_it_was(clause: Clause, meet: int) -> bool:
+    """Whether a meet is where somebody raced: "400 at the all-comers meet", but "meet at the pier"."""
+    if clause.labels & _WEEKDAY and not clause.labels & _OVER:
+        return False  # "5000m at the open meet on Friday, 19:30"
+    led = list(clause.items[clause.start : meet])
+    while led and not led[-1].labels & _WHOSE:
+        led.pop()
+    return len(led) > 2 and led[-2].labels & _AT != 0
 
 
 def directs(clause: Clause) -> bool:

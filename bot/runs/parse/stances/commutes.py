@@ -10,13 +10,16 @@ _RIDDEN, _COMMUTE = any_of("travel", "sport", "drove", "moved_by"), any_of("comm
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
+_A_CLIMB = 500
+"""Metres that may only be how high it went: "112 ft"."""
 
-def is_run_to_work(items: Sequence[Item]) -> bool:
+
+def is_timed_as_a_run(items: Sequence[Item]) -> bool:
     """Whether a watch timed a commute as fast as people run, and nothing to ride is told: "commute home 8k 44:10"."""
     if any(item.labels & _RIDDEN and not item.labels & _COMMUTE for item in items):
         return False
     told = [item for item in items if isinstance(item, Quantity)]
-    metres = [one.value for one in told if is_distance(one) and one.value > 0]
+    metres = [one.value for one in told if is_distance(one) and one.value > _A_CLIMB]
     clocks = [one for one in told if one.measure is Measure.CLOCK]
     if len(metres) != 1 or len(clocks) != 1:
         return False

@@ -2,7 +2,7 @@
 
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
-from bot.runs.parse.stances.commutes import is_run_to_work
+from bot.runs.parse.stances.commutes import is_timed_as_a_run
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along
 from bot.runs.parse.stances.venues import is_at_its_venue
@@ -17,6 +17,9 @@ _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _PAST, _THE = any_of("scenery"), any_of("determiner", "article")
+_WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
+_STAIRS = any_of("stairs")
+_NOT, _WAS = any_of("negation"), any_of("settled")
 _DAY_MIN = 24 * 60
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
@@ -83,7 +86,7 @@ def watching(clause: Clause) -> bool:
         return False  # "my son watched me do 5k"
     if _is_a_clock_watched(clause):
         return False  # "watched 56:16 come up"
-    if _is_tried_or_passed(clause, clause.place("watching")):
+    if _is_tried_or_passed(clause, clause.place("watching")) or _is_looked_on(clause):
         return False
     return not clause.has("run_past", "kinds.treadmill")
 
@@ -97,6 +100,16 @@ def _is_tried_or_passed(clause: Clause, at: int) -> bool:
         return behind is not None and behind.labels & _IF != 0 and not theirs
     told = clause.measured_at[-1:] == [at - 1] and bool(clause.quantities(Measure.CLOCK))
     return bool(told and clause.measured and verb & _PASTIME)
+
+
+def _is_looked_on(clause: Clause) -> bool:
+    """Whether others only looked on: "5k round the field with Year 9 watching", but "10k with Jo watching Sam"."""
+    at = clause.place("looks_on")
+    if at != clause.place("watching") or not clause.measured_items:
+        return False
+    last = at + 1 == clause.end or clause.items[at + 1].labels & _AMID != 0
+    led = clause.items[clause.measured_at[0] + 1 : at]
+    return last and any(item.labels & _WITH_IT for item in led[:-1])
 
 
 def _is_a_clock_watched(clause: Clause) -> bool:
@@ -125,9 +138,20 @@ def travel(clause: Clause) -> bool:
     if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
         return True
     on_foot = clause.has("commute") and not clause.has("sport")
-    if on_foot and (clause.has("own_way") or is_run_to_work(clause.items)):
+    if on_foot and (clause.has("own_way") or is_timed_as_a_run(clause.items)):
         return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
-    return clause.has("travel") and not tells_run(clause)
+    return clause.has("travel") and not (tells_run(clause) or _is_thought_of(clause))
+
+
+def _is_thought_of(clause: Clause) -> bool:
+    """Whether nobody drove, or something only seemed to: "by not driving", "I thought it was a taxi"."""
+    at = clause.place("travel")
+    if clause.measured_items or at - clause.start < 1:
+        return False
+    led = clause.items[at - 1].labels
+    if led & _THE and at - clause.start > 1:
+        return clause.items[at - 2].labels & _WAS != 0 and clause.has("of_belief")
+    return led & _NOT != 0
 
 
 def _leads_somewhere(clause: Clause, at: int) -> bool:
@@ -165,6 +189,11 @@ def walk(clause: Clause) -> bool:
     place = clause.place("walk")
     if place > clause.start and "negation" in clause.items[place - 1].meanings:
         return False  # "haven't walked properly since"
+    if not clause.measured_items and place + 1 < clause.end:
+        if any(
+            item.labels & _STAIRS for item in clause.items[place + 1 : min(place + 4, clause.end)]
+        ):
+            return False  # "can finally walk downstairs"
     return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
 
 

@@ -5,6 +5,12 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_WHERE, _ON, _THE = (
+    any_of("place_or_past"),
+    any_of("on", "place_lead", "ground_lead"),
+    any_of("determiner"),
+)
+_LONG_OVER = any_of("run_past", "strong_did", "looks_back", "pb", "habit")
 _THIS = any_of("demonstrative", "it")
 
 
@@ -17,9 +23,19 @@ def past(clause: Clause) -> bool:
         return False  # "treadmill from about 1998"
     if clause.measured and any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
         return False  # "27:30 for the 5k yesterday, a minute off last month"
+    if clause.items[place].labels & _WHERE and _is_where_it_was(clause, place):
+        return False
     behind = clause.items[place + 1] if place + 1 < clause.end else None
     timed = isinstance(behind, Quantity) and behind.measure in _TIMES
     return not (timed and "back_in" in clause.items[place].meanings)
+
+
+def _is_where_it_was(clause: Clause, at: int) -> bool:
+    """Whether a school only tells which ground it was, and no verb that it is over: "5000m on the track at uni"."""
+    if at - clause.start < 3 or clause.labels & _LONG_OVER:
+        return False
+    on, the, ground = clause.items[at - 3 : at]
+    return bool(on.labels & _ON and the.labels & _THE) and not isinstance(ground, Quantity)
 
 
 def _is_just_over(day: Quantity) -> bool:

@@ -30,7 +30,8 @@ _PLACE = any_of("split_first", "ordinal")
 _FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
 _SOME, _OF = any_of("fraction", "some"), any_of("of")
-_AGE = any_of("age")
+_WON = _FINITE | any_of("outing")
+_AGE, _AGES = any_of("age"), any_of("age_group")
 _BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _ONLY_A_NAME = {"name"}
@@ -47,6 +48,8 @@ def other_person(clause: Clause) -> bool:
         return False
     if clause.has("asleep") and _is_slept_through(clause):
         return False
+    if clause.has("handed_over") and _is_looked_after(clause):
+        return False
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
     ):
@@ -55,6 +58,8 @@ def other_person(clause: Clause) -> bool:
     if distances and not clause.has("run_past", "subject") and _owned(clause):
         return True
     if _has_done(clause):
+        return True
+    if clause.has("age_group") and _is_of_an_age_group(clause):
         return True
     if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
         return True
@@ -65,6 +70,16 @@ def other_person(clause: Clause) -> bool:
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
     )
+
+
+def _is_looked_after(clause: Clause) -> bool:
+    """Whether a child is told to be where it belongs by some hour: "kids dropped 8:50", but "kids dropped a minute"."""
+    first = clause.start + (clause.items[clause.start].labels & _WHOSE != 0)
+    if not clause.opening or clause.place("person") != first:
+        return False
+    if clause.place("handed_over") != first + 1 or clause.has("self", "subject"):
+        return False
+    return len(clause.quantities()) == len(clause.quantities(Measure.CLOCK, Measure.DAY))
 
 
 def _is_slept_through(clause: Clause) -> bool:
@@ -114,6 +129,14 @@ def _is_of_an_age(clause: Clause) -> bool:
         and clause.items[at + 1].labels & _FINITE
         for at in range(clause.start + 1, clause.end - 1)
     )
+
+
+def _is_of_an_age_group(clause: Clause) -> bool:
+    """Whether it opens with the young of an age who ran: "U15 girls won the 4k", but "u17 boys yesterday, 6k"."""
+    ages, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if not ages.labels & _AGES or clause.has("subject"):
+        return False
+    return any(item.labels & _WON for item in rest)
 
 
 def _are_those_who(clause: Clause) -> bool:

@@ -15,6 +15,19 @@ _WHO = any_of("relative")
 _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
 _AS_SUCH = any_of("article", "resembles")
+_OF_THE_RUN = any_of(
+    "pace_word",
+    "effort_of",
+    "person",
+    "in_time",
+    "at",
+    "for_lead",
+    "demonstrative",
+    "it",
+    "relative",
+    "bunch",
+    "join",
+)
 _SUBJECTS = _THINGS | {"thing"}
 
 
@@ -33,6 +46,8 @@ def states_a_fact(clause: Clause) -> bool:
         return False  # "3 miles with my dad who is 68"
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
+    if _is_of_a_subject_of_its_own(clause, place):
+        return False
     if _is_turned_into(clause, place) or _is_called_something(clause, place):
         return True
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
@@ -51,6 +66,17 @@ def _is_how_far_it_is(clause: Clause) -> bool:
         return False
     far, way = clause.items[at + 1 : at + 3]
     return is_distance(far) and way.labels & _A_WAY != 0
+
+
+def _is_of_a_subject_of_its_own(clause: Clause, copula: int) -> bool:
+    """Whether what is said to be so comes behind a run told by a watch: "8k 45:50 hills are just stairs"."""
+    first, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if not (is_distance(first) and rest and isinstance(rest[0], Quantity)):
+        return False
+    if rest[0].measure is not Measure.CLOCK or len(clause.measured_items) != 2:
+        return False
+    subject = clause.items[clause.start + 2 : copula]
+    return bool(subject) and not any(item.labels & _OF_THE_RUN for item in subject)
 
 
 def _is_called_something(clause: Clause, copula: int) -> bool:

@@ -17,8 +17,10 @@ _NOT, _PLAN = any_of("negation"), any_of("plan")
 _MOOD = any_of("moods.positive", "moods.negative")
 _DO = any_of("run_verb")
 _NO_SUBJECT = any_of("negation", "article", "determiner", "for_lead", "object", "of_mind")
-_MAY_BE_ASKED_OF = _SUBJECT | _WHOSE | any_of(
-    "person", "name", "guess.owner", "bunch", "demonstrative", "crowd", "question", "body"
+_MAY_BE_ASKED_OF = (
+    _SUBJECT
+    | _WHOSE
+    | any_of("person", "name", "guess.owner", "bunch", "demonstrative", "crowd", "question", "body")
 )
 
 
@@ -38,7 +40,7 @@ def _is_ahead(clause: Clause) -> bool:
 
 
 def _is_subordinate(clause: Clause) -> bool:
-    """Whether a subject stands right behind: "what she said", "when I retired they told me", "what the doctor ordered"."""
+    """Whether a subject stands right behind: "what she said", "when I retired they told me"."""
     items = clause.items[clause.start : clause.end]
     if len(items) < 3 or " " in items[0].text or not items[0].labels & _BEGINS:
         return False
