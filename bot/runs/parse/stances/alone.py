@@ -16,7 +16,6 @@ from bot.runs.parse.stances.doings import (
     seeks_helpers,
     software,
     told_of,
-    travel,
     unmeasured,
     walk,
     watching,
@@ -41,6 +40,7 @@ from bot.runs.parse.stances.tallies import (
     is_total,
     sums_up_since,
 )
+from bot.runs.parse.stances.travels import travel
 from bot.runs.parse.stances.worn import shoes
 from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.remembered import Remembered

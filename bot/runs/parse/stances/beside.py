@@ -8,6 +8,7 @@ from bot.runs.parse.words.labels import any_of
 
 _AWAY = any_of("out_of_the_way")
 _ALONG = any_of("accompanied")
+_WHOSE = any_of("determiner", "article")
 _NUMBERED, _COUNTED = any_of("numbered"), MEASURED[Measure.NUMBER]
 _TIMED = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _OF_RUNS = _TIMED | MEASURED[Measure.DISTANCE]
@@ -37,3 +38,13 @@ def behind_its_number(items: Sequence[Item]) -> Sequence[Item]:
     at = int(bool(items) and items[0].labels & _NUMBERED != 0)
     counted = items[at] if at < len(items) else None
     return items[at + 1 :] if counted is not None and counted.labels & _COUNTED else items
+
+
+def is_looked_after(clause: Clause) -> bool:
+    """Whether a child is told to be where it belongs by some hour: "kids dropped 8:50", but "kids dropped a minute"."""
+    first = clause.start + (clause.items[clause.start].labels & _WHOSE != 0)
+    if not clause.opening or clause.place("person") != first:
+        return False
+    if clause.place("handed_over") != first + 1 or clause.has("self", "subject"):
+        return False
+    return len(clause.quantities()) == len(clause.quantities(Measure.CLOCK, Measure.DAY))

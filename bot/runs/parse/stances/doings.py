@@ -2,7 +2,6 @@
 
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
-from bot.runs.parse.stances.commutes import is_timed_as_a_run
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along
 from bot.runs.parse.stances.venues import is_at_its_venue
@@ -19,7 +18,6 @@ _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life"
 _PAST, _THE = any_of("scenery"), any_of("determiner", "article")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
 _STAIRS = any_of("stairs")
-_NOT, _WAS = any_of("negation"), any_of("settled")
 _DAY_MIN = 24 * 60
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
@@ -133,35 +131,6 @@ def follows_somebody(clause: Clause) -> bool:
     )
 
 
-def travel(clause: Clause) -> bool:
-    """Whether somebody drove, or was driven: "drove 30 km to work"."""
-    if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
-        return True
-    on_foot = clause.has("commute") and not clause.has("sport")
-    if on_foot and (clause.has("own_way") or is_timed_as_a_run(clause.items)):
-        return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
-    return clause.has("travel") and not (tells_run(clause) or _is_thought_of(clause))
-
-
-def _is_thought_of(clause: Clause) -> bool:
-    """Whether nobody drove, or something only seemed to: "by not driving", "I thought it was a taxi"."""
-    at = clause.place("travel")
-    if clause.measured_items or at - clause.start < 1:
-        return False
-    led = clause.items[at - 1].labels
-    if led & _THE and at - clause.start > 1:
-        return clause.items[at - 2].labels & _WAS != 0 and clause.has("of_belief")
-    return led & _NOT != 0
-
-
-def _leads_somewhere(clause: Clause, at: int) -> bool:
-    """Whether the item at `at` is how far it is to a place: "körde 30 km till jobbet"."""
-    way = clause.items[at]
-    if not is_distance(way):
-        return False
-    return "until" in clause.items[at + 1].meanings
-
-
 def life(clause: Clause) -> bool:
     """Whether a time is of daily life: sleep, meetings, queues."""
     if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
@@ -189,11 +158,9 @@ def walk(clause: Clause) -> bool:
     place = clause.place("walk")
     if place > clause.start and "negation" in clause.items[place - 1].meanings:
         return False  # "haven't walked properly since"
-    if not clause.measured_items and place + 1 < clause.end:
-        if any(
-            item.labels & _STAIRS for item in clause.items[place + 1 : min(place + 4, clause.end)]
-        ):
-            return False  # "can finally walk downstairs"
+    behind = clause.items[place + 1 : min(place + 4, clause.end)]
+    if not clause.measured_items and any(item.labels & _STAIRS for item in behind):
+        return False  # "can finally walk downstairs"
     return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
 
 

@@ -2,7 +2,12 @@
 
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
-from bot.runs.parse.stances.beside import behind_its_number, is_of_who_came_along, is_out_of_the_way
+from bot.runs.parse.stances.beside import (
+    behind_its_number,
+    is_looked_after,
+    is_of_who_came_along,
+    is_out_of_the_way,
+)
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -30,8 +35,7 @@ _PLACE = any_of("split_first", "ordinal")
 _FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
 _SOME, _OF = any_of("fraction", "some"), any_of("of")
-_WON = _FINITE | any_of("outing")
-_AGE, _AGES = any_of("age"), any_of("age_group")
+_AGE, _AGES, _OUTING = any_of("age"), any_of("age_group"), any_of("outing")
 _BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _ONLY_A_NAME = {"name"}
@@ -48,7 +52,7 @@ def other_person(clause: Clause) -> bool:
         return False
     if clause.has("asleep") and _is_slept_through(clause):
         return False
-    if clause.has("handed_over") and _is_looked_after(clause):
+    if clause.has("handed_over") and is_looked_after(clause):
         return False
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))
@@ -70,16 +74,6 @@ def other_person(clause: Clause) -> bool:
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
     )
-
-
-def _is_looked_after(clause: Clause) -> bool:
-    """Whether a child is told to be where it belongs by some hour: "kids dropped 8:50", but "kids dropped a minute"."""
-    first = clause.start + (clause.items[clause.start].labels & _WHOSE != 0)
-    if not clause.opening or clause.place("person") != first:
-        return False
-    if clause.place("handed_over") != first + 1 or clause.has("self", "subject"):
-        return False
-    return len(clause.quantities()) == len(clause.quantities(Measure.CLOCK, Measure.DAY))
 
 
 def _is_slept_through(clause: Clause) -> bool:
@@ -136,7 +130,7 @@ def _is_of_an_age_group(clause: Clause) -> bool:
     ages, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
     if not ages.labels & _AGES or clause.has("subject"):
         return False
-    return any(item.labels & _WON for item in rest)
+    return any(item.labels & (_FINITE | _OUTING) for item in rest)
 
 
 def _are_those_who(clause: Clause) -> bool:

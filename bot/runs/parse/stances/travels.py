@@ -1,0 +1,39 @@
+"""Tells whether somebody drove or was driven, and did not only think of it."""
+
+from bot.runs.parse.figures.quantities import is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.commutes import is_timed_as_a_run
+from bot.runs.parse.stances.doings import tells_run
+from bot.runs.parse.words.labels import any_of
+
+_NOT, _WAS = any_of("negation"), any_of("settled")
+_THE = any_of("determiner", "article")
+
+
+def travel(clause: Clause) -> bool:
+    """Whether somebody drove, or was driven: "drove 30 km to work"."""
+    if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
+        return True
+    on_foot = clause.has("commute") and not clause.has("sport")
+    if on_foot and (clause.has("own_way") or is_timed_as_a_run(clause.items)):
+        return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
+    return clause.has("travel") and not (tells_run(clause) or _is_thought_of(clause))
+
+
+def _is_thought_of(clause: Clause) -> bool:
+    """Whether nobody drove, or something only seemed to: "by not driving", "I thought it was a taxi"."""
+    at = clause.place("travel")
+    if clause.measured_items or at - clause.start < 1:
+        return False
+    led = clause.items[at - 1].labels
+    if led & _THE and at - clause.start > 1:
+        return clause.items[at - 2].labels & _WAS != 0 and clause.has("of_belief")
+    return led & _NOT != 0
+
+
+def _leads_somewhere(clause: Clause, at: int) -> bool:
+    """Whether the item at `at` is how far it is to a place: "körde 30 km till jobbet"."""
+    way = clause.items[at]
+    if not is_distance(way):
+        return False
+    return "until" in clause.items[at + 1].meanings
