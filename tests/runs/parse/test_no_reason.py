@@ -89,3 +89,37 @@ def test_others_who_are_told_beside_a_run_did_not_run_it(read, text, is_run):
 def test_what_is_only_said_beside_a_run_takes_nothing_from_it(read, text, is_run):
     """Another subject's "is", a drive that was none, stairs and what could just be done leave the run alone."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("sunday, 7k, 36 min, the old guys (like 40) are actually fast??", True),
+        ("5k, 25 min (like last week) are we actually fast??", False),
+        ("Easy six miles through the park looking at christmas lights already up??", True),
+        ("the 10k is already full??", False),
+        ("8k already??", False),
+    ],
+)
+def test_what_is_marvelled_at_is_not_asked(read, text, is_run):
+    """Two marks behind what was seen, in the order of a statement, ask nothing."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Took my twins to the parkrun on Saturday, 33:05 with both of them complaining", True),
+        ("Took my nephew to his first parkrun on Saturday, 31:00 and he beat me", True),
+        ("Took my twins to the parkrun, they did 33:05", False),
+        ("Took my twins to the parkrun, 33:05", False),
+        ("Gym then 3 miles round the park in 27 mins", True),
+        ("Gym then 3 miles in 12 mins", False),
+        ("I repeated day one this morning, 22 minutes in total with the walking", True),
+        ("22 minutes in total with the walking group", False),
+        ("JPM Challenge, 5.6k, starts 18:45", False),
+    ],
+)
+def test_who_and_what_came_along_is_told_from_what_was_run(read, text, is_run):
+    """Somebody taken to a race, a sport before a run and the walking in it leave the run to its author."""
+    assert read(text).is_run is is_run

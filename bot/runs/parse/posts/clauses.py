@@ -30,6 +30,10 @@ _PAST = any_of("looks_back")
 _WAS = any_of("pb_verb", "looks_back")
 _FELT = any_of("looks_back", "moods", "guess.past")
 _ASKING = any_of("question", "you", "person", "invite", "plan", "day", "weekday")
+_ASKED_OF_OTHERS = any_of("you", "invite", "plan", "day", "weekday")
+_A_SENTENCE = 3
+"""Words that it takes to tell something."""
+
 _SKY = any_of("tags")
 _HOURS = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
@@ -263,14 +267,35 @@ def _ask_from_its_start(clauses: Sequence[Clause], last: int) -> None:
 def _marvels(clause: Clause) -> bool:
     """Whether two marks show disbelief at a run that is told with its time: "just ran 26:50 for 5k??"."""
     marks = [item.text for item in clause.items[clause.end : clause.end + 2]]
-    if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or opens_question(clause):
+    if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or _opens_with_asking(clause):
         return False
+    if _is_hardly_believed(clause) and not clause.labels & _ASKED_OF_OTHERS:
+        return True
     if _is_felt(clause) and not clause.labels & _ASKING:
         return True
     over = clause.has("run_past", "strong_did") or any(
         day.value <= 0 for day in clause.quantities(Measure.DAY)
     )
     return over and bool(clause.quantities(Measure.DISTANCE)) and not clause.has("you", "person")
+
+
+def _opens_with_asking(clause: Clause) -> bool:
+    """Whether it begins with a word of asking, and no bracket parts that from its subject: "the lads (40) are fast"."""
+    if not opens_question(clause) or not clause.start or clause.items[clause.start - 1].text != ")":
+        return opens_question(clause)
+    behind = clause.items[clause.start + 1]
+    return behind.labels & (_SELF | _ASKED_OF_OTHERS) != 0
+
+
+def _is_hardly_believed(clause: Clause) -> bool:
+    """Whether it marvels at what was seen: "the old guys are actually fast", but no "10k already"."""
+    at = clause.place("struck_by")
+    if at == clause.end or clause.end - clause.start < _A_SENTENCE:
+        return False
+    if not clause.measured_items:
+        return True
+    far = clause.measured_at[0]
+    return len(clause.measured_items) == 1 and far - clause.start < 2 and at - far > 2 * _A_SENTENCE
 
 
 def _is_felt(clause: Clause) -> bool:

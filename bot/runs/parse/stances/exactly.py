@@ -9,7 +9,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
 
-_AT, _FOR = any_of("at", "sets_off"), any_of("for_lead")
+_AT, _FOR = any_of("at", "sets_off", "start_word"), any_of("for_lead")
 _AN_HOUR_S, _FIVE_MIN_S = 3600, 300
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
@@ -135,7 +135,7 @@ def _told_clocks(clause: Clause) -> Sequence[Quantity]:
         for one in clause.quantities(Measure.CLOCK, Measure.DURATION)
         if one.measure is Measure.CLOCK or (one.value > _AN_HOUR_S and one.value % 60)
     ]
-    if not clocks or not clause.has("at", "sets_off"):
+    if not clocks or not clause.has("at", "sets_off", "start_word"):
         return clocks
     items = clause.items
     return [

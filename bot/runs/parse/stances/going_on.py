@@ -21,6 +21,7 @@ _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
 _DEVICE, _KIND = any_of("device"), any_of("kinds")
+_WAY = any_of("ground_lead", "outdoors", "way")
 _JOINING = any_of("and", "then", "join")
 _FAR, _A_DAY = MEASURED[Measure.DISTANCE], MEASURED[Measure.DAY]
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
@@ -104,6 +105,8 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if follows and clause.labels & _FAR and at_a_runners_pace([clause], [0], clocks=True):
         return False  # "swim first then 5k in 27:40"
+    if follows and clause.has("in_time") and _leads_along_a_way(clause):
+        return False  # "gym then 3 miles round the rec in 27 mins"
     if before is Stance.VOLUNTEER and is_said_of_helpers(last) and clause.measured:
         return False
     if before is Stance.VOLUNTEER:
@@ -113,6 +116,13 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return True  # "football, watch says 6.2k"
     own = clause.measured and clause.has("self")
     return not (kind or own or tells_run(clause) or _names_running(clause))
+
+
+def _leads_along_a_way(clause: Clause) -> bool:
+    """Whether distance and time of a run are told with where it led."""
+    if not clause.labels & _FAR or not clause.labels & _WAY:
+        return False
+    return at_a_runners_pace([clause], [0], clocks=False)
 
 
 def _begins_another_day(before: Stance, clause: Clause) -> bool:

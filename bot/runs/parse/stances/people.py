@@ -31,6 +31,7 @@ _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
 )
+_OUTRAN, _WITH = any_of("outran"), any_of("alongside")
 _PLACE = any_of("split_first", "ordinal")
 _FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
@@ -48,7 +49,9 @@ def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
     if clause.has("third_person") and is_of_who_came_along(clause):
         return False
-    if clause.has("with_me") or (clause.has("takes_along") and _is_taken_round(clause)):
+    if clause.has("with_me"):
+        return False
+    if clause.has("takes_along") and (_is_taken_round(clause) or _is_gone_round_with(clause)):
         return False
     if clause.has("asleep") and _is_slept_through(clause):
         return False
@@ -96,6 +99,24 @@ def _is_taken_round(clause: Clause) -> bool:
     way = clause.place("ground_lead") + 1
     behind = clause.items[way : min(way + 3, clause.end)]
     return any(is_distance(item) for item in behind)
+
+
+def _is_gone_round_with(clause: Clause) -> bool:
+    """Whether the author took somebody to a race, and says of its time who was with them or beat them.
+
+    "Took my twins to the parkrun, 33:05 with both of them complaining", but not "they did 33:05".
+    """
+    if clause.place("takes_along") != clause.start or not clause.has("named") or clause.measured:
+        return False
+    behind = clause.items[clause.end :]
+    at = next((n for n, item in enumerate(behind) if item.labels & _CLOCK), len(behind)) + 1
+    if at >= len(behind) or any(item.labels & _FINITE for item in behind[: at - 1]):
+        return False
+    beaten = any(
+        item.labels & _OUTRAN and after.labels & _I
+        for item, after in zip(behind[at:], behind[at + 1 :], strict=False)
+    )
+    return beaten or behind[at].labels & _WITH != 0
 
 
 def _is_for_others(clause: Clause) -> bool:
