@@ -30,6 +30,13 @@ import pytest
         ("went for a run in the fog", "went for a run in the new car"),
         ("first run of the year done", "first run of the chairlift done"),
         ("had a run in the rain", "had a run-in with a goose"),
+        ("did a lap of the reservoir, legs heavy", "did a lap of the shops, legs heavy"),
+        ("did the usual loop, no watch", "did the usual loop in the car, no watch"),
+        ("c25k run done today", "c25k leaders course done today"),
+        ("last night's run: lost the path", "last night's run: who lost a glove"),
+        ("best run in weeks this morning", "best run in weeks for United"),
+        ("back from the trails, mud", "back from the trails with a boot full of mushrooms"),
+        ("laced up and went. rain", "went and laced up the parcel. rain"),
         ("went for a wee shuffle", "went for a shuffle of the deck"),
     ],
 )

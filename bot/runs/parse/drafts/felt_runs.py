@@ -30,6 +30,8 @@ _WHEN = MEASURED[Measure.DAY] | any_of("times")
 _GOING_ON = any_of(
     "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
 )
+_ASKING = any_of("question")
+_JUDGED, _DAY, _DONE = any_of("judged_run"), MEASURED[Measure.DAY], any_of("did")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 
 
@@ -70,7 +72,7 @@ def _heads_a_day(post: Post) -> bool:
         return False
     if not (_is_over(days[0], post) if days else _is_recalled(head, post)):
         return False
-    if Stance.QUESTION in post.stances or not _ON_FOOT.isdisjoint(post.stances):
+    if Stance.QUESTION in post.stances or _asks_then(post) or not _ON_FOOT.isdisjoint(post.stances):
         return False
     behind = [i for i in head.items[place + 1 : head.end] if not i.labels & _WHEN]
     if behind and not behind[0].labels & _GOING_ON:
@@ -124,6 +126,8 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
         return False
     if clause.has("tags.comeback") or _is_a_title(clause, post):
         return True
+    if clause.labels & _JUDGED and post.labels & (_DAY | _DONE):
+        return True  # "best run in weeks this morning", "worst run in ages, did it anyway"
     if not post.labels & _FELT:
         return False
     told = clause.has("day", "times", "tags") or post.has("moods.negative")
@@ -144,7 +148,12 @@ def _is_a_title(clause: Clause, post: Post) -> bool:
         return False
     if not isinstance(first, Quantity) or first.measure is not Measure.DAY:
         return False
-    return _is_over(first, post)
+    return not _asks_then(post) and _is_over(first, post)
+
+
+def _asks_then(post: Post) -> bool:
+    """Whether the clause behind the first one begins like a question: "last night's run: who left the jacket"."""
+    return any(c.items[c.start].labels & _ASKING for c in post.clauses[1:2])
 
 
 def _is_that_run(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from bot.runs.parse.drafts.felt_runs import is_a_run_as_felt, is_credited
 from bot.runs.parse.drafts.laps import went_in_laps
 from bot.runs.parse.drafts.own_running import is_own_running
+from bot.runs.parse.drafts.ways_done import did_a_way
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
@@ -42,7 +43,7 @@ def freedom_run(post: Post) -> bool:
     reported = not OWN.isdisjoint(post.stances) and _reports_a_run(post)
     if reported or (post.labels & LESSON and is_passed(post)):
         return True
-    return is_a_run_as_felt(post) or went_in_laps(post)
+    return is_a_run_as_felt(post) or went_in_laps(post) or did_a_way(post)
 
 
 def _says_only_that(post: Post) -> bool:
@@ -107,8 +108,8 @@ def _tells_figures(post: Post) -> bool:
 def _tells_run(clause: Clause, post: Post) -> bool:
     if clause.has("credit_lead") and is_credited(clause):
         return False
-    if clause.has("program_done") and not (clause.has("single_verb") and clause.has("bunch")):
-        return True  # but not "ran the couch to 5k group"
+    if clause.has("program_done") and not _is_about_a_programme(clause):
+        return True
     if not clause.has("run_past"):
         return clause.has("strong_did") and (
             _is_of_a_run(clause) or _is_back_from_one(clause) or _went_round(clause, post)
@@ -126,6 +127,14 @@ def _tells_run(clause: Clause, post: Post) -> bool:
     ):
         return True
     return bool(post.labels & _OF_A_RACE) and _is_named(clause, at + 1)
+
+
+def _is_about_a_programme(clause: Clause) -> bool:
+    """Whether something is only named by a programme: "ran the couch to 5k group", "C25K leaders course done"."""
+    if clause.has("single_verb") and clause.has("bunch"):
+        return True
+    named = clause.items[clause.place("program_done") + 1 : clause.end][:1]
+    return any(item.labels == UNKNOWN for item in named)
 
 
 def _leads_through_the_house(clause: Clause, at: int) -> bool:
@@ -173,6 +182,8 @@ def _is_back_from_one(clause: Clause) -> bool:
     if at >= clause.end or not clause.items[at].labels & (_A_RUN | _TRAIL):
         return False
     behind = clause.items[at + 1 : at + 2]
+    if clause.has("outing", "seeks"):
+        return False  # "back from the trails with a boot full of mushrooms"
     return not (behind and behind[0].labels & (_UNSURE | _NO_RUN))
 
 
@@ -185,7 +196,10 @@ def _went_round(clause: Clause, post: Post) -> bool:
         return False  # "got out of bed"
     if clause.has("tags.group") and (post.has("free") or clause.has("instead")):
         return True  # "should have been 12 miles. Went out with the hash instead"
-    return any(one.sentence == clause.sentence and one.has("circuit") for one in post.clauses)
+    here = [n for n, one in enumerate(post.clauses) if one.sentence == clause.sentence]
+    if any(post.stances[number] is Stance.LIFE for number in here):
+        return False  # "went out round the park with the pram, she slept"
+    return any(post.clauses[number].has("circuit") for number in here)
 
 
 def _is_named(clause: Clause, at: int) -> bool:
