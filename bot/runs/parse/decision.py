@@ -167,7 +167,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     if unknown >= 3 and sequel(post, draft):
         unknown = 0
     strange = unknown >= 3 and not told and not post.labels & _TELLING
-    if strange and not _is_dated_alone(around) and not _is_of_some_day(post, draft):
+    if strange and not _is_of_some_day(post, draft):
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5 and not told:
         verdict.add("many words that are not understood", -0.1)
@@ -186,12 +186,6 @@ def _is_of_some_day(post: Post, draft: Draft) -> bool:
 
 def _is_timed(draft: Draft) -> bool:
     return draft.duration is not None and draft.by_a_clock
-
-
-def _is_dated_alone(around: Sequence[Item]) -> bool:
-    """Whether today or a day before is all that stands with the figure: "5k yesterday, in shorts, like a fool"."""
-    days = [i for i in around if isinstance(i, Quantity) and "day" in i.meanings and i.value <= 0]
-    return bool(days) and _plain_words(around) == 0
 
 
 def _is_as_long_as(post: Post, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
-LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch", "name")
+LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch")
 """Labels without any of which nothing is a list of what others ran, nor a form."""
 
 _OF_A_FORM = any_of("of_a_form")
@@ -31,8 +31,7 @@ def listed(_: Sequence[Draft], post: Post) -> str | None:
         return None
     placed = sum(_is_placed(post, at) for at in range(len(post.clauses)))
     legs = sum(_is_of_a_leg(clause) for clause in post.clauses)
-    places = sum(_comes_in(clause) for clause in post.clauses)
-    if max(placed, legs, places) > 1 or any(map(_is_of_a_category, post.clauses)):
+    if max(placed, legs) > 1 or any(map(_is_of_a_category, post.clauses)):
         return "other_person"
     return None
 
@@ -79,14 +78,6 @@ def _is_placed(post: Post, number: int) -> bool:
             return False
         at = post.clauses[number + 1].start
     return is_name(clause.items[at])
-
-
-def _comes_in(clause: Clause) -> bool:
-    """Whether somebody's place is all it tells: "Jo in 57th"."""
-    who, *behind = clause.items[clause.start : clause.end]
-    last = behind[-1] if behind else None
-    placed = isinstance(last, Quantity) and "ordinal" in last.meanings
-    return placed and len(behind) < 3 and is_name(who)
 
 
 def _is_of_a_leg(clause: Clause) -> bool:

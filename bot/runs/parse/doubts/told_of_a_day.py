@@ -7,7 +7,6 @@ is of what is to come nothing does.
 """
 
 from collections.abc import Sequence, Set
-from itertools import pairwise
 
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
@@ -62,7 +61,6 @@ _TO_COME = MEASURED[Measure.PACE] | any_of(
     *("program_week", "prescribed", "plan_head", "seeks", "wished"),
     *("third_person_is", "kinds.race"),
 )
-_REPEATS = any_of("reps_word")
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
 """What the sentences beside it may speak of."""
 
@@ -129,22 +127,12 @@ def _is_what_somebody_did(clause: Clause) -> bool:
 def _is_to_come(clause: Clause, told: Set[int]) -> bool:
     """Whether a sentence about a run speaks of what is to come, or another begins with it: "Bring lights"."""
     if clause.sentence in told:
-        if clause.labels & _REPEATS and _is_repeated(clause):
-            return True
         if not clause.labels & _TO_COME:
             return False
         items = clause.items[clause.start : clause.end]
         return any(item.labels & _TO_COME and not item.labels & _WITH for item in items)
     short = clause.end - clause.start <= _CALL
     return short and clause.opening and clause.items[clause.start].labels & _TO_COME != 0
-
-
-def _is_repeated(clause: Clause) -> bool:
-    """Whether a number follows what makes repeats of them: "4 by 800", but not "by the bridge"."""
-    items = clause.items[clause.start : clause.end]
-    return any(
-        one.labels & _REPEATS and isinstance(behind, Quantity) for one, behind in pairwise(items)
-    )
 
 
 def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:

@@ -24,7 +24,6 @@ _STILL_TO_COME = any_of(
     *("copula", "third_person_is", "to_come", "kinds.race", "named", "run_past", "runs_verb")
 )
 _AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
-_FIRST, _NEAR = any_of("tags.first"), 4
 _OWNED = "'s"
 _AFTER = any_of("before_after")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
@@ -215,18 +214,10 @@ def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
 
 def day_of_a_run(post: Post) -> int | None:
     """The day of a run without figures, from today; None where none is told of it."""
-    days = [m for m in post.cast if m.role is Role.DAY and not _is_since_the_last(m, post)]
+    days = [m for m in post.cast if m.role is Role.DAY]
     own = [m for m in days if m.stance in OWN and not _is_of_the_next(m, post)]
     over = [m for m in days if "day" in m.quantity.meanings and m.quantity.value <= 0]
     return next((int(m.quantity.value) for m in own or over), None)
-
-
-def _is_since_the_last(day: Cast, post: Post) -> bool:
-    """Whether it says how long there was no run, though it sounds like a day ahead: "my first run in 5 weeks"."""
-    if day.quantity.value <= 0 or "date" not in day.quantity.meanings:
-        return False
-    told = post.items[max(0, day.place - _NEAR) : day.place]
-    return any(item.labels & _FIRST for item in told)
 
 
 def _is_of_the_next(day: Cast, post: Post) -> bool:

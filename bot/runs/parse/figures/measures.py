@@ -158,8 +158,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if source.attached(end):
         if numeral.value <= _MOST_CAPITAL:
             metres = source.meanings[end].get("attached_unit", metres)
-        capital = source.lexemes[end].capital and numeral.value <= _MOST_CAPITAL
-        if capital and not _goes_on(source, end):
+        if source.lexemes[end].capital and numeral.value <= _MOST_CAPITAL:
             metres = source.capital_unit(end) or metres
     if metres == 1 and not between and are_miles(source, end, numeral):
         metres = source.meanings[end]["capital_unit"]
@@ -175,11 +174,6 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         more, width = _rest(source, end, metres)
         told, end = told + more, end + width
     return Quantity(Measure.DISTANCE, told, end - at, metres, (), meanings)
-
-
-def _goes_on(source: Source, unit: int) -> bool:
-    """Whether a figure is glued to a unit, which makes minutes of "29M30S"."""
-    return source.labels[unit + 1] & FIGURE != 0 and source.attached(unit + 1)
 
 
 def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:

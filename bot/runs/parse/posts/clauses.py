@@ -35,7 +35,6 @@ _A_SENTENCE = 3
 """Words that it takes to tell something."""
 
 _SKY = any_of("tags")
-_HOURS = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
 _NUMBER = MEASURED[Measure.NUMBER]
@@ -217,15 +216,7 @@ def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
         return False
     if "before_after" not in items[start].meanings:
         return False
-    last = at + 1 == len(items) or items[at + 1].labels & MARK != 0
-    return (last or not _may_be_an_hour(items[at])) and items[at - 1].meanings.keys().isdisjoint(
-        ("at", "in_time", "determiner", "at_clock")
-    )
-
-
-def _may_be_an_hour(item: Item) -> bool:
-    """Whether a figure may be the hour of a day, which "34:33" is not."""
-    return not isinstance(item, Quantity) or item.value < _HOURS or len(item.options) < 2
+    return items[at - 1].meanings.keys().isdisjoint(("at", "in_time", "determiner", "at_clock"))
 
 
 def _turns(item: Item, labels: Labels) -> bool:

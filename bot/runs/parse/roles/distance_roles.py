@@ -6,7 +6,6 @@ from bot.runs.parse.roles.among_several import is_for_somebody, is_of_a_longer_r
 from bot.runs.parse.roles.points import (
     is_a_point,
     is_felt_for,
-    is_reached,
     is_under_way,
     is_where_it_turned,
 )
@@ -67,11 +66,6 @@ def _is_one_of_several(test: Test) -> Test:
 def _is_a_vague_range(view: View) -> bool:
     """Whether "about so far" bounds how far runs are."""
     return _is_vague(view) and not view.clause.has("part") and is_of_a_range(view)
-
-
-def _is_about_so_far(view: View) -> bool:
-    """Whether it is how far it was about, and no point on the way."""
-    return _is_vague(view) and not view.clause.has("part") and not is_reached(view)
 
 
 def _is_vague(view: View) -> bool:
@@ -245,7 +239,6 @@ _RULES = Rules(
         any_of("worth"), Role.OTHER, _is_one_of_several(after("worth"))
     ),  # "she complained 2k worth"
     Rule(any_of("vague"), Role.OTHER, _is_a_vague_range),
-    Rule(any_of("vague"), Role.DISTANCE, _is_about_so_far),
     Rule(any_of("passing"), Role.DISTANCE, _is_got_through),
     Rule(
         any_of("split_lead", "passing", "of_it", "split_first", "including"), Role.SPLIT, _is_split

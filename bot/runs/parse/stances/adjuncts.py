@@ -76,7 +76,7 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
     at = adjunct_at(clause)
     if at == clause.end or draft.distance > _AS_FAR_AS_ANYBODY:
         return False
-    if at > draft.first + 2 and not _is_right_behind(post.items[draft.first + 1 : at]):
+    if at > draft.first + 2:
         return False
     if any(not item.labels & _SMALL for item in post.items[clause.start : draft.first]):
         return False
@@ -91,11 +91,6 @@ def is_told_with_what_was_around(post: Post, draft: Draft) -> bool:
     if figure.text.endswith("k") and _may_be_spent(behind):
         return False
     return _is_backed(post, draft, at)
-
-
-def _is_right_behind(between: Sequence[Item]) -> bool:
-    """Whether nothing but how it was run stands before the adjunct: "6k barefoot on the grass"."""
-    return all(item.labels & _IN_STATE for item in between)
 
 
 def _is_worn(behind: Sequence[Item]) -> bool:

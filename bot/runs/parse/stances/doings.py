@@ -15,7 +15,6 @@ _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead"
 _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
-_PAST, _THE = any_of("scenery"), any_of("determiner", "article")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
 _STAIRS = any_of("stairs")
 _DAY_MIN = 24 * 60
@@ -29,15 +28,7 @@ def other_sport(clause: Clause) -> bool:
         return False
     if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
         return False
-    sport = clause.has("sport") and not _is_passed(clause)
-    return sport or is_at_its_venue(clause)
-
-
-def _is_passed(clause: Clause) -> bool:
-    """Whether the sport is of a place that a run passed: "8k past the swimming pool, 46:02"."""
-    at = clause.place("sport")
-    led = clause.items[max(clause.start, at - 2) : at]
-    return len(led) > 1 and bool(led[0].labels & _PAST and led[1].labels & _THE)
+    return clause.has("sport") or is_at_its_venue(clause)
 
 
 def _is_of_a_table(clause: Clause) -> bool:

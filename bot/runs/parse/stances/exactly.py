@@ -64,13 +64,8 @@ def _is_told_apart(
     if carried[places[0]] is Stance.REPLY:
         return any(clauses[at].has("self") for at in places)
     if carried[places[0]] is Stance.HABIT:
-        return watched(clauses, places) and not _tells_a_habit_in_figures(clauses, places[0])
+        return watched(clauses, places)
     return carried[places[0]] in _ASKED_BEFORE and timed(clauses, places)
-
-
-def _tells_a_habit_in_figures(clauses: Sequence[Clause], before: int) -> bool:
-    """Whether figures stand before the place, as in "most days I run. 5k, sometimes 8k"."""
-    return any(clause.measured_items for clause in clauses[:before])
 
 
 def timed(clauses: Sequence[Clause], places: Sequence[int]) -> bool:

@@ -21,7 +21,6 @@ _SMALL = any_of(
 )
 _A_PART = any_of("section", "split_first", "last", "walked_part")
 _COUNT = MEASURED[Measure.NUMBER] | MEASURED[Measure.OTHER]
-_OF_IT, _WALK = any_of("of_it"), any_of("walk")
 _A_RUN = any_of("lesson", "lesson_day", "tags.comeback", "lap_each")
 _ALL, _NO_MORE = any_of("whole"), any_of("no_more")
 _WAY = any_of("of", "ground_lead", "place_from", "leads_to_named", "alongside", "day", "weekday")
@@ -52,7 +51,7 @@ def _is_a_break(clause: Clause, *, ran: bool, learns: bool, far: bool) -> bool:
         return True
     if clause.labels & _FAR or clause.labels & _TIMES:
         return _has_walking_in_it(clause, learns=learns)
-    return far and (_is_counted(clause) or _is_of_a_part(clause) or _is_a_share(clause))
+    return far and (_is_counted(clause) or _is_of_a_part(clause))
 
 
 def _is_counted(clause: Clause) -> bool:
@@ -77,14 +76,6 @@ def _is_of_a_part(clause: Clause) -> bool:
     if not parts or not all(_leads_to_a_part(behind, n) for n in range(parts[-1])):
         return False
     return not any(item.labels & _WAY for item in behind[parts[-1] + 1 :])
-
-
-def _is_a_share(clause: Clause) -> bool:
-    """Whether so much of it was walked: "half of it walking"."""
-    *told, last = clause.items[clause.start : clause.end]
-    if not last.labels & _WALK or not any(item.labels & _A_PART for item in told):
-        return False
-    return all(item.labels & (_SMALL | _OF_IT | _A_PART) for item in told)
 
 
 def _leads_to_a_part(behind: Sequence[Item], at: int) -> bool:
