@@ -89,3 +89,10 @@ def test_a_thing_that_only_or_finally_ran_is_one_that_ran(read):
     assert not read("the export finally ran through, 3 h 12 min").is_run
     assert not read("the download only ran for 40 min").is_run
     assert read("I finally ran for 40 min").is_run
+
+
+def test_a_run_of_this_morning_told_in_the_evening_is_over(read):
+    """A morning lies behind whoever posts after noon; a run of a club may still be anybody's."""
+    assert read("run this morning: cold, dark").is_run
+    assert not read("club run this morning, thanks for coming").is_run
+    assert not read("run tonight: cold, dark").is_run

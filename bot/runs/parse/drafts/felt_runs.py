@@ -30,6 +30,8 @@ _WHEN = MEASURED[Measure.DAY] | any_of("times")
 _GOING_ON = any_of(
     "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
 )
+_GROUP = any_of("tags.group")
+_MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
 _JUDGED, _DAY, _DONE = any_of("judged_run"), MEASURED[Measure.DAY], any_of("did")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
@@ -86,6 +88,8 @@ def _is_over(day: Quantity, post: Post) -> bool:
     """Whether a day lies behind for sure, or does by what is told of it."""
     if "day" in day.meanings and day.value < 0:
         return True
+    if day.labels & _MORNING and day.value == 0 and post.hour >= _AFTERNOON:
+        return not post.labels & _GROUP  # "club run this morning, thanks for coming"
     return day.value <= 0 and post.labels & _MOVED != 0
 
 
