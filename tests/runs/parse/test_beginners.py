@@ -167,3 +167,160 @@ def test_a_mile_test_is_a_mile(read):
     run = read("mile test in pe 6:12 and the teacher said not bad").runs[0]
     assert (run.distance_m, run.duration_s) == (1609, 372)
     assert not read("mile test in PE tomorrow, aiming for 7:00").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("45 minutes off radio. Ran. Stood down.", 2700),
+        ("30 minutes between shifts. Ran. Ate toast.", 1800),
+        ("40 mins on the compound, round and round and round, because it was too dark out", 2400),
+        ("did forty five minutes on the trail behind the school no idea how far", 2700),
+        ("30 mins, week 9, graduated, mascara everywhere", 1800),
+    ],
+)
+def test_a_time_is_run_by_a_word_beside_it(read, text, seconds):
+    """By "Ran." alone, in circles, how far nobody knows, or by the week of a programme."""
+    reading = read(text)
+    assert reading.is_run
+    assert [run.duration_s for run in reading.runs] == [seconds]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "45 minutes off the M25. Ran out of fuel.",
+        "45 minutes off radio. Slept. Stood down.",
+        "40 mins on the phone, round and round in circles",
+        "40 mins round the car park, round and round, looking for a space",
+        "did forty minutes in the queue no idea how far it went",
+        "30 mins, week 9, still no parcel",
+    ],
+)
+def test_a_time_that_was_spent_otherwise_is_not(read, text):
+    """With fuel that ran out, asleep, on the phone, in a car or a queue."""
+    assert not read(text).is_run
+
+
+def test_a_day_of_a_programme_is_a_lesson(read):
+    """Without its week, too, and the age of who ran it is no figure."""
+    assert read("first session of couch to 5k tonight, survived, everyone nice").is_run
+    assert read("Day 1 of couch to 5k done. I am 47 and I have bought a bra").is_run
+    assert read("Did Week 5 Day 1 in the dark, felt about nine feet tall after").is_run
+    assert not read("Day 1 of the new job done. I am 47").is_run
+
+
+def test_miles_in_one_letter_may_be_a_recovery(read):
+    """Of somebody who counts in miles, and no rest between repeats."""
+    run = read("3m recovery today, hungover if im honest", units="mi").runs[0]
+    assert (run.distance_m, run.duration_s) == (4828, None)
+    assert all(run.distance_m != 4828 for run in read("6x800, 3m recovery today").runs)
+
+
+def test_what_is_still_in_the_legs_is_no_run_of_today(read):
+    """The distance that legs are full of was run before."""
+    run = read("shakeout 3, legs still 50k flavored", units="mi").runs[0]
+    assert run.distance_m == 4828
+
+
+def test_a_treadmill_during_a_nap_is_no_nap(read):
+    """What is told as going on meanwhile is somebody else's."""
+    text = "4 on the treadmill during nap, monitor propped on the cupholder"
+    assert read(text, units="mi").runs[0].distance_m == 6437
+    assert not read("4 hour nap on the sofa", units="mi").is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My sister graduated!! Ran the full 5k, 35:30",
+        "My mum did it! Ran 5k in 40:12",
+        "My husband finished couch to 5k! Ran the whole 5k in 33:10",
+    ],
+)
+def test_who_did_it_ran_what_comes_next(read, text):
+    """A sentence without an "I" goes on about them; who only came along leaves it to the author."""
+    assert read(text).reason == "other_person"
+    assert read("My sister came along. Ran 5k in 35:30").is_run
+    assert read("My sister did it! I ran too, 5k in 35:30").is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W6D3 sounds brutal. 25 MINUTES",
+        "first run in 4 weeks tonight, be gentle",
+        "no walking for 30 minutes after the injection",
+        "W5R3 conquered by my husband",
+        "our beginners group did week 3 run 1 tonight, well done all",
+        "Group did 8 x 1 min tonight, great effort everyone",
+    ],
+)
+def test_what_is_feared_forbidden_or_anothers_is_not_logged(read, text):
+    """A lesson seen from afar, an advice, a husband and a group of which all are praised."""
+    assert not read(text).is_run
+    assert read("did 8 x 1 min with the group tonight, great effort everyone").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("5k 38:10 on Sunday, walked only twice, fourth go", 5000, 2290),
+        ("parkrun number three! 44:10, walked less", 5000, 2650),
+        ("25 minutes, walked twice, felt ok", None, 1500),
+        ("Two laps of the park, ran one, walked one", None, None),
+        ("did forty min along the prom, phone in my bag the whole time", None, 2400),
+        ("third session of the beginners course last night, did all of it", None, None),
+        ("jogged to the post office, that counts", None, None),
+        ("first little jog in about a year today, up to the church and back", None, None),
+    ],
+)
+def test_little_runs_are_runs(read, text, metres, seconds):
+    """With so much walking in it, on a course, by what counts or as the first in a year."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "parkrun number three! walked it",
+        "25 minutes on hold, walked twice round the desk",
+        "signed up for the first session of the beginners course",
+        "the tap ran all night, that counts as a leak",
+    ],
+)
+def test_little_else_is(read, text):
+    """A walk, a wait, a course to come and water are no runs."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("25 mins round and round the compound because the gate was shut", 1500),
+        ("35 mins around the base, round and round, sentry counted my laps", 2100),
+        ("35 mins run walk round the harbour, two herons, one couple breaking up", 2100),
+        ("Been for my first run since having flu! Short but been", None),
+    ],
+)
+def test_where_and_how_tells_a_run(read, text, seconds):
+    """In circles on fenced ground, by turns with walking, or been for."""
+    reading = read(text)
+    assert reading.is_run
+    assert reading.runs[0].duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my physio says 15 mins run walk, no more",
+        "went for my first run club social in 5 weeks yesterday, two pints",
+        "nearly went for my first run in 5 weeks, then it snowed",
+        "been for my first pint since flu",
+    ],
+)
+def test_what_is_prescribed_or_nearly_done_does_not(read, text):
+    """A physio, a social, a run that came to nothing and a pint."""
+    assert not read(text).is_run

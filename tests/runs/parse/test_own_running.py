@@ -66,9 +66,10 @@ def test_a_bare_wrist_makes_going_out_a_run(read):
 
 
 def test_a_verb_in_a_sentence_of_its_own_outweighs_a_time_of_something_else(read):
-    """A time beside it is not its own."""
+    """What somebody had off was run, but not what they missed a mark by."""
     (run,) = read("45 minutes off radio. Ran. Stood down.").runs
-    assert run.duration_s is None
+    assert run.duration_s == 2700
+    assert all(run.duration_s is None for run in read("10 minutes off my best. Ran. Cried.").runs)
     assert not read("45 minutes off radio. Sat. Stood down.").is_run
 
 

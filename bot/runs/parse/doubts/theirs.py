@@ -30,6 +30,10 @@ _AND = any_of("and")
 _REPORTED = any_of("reported")
 _CREDITED = any_of("credit_lead", "reported", "reading")
 _TIME = any_of("in_time", "pb")
+_RAN, _WHAT_WAS_DONE = (
+    any_of("run_past"),
+    any_of("it", "program_done", "lesson", "named", "measured.day"),
+)
 _HEARSAY = any_of("hearsay")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
 SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
@@ -62,6 +66,18 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
     return False
 
 
+def _goes_on_of_somebody(draft: Draft, post: Post) -> bool:
+    """Whether somebody did it, and a run without an "I" comes next: "My sister graduated!! Ran the full 5k"."""
+    head, told = post.clauses[0], post.clauses[draft.clauses[0]]
+    if told is head or not told.opening or not told.items[told.start].labels & _RAN:
+        return False
+    if any(clause.of_its_author for clause in post.clauses):
+        return False
+    at = min(head.place("strong_did"), head.place("programme_end"))
+    behind = head.items[at + 1 : head.end]
+    return at < head.end and all(item.labels & _WHAT_WAS_DONE for item in behind)
+
+
 def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
     after = max(draft.last for draft in drafts) + 1
@@ -74,6 +90,8 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if any(map(_is_somebody, here)) and not _is_about_the_way(here):
         return True
     if behind and _points_at_somebody(behind[0]):
+        return True
+    if post.clauses[0].labels & _PERSON and _goes_on_of_somebody(drafts[0], post):
         return True
     return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
 

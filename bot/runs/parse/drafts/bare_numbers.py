@@ -90,7 +90,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
 
 def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> float:
     """The unit of numbers without one: that of other distances, one that is named alone, or the author's."""
-    said = [member.quantity.unit for member in cast if member.quantity.unit >= 1000]
+    told = [one for one in cast if not (units and one.role is Role.OTHER)]
+    said = [one.quantity.unit for one in told if one.quantity.unit >= 1000]
     said += [
         item.meanings["distance_unit"]
         for item in items

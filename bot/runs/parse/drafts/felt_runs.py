@@ -17,6 +17,7 @@ _OTHERS = frozenset(
     | {Stance.ANNOUNCEMENT, Stance.GOAL, Stance.HYPOTHETICAL, Stance.WATCHING, Stance.VOLUNTEER}
 )
 """What makes a run that is only named more likely another's, or one to come."""
+_AHEAD = any_of("luck", "begs")
 _MOVED = any_of("guess.past", "did", "looks_back")
 _HEADING = _DESCRIBING | any_of("outdoors", "kinds", "times")
 _PRAISING = any_of("adjective_praise")
@@ -41,7 +42,7 @@ def is_a_run_as_felt(post: Post) -> bool:
     """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
     if is_untimed(post):
         return True
-    if not _OTHERS.isdisjoint(post.stances):
+    if not _OTHERS.isdisjoint(post.stances) or post.told & _AHEAD:
         return False
     if Stance.FRAGMENT not in post.stances or not post.has("run_thing"):
         return False

@@ -20,6 +20,7 @@ _BESIDE = frozenset(
 _FAR = frozenset({Measure.DISTANCE, Measure.PACE, Measure.SPEED, Measure.REPS})
 _ENDS = frozenset((".", "!", "\n"))
 _RESTING = _BESIDE | {Role.DIFFERENCE}
+_FIRST, _GROUP = any_of("tags.first"), any_of("tags.group", "bunch", "crowd")
 _DESCRIBING = any_of("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long")
 _A_RUN = any_of("run_thing")
 _OF = any_of("of")
@@ -41,7 +42,7 @@ def freedom_run(post: Post) -> bool:
     if Stance.IDIOM in post.stances or _tells_figures(post):
         return _says_only_that(post)
     reported = not OWN.isdisjoint(post.stances) and _reports_a_run(post)
-    if reported or (post.labels & LESSON and is_passed(post)):
+    if reported or (post.labels & LESSON and is_passed(post) and not _is_credited_lesson(post)):
         return True
     return is_a_run_as_felt(post) or went_in_laps(post) or did_a_way(post)
 
@@ -59,6 +60,14 @@ def _says_only_that(post: Post) -> bool:
         and clause.closed_by in _ENDS
         and stance is Stance.REPORT
         for clause, stance in zip(post.clauses, post.stances, strict=True)
+    )
+
+
+def _is_credited_lesson(post: Post) -> bool:
+    """Whether somebody else did it: "W5R3 conquered by my wife"."""
+    return any(
+        clause.labels & LESSON and clause.has("credit_lead") and is_credited(clause)
+        for clause in post.clauses
     )
 
 
@@ -84,12 +93,12 @@ def _fits_a_run_in(clause: Clause) -> bool:
     at = clause.place("fits_in") + 1
     if at > clause.start + 2:
         return False
-    while at < clause.end and _describes(clause.items[at]):
+    while at < clause.end and (_describes(clause.items[at]) or clause.items[at].labels & _FIRST):
         at += 1
     if at >= clause.end or not clause.items[at].labels & (_A_RUN | LESSON):
         return False
     behind = clause.items[at + 1 : at + 2]
-    return not behind or not behind[0].labels & _OF
+    return not behind or not behind[0].labels & (_OF | _GROUP)
 
 
 def _describes(item: Item) -> bool:
@@ -98,11 +107,11 @@ def _describes(item: Item) -> bool:
 
 
 def _tells_figures(post: Post) -> bool:
-    """Whether a figure speaks of a run that did not come together."""
+    """Whether a figure speaks of a run that did not come together, as in "ran -5 km", but no "nine feet tall"."""
     if not _BESIDE.issuperset(post.roles):
         return True
-    others = [m.quantity.measure for m in post.cast if m.role is Role.OTHER]
-    return Measure.DISTANCE in others  # "ran -5 km"
+    others = [m.quantity for m in post.cast if m.role is Role.OTHER]
+    return any(one.measure is Measure.DISTANCE and not 0 < one.unit < 1 for one in others)
 
 
 def _tells_run(clause: Clause, post: Post) -> bool:

@@ -66,7 +66,9 @@ _AFTER = any_of("before_after", "subordinate")
 _CHASED = UNKNOWN | any_of("person", "pet", "third_person", "they")
 _DESCRIBING = UNKNOWN | any_of("article", "determiner", "adjective", "usual", "tags", "kinds")
 _A_WAY = any_of("lap_of", "known_way", "run_ground", "map")
-_A_SIGN = any_of("free", "outdoors", "run_ground", "in_the_open", "unplugged") | any_of(
+_A_SIGN = any_of(
+    "free", "outdoors", "run_ground", "in_the_open", "unplugged", "nonstop", "counts"
+) | any_of(
     *("tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind", "tags.dark", "kinds.trail")
 )
 """What speaks of being out on a run, wherever it stands in a post."""

@@ -10,11 +10,13 @@ from bot.runs.parse.drafts.tale import (
     tells_what_came_next,
     tells_what_happened,
 )
+from bot.runs.parse.evidence.circling import CIRCLING, went_round_and_round
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.evidence.nonstop import NONSTOP, is_without_a_stop
 from bot.runs.parse.evidence.outdoors import (
     RUNNERS,
     TO_THE_GROUND,
+    clause_of_a_time,
     is_told_with_a_group,
     is_told_with_its_ground,
 )
@@ -30,6 +32,7 @@ from bot.runs.parse.stances.adjuncts import is_told_with_what_was_around
 from bot.runs.parse.stances.later import is_so_much_later
 from bot.runs.parse.words.labels import any_of
 
+_BY_TURNS = any_of("run_and_walk")
 _PIECES = (Role.SPLIT, Role.PART)
 _COACHED = any_of("coached")
 _FIRST = any_of("split_first")
@@ -74,8 +77,14 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     """Whether a time told alone comes with a way: with its ground, or spent where people run."""
     if post.told & _COACHED and is_what_it_was_to_be(post, first):
         verdict.add("what it was to be", 0.2)
-    elif post.told & LESSON and are_of_a_lesson(post, first):
+    elif post.told & (LESSON | WEEK) and are_of_a_lesson(post, first):
         verdict.add("minutes of a lesson", 0.2)
+        return True
+    elif post.labels & _BY_TURNS and _is_run_by_turns(post, first):
+        verdict.add("it was run and walked", 0.15)
+        return True
+    elif post.told & CIRCLING and went_round_and_round(post, first):
+        verdict.add("it was run in circles", 0.35)
         return True
     elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
         verdict.add("a time with its ground", 0.35)
@@ -116,6 +125,14 @@ def _is_paced_in_a_word(post: Post, draft: Draft) -> bool:
         clause.end == clause.start + 1 and clause.items[clause.start].labels & _PACED == _PACED
         for clause in post.clauses
     )
+
+
+def _is_run_by_turns(post: Post, draft: Draft) -> bool:
+    """Whether running and walking by turns stands right behind a time: "35 mins run walk round the harbour"."""
+    clause, behind = clause_of_a_time(post, draft), post.items[draft.last + 1 : draft.last + 3]
+    if clause is None or clause.start != draft.first:
+        return False
+    return any(item.labels & _BY_TURNS for item in behind)
 
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:

@@ -16,13 +16,22 @@ TO_THE_GROUND = any_of("ground_lead", "circuit", "way_out", "outside", "up_there
 
 _SPENT = any_of(
     *("pet", "time_of", "on", "ground_lead", "off_schedule", "outing"),
-    *("accompanied", "guess.verb", "shoe", "seeks", "sights", "takes_along"),
+    *(
+        "accompanied",
+        "guess.verb",
+        "circling",
+        "enclosed",
+        "shoe",
+        "seeks",
+        "sights",
+        "takes_along",
+    ),
 )
 """Labels without any of which nothing says what else a time was spent on."""
 
 _RUN = any_of("run_past", "run_word", "program_done", "run_and_walk", "tags.comeback")
 _A_KIND = any_of("kinds")
-_DONE = any_of("strong_did")
+_DONE, _I_DID = any_of("strong_did"), any_of("strong_did", "subject")
 _SHOE = any_of("shoe")
 _YOU = any_of("you")
 _COPULA = any_of("copula")
@@ -66,6 +75,8 @@ _OF_THE_OPEN = TO_THE_GROUND | any_of("outdoors", "ground", "tags", "body", "run
 _TOOK = any_of("takes_along")
 _OUTING, _SIGHTS = any_of("outing"), any_of("sights")
 _FELT_OR_SEEN = any_of("moods", "body", "tags", "effort", "run_verb")
+_CIRCLING, _ENCLOSED = any_of("circling"), any_of("enclosed")
+_DRIVEN = any_of("guess.verb", "seeks", "travel", "drove", "sport")
 _HALF_AN_HOUR = 1800
 _NEAR = 6
 
@@ -78,7 +89,7 @@ def is_told_with_its_ground(post: Post, draft: Draft) -> bool:
     at = draft.first
     if clause.labels & _COPULA or _is_headed_otherwise(post, draft):
         return False
-    if any(not item.labels & _BETWEEN for item in clause.items[clause.start : at]):
+    if any(not item.labels & (_BETWEEN | _I_DID) for item in clause.items[clause.start : at]):
         return False
     behind = _behind(clause, at)
     if _leads_over_ground(behind) or _is_out(post, clause, behind):
@@ -105,6 +116,8 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return False
     if _is_what_a_thing_ran(clause, draft.first):
         return True
+    if post.told & _CIRCLING and post.told & _ENCLOSED and not post.told & _DRIVEN:
+        return False  # "35 mins round the base, round and round"
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
         return True  # "easy 50, Dave, you should try the 60s"
     if not post.labels & (_RUN | _A_KIND | _OF_THE_OPEN) and _is_beside_something_idle(post):

@@ -31,6 +31,8 @@ _FELT = any_of("moods", "body", "tags", "effort", "strong_did", "run_past", "unp
 _ELSE = any_of("pet", "outing", "travel", "sport", "person", "seeks", "life", "bunch", "sights")
 WEEK, _NUMBER = any_of("program_week"), MEASURED[Measure.NUMBER]
 _BACK = any_of("guess.past", "looks_back", "strong_did", "moods")
+_UNKNOWN_FAR, _DID = any_of("free"), any_of("strong_did", "subject")
+_A_DAY = MEASURED[Measure.DAY]
 _ROUND_S = 300
 _LONGEST_S = 5400
 """Seconds from which who tells no more may have hiked."""
@@ -52,6 +54,8 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
     odd = draft.times[0].value % _ROUND_S and draft.times[0].value <= _LONGEST_S
     if (led or odd) and behind and " " in behind[0].text:
         at = at or behind[0].labels & (_OPEN | (_SKY if led else _SKY & ~_DARK)) != 0
+    if at and clause.labels & _UNKNOWN_FAR and all(map(_leads_to_what_was_done, before)):
+        return True  # "did 45 minutes on the trail behind the school no idea how far"
     if not at or not all(map(_is_around, behind[at:])):
         return False
     return bool(led or all(map(_is_around, before))) and _is_told_as_a_run(post, draft)
@@ -79,7 +83,7 @@ def _is_told_as_a_run(post: Post, draft: Draft) -> bool:
 def _behind_its_ground(behind: Sequence[Item]) -> int:
     """What follows the ground that it was run on, or 0: "running in the forest", "on the moor"."""
     at = 0
-    while at < len(behind) and behind[at].labels & _RUNNING:
+    while at < len(behind) and behind[at].labels & (_RUNNING | _A_DAY):
         at += 1
     if at < len(behind) and behind[at].labels & _WILD:
         return at + 1
@@ -87,6 +91,10 @@ def _behind_its_ground(behind: Sequence[Item]) -> int:
         return 0
     at += 1 + (behind[at + 1].labels & _THE != 0)
     return at + 1 if at < len(behind) and behind[at].labels & _GROUND else 0
+
+
+def _leads_to_what_was_done(item: Item) -> bool:
+    return item.labels & (_AROUND | _DID) != 0
 
 
 def _is_around(item: Item) -> bool:

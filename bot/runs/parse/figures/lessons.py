@@ -12,11 +12,20 @@ _SPELLED = 3
 _WEEK, _RUN = any_of("program_week"), any_of("program_run")
 _A_RUN = any_of("program_run", "run_word", "run_thing")
 _OF, _DAY = any_of("of"), any_of("day_unit")
+_PROGRAMME, _COUNTED = any_of("program_done", "course_of_running"), any_of("split_first", "last")
 _BETWEEN = frozenset((",", "-", ":", "/", ".", "\n"))
 """Marks that may stand between the week and the run: "Week 4, run 2"."""
 
 _SMALL = any_of("article", "determiner", "adjective", "of")
-_OF_RUNNING = any_of("program_done", "run_noun", "run_word", "run_past", "prescribed", "kinds.race")
+_OF_RUNNING = any_of(
+    "course_of_running",
+    "program_done",
+    "run_noun",
+    "run_word",
+    "run_past",
+    "prescribed",
+    "kinds.race",
+)
 _NEAR = 4
 _A_LESSON = Meanings({"program_done": 0.0, "lesson": 0.0})
 _A_MERE_DAY = Meanings({"program_done": 0.0, "lesson_day": 0.0})
@@ -55,6 +64,8 @@ def _of_a_week(source: Source, at: int) -> Quantity | None:
 def _run_first(source: Source, at: int) -> Quantity | None:
     """The run before its week: "run 3 of week 5"."""
     lesson = _count(source, at + 1, _MOST_RUNS)
+    if (programme := _of_a_programme(source, at, lesson)) is not None:
+        return programme
     week = at + 1 + lesson
     week += source.labels[week] & _OF != 0
     if not lesson or not source.labels[week] & _WEEK or len(source.texts[week]) < _SHORTEST:
@@ -64,6 +75,17 @@ def _run_first(source: Source, at: int) -> Quantity | None:
         return None
     behind = week + 1 + count
     return _lesson(source, behind - at, behind, day=_is_a_mere_day(source, week, at))
+
+
+def _of_a_programme(source: Source, at: int, lesson: int) -> Quantity | None:
+    """A run of a whole programme: "day 1 of couch to 5k", "first session of c25k"."""
+    of = at + 1 + lesson
+    programme = of + 1 + (source.labels[of + 1] & _SMALL != 0)
+    if not source.labels[of] & _OF or not source.labels[programme] & _PROGRAMME:
+        return None
+    if not source.labels[at] & _RUN or not (lesson or source.labels[at - 1] & _COUNTED):
+        return None
+    return Quantity(Measure.OTHER, 0, programme + 1 - at, meanings=_A_LESSON)
 
 
 def _lesson(source: Source, width: int, behind: int, *, day: bool) -> Quantity | None:

@@ -8,6 +8,7 @@ from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.roles.distance_roles import role_of_distance
+from bot.runs.parse.roles.in_a_word import as_said_in_a_word
 from bot.runs.parse.roles.its_time import with_its_time
 from bot.runs.parse.roles.legs import as_legs
 from bot.runs.parse.roles.outcome import as_it_came_to
@@ -26,7 +27,7 @@ from bot.runs.parse.words.labels import any_of
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
 _OF_LEGS = any_of("effort", "way_back", "alone")
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_FAR = MEASURED[Measure.DISTANCE]
+_FAR, _RAN = MEASURED[Measure.DISTANCE], any_of("run_past")
 _IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
 _LONG_ENOUGH = 5000
@@ -63,6 +64,8 @@ def assign(
             if item.labels & _TIMES:
                 item.led = _is_led(items, at)
             cast.append(_new(Cast, (item, role, at, number, stance)))
+    if len(cast) == 1 and told & _RAN:
+        cast = as_said_in_a_word(items, clauses, cast)
     if told & _WISHED:
         cast = as_it_came_to(items, clauses, cast)
     if told & _TIMES and told & _FAR:

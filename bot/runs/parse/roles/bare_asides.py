@@ -17,7 +17,7 @@ _REPEATS = any_of("kinds.intervals", "tags.hills")
 _AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
 _LAST, _AVERAGE = any_of("last"), any_of("averaged")
 _STOPS, _CALLED = any_of("gives_out"), any_of("fresh", "adjective") & ~any_of("article")
-_MINUTES = MEASURED[Measure.DURATION]
+_MINUTES, _RAN, _LAPS = MEASURED[Measure.DURATION], any_of("run_past"), any_of("lap_each")
 _KILOMETRE, _FOOT = 1000, 0.3048
 _LEAST_CLIMB = 50
 _PULSES = range(95, 206)
@@ -125,5 +125,7 @@ def is_called_one(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> 
     """Whether a spelled "one" is only what a run of some minutes is called: "the big one, 20 minutes"."""
     if member.quantity.value != 1 or not member.quantity.text.isalpha() or not member.place:
         return False
+    if items[member.place - 1].labels & _RAN and any(item.labels & _LAPS for item in items):
+        return True  # "two laps, ran one, walked one"
     timed = any(m.role is Role.TIME and m.quantity.labels & _MINUTES for m in cast)
     return timed and items[member.place - 1].labels & _CALLED != 0

@@ -25,7 +25,7 @@ _JOINS = any_of("and", "in_time")
 _NONE = any_of("negation")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
-_TOTAL = any_of("total")
+_TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
 _PASSED_ON = any_of("passing")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _BEFORE = any_of("before_after")
@@ -214,6 +214,12 @@ def _is_the_last_before(view: View) -> bool:
     return bool(view.items[at - 1].labels & _COMEBACK)
 
 
+def _is_still_in_the_legs(view: View) -> bool:
+    """Whether a run before is still felt: "legs still 50k flavored"."""
+    lead = view.items[max(0, view.at - 2) : view.at]
+    return len(lead) == 2 and lead[0].labels & _BODY != 0 and lead[1].labels & _STILL != 0
+
+
 def _holds_its_parts(view: View) -> bool:
     """Whether warm-up and cool-down are in it: "7k with wu/cd"."""
     behind = view.items[view.at + 1 : view.at + 3]
@@ -227,6 +233,7 @@ _RULES = Rules(
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
     Rule(any_of("tags.comeback"), Role.POINT, _is_the_last_before),
+    Rule(any_of("still"), Role.OTHER, _is_still_in_the_legs),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
     Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
     Rule(any_of("split"), Role.SPLIT, _is_one_of_several(is_of_a_longer_race)),

@@ -20,6 +20,7 @@ _LEADING = MEASURED[Measure.DAY] | any_of(
 _HEADED = frozenset((":", "\n", "-"))
 _WHEN = MEASURED[Measure.DAY] | any_of("times")
 _NAMED = LESSON | MARK | _WHEN | any_of("program_done", "moods", "interjection")
+_SEEMS = any_of("seems")
 _NOON = 12
 _DONE, _MORNING = any_of("strong_did"), any_of("times.morning")
 _SMALL_TALK = (
@@ -69,7 +70,17 @@ def is_dreaded(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the minutes of a lesson are only what is to come: "W5R3, twenty minutes, terrifying"."""
     if not post.told & LESSON or drafts[0].distance is not None or post.labels & _TOLD_OVER:
         return False
-    return bool(post.told & _DREADED) or Stance.PLAN in post.stances
+    if post.told & _DREADED or Stance.PLAN in post.stances:
+        return True
+    return bool(post.told & _SEEMS) and any(map(_is_said_to_seem, post.clauses))
+
+
+def _is_said_to_seem(clause: Clause) -> bool:
+    """Whether it is said what the lesson looks like, from afar: "W6D3 sounds brutal"."""
+    if not clause.labels & LESSON:
+        return False
+    at = _place(clause) + 1
+    return at < clause.end and clause.items[at].labels & _SEEMS != 0
 
 
 def _is_over(post: Post, number: int) -> bool:

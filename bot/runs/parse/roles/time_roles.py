@@ -10,7 +10,7 @@ from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.stances.people import is_known_name
 from bot.runs.parse.words.labels import NOTHING, any_of
-from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _TURNING = (
@@ -27,6 +27,7 @@ _FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
 _A_CLOCK = MEASURED[Measure.CLOCK]
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
+_AM, _AFTER_AN_AGE, _ADULT = any_of("am_old"), MARK | any_of("join", "self", "day"), 15
 _HOUR_OF = any_of("hour_of")
 _THE = any_of("determiner")
 _APPOINTMENT = any_of("life", "travel")
@@ -196,6 +197,13 @@ def _is_on_another_time(view: View) -> bool:
     return isinstance(day, Quantity) and day.measure is Measure.DAY
 
 
+def _is_an_age(view: View) -> bool:
+    """Whether it is how old its author says to be."""
+    behind = view.items[view.at + 1 : view.at + 2]
+    ends = not behind or behind[0].labels & _AFTER_AN_AGE
+    return bool(ends and view.items[view.at - 1].labels & _AM)
+
+
 def role_of_number(view: View) -> Role:
     """What a number without a unit is to the run."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
@@ -203,6 +211,8 @@ def role_of_number(view: View) -> Role:
         return Role.REST  # "1 min walk", "10 min run, 3 walk"
     if view.at and view.items[view.at - 1].labels & _WALKED:
         return Role.OTHER  # "ran three lamp posts, walked one"
+    if view.quantity.value > _ADULT and view.at > view.clause.start and _is_an_age(view):
+        return Role.OTHER  # "I am 47 and I have bought trainers"
     if behind & _BODY and not behind & _BACK:
         return Role.OTHER  # "4 toenails remaining"
     if view.distances and behind & _FURTHER and behind & _DELTA and _is_on_another_time(view):

@@ -16,6 +16,7 @@ from bot.runs.parse.stances.interview import as_labels
 from bot.runs.parse.stances.known_loops import UNMEASURED, as_known_loops
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to
+from bot.runs.parse.stances.praised import as_done_by_a_group
 from bot.runs.parse.stances.quotes import behind_brackets, quoted
 from bot.runs.parse.stances.set_apart import set_apart
 from bot.runs.parse.stances.slashes import planned_along
@@ -26,6 +27,7 @@ from bot.runs.parse.stances.unmet import what_came
 from bot.runs.parse.stances.walk_breaks import as_walk_breaks
 from bot.runs.parse.words.labels import any_of
 
+_PRAISE = any_of("praise")
 _STICKY = (
     PEOPLE
     | MOTIONS
@@ -77,6 +79,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         own = as_tried_out(clauses, own)
     if Stance.IDIOM in own:
         own = as_errands_run(clauses, own)
+    if Stance.REPLY in own and told & _PRAISE:
+        own = as_done_by_a_group(clauses, own)
     if Stance.WALK in own:
         own = as_walk_breaks(clauses, own)
     if told & UNMEASURED:

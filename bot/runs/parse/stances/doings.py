@@ -13,6 +13,7 @@ _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
 _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
+_DURING = any_of("amid", "before_after")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
@@ -135,6 +136,8 @@ def life(clause: Clause) -> bool:
     if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
         return False  # "54:30 not counting the queue"
     at = clause.place("life")
+    if clause.items[at - 1].labels & _DURING and at - 1 > clause.start and clause.has("kinds"):
+        return False  # "4 on the treadmill during nap"
     heard = clause.items[at].labels & _HEARD != 0 and bool(clause.measured_items)
     if heard and _is_listened_to(clause, at):
         return False

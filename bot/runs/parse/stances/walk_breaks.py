@@ -15,7 +15,7 @@ _SOME = any_of("article", "determiner", "of", "filler", "adjective", "about", "n
 _OF = any_of("of")
 _INCLUDING, _AMOUNT = any_of("of_which"), MEASURED[Measure.NUMBER] | any_of("object")
 _FAR, _TIMES = MEASURED[Measure.DISTANCE], MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
-_COUNTED = any_of("often", "reps_word")
+_COUNTED, _ONLY = any_of("often", "reps_word"), any_of("about")
 _SMALL = any_of(
     "article", "determiner", "of", "filler", "adjective", "about", "number", "tags.hills"
 )
@@ -39,7 +39,10 @@ def as_walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Sta
     judged = list(stances)
     far = False
     for at, clause in enumerate(clauses):
-        if stances[at] is Stance.WALK and _is_a_break(clause, ran=ran, learns=learns, far=far):
+        timed = at > 0 and _is_a_time_alone(clauses[at - 1])
+        if stances[at] is Stance.WALK and (
+            _is_a_break(clause, ran=ran, learns=learns, far=far) or (timed and _is_counted(clause))
+        ):
             judged[at] = Stance.FRAGMENT
         far = far or (stances[at] in OWN and clause.labels & (_FAR | _A_RUN) != 0)
     return judged
@@ -54,9 +57,16 @@ def _is_a_break(clause: Clause, *, ran: bool, learns: bool, far: bool) -> bool:
     return far and (_is_counted(clause) or _is_of_a_part(clause))
 
 
+def _is_a_time_alone(clause: Clause) -> bool:
+    """Whether a time opens a sentence and is all of its clause: "25 minutes, walked twice"."""
+    alone = clause.opening and clause.end == clause.start + 1
+    return alone and clause.items[clause.start].labels & MEASURED[Measure.DURATION] != 0
+
+
 def _is_counted(clause: Clause) -> bool:
     """Whether somebody walked so many times, and nowhere: "only walked 3 times", "walked twice"."""
     at = clause.place("walk") + 1
+    at += at < clause.end and clause.items[at].labels & _ONLY != 0
     if at >= clause.end or not clause.items[at].labels & _COUNTED:
         return False
     return not any(item.labels & _WAY for item in clause.items[at + 1 : clause.end])
