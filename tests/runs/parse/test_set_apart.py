@@ -67,3 +67,104 @@ def test_nothing_asked_behind_it_undoes_a_timed_run_of_a_day_gone(read, text, is
 def test_what_a_noun_beside_a_run_will_do_is_not_what_the_run_is(read, text, is_run):
     """A relative clause says of its noun what it wants, will or used to do, beside a run surely over."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("10K BABYYY 54:30 🔥🔥🔥 work can wait", True),
+        ("5k 27:12 😅 should be asleep", True),
+        ("5k 27:12 🤞 tomorrow", False),
+        ("5k 🔥 tomorrow", False),
+        ("my plan 🔥 5k 27:12", False),
+    ],
+)
+def test_a_face_behind_a_timed_run_ends_what_is_said_of_it(read, text, is_run):
+    """What stands behind a face, as behind a comma, speaks of something else, unless the face hopes."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "pace"),
+    [
+        ("10k 55:02 into a 40 km/h westerly", None),
+        ("10k 55:02 with a 25 km/h crosswind", None),
+        ("10k in 55:02, a 11 km/h average", 327),
+    ],
+)
+def test_how_fast_a_thing_is_behind_an_article_is_no_pace(read, text, pace):
+    """Kilometres an hour that a run was against are those of the wind."""
+    reading = read(text)
+    assert reading.is_run
+    assert reading.runs[0].pace_s_per_km == pace
+
+
+def test_shoes_that_head_a_line_have_run_their_distance_with_others(read):
+    """In a summary by lines, what stands behind the shoes is how far they have gone."""
+    reading = read("Distance: 12.2 km\nTime: 1:15:09\nShoes: 429 km")
+    assert reading.is_run
+    assert [run.distance_m for run in reading.runs] == [12200]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Passed my driving test!! And celebrated by not driving: 5k this evening, 27:48", True),
+        ("overtaken by a lad on a Lime bike. 5k 28:03", True),
+        ("kids' swimming gala all morning so a late one, 10k, 57:40", True),
+        ("drove my car. 10k, 57 min", False),
+        ("on a bike behind a man on a scooter. 10k, 57 min", False),
+        ("kids' swimming gala all morning, 1k, 27:40", False),
+    ],
+)
+def test_driving_denied_and_the_sports_of_others_are_not_what_was_done(read, text, is_run):
+    """A test for driving, a man on a bike and the gala of the kids leave the run behind them alone."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("meant to post this yesterday: 8k, 46 min", True),
+        ("need to log this before I forget. 9k, 53 min", True),
+        ("meant to log 8k, 46 min", False),
+    ],
+)
+def test_what_was_to_be_told_is_no_goal(read, text, is_run):
+    """Only telling of the run was still to come."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("The landlord comes tomorrow so 9k, 52 min", True),
+        ("the library closes at five on Wednesdays, 9k, 52 min", True),
+        ("Who left the freezer open. Anyway, 9k, 52 min", True),
+        ("my boss wants the report by Friday but 9k, 52 min", True),
+        ("my boss wants the report by Friday, 9k, 52 min", False),
+        ("wanted to stay in bed, the cat had other ideas, 5k 29:20", True),
+        ("I want to stay in bed, 9k, 52 min", False),
+        ("If the harvest goes well, 9k, 52 min", False),
+        ("I want to break the curse so 9k, 52 min", False),
+        ("The physio suggested the flat route so 9k, 52 min", False),
+        ("the landlord comes tomorrow so 9k, 50 min", False),
+    ],
+)
+def test_a_sentence_turns_to_its_run_by_a_word_or_a_mark(read, text, is_run):
+    """Behind a "so", a "but" or a comma, and nobody who may have run it, a run may be told as well."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("10k, 59 min is the aim", False),
+        ("5k, 29 min is on the plan", False),
+        ("10k, 58 min, the aim was 59", True),
+        ("10k, 52:10 was the time", True),
+    ],
+)
+def test_a_distance_goes_along_with_the_time_wished_for_over_it(read, text, is_run):
+    """What is said of a time alone is said of the distance before it as well."""
+    assert logs(read, text) is is_run

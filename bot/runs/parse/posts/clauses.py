@@ -9,6 +9,9 @@ from bot.runs.parse.words.lexicon import MARK, Lexeme
 
 _SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
 _BY_A_WORD = "join"
+_FACE = "face"
+_FACES_FROM = "\u2600"
+_HOPES = any_of("hopes")
 _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = any_of("goal", "plan", "pb_list", "no_run")
@@ -121,8 +124,10 @@ def split(items: Sequence[Item]) -> list[Clause]:
         if carried & _DIVIDING and (by := _divider(items, start, at, labels)):
             if at > start:
                 opening = not clauses or clauses[-1].sentence != sentence
+                end = at + (by == _FACE)
+                labels |= carried * (by == _FACE)
                 clauses.append(
-                    Clause(items, start, at, sentence, labels, measured, places, by, opening)
+                    Clause(items, start, end, sentence, labels, measured, places, by, opening)
                 )
                 labels, measured, places = 0, [], []
             elif clauses and by == "?":
@@ -171,12 +176,25 @@ def _divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
     item = items[at]
     if item.labels & MARK:
         mark = item.text
+        if mark >= _FACES_FROM and labels & _FAR and labels & _TIMES and _faces_a_word(items, at):
+            return _FACE
         if mark in _SENTENCE_ENDS or (mark in _SOFT_ENDS and _divides(items, at, mark)):
             return mark
     joins = at > start and (_joins(item, labels) or _turns(item, labels))
     if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
         return _BY_A_WORD
     return ""
+
+
+def _faces_a_word(items: Sequence[Item], at: int) -> bool:
+    """Whether a word follows the mark at `at`, which hopes for nothing: "10k 54:30 🔥 work can wait"."""
+    if items[at].labels & _HOPES:
+        return False
+    behind = at + 1
+    while behind < len(items) and items[behind].labels & MARK and items[behind].text >= _FACES_FROM:
+        behind += 1
+    word = items[behind] if behind < len(items) else None
+    return isinstance(word, Lexeme) and not word.labels & MARK
 
 
 def _divides(items: Sequence[Item], at: int, mark: str) -> bool:

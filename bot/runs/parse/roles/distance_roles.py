@@ -18,6 +18,7 @@ from bot.runs.parse.roles.unrun import (
     is_of_the_course,
     is_outdone,
 )
+from bot.runs.parse.stances.labelled import label_before
 from bot.runs.parse.words.labels import any_of
 
 _EACH_PERIOD = any_of("each_period")
@@ -39,6 +40,7 @@ _BETWEEN = frozenset(("/", "|", "-", ";", "\n"))
 _SLOWEST_SPRINT = 2
 """Metres a second; who is faster than anybody yet is asked about, with the distance kept."""
 
+_SHOE = any_of("shoe", "shoe_worn")
 _LONG_UNIT = 1000
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
@@ -228,7 +230,16 @@ def _holds_its_parts(view: View) -> bool:
     )
 
 
+def _is_what_shoes_have_run(view: View) -> bool:
+    """Whether shoes are the label that it stands behind, beside a run: "Distance: 8 km / Shoes: 429 km"."""
+    if view.items[view.at - 1].text != ":":
+        return False
+    lead = label_before(view.items, view.at)
+    return lead is not None and lead.labels & _SHOE != 0
+
+
 _RULES = Rules(
+    Rule(_SHOE, Role.OTHER, _is_one_of_several(_is_what_shoes_have_run)),
     Rule(_EACH_PERIOD, Role.OTHER, _is_told_for_each_period),
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),

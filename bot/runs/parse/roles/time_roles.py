@@ -29,7 +29,7 @@ _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
 _AM, _AFTER_AN_AGE, _ADULT = any_of("am_old"), MARK | any_of("join", "self", "day"), 15
 _HOUR_OF = any_of("hour_of")
-_THE = any_of("determiner")
+_THE, _AN = any_of("determiner"), any_of("article", "resembles", "accompanied")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _BODY, _BACK = any_of("body"), any_of("way_back")
@@ -180,7 +180,13 @@ def role_of_pace(view: View) -> Role:
 def role_of_speed(view: View) -> Role:
     """What kilometres or miles an hour are to the run."""
     weather = view.clause.has("weather", "tags.wind") or view.before("weather", "tags.wind")
-    return Role.OTHER if weather else Role.PACE
+    return Role.OTHER if weather or _is_of_some_thing(view) else Role.PACE
+
+
+def _is_of_some_thing(view: View) -> bool:
+    """Whether it is how fast some thing is behind an article: "into a 40 km/h westerly", but not "a 12 km/h pace"."""
+    lead, behind = view.items[view.at - 1 : view.at], view.items[view.at + 1 : view.clause.end]
+    return bool(lead and behind) and bool(lead[0].labels & _AN and behind[0].labels & UNKNOWN)
 
 
 def _are_metres_climbed(view: View) -> bool:

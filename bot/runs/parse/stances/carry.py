@@ -18,6 +18,7 @@ from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to
 from bot.runs.parse.stances.praised import as_done_by_a_group
 from bot.runs.parse.stances.quotes import behind_brackets, quoted
+from bot.runs.parse.stances.said_of_a_time import SAID_OF_TIMES, with_its_time
 from bot.runs.parse.stances.set_apart import set_apart
 from bot.runs.parse.stances.slashes import planned_along
 from bot.runs.parse.stances.spoken_of import says_what_it_is_like
@@ -100,17 +101,19 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     if told & _UNMET:
         carried = what_came(clauses, own, carried)
     carried = quoted(clauses, to_the_second(clauses, own, carried))
+    if not SAID_OF_TIMES.isdisjoint(carried):
+        carried = with_its_time(clauses, carried)
     return swallow(clauses, carried, apart)
 
 
 def _carried(
     clauses: Sequence[Clause], own: Sequence[Stance], apart: Collection[int]
 ) -> list[Stance]:
-    """The stances, each that is not said anew gone on from the clause before, but into no sentence `apart`."""
+    """The stances, each that is not said anew gone on from the clause before, but to no place `apart`."""
     carried: list[Stance] = []
     for at, (clause, stance) in enumerate(zip(clauses, own, strict=True)):
         behind = behind_brackets(clauses, at) if at else 0
-        if clause.opening and clause.sentence in apart:
+        if at in apart:
             carried.append(stance)
             continue
         if at and _is_carried(carried, clauses[behind], carried[behind], clause, stance):

@@ -3,7 +3,7 @@
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.people import is_name
-from bot.runs.parse.stances.riders import is_of_who_rode_along
+from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
 from bot.runs.parse.stances.venues import is_at_its_venue
 from bot.runs.parse.words.labels import any_of
 
@@ -28,6 +28,8 @@ def other_sport(clause: Clause) -> bool:
     if clause.quantities(Measure.CLOCK, Measure.DURATION) and _is_of_a_team(clause):
         return False
     if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
+        return False
+    if is_on_wheels_of_somebody(clause):
         return False
     return clause.has("sport") or is_at_its_venue(clause)
 

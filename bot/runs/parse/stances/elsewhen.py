@@ -15,6 +15,7 @@ _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
 _LONG = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
+_TELLS_OF = any_of("tells_of")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 
 
@@ -102,6 +103,7 @@ def plan(clause: Clause) -> bool:
         or _is_what_it_was_full_of(clause)
         or _is_what_was_left_of_it(clause)
         or _is_what_it_took(clause)
+        or _is_only_to_be_told(clause, clause.place("plan"))
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -204,8 +206,18 @@ def goal(clause: Clause) -> bool:
     at = clause.place("goal")
     if at > clause.start and clause.items[at - 1].labels & _NONE and not clause.measured_items:
         return False  # "no goal, no watch until the end, 8k in 44:10"
+    if _is_only_to_be_told(clause, at):
+        return False
     told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
     return _before_finished(clause, "goal") and not (told or _is_told_behind_its_run(clause))
+
+
+def _is_only_to_be_told(clause: Clause, at: int) -> bool:
+    """Whether a post opens with what it was to tell: "meant to post this yesterday: 8k", but not "meant to log 8k"."""
+    behind = clause.items[at + 1].labels if at + 1 < clause.end else 0
+    return (
+        not clause.sentence and behind & _TELLS_OF != 0 and not clause.quantities(Measure.DISTANCE)
+    )
 
 
 def _is_told_behind_its_run(clause: Clause) -> bool:

@@ -28,6 +28,8 @@ _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
 _OUTCOME = any_of("outcome")
 _SAID = any_of("reading")
+_HENCE, _MOVED = any_of("hence"), any_of("drove", "person_verb")
+_SOMEBODY, _WHOSE = any_of("person", "owner", "guess.owner"), any_of("determiner")
 _IT, _RAN = any_of("it"), any_of("run_past")
 
 
@@ -101,6 +103,8 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return not at_a_runners_pace([clause], [0], clocks=False)
     if not same_sentence and (_is_at_a_sport(last) or _begins_another_day(before, clause)):
         return False
+    if clause.items[clause.start].labels & _HENCE and _is_the_sport_of_others(last):
+        return False
     follows = _then(clause)
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if follows and clause.labels & _FAR and at_a_runners_pace([clause], [0], clocks=True):
@@ -153,6 +157,15 @@ def _is_at_a_sport(clause: Clause) -> bool:
     if not clause.start < at < clause.end or clause.measured_items:
         return False
     return clause.has("person") and "place_lead" in clause.items[at - 1].meanings
+
+
+def _is_the_sport_of_others(clause: Clause) -> bool:
+    """Whether who is at a sport opens it, and is not the author: "kids' swimming gala all morning"."""
+    if clause.measured_items or clause.of_its_author or clause.labels & _MOVED:
+        return False
+    at = clause.start
+    at += clause.items[at].labels & _WHOSE != 0
+    return at < clause.end and clause.items[at].labels & _SOMEBODY != 0
 
 
 def _names_running(clause: Clause) -> bool:

@@ -17,7 +17,9 @@ _HENCE, _SUBORDINATE, _WITH = (
     any_of("subordinate"),
     any_of("alongside", "accompanied"),
 )
-_SMALL = any_of("hence", "adjective", "kinds", "interjection", "about", "article", "effort")
+_SMALL = any_of(
+    "hence", "adjective", "kinds", "interjection", "about", "article", "effort", "contrast"
+)
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.PACE, Measure.REPS)
 _TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BORNE = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL})

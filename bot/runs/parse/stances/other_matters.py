@@ -20,7 +20,7 @@ OF_THE_RUN = (
 
 OF_A_RUN_AHEAD = (
     OF_THE_RUN
-    | any_of("run_verb", "outdoors", "ground", "route", "weekday", "day")
+    | any_of("run_verb", "outdoors", "ground", "route", "map", "weekday", "day")
     | MEASURED[Measure.DAY]
 )
 """Labels with which a sentence may well say when or where a run is to be."""
@@ -32,11 +32,23 @@ _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _OF_A_RUN = OF_A_RUN_AHEAD & ~(MEASURED[Measure.DAY] | any_of("day", "weekday"))
 _JOINS, _STARTS = any_of("join_in"), any_of("start_word")
 _THE = any_of("determiner", "article") | MEASURED[Measure.NUMBER] | MEASURED[Measure.OTHER]
-_ADJECTIVE = any_of("adjective")
-_PLACE = any_of("place_lead", "at", "until", "place_from")
+_ADJECTIVE = any_of("adjective", "newly_laid")
+_UNMET = any_of("unmet")
+_PLACE = any_of("place_lead", "at", "until", "place_from", "credit_lead")
 _IT = any_of("demonstrative", "it")
 _NO_THING = (_OF_A_RUN & ~UNKNOWN) | any_of(
-    *("person", "name", "bunch", "adjective", "period", "week", "times", "body", "moods"),
+    *(
+        "person",
+        "name",
+        "bunch",
+        "adjective",
+        "period",
+        "week",
+        "times",
+        "body",
+        "moods",
+        "newly_laid",
+    ),
     *("plan", "goal", "habit", "pb", "records", "coached", "habitual", "program_run", "usual"),
     *("demonstrative", "it", "you", "self", "place_lead", "adjunct", "adjunct_if", "join", "at"),
     *("in_time", "copula", "auxiliary", "negation", "person_verb", "strong_did"),
@@ -59,7 +71,7 @@ def is_of_another_matter(clause: Clause, stance: Stance) -> bool:
         return _is_of_a_vehicle(clause)
     if clause.labels & (_OF_A_RUN & ~_JOINS):
         return False
-    if stance in OWN:
+    if stance in OWN or (stance is Stance.GOAL and clause.labels & _UNMET):
         return True
     if stance in _CALLS and (clause.labels & _JOINS or may_call_for_a_run(clause)):
         return False

@@ -7,6 +7,7 @@ from bot.runs.parse.words.labels import any_of
 
 _ALONG, _ON, _MINE = any_of("accompanied"), any_of("on"), any_of("ones_own")
 _PERSON, _WHOSE = any_of("person"), any_of("determiner")
+_AN, _FAR_OFF = any_of("article", "borne_on"), 5
 _FAR_BESIDE = 25_000
 """Metres that who rides along goes on with a runner; farther, both may have ridden."""
 
@@ -34,3 +35,13 @@ def _rides_along(clause: Clause, on: int) -> bool:
     if any(item.labels & _MINE for item in behind):
         return False  # "8k with Pam on her bike and me on mine"
     return who.labels & (_PERSON | _ALONG) != 0 or is_name(who)
+
+
+def is_on_wheels_of_somebody(clause: Clause) -> bool:
+    """Whether only somebody met is on them, and no figure is told: "shouted at by a man on a mobility scooter"."""
+    if clause.measured_items or clause.has("moved_by", "drove", "accompanied"):
+        return False
+    at = min(clause.place("sport"), clause.place("travel"))
+    led = clause.items[max(clause.start, at - _FAR_OFF) : at]
+    on = next((n for n, item in enumerate(led) if item.labels & _ON), 0)
+    return on > 1 and bool(led[on - 1].labels & _PERSON and led[on - 2].labels & _AN)

@@ -10,60 +10,103 @@ from bot.runs.parse.stances.apart import SURELY, told_over
 from bot.runs.parse.stances.exactly import at_a_runners_pace, nobody_plans_by, timed
 from bot.runs.parse.stances.led_to import opens_with_a_distance
 from bot.runs.parse.stances.other_matters import is_of_another_matter, is_of_something_else
+from bot.runs.parse.words.labels import any_of
 
 _OPEN = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 """What even a round time tells nothing of, where nothing of a run stands in it."""
 
-_ASIDE = _OPEN | {
-    Stance.INVITATION,
-    Stance.ANNOUNCEMENT,
-    Stance.QUESTION,
-    Stance.HABIT,
-    Stance.REPLY,
-    Stance.TRAVEL,
-    Stance.SOFTWARE,
-    Stance.IDIOM,
+_WISHES = frozenset({Stance.PLAN, Stance.GOAL})
+_ROUGHLY = _OPEN | {
+    *(Stance.GOAL, Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.QUESTION, Stance.TRAVEL)
 }
-"""What a run surely over tells nothing of, where something else is the matter of it."""
+"""What a round time may be of as well: what is to come, and how long a drive took."""
+
+_ASIDE = _ROUGHLY | {Stance.HABIT, Stance.REPLY, Stance.SOFTWARE, Stance.IDIOM}
+"""What tells nothing of a run behind it where something else is the matter."""
+
+_OF_OTHERS = frozenset({Stance.QUESTION, Stance.INVITATION})
+"""What others are asked, which a comma does not end: "who's nicking my segment, 8k loop, 41 minutes"."""
 
 _FAR = MEASURED[Measure.DISTANCE]
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE, Measure.REPS)
+_LIGHT = any_of("back_to_it", "hence", "interjection", "opener", "contrast", "filler")
+_UNMET = any_of("unmet")
+_TURNS = any_of("hence", "contrast", "back_to_it")
+_DASH, _COMMA = "-", ","
 
 
 def set_apart(clauses: Sequence[Clause], own: Sequence[Stance]) -> frozenset[int]:
-    """The sentences that tell a run behind others, which speak of something else, by their numbers."""
-    if OWN.issuperset(own) or not clauses[-1].sentence:
+    """Where a run is told behind what speaks of something else, by the places of its first clauses."""
+    if OWN.issuperset(own):
         return frozenset()
-    numbers = range(len(own))
-    sentences = [list(here) for _, here in groupby(numbers, lambda at: clauses[at].sentence)]
     return frozenset(
-        clauses[here[0]].sentence
-        for order, here in enumerate(sentences)
-        if order and _is_apart(clauses, own, sentences[:order], here[:2])
+        at
+        for at, clause in enumerate(clauses)
+        if at and clause.labels & _FAR and own[at] in OWN and _is_apart(clauses, own, at)
     )
 
 
-def _is_apart(
-    clauses: Sequence[Clause],
-    own: Sequence[Stance],
-    before: Sequence[Sequence[int]],
-    here: Sequence[int],
-) -> bool:
-    """Whether a sentence, whose first clauses are `here`, tells a run and those before it nothing of it."""
-    first = clauses[here[0]]
-    if not (first.labels & _FAR and OWN.issuperset([own[at] for at in here])):
+def _is_apart(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether the clause at `at` begins to tell a run, and those before it tell nothing of it."""
+    first = clauses[at]
+    start = at
+    while start and not clauses[start].opening and _is_light(clauses[start - 1]):
+        start -= 1
+    if not (
+        opens_with_a_distance(first) and (first.opening or start < at or _turns(clauses, own, at))
+    ):
         return False
-    if not opens_with_a_distance(first):
+    here = [n for n in (at, at + 1) if n < len(own) and clauses[n].sentence == first.sentence]
+    if not OWN.issuperset([own[n] for n in here]):
         return False
     if timed(clauses, here):
         if not at_a_runners_pace(clauses, here, clocks=False):
             return False
         over = nobody_plans_by(clauses, here)
-    elif told_over([first], [own[here[0]]], first.sentence + 1) == SURELY:
-        over = True
     else:
+        over = told_over([first], [own[at]], first.sentence + 1) == SURELY
+        if not over:
+            return False
+    if not clauses[start].opening and not (over and _is_told_in_passing(clauses, own, start)):
         return False
-    return all(_leaves_alone(clauses, own, places, over=over) for places in before)
+    before = groupby(range(start), lambda n: clauses[n].sentence)
+    return all(_leaves_alone(clauses, own, list(places), over=over) for _, places in before)
+
+
+def _is_told_in_passing(clauses: Sequence[Clause], own: Sequence[Stance], end: int) -> bool:
+    """Whether its own sentence only tells of others before the place: "the landlord comes tomorrow so | 9k"."""
+    here = [n for n in range(end) if clauses[n].sentence == clauses[end].sentence]
+    if any(own[n] is Stance.HYPOTHETICAL for n in here):
+        return False  # "if Manchester goes well, 9k in 52 min"
+    return all(
+        own[n] in OWN
+        or (
+            is_of_another_matter(clauses[n], own[n])
+            and not (own[n] in _WISHES and _is_wished(clauses[n]))
+        )
+        for n in here
+    )
+
+
+def _is_wished(clause: Clause) -> bool:
+    """Whether it is the author's own wish, and not one that was: "wanted to stay in bed"."""
+    return clause.of_its_author and not clause.labels & _UNMET
+
+
+def _is_light(clause: Clause) -> bool:
+    """Whether it only leads on to what is told: "Anyway,", "ok so"."""
+    items = clause.items[clause.start : clause.end]
+    return len(items) < 3 and all(item.labels & _LIGHT for item in items)
+
+
+def _turns(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether a sentence turns to something else at a clause: by a "so", a dash or a comma behind nobody."""
+    if clauses[at].items[clauses[at].start].labels & _TURNS or clauses[at - 1].closed_by == _DASH:
+        return True
+    if clauses[at - 1].closed_by != _COMMA:
+        return False
+    here = [n for n in range(at) if clauses[n].sentence == clauses[at].sentence]
+    return not any(clauses[n].has("person") or own[n] in _OF_OTHERS for n in here)
 
 
 def _leaves_alone(
@@ -78,6 +121,6 @@ def _leaves_alone(
         return False
     if said <= _OPEN and all(map(is_of_something_else, here)):
         return True
-    if not (over and said <= _ASIDE):
+    if not said <= _ASIDE or (said & _ROUGHLY and not over):
         return False
     return all(is_of_another_matter(clauses[at], own[at]) for at in places)

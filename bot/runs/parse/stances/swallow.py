@@ -26,7 +26,7 @@ def swallow(
 ) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole.
 
-    What stands before a sentence told `apart` takes nothing along.
+    What stands before a run told `apart` takes nothing along.
     """
     if _mere_praise(clauses):
         return [Stance.REPLY] * len(stances)
@@ -40,7 +40,7 @@ def swallow(
         at
         for at, stance in enumerate(stances)
         if stance in SWALLOWING
-        and clauses[at].sentence >= told_from
+        and at >= told_from
         and not (stance is Stance.QUESTION and small_talk(clauses[at]))
     ]
     left = left_alone(clauses, stances, places)

@@ -4,9 +4,12 @@ from bot.runs.parse.figures.quantities import is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.commutes import is_timed_as_a_run
 from bot.runs.parse.stances.doings import tells_run
+from bot.runs.parse.stances.riders import is_on_wheels_of_somebody
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 
 _NOT, _WAS = any_of("negation"), any_of("settled")
+_WHOSE = any_of("determiner")
 _THE = any_of("determiner", "article")
 
 
@@ -17,7 +20,19 @@ def travel(clause: Clause) -> bool:
     on_foot = clause.has("commute") and not clause.has("sport")
     if on_foot and (clause.has("own_way") or is_timed_as_a_run(clause.items)):
         return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
+    if is_on_wheels_of_somebody(clause) or _is_what_a_thing_is_for(clause):
+        return False
     return clause.has("travel") and not (tells_run(clause) or _is_thought_of(clause))
+
+
+def _is_what_a_thing_is_for(clause: Clause) -> bool:
+    """Whether driving is only what something of somebody's is for: "passed my driving test"."""
+    at = clause.place("travel")
+    if clause.measured_items or not clause.start < at < clause.end - 1:
+        return False
+    thing = clause.items[at + 1]
+    known = not isinstance(thing, Lexeme) or thing.capital or not thing.labels & UNKNOWN
+    return not known and clause.items[at - 1].labels & _WHOSE != 0
 
 
 def _is_thought_of(clause: Clause) -> bool:
