@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.runs.parse.figures.days import DAYS
 from bot.runs.parse.figures.measures import NUMBERED
-from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.pacing import STROLLING, duration_over
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, Readers, Source, measure
 from bot.runs.parse.figures.times import WORDED_DURATIONS
 from bot.runs.parse.figures.unnumbered import UNNUMBERED
@@ -72,7 +72,7 @@ def parse_duration(text: str, *, metres: int | None = None) -> int | None:
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
     elif quantity.measure in (Measure.CLOCK, Measure.NUMBER) and quantity.options:
-        fitting = duration_over(quantity, metres) if metres else None
+        fitting = duration_over(quantity, metres, STROLLING) if metres else None
         seconds = quantity.options[0] if fitting is None else fitting
     else:
         return None

@@ -14,6 +14,7 @@ NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
     [
         ("5k in 12:00", 720),
         ("ran 3 km in 4 hours", 14_400),
+        ("alarm set for 5:10, ten miles waiting for me", 18_600),
         ("ran 42 km in 1:30:00", None),
         ("2 km, 2 hours, one museum", None),
         ("5k in 24:30", None),

@@ -16,23 +16,30 @@ _RECORDS = (_FASTEST_SHORT, FASTEST, 148.0, 155.0, 158.0, 168.0)
 """Seconds per kilometre of the world's best (2025), rounded down: under the first of these metres, and from each."""
 
 _USUAL = (0.0, 660.0)
-_SLOWEST = 1500.0
-_SLOW = (660.0, _SLOWEST)
-"""Seconds per kilometre: at these people run, and at these some walk."""
+"""Seconds per kilometre at which people run; slower ones climb, crawl or walk."""
+
+_SLOWEST = 1000.0
+"""Seconds per kilometre beyond which a post is asked about: 36 hours for 100 miles with their climbs are 805."""
+
+STROLLING = 1500.0
+"""Seconds per kilometre up to which a time is believed that is put into a form beside its distance."""
 
 _PACES = (150, 780)
 """Seconds per kilometre at which a clock may be a pace."""
 
 
-def duration_over(quantity: Quantity, metres: float) -> int | None:
-    """The duration that `quantity` tells for a run of `metres`, or None when none is believable."""
+def duration_over(quantity: Quantity, metres: float, slowest: float = _SLOWEST) -> int | None:
+    """The duration that `quantity` tells for a run of `metres`, or None when none is believable.
+
+    Nobody is believed to take more than `slowest` seconds for a kilometre.
+    """
     if not metres:
         return None
     if quantity.measure is Measure.DURATION:
         seconds = int(quantity.value)
-        return seconds if fastest(metres) <= seconds * 1000 / metres <= _SLOWEST else None
+        return seconds if fastest(metres) <= seconds * 1000 / metres <= slowest else None
     least = fastest(metres)
-    for low, high in (_USUAL, _SLOW):
+    for low, high in (_USUAL, (_USUAL[1], slowest)):
         for seconds in quantity.options:
             pace = seconds * 1000 / metres
             if low <= pace <= high and pace >= least:
