@@ -6,6 +6,7 @@ from bot.runs.parse.doubts.doubting import doubt_of
 from bot.runs.parse.doubts.sequel import sequel
 from bot.runs.parse.drafts.ahead import is_looked_back_on
 from bot.runs.parse.evidence.circumstances import weigh_its_way
+from bot.runs.parse.evidence.fitting import is_at_a_runners_pace, is_followed_by_a_small_word
 from bot.runs.parse.evidence.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.figures.quantities import MEASURED, Item, Quantity
@@ -163,7 +164,8 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         carried |= clause.labels
     if _plain_words(around) <= _HARDLY_A_WORD:
         verdict.add("hardly a word beside the figure", 0.15)
-    unknown = post.unknown_words()
+    fits = is_at_a_runners_pace(post, draft)
+    unknown = 0 if fits else post.unknown_words()
     if unknown >= 3 and sequel(post, draft):
         unknown = 0
     strange = unknown >= 3 and not told and not post.labels & _TELLING
@@ -173,6 +175,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("many words that are not understood", -0.1)
     thousands = carried & _OF_SOMETHING and not (_is_timed(draft) and post.labels & _RUNNING)
     thousands = thousands and Role.PART not in post.roles
+    thousands = thousands and not (fits and is_followed_by_a_small_word(post, draft))
     if not told and (thousands or _is_as_long_as(post, draft)):
         verdict.add("so much of some thing", -0.3)
 

@@ -1,5 +1,7 @@
 """Weighs what is told around the figures of a run: its way, how it came about, what its time was spent on."""
 
+from collections.abc import Sequence
+
 from bot.runs.parse.drafts.tale import (
     is_aired,
     is_felt_right_away,
@@ -11,6 +13,7 @@ from bot.runs.parse.drafts.tale import (
     tells_what_happened,
 )
 from bot.runs.parse.evidence.circling import CIRCLING, went_round_and_round
+from bot.runs.parse.evidence.called_a_run import CALLED_A_RUN, is_called_a_run
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.evidence.nonstop import NONSTOP, is_without_a_stop
 from bot.runs.parse.evidence.outdoors import (
@@ -23,7 +26,7 @@ from bot.runs.parse.evidence.outdoors import (
 from bot.runs.parse.evidence.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.way import is_told_with_its_way
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -42,6 +45,7 @@ _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED = any_of("described", "effort")
+_VERY, _A_FEW_WORDS = any_of("adjective"), 3
 _NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
 _WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
 _COUNTS, _FEW = any_of("counts"), 2
@@ -102,6 +106,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("it is said to count", 0.2)
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
+    elif post.labels & CALLED_A_RUN and is_called_a_run(post, first):
+        verdict.add("it is called a run", 0.1)
     return False
 
 
@@ -122,8 +128,7 @@ def _is_paced_in_a_word(post: Post, draft: Draft) -> bool:
     ):
         return False
     return any(
-        clause.end == clause.start + 1 and clause.items[clause.start].labels & _PACED == _PACED
-        for clause in post.clauses
+        _only_tells_its_pace(clause.items[clause.start : clause.end]) for clause in post.clauses
     )
 
 
@@ -133,6 +138,13 @@ def _is_run_by_turns(post: Post, draft: Draft) -> bool:
     if clause is None or clause.start != draft.first:
         return False
     return any(item.labels & _BY_TURNS for item in behind)
+
+
+def _only_tells_its_pace(told: Sequence[Item]) -> bool:
+    """Whether nothing but how fast it was is said, be it twice or with a "very": "slow slow"."""
+    if len(told) > _A_FEW_WORDS or told[-1].labels & _PACED != _PACED:
+        return False
+    return all(item.labels & _PACED == _PACED or item.labels & _VERY for item in told)
 
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:

@@ -43,6 +43,7 @@ _BETWEEN = _BEFORE | MEASURED[Measure.DAY]
 _LEADING = any_of("ground_lead", "circuit", "way_out")
 _ON_THE_WAY = any_of("accompanied", "bunch", "tags", "weekday", "filler", "neutral", "name")
 _LEAD = any_of("ground_lead")
+_ADJECTIVE = any_of("adjective", "kinds.easy")
 _ON, _THE = any_of("on"), any_of("article", "determiner")
 _ALONG = any_of("way_along")
 _UP, _AND, _BACK = any_of("up_there"), any_of("and"), any_of("way_back")
@@ -114,7 +115,7 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     clause = clause_of_a_time(post, draft)
     if clause is None:
         return False
-    if _is_what_a_thing_ran(clause, draft.first):
+    if _is_what_a_thing_ran(clause, draft.first) or _is_of_a_thing(clause, draft.first):
         return True
     if post.told & _CIRCLING and post.told & _ENCLOSED and not post.told & _DRIVEN:
         return False  # "35 mins round the base, round and round"
@@ -141,6 +142,14 @@ def _is_what_a_thing_ran(clause: Clause, at: int) -> bool:
         return False
     led = clause.items[clause.start : at - 1]
     return all(item.labels & _OF_A_THING for item in led) and not is_name(led[1])
+
+
+def _is_of_a_thing(clause: Clause, at: int) -> bool:
+    """Whether something unknown is called easy and so long: "easy 30 min recipe"."""
+    behind = clause.items[at + 1 : clause.end]
+    if at == clause.start or len(behind) != 1 or not behind[0].labels & UNKNOWN:
+        return False
+    return clause.items[at - 1].labels & _ADJECTIVE != 0 and not is_name(behind[0])
 
 
 def _is_beside_something_idle(post: Post) -> bool:

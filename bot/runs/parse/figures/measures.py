@@ -26,7 +26,7 @@ from bot.runs.parse.figures.unmarked import (
     spoken_alone,
 )
 from bot.runs.parse.words.labels import Labels, Meanings, any_of, joined
-from bot.runs.parse.words.lexicon import FIGURE
+from bot.runs.parse.words.lexicon import FIGURE, MARK
 from bot.runs.parse.words.remembered import Remembered
 
 _CURRENCY = {"£", "$", "€", "¥"}
@@ -50,6 +50,11 @@ _TIME_UNIT = any_of("time_unit")
 _AND = any_of("and")
 _AN = any_of("article")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
+_RATED, _BEHIND_A_RATING = (
+    any_of("rated"),
+    MARK | any_of("for_lead", "join", "moods", "hypothetical"),
+)
+_BEST_MARKS, _BEYOND = (5, 10, 100), 1.2
 _ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
@@ -260,9 +265,20 @@ def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if "thing" in meanings or "ordinal" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
+    if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
+        return Quantity(Measure.OTHER, 0, behind - at, meanings={"junk": 0.0})
     if counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
+
+
+def _behind_a_rating(source: Source, numeral: Numeral, at: int) -> int:
+    """What follows the best mark there is, or 0: "ten out of ten", but not "5 out of 10 km"."""
+    best = source.numeral(at)
+    if best is None or best.value not in _BEST_MARKS or numeral.value > best.value * _BEYOND:
+        return 0
+    end = at + best.width
+    return end if end >= len(source.lexemes) or source.labels[end] & _BEHIND_A_RATING else 0
 
 
 def _is_hour(numeral: Numeral) -> bool:

@@ -1,5 +1,7 @@
 """Reads numbers that have neither a unit nor a colon that says what they are: times told in words, minutes at ease."""
 
+from dataclasses import replace
+
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
 from bot.runs.parse.words.labels import any_of
@@ -10,7 +12,7 @@ STRANGE = UNKNOWN | any_of("letter_day")
 
 COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _NUMBERS = FIGURE | any_of("number")
-_IN_TIME = any_of("in_time")
+_IN_TIME, _ZERO = any_of("in_time"), any_of("spoken_zero")
 _ENDING = MARK | any_of("day", "weekday")
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
 _LEADS_TO_HOURS = any_of("named", "bare_half")
@@ -46,7 +48,11 @@ def said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 
 def _sixtieth(source: Source, at: int) -> Numeral | None:
-    """A number of two digits that may be minutes or seconds."""
+    """A number of two digits that may be minutes or seconds, also where its zero is spoken: "thirty six oh two"."""
+    if source.labels[at] & _ZERO:
+        ones = source.numeral(at + 1) if source.labels[at + 1] & _NUMBERS else None
+        single = ones is not None and ones.form is Form.WHOLE and 0 < ones.value < 10
+        return replace(ones, width=ones.width + 1) if ones is not None and single else None
     numeral = source.numeral(at) if source.labels[at] & _NUMBERS else None
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value >= 60:
         return None

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 _WALKED = any_of("walk", "run_walk")
 _JOGGED = any_of("run_word", "run_verb")
@@ -14,6 +15,8 @@ _LONGEST_REST_S = 300
 _BETWEEN = any_of("between")
 _CAME_BEFORE, _OF = any_of("before_after"), any_of("of")
 _RUN = any_of("run_noun", "run_word", "kinds")
+_OF_A_RUN = _RUN | any_of("effort", "tags", "part")
+_THEN, _WITH = any_of("then"), any_of("accompanied")
 _REPEATS = MEASURED[Measure.REPS]
 
 
@@ -94,3 +97,14 @@ def is_of_what_came_before(view: View) -> bool:
         return False
     behind = items[at + 1 : at + 3]
     return len(behind) > 1 and behind[0].labels & _OF != 0 and not behind[1].labels & _RUN
+
+
+def is_of_what_came_next(view: View) -> bool:
+    """Whether it is how long something else took behind the run: "5 km and then one hour of gossip with Niamh"."""
+    led, behind = view.items[max(0, view.at - 2) : view.at], view.items[view.at + 1 : view.at + 4]
+    if len(behind) < 2 or not behind[0].labels & _OF:
+        return False
+    with_somebody = behind[-1].labels & _WITH and not behind[1].labels & _OF_A_RUN
+    if not (behind[1].labels & UNKNOWN or with_somebody):
+        return False
+    return any(item.labels & _THEN for item in led)

@@ -15,6 +15,7 @@ from bot.runs.parse.roles.unrun import (
     is_a_count,
     is_another,
     is_of_a_range,
+    is_of_shoes,
     is_of_the_course,
     is_outdone,
 )
@@ -251,6 +252,7 @@ _RULES = Rules(
     Rule(any_of("sport"), Role.DISTANCE, is_off_a_ride),
     Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
     Rule(any_of("thing"), Role.OTHER, is_a_count),
+    Rule(any_of("shoe"), Role.OTHER, _is_one_of_several(is_of_shoes)),
     Rule(any_of("map", "route", "course_is"), Role.OTHER, is_of_the_course),
     Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "one km at a time"
     Rule(

@@ -17,6 +17,7 @@ _IN_THE_END = any_of("in_the_end")
 _UNMET, _RAN = any_of("unmet"), any_of("run_past")
 _OF_A_RUN = any_of("run_noun", "run_word", "run_past", "kinds", "tags.group")
 _COACHED, _RUNNING = any_of("coached"), any_of("run_noun", "run_word", "kinds", "effort", "free")
+_SPORT = any_of("sport")
 _CAME_TO = any_of("settled", "did", "strong_did", "run_past", "reading")
 _MAY_FOLLOW = MARK | any_of("settled", "contrast", "join", "self", "total")
 _OF_A_THING = UNKNOWN | any_of("life", "guess.verb", "software", "travel")
@@ -47,6 +48,8 @@ def _may_be_of_a_run(wished: Cast, clauses: Sequence[Clause]) -> bool:
     clause = clauses[wished.clause]
     if wished.quantity.measure is Measure.DISTANCE or clause.labels & (_COACHED | _RUNNING):
         return True
+    if any(one.labels & _SPORT for one in clauses):
+        return False  # "20 minutes was the ask and I did 22. Plank class"
     return not clause.labels & _OF_A_THING
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Role
-from bot.runs.parse.roles.breaks import is_of_what_came_before
+from bot.runs.parse.roles.breaks import is_of_what_came_before, is_of_what_came_next
 from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
@@ -133,7 +133,7 @@ def _paceable(quantity: Quantity) -> bool:
 
 def role_of_duration(view: View) -> Role:
     """What a time with its unit is to the run."""
-    if view.distances and is_of_what_came_before(view):
+    if view.distances and (is_of_what_came_before(view) or is_of_what_came_next(view)):
         return Role.OTHER
     if view.told & _LATER and view.told & _A_CLOCK and view.after("later"):
         return Role.OTHER  # "a mile in 5:41, and an hour later 5k in 21:40"

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _OUT_OF = frozenset(("of", "out_of"))
 _CUT_SHORT = any_of("cut_short")
@@ -16,6 +17,8 @@ _TOLD = any_of("run_past", "strong_did")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _WHOSE = any_of("determiner")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
+_SHOE = any_of("shoe")
+_OF_SHOES = _SHOE | UNKNOWN | MARK | MEASURED[Measure.NUMBER] | any_of("total", "distance_word")
 _CHANGES, _INTO = any_of("changes"), any_of("into")
 _COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
 _SOMEBODY = any_of("third_person", "pet", "name")
@@ -43,6 +46,8 @@ def _is_aimed_at(view: View) -> bool:
     before = view.items[max(0, at - 2) : at]
     if len(before) < 2 or not isinstance(before[0], Quantity):
         return False
+    if before[0].value == 1 and before[0].text.isalpha() and at - 2 > view.clause.start:
+        return False  # "tidy one of 3 miles"
     of_it = before[0].measure is Measure.NUMBER or (is_distance(before[0]) and at < view.at)
     counted = of_it and before[0].value < view.quantity.value
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
@@ -134,3 +139,20 @@ def is_a_count(view: View) -> bool:
     """Whether thousands of something are told behind what they are of: "steps 12k"."""
     lead = view.items[view.at - 1].labels if view.at else 0
     return lead & _COUNTED != 0 and lead & _MEASURES != 0
+
+
+def is_of_shoes(view: View) -> bool:
+    """Whether it is how far shoes have come, on a line of their own: "Shoes: 417 km", "Gear: Pegasus 40 (340 km)"."""
+    line = _before_it(view.items, view.at)
+    if not any(item.labels & _SHOE for item in line):
+        return False
+    opens = line[0].labels & _SHOE or len(line) < view.at
+    return bool(opens) and all(item.labels & _OF_SHOES for item in line)
+
+
+def _before_it(items: Sequence[Item], at: int) -> Sequence[Item]:
+    """What stands on the same line before a place, or on the one before if the line begins there."""
+    start = at - 1
+    while start > 0 and items[start - 1].text != "\n":
+        start -= 1
+    return items[max(start, 0) : at]

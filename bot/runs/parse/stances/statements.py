@@ -11,7 +11,7 @@ _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _ADVERB = any_of("auxiliary", "about", "guess.adverb", "moods")
-_WHO = any_of("relative")
+_WHO, _BODY = any_of("relative"), any_of("body")
 _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
 _AS_SUCH = any_of("article", "resembles")
@@ -44,6 +44,12 @@ def states_a_fact(clause: Clause) -> bool:
     place = clause.place("copula")
     if place > clause.start and clause.items[place - 1].labels & _WHO:
         return False  # "3 miles with my dad who is 68"
+    if (
+        place > clause.start + 1
+        and clause.items[place - 1].labels & _BODY
+        and clause.has("in_time")
+    ):
+        return False  # "5k in 26:05 calves are gone"
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
     if _is_of_a_subject_of_its_own(clause, place):
