@@ -158,10 +158,12 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
     """A figure with hardly a word around it speaks of a run; one in a sentence needs a verb."""
     around: list[Item] = []
     carried = 0
+    said = post.clauses[draft.clauses[0]].sentence
     for number in set(draft.clauses):
         clause = post.clauses[number]
-        around += post.items[clause.start : clause.end]
         carried |= clause.labels
+        if clause.sentence == said or not draft.distance:
+            around += post.items[clause.start : clause.end]
     if _plain_words(around) <= _HARDLY_A_WORD:
         verdict.add("hardly a word beside the figure", 0.15)
     fits = is_at_a_runners_pace(post, draft)

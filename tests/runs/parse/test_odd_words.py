@@ -155,3 +155,68 @@ def test_minutes_called_a_run_are_one(read, text):
 def test_minutes_of_a_thing_are_no_run(read, text):
     """A nap, a battery, slides and a recipe take minutes as well."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "same 8k loop two days in a row. yesterday 45:20, today 44:50. Progress!!",
+            [(8000, 2720, -1), (8000, 2690, 0)],
+        ),
+        (
+            "two loops of the same 5 miles, before work 41:30, after work 42:10",
+            [(8047, 2490, None), (8047, 2530, None)],
+        ),
+        ("5k today 25:10, last Saturday 25:40", [(5000, 1510, 0)]),
+    ],
+)
+def test_times_with_their_own_days_are_as_many_runs(read, text, runs):
+    """One distance is run again where a second time has its day or part of one; an earlier time is only compared."""
+    reading = read(text)
+    assert reading.is_run
+    told = [(run.distance_m, run.duration_s, run.date_offset_days) for run in reading.runs]
+    assert told == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("3m recovery today, hungover if im honest", 4828, None),
+        ("10m easy, still tired", 16093, None),
+        ("5k ish, 28 ish", 5000, 1680),
+        ("10k or so, 58 or so", 10000, 3480),
+        ("34 km. Rain the whole way. The rain was also 34 km.", 34000, None),
+    ],
+)
+def test_units_left_out_are_found(read, text, metres, seconds):
+    """An easy "m" is a mile where nothing else is told in figures; about so many are minutes beside a distance."""
+    reading = read(text)
+    assert reading.is_run
+    (run,) = reading.runs
+    assert (run.distance_m, run.duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize("text", ["5m easy, 10m hard, 5m easy", "5k ish people, 28 ish stalls"])
+def test_sessions_and_crowds_have_no_such_units(read, text):
+    """Minutes by turns are no miles, and stalls no minutes."""
+    assert all(run.distance_m is None or not read(text).is_run for run in read(text).runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Yesterday last train missed. So 5km run home in leather shoes, 25:30", -1),
+        ("friday my day off po, 5k at Al Barsha park 38:20", -5),
+        ("Yesterday my train was late. 5km today, 25:30", 0),
+    ],
+)
+def test_the_day_of_what_led_to_a_run_is_its_day(read, text, day):
+    """A sentence that begins with "so" goes on with the day before it; a day of its own comes first."""
+    (run,) = read(text).runs
+    assert run.date_offset_days == day
+
+
+def test_a_talk_of_two_is_no_run(read):
+    """Minutes one on one with somebody are no run."""
+    assert not read("1 on 1 with my boss yesterday, 25 min altogether").is_run

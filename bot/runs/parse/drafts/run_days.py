@@ -119,6 +119,7 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
     if not (opens or ends) or day.stance in _AHEAD or clause.labels & _STILL_TO_COME:
         return False
     rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
+    rest += [one for one in clauses if one.sentence == clause.sentence + 1][:1]  # ". So 6k home"
     return any(
         one.items[one.start].labels & _HENCE and (one.has("subject") or one.measured_items)
         for one in rest

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.drafts.as_far_again import go_as_far_again
 from bot.runs.parse.drafts.day_alone import is_another_day
 from bot.runs.parse.drafts.devices import settle_devices
 from bot.runs.parse.drafts.race_splits import but_passed
@@ -18,7 +19,6 @@ _LONG_RACES = (21_097, 42_195)
 _NEARLY = 0.01
 _NEAR_BY_A_WATCH = 0.06
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
-_AGAIN = any_of("once_more")
 _APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
 _READ = any_of("reading")
 _A_RUN = any_of("run_word")
@@ -49,7 +49,7 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.open_unit = False
         last.join(draft)
     _share_times(items, merged)
-    _go_as_far_again(items, merged)
+    go_as_far_again(items, merged)
     return [
         draft
         for draft in merged
@@ -80,17 +80,6 @@ def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     for first, second in pairwise(drafts):
         if first.distance == second.distance and not first.times and _is_of_both(items, second):
             first.times = list(second.times)
-
-
-def _go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
-    """Gives a time behind an "again" the distance of the run before: "10k Sunday 51:00 and again today 50:40"."""
-    for first, second in pairwise(drafts):
-        if second.distance is not None or not first.times or not second.by_a_clock:
-            continue
-        between = items[first.last + 1 : second.first]
-        again = any(item.labels & _AGAIN for item in between)
-        if again and first.distance and duration_over(second.times[0], first.distance):
-            second.distance, second.unit = first.distance, first.unit
 
 
 def _without_splits(drafts: list[Draft]) -> list[Draft]:

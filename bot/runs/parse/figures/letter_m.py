@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Source
-from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.lexicon import FIGURE, UNKNOWN
 
 _CLOCKS = {Form.CLOCK, Form.LONG_CLOCK}
@@ -12,9 +12,11 @@ _HOUR = 3600
 _MOST_MILES = 30
 _IN, _AT = any_of("in_time"), any_of("at")
 _RAN, _RUN = any_of("run_past"), any_of("run_word")
+_EASY = any_of("kinds.easy", "kinds.recovery", "kinds.long")
 _CLIMB = any_of("climb")
 _LEADS_A_TIME = any_of("in_time", "reps_word", "time_unit", "rest")
 _OF_MINUTES = any_of("rest", "walk", "run_walk", "reps_word", "run_past", "part", "negation")
+_REST = any_of("rest")
 _BY_TURNS = any_of("rest", "walk", "run_walk", "reps_word")
 _LONG, _RECOVERY, _REST = any_of("kinds.long"), any_of("kinds.recovery"), any_of("rest")
 _A_DAY = any_of("day", "weekday")
@@ -52,8 +54,15 @@ def are_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:
     if numeral.form is Form.DECIMAL and _are_decimal_miles(source, unit_at, numeral):
         return True
     if unit_at + 1 >= len(source.lexemes) or not _is_timed_as_miles(source, unit_at + 1, numeral):
-        return source.in_miles and _is_all_there_is(source, unit_at, numeral)
+        if source.labels[unit_at + 1] & _EASY and _is_the_only_figure(source):
+            return _is_all_there_is(source, unit_at, numeral, _OF_MINUTES & ~_REST)
+        return source.in_miles and _is_all_there_is(source, unit_at, numeral, _OF_MINUTES)
     return True
+
+
+def _is_the_only_figure(source: Source) -> bool:
+    """Whether no other figure is told, as it is of a session: "3m easy today", but "5m easy, 10m hard"."""
+    return sum([labels & FIGURE != 0 for labels in source.labels]) == 1
 
 
 def _is_timed_as_miles(source: Source, behind: int, numeral: Numeral) -> bool:
@@ -70,7 +79,7 @@ def _is_timed_as_miles(source: Source, behind: int, numeral: Numeral) -> bool:
     return _FASTEST_MILE <= time.value * unit / numeral.value <= _SLOWEST_MILE
 
 
-def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral) -> bool:
+def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral, of_minutes: Labels) -> bool:
     """Whether an "8m" of somebody who counts in miles is no time: "8m stdy", but "5k, 28m", "5m jog 1m walk"."""
     lead = source.labels[unit_at - numeral.width - 1]
     if lead & _LEADS_A_TIME or (
@@ -80,7 +89,7 @@ def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral) -> bool:
     told = joined(source.labels)
     if _is_a_recovery_run(source, unit_at):
         told &= ~_REST
-    if told & _OF_MINUTES or (numeral.value > _FAR_UNSAID and not told & _LONG):
+    if told & of_minutes or (numeral.value > _FAR_UNSAID and not told & _LONG):
         return False
     far = (meanings.get("distance_unit", 0) for meanings in source.meanings)
     return not any(metres >= 1000 for metres in far)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import FIGURE, Lexeme
+from bot.runs.parse.words.lexicon import FIGURE, MARK, Lexeme
 from bot.runs.parse.words.names import Names
 from bot.runs.parse.words.remembered import Remembered
 from bot.runs.parse.words.tokens import Shape
@@ -71,9 +71,13 @@ def _is_timed_there(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 
 def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
-    """The number with the "ish" that is glued to it."""
-    ish = "ish" in lexemes[at + 1].meanings and not lexemes[at + 1].spaced
-    return replace(numeral, width=numeral.width + 1) if ish else numeral
+    """The number with the "ish" that is glued to it or ends what is said: "5k ish, 28 ish"."""
+    if "ish" not in lexemes[at + 1].meanings:
+        return numeral
+    ends = at + 2 >= len(lexemes) or lexemes[at + 2].labels & MARK
+    return (
+        replace(numeral, width=numeral.width + 1) if ends or not lexemes[at + 1].spaced else numeral
+    )
 
 
 def _figures(text: str) -> Numeral:

@@ -1,0 +1,57 @@
+"""Gives a second time the distance of the run before it: told with an "again", or each with its own day."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_AGAIN = any_of("once_more")
+_A_DAY, _PART_OF_DAY = MEASURED[Measure.DAY], any_of("times", "before_after")
+_NEAR, _A_WEEK = 3, -7
+
+
+def go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """Gives a time the distance of the run before: "10k Sunday 51:00 and again today 50:40"."""
+    for first, second in pairwise(drafts):
+        if second.distance is not None or not first.times or not second.by_a_clock:
+            continue
+        between = items[first.last + 1 : second.first]
+        again = any(item.labels & _AGAIN for item in between)
+        days = not again and _have_their_days(items, first, second)
+        fits = first.distance and duration_over(second.times[0], first.distance)
+        if fits and (again or days):
+            second.distance, second.unit = first.distance, first.unit
+        if fits and days:
+            first.day, second.day = _day_of(items, first.last), _day_of(items, second.first)
+
+
+def _have_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether each of two times is led by its day or its part of one: "same 6k, Monday 36:20, today 35:50".
+
+    "Today 25:10, last Saturday 25:40" only compares a run to another, which was told before.
+    """
+    if not first.by_a_clock or len(first.times) != 1 or first.places[-1] != first.last:
+        return False
+    one, other = _lead(items, first.last), _lead(items, second.first)
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        days = one.labels & other.labels & _A_DAY
+        return days != 0 and _A_WEEK < one.value < other.value <= 0
+    return one.labels & other.labels & _PART_OF_DAY != 0 and one.text != other.text
+
+
+def _day_of(items: Sequence[Item], at: int) -> int | None:
+    """The day that leads a time, if it is one."""
+    lead = _lead(items, at)
+    return int(lead.value) if isinstance(lead, Quantity) else None
+
+
+def _lead(items: Sequence[Item], at: int) -> Item:
+    """What opens the phrase of a figure, a few items before it at most."""
+    start = at
+    while start > max(0, at - _NEAR) and not items[start - 1].labels & MARK:
+        start -= 1
+    return items[start]
