@@ -220,3 +220,66 @@ def test_the_day_of_what_led_to_a_run_is_its_day(read, text, day):
 def test_a_talk_of_two_is_no_run(read):
     """Minutes one on one with somebody are no run."""
     assert not read("1 on 1 with my boss yesterday, 25 min altogether").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("10k 55:02 into a 40 km/h westerly both ways somehow", 10000, 3302),
+        (
+            "cardamom buns, 3.20 each. Discovered at the end of 8k, 49 minutes this morning",
+            8000,
+            2940,
+        ),
+        ("first half of my 10k today was 28:10, whole thing 53:44", 10000, 3224),
+        ("Did the Tan this morning, 19:30 for the 3.8. Bloody Anderson St.", 3800, 1170),
+        ("today five k thirty minutes twenty so thats good isnt it", 5000, 1820),
+        ("8K 45:50 HILLS ARE JUST STAIRS WITH BAD TEXTURES", 8000, 2750),
+        ("my own return to run, 1 min on 1 min off yesterday, 25 min altogether", None, 1500),
+    ],
+)
+def test_a_figure_of_something_else_leaves_the_run_alone(read, text, metres, seconds):
+    """A gale, a price, half of a race, what the hills are and stretches by turns are no figures of the run."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10k 15:02 at 40 km/h",
+        "first half of the match was 48:10, whole thing 1:54",
+        "10k 45:50 pace is 4:35",
+        "5k 18:59 record is safe",
+        "4:10 for the 3.2 version",
+    ],
+)
+def test_figures_that_belong_to_the_run_still_count_against_it(read, text):
+    """A speed that nobody runs, a match, a pace as such and a record are no run."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Post nights 7km, no idea how long, watch was flat and so was I",
+        "selfies were essential!! 7k for me too, same thing, same stops",
+    ],
+)
+def test_a_distance_with_its_author_is_a_run(read, text):
+    """Who says that it was theirs, or that no time was taken, ran it."""
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10k for me is too far",
+        "7k for me tomorrow",
+        "5k for us please, and 2 pints",
+        "3 miles of cable, no idea how long it takes",
+    ],
+)
+def test_a_distance_for_its_author_is_no_run_yet(read, text):
+    """A limit, a plan, an order and a cable are no run."""
+    assert not read(text).is_run

@@ -81,6 +81,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
         elif (
             goes_on(items, member, settled)
+            or _is_timed_for_it(items, member)
             or is_how_far(items, member, cast)
             or is_a_run(items, member, cast)
         ):
@@ -172,6 +173,7 @@ _OF_MILES = {"known_number"}
 _HALF = 13
 """From here on a number that is known is half a marathon or a whole one, whatever the unit."""
 
+_FOR, _THE = any_of("race_lead"), any_of("determiner")
 _TOTAL, _PART = any_of("total"), any_of("part")
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
@@ -190,6 +192,18 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
         return False
     fits = not exact or duration_over(time, member.quantity.value * 1000) is not None
     return fits and "race_lead" in items[at].meanings
+
+
+def _is_timed_for_it(items: Sequence[Item], member: Cast) -> bool:
+    """Whether a time is told for the way that a number with a point is: "the lake, 19:30 for the 3.8"."""
+    before = items[max(0, member.place - 3) : member.place]
+    if len(before) < 3 or "." not in member.quantity.text:
+        return False
+    time, lead, the = before
+    if not (lead.labels & _FOR and the.labels & _THE and isinstance(time, Quantity)):
+        return False
+    timed = time.measure is Measure.CLOCK
+    return timed and duration_over(time, member.quantity.value * 1000) is not None
 
 
 def _is_exact(quantity: Quantity) -> bool:

@@ -12,8 +12,8 @@ from bot.runs.parse.drafts.tale import (
     tells_what_came_next,
     tells_what_happened,
 )
-from bot.runs.parse.evidence.circling import CIRCLING, went_round_and_round
 from bot.runs.parse.evidence.called_a_run import CALLED_A_RUN, is_called_a_run
+from bot.runs.parse.evidence.circling import CIRCLING, went_round_and_round
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.evidence.nonstop import NONSTOP, is_without_a_stop
 from bot.runs.parse.evidence.outdoors import (
@@ -30,10 +30,12 @@ from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.roles.passed import LESSON
 from bot.runs.parse.stances.adjuncts import is_told_with_what_was_around
 from bot.runs.parse.stances.later import is_so_much_later
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _BY_TURNS = any_of("run_and_walk")
 _PIECES = (Role.SPLIT, Role.PART)
@@ -45,6 +47,7 @@ _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED = any_of("described", "effort")
+_NO_TIME, _FOR_ME, _TOO = any_of("free"), any_of("for_me"), MARK | any_of("too", "day")
 _VERY, _A_FEW_WORDS = any_of("adjective"), 3
 _NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
 _WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
@@ -71,10 +74,23 @@ def weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: boo
         verdict.add("what was around is told", 0.25)
     if first.distance and first.climb is not None:
         verdict.add("a climb", 0.15)
+    if first.distance and first.duration is None and not first.named:
+        _weigh_its_author(verdict, post, first)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
         return _weigh_its_tale(verdict, post, first) or way
     return _weigh_its_time(verdict, post, first) or way
+
+
+def _weigh_its_author(verdict: Verdict, post: Post, draft: Draft) -> None:
+    """What is said of who ran so far without a time: it is theirs, or they know no time."""
+    if not OWN.issuperset(post.stances):
+        return
+    if post.labels & _NO_TIME and any(c.items[c.start].labels & _NO_TIME for c in post.clauses):
+        verdict.add("its author knows no time", 0.1)
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    if behind and behind[0].labels & _FOR_ME and (len(behind) < 2 or behind[1].labels & _TOO):
+        verdict.add("it is its author's", 0.15)
 
 
 def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:

@@ -17,6 +17,7 @@ _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _THE = any_of("determiner")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
+_GOING_ON = ("race_lead", "hence")
 _PARTING = (",", ":")
 _LONGEST_PACE = 1200
 _AN_HOUR = "hour"
@@ -245,5 +246,5 @@ def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bo
 
 
 def _may_end(source: Source, at: int) -> bool:
-    """Whether seconds without their unit may end here: "27 min 40.", "44 min 30 for 8k"."""
-    return source.texts[at] in _ENDS or "race_lead" in source.meanings[at]
+    """Whether seconds without their unit may end here: "27 min 40.", "44 min 30 for 8k", "30 minutes 20 so good"."""
+    return source.texts[at] in _ENDS or not source.meanings[at].keys().isdisjoint(_GOING_ON)

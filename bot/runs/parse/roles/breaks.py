@@ -16,6 +16,7 @@ _BETWEEN = any_of("between")
 _CAME_BEFORE, _OF = any_of("before_after"), any_of("of")
 _RUN = any_of("run_noun", "run_word", "kinds")
 _OF_A_RUN = _RUN | any_of("effort", "tags", "part")
+_ON, _OFF = any_of("on"), any_of("rest")
 _THEN, _WITH = any_of("then"), any_of("accompanied")
 _REPEATS = MEASURED[Measure.REPS]
 
@@ -108,3 +109,12 @@ def is_of_what_came_next(view: View) -> bool:
     if not (behind[1].labels & UNKNOWN or with_somebody):
         return False
     return any(item.labels & _THEN for item in led)
+
+
+def is_run_by_turns(view: View) -> bool:
+    """Whether it is what is run before a rest as told right behind it: "1 min on 1 min off"."""
+    behind = view.items[view.at + 1 : view.at + 5]
+    if len(behind) < 3 or not behind[0].labels & _ON:
+        return False
+    rest = next((at for at in (1, 2) if isinstance(behind[at], Quantity)), 0)
+    return rest > 0 and len(behind) > rest + 1 and behind[rest + 1].labels & _OFF != 0

@@ -28,6 +28,7 @@ _NONE = any_of("negation")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
+_OF, _HALF = any_of("of"), any_of("bare_half")
 _PASSED_ON = any_of("passing")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _BEFORE = any_of("before_after")
@@ -115,6 +116,14 @@ def _is_whole(view: View) -> bool:
     return view.before("per") or (view.distances == 1 and view.before("superlative"))
 
 
+def _is_halved(view: View) -> bool:
+    """Whether it is the whole of which half is told: "first half of my 10k was 28:10, whole thing 53:44"."""
+    at = view.at - 1
+    while at > view.clause.start and view.items[at].labels & _THE:
+        at -= 1
+    return at > 0 and bool(view.items[at].labels & _OF and view.items[at - 1].labels & _HALF)
+
+
 def _is_last_before(view: View) -> bool:
     """Whether it is the last run before a race or a rest: "last 10k before the taper"."""
     if view.distances > 1 or view.quantity.value < _NO_UNIT:
@@ -191,6 +200,8 @@ def _is_climb_beside(view: View) -> bool:
 
 def _is_split(view: View) -> bool:
     """Whether it is a stretch of the run: "last 2k", "10k, 3 of it at tempo"."""
+    if view.told & _TOTAL and _is_halved(view):
+        return False
     if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
         return "kinds.long" not in view.quantity.meanings  # "last 22 miler of the block"
     if view.distances < 2:

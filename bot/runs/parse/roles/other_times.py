@@ -6,6 +6,7 @@ from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import (
     is_of_a_repeat,
     is_rest,
+    is_run_by_turns,
     is_stretch_between_walks,
     is_walk_break,
 )
@@ -169,6 +170,7 @@ _RULES = Rules(
     Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
     Rule(any_of("delta_lead"), Role.DIFFERENCE, before("delta_lead")),
     Rule(_UNTIL, Role.DIFFERENCE, _comes_before_what_was_until),
+    Rule(any_of("rest"), Role.SPLIT, is_run_by_turns),
     Rule(any_of("rest"), Role.REST, is_rest),
     Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "ten minutes at a time"
     Rule(_GIVES_OUT, Role.OTHER, _is_a_machines),

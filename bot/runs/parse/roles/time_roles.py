@@ -38,6 +38,10 @@ _CLIMB = any_of("climb")
 _LEAST_CLIMB = 50
 _TOTAL, _LATER = any_of("total"), any_of("later")
 _LESSON = any_of("lesson", "lesson_day")
+_EACH, _REPEATS = any_of("both"), MEASURED[Measure.REPS]
+_FASTEST_PACE = 140
+"""Seconds per kilometre in less than which nobody runs; it is rather the wind that does."""
+
 _MANY_HOURS_S = 5 * 3600
 _DAY_MIN = 24 * 60
 _SLOWEST = 1500
@@ -180,7 +184,9 @@ def role_of_pace(view: View) -> Role:
 def role_of_speed(view: View) -> Role:
     """What kilometres or miles an hour are to the run."""
     weather = view.clause.has("weather", "tags.wind") or view.before("weather", "tags.wind")
-    return Role.OTHER if weather or _is_of_some_thing(view) else Role.PACE
+    gale = view.quantity.value < _FASTEST_PACE and view.before("into", "resembles")
+    other = weather or gale or _is_of_some_thing(view)
+    return Role.OTHER if other else Role.PACE  # "into a 40 km/h westerly"
 
 
 def _is_of_some_thing(view: View) -> bool:
@@ -221,6 +227,8 @@ def role_of_number(view: View) -> Role:
         return Role.OTHER  # "I am 47 and I have bought trainers"
     if behind & _BODY and not behind & _BACK:
         return Role.OTHER  # "4 toenails remaining"
+    if behind & _EACH and "." in view.quantity.text and not view.told & _REPEATS:
+        return Role.OTHER  # "cardamom buns, 3.20 each"
     if view.distances and behind & _FURTHER and behind & _DELTA and _is_on_another_time(view):
         return Role.OPEN
     if behind & _CLIMB and view.distances and _are_metres_climbed(view):

@@ -1,6 +1,6 @@
 """Tells what is said of the world at large: facts, figures turned into others, and things that run."""
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -11,7 +11,8 @@ _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _ADVERB = any_of("auxiliary", "about", "guess.adverb", "moods")
-_WHO, _BODY = any_of("relative"), any_of("body")
+_WHO, _BODY, _A_CLOCK = any_of("relative"), any_of("body"), MEASURED[Measure.CLOCK]
+_OF_THE_TIME = any_of("pace_word", "self", "demonstrative", "it", "relative", "run_word", "goal")
 _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
 _AS_SUCH = any_of("article", "resembles")
@@ -44,12 +45,8 @@ def states_a_fact(clause: Clause) -> bool:
     place = clause.place("copula")
     if place > clause.start and clause.items[place - 1].labels & _WHO:
         return False  # "3 miles with my dad who is 68"
-    if (
-        place > clause.start + 1
-        and clause.items[place - 1].labels & _BODY
-        and clause.has("in_time")
-    ):
-        return False  # "5k in 26:05 calves are gone"
+    if _has_another_subject(clause, place):
+        return False
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
     if _is_of_a_subject_of_its_own(clause, place):
@@ -59,6 +56,17 @@ def states_a_fact(clause: Clause) -> bool:
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
+
+
+def _has_another_subject(clause: Clause, copula: int) -> bool:
+    """Whether a distance with its time is told, and then what something else is: "8k 45:50 hills are just stairs"."""
+    behind = clause.measured_at[-1] + 1 if clause.measured and clause.measured_at else copula
+    subject = clause.items[behind:copula]
+    if len(subject) != 1 or not isinstance(subject[0], Lexeme):
+        return False
+    opens = is_distance(clause.items[clause.start]) and clause.measured_items[-1].labels & _A_CLOCK
+    body = subject[0].labels & _BODY and clause.has("in_time")
+    return bool(body or (opens and not subject[0].labels & _OF_THE_TIME))
 
 
 def _is_how_far_it_is(clause: Clause) -> bool:
