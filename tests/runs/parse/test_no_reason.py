@@ -123,3 +123,22 @@ def test_what_is_marvelled_at_is_not_asked(read, text, is_run):
 def test_who_and_what_came_along_is_told_from_what_was_run(read, text, is_run):
     """Somebody taken to a race, a sport before a run and the walking in it leave the run to its author."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("6 miles 52:10 my watch says I should rest for 48 hours", True),
+        ("5k 28:20 who wants my legs", True),
+        ("8k 45:10 could not have gone further", True),
+        ("10k 54:20 if anyone is counting", True),
+        ("10k 54:20 if the wind drops", False),
+        ("10k 54:20 would be nice", False),
+        ("10k 54:20 I hope", False),
+        ("10k 54:20 will be the target", False),
+        ("10k 41:20 she is flying", False),
+    ],
+)
+def test_a_remark_needs_no_mark_behind_a_watched_run(read, text, is_run):
+    """What is remarked right behind distance and time is another clause, unless it wishes for them."""
+    assert read(text).is_run is is_run

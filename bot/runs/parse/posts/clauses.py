@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
 from bot.runs.parse.words.labels import ASKED, Labels, any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
@@ -21,7 +22,12 @@ _OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")
 _CLOCK = MEASURED[Measure.CLOCK]
-_DIVIDING = MARK | _OPENING | _CLOCK
+_REMARK = any_of("subject", "question", "invite", "self")
+_OF_A_WISH = any_of(
+    "plan", "goal", "hypothetical", "lacks_subject", "wished", "of_belief", "pb", "copula"
+)
+_DENIAL = any_of("negation")
+_DIVIDING = MARK | _OPENING | _CLOCK | _REMARK
 _DISTANCES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
 _TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _FAR = MEASURED[Measure.DISTANCE]
@@ -39,6 +45,9 @@ _A_SENTENCE = 3
 
 _SKY = any_of("tags")
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
+
+_ROUND_SECONDS = (0, 30, 59)
+"""Seconds with which a time is rather wished for."""
 
 _NUMBER = MEASURED[Measure.NUMBER]
 _IN_TIME = any_of("in_time")
@@ -181,6 +190,7 @@ def _divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
         if mark in _SENTENCE_ENDS or (mark in _SOFT_ENDS and _divides(items, at, mark)):
             return mark
     joins = at > start and (_joins(item, labels) or _turns(item, labels))
+    joins = joins or (at - start == 2 and _remarks_on_a_pair(items, at))
     if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
         return _BY_A_WORD
     return ""
@@ -195,6 +205,24 @@ def _faces_a_word(items: Sequence[Item], at: int) -> bool:
         behind += 1
     word = items[behind] if behind < len(items) else None
     return isinstance(word, Lexeme) and not word.labels & MARK
+
+
+def _remarks_on_a_pair(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody goes on without a mark behind a run told by a watch: "10k 54:20 if anyone is counting"."""
+    far, time = items[at - 2 : at]
+    if not (items[at].labels & _REMARK and far.labels & _FAR and time.labels & _CLOCK):
+        return False
+    if any(item.labels & _OF_A_WISH for item in items[at : at + 2]) and not _is_denied(items, at):
+        return False  # "10k 54:20 would be nice", "10k 54:20 I hope"
+    if not (isinstance(far, Quantity) and isinstance(time, Quantity) and far.value):
+        return False
+    seconds = duration_over(time, far.value)
+    return seconds is not None and seconds % 60 not in _ROUND_SECONDS
+
+
+def _is_denied(items: Sequence[Item], at: int) -> bool:
+    """Whether it is said what could not be: "8k 45:10 could not have gone further"."""
+    return at + 1 < len(items) and items[at + 1].labels & _DENIAL != 0
 
 
 def _divides(items: Sequence[Item], at: int, mark: str) -> bool:
