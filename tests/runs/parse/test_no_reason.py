@@ -142,3 +142,22 @@ def test_who_and_what_came_along_is_told_from_what_was_run(read, text, is_run):
 def test_a_remark_needs_no_mark_behind_a_watched_run(read, text, is_run):
     """What is remarked right behind distance and time is another clause, unless it wishes for them."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Boss called at mile 2. 5 miles, 44:10, phone now on silent", True),
+        ("My teacher ran past me. 3k, 18:20", True),
+        ("My teacher ran past the 3k mark, 18:20", False),
+        ("My son passed 4k in 18:20", False),
+        ("Gym shut. 5k outside, 26:10", True),
+        ("Who needs a gym. 6k along the sea wall, 35:10", True),
+        ("Pool closed, bike 20k", False),
+        ("Walked out of the door at 6. 5k, 28:10", True),
+        ("Walked into town, 5k, 58:10", False),
+    ],
+)
+def test_who_is_met_and_what_is_shut_ran_nothing(read, text, is_run):
+    """Somebody met on the way, a sport that did not take place and a door walked through are asides of a run."""
+    assert read(text).is_run is is_run

@@ -11,6 +11,15 @@ _ALONG = any_of("accompanied")
 _WHOSE = any_of("determiner", "article")
 _NUMBERED, _COUNTED = any_of("numbered"), MEASURED[Measure.NUMBER]
 _TIMED = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_CLOCK = MEASURED[Measure.CLOCK]
+_FAR_WITH_A_PRAM = 25_000
+"""Metres; who slept for longer was rather driven."""
+
+_WHOLE, _AT, _UNIT = any_of("whole"), any_of("at"), any_of("distance_unit")
+_PAST_BY, _OBJECT = any_of("leads_past"), any_of("object_self")
+_OUTRAN, _I, _WITH = any_of("outran"), any_of("self"), any_of("alongside")
+_FINITE, _DID = any_of("person_verb"), any_of("did", "run_past")
+_RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _OF_RUNS = _TIMED | MEASURED[Measure.DISTANCE]
 
 
@@ -48,3 +57,64 @@ def is_looked_after(clause: Clause) -> bool:
     if clause.place("handed_over") != first + 1 or clause.has("self", "subject"):
         return False
     return len(clause.quantities()) == len(clause.quantities(Measure.CLOCK, Measure.DAY))
+
+
+def is_slept_through(clause: Clause) -> bool:
+    """Whether somebody who was pushed slept all the way: "toddler napped the whole 3 miles"."""
+    at = clause.place("asleep")
+    behind = clause.items[at + 1 : min(at + 3, clause.end)]
+    if (
+        len(behind) < 2
+        or not behind[0].labels & _WHOLE
+        or clause.has("run_past", "travel", "drove")
+    ):
+        return False
+    return is_distance(behind[1]) and behind[1].value <= _FAR_WITH_A_PRAM
+
+
+def is_taken_round(clause: Clause) -> bool:
+    """Whether it opens with the author taking somebody round so far: "took the new lad round the 5k"."""
+    if not clause.opening or clause.place("takes_along") != clause.start:
+        return False
+    way = clause.place("ground_lead") + 1
+    behind = clause.items[way : min(way + 3, clause.end)]
+    return any(is_distance(item) for item in behind)
+
+
+def is_gone_round_with(clause: Clause) -> bool:
+    """Whether the author took somebody to a race, and says of its time who was with them or beat them.
+
+    "Took my twins to the parkrun, 33:05 with both of them complaining", but not "they did 33:05".
+    """
+    if clause.place("takes_along") != clause.start or not clause.has("named") or clause.measured:
+        return False
+    behind = clause.items[clause.end :]
+    at = next((n for n, item in enumerate(behind) if item.labels & _CLOCK), len(behind)) + 1
+    if at >= len(behind) or any(item.labels & _FINITE for item in behind[: at - 1]):
+        return False
+    beaten = any(
+        item.labels & _OUTRAN and after.labels & _I
+        for item, after in zip(behind[at:], behind[at + 1 :], strict=False)
+    )
+    return beaten or behind[at].labels & _WITH != 0
+
+
+def comes_upon_the_author(clause: Clause, at: int) -> bool:
+    """Whether the person only met the author, or at a point of the run: "ran past me", "boss called at mile 2"."""
+    rest = clause.items[at + 1 : clause.end]
+    if (
+        not rest
+        or rest[0].labels & _AT
+        or not all(_is_a_point(clause, n) for n in clause.measured_at)
+    ):
+        return False
+    if any(item.labels & _RUNS_AS_VERB for item in rest[:1]):
+        return len(rest) == 3 and bool(rest[1].labels & _PAST_BY and rest[2].labels & _OBJECT)
+    theirs = _DID | _RUNS_AS_VERB | _TIMED
+    return bool(clause.measured_items) and not any(item.labels & theirs for item in rest)
+
+
+def _is_a_point(clause: Clause, at: int) -> bool:
+    """Whether a figure only tells where in a run it was: "at 4k", "at mile 2"."""
+    lead = at - 1 - (clause.items[at - 1].labels & _UNIT != 0)
+    return clause.start <= lead and clause.items[lead].labels & _AT != 0

@@ -17,6 +17,7 @@ _DURING = any_of("amid", "before_after")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
+_CALLED_OFF = any_of("called_off")
 _STAIRS = any_of("stairs")
 _DAY_MIN = 24 * 60
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
@@ -27,11 +28,21 @@ def other_sport(clause: Clause) -> bool:
     runs = tells_run(clause) or clause.has("kinds.treadmill") or is_of_who_rode_along(clause)
     if clause.quantities(Measure.CLOCK, Measure.DURATION) and _is_of_a_team(clause):
         return False
-    if runs or _is_of_a_table(clause) or _takes_shoes_out(clause):
+    if runs or _is_of_a_table(clause) or _takes_shoes_out(clause) or _is_off(clause):
         return False
     if is_on_wheels_of_somebody(clause):
         return False
     return clause.has("sport") or is_at_its_venue(clause)
+
+
+def _is_off(clause: Clause) -> bool:
+    """Whether the sport is told not to take place: "gym shut", "who needs a gym", "bike's broken"."""
+    at = clause.place("sport")
+    if clause.measured_items or not clause.labels & _CALLED_OFF or at == clause.end:
+        return False
+    return any(
+        item.labels & _CALLED_OFF for item in clause.items[max(clause.start, at - 2) : at + 3]
+    )
 
 
 def _is_of_a_table(clause: Clause) -> bool:

@@ -4,9 +4,13 @@ from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity,
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.beside import (
     behind_its_number,
+    comes_upon_the_author,
+    is_gone_round_with,
     is_looked_after,
     is_of_who_came_along,
     is_out_of_the_way,
+    is_slept_through,
+    is_taken_round,
 )
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -14,10 +18,8 @@ from bot.runs.parse.words.tokens import Shape
 
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
-_FAR_WITH_A_PRAM = 25_000
-"""Metres; who slept for longer was rather driven."""
 
-_WALKED, _WHOLE = any_of("walk"), any_of("whole")
+_WALKED = any_of("walk")
 _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _ADJECTIVE = any_of("adjective")
@@ -31,7 +33,6 @@ _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
 )
-_OUTRAN, _WITH = any_of("outran"), any_of("alongside")
 _PLACE = any_of("split_first", "ordinal")
 _FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
@@ -51,9 +52,9 @@ def other_person(clause: Clause) -> bool:
         return False
     if clause.has("with_me"):
         return False
-    if clause.has("takes_along") and (_is_taken_round(clause) or _is_gone_round_with(clause)):
+    if clause.has("takes_along") and (is_taken_round(clause) or is_gone_round_with(clause)):
         return False
-    if clause.has("asleep") and _is_slept_through(clause):
+    if clause.has("asleep") and is_slept_through(clause):
         return False
     if clause.has("handed_over") and is_looked_after(clause):
         return False
@@ -77,46 +78,6 @@ def other_person(clause: Clause) -> bool:
     return clause.has("person_verb") and any(
         _named_runner(clause, at) for at in range(clause.start, clause.end - 1)
     )
-
-
-def _is_slept_through(clause: Clause) -> bool:
-    """Whether somebody who was pushed slept all the way: "toddler napped the whole 3 miles"."""
-    at = clause.place("asleep")
-    behind = clause.items[at + 1 : min(at + 3, clause.end)]
-    if (
-        len(behind) < 2
-        or not behind[0].labels & _WHOLE
-        or clause.has("run_past", "travel", "drove")
-    ):
-        return False
-    return is_distance(behind[1]) and behind[1].value <= _FAR_WITH_A_PRAM
-
-
-def _is_taken_round(clause: Clause) -> bool:
-    """Whether it opens with the author taking somebody round so far: "took the new lad round the 5k"."""
-    if not clause.opening or clause.place("takes_along") != clause.start:
-        return False
-    way = clause.place("ground_lead") + 1
-    behind = clause.items[way : min(way + 3, clause.end)]
-    return any(is_distance(item) for item in behind)
-
-
-def _is_gone_round_with(clause: Clause) -> bool:
-    """Whether the author took somebody to a race, and says of its time who was with them or beat them.
-
-    "Took my twins to the parkrun, 33:05 with both of them complaining", but not "they did 33:05".
-    """
-    if clause.place("takes_along") != clause.start or not clause.has("named") or clause.measured:
-        return False
-    behind = clause.items[clause.end :]
-    at = next((n for n, item in enumerate(behind) if item.labels & _CLOCK), len(behind)) + 1
-    if at >= len(behind) or any(item.labels & _FINITE for item in behind[: at - 1]):
-        return False
-    beaten = any(
-        item.labels & _OUTRAN and after.labels & _I
-        for item, after in zip(behind[at:], behind[at + 1 :], strict=False)
-    )
-    return beaten or behind[at].labels & _WITH != 0
 
 
 def _is_for_others(clause: Clause) -> bool:
@@ -242,7 +203,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
-    if is_out_of_the_way(clause, at):
+    if is_out_of_the_way(clause, at) or comes_upon_the_author(clause, at):
         return False
     if back >= clause.start and clause.items[at].labels & _PET and not clause.has("run_past"):
         return False  # "took the dog out for 5k"
