@@ -41,7 +41,8 @@ def _is_off(clause: Clause) -> bool:
     if clause.measured_items or not clause.labels & _CALLED_OFF or at == clause.end:
         return False
     return any(
-        item.labels & _CALLED_OFF for item in clause.items[max(clause.start, at - 2) : at + 3]
+        item.labels & _CALLED_OFF
+        for item in clause.items[max(clause.start, at - 2) : min(at + 3, clause.end)]
     )
 
 
