@@ -132,7 +132,7 @@ def _is_merely_named(post: Post, draft: Draft) -> bool:
 
 
 def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
-    told = draft.duration is not None or draft.pace is not None
+    told = draft.timed
     if draft.distance is None:
         if draft.reps:
             verdict.add("repeats", 0.3)

@@ -19,10 +19,10 @@ from bot.runs.parse.figures.pacing import conceivable_over, duration_alone
 from bot.runs.parse.figures.quantities import (
     MOST_QUANTITIES,
     Item,
-    Measure,
     Quantity,
     Readers,
     Source,
+    is_day,
     measure,
 )
 from bot.runs.parse.figures.times import WORDED_DURATIONS
@@ -150,9 +150,7 @@ def _helped(post: Post) -> ParsedRun | None:
     """The day of helping out that a post tells of, without any figure; None for one that is still to come."""
     if not _STILL_TO_COME.isdisjoint(post.stances):
         return None
-    days = [
-        item for item in post.items if isinstance(item, Quantity) and item.measure is Measure.DAY
-    ]
+    days = [item for item in post.items if is_day(item)]
     day = int(days[0].value) if days else None
     return ParsedRun(date_offset_days=day, kind="volunteer") if day is None or day <= 0 else None
 

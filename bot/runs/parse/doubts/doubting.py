@@ -49,7 +49,7 @@ from bot.runs.parse.doubts.whose import (
 )
 from bot.runs.parse.evidence.marks import MARKS, is_no_mark_of_ones_own
 from bot.runs.parse.evidence.outdoors import is_spent_otherwise
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -203,7 +203,7 @@ def _praises(_: Sequence[Draft], post: Post) -> bool:
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a post begins with a clock that is no time of a run: "18:45 at the fountain, 8 km"."""
     first = post.items[0]
-    if not isinstance(first, Quantity) or first.measure is not Measure.CLOCK:
+    if not is_clock(first):
         return False
     if first.value >= _A_DAY_S and len(first.options) > 1:
         return False  # "28:30 on the dreadmill"

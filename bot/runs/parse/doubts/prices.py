@@ -22,7 +22,7 @@ def is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
     if _is_bought(drafts[0], post):
         return True
-    if any(d.duration is not None or d.pace is not None for d in drafts) or post.has("run_past"):
+    if any(draft.timed for draft in drafts) or post.has("run_past"):
         return False
     if _is_what_money_is_for(drafts[0], post):
         return True

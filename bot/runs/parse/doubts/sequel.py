@@ -59,7 +59,7 @@ def sequel(post: Post, draft: Draft) -> Sequence[Clause]:
 def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about a distance that the sentence behind it is about: "10k. For a car that old!"."""
     draft = drafts[0]
-    if len(drafts) > 1 or draft.duration is not None or draft.pace is not None:
+    if len(drafts) > 1 or draft.timed:
         return None
     if reason := _of_what_it_is_to_be(draft, post):
         return reason

@@ -60,8 +60,7 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
     for at, clause in enumerate(post.clauses):
         if not clause.labels & DISOWNED:
             continue
-        bracketed = at > 0 and post.items[clause.start - 1].text == "("
-        if not bracketed or at - 1 in told or clause.sentence in sentences:
+        if not clause.bracketed or at - 1 in told or clause.sentence in sentences:
             return True
     return False
 
@@ -156,8 +155,7 @@ def _is_about_the_way(behind: Sequence[Clause]) -> bool:
     """Whether brackets only set right what something was said of: "loop backwards (direction, not me)"."""
     about = behind[0]
     what = about.items[about.end - 1]
-    bracketed = about.start > 0 and about.items[about.start - 1].text == "("
-    return bracketed and len(behind) > 1 and what.labels & _ASPECT != 0
+    return about.bracketed and len(behind) > 1 and what.labels & _ASPECT != 0
 
 
 def _points_at_somebody(clause: Clause) -> bool:

@@ -120,8 +120,7 @@ def _is_what_somebody_did(clause: Clause) -> bool:
         return clause.labels & _DID_TO_ONE != 0
     if clause.items[clause.start].labels & _CROWD:
         return clause.labels & _OVER != 0  # "everyone finished smiling"
-    bracketed = clause.start > 0 and clause.items[clause.start - 1].text == "("
-    return bracketed and clause.labels & _CUT_SHORT != 0
+    return clause.bracketed and clause.labels & _CUT_SHORT != 0
 
 
 def _is_to_come(clause: Clause, told: Set[int]) -> bool:

@@ -120,7 +120,7 @@ def _is_of_no_run(post: Post, first: Draft) -> bool:
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
     """Whether there is nothing but a bare "half" that is done."""
-    if draft.duration is not None or draft.pace is not None or draft.day is not None:
+    if draft.timed or draft.day is not None:
         return False
     if post.has("tags.first") or any(member.role is Role.BOUND for member in post.cast):
         return False
@@ -146,7 +146,7 @@ def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether runs are counted beside a distance: "45 km, four runs"."""
-    if len(drafts) > 1 and any(d.duration is not None or d.pace is not None for d in drafts):
+    if len(drafts) > 1 and any(draft.timed for draft in drafts):
         return False
     if len(drafts) > 1:
         return False  # "two runs today, 3k and 5k"

@@ -31,7 +31,7 @@ def was_walked(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if post.has("run_past", "run_word"):
         return False
-    timed = any(draft.duration is not None or draft.pace is not None for draft in drafts)
+    timed = any(draft.timed for draft in drafts)
     slow = any(map(_is_slow_as_a_walk, drafts))
     told = {number for draft in drafts for number in draft.clauses}
     return any(

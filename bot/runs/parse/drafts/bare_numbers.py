@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.runs.parse.drafts.counted_out import is_a_count
 from bot.runs.parse.drafts.devices import are_readings
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_asides import is_called_one, settle_asides
 from bot.runs.parse.roles.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
@@ -188,7 +188,7 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
     if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
         at -= 1
     time = items[at - 1] if at > 0 else None
-    if not isinstance(time, Quantity) or time.measure is not Measure.CLOCK:
+    if not is_clock(time):
         return False
     fits = not exact or duration_over(time, member.quantity.value * 1000) is not None
     return fits and "race_lead" in items[at].meanings

@@ -18,7 +18,7 @@ _TOO_FAST = 450
 
 def but_walks(members: Sequence[Cast], clauses: Sequence[Clause]) -> Sequence[Cast]:
     """Without the distance that was walked beside one that was run: "ran 3k, walked 2k home", "4k run, 3k walk"."""
-    told = [m for m in members if m.quantity.measure is Measure.DISTANCE]
+    told = [m for m in members if m.is_distance]
     walked = {member.clause for member in told if member.stance is Stance.WALK}
     if not walked or not any(_is_run(member, walked, members, clauses) for member in told):
         return members
@@ -50,7 +50,7 @@ def _is_called_a_run(
     """Whether it is called a run, and what was walked behind it a walk: "4k run, then 3k walk home"."""
     if member.stance not in OWN or not _is_followed(member, _A_RUN, clauses):
         return False
-    walks = [m for m in members if m.clause in walked and m.quantity.measure is Measure.DISTANCE]
+    walks = [m for m in members if m.clause in walked and m.is_distance]
     return all(m.place > member.place and _is_followed(m, _A_WALK, clauses) for m in walks)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.drafts.untimed import is_untimed
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -151,7 +151,7 @@ def _is_a_title(clause: Clause, post: Post) -> bool:
     first = clause.items[clause.start]
     if clause is not post.clauses[0] or clause.end - clause.start != 2 or len(post.clauses) < 2:
         return False
-    if not isinstance(first, Quantity) or first.measure is not Measure.DAY:
+    if not is_day(first):
         return False
     return not _asks_then(post) and _is_over(first, post)
 

@@ -216,7 +216,7 @@ def _is_named(clause: Clause, at: int) -> bool:
     name = clause.items[at + 1 : at + 2]
     if not clause.items[at].labels & _THE or not name or not isinstance(name[0], Lexeme):
         return False
-    over = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
+    over = clause.dated_back
     return over and name[0].capital and not clause.has("life", "software", "volunteer")
 
 

@@ -14,7 +14,7 @@ from bot.runs.parse.drafts.rows import without_rows
 from bot.runs.parse.drafts.run_days import add_climb, add_days
 from bot.runs.parse.drafts.told_twice import merge_told_twice
 from bot.runs.parse.figures.pacing import duration_over, fastest, pace_of
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -82,7 +82,7 @@ def _opens_with_its_day(draft: Draft, clauses: Sequence[Clause]) -> bool:
     sentence = clauses[draft.clauses[0]].sentence
     head = next(clause for clause in clauses if clause.sentence == sentence)
     day = head.items[head.start]
-    return isinstance(day, Quantity) and "day" in day.meanings and day.value <= 0
+    return isinstance(day, Quantity) and day.is_over
 
 
 def _several_days(members: Sequence[Cast]) -> bool:
@@ -96,7 +96,7 @@ def _several_days(members: Sequence[Cast]) -> bool:
 def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
     """One run told by its parts: the stated total, or else the sum."""
     draft = Draft()
-    distances = [m for m in members if m.role in (Role.DISTANCE, Role.PART) and _metres(m)]
+    distances = [m for m in members if m.role in (Role.DISTANCE, Role.PART) and m.is_distance]
     totals = [m for m in members if m.role is Role.TOTAL]
     reps = [m for m in members if m.role is Role.REPS]
     draft.reps = bool(reps)
@@ -116,10 +116,6 @@ def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
     if draft.distance == 0:
         draft.distance = None
     return [draft] if draft.places else []
-
-
-def _metres(member: Cast) -> bool:
-    return member.quantity.measure is Measure.DISTANCE
 
 
 def _whole_or_sum(distances: list[Cast], reps: list[Cast], parts: bool) -> list[Cast]:

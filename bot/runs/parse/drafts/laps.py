@@ -9,7 +9,7 @@ from bot.runs.parse.words.labels import any_of
 LAPS = any_of("lap_each")
 """What without no laps are told."""
 
-_RAN, _DID = any_of("run_past"), any_of("strong_did")
+_DID = any_of("strong_did")
 _LEADING = MEASURED[Measure.DAY] | any_of(
     *("subject", "about", "times", "weekday", "join", "interjection", "article", "determiner"),
     *("adjective", "auxiliary", "fresh"),

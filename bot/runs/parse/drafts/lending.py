@@ -32,7 +32,7 @@ def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
         return None
     if not _LONG_AGO.isdisjoint(post.stances[: max(drafts[0].clauses) + 1]):
         return None
-    spoken = [m for m in post.cast if m.quantity.measure is Measure.DISTANCE]
+    spoken = [m for m in post.cast if m.is_distance]
     if len(spoken) == 2 and drafts[0].by_a_clock and _is_what_it_is(post, *spoken):
         return _lent(drafts[0], spoken[0])
     if len(spoken) != 1 or spoken[0].place > drafts[0].first:

@@ -23,7 +23,7 @@ def add_times(
     whole_known: bool,
 ) -> None:
     """Adds the time of the whole, or the sum of the parts; `chosen` of the `distances` make up the run."""
-    times = [m for m in members if m.role in (Role.TIME, Role.PART) and not _metres(m)]
+    times = [m for m in members if m.role in (Role.TIME, Role.PART) and not m.is_distance]
     times = [m for m in times if m.quantity.measure in _TIMES]
     if not times:
         return
@@ -86,10 +86,6 @@ def _is_shorter(part: Cast, draft: Draft) -> bool:
     return part.quantity.value < _NEARLY_ALL * (draft.distance or 0.0)
 
 
-def _metres(member: Cast) -> bool:
-    return member.quantity.measure is Measure.DISTANCE
-
-
 def _fits(time: Cast, draft: Draft) -> bool:
     """Whether a time may well be that of the whole distance."""
     return not draft.distance or duration_over(time.quantity, draft.distance) is not None
@@ -97,8 +93,8 @@ def _fits(time: Cast, draft: Draft) -> bool:
 
 def _is_of_the_whole(time: Cast, members: Sequence[Cast], draft: Draft) -> bool:
     """Whether a time behind the parts is far too long for the last: "3k easy, 3k hard, 31:10"."""
-    earlier = [m for m in members if _metres(m) and m.place < time.place]
-    if not earlier or any(_metres(m) and m.place > time.place for m in members):
+    earlier = [m for m in members if m.is_distance and m.place < time.place]
+    if not earlier or any(m.is_distance and m.place > time.place for m in members):
         return False
     own, whole = earlier[-1].quantity.value, draft.distance or 0.0
     seconds = in_seconds(time.quantity)

@@ -217,7 +217,7 @@ def day_of_a_run(post: Post) -> int | None:
     """The day of a run without figures, from today; None where none is told of it."""
     days = [m for m in post.cast if m.role is Role.DAY]
     own = [m for m in days if m.stance in OWN and not _is_of_the_next(m, post)]
-    over = [m for m in days if "day" in m.quantity.meanings and m.quantity.value <= 0]
+    over = [m for m in days if m.quantity.is_over]
     return next((int(m.quantity.value) for m in own or over), None)
 
 

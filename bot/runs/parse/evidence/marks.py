@@ -54,7 +54,7 @@ def beats_a_mark(post: Post) -> bool:
 def is_no_mark_of_ones_own(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a distance is told with nothing but a mark that may be anybody's: "beat 50 for 10k and win a mug!"."""
     first = drafts[0]
-    if first.duration is not None or first.pace is not None or first.distance is None:
+    if first.timed or first.distance is None:
         return False
     marks = [m for m in post.cast if m.role is Role.BOUND and m.clause in first.clauses]
     return bool(marks) and not any(

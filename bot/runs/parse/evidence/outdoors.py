@@ -261,10 +261,7 @@ def _is_out(post: Post, clause: Clause, behind: Sequence[Item]) -> bool:
 
 def _is_over(post: Post) -> bool:
     """Whether a day is told that is over, or today."""
-    return any(
-        isinstance(item, Quantity) and "day" in item.meanings and item.value <= 0
-        for item in post.own_items
-    )
+    return any(isinstance(item, Quantity) and item.is_over for item in post.own_items)
 
 
 def _has_company(behind: Sequence[Item]) -> bool:

@@ -57,6 +57,11 @@ class Quantity:
         """Whether it is a clock with hours, minutes and seconds, as only a watch tells them."""
         return self.measure is Measure.CLOCK and self.text.count(":") == 2
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it is today or a day before by its own name; a weekday may be the next as well."""
+        return "day" in self.meanings and self.value <= 0
+
     def complete(self, text: str, spaced: bool) -> None:
         """Add the words that told it, and the labels of what it measures and means."""
         self.text, self.spaced = text, spaced
@@ -72,6 +77,16 @@ Item = Lexeme | Quantity
 def is_distance(item: Item | None) -> TypeGuard[Quantity]:
     """Whether a distance was read there."""
     return isinstance(item, Quantity) and item.measure is Measure.DISTANCE
+
+
+def is_day(item: Item | None) -> TypeGuard[Quantity]:
+    """Whether a day was read there."""
+    return isinstance(item, Quantity) and item.measure is Measure.DAY
+
+
+def is_clock(item: Item | None) -> TypeGuard[Quantity]:
+    """Whether a clock was read there: "24:30", whatever it tells."""
+    return isinstance(item, Quantity) and item.measure is Measure.CLOCK
 
 
 _Read = Callable[["Source", int], "Quantity | None"]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.names import Names
 
@@ -36,3 +36,8 @@ class Cast(NamedTuple):
     place: int
     clause: int
     stance: Stance
+
+    @property
+    def is_distance(self) -> bool:
+        """Whether a distance was read there."""
+        return self.quantity.measure is Measure.DISTANCE

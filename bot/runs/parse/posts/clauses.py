@@ -97,6 +97,22 @@ class Clause:
         return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
 
     @property
+    def bracketed(self) -> bool:
+        """Whether it opens a bracket, as an aside does."""
+        return self.start > 0 and self.items[self.start - 1].text == "("
+
+    @property
+    def dated_back(self) -> bool:
+        """Whether today or a day before is told in it, a weekday as well."""
+        return any(day.value <= 0 for day in self.quantities(Measure.DAY))
+
+    @property
+    def surely_over(self) -> bool:
+        """Whether today or a day before is told in it by name, and no other day."""
+        days = self.quantities(Measure.DAY)
+        return bool(days) and all(day.is_over for day in days)
+
+    @property
     def asked(self) -> bool:
         """Whether a question mark makes a question of it."""
         return self.labels & OF_A_QUESTION != 0
@@ -310,9 +326,7 @@ def _marvels(clause: Clause) -> bool:
         return True
     if _is_felt(clause) and not clause.labels & _ASKING:
         return True
-    over = clause.has("run_past", "strong_did") or any(
-        day.value <= 0 for day in clause.quantities(Measure.DAY)
-    )
+    over = clause.has("run_past", "strong_did") or clause.dated_back
     return over and bool(clause.quantities(Measure.DISTANCE)) and not clause.has("you", "person")
 
 

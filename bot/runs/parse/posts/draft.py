@@ -36,6 +36,11 @@ class Draft:
         """Whether a time is told as a watch shows it: 24:30."""
         return Measure.CLOCK in [time.measure for time in self.times]
 
+    @property
+    def timed(self) -> bool:
+        """Whether it is known how long it took, or how fast it was."""
+        return self.duration is not None or self.pace is not None
+
     def take(self, member: Cast) -> None:
         """Remember where a figure of this run stands, and what its clause speaks of."""
         _, _, place, clause, stance = member

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, is_clock
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
@@ -116,9 +116,7 @@ def has_part_of_it(items: Sequence[Item], at: int) -> bool:
 
 def _is_a_pace(item: Item) -> bool:
     """Whether a clock is no hour at which something begins: "w 5 @ 7:38"."""
-    if not isinstance(item, Quantity) or item.measure is not Measure.CLOCK:
-        return False
-    return item.options[0] % 60 not in _QUARTERS
+    return is_clock(item) and item.options[0] % 60 not in _QUARTERS
 
 
 def is_called_one(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:

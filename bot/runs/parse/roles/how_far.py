@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_runs import is_timed
 from bot.runs.parse.stances.labelled import label_before
@@ -97,7 +97,7 @@ def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
 def _is_dated(items: Sequence[Item], place: int) -> bool:
     """Whether a post begins with a number and a day that is over: "8 yesterday", not "8 last night, 3 wake ups"."""
     day = items[1] if not place and len(items) > 1 else None
-    if not isinstance(day, Quantity) or day.measure is not Measure.DAY:
+    if not is_day(day):
         return False
     asked = len(items) > 2 and items[2].labels & _ASKING  # "9 yesterday when I got home"
     return day.value < 0 and not day.labels & _PART_OF_DAY and not asked

@@ -68,7 +68,7 @@ def _run_in_and_out(
     items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]
 ) -> list[Cast]:
     """The roles where one runs in and out, as up and down: "2 km in, 6 km at tempo, 2 km out"."""
-    far = [m for m in cast if m.quantity.measure is Measure.DISTANCE]
+    far = [m for m in cast if m.is_distance]
     if len(far) < _FEWEST or far[0].role is not Role.POINT:
         return []
     last = far[-1].place + 1
@@ -150,7 +150,7 @@ def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequen
 
 def _taken_apart(items: Sequence[Item], cast: Sequence[Cast]) -> list[Cast]:
     """A whole with the distances behind it that make it up: "12k this morning: 4k easy, 4k tempo, 4k easy"."""
-    told = [m for m in cast if m.role in _STRETCHES and m.quantity.measure is Measure.DISTANCE]
+    told = [m for m in cast if m.role in _STRETCHES and m.is_distance]
     if len(told) < _FEWEST or told[0].role is not Role.DISTANCE:
         return []
     whole, *others = [member.quantity.value for member in told]

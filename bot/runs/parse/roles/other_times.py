@@ -1,7 +1,7 @@
 """Gives a time that is not the run's its role: a bound, a rest, a split, a difference, or none of a run."""
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import (
     is_of_a_repeat,
@@ -89,17 +89,13 @@ def in_split_clause(view: View) -> bool:
     if not view.clause.has("split_lead"):
         return False
     lead = view.clause.place("split_lead")
-    if lead >= view.at or _is_day(view.items[lead + 1]):  # "last Sunday"
+    if lead >= view.at or is_day(view.items[lead + 1]):  # "last Sunday"
         return False
     timed = view.quantity.measure is Measure.DURATION and lead > view.clause.start
     if timed and view.items[lead - 1].labels & _THAT:
         return True  # "that last 8 min was a beast"
     repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
     return repeated or bool(view.clause.quantities(Measure.DISTANCE))
-
-
-def _is_day(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.DAY
 
 
 def _is_a_moment(view: View) -> bool:

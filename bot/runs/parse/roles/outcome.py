@@ -46,7 +46,7 @@ def as_it_came_to(items: Sequence[Item], clauses: Sequence[Clause], cast: list[C
 def _may_be_of_a_run(wished: Cast, clauses: Sequence[Clause]) -> bool:
     """Whether a wish is for a distance, or for so long without a word of what else: "supposed to be a 20 min wait"."""
     clause = clauses[wished.clause]
-    if wished.quantity.measure is Measure.DISTANCE or clause.labels & (_COACHED | _RUNNING):
+    if wished.is_distance or clause.labels & (_COACHED | _RUNNING):
         return True
     if any(one.labels & _SPORT for one in clauses):
         return False  # "20 minutes was the ask and I did 22. Plank class"

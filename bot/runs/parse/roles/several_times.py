@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item, Measure
+from bot.runs.parse.figures.quantities import Item
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import Labels, any_of, joined
@@ -82,7 +82,7 @@ def _in_zones(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
 
 def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:
     """Those before the last, where that is their sum: "down in 9:02, back up in 9:38, so 2 miles and 18:40"."""
-    if len([member for member in cast if member.quantity.measure is Measure.DISTANCE]) != 1:
+    if len([member for member in cast if member.is_distance]) != 1:
         return ()
     told = [time.quantity.options[0] if time.quantity.options else 0 for time in times]
     *legs, whole = told
@@ -115,5 +115,5 @@ def _of_parts(cast: Sequence[Cast]) -> list[Cast]:
 
 def _is_of(part: Cast, time: Cast) -> bool:
     """Whether a distance that is only a part of the run stands before a time in its clause."""
-    far = part.quantity.measure is Measure.DISTANCE and part.role is Role.SPLIT
+    far = part.is_distance and part.role is Role.SPLIT
     return far and part.clause == time.clause

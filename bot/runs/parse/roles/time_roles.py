@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import is_of_what_came_before, is_of_what_came_next
 from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
@@ -206,7 +206,7 @@ def _are_metres_climbed(view: View) -> bool:
 def _is_on_another_time(view: View) -> bool:
     """Whether a day is told behind so many more: "3 miles last night & 3 more this morning"."""
     day = view.items[view.at + 2] if view.at + 2 < len(view.items) else None
-    return isinstance(day, Quantity) and day.measure is Measure.DAY
+    return is_day(day)
 
 
 def _is_an_age(view: View) -> bool:

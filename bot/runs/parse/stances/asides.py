@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -112,10 +112,7 @@ def _is_of_a_noun(clause: Clause, lead: int, stance: Stance) -> bool:
 
 def _is_surely_over(head: Clause, seconds: int | None) -> bool:
     """Whether a time tells it that nobody plans by, or a day that is gone."""
-    if seconds is not None:
-        return seconds % _FIVE_MIN_S != 0
-    days = head.quantities(Measure.DAY)
-    return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)
+    return head.surely_over if seconds is None else seconds % _FIVE_MIN_S != 0
 
 
 def _behind_its_time(clause: Clause) -> int:
@@ -155,11 +152,7 @@ def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
 
 def _without(clause: Clause, lead: int, end: int, *, ahead: bool) -> Clause:
     """The clause but for its adjunct, of which only the days are kept, and none ahead unless asked for."""
-    days = [
-        item
-        for item in clause.items[lead:end]
-        if isinstance(item, Quantity) and item.measure is Measure.DAY and (ahead or item.value <= 0)
-    ]
+    days = [i for i in clause.items[lead:end] if is_day(i) and (ahead or i.value <= 0)]
     items = [*clause.items[clause.start : lead], *days, *clause.items[end : clause.end]]
     places = [at for at, item in enumerate(items) if isinstance(item, Quantity)]
     figures = [item for item in items if isinstance(item, Quantity)]
@@ -206,8 +199,7 @@ def _is_backed(head: Clause, aside: Sequence[Item], stance: Stance, seconds: int
         return False
     if joined([item.labels for item in aside]) & _PATH:
         return False  # "20k on the bike path today"
-    days = head.quantities(Measure.DAY)
-    return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)
+    return head.surely_over
 
 
 def _is_only_around(aside: Sequence[Item], stance: Stance) -> bool:

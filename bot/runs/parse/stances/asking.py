@@ -11,7 +11,7 @@ _DONE = any_of("run_past", "strong_did")
 _TOLD = _DONE | any_of("person_verb")
 _ASKS = any_of("question")
 _ASKED_OF = any_of("you", "demonstrative")
-_SELF, _WHOSE = any_of("self"), any_of("determiner")
+_WHOSE = any_of("determiner")
 _NOT = any_of("negation")
 _COUNTED_IN = any_of("counted_in")
 _WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
@@ -109,10 +109,7 @@ def marvels_at_somebody(clause: Clause) -> bool:
 
 def _is_of_oneself(clause: Clause) -> bool:
     """Whether the author or a part of them is spoken of, and not only whose somebody is: "my legs", not "my mum"."""
-    if clause.has("body"):
-        return clause.has("self")
-    items = clause.items[clause.start : clause.end]
-    return any(item.labels & _SELF and not item.labels & _WHOSE for item in items)
+    return clause.has("self") if clause.has("body") else clause.of_its_author
 
 
 def _is_a_label(clause: Clause) -> bool:

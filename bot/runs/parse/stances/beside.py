@@ -38,8 +38,7 @@ def is_out_of_the_way(clause: Clause, at: int) -> bool:
     """Whether it only says who did not come along in a run that is over: "kid free 5 miles this morning"."""
     if at + 1 >= clause.end or not clause.items[at + 1].labels & _AWAY:
         return False
-    days = clause.quantities(Measure.DAY)
-    return clause.measured or any("day" in day.meanings and day.value <= 0 for day in days)
+    return clause.measured or any(day.is_over for day in clause.quantities(Measure.DAY))
 
 
 def behind_its_number(items: Sequence[Item]) -> Sequence[Item]:

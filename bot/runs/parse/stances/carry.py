@@ -143,7 +143,7 @@ def _is_carried(
         return True
     if stance not in OWN:
         return False
-    if before in PEOPLE and _is_bracketed(last):
+    if before in PEOPLE and last.bracketed:
         return False
     if before is Stance.PAST and _is_of_the_same_past(last, clause):
         return True
@@ -196,11 +196,6 @@ def _is_of_one_day(clause: Clause) -> bool:
     """Whether it tells one run of a period, with its day: "weekend: 10k sat in 58 min", "this week: 5k Monday"."""
     days = clause.quantities(Measure.DAY)
     return len(days) == 1 and days[0].value <= 0 and bool(clause.quantities(Measure.DISTANCE))
-
-
-def _is_bracketed(clause: Clause) -> bool:
-    """Whether a clause stands in brackets, as an aside does: "first 5k since the twins (they are 9 now!). 31:10"."""
-    return clause.start > 0 and clause.items[clause.start - 1].text == "("
 
 
 def _is_of_the_same_past(last: Clause, clause: Clause) -> bool:

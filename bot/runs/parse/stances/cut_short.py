@@ -66,7 +66,7 @@ def is_what_it_was(clause: Clause) -> bool:
 
 def _may_end(items: Sequence[Item], member: Cast, clause: Clause) -> bool:
     """Whether a figure may tell where it ended: "at 3k", "3 it is", "was 6"."""
-    if member.role is Role.POINT and member.quantity.measure is Measure.DISTANCE:
+    if member.role is Role.POINT and member.is_distance:
         return True
     if member.quantity.measure is not Measure.NUMBER or not member.place:
         return False

@@ -1,6 +1,6 @@
 """Tells whether a clause speaks of something else that is done, watched, worn or announced than a run."""
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
@@ -119,8 +119,7 @@ def _is_looked_on(clause: Clause) -> bool:
 def _is_a_clock_watched(clause: Clause) -> bool:
     """Whether what was watched is one's own time, right behind the verb."""
     behind = clause.items[min(clause.place("watching") + 1, clause.end - 1)]
-    clock = isinstance(behind, Quantity) and behind.measure is Measure.CLOCK
-    return clock and not clause.opening and not clause.has("person", "name")
+    return is_clock(behind) and not clause.opening and not clause.has("person", "name")
 
 
 def _is_listened_to(clause: Clause, at: int) -> bool:
@@ -272,8 +271,7 @@ def told_of(clause: Clause) -> bool:
 
 
 def _may_be_an_hour(item: Item) -> bool:
-    clock = isinstance(item, Quantity) and item.measure is Measure.CLOCK
-    return clock and isinstance(item, Quantity) and len(item.options) > 1
+    return is_clock(item) and len(item.options) > 1
 
 
 def _is_past_midnight(item: Item) -> bool:

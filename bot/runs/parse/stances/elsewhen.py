@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.later import is_back_later, is_later_than_said, is_so_much_later
@@ -51,7 +51,7 @@ def is_told_with_its_wish(clause: Clause) -> bool:
         return False
     led = clause.items[clause.start + 1 : at]
     wish = clause.items[clause.end - 1]
-    days = all(isinstance(item, Quantity) and item.measure is Measure.DAY for item in led)
+    days = all(map(is_day, led))
     wished = isinstance(wish, Quantity) and wish.measure in (Measure.DISTANCE, Measure.NUMBER)
     return days and wished and at == clause.end - 2
 
@@ -198,7 +198,7 @@ def _is_what_was_left_of_it(clause: Clause) -> bool:
 
 def _is_over(item: Item) -> bool:
     """Whether it is today or a day before."""
-    return isinstance(item, Quantity) and item.measure is Measure.DAY and item.value <= 0
+    return is_day(item) and item.value <= 0
 
 
 def goal(clause: Clause) -> bool:

@@ -1,6 +1,6 @@
 """Tells whether what one clause began goes on in the next, which says nothing else of itself."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, is_day
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.doings import tells_run
@@ -70,9 +70,7 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
         return True
     if stance is Stance.REPORT or clause.has("contrast"):
         return False
-    if any(day.value <= 0 for day in clause.quantities(Measure.DAY)) and not (
-        before in _AHEAD and last.closed_by == ":" and same_sentence
-    ):
+    if clause.dated_back and not (before in _AHEAD and last.closed_by == ":" and same_sentence):
         return False
     if same_sentence or not clause.measured:
         return True
@@ -132,7 +130,7 @@ def _leads_along_a_way(clause: Clause) -> bool:
 def _begins_another_day(before: Stance, clause: Clause) -> bool:
     """Whether a day opens a sentence behind a walk: "Yesterday a 4 mile walk. Today 6 miles, steady"."""
     first = clause.items[clause.start]
-    return before is Stance.WALK and isinstance(first, Quantity) and first.measure is Measure.DAY
+    return before is Stance.WALK and is_day(first)
 
 
 def _is_what_the_body_said(clause: Clause) -> bool:

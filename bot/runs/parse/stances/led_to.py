@@ -59,7 +59,7 @@ def is_led_to(clauses: Sequence[Clause], own: Sequence[Stance], at: int, before:
     elif before not in _IN_A_TIME:
         return False
     return _is_run_in_a_time(clauses, own, at, before) or (
-        before in _TOLD_ON_A_DAY and _is_of_a_day(clause)
+        before in _TOLD_ON_A_DAY and clause.surely_over
     )
 
 
@@ -99,9 +99,3 @@ def _is_run_in_a_time(
     times = [one for n in pair for one in clauses[n].measured_items if one.labels & _TIMES]
     seconds = duration_over(times[0], metres)
     return seconds is not None and _BRISK <= seconds * 1000 / metres <= _EASY
-
-
-def _is_of_a_day(clause: Clause) -> bool:
-    """Whether today or a day before is told with it."""
-    days = clause.quantities(Measure.DAY)
-    return bool(days) and all("day" in day.meanings and day.value <= 0 for day in days)

@@ -118,9 +118,8 @@ def _is_turned_into(clause: Clause, copula: int) -> bool:
 
 def _is_the_authors(clause: Clause) -> bool:
     """Whether a time is said of the run just told, or of today's: "my time today is 52:10 for 10k"."""
-    today = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
     far = clause.quantities(Measure.DISTANCE, Measure.REPS)
-    return not far or (today and clause.has("self"))
+    return not far or (clause.dated_back and clause.has("self"))
 
 
 def _equation(clause: Clause) -> bool:

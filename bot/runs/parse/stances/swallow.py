@@ -220,7 +220,7 @@ def _is_of_a_day(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
     own = [clause for clause, stance in zip(clauses, stances, strict=True) if stance in OWN]
     for sentence in {clause.sentence for clause in own}:
         told = [one for c in own if c.sentence == sentence for one in c.measured_items]
-        over = any("day" in one.meanings and one.value <= 0 for one in told)
+        over = any(one.is_over for one in told)
         if over and any(one.measure is Measure.DISTANCE for one in told):
             return True
     return False

@@ -1,6 +1,6 @@
 """Tells bests, totals and counted runs apart from one run."""
 
-from bot.runs.parse.figures.quantities import Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -73,7 +73,7 @@ def sums_up_since(clause: Clause) -> bool:
     if not opens or clause.measured or clause.has("tags.first", "tags.comeback", "split_first"):
         return False
     day = clause.items[clause.start + 1]
-    if not isinstance(day, Quantity) or day.measure is not Measure.DAY:
+    if not is_day(day):
         return False
     behind = clause.items[clause.start + 2 : clause.end][:1]
     return not any(map(is_distance, behind))  # "can't walk since Sunday's 30k"

@@ -48,4 +48,4 @@ def _is_dated_before(clause: Clause, shoe: int) -> bool:
     if at <= clause.start or not clause.items[at].labels & _IN:
         return False
     day = clause.items[at - 1]
-    return isinstance(day, Quantity) and "day" in day.meanings and day.value <= 0
+    return isinstance(day, Quantity) and day.is_over
