@@ -16,7 +16,7 @@ _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _LESSON = any_of("lesson", "lesson_day")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
 _HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
-_IS, _UNTIL = any_of("copula"), any_of("until", "deadline", "before_after", "for_lead")
+_IS = any_of("copula")
 _RACE_DAY, _DAY_AND_ME = 3, 2
 """Words at least, and at most, that say when a race is, and who ran on a day."""
 
@@ -115,7 +115,7 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
     """Whether it is the day of what a run came of: "on Sunday my wife said go, so I went: 5k in 29:59"."""
     clause = clauses[day.clause]
     opens = day.place == clause.start + (clause.items[clause.start].labels & _ON != 0)
-    ends = day.stance in _CHORES and day.place == clause.end - 1 and not _is_an_end(clause)
+    ends = day.stance in _CHORES and day.place == clause.end - 1
     if not (opens or ends) or day.stance in _AHEAD or clause.labels & _STILL_TO_COME:
         return False
     rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
@@ -124,11 +124,6 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
         one.items[one.start].labels & _HENCE and (one.has("subject") or one.measured_items)
         for one in rest
     )
-
-
-def _is_an_end(clause: Clause) -> bool:
-    """Whether its last word only says up to when something is: "off till Friday"."""
-    return clause.end - clause.start > 1 and clause.items[clause.end - 2].labels & _UNTIL != 0
 
 
 def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:

@@ -14,7 +14,6 @@ from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.roles.unrun import (
     is_a_count,
     is_another,
-    is_of_a_range,
     is_of_shoes,
     is_of_the_course,
     is_outdone,
@@ -65,11 +64,6 @@ def _is_in_a_section(view: View) -> bool:
 
 def _is_one_of_several(test: Test) -> Test:
     return lambda view: view.distances > 1 and test(view)
-
-
-def _is_a_vague_range(view: View) -> bool:
-    """Whether "about so far" bounds how far runs are."""
-    return _is_vague(view) and not view.clause.has("part") and is_of_a_range(view)
 
 
 def _is_vague(view: View) -> bool:
@@ -269,7 +263,6 @@ _RULES = Rules(
     Rule(
         any_of("worth"), Role.OTHER, _is_one_of_several(after("worth"))
     ),  # "she complained 2k worth"
-    Rule(any_of("vague"), Role.OTHER, _is_a_vague_range),
     Rule(any_of("passing"), Role.DISTANCE, _is_got_through),
     Rule(
         any_of("split_lead", "passing", "of_it", "split_first", "including"), Role.SPLIT, _is_split
