@@ -15,12 +15,14 @@ from bot.runs.parse.doubts.figure_doubts import (
     only_listed,
 )
 from bot.runs.parse.doubts.headed import is_headed_otherwise
+from bot.runs.parse.doubts.in_general import IN_GENERAL, of_all_times
 from bot.runs.parse.doubts.listings import LISTED, listed
 from bot.runs.parse.doubts.long_ago import RECALLS, is_recalled
 from bot.runs.parse.doubts.luck import is_wished_luck
 from bot.runs.parse.doubts.means import MOVED_OR_BUSY, covered_otherwise
 from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
 from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
+from bot.runs.parse.doubts.of_things import OF_THINGS, is_of_a_thing
 from bot.runs.parse.doubts.prices import PRICED, is_priced
 from bot.runs.parse.doubts.reasons import (
     GREETED,
@@ -320,4 +322,6 @@ _DOUBTS = Doubts(
     Doubt(SEVERAL, lists_bests, "personal_best"),
     Doubt(SEVERAL, counts_up, "several"),
     Doubt(_CHORES, _unknown_verb, "other_sport"),
+    Doubt(OF_THINGS, is_of_a_thing, "doubtful"),
+    Doubt(IN_GENERAL, of_all_times),
 )

@@ -38,7 +38,7 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
     day, width = told
     for back in range(min(_BACK, today.toordinal() - 1) + 1):
         if (today - timedelta(days=back)).day == day:
-            return Quantity(Measure.DAY, -back, width)
+            return Quantity(Measure.DAY, -back, width, meanings={"day_number": 0.0})
     return None
 
 

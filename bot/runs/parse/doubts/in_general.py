@@ -1,0 +1,124 @@
+"""Tells whether figures are told in general: as a rule, as they once were, as a joke, of what waits or was long ago."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.words.labels import any_of
+
+_AWAITS, _DOES = any_of("awaits"), any_of("does_it")
+_THE, _SELF = any_of("determiner"), any_of("self")
+_FEW = any_of("about", "article")
+_A_NOUN, _MANY = any_of("run_noun"), any_of("bunch", "join_in")
+_BACK_THEN, _YEAR = any_of("back_then"), any_of("year")
+_JUST_ME, _CONSOLES = any_of("just_me"), any_of("consoles")
+_SO_FAR, _AND = any_of("so_far"), any_of("and", "and_my")
+_TOOK, _MY_FIRST = any_of("in_time"), any_of("my_first")
+_BY_ITS_NUMBER = any_of("day_number")
+_ASKS = any_of("question")
+_DONE = any_of("run_past", "strong_did")
+_HALF_A_MONTH = 14
+"""Days."""
+
+IN_GENERAL = (
+    _AWAITS | _DOES | _BACK_THEN | _YEAR | _JUST_ME | _CONSOLES | _SO_FAR | _ASKS | _BY_ITS_NUMBER
+)
+"""Labels without any of which nothing is told in general."""
+
+
+def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
+    """The reason to ask about figures that may hold of any day, or of none that is over."""
+    draft = drafts[0]
+    if draft.distance is None:
+        return None
+    told = post.clauses[draft.clauses[0]]
+    if _waits(draft, post):
+        return "plan"
+    if _is_what_others_do(draft, told):
+        return "other_person"
+    if _was_so_back_then(draft, told) or _was_in_a_year(post) or _is_consoling(draft, post):
+        return "past"
+    if draft.duration is not None:
+        return None
+    if _is_rather_next_month(draft, post):
+        return "plan"
+    if draft.day is not None:
+        return None
+    asked = _is_just_me(post, told) or _is_spoken_of(drafts, post, told)
+    return "question" if asked else None
+
+
+def _waits(draft: Draft, post: Post) -> bool:
+    """Whether a distance still waits: "alarm set for 5:10, ten miles waiting for me"."""
+    behind = [post.items[at + 1] for at in draft.places if at + 1 < len(post.items)]
+    return any(item.labels & _AWAITS for item in behind) and not post.labels & _DONE
+
+
+def _is_rather_next_month(draft: Draft, post: Post) -> bool:
+    """Whether a day told by its number alone is sooner ahead than it was: "xmas run on the 19th, 4 miles"."""
+    if draft.day is None or draft.day > -_HALF_A_MONTH or post.labels & _DONE:
+        return False
+    return post.told & _BY_ITS_NUMBER != 0
+
+
+def _is_what_others_do(draft: Draft, told: Clause) -> bool:
+    """Whether others do as much as a rule: "the beginners do about 3 km, 35 min with breaks"."""
+    if not told.items[told.start].labels & _THE or told.has("self") or draft.by_a_clock:
+        return False
+    at = draft.first - 1
+    at -= bool(told.items[at].labels & _FEW)
+    if at < told.start + 2 or not told.items[at].labels & _DOES:
+        return False
+    return bool(not told.items[at].labels & _A_NOUN or told.items[at - 1].labels & _MANY)
+
+
+def _was_so_back_then(draft: Draft, told: Clause) -> bool:
+    """Whether a time was worth something in other days: "back then a 40 min 10k got you 150th"."""
+    return bool(told.labels & _BACK_THEN) and draft.day is None and not told.has("self")
+
+
+def _was_in_a_year(post: Post) -> bool:
+    """Whether a year stands alone at the end: "personal worst for a half: 2:58, Lisbon, 2017"."""
+    last = post.clauses[-1]
+    alone = last.end == last.start + 1 and isinstance(last.items[last.start], Quantity)
+    return alone and bool(last.labels & _YEAR) and post.stances[-1] is Stance.PAST
+
+
+def _is_consoling(draft: Draft, post: Post) -> bool:
+    """Whether one's first is told as a comfort: "my first 5k took 41 min, everyone starts somewhere"."""
+    if not post.told & _CONSOLES or draft.day is not None or draft.first != 1:
+        return False
+    return bool(post.items[0].labels & _MY_FIRST and post.items[2].labels & _TOOK)
+
+
+def _is_spoken_of(drafts: Sequence[Draft], post: Post, told: Clause) -> bool:
+    """Whether a distance only stands in what is asked, answered or complained about."""
+    if post.labels & _DONE or len(drafts) > 1:
+        return False
+    return _is_under_way(drafts[0], post) or _answers_a_riddle(post, told.sentence)
+
+
+def _is_just_me(post: Post, told: Clause) -> bool:
+    """Whether others are asked to agree: "is it just me or has 10k got longer"."""
+    return post.items[0].labels & _JUST_ME != 0 and told.sentence == post.clauses[0].sentence
+
+
+def _is_under_way(draft: Draft, post: Post) -> bool:
+    """Whether it says when something always happens: "3k in and my shin goes numb"."""
+    behind = post.items[draft.last + 1 : draft.last + 4]
+    if len(behind) < 3 or not post.clauses[0].asked:
+        return False
+    return bool(behind[0].labels & _SO_FAR and behind[1].labels & _AND)
+
+
+def _answers_a_riddle(post: Post, sentence: int) -> bool:
+    """Whether a question about no one here is answered by it: "what's the longest mile? the last one of a marathon"."""
+    asks = post.clauses[0]
+    if not asks.asked or sentence == asks.sentence or not asks.labels & _THE:
+        return False
+    if not asks.items[asks.start].labels & _ASKS or asks.has("demonstrative", "weather"):
+        return False
+    return not post.tells("self", "you", "day", "moods.positive", "moods.negative")

@@ -1,0 +1,124 @@
+"""Tells whether figures are those of some thing: what was built, is worn out, runs as a machine does."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.words.labels import any_of
+
+_FAREWELL, _SHOE, _TOGETHER = any_of("farewell"), any_of("shoe"), any_of("tags.with_others")
+_NAMED_BY_TIME, _POWERED_BY = any_of("named_by_time"), any_of("powered_by")
+_HAS, _BIB, _FOR = any_of("possesses"), any_of("bib_number"), any_of("for_lead")
+_ON, _RUNNING, _LADDERS = any_of("on"), any_of("run_past", "run_word"), any_of("ladders")
+_LINES_OF, _AS = any_of("lines_of"), any_of("made_up_of")
+_NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
+_IT_IS, _COUNTED = any_of("it_is"), any_of("thing")
+_THE = any_of("determiner")
+_DONE = any_of("run_past", "strong_did")
+OF_THINGS = (_FAREWELL | _SHOE | _NAMED_BY_TIME | _POWERED_BY | _HAS | _BIB | _LINES_OF) | (
+    _AS | _NEW | _IT_IS | _LADDERS
+)
+"""Labels without any of which no figure is that of a thing."""
+
+_THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}\b")
+_NOT_RUN = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL, Stance.WALK})
+
+
+def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the first figures are told of a thing, and not of a run."""
+    draft = drafts[0]
+    if draft.distance is None:
+        return _is_powered(post) or _is_named_by_its_time(draft, post)
+    if draft.by_a_clock:
+        return False
+    if _is_counted_in(draft, post) or _bears_a_number(draft, post) or _is_recorded_as(draft, post):
+        return True
+    if draft.duration is not None or draft.day is not None:
+        return False
+    return (
+        _is_of_a_whole_life(draft, post)
+        or _has_its_climb(draft, post)
+        or _is_laid(draft, post)
+        or _is_so_many_laps(post)
+    )
+
+
+def _is_powered(post: Post) -> bool:
+    """Whether something runs as machines and tights do: "running on generator power for 6 hours"."""
+    if post.told & _LADDERS:
+        return True  # "there's a run in my tights, 10 min before the interview"
+    for at in range(2, len(post.items)):
+        run, on, power = post.items[at - 2 : at + 1]
+        if power.labels & _POWERED_BY and on.labels & _ON and run.labels & _RUNNING:
+            return True
+    return False
+
+
+def _is_named_by_its_time(draft: Draft, post: Post) -> bool:
+    """Whether a time only names something: "the 2 hour barrier", "the 23 min thing"."""
+    behind = post.items[draft.last + 1 : draft.last + 2]
+    named = bool(behind and behind[0].labels & _NAMED_BY_TIME)
+    return named and not post.labels & _DONE
+
+
+def _is_counted_in(draft: Draft, post: Post) -> bool:
+    """Whether so many thousands of something are counted: "a 5k-row import"."""
+    behind = [post.items[at + 1 : at + 3] for at in draft.places]
+    return any(len(two) == 2 and two[0].text == "-" and two[1].labels & _LINES_OF for two in behind)
+
+
+def _bears_a_number(draft: Draft, post: Post) -> bool:
+    """Whether it is the race of a number to be worn: "got my number for the 10 mile"."""
+    led = post.items[max(0, draft.first - 3) : draft.first]
+    return any(a.labels & _BIB and b.labels & _FOR for a, b in pairwise(led))
+
+
+def _is_recorded_as(draft: Draft, post: Post) -> bool:
+    """Whether a device took something else for a run: "it logged my ride as a 30km run"."""
+    led, told = post.items[max(0, draft.first - 2) : draft.first], draft.clauses[0]
+    if not led or not led[0].labels & _AS or not told:
+        return False
+    return post.stances[told - 1] in _NOT_RUN
+
+
+def _is_of_a_whole_life(draft: Draft, post: Post) -> bool:
+    """Whether shoes or a watch have gone so far: "these trainers have done 1,100 k", "RIP Forerunner, 9,700 km"."""
+    worn, gone = post.told & _SHOE, post.items[0].labels & _FAREWELL
+    if not (worn or gone):
+        return False
+    figure, behind = post.items[draft.first], post.items[draft.last + 1 : draft.last + 2]
+    if isinstance(figure, Quantity) and _THOUSANDS.search(figure.text):
+        return True
+    return bool(gone and behind and behind[0].labels & _TOGETHER)
+
+
+def _has_its_climb(draft: Draft, post: Post) -> bool:
+    """Whether a way has so much climb over it: "the coastal path section has 620 m of climb over 19 km"."""
+    told = post.clauses[draft.clauses[0]]
+    has = told.place("possesses")
+    if draft.climb is None or told.has("self") or post.labels & _DONE:
+        return False
+    return told.start < has < draft.first
+
+
+def _is_laid(draft: Draft, post: Post) -> bool:
+    """Whether a new way is as long: "loving the new 3 km loop they've built"."""
+    if draft.first < 2 or post.labels & _DONE:
+        return False
+    the, new = post.items[draft.first - 2 : draft.first]
+    if not (the.labels & _THE and new.labels & _NEW):
+        return False
+    liked = draft.first > 2 and post.items[draft.first - 3].labels & _LIKES
+    behind = post.items[draft.last + 2 : draft.last + 3]
+    return bool(liked or (behind and behind[0].labels & _WHO))
+
+
+def _is_so_many_laps(post: Post) -> bool:
+    """Whether a way is described by its laps: "it's 2.5 laps of the green, two miles all in"."""
+    if len(post.items) < 3 or post.tells("self", "run_past", "strong_did"):
+        return False
+    return bool(post.items[0].labels & _IT_IS and post.items[1].labels & _COUNTED)

@@ -1,0 +1,133 @@
+"""Figures of things, of anybody and of other days, each beside a run that is told with the same words."""
+
+import pytest
+
+
+def logs(read, text):
+    """Whether a text is read as a run that needs no question."""
+    return read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("these trainers have done 1,100 k and smell like it", False),
+        ("RIP to my 8 year old Forerunner, 9,700 km together", False),
+        ("rip my legs, 30k in 2:51:00", True),
+        ("12 km together with my sister, lovely", True),
+        ("shoes have seen better days, 9k in 50:20", True),
+    ],
+)
+def test_what_is_worn_has_a_whole_life_of_distance(read, text, is_run):
+    """Thousands that shoes or a watch have gone are no run, but shoes may be told beside one."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("we've been running on generator power for 6 hours now", False),
+        ("tights have a run in them, 20 minutes before the wedding", False),
+        ("ran a 5k-row import this afternoon and prod fell over", False),
+        ("it logged my ride as a 30km run, please remove", False),
+        ("been running on the canal for 50 min", True),
+        ("a run in tights for once, 5k 27:30", True),
+        ("ran a 10k-ish loop this afternoon", True),
+        ("watch logged it as a 9.8 km run, 51:20, it was 10", True),
+    ],
+)
+def test_what_runs_as_machines_do_is_no_run(read, text, is_run):
+    """What runs on power, a ladder in tights, rows of data and a ride that was taken for a run were not run."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("loving the new 3 km loop they've built", False),
+        ("the coastal path section has 620 m of climb over 19 km", False),
+        ("it's 2.5 laps of the green, two miles all in", False),
+        ("ran the new 3 km loop they've built", True),
+        ("620 m of climb over 19 km today, legs gone", True),
+        ("2.5 laps of the green, two miles all in", True),
+    ],
+)
+def test_how_long_a_way_is_tells_of_no_run(read, text, is_run):
+    """A loop that was built, a section that has a climb, and laps that "it is" may have been run by nobody."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("got my number for the 10 mile: 442", False),
+        ("2 hour barrier is going in a proper race within 3 years, fight me", False),
+        ("re the 23 min thing: yes it's chip time that counts", False),
+        ("got my time for the 10 mile: 1:22:10", True),
+        ("60 min barrier gone, 10k in 59:20", True),
+        ("re the park loop: 5k in 27:10 today", True),
+    ],
+)
+def test_what_is_only_called_by_a_figure_was_not_run(read, text, is_run):
+    """A number to be worn is of a race to come, and a barrier or a thing only called by its time."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("the beginners do about 3 km, 35 min with breaks, no one gets dropped", False),
+        ("the Tuesday group runs 8 km, about 55 min", False),
+        ("ran with the beginners, about 3 km, 35 min with breaks", True),
+        ("did 10 km with the fast group, 50:12", True),
+    ],
+)
+def test_what_others_do_as_a_rule_is_no_run(read, text, is_run):
+    """The present tense tells how far a group goes, not that its author went."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("off to bed, alarm set for 5:10, ten miles waiting for me", False),
+        ("xmas run in fancy dress on the 19th, 4 miles, mince pies after", False),
+        ("8k in 44:10, bath and a roast waiting for me at home", True),
+        ("fancy dress run on the 15th, 4 miles, mince pies after, so much fun", True),
+    ],
+)
+def test_what_waits_was_not_run(read, text, is_run):
+    """A distance that waits, and one of a day whose number comes sooner than it last was, lie ahead."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("back then a 40 min 10k got you 150th, now it wins", False),
+        ("personal worst for a half: 2:58, stomach bug, Lisbon, 2017", False),
+        ("my first 5k took 41 min, everyone starts somewhere :)", False),
+        ("40 min 10k got me 150th today", True),
+        ("personal worst for a half: 2:58, stomach bug, oh well", True),
+        ("my first 5k today took 41 min", True),
+    ],
+)
+def test_what_was_so_in_other_days_is_no_run_of_today(read, text, is_run):
+    """Other days, a year at the end and a first told as a comfort are of long ago."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("is it just me or has 10k got longer", False),
+        ("who's got experience with shin pain? 3k in and my shin goes numb", False),
+        ("what's the longest distance known to man? the last 400 m of parkrun", False),
+        ("is it just me or was it hot today? 10k in 58:10", True),
+        ("3k in and my shin went numb but finished, 8k in 47:10", True),
+        ("what's that? a new 5k pb, 24:11", True),
+    ],
+)
+def test_what_is_asked_or_answered_about_a_distance_is_no_run(read, text, is_run):
+    """A distance in what others are to agree with, ask themselves or laugh at was run by nobody today."""
+    assert logs(read, text) is is_run
