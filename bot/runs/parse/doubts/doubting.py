@@ -322,6 +322,6 @@ _DOUBTS = Doubts(
     Doubt(SEVERAL, lists_bests, "personal_best"),
     Doubt(SEVERAL, counts_up, "several"),
     Doubt(_CHORES, _unknown_verb, "other_sport"),
-    Doubt(OF_THINGS, is_of_a_thing, "doubtful"),
+    Doubt(OF_THINGS | NO_DURATION | NO_DISTANCE, is_of_a_thing, "doubtful"),
     Doubt(IN_GENERAL, of_all_times),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.figures.quantities import Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -13,10 +13,11 @@ _AWAITS, _DOES = any_of("awaits"), any_of("does_it")
 _THE, _SELF = any_of("determiner"), any_of("self")
 _FEW = any_of("about", "article")
 _A_NOUN, _MANY = any_of("run_noun"), any_of("bunch", "join_in")
+_GROUPS, _A_RUN, _WON = any_of("groups"), any_of("run_word"), any_of("wins")
 _BACK_THEN, _YEAR = any_of("back_then"), any_of("year")
 _JUST_ME, _CONSOLES = any_of("just_me"), any_of("consoles")
 _SO_FAR, _AND = any_of("so_far"), any_of("and", "and_my")
-_TOOK, _MY_FIRST = any_of("in_time"), any_of("my_first")
+_TOOK, _MY_FIRST = any_of("in_time", "pb_verb"), any_of("my_first")
 _BY_ITS_NUMBER = any_of("day_number")
 _ASKS = any_of("question")
 _DONE = any_of("run_past", "strong_did")
@@ -24,7 +25,16 @@ _HALF_A_MONTH = 14
 """Days."""
 
 IN_GENERAL = (
-    _AWAITS | _DOES | _BACK_THEN | _YEAR | _JUST_ME | _CONSOLES | _SO_FAR | _ASKS | _BY_ITS_NUMBER
+    _AWAITS
+    | _DOES
+    | _BACK_THEN
+    | _YEAR
+    | _JUST_ME
+    | _CONSOLES
+    | _SO_FAR
+    | _ASKS
+    | _BY_ITS_NUMBER
+    | _WON
 )
 """Labels without any of which nothing is told in general."""
 
@@ -37,7 +47,7 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
     told = post.clauses[draft.clauses[0]]
     if _waits(draft, post):
         return "plan"
-    if _is_what_others_do(draft, told):
+    if _is_what_others_do(draft, told) or _is_what_won(draft, post):
         return "other_person"
     if _was_so_back_then(draft, told) or _was_in_a_year(post) or _is_consoling(draft, post):
         return "past"
@@ -66,13 +76,26 @@ def _is_rather_next_month(draft: Draft, post: Post) -> bool:
 
 def _is_what_others_do(draft: Draft, told: Clause) -> bool:
     """Whether others do as much as a rule: "the beginners do about 3 km, 35 min with breaks"."""
-    if not told.items[told.start].labels & _THE or told.has("self") or draft.by_a_clock:
+    if draft.by_a_clock or told.has("self"):
         return False
     at = draft.first - 1
     at -= bool(told.items[at].labels & _FEW)
-    if at < told.start + 2 or not told.items[at].labels & _DOES:
+    if at <= told.start or not told.items[at].labels & _DOES:
         return False
-    return bool(not told.items[at].labels & _A_NOUN or told.items[at - 1].labels & _MANY)
+    who, does = told.items[at - 1].labels, told.items[at].labels
+    if who & _GROUPS:
+        return True
+    if does & _A_RUN or not told.items[told.start].labels & _THE or at < told.start + 2:
+        return False  # "the club run 8k"
+    return bool(not does & _A_NOUN or who & _MANY)
+
+
+def _is_what_won(draft: Draft, post: Post) -> bool:
+    """Whether a time is told as what won a race: "31 min won the 10k"."""
+    behind = post.items[draft.first + 1 : draft.last]
+    if not behind or not behind[0].labels & _WON or any(item.labels & _SELF for item in behind):
+        return False
+    return is_distance(post.items[draft.last])
 
 
 def _was_so_back_then(draft: Draft, told: Clause) -> bool:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from bot.runs.parse.figures.quantities import Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
-from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 _FAREWELL, _SHOE, _TOGETHER = any_of("farewell"), any_of("shoe"), any_of("tags.with_others")
 _NAMED_BY_TIME, _POWERED_BY = any_of("named_by_time"), any_of("powered_by")
@@ -17,22 +17,24 @@ _ON, _RUNNING, _LADDERS = any_of("on"), any_of("run_past", "run_word"), any_of("
 _LINES_OF, _AS = any_of("lines_of"), any_of("made_up_of")
 _NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
 _IT_IS, _COUNTED = any_of("it_is"), any_of("thing")
-_THE = any_of("determiner")
+_THE, _FROM = any_of("determiner"), any_of("place_from")
+_RAN, _ARTICLE = any_of("run_past"), any_of("article")
 _DONE = any_of("run_past", "strong_did")
 OF_THINGS = (_FAREWELL | _SHOE | _NAMED_BY_TIME | _POWERED_BY | _HAS | _BIB | _LINES_OF) | (
     _AS | _NEW | _IT_IS | _LADDERS
 )
 """Labels without any of which no figure is that of a thing."""
 
-_THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}\b")
-_NOT_RUN = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL, Stance.WALK})
+_THOUSANDS = re.compile(r"\d{1,3},\d\d0\b")
+_A_KILOMETRE = 1000
+_NOT_RUN = any_of("sport", "travel", "drove", "walk")
 
 
 def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the first figures are told of a thing, and not of a run."""
     draft = drafts[0]
     if draft.distance is None:
-        return _is_powered(post) or _is_named_by_its_time(draft, post)
+        return _is_powered(post) or _is_named_by_its_time(draft, post) or _is_held(draft, post)
     if draft.by_a_clock:
         return False
     if _is_counted_in(draft, post) or _bears_a_number(draft, post) or _is_recorded_as(draft, post):
@@ -44,6 +46,7 @@ def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
         or _has_its_climb(draft, post)
         or _is_laid(draft, post)
         or _is_so_many_laps(post)
+        or _is_how_far_it_is(draft, post)
     )
 
 
@@ -65,6 +68,15 @@ def _is_named_by_its_time(draft: Draft, post: Post) -> bool:
     return named and not post.labels & _DONE
 
 
+def _is_held(draft: Draft, post: Post) -> bool:
+    """Whether something was run that takes so long: "ran a 3 hour workshop"."""
+    if draft.first < 2 or draft.last + 1 >= len(post.items):
+        return False
+    ran, an = post.items[draft.first - 2 : draft.first]
+    thing, ends = post.items[draft.last + 1], draft.last + 2 == len(post.items)
+    return ends and bool(ran.labels & _RAN and an.labels & _ARTICLE and thing.labels & UNKNOWN)
+
+
 def _is_counted_in(draft: Draft, post: Post) -> bool:
     """Whether so many thousands of something are counted: "a 5k-row import"."""
     behind = [post.items[at + 1 : at + 3] for at in draft.places]
@@ -82,17 +94,17 @@ def _is_recorded_as(draft: Draft, post: Post) -> bool:
     led, told = post.items[max(0, draft.first - 2) : draft.first], draft.clauses[0]
     if not led or not led[0].labels & _AS or not told:
         return False
-    return post.stances[told - 1] in _NOT_RUN
+    return post.clauses[told - 1].labels & _NOT_RUN != 0
 
 
 def _is_of_a_whole_life(draft: Draft, post: Post) -> bool:
     """Whether shoes or a watch have gone so far: "these trainers have done 1,100 k", "RIP Forerunner, 9,700 km"."""
-    worn, gone = post.told & _SHOE, post.items[0].labels & _FAREWELL
-    if not (worn or gone):
-        return False
+    gone = post.items[0].labels & _FAREWELL
     figure, behind = post.items[draft.first], post.items[draft.last + 1 : draft.last + 2]
-    if isinstance(figure, Quantity) and _THOUSANDS.search(figure.text):
-        return True
+    if draft.unit >= _A_KILOMETRE and isinstance(figure, Quantity):
+        worn = post.told & _SHOE or not post.labels & _DONE
+        if worn and _THOUSANDS.search(figure.text):
+            return True
     return bool(gone and behind and behind[0].labels & _TOGETHER)
 
 
@@ -122,3 +134,11 @@ def _is_so_many_laps(post: Post) -> bool:
     if len(post.items) < 3 or post.tells("self", "run_past", "strong_did"):
         return False
     return bool(post.items[0].labels & _IT_IS and post.items[1].labels & _COUNTED)
+
+
+def _is_how_far_it_is(draft: Draft, post: Post) -> bool:
+    """Whether it is how far one place is from another: "from the car park to the summit it's 4 km"."""
+    told = post.clauses[draft.clauses[0]]
+    if not told.items[told.start].labels & _FROM or draft.first - told.start < 2:
+        return False
+    return post.items[draft.first - 1].labels & _IT_IS != 0
