@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.doubts.aftermath import FELT, is_only_felt
 from bot.runs.parse.doubts.aimed_at import AIMED_AT, is_aimed_at
+from bot.runs.parse.doubts.allowed import MEDIC, is_allowed
+from bot.runs.parse.doubts.asked_of_it import ASKED_OF, is_asked_of
 from bot.runs.parse.doubts.choices import CHOICES, are_a_choice
 from bot.runs.parse.doubts.figure_doubts import (
     SUM,
@@ -23,6 +26,7 @@ from bot.runs.parse.doubts.means import MOVED_OR_BUSY, covered_otherwise
 from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
 from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
 from bot.runs.parse.doubts.of_things import OF_THINGS, is_of_a_thing
+from bot.runs.parse.doubts.other_things import is_an_hour, runs_something
 from bot.runs.parse.doubts.prices import PRICED, is_priced
 from bot.runs.parse.doubts.reasons import (
     GREETED,
@@ -37,10 +41,12 @@ from bot.runs.parse.doubts.reasons import (
 )
 from bot.runs.parse.doubts.remarks import REMARKS, is_quoted, remark
 from bot.runs.parse.doubts.sequel import taken_up
+from bot.runs.parse.doubts.set_down import SET_DOWN, is_set_down
 from bot.runs.parse.doubts.their_best import A_BEST, BEST_OVER, is_a_best_that_stands, is_their_best
 from bot.runs.parse.doubts.theirs import DISOWNED, SOMEBODY, is_disowned, is_put_down_to_somebody
 from bot.runs.parse.doubts.unfinished import OPEN_ENDS, doubt_of_its_end
 from bot.runs.parse.doubts.walks import was_walked
+from bot.runs.parse.doubts.ways import OF_A_WAY, is_of_a_way
 from bot.runs.parse.doubts.whose import (
     MAY_BE_NAMES,
     TOLD_OF,
@@ -61,7 +67,6 @@ from bot.runs.parse.roles.passed import LESSON, is_dreaded
 from bot.runs.parse.stances.slashes import are_offered
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
-from bot.runs.parse.words.tokens import Shape
 
 _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
 _OWN_WAY = any_of("own_way")
@@ -77,13 +82,10 @@ _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _PRAISED = any_of("praise", "adjective_praise", "you")
 _SPORT = any_of("sport")
-_VERB = any_of("single_verb")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
 _THE = any_of("article", "determiner")
-_SMALL = any_of("adjective", "filler")
-_THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
 _CHORES = any_of("life", "guess.verb", "guess.past")
 _VERBS = frozenset(("verb", "past"))
 
@@ -192,7 +194,9 @@ def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if is_spent_otherwise(post, drafts[0]) or is_meant_otherwise(post):
         return True
-    return _runs_something(post) or _ends_in_none(post)
+    if is_an_hour(post, drafts[0]):
+        return True
+    return runs_something(post, drafts[0]) or _ends_in_none(post)
 
 
 def _praises(_: Sequence[Draft], post: Post) -> bool:
@@ -248,30 +252,12 @@ def _ends_in_none(post: Post) -> bool:
     return post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
 
 
-def _runs_something(post: Post) -> bool:
-    """Whether some thing may be what was run: "ran the tea stall for 3 hours"."""
-    if not post.has("single_verb"):
-        return False
-    for at, item in enumerate(post.items[:-2]):
-        if item.labels & _VERB and post.items[at + 1].labels & _THE:
-            behind = at + 2
-            while behind < len(post.items) - 1 and post.items[behind].labels & _SMALL:
-                behind += 1
-            if _is_some_thing(post.items[behind]):
-                return True
-    return False
-
-
-def _is_some_thing(item: Item) -> bool:
-    """Whether a word is no way, no place and no run: unknown, without a capital, or a known chore."""
-    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.capital:
-        return False
-    return bool(item.labels & _THINGS) or not (item.meanings or item.guess)
-
-
 def _is_of_a_chore(post: Post, place: int) -> bool:
-    behind = post.items[place + 1 : place + 3]
-    return len(behind) == 2 and "of" in behind[0].meanings and _is_a_chore(behind[1])
+    behind = post.items[place + 1 : place + 4]
+    if len(behind) < 2 or "of" not in behind[0].meanings:
+        return False
+    the = len(behind) > 2 and behind[1].labels & _THE != 0  # "3k of the school run"
+    return _is_a_chore(behind[1 + the])
 
 
 def _is_a_chore(item: Item) -> bool:
@@ -289,6 +275,10 @@ _OF_WORDS = Doubts(
     Doubt(HEADED, is_headed_otherwise, "doubtful"),
     Doubt(NAMESAKES, is_only_named, "doubtful"),
     Doubt(NOTICES, is_a_notice, "announcement"),
+    Doubt(SET_DOWN, is_set_down, "plan"),
+    Doubt(FELT, is_only_felt, "doubtful"),
+    Doubt(ASKED_OF, is_asked_of, "question"),
+    Doubt(MEDIC, is_allowed, "plan"),
     Doubt(_FORETOLD, is_converted, "hypothetical"),
     Doubt(SUM, only_adds_up, "unit"),
     Doubt(NO_DISTANCE, is_a_mere_number, "doubtful"),
@@ -310,6 +300,7 @@ _DOUBTS = Doubts(
     Doubt(MAY_BE_NAMES, lists_names, "other_person"),
     Doubt(_AGE, _is_told_behind_an_age, "other_person"),
     Doubt(RECALLS, is_recalled, "past"),
+    Doubt(OF_A_WAY, is_of_a_way, "doubtful"),
     Doubt(NO_DISTANCE, _is_of_some_thing, "doubtful"),
     Doubt(OPEN_ENDS | NO_DURATION, doubt_of_its_end),
     Doubt(NO_DISTANCE, _only_says_how_fast, "question"),

@@ -14,17 +14,19 @@ PRICED = any_of("price", "deal", "bought", "currency")
 _PRICE = any_of("price", "currency")
 _BOUGHT, _CURRENCY, _FOR = any_of("bought"), any_of("currency"), any_of("for_lead")
 _MEASURED_SO = any_of("article", "determiner", "adjective")
+_PLACES = any_of("announce", "entry")
+_RUNNING = any_of("run_past", "run_noun", "run_word", "kinds", "run_and_walk")
 _RAISED = any_of("money")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 
 
 def is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether distances are told with prices or a sale, and with no time and no word of having run them."""
-    if _is_bought(drafts[0], post):
+    if _is_bought(drafts[0], post) or _is_of_a_service(drafts[0], post):
         return True
     if any(draft.timed for draft in drafts) or post.has("run_past"):
         return False
-    if _is_what_money_is_for(drafts[0], post):
+    if _is_what_money_is_for(drafts[0], post) or _is_an_entry(drafts[0], post):
         return True
     if post.told & FETCHES and fetches_what_was_paid(drafts[0], post):
         return False
@@ -46,6 +48,22 @@ def _is_bought(draft: Draft, post: Post) -> bool:
         return not clause.labels & _DATED
     paid = [at for at, item in enumerate(led) if item.labels & _CURRENCY]
     return bool(paid) and any(item.labels & _FOR for item in led[paid[0] :])
+
+
+def _is_of_a_service(draft: Draft, post: Post) -> bool:
+    """Whether a time alone is told with its price, and no word of running: "hair done, 3 hours, £120"."""
+    if draft.distance is not None or post.labels & _RUNNING:
+        return False
+    return any(member.quantity.labels & _PRICE for member in post.cast)
+
+
+def _is_an_entry(draft: Draft, post: Post) -> bool:
+    """Whether a race's places and their price are told: "marathon entries went up to £69"."""
+    clause = post.clauses[draft.clauses[0]]
+    behind = clause.items[draft.last + 1 : clause.end]
+    if not any(item.labels & _PLACES for item in behind[:2]):
+        return False
+    return any(item.labels & _PRICE for item in behind)
 
 
 def _is_what_money_is_for(draft: Draft, post: Post) -> bool:

@@ -6,16 +6,22 @@ from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
-from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
 
-A_BEST = any_of("pb", "pb_now")
+A_BEST = any_of("pb", "pb_now", "chip")
 """Labels without any of which nobody's best is told."""
 
-BEST_OVER = any_of("best_over")
-"""A label without which no best over a distance is told."""
+BEST_OVER = any_of("best_over", "pb_list", "pb")
+"""Labels without any of which no best over a distance is told."""
 
+_OVER = any_of("best_over")
+_MY_BEST = any_of("pb", "pb_list", "best_over")
+_BEATEN = any_of("pb_now", "outcome", "run_past", "strong_did", "to_break")
+_IS = any_of("auxiliary", "copula", "still", "plan", "looks_back")
+
+_CHIP = any_of("chip")
 _FRESH = any_of("fresh")
 _FOR, _PERSON = any_of("for_lead"), any_of("person")
 _A_DAY = MEASURED[Measure.DAY]
@@ -29,12 +35,32 @@ def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
     draft = drafts[0]
     if draft.day is not None:
         return False
+    if _is_spoken_of(drafts, post):
+        return True
     over = [at for at in draft.places if is_distance(post.items[at]) and _is_best_over(post, at)]
     return bool(over) and not (over[0] and post.items[over[0] - 1].labels & _FRESH)
 
 
+def _is_spoken_of(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the author's best opens the post and is spoken of: "my 5k PB of 21:15 has stood since 2014"."""
+    clause, draft = post.clauses[0], drafts[0]
+    whose = clause.items[clause.start].labels
+    if len(drafts) > 1 or not (whose & _SELF and whose & _WHOSE) or post.told & _BEATEN:
+        return False
+    if any(one.quantity.measure is Measure.CLOCK for one in post.cast if one.place > draft.last):
+        return False  # "my 10k PB of 48:00 was no match for me, 47:10"
+    best = [at for at in range(clause.start + 1, clause.end) if post.items[at].labels & _MY_BEST]
+    if not best or best[0] > clause.start + 3 or draft.clauses != [0] * len(draft.clauses):
+        return False
+    if any(item.labels & _FRESH for item in clause.items[clause.start : best[0]]):
+        return False
+    timed = draft.duration is not None and clause.start < draft.first <= draft.last < clause.end - 1
+    verb = clause.items[draft.last + 1].labels if timed else 0
+    return bool(verb & _IS)
+
+
 def _is_best_over(post: Post, at: int) -> bool:
-    return at + 1 < len(post.items) and post.items[at + 1].labels & BEST_OVER != 0
+    return at + 1 < len(post.items) and post.items[at + 1].labels & _OVER != 0
 
 
 def is_their_best(_: Sequence[Draft], post: Post) -> bool:
@@ -57,6 +83,7 @@ def _is_for_somebody(clause: Clause) -> bool:
     while who < clause.end - 1 and clause.items[who].labels & _BEFORE_ONE:
         who += 1
     item = clause.items[who]
-    if not (item.labels & _PERSON or is_known_name(item)):
+    called = clause.labels & _CHIP and is_name(item)
+    if not (called or item.labels & _PERSON or is_known_name(item)):
         return False
     return who + 1 == clause.end or not clause.items[who + 1].labels & _OF_A_PLACE

@@ -35,6 +35,7 @@ _RAN, _WHAT_WAS_DONE = (
     any_of("it", "program_done", "lesson", "named", "measured.day"),
 )
 _HEARSAY = any_of("hearsay")
+_TO_RUN, _DONE = any_of("run_verb"), any_of("run_past", "strong_did")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
 SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
 """Labels without any of which nothing puts a run down to anybody."""
@@ -88,7 +89,7 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     here = [clause for clause in behind if clause.sentence == sentence]
     if any(map(_is_somebody, here)) and not _is_about_the_way(here):
         return True
-    if behind and _points_at_somebody(behind[0]):
+    if behind and (_points_at_somebody(behind[0]) or _is_what_they_said(post, last)):
         return True
     if post.clauses[0].labels & _PERSON and _goes_on_of_somebody(drafts[0], post):
         return True
@@ -149,6 +150,16 @@ def _is_somebody(clause: Clause) -> bool:
     if not last.labels & (_PERSON | _AGE) or not who[0].labels & _SELF:
         return False
     return all(item.labels & _BEFORE_ONE for item in who)
+
+
+def _is_what_they_said(post: Post, at: int) -> bool:
+    """Whether a distance to run is what others told one to: "run 10k, they said"."""
+    told, said = post.clauses[at], post.clauses[at + 1]
+    if told.end - told.start > 3 or not post.items[told.start].labels & _TO_RUN:
+        return False
+    if told.labels & _DONE or said.end - said.start > 1:
+        return False  # "run 8k, they said no"
+    return post.items[said.start].labels & _HEARSAY != 0
 
 
 def _is_about_the_way(behind: Sequence[Clause]) -> bool:

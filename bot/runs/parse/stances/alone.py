@@ -157,7 +157,11 @@ class _Rule(NamedTuple):
 _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
     _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), marvels_at_somebody),
-    _Rule(Stance.IDIOM, any_of("idiom", "run_past", "runs_verb"), is_an_idiom),
+    _Rule(
+        Stance.IDIOM,
+        any_of("idiom", "run_past", "runs_verb", "been_running", "run_word"),
+        is_an_idiom,
+    ),
     _Rule(Stance.SOFTWARE, any_of("software"), software),
     _Rule(Stance.INVITATION, any_of("invite"), invites),
     _Rule(Stance.INVITATION, any_of("directs"), directs),

@@ -2,6 +2,7 @@
 
 from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.aged import is_of_an_age
 from bot.runs.parse.stances.beside import (
     behind_its_number,
     comes_upon_the_author,
@@ -37,7 +38,7 @@ _PLACE = any_of("split_first", "ordinal")
 _FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
 _SOME, _OF = any_of("fraction", "some"), any_of("of")
-_AGE, _AGES, _OUTING = any_of("age"), any_of("age_group"), any_of("outing")
+_AGES, _OUTING = any_of("age_group"), any_of("outing")
 _BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _ONLY_A_NAME = {"name"}
@@ -71,7 +72,7 @@ def other_person(clause: Clause) -> bool:
         return True
     if clause.has("reported") or _is_for_others(clause) or _is_cheered(clause):
         return True
-    if _is_of_an_age(clause) or _tells_of_one_who(clause) or _are_those_who(clause):
+    if is_of_an_age(clause) or _tells_of_one_who(clause) or _are_those_who(clause):
         return True
     if clause.has("person_verb") and runs_as_somebody(clause):
         return True
@@ -95,24 +96,12 @@ def _has_done(clause: Clause) -> bool:
     return bool(did) and any(is_distance(item) for item in behind[did[0] + 1 :])
 
 
-def _is_of_an_age(clause: Clause) -> bool:
-    """Whether a child called by its age is who runs: "my 6yo did junior parkrun in 14:50"."""
-    if not clause.has("age"):
-        return False
-    return any(
-        clause.items[at].labels & _AGE
-        and clause.items[at - 1].labels & _WHOSE
-        and clause.items[at + 1].labels & _FINITE
-        for at in range(clause.start + 1, clause.end - 1)
-    )
-
-
 def _is_of_an_age_group(clause: Clause) -> bool:
     """Whether it opens with the young of an age who ran: "U15 girls won the 4k", but "u17 boys yesterday, 6k"."""
     ages, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
     if not ages.labels & _AGES or clause.has("subject"):
         return False
-    return any(item.labels & (_FINITE | _OUTING) for item in rest)
+    return any(item.labels & (_FINITE | _OUTING | _PLACE) for item in rest)
 
 
 def _are_those_who(clause: Clause) -> bool:

@@ -29,6 +29,9 @@ _OF_THE_RUN = any_of(
     "bunch",
     "join",
 )
+_LEFT_ON = any_of("it", "life", "software", "kinds.treadmill")
+_RUN_IT, _IT = any_of("run_verb") | any_of("run_word"), any_of("it")
+_ITS = any_of("life", "software")
 _SUBJECTS = _THINGS | {"thing"}
 
 
@@ -153,11 +156,14 @@ def is_an_idiom(clause: Clause) -> bool:
         (clause.has("idiom") and not clause.measured)
         or _thing_runs(clause)
         or _is_kept_running(clause)
+        or _has_been_running(clause)
     )
 
 
 def _is_kept_running(clause: Clause) -> bool:
     """Whether somebody ran some thing: "ran the hoover round", "ran the raffle"."""
+    if _is_told_to_run_it(clause) or _is_left_running(clause):
+        return True
     at = clause.place("single_verb")
     if at < clause.end and any(_is_caught(clause, to) for to in range(at, clause.end - 2)):
         return True
@@ -165,6 +171,33 @@ def _is_kept_running(clause: Clause) -> bool:
         return False
     the, thing = clause.items[at + 1 : at + 3]
     return "determiner" in the.meanings and not _KEPT.isdisjoint(thing.meanings)
+
+
+def _has_been_running(clause: Clause) -> bool:
+    """Whether a thing goes on running: "the tap's been running 20 minutes", but "Sara's been running"."""
+    at = clause.place("been_running")
+    if not clause.start < at < clause.end:
+        return False
+    thing = clause.items[at - 1]
+    if not isinstance(thing, Lexeme) or (thing.capital and at - 1 > clause.start):
+        return False
+    return bool(thing.labels & _ITS) or thing.guess == "owner"
+
+
+def _is_left_running(clause: Clause) -> bool:
+    """Whether some thing was left on: "left the treadmill running 20 min", "had left it running"."""
+    left, on = clause.place("left_on"), clause.place("progressive")
+    if not left < on <= left + 3 or on >= clause.end:
+        return False
+    return clause.items[on - 1].labels & _LEFT_ON != 0
+
+
+def _is_told_to_run_it(clause: Clause) -> bool:
+    """Whether it opens with "run it", as recipes and orders do: "run it under the cold tap"."""
+    if not clause.opening or clause.end - clause.start < 3 or clause.quantities(Measure.DISTANCE):
+        return False
+    run, it = clause.items[clause.start : clause.start + 2]
+    return run.labels & _RUN_IT == _RUN_IT and it.labels & _IT != 0
 
 
 def _is_caught(clause: Clause, at: int) -> bool:

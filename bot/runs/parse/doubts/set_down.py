@@ -1,0 +1,108 @@
+"""Tells whether figures are set down as still to be run: "that's the menu for Thursday", "two runs planned: 10k"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.words.labels import any_of
+
+SET_DOWN = any_of("sum_up", "demonstrative", "plan", "as_planned", "foretells")
+"""Labels without any of which nothing is set down as still to be run."""
+
+_THAT, _TASK = any_of("sum_up", "demonstrative"), any_of("task")
+_PLAN, _AND = any_of("plan"), any_of("and")
+_DONE = any_of("run_past", "strong_did", "outcome")
+_HAD = _DONE | any_of("looks_back", "negation", "guess.past")
+_DAY, _WEEKDAY = MEASURED[Measure.DAY], any_of("weekday")
+_COUNTED = any_of("sessions", "run_each")
+_IN, _DURATION = any_of("in_time"), MEASURED[Measure.DURATION]
+_AT_THE_START, _FORETELLS = any_of("as_planned"), any_of("foretells")
+_OF_A_RUN = any_of("run_noun", "run_word", "run_walk", "walk", "kinds", "measured.duration")
+_STARTS = any_of("start_word")
+_A_QUARTER = 15 * 60
+"""Seconds in which people tell when something begins; what a run took is seldom so round."""
+
+_FEW = 5
+"""Words; who says more before a plan rather tells of something that was."""
+
+
+def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether the post says of its figures that they are still to be run."""
+    draft = drafts[0]
+    if post.told & _AT_THE_START and (_is_at_the_start(post) or _is_about_to_start(draft, post)):
+        return True
+    behind = post.clauses[max(draft.clauses) + 1 :]
+    if not post.labels & _DONE and any(map(_starts_later, behind)):
+        return draft.distance is None or draft.duration is None
+    if draft.duration is not None or draft.pace is not None or post.labels & _DONE:
+        return False
+    return (
+        any(map(_is_called_a_task, behind))
+        or _goes_on_to_a_plan(draft, post)
+        or _is_under_a_plan(draft, post)
+    )
+
+
+def _is_at_the_start(post: Post) -> bool:
+    """Whether it opens with when the author is off: "on the start line in an hour, 10k"."""
+    head = post.clauses[0]
+    if post.labels & _DONE or not head.items[head.start].labels & _AT_THE_START:
+        return False
+    behind = head.items[head.start + 1 : head.end]
+    return len(behind) > 1 and bool(behind[0].labels & _IN and behind[1].labels & _DURATION)
+
+
+def _is_about_to_start(draft: Draft, post: Post) -> bool:
+    """Whether who is ready tells in how many quarters of an hour it begins: "number pinned, 10k in an hour"."""
+    if post.labels & _HAD or len(draft.times) != 1 or not draft.times[0].labels & _DURATION:
+        return False
+    before = post.items[: draft.first]
+    if draft.times[0].value % _A_QUARTER or not any(i.labels & _AT_THE_START for i in before):
+        return False
+    return any(item.labels & _IN for item in post.items[draft.first : draft.last])
+
+
+def _starts_later(clause: Clause) -> bool:
+    """Whether it tells that something starts on a day ahead: "4 min walk starts tomorrow"."""
+    days = clause.quantities(Measure.DAY)
+    if not (clause.labels & _STARTS and clause.labels & _OF_A_RUN):
+        return False  # "20 min run, school starts tomorrow"
+    return any(day.value > 0 for day in days)
+
+
+def _is_called_a_task(clause: Clause) -> bool:
+    """Whether it says "that's the menu for Thursday" or "that's on the cards tomorrow"."""
+    items = clause.items[clause.start : clause.end]
+    if not items[0].labels & _THAT or clause.labels & _HAD or len(items) > _FEW:
+        return False
+    days = [i for i in items if isinstance(i, Quantity) and i.labels & _DAY]
+    ahead = any(day.value > 0 or day.labels & _WEEKDAY for day in days)
+    return bool(clause.labels & _TASK) and (ahead or items[-1].labels & (_TASK | _PLAN) != 0)
+
+
+def _goes_on_to_a_plan(draft: Draft, post: Post) -> bool:
+    """Whether an "and" puts it with what is planned, and nothing else is said of it: "10k and a swim planned"."""
+    at = max(draft.clauses)
+    clause = post.clauses[at]
+    behind = post.clauses[at + 1] if at + 1 < len(post.clauses) else None
+    if behind is None or behind.sentence != clause.sentence or clause.end - clause.start > 2:
+        return False
+    if post.stances[at + 1] is not Stance.PLAN or not behind.items[behind.start].labels & _AND:
+        return False
+    if behind.has("subject", "self", "day"):
+        return False
+    return behind.place("plan") - behind.start < _FEW and behind.place("plan") > behind.start + 1
+
+
+def _is_under_a_plan(draft: Draft, post: Post) -> bool:
+    """Whether it stands under a count of what is planned, or a forecast: "two runs planned: 10k Saturday"."""
+    head = post.clauses[0]
+    sentence = post.clauses[draft.clauses[0]].sentence
+    if head.closed_by != ":" or head.sentence != sentence or draft.first < head.end:
+        return False
+    if head.items[head.start].labels & _FORETELLS:
+        return True
+    return post.stances[0] is Stance.PLAN and head.labels & _COUNTED != 0

@@ -1,0 +1,64 @@
+"""Tells whether a distance is only that of a way, a place or a thing: "2.9 km a lap", "9 km from the hotel"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Quantity, is_distance
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.words.labels import any_of
+
+OF_A_WAY = any_of("there_is", "per", "ended_up", "laid")
+"""Labels without any of which no distance is only that of a way."""
+
+_THERE_IS, _PER, _LAP = any_of("there_is"), any_of("per"), any_of("lap_of")
+_LAPS, _ENDED_UP, _BACK = any_of("lap_each"), any_of("ended_up"), any_of("way_back")
+_FROM, _OF, _LAID = any_of("place_from"), any_of("of"), any_of("laid")
+
+
+def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a distance without its time says how long a way or thing is, or how far away a place."""
+    draft = drafts[0]
+    if draft.distance is None or draft.duration is not None or draft.pace is not None:
+        return False
+    return (
+        _is_on_offer(draft, post)
+        or _is_of_each_lap(draft, post)
+        or _is_how_far_away(draft, post)
+        or _is_laid(draft, post)
+    )
+
+
+def _is_on_offer(draft: Draft, post: Post) -> bool:
+    """Whether it goes on from another that there is: "there's a 5k loop and a 10k loop"."""
+    sentence = post.clauses[draft.clauses[0]].sentence
+    head = next(clause for clause in post.clauses if clause.sentence == sentence)
+    if not head.items[head.start].labels & _THERE_IS:
+        return False
+    return any(is_distance(item) for item in post.items[head.start : draft.first])
+
+
+def _is_of_each_lap(draft: Draft, post: Post) -> bool:
+    """Whether a lap is so long, and nobody counts any: "2.9 km a lap"."""
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    if len(behind) < 2 or not (behind[0].labels & _PER and behind[1].labels & _LAP):
+        return False
+    return not any(item.labels & _LAPS for item in post.items if isinstance(item, Quantity))
+
+
+def _is_how_far_away(draft: Draft, post: Post) -> bool:
+    """Whether the author only ended up so far from some place, and does not say that they ran there and back."""
+    led = post.items[draft.first - 1] if draft.first else None
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    if led is None or not led.labels & _ENDED_UP or not behind or not behind[0].labels & _FROM:
+        return False
+    if isinstance(behind[-1], Quantity):
+        return False  # "ended up 7k from 5 planned"
+    return not post.told & _BACK
+
+
+def _is_laid(draft: Draft, post: Post) -> bool:
+    """Whether it is how much of a thing was laid: "ran 6 miles of cable"."""
+    behind = post.items[draft.last + 1 : draft.last + 4]
+    if not behind or not behind[0].labels & _OF:
+        return False
+    return any(item.labels & _LAID for item in behind[1:])
