@@ -37,6 +37,8 @@ def clock(seconds):
 @example("26 for 0k")
 @example("26:07 for 0.00")
 @example("wanted 0k, got 24:30")
+@example("PB ever raced")
+@example("5k 24:10 results:")
 @example("5k on .5 incline")
 @example("The gate was locked so it ended up being 5k")
 @example("recovery 6 yesterday. The gate was locked so it ended up being 5k. Hungover anyway 3 3.1")
@@ -59,6 +61,10 @@ def test_nothing_raises(text):
 @example("kleine stapjes: 3 km, eerste keer in zes weken")
 @example("2k. Two months ago I couldn't do stairs: 3 km, the first time in six weeks")
 @example("yesterda 1k 0 yesterda 0")
+@example("should have been 8 miles, was 0")
+@example("10 km in 54:20, 0:00 s")
+@example("parkrun 0:00s")
+@example("30 min treadmill 0:00s")
 def test_no_run_is_absurd(text):
     """Figures are positive, days are not in the future, and no distance is beyond 1,000 km."""
     reading = parse(text, now=NOW)

@@ -68,6 +68,15 @@ def test_looks_grow_with_the_length_alone(looks, pieces, gap):
     assert looks(text) <= VISITS_PER_CHARACTER * max(10, len(text))
 
 
+@pytest.mark.parametrize("start", ["", "5k in 24:30 ", "1:45:00 "])
+@pytest.mark.parametrize("piece", ["🙂", "half ", "first half ", "BQ ", "parkrunday "])
+def test_looks_grow_with_the_length_of_what_repeats(looks, start, piece):
+    """A word that looks far around itself, or a row of faces, looks no farther the more there are of it."""
+    text = start + piece * 200
+    assert looks(text) <= VISITS_PER_CHARACTER * len(text)
+    assert looks(text + "5k 1:45:00") <= VISITS_PER_CHARACTER * len(text)
+
+
 def test_typical_posts_stay_far_below(looks):
     """Nor do the posts that are worked with: every third of them, for to count takes its time."""
     every = (example["text"] for language in languages() for example in examples(language, "work"))

@@ -48,5 +48,8 @@ def is_headed_otherwise(drafts: Sequence[Draft], post: Post) -> bool:
     if not words:
         return False
     if words[-1].labels & _RESULTS:
-        return is_name(post.items[post.clauses[1].start])  # "meeting results: Sam 9.21 for 3000m"
+        starts = [clause.start for clause in post.clauses[1:2]]
+        return any(
+            is_name(post.items[at]) for at in starts
+        )  # "meeting results: Sam 9.21 for 3000m"
     return drafts[0].day is None and words[-1].labels & _HEADS != 0

@@ -213,11 +213,11 @@ def _went_round(clause: Clause, post: Post) -> bool:
 
 def _is_named(clause: Clause, at: int) -> bool:
     """Whether an event by its name follows "ran": "ran the Great Eastern on Sunday, PB"."""
-    name = clause.items[at + 1 : at + 2]
-    if not clause.items[at].labels & _THE or not name or not isinstance(name[0], Lexeme):
+    name = clause.items[at : at + 2]
+    if len(name) < 2 or not name[0].labels & _THE or not isinstance(name[1], Lexeme):
         return False
     over = clause.dated_back
-    return over and name[0].capital and not clause.has("life", "software", "volunteer")
+    return over and name[1].capital and not clause.has("life", "software", "volunteer")
 
 
 def _may_follow(item: Item) -> bool:

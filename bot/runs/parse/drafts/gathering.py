@@ -110,12 +110,17 @@ def _structured(members: Sequence[Cast], per: float) -> list[Draft]:
     alone = len(distances) == 1 and not reps
     whole = bool(totals) or not parts or alone or len(distances) > len(chosen) == 1
     add_times(draft, members, distances, chosen, whole_known=whole)
-    paces = [m for m in members if m.role is Role.PACE] if whole else []
+    paces = [m for m in members if m.role is Role.PACE and not _is_nil(m)] if whole else []
     if paces and not reps and not parts:
         draft.pace = _pace_value(paces[0].quantity, draft, per)
     if draft.distance == 0:
         draft.distance = None
     return [draft] if draft.places else []
+
+
+def _is_nil(member: Cast) -> bool:
+    """Whether it comes to nothing in whole metres or seconds, as no distance and no pace does: "was 0"."""
+    return member.quantity.value < 0.5
 
 
 def _whole_or_sum(distances: list[Cast], reps: list[Cast], parts: bool) -> list[Cast]:
@@ -159,6 +164,8 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
     """The run that a figure belongs to: the present one, a new one, or none."""
     current = drafts[-1] if drafts else None
     role = member.role
+    if role is not Role.TIME and _is_nil(member):
+        return None
     if role is Role.TOTAL and is_their_sum(drafts, member, items):
         return None
     if role is Role.DISTANCE or role is Role.TOTAL:

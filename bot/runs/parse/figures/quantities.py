@@ -124,7 +124,16 @@ class Source:
     """
 
     __slots__ = (
-        *("_numerals", "capital_nouns", "labels", "lexemes", "meanings", "month_first", "now"),
+        *(
+            "_answers",
+            "_numerals",
+            "capital_nouns",
+            "labels",
+            "lexemes",
+            "meanings",
+            "month_first",
+            "now",
+        ),
         *("dotted_dates", "in_miles", "texts"),
     )
 
@@ -147,6 +156,7 @@ class Source:
         self.meanings = [lexeme.meanings for lexeme in lexemes] + _NO_MEANINGS
         self.texts = [lexeme.text for lexeme in lexemes] + _NO_TEXTS
         self._numerals: dict[int, Numeral | None] = {}
+        self._answers: dict[Callable[[Source], int], int] = {}
 
     def attached(self, at: int) -> bool:
         """Whether the lexeme at `at` follows the one before it without a space."""
@@ -157,6 +167,12 @@ class Source:
         if not self.attached(at) or not self.lexemes[at].capital:
             return 0.0
         return self.meanings[at].get("capital_unit", 0.0)
+
+    def once(self, question: Callable[["Source"], int]) -> int:
+        """The answer to a question about the whole text, which is asked once, however many words wonder."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return self._answers[question]
 
     def numeral(self, at: int) -> Numeral | None:
         """The number that begins at `at`, or None; each is read once."""

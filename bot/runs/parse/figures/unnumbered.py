@@ -46,13 +46,13 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     meanings = source.meanings[at]
     if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
         return None  # "600 hm" are metres of climb
-    if "run_day" in meanings and not _is_timed_there(source):
+    if "run_day" in meanings and not source.once(_is_timed_there):
         return None
     if "named" in meanings:
         if meanings["named"] > _FAR and _names_a_group(source, at):
             return None
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
-    if "qualifies" in meanings and _is_timed_in_hours(source):
+    if "qualifies" in meanings and source.once(_is_timed_in_hours):
         return Quantity(Measure.DISTANCE, meanings["qualifies"], 1, meanings={"said": 0.0})
     if "bare_half" in meanings and _is_race_half(source, at):
         metres = meanings["bare_half"]
@@ -183,8 +183,12 @@ def _is_so_many_minutes(source: Source, at: int) -> bool:
 
 def _has_halves(source: Source, at: int) -> bool:
     """Whether there is another half, or another distance of which it may be the half."""
-    others = (labels for n, labels in enumerate(source.labels[: len(source.lexemes)]) if n != at)
-    return any(labels & _OTHER_FIGURE for labels in others)
+    return source.once(_other_figures) > bool(source.labels[at] & _OTHER_FIGURE)
+
+
+def _other_figures(source: Source) -> int:
+    """How many lexemes may tell a half or another distance."""
+    return sum(labels & _OTHER_FIGURE != 0 for labels in source.labels[: len(source.lexemes)])
 
 
 def _is_spoken_time(source: Source, at: int) -> bool:
@@ -197,12 +201,13 @@ def _is_spoken_time(source: Source, at: int) -> bool:
 
 
 def _is_timed_half(source: Source, at: int) -> bool:
-    return any(_is_a_half_marathons(lexeme.text) for lexeme in source.lexemes[at + 1 :])
+    return source.once(_last_half_time) > at
 
 
-def _is_a_half_marathons(text: str) -> bool:
-    """Whether it is the time of a half marathon to the second, which tells which half is meant."""
-    return _HALF_TIME.fullmatch(text) is not None
+def _last_half_time(source: Source) -> int:
+    """Where the last time of a half marathon to the second stands, which tells which half is meant; or -1."""
+    times = (n for n, lexeme in enumerate(source.lexemes) if _HALF_TIME.fullmatch(lexeme.text))
+    return max(times, default=-1)
 
 
 def _long_unit(source: Source, at: int) -> bool:

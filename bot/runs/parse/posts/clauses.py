@@ -12,6 +12,7 @@ _SENTENCE_ENDS = {".", "!", "?", ";", "|", "\n"}
 _BY_A_WORD = "join"
 _FACE = "face"
 _FACES_FROM = "\u2600"
+_FACES_IN_A_ROW = 8
 _HOPES = any_of("hopes")
 _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
@@ -217,7 +218,8 @@ def _faces_a_word(items: Sequence[Item], at: int) -> bool:
     if items[at].labels & _HOPES:
         return False
     behind = at + 1
-    while behind < len(items) and items[behind].labels & MARK and items[behind].text >= _FACES_FROM:
+    end = min(at + _FACES_IN_A_ROW, len(items))
+    while behind < end and items[behind].labels & MARK and items[behind].text >= _FACES_FROM:
         behind += 1
     word = items[behind] if behind < len(items) else None
     return isinstance(word, Lexeme) and not word.labels & MARK
