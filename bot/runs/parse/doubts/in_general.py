@@ -35,6 +35,7 @@ IN_GENERAL = (
     | _ASKS
     | _BY_ITS_NUMBER
     | _WON
+    | any_of("good_night")
 )
 """Labels without any of which nothing is told in general."""
 
@@ -63,6 +64,8 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
 
 def _waits(draft: Draft, post: Post) -> bool:
     """Whether a distance still waits: "alarm set for 5:10, ten miles waiting for me"."""
+    if draft.duration is None and post.tells("hour_of") and post.tells("good_night"):
+        return not post.labels & _DONE  # "alarm 5:30, 8 miles, then work. night all"
     behind = [post.items[at + 1] for at in draft.places if at + 1 < len(post.items)]
     return any(item.labels & _AWAITS for item in behind) and not post.labels & _DONE
 

@@ -17,6 +17,7 @@ _ON, _RUNNING, _LADDERS = any_of("on"), any_of("run_past", "run_word"), any_of("
 _LINES_OF, _AS = any_of("lines_of"), any_of("made_up_of")
 _NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
 _IT_IS, _COUNTED = any_of("it_is"), any_of("thing")
+_DEVICE, _A_RUN = any_of("device"), any_of("run_noun", "run_word", "run_past")
 _THE, _FROM = any_of("determiner"), any_of("place_from")
 _RAN, _ARTICLE = any_of("run_past"), any_of("article")
 _DONE = any_of("run_past", "strong_did")
@@ -34,7 +35,12 @@ def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the first figures are told of a thing, and not of a run."""
     draft = drafts[0]
     if draft.distance is None:
-        return _is_powered(post) or _is_named_by_its_time(draft, post) or _is_held(draft, post)
+        return (
+            _is_powered(post)
+            or _is_named_by_its_time(draft, post)
+            or _is_held(draft, post)
+            or _is_recorded_as(draft, post)
+        )
     if draft.by_a_clock:
         return False
     if _is_counted_in(draft, post) or _bears_a_number(draft, post) or _is_recorded_as(draft, post):
@@ -94,7 +100,10 @@ def _is_recorded_as(draft: Draft, post: Post) -> bool:
     led, told = post.items[max(0, draft.first - 2) : draft.first], draft.clauses[0]
     if not led or not led[0].labels & _AS or not told:
         return False
-    return post.clauses[told - 1].labels & _NOT_RUN != 0
+    before = post.clauses[told - 1]
+    taken = before.items[before.place("records") + 1 : before.end]
+    other = len(taken) > 1 and not any(item.labels & _A_RUN for item in taken)
+    return other or before.labels & _NOT_RUN != 0
 
 
 def _is_of_a_whole_life(draft: Draft, post: Post) -> bool:
@@ -102,7 +111,7 @@ def _is_of_a_whole_life(draft: Draft, post: Post) -> bool:
     gone = post.items[0].labels & _FAREWELL
     figure, behind = post.items[draft.first], post.items[draft.last + 1 : draft.last + 2]
     if draft.unit >= _A_KILOMETRE and isinstance(figure, Quantity):
-        worn = post.told & _SHOE or not post.labels & _DONE
+        worn = post.told & (_SHOE | _DEVICE) or not post.labels & _DONE
         if worn and _THOUSANDS.search(figure.text):
             return True
     return bool(gone and behind and behind[0].labels & _TOGETHER)
