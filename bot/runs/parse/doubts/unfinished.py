@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.doubts.days_over import are_over, goes_on_as_planned
+from bot.runs.parse.doubts.mentioned import is_of_no_run
 from bot.runs.parse.doubts.told_of_a_day import is_told_about
 from bot.runs.parse.drafts.ahead import (
     AFTERNOON,
@@ -11,16 +12,14 @@ from bot.runs.parse.drafts.ahead import (
     may_be_planned,
 )
 from bot.runs.parse.drafts.tale import is_out_and_back
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.roles.behind import lie_behind
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import Lexeme
 
-_ROUND = frozenset(("route", "run_noun"))
 _ARTICLES = frozenset(("article", "determiner"))
 _A_DURATION = MEASURED[Measure.DURATION]
 _BARE_HALF = any_of("bare_half")
@@ -34,8 +33,6 @@ OPEN_ENDS = (
 
 _DONE = any_of("run_past", "strong_did")
 _MUCH_FOR_NEW_SHOES = 40_000
-_AN_ULTRA = 60_000
-"""Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
 _TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
 _LATE_MORNING = 10
@@ -45,10 +42,7 @@ _SLOW_PACE = 8 * 60
 
 _FELT = any_of("moods.positive", "moods.negative")
 _A_PART = any_of("part")
-_WAY = any_of("way")
-_FROM = any_of("place_from")
 _DNF = any_of("dnf")
-_NOTICE, _BECAUSE = any_of("notice"), any_of("subordinate")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
 _SET = any_of("goal", "brings")
 _COUNTED = any_of("thing")
@@ -79,20 +73,9 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if first.duration is not None:
         return None
-    if all(_is_at_an_hour(draft) for draft in drafts):
+    if all(_is_at_an_hour(draft) for draft in drafts) or _is_planned(post, first):
         return "plan"
-    if _is_prescribed(post, first) or _is_led(post, first) or _is_to_be_made(post):
-        return "plan"
-    if first.reps and post.told & _SET and _are_set(post, first):
-        return "plan"
-    if (
-        is_a_first_to_come(post, first)
-        or post.has("as_planned")
-        or _is_later_today(post, first)
-        or _is_next_morning(post, first)
-    ):
-        return "plan"
-    if _is_of_no_run(post, first):
+    if is_of_no_run(post, first):
         return "doubtful"
     if goes_on_as_planned(post, first):
         return "plan"
@@ -103,18 +86,17 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     return "plan"
 
 
-def _is_of_no_run(post: Post, first: Draft) -> bool:
-    """Whether a distance without its time may be that of a notice, of a way, or of what is only mentioned."""
-    if (first.distance or 0) > _AN_ULTRA and not post.has("kinds"):
+def _is_planned(post: Post, first: Draft) -> bool:
+    """Whether a distance without its time is set to a group, or told with a day or an hour that has not come."""
+    if _is_prescribed(post, first) or _is_led(post, first) or _is_to_be_made(post):
         return True
-    if post.has("notice") and _is_noticed(post, first) and _is_of_a_place(post, first):
+    if first.reps and post.told & _SET and _are_set(post, first):
         return True
     return (
-        _is_how_long_a_way_is(post, first)
-        or _is_turned_into_miles(post, first)
-        or (post.has("energy") and _is_eaten(post, first))
-        or _is_mentioned(post, first)
-        or _is_still_ahead(post, first)
+        is_a_first_to_come(post, first)
+        or post.has("as_planned")
+        or _is_later_today(post, first)
+        or _is_next_morning(post, first)
     )
 
 
@@ -126,15 +108,6 @@ def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
         return False
     figures = [member.quantity for member in post.cast if member.place in draft.places]
     return any("bare_half" in figure.meanings for figure in figures)
-
-
-def _is_eaten(post: Post, draft: Draft) -> bool:
-    """Whether a distance may only be worth some food; a line of its own is what a watch counted: "520 cal"."""
-    told = post.clauses[draft.clauses[0]].sentence
-    return any(
-        clause.has("energy") and not (clause.sentence > told and clause.quantities())
-        for clause in post.clauses
-    )
 
 
 def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
@@ -183,30 +156,6 @@ def _is_a_time_to_run(post: Post) -> bool:
     return False
 
 
-def _is_mentioned(post: Post, draft: Draft) -> bool:
-    """Whether a distance is only spoken of: "my 10k", "the 5k loop", a warm-up without a main part."""
-    if draft.distance is None or draft.pace is not None or draft.reps:
-        return False
-    alone = [member for member in post.cast if member.place in draft.places]
-    if len(alone) == 1 and alone[0].role is Role.PART:
-        return True
-    beaten = any(member.role is Role.BOUND for member in post.cast)
-    if beaten or post.has("tags.first") or not draft.first:
-        return False
-    place = draft.first
-    lead = post.items[place - 1].meanings
-    if "into" in lead and place > 1 and _is_nought(post.items[place - 2]):
-        return True  # "0 to 5k"
-    if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
-        return "determiner" in post.items[place - 3].meanings
-    return "determiner" in lead and "article" not in lead
-
-
-def _is_nought(item: Item) -> bool:
-    """Whether it is the number 0."""
-    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and not item.value
-
-
 def _is_later_today(post: Post, draft: Draft) -> bool:
     """Whether the time of day that is told has not come yet: "10k tonight", said at breakfast."""
     if draft.day:
@@ -244,26 +193,6 @@ def _is_to_be_made(post: Post) -> bool:
     return any(stance is Stance.PLAN and clause.labels & _A_PART for clause, stance in judged)
 
 
-def _is_how_long_a_way_is(post: Post, draft: Draft) -> bool:
-    """Whether a way is described: "from the bandstand to the weir: 4 mi", "round the island: 9 mi, there is a map"."""
-    head = post.clauses[draft.clauses[0] - 1] if draft.clauses[0] else None
-    sentence = post.clauses[draft.clauses[0]].sentence
-    if head is None or ":" not in [c.closed_by for c in post.clauses if c.sentence == sentence]:
-        return False
-    leads = post.items[0].labels
-    return leads & _FROM != 0 or bool(leads & _WAY and post.tells("there_is"))
-
-
-def _is_turned_into_miles(post: Post, draft: Draft) -> bool:
-    """Whether a distance is only told in two units: "26.2 miles, 42.2 km, same pain"."""
-    told = [m.quantity for m in post.cast if m.role is Role.DISTANCE and m.place in draft.places]
-    return (
-        len({one.unit for one in told}) > 1
-        and draft.day is None
-        and not post.has("run_noun", "kinds", "self", "moods")
-    )
-
-
 def _is_led(post: Post, draft: Draft) -> bool:
     """Whether a group's distance and pace are told, and nothing of how it was: "B group: 6k at 5:45"."""
     if draft.pace is None or draft.distance is None or post.labels & _FELT:
@@ -284,38 +213,3 @@ def _is_at_an_hour(draft: Draft) -> bool:
         return False
     minutes = draft.times[0].options[:1]
     return bool(minutes) and minutes[0] >= _SLOW_PACE and not minutes[0] % 15
-
-
-def _is_still_ahead(post: Post, draft: Draft) -> bool:
-    """Whether so far is left to some place: "encore 21 km avant Lyon"."""
-    at = draft.first
-    around = post.items[at - 1 : at + 3] if at else []
-    if len(around) < 4 or "still" not in around[0].meanings:
-        return False
-    place = around[3]
-    return "before_after" in around[2].meanings and isinstance(place, Lexeme) and place.capital
-
-
-def _is_noticed(post: Post, draft: Draft) -> bool:
-    """Whether a clause begins with what others had better know: "lost: one glove", "path closed".
-
-    What happened to the author in a run of a day told before is none: "parkrun Saturday, lost my barcode".
-    """
-    noticed = [clause for clause in post.clauses if clause.labels & _NOTICE]
-    behind = (clause for clause in noticed if clause.start > draft.last)
-    if draft.day is not None and any(clause.has("self") for clause in behind):
-        return False
-    return any(
-        item.labels & _NOTICE
-        for clause in noticed
-        if not clause.items[clause.start].labels & _BECAUSE
-        for item in (*clause.items[clause.start : clause.start + 2], clause.items[clause.end - 1])
-    )
-
-
-def _is_of_a_place(post: Post, draft: Draft) -> bool:
-    """Whether a distance only tells which way is meant: "lost: one glove, 3k loop"."""
-    beside = [
-        post.items[p] for at in draft.places for p in (at - 2, at + 1) if 0 <= p < len(post.items)
-    ]
-    return draft.named or any(not _ROUND.isdisjoint(item.meanings) for item in beside)

@@ -33,6 +33,16 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
 MILE = 1609.344
+_LONGEST_JOG = 4
+_LONGEST_SUM_KM = 60
+_OF_MILES = {"known_number"}
+_HALF = 13
+"""From here on a number that is known is half a marathon or a whole one, whatever the unit."""
+
+_FOR, _THE = any_of("race_lead"), any_of("determiner")
+_TOTAL, _PART = any_of("total"), any_of("part")
+_RACES = frozenset((5, 10, 15, 21, 42))
+"""Kilometres of the usual races."""
 
 
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
@@ -65,28 +75,37 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             settled.append(_as_part(member, unit))
         elif listed or _is_told_as_far(items, member, cast, unit):
             settled.append(_as_distance(member, unit))
-        elif (named := unit_of_label(items, member.place)) >= 1000:
-            settled.append(_as_distance(member, named))
-        elif _is_exact(member.quantity) and _is_race(items, member):
-            settled.append(_as_distance(member, unit or 1000.0))
-        elif _is_exact(member.quantity) and is_a_run(items, member, cast):
-            settled.append(_as_distance(member, unit))
-        elif is_in_minutes(items, member) or is_minutes(items, member, settled):
-            settled.append(member._replace(role=Role.TIME))
-        elif _is_part(items, member, cast):
-            settled.append(_as_distance(member, unit or 1000.0)._replace(role=Role.PART))
-        elif _is_race(items, member):
-            settled.append(_as_distance(member, unit or 1000.0))
-        elif _is_total(items, member):
-            settled.append(_as_distance(member, unit)._replace(role=Role.TOTAL))
-        elif (
-            goes_on(items, member, settled)
-            or _is_timed_for_it(items, member)
-            or is_how_far(items, member, cast)
-            or is_a_run(items, member, cast)
-        ):
-            settled.append(_as_distance(member, unit))
+        elif one := _settled(items, member, cast, unit, settled):
+            settled.append(one)
     return settled
+
+
+def _settled(
+    items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float, before: Sequence[Cast]
+) -> Cast | None:
+    """A bare number as what the words around it make of it, or None; `before` are those settled so far."""
+    if (named := unit_of_label(items, member.place)) >= 1000:
+        return _as_distance(member, named)
+    exact = _is_exact(member.quantity)
+    if exact and _is_race(items, member):
+        return _as_distance(member, unit or 1000.0)
+    if exact and is_a_run(items, member, cast):
+        return _as_distance(member, unit)
+    if is_in_minutes(items, member) or is_minutes(items, member, before):
+        return member._replace(role=Role.TIME)
+    if _is_part(items, member, cast):
+        return _as_part(member, unit or 1000.0)
+    if _is_race(items, member):
+        return _as_distance(member, unit or 1000.0)
+    if _is_total(items, member):
+        return _as_distance(member, unit)._replace(role=Role.TOTAL)
+    far = (
+        goes_on(items, member, before)
+        or _is_timed_for_it(items, member)
+        or is_how_far(items, member, cast)
+        or is_a_run(items, member, cast)
+    )
+    return _as_distance(member, unit) if far else None
 
 
 def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> float:
@@ -165,18 +184,6 @@ def _is_a_bare_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -
         or (one.role in (Role.DISTANCE, Role.OPEN) and is_paced(items, one.place, cast))
         for one in cast
     )
-
-
-_LONGEST_JOG = 4
-_LONGEST_SUM_KM = 60
-_OF_MILES = {"known_number"}
-_HALF = 13
-"""From here on a number that is known is half a marathon or a whole one, whatever the unit."""
-
-_FOR, _THE = any_of("race_lead"), any_of("determiner")
-_TOTAL, _PART = any_of("total"), any_of("part")
-_RACES = frozenset((5, 10, 15, 21, 42))
-"""Kilometres of the usual races."""
 
 
 def _is_race(items: Sequence[Item], member: Cast) -> bool:

@@ -31,21 +31,7 @@ _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
-    # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
-    told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
-    days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
-    days = days or [
-        m
-        for m in told
-        if _is_of_a_wish(m, clauses)
-        or _opens_the_tale(m, clauses)
-        or _led_to_it(m, clauses)
-        or _is_asked_and_denied(m, clauses)
-        or _is_told_done(m, clauses)
-    ]
-    days = days or [m for m in told if _heads_its_legs(m, clauses)]
-    days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
-    days = [m for m in days if not _is_of_a_race_to_come(m, clauses)]
+    days = _days_of_runs(clauses, cast)
     if not days:
         return
     header: int | None = None
@@ -70,6 +56,25 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
             continue
         header = None
         _days_in_sentence(runs, here)
+
+
+def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]:
+    """The days that are told of a run: those of what was done, else what leads to a run or heads its parts."""
+    # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
+    told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
+    days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
+    days = days or [
+        m
+        for m in told
+        if _is_of_a_wish(m, clauses)
+        or _opens_the_tale(m, clauses)
+        or _led_to_it(m, clauses)
+        or _is_asked_and_denied(m, clauses)
+        or _is_told_done(m, clauses)
+    ]
+    days = days or [m for m in told if _heads_its_legs(m, clauses)]
+    days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
+    return [m for m in days if not _is_of_a_race_to_come(m, clauses)]
 
 
 def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:

@@ -26,7 +26,7 @@ from bot.runs.parse.stances.swallow import SWALLOWING, swallow
 from bot.runs.parse.stances.tried import TRYING, as_tried_out
 from bot.runs.parse.stances.unmet import what_came
 from bot.runs.parse.stances.walk_breaks import as_walk_breaks
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import Labels, any_of
 
 _PRAISE = any_of("praise")
 _STICKY = (
@@ -74,19 +74,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         quotes = quotes or clause.closed_by == '"'
     if OWN.issuperset(own) and not told & _TURNING and not clauses[0].labels & HEADS:
         return quoted(clauses, own) if quotes else own
-    if told & ADJUNCT:
-        own = but_asides(clauses, own)
-    if told & TRYING and Stance.HYPOTHETICAL in own:
-        own = as_tried_out(clauses, own)
-    if Stance.IDIOM in own:
-        own = as_errands_run(clauses, own)
-    if Stance.REPLY in own and told & _PRAISE:
-        own = as_done_by_a_group(clauses, own)
-    if Stance.WALK in own:
-        own = as_walk_breaks(clauses, own)
-    if told & UNMEASURED:
-        own = as_known_loops(clauses, own)
-    own = [_along(clauses, own, at) for at in range(len(own))]
+    own = _beside_others(clauses, own, told)
     own = under_its_head(clauses, own, told)
     if own.count(Stance.QUESTION) > 1:
         own = as_labels(clauses, own)
@@ -104,6 +92,23 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     if not SAID_OF_TIMES.isdisjoint(carried):
         carried = with_its_time(clauses, carried)
     return swallow(clauses, carried, apart)
+
+
+def _beside_others(clauses: Sequence[Clause], own: list[Stance], told: Labels) -> list[Stance]:
+    """The stances, each as the words beside it mean it: asides, errands that were run, walking as a break."""
+    if told & ADJUNCT:
+        own = but_asides(clauses, own)
+    if told & TRYING and Stance.HYPOTHETICAL in own:
+        own = as_tried_out(clauses, own)
+    if Stance.IDIOM in own:
+        own = as_errands_run(clauses, own)
+    if Stance.REPLY in own and told & _PRAISE:
+        own = as_done_by_a_group(clauses, own)
+    if Stance.WALK in own:
+        own = as_walk_breaks(clauses, own)
+    if told & UNMEASURED:
+        own = as_known_loops(clauses, own)
+    return [_along(clauses, own, at) for at in range(len(own))]
 
 
 def _carried(

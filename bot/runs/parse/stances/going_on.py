@@ -36,20 +36,8 @@ _IT, _RAN = any_of("it"), any_of("run_past")
 def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether a clause that says nothing against it is still about what came before."""
     same_sentence = clause.sentence == last.sentence
-    if (clause.has("body") and _is_what_the_body_said(clause)) or is_so_much_later(clause):
+    if _turns_to_something_else(before, clause):
         return False
-    if clause.has("later") and is_later_than_said(clause):
-        return False
-    if (
-        before in MISSED
-        and clause.items[clause.start].labels & _OUTCOME
-        and clause.closed_by == ":"
-    ):
-        return False  # "Goal: 1:50. Result: 1:48:37"
-    if before is Stance.WATCHING and clause.place("run_past") <= clause.start + 1 < clause.end:
-        return False  # "watched the rugby, ran 5k"
-    if before is Stance.IDIOM and _then(clause) and clause.labels & _FAR and tells_run(clause):
-        return False  # "20 floors, then a 5km jog home"
     if before in PEOPLE:
         if same_sentence and last.has("person_verb") and _has_the_same_subject(clause):
             return True
@@ -77,6 +65,21 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     return (before is Stance.PAST and was_so(last)) or (
         before in MISSED and heads_what_is_ahead(last)
     )
+
+
+def _turns_to_something_else(before: Stance, clause: Clause) -> bool:
+    """Whether a clause opens with what came of it, of a later time, or of the author behind what was watched."""
+    if (clause.has("body") and _is_what_the_body_said(clause)) or is_so_much_later(clause):
+        return True
+    if clause.has("later") and is_later_than_said(clause):
+        return True
+    if before in MISSED and clause.closed_by == ":":
+        return clause.items[clause.start].labels & _OUTCOME != 0  # "Goal: 1:50. Result: 1:48:37"
+    if before is Stance.WATCHING:  # "watched the rugby, ran 5k"
+        return clause.place("run_past") <= clause.start + 1 < clause.end
+    if before is Stance.IDIOM and clause.labels & _FAR:
+        return _then(clause) and tells_run(clause)  # "20 floors, then a 5km jog home"
+    return False
 
 
 def _says_that_it_ran(clause: Clause) -> bool:

@@ -51,19 +51,23 @@ def swallow(
     )
     if not asking or reported or tells_as_a_watch(clauses, stances):
         return stances
-    if set(asking) == {Stance.QUESTION} and _answers_itself(clauses, stances):
+    if len(set(asking)) == 1 and _tells_a_run_all_the_same(clauses, stances, asking[0]):
         return stances
-    if set(asking) == {Stance.QUESTION} and _wonders_at_it(clauses, stances):
-        return stances
-    if set(asking) == {Stance.HABIT} and (
-        _is_of_a_day(clauses, stances) or _is_told_before_a_habit(clauses, stances)
-    ):
-        return stances
-    if set(asking) == {Stance.ANNOUNCEMENT} and _is_of_a_day(clauses, stances):
-        own = [at for at, stance in enumerate(stances) if stance in OWN]
-        if timed(clauses, own):
-            return stances  # "new route: 10k today, 61 minutes"
     return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
+
+
+def _tells_a_run_all_the_same(
+    clauses: Sequence[Clause], stances: Sequence[Stance], asking: Stance
+) -> bool:
+    """Whether a run is told beside a question that asks nothing of others, a habit, or what is announced."""
+    if asking is Stance.QUESTION:
+        return _answers_itself(clauses, stances) or _wonders_at_it(clauses, stances)
+    if asking is Stance.HABIT:
+        return _is_of_a_day(clauses, stances) or _is_told_before_a_habit(clauses, stances)
+    if asking is not Stance.ANNOUNCEMENT or not _is_of_a_day(clauses, stances):
+        return False
+    own = [at for at, stance in enumerate(stances) if stance in OWN]
+    return timed(clauses, own)  # "new route: 10k today, 61 minutes"
 
 
 def _mere_praise(clauses: Sequence[Clause]) -> bool:

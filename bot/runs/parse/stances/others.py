@@ -1,0 +1,117 @@
+"""Tells others who run by what they are called: by an age, as a group, or with a word that may be a person's."""
+
+from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.aged import is_of_an_age
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.tokens import Shape
+
+_PET = any_of("pet")
+_WHOSE = any_of("determiner", "article")
+_ADJECTIVE = any_of("adjective")
+_FINITE = any_of("person_verb")
+_RAN = any_of("run_past")
+_OWNER = any_of("owner", "guess.owner")
+_DID = any_of("did", "run_past")
+_OF_A_RUN = any_of(
+    *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
+    *("shoe", "software", "travel"),
+)
+_FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
+_I = any_of("self")
+_SOME, _OF = any_of("fraction", "some"), any_of("of")
+_AGES, _OUTING = any_of("age_group"), any_of("outing")
+_PLACE = any_of("split_first", "ordinal")
+_BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
+_RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
+
+
+def is_of_others(clause: Clause) -> bool:
+    """Whether others are told of as who ran, in whichever way they are called."""
+    if clause.has("age_group") and _is_of_an_age_group(clause):
+        return True
+    if clause.has("person_verb") and _runs_as_somebody(clause):
+        return True
+    return (
+        _has_done(clause)
+        or _is_for_others(clause)
+        or is_of_an_age(clause)
+        or _tells_of_one_who(clause)
+        or _are_those_who(clause)
+    )
+
+
+def _is_for_others(clause: Clause) -> bool:
+    """Whether a distance was what others ran: "14k for some"."""
+    at = clause.place("theirs")
+    return clause.start < at < clause.end and isinstance(clause.items[at - 1], Quantity)
+
+
+def _has_done(clause: Clause) -> bool:
+    """Whether it opens with somebody who has run so far: "Shona's already done 12k"."""
+    first, behind = clause.items[clause.start], clause.items[clause.start + 1 : clause.start + 4]
+    if not (isinstance(first, Lexeme) and first.labels & _OWNER and first.capital):
+        return False
+    did = [at for at, item in enumerate(behind) if item.labels & _DID]
+    return bool(did) and any(is_distance(item) for item in behind[did[0] + 1 :])
+
+
+def _is_of_an_age_group(clause: Clause) -> bool:
+    """Whether it opens with the young of an age who ran: "U15 girls won the 4k", but "u17 boys yesterday, 6k"."""
+    ages, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    if not ages.labels & _AGES or clause.has("subject"):
+        return False
+    return any(item.labels & (_FINITE | _OUTING | _PLACE) for item in rest)
+
+
+def _are_those_who(clause: Clause) -> bool:
+    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did"."""
+    if clause.end - clause.start < 4:
+        return False
+    the, how, who, did = clause.items[clause.start : clause.start + 4]
+    others = the.labels & _WHOSE and who.labels & _BUNCH and not the.labels & _I
+    if others and how.labels & _EFFORT and did.labels & _FINITE:
+        return True
+    at = clause.start + 1 + (how.labels & _OF != 0)
+    if not clause.items[clause.start].labels & _SOME or at + 3 > clause.end:
+        return False
+    the, who, did = clause.items[at : at + 3]
+    return bool(the.labels & _WHOSE and who.labels & _BUNCH and did.labels & _FINITE)
+
+
+def _tells_of_one_who(clause: Clause) -> bool:
+    """Whether a "who" tells what somebody ran: "had a patient who's run Comrades six times"."""
+    at = clause.place("relative")
+    if not clause.start + 1 < at < clause.end - 1 or clause.has("subject"):
+        return False
+    if not clause.items[at + 1].labels & _RUNS_AS_VERB or clause.items[at - 1].labels & _PET:
+        return False
+    led = clause.items[clause.start : at]
+    named = isinstance(led[-1], Lexeme) and led[-1].shape is Shape.WORD
+    if not named or any(i.labels & _RAN for i in led):
+        return False
+    theirs = any(i.labels & _CLOCK for i in clause.items[at + 2 : clause.end])
+    return theirs or not any(i.labels & _FAR for i in led)  # "10k with Jo who won it in 41:20"
+
+
+def _runs_as_somebody(clause: Clause) -> bool:
+    """Whether a person told by a word that is not known for one runs so far: "our postman ran 10k"."""
+    at = clause.start
+    if not (clause.opening and clause.items[at].labels & _WHOSE) or clause.has("subject"):
+        return False
+    at += 1
+    while at < clause.end - 2 and clause.items[at].labels & _ADJECTIVE:
+        at += 1
+    items = clause.items[at : min(at + 4, clause.end)]
+    if len(items) < 3 or not _may_be_somebody(items[0]) or not items[1].labels & _FINITE:
+        return False
+    return any(is_distance(item) for item in items[2:]) or (
+        items[1].labels & _RAN != 0
+        and bool(clause.quantities(Measure.DISTANCE, Measure.DURATION, Measure.CLOCK))
+    )
+
+
+def _may_be_somebody(item: Item) -> bool:
+    """Whether it may be a noun for a person: a word that nothing of a run is called by."""
+    return isinstance(item, Lexeme) and item.shape is Shape.WORD and not item.labels & _OF_A_RUN
