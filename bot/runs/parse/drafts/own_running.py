@@ -58,7 +58,7 @@ _ARTICLE, _SMALL_PART, _A_BIT = any_of("article"), any_of("section", "adjective"
 _BY_DEGREE, _OF = any_of("by_degree"), any_of("of")
 _SHOP, _BODY, _ON = any_of("shop"), any_of("body"), any_of("on")
 _OVER, _TO = any_of("ground_lead"), any_of("into")
-_OUT, _ABOARD = any_of("way_out", "way_back", "updown"), any_of("amid")
+_OUT = any_of("way_out", "way_back", "updown")
 _VEHICLE = any_of("travel", "moved_by", "something_else", "within")
 _WITH, _WITH_ANY = any_of("accompanied"), any_of("with_it")
 _MAYBE_ERRAND = any_of("may_be_errand")
@@ -95,7 +95,7 @@ def is_own_running(clause: Clause, at: int, post: Post) -> bool:
 def _is_a_ride(behind: Sequence[Item]) -> bool:
     """Whether a run was one by some vehicle or on its road: "went for a run out in the new car"."""
     lead = next((n for n, item in enumerate(behind) if not item.labels & _OUT), len(behind))
-    if lead >= len(behind) or not behind[lead].labels & _ABOARD:
+    if lead >= len(behind) or not behind[lead].labels & _IN:
         return False
     object_ = next((item for item in behind[lead + 1 :] if not item.labels & _SMALL), None)
     return object_ is not None and bool(object_.labels & _VEHICLE)

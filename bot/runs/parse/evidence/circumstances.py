@@ -48,7 +48,7 @@ _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED = any_of("described", "effort")
 _NO_TIME, _FOR_ME, _TOO = any_of("free"), any_of("for_me"), MARK | any_of("too", "day")
-_VERY, _A_FEW_WORDS = any_of("adjective"), 3
+_A_FEW_WORDS = 3
 _NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
 _WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
 _COUNTS, _FEW = any_of("counts"), 2
@@ -160,7 +160,7 @@ def _only_tells_its_pace(told: Sequence[Item]) -> bool:
     """Whether nothing but how fast it was is said, be it twice or with a "very": "slow slow"."""
     if len(told) > _A_FEW_WORDS or told[-1].labels & _PACED != _PACED:
         return False
-    return all(item.labels & _PACED == _PACED or item.labels & _VERY for item in told)
+    return all(item.labels & _PACED == _PACED or item.labels & _ADJECTIVE for item in told)
 
 
 def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:

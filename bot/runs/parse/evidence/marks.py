@@ -18,7 +18,7 @@ _AT_LAST, _RELEASED = any_of("at_last"), any_of("released")
 MARKS = any_of("bound")
 """A label without which no mark is told."""
 
-_BOUND, _PAST = any_of("bound"), any_of("looks_back", "strong_did", "guess.past")
+_PAST = any_of("looks_back", "strong_did", "guess.past")
 _SOMEBODY = any_of("name", "person", "you")
 _OF_NO_MARK = frozenset({Stance.QUESTION, Stance.PAST})
 _MADE_OF_IT = UNKNOWN | any_of("join_in", "goal", "person", "software", "part", "tags.group")
@@ -132,7 +132,7 @@ def _is_broken(post: Post, mark: Cast) -> bool:
     """Whether a verb of the past opens what is told of a mark: "broke 30", "dipped under 23"."""
     clause = post.clauses[mark.clause]
     lead = [i for i in post.items[clause.start : mark.place] if not isinstance(i, Quantity)]
-    if not lead or not lead[-1].labels & _BOUND:
+    if not lead or not lead[-1].labels & MARKS:
         return False
     return any(item.labels & _PAST for item in lead[-2:])
 

@@ -17,8 +17,7 @@ _CLIMB = any_of("climb")
 _LEADS_A_TIME = any_of("in_time", "reps_word", "time_unit", "rest")
 _OF_MINUTES = any_of("rest", "walk", "run_walk", "reps_word", "run_past", "part", "negation")
 _BY_TURNS = any_of("rest", "walk", "run_walk", "reps_word")
-_LONG, _RECOVERY, _REST = any_of("kinds.long"), any_of("kinds.recovery"), any_of("rest")
-_A_DAY = any_of("day", "weekday")
+_LONG, _REST = any_of("kinds.long"), any_of("rest")
 _FAR_UNSAID = 13
 """Miles up to which an "m" without a time beside it is taken for one."""
 
@@ -86,19 +85,10 @@ def _is_all_there_is(source: Source, unit_at: int, numeral: Numeral, of_minutes:
     ):
         return False
     told = joined(source.labels)
-    if _is_a_recovery_run(source, unit_at):
-        told &= ~_REST
     if told & of_minutes or (numeral.value > _FAR_UNSAID and not told & _LONG):
         return False
     far = (meanings.get("distance_unit", 0) for meanings in source.meanings)
     return not any(metres >= 1000 for metres in far)
-
-
-def _is_a_recovery_run(source: Source, unit_at: int) -> bool:
-    """Whether its day stands behind a recovery, and nothing else is measured: "3m recovery today"."""
-    run, day = source.labels[unit_at + 1], source.labels[unit_at + 2]
-    figures = sum([labels & FIGURE != 0 for labels in source.labels])
-    return bool(run & _RECOVERY and day & _A_DAY) and figures == 1
 
 
 def _are_decimal_miles(source: Source, unit_at: int, numeral: Numeral) -> bool:

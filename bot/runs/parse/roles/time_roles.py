@@ -184,13 +184,13 @@ def role_of_pace(view: View) -> Role:
 def role_of_speed(view: View) -> Role:
     """What kilometres or miles an hour are to the run."""
     weather = view.clause.has("weather", "tags.wind") or view.before("weather", "tags.wind")
-    gale = view.quantity.value < _FASTEST_PACE and view.before("into", "resembles")
-    other = weather or gale or _is_of_some_thing(view)
-    return Role.OTHER if other else Role.PACE  # "into a 40 km/h westerly"
+    return Role.OTHER if weather or _is_of_some_thing(view) else Role.PACE
 
 
 def _is_of_some_thing(view: View) -> bool:
-    """Whether it is how fast some thing is behind an article: "into a 40 km/h westerly", but not "a 12 km/h pace"."""
+    """Whether it is how fast some thing is: "into a 40 km/h westerly", but not "a 12 km/h pace"."""
+    if view.quantity.value < _FASTEST_PACE and view.before("into", "resembles"):
+        return True
     lead, behind = view.items[view.at - 1 : view.at], view.items[view.at + 1 : view.clause.end]
     return bool(lead and behind) and bool(lead[0].labels & _AN and behind[0].labels & UNKNOWN)
 

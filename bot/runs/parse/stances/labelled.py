@@ -14,7 +14,6 @@ _DISTANCE_WORD, _TIME_WORD = any_of("distance_word"), any_of("in_time")
 _FAR = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
 _LONG = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _SMALL = any_of("determiner", "about")
-_LEADS_TO_TIME = any_of("in_time")
 _HEADING = frozenset((":", "-", "=", ")"))
 _OF_A_ROUTE = any_of("of_a_route")
 _LONGEST_LABEL = 3
@@ -29,7 +28,7 @@ def label_before(items: Sequence[Item], place: int) -> Item | None:
     at = place - 1
     while at >= 0 and (
         items[at].text in (",", ":", "-", "=")
-        or (items[at].labels & _SMALL and not items[at].labels & _LEADS_TO_TIME)
+        or (items[at].labels & _SMALL and not items[at].labels & _TIME_WORD)
     ):
         at -= 1
     return items[at] if at >= 0 else None
