@@ -27,6 +27,7 @@ from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
 from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
 from bot.runs.parse.doubts.of_things import OF_THINGS, is_of_a_thing
 from bot.runs.parse.doubts.other_things import is_an_hour, runs_something
+from bot.runs.parse.doubts.praise import PRAISED, is_praise
 from bot.runs.parse.doubts.prices import PRICED, is_priced
 from bot.runs.parse.doubts.reasons import (
     GREETED,
@@ -51,8 +52,6 @@ from bot.runs.parse.doubts.whose import (
     MAY_BE_NAMES,
     TOLD_OF,
     lists_names,
-    praises_by_name,
-    praises_the_reader,
     told_of_somebody,
 )
 from bot.runs.parse.evidence.marks import MARKS, is_no_mark_of_ones_own
@@ -80,7 +79,6 @@ _BOTH = any_of("both")
 _NEW = any_of("newcomer")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
-_PRAISED = any_of("praise", "adjective_praise", "you")
 _SPORT = any_of("sport")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
@@ -199,13 +197,6 @@ def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
     return runs_something(post, drafts[0]) or _ends_in_none(post)
 
 
-def _praises(_: Sequence[Draft], post: Post) -> bool:
-    """Whether it is somebody else who is praised for a run."""
-    if Stance.REPLY not in post.stances:
-        return False
-    return praises_by_name(post) or praises_the_reader(post)
-
-
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a post begins with a clock that is no time of a run: "18:45 at the fountain, 8 km"."""
     first = post.items[0]
@@ -286,7 +277,7 @@ _OF_WORDS = Doubts(
     Doubt(NO_DURATION, taken_up),
     Doubt(_SPOKEN, _of_what_is_spoken),
     Doubt(OPENS_WITH_A_CLOCK, _opens_with_an_hour, "plan"),
-    Doubt(_PRAISED, _praises, "reply"),
+    Doubt(PRAISED, is_praise, "reply"),
     Doubt(_NEW | GREETED, _introduces_somebody, "doubtful"),
     Doubt(QUOTED, is_quoted, "reply"),
     Doubt(MARKS, is_no_mark_of_ones_own, "goal"),

@@ -15,14 +15,11 @@ _NAMED_BY_TIME, _POWERED_BY = any_of("named_by_time"), any_of("powered_by")
 _HAS, _BIB, _FOR = any_of("possesses"), any_of("bib_number"), any_of("for_lead")
 _ON, _RUNNING, _LADDERS = any_of("on"), any_of("run_past", "run_word"), any_of("ladders")
 _LINES_OF, _AS = any_of("lines_of"), any_of("made_up_of")
-_NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
-_IT_IS, _COUNTED = any_of("it_is"), any_of("thing")
 _DEVICE, _A_RUN = any_of("device"), any_of("run_noun", "run_word", "run_past")
-_THE, _FROM = any_of("determiner"), any_of("place_from")
 _RAN, _ARTICLE = any_of("run_past"), any_of("article")
 _DONE = any_of("run_past", "strong_did")
 OF_THINGS = (_FAREWELL | _SHOE | _NAMED_BY_TIME | _POWERED_BY | _HAS | _BIB | _LINES_OF) | (
-    _AS | _NEW | _IT_IS | _LADDERS
+    _AS | _LADDERS
 )
 """Labels without any of which no figure is that of a thing."""
 
@@ -47,13 +44,7 @@ def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if draft.duration is not None or draft.day is not None:
         return False
-    return (
-        _is_of_a_whole_life(draft, post)
-        or _has_its_climb(draft, post)
-        or _is_laid(draft, post)
-        or _is_so_many_laps(post)
-        or _is_how_far_it_is(draft, post)
-    )
+    return _is_of_a_whole_life(draft, post) or _has_its_climb(draft, post)
 
 
 def _is_powered(post: Post) -> bool:
@@ -124,30 +115,3 @@ def _has_its_climb(draft: Draft, post: Post) -> bool:
     if draft.climb is None or told.has("self") or post.labels & _DONE:
         return False
     return told.start < has < draft.first
-
-
-def _is_laid(draft: Draft, post: Post) -> bool:
-    """Whether a new way is as long: "loving the new 3 km loop they've built"."""
-    if draft.first < 2 or post.labels & _DONE:
-        return False
-    the, new = post.items[draft.first - 2 : draft.first]
-    if not (the.labels & _THE and new.labels & _NEW):
-        return False
-    liked = draft.first > 2 and post.items[draft.first - 3].labels & _LIKES
-    behind = post.items[draft.last + 2 : draft.last + 3]
-    return bool(liked or (behind and behind[0].labels & _WHO))
-
-
-def _is_so_many_laps(post: Post) -> bool:
-    """Whether a way is described by its laps: "it's 2.5 laps of the green, two miles all in"."""
-    if len(post.items) < 3 or post.tells("self", "run_past", "strong_did"):
-        return False
-    return bool(post.items[0].labels & _IT_IS and post.items[1].labels & _COUNTED)
-
-
-def _is_how_far_it_is(draft: Draft, post: Post) -> bool:
-    """Whether it is how far one place is from another: "from the car park to the summit it's 4 km"."""
-    told = post.clauses[draft.clauses[0]]
-    if not told.items[told.start].labels & _FROM or draft.first - told.start < 2:
-        return False
-    return post.items[draft.first - 1].labels & _IT_IS != 0

@@ -7,12 +7,15 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
 
-OF_A_WAY = any_of("there_is", "per", "ended_up", "laid")
+OF_A_WAY = any_of("there_is", "per", "ended_up", "laid", "newly_laid", "it_is")
 """Labels without any of which no distance is only that of a way."""
 
 _THERE_IS, _PER, _LAP = any_of("there_is"), any_of("per"), any_of("lap_of")
 _LAPS, _ENDED_UP, _BACK = any_of("lap_each"), any_of("ended_up"), any_of("way_back")
 _FROM, _OF, _LAID = any_of("place_from"), any_of("of"), any_of("laid")
+_NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
+_THE, _IT_IS, _COUNTED = any_of("determiner"), any_of("it_is"), any_of("thing")
+_DONE = any_of("run_past", "strong_did")
 
 
 def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
@@ -24,8 +27,14 @@ def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
         _is_on_offer(draft, post)
         or _is_of_each_lap(draft, post)
         or _is_how_far_away(draft, post)
-        or _is_laid(draft, post)
+        or _is_of_cable(draft, post)
+        or (draft.day is None and _is_described(draft, post))
     )
+
+
+def _is_described(draft: Draft, post: Post) -> bool:
+    """Whether a way is told of as one that there is, and not as run."""
+    return _is_newly_laid(draft, post) or _is_so_many_laps(post) or _is_how_far_it_is(draft, post)
 
 
 def _is_on_offer(draft: Draft, post: Post) -> bool:
@@ -56,9 +65,36 @@ def _is_how_far_away(draft: Draft, post: Post) -> bool:
     return not post.told & _BACK
 
 
-def _is_laid(draft: Draft, post: Post) -> bool:
+def _is_of_cable(draft: Draft, post: Post) -> bool:
     """Whether it is how much of a thing was laid: "ran 6 miles of cable"."""
     behind = post.items[draft.last + 1 : draft.last + 4]
     if not behind or not behind[0].labels & _OF:
         return False
     return any(item.labels & _LAID for item in behind[1:])
+
+
+def _is_newly_laid(draft: Draft, post: Post) -> bool:
+    """Whether a new way is as long: "loving the new 3 km loop they've built"."""
+    if draft.first < 2 or post.labels & _DONE:
+        return False
+    the, new = post.items[draft.first - 2 : draft.first]
+    if not (the.labels & _THE and new.labels & _NEW):
+        return False
+    liked = draft.first > 2 and post.items[draft.first - 3].labels & _LIKES
+    behind = post.items[draft.last + 2 : draft.last + 3]
+    return bool(liked or (behind and behind[0].labels & _WHO))
+
+
+def _is_so_many_laps(post: Post) -> bool:
+    """Whether a way is described by its laps: "it's 2.5 laps of the green, two miles all in"."""
+    if len(post.items) < 3 or post.tells("self", "run_past", "strong_did"):
+        return False
+    return bool(post.items[0].labels & _IT_IS and post.items[1].labels & _COUNTED)
+
+
+def _is_how_far_it_is(draft: Draft, post: Post) -> bool:
+    """Whether it is how far one place is from another: "from the car park to the summit it's 4 km"."""
+    told = post.clauses[draft.clauses[0]]
+    if not told.items[told.start].labels & _FROM or draft.first - told.start < 2:
+        return False
+    return post.items[draft.first - 1].labels & _IT_IS != 0

@@ -21,7 +21,6 @@ _LONGEST_NAME = 8
 
 _OF_AGE, _OLDEST = 18, 100
 _CHEERS_ON = any_of("cheers_on")
-_PRAISE = any_of("praise")
 _SELF = any_of("self")
 _I = any_of("subject")
 _FIRST, _OF = any_of("split_first"), any_of("of")
@@ -91,29 +90,6 @@ def _is_one_of_ours(items: Sequence[Item], at: int) -> bool:
     """Whether a name stands at `at`: a known one, or any behind "our"."""
     return is_known_name(items[at]) or (
         at > 0 and is_name(items[at]) and items[at - 1].labels & _SELF != 0
-    )
-
-
-def praises_by_name(post: Post) -> bool:
-    """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
-    if post.tells("self"):
-        return False
-    return any(map(is_known_name, post.items)) or any(map(_praises_one, post.clauses))
-
-
-def _praises_one(clause: Clause) -> bool:
-    """Whether a name that nobody knows ends the praise: "you're a machine Ade"."""
-    return clause.place("praise") == clause.end - 2 and is_name(clause.items[clause.end - 1])
-
-
-def praises_the_reader(post: Post) -> bool:
-    """Whether somebody's run is told to them: "Sunday's half, 1:57:02. Well done you"."""
-    if post.tells("self", "alongside"):
-        return False
-    return any(
-        clause.labels & _PRAISE
-        and clause.place("you") == clause.place("praise") + 1 == clause.end - 1
-        for clause in post.clauses
     )
 
 
