@@ -125,3 +125,37 @@ def test_names_beside_a_run_of_ones_own_change_nothing(read, text, seconds):
     """Who was met, passed or left on the way is in many a run."""
     assert [run.duration_s for run in read(text).runs] == [seconds]
     assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and my son ran 10k in 58:20",
+        "Amazing day, and my son ran 10k in 58:20",
+        "Tom and my son ran 10k in 58:20",
+        "my wife and my son ran 10k in 58:20",
+        "nice 5k dan!",
+        "great 10k sam, how did it feel",
+        'ok "10k easy", said the coach, lying',
+    ],
+)
+def test_whoever_is_joined_to_nobody_lauded_or_quoted_is_somebody_else(read, text):
+    """An "and my" joins to the author only whom the author stands beside; names need no capitals behind praise."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me and my son ran 10k in 58:20",
+        "Me, and my son ran 10k in 58:20",
+        "and my son and I ran 10k in 58:20",
+        "ran with Tom and my son, 10k in 58:20",
+        "lovely 10k with dan, 58:20",
+        'hi all, 10k in 58:20, "easy"',
+    ],
+)
+def test_whoever_stands_beside_the_author_is_company(read, text):
+    """Who ran along leaves a run with its author, who is told before or behind them."""
+    assert [run.duration_s for run in read(text).runs] == [3500]
+    assert read(text).is_run

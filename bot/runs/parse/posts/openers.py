@@ -11,8 +11,8 @@ _BEFORE_A_MARK = any_of("opener")
 _CROWD = any_of("crowd")
 _HOURS = any_of("times")
 _TELLING = MEASURED[Measure.DISTANCE] | any_of("self", "subject")
-_NO_GREETING = {"-", "/", "@", "?", "("}
-"""Marks behind which a word for greeting is none: "morning - 5k" is when it was."""
+_NO_GREETING = {"-", "/", "@", "?", "(", '"'}
+"""Marks behind which a word for greeting is none, "morning - 5k" is when it was, or that begin what is quoted."""
 
 _LONGEST = 6
 

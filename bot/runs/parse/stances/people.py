@@ -29,6 +29,9 @@ _DID = any_of("did", "run_past")
 _DOING = any_of("guess.verb")
 _PLACE = any_of("split_first", "ordinal")
 _I = any_of("self")
+_RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
+_AND_MY = any_of("and_my")
+_SOMEBODY = any_of("self", "subject", "person", "companion", "name")
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
 _VERBS = ("run_past", "person_verb", "strong_did", "run_verb")
@@ -128,7 +131,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
     if back > clause.start and (_is_led_along(clause, back, at) or _is_followed(clause, back, at)):
         return False
     if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
-        return False
+        return _goes_on_with_another(clause, back, at)
     if back + 1 == at - 1 and "split_first" in clause.items[at - 1].meanings:
         return False
     rest = clause.items[at + 1 : clause.end]
@@ -143,6 +146,18 @@ def _is_subject(clause: Clause, at: int) -> bool:
         or item.meanings.keys() & {*_RUNS}
         for item in rest
     )
+
+
+def _goes_on_with_another(clause: Clause, back: int, at: int) -> bool:
+    """Whether "and my" at `back` joins nobody to the author: "lovely day, and my son ran 10k"."""
+    if not clause.items[back].labels & _AND_MY or clause.has("subject") or at + 1 >= clause.end:
+        return False
+    if not clause.items[at + 1].labels & _RUNS_AS_VERB or not clause.quantities(Measure.DISTANCE):
+        return False
+    led = clause.items[clause.start : back]
+    if not all(_is_somebody(item) or item.labels & _WHOSE for item in led):
+        return False
+    return clause.opening or not any(i.labels & _SOMEBODY for i in clause.items[: clause.start])
 
 
 def _is_followed(clause: Clause, back: int, at: int) -> bool:

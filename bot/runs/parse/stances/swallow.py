@@ -8,7 +8,7 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
 from bot.runs.parse.stances.exactly import at_a_runners_pace, tells_as_a_watch, timed, watched
 from bot.runs.parse.stances.other_matters import is_of_something_else
-from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -81,6 +81,8 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
         return False
     if is_name(items[-1]) and len(items) > 2 and not items[-2].labels & _WAY:
         return True
+    if len(items) == 3 and is_only_a_name(items[2]):
+        return True  # "nice 5k dan"
     if any(_precise(clause) for clause in clauses) or any(map(_is_a_time_alone, clauses[1:])):
         return False
     return all(_calls_somebody(item) for item in items[2:])
