@@ -159,3 +159,20 @@ def test_whoever_stands_beside_the_author_is_company(read, text):
     """Who ran along leaves a run with its author, who is told before or behind them."""
     assert [run.duration_s for run in read(text).runs] == [3500]
     assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("boys ran 4k in 15:20", False),
+        ("and U15 girls won the 4k in 15:20", False),
+        ("nothing over 3k", False),
+        ("max 5k today", False),
+        ("club run 8k in 45:20", True),
+        ("club had me out for 8k in 45:20", True),
+        ("no more than 5k today, 28:10", True),
+    ],
+)
+def test_a_bunch_that_runs_and_a_bound_without_a_time_are_no_run(read, text, is_run):
+    """Who opens a post without an article may run as well, and at most so far is no distance that was run."""
+    assert read(text).is_run is is_run

@@ -115,7 +115,11 @@ def _is_left_to_do(draft: Draft, post: Post) -> bool:
 def _is_allowed(draft: Draft, post: Post) -> bool:
     """Whether somebody only says how far one may go: "shin says max 2k"."""
     led = post.items[max(0, draft.first - 2) : draft.first]
-    return len(led) == 2 and bool(led[0].labels & _SAYS and led[1].labels & _CAPPED)
+    if not led or not led[-1].labels & _CAPPED:
+        return False
+    if draft.duration is None and draft.first == post.clauses[draft.clauses[0]].start + 1:
+        return True  # "nothing over 3k"
+    return len(led) == 2 and led[0].labels & _SAYS != 0
 
 
 def _is_to_be_brought_to(draft: Draft, post: Post) -> bool:

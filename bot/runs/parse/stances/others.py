@@ -23,6 +23,7 @@ _I = any_of("self")
 _SOME, _OF = any_of("fraction", "some"), any_of("of")
 _AGES, _OUTING = any_of("age_group"), any_of("outing")
 _PLACE = any_of("split_first", "ordinal")
+_AND, _RUN_NOUN = any_of("and", "then"), any_of("run_noun", "run_word")
 _BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 
@@ -59,14 +60,17 @@ def _has_done(clause: Clause) -> bool:
 
 def _is_of_an_age_group(clause: Clause) -> bool:
     """Whether it opens with the young of an age who ran: "U15 girls won the 4k", but "u17 boys yesterday, 6k"."""
-    ages, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
+    at = clause.start + (clause.items[clause.start].labels & _AND != 0)
+    ages, *rest = clause.items[min(at, clause.end - 1) : min(at + 3, clause.end)]
     if not ages.labels & _AGES or clause.has("subject"):
         return False
     return any(item.labels & (_FINITE | _OUTING | _PLACE) for item in rest)
 
 
 def _are_those_who(clause: Clause) -> bool:
-    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did"."""
+    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did", "boys ran 4k"."""
+    if clause.opening and _is_a_bunch_that_ran(clause):
+        return True
     if clause.end - clause.start < 4:
         return False
     the, how, who, did = clause.items[clause.start : clause.start + 4]
@@ -78,6 +82,16 @@ def _are_those_who(clause: Clause) -> bool:
         return False
     the, who, did = clause.items[at : at + 3]
     return bool(the.labels & _WHOSE and who.labels & _BUNCH and did.labels & _FINITE)
+
+
+def _is_a_bunch_that_ran(clause: Clause) -> bool:
+    """Whether a bunch, and no run of theirs, opens it before a verb and a distance: "boys ran 4k", no "club run"."""
+    at = clause.start + (clause.items[clause.start].labels & _AND != 0)
+    opens = clause.items[at : min(at + 2, clause.end)]
+    if len(opens) < 2 or not opens[0].labels & _BUNCH or clause.has("subject"):
+        return False
+    ran = opens[1].labels & _FINITE and not opens[1].labels & _RUN_NOUN
+    return bool(ran and clause.quantities(Measure.DISTANCE))
 
 
 def _tells_of_one_who(clause: Clause) -> bool:
