@@ -177,7 +177,8 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("many words that are not understood", -0.1)
     thousands = carried & _OF_SOMETHING and not (_is_timed(draft) and post.labels & _RUNNING)
     thousands = thousands and Role.PART not in post.roles
-    thousands = thousands and not (fits and is_followed_by_a_small_word(post, draft))
+    small = is_followed_by_a_small_word(post, draft)
+    thousands = thousands and not (fits and (small or _is_timed(draft)))
     if not told and (thousands or _is_as_long_as(post, draft)):
         verdict.add("so much of some thing", -0.3)
 

@@ -161,3 +161,29 @@ def test_a_remark_needs_no_mark_behind_a_watched_run(read, text, is_run):
 def test_who_is_met_and_what_is_shut_ran_nothing(read, text, is_run):
     """Somebody met on the way, a sport that did not take place and a door walked through are asides of a run."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 km today at Marine Drive, 58 min. Sunrise was lovely",
+        "15 km. 1:41:12. Route: the lake, three times and a bit. Fuel: coconut water",
+        "8k tethered to Tom, 48:30. He hit a bollard, I didn't.",
+    ],
+)
+def test_a_name_or_a_heading_takes_no_timed_run_along(read, text):
+    """The Drive is a street, a route behind the figures is theirs, and Tom is no thing that is so long."""
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 km drive today, 58 min",
+        "Sunday: 15 km. Route: the lake, three times",
+        "8k to Tom's, 48 min drive",
+    ],
+)
+def test_a_drive_and_a_route_without_a_run_stay_none(read, text):
+    """What was driven, or is only described, is not logged."""
+    assert not read(text).is_run

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -12,6 +13,7 @@ _SPORT, _ON = any_of("sport"), any_of("on")
 _MOVED_BY = any_of("sport", "travel")
 _READING = any_of("reading")
 _AT_SOMETHING = frozenset({Stance.LIFE, Stance.TRAVEL})
+_BORNE = frozenset({Stance.TRAVEL, Stance.OTHER_SPORT})
 _GOT_ALONG = any_of("sport", "moved_by")
 _THAT = any_of("demonstrative", "it")
 _WAS = any_of("looks_back", "copula")
@@ -44,6 +46,8 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
         behind = post.clauses[max(first.clauses) + 1 :]
         if any(_says_by_what(clause) for clause in behind):
             return "travel"
+    if post.told & _MOVED_BY and _took_its_time(post, first):
+        return "travel"
     if post.told & _SPORT and any(
         _is_only_by_what(clause) for clause in post.clauses[max(first.clauses) + 1 :]
     ):
@@ -52,6 +56,28 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     chore = _is_of_a_chore(post, first.last) or _is_led_by_a_chore(post, first)
     return "daily_life" if chore else None
+
+
+def _took_its_time(post: Post, draft: Draft) -> bool:
+    """Whether the only time that fits a distance is what a drive or a ride took: "8k to work, 48 min drive"."""
+    behind = max(draft.clauses) + 1
+    if draft.duration is not None or draft.pace is not None or behind >= len(post.clauses):
+        return False
+    if post.labels & _RUN:
+        return False  # "10k easy, 60 min cycle after"
+    clause, stance = post.clauses[behind], post.stances[behind]
+    borne = stance in _BORNE and not clause.opening and bool(clause.measured_at)
+    if not borne or clause.measured_at[0] != clause.start or draft.distance is None:
+        return False
+    time = clause.measured_items[0]
+    return duration_over(time, draft.distance) is not None and _is_by_what(clause)
+
+
+def _is_by_what(clause: Clause) -> bool:
+    """Whether the way one got along stands right behind the time: "48 min drive", "40 min by bus"."""
+    return any(
+        item.labels & _MOVED_BY for item in clause.items[clause.start + 1 : clause.start + 3]
+    )
 
 
 def _is_only_by_what(clause: Clause) -> bool:

@@ -104,10 +104,19 @@ def nobody_plans_by(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
 def tells_as_a_watch(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
     """Whether some sentence tells distance and time to the second."""
     own = [at for at, stance in enumerate(stances) if stance in OWN]
-    return any(
+    if any(
         watched(clauses, [at for at in own if clauses[at].sentence == sentence])
         for sentence in {clauses[at].sentence for at in own}
+    ):
+        return True
+    return (
+        own[:2] == [0, 1] and all(map(_is_a_mere_figure, clauses[:2])) and watched(clauses, (0, 1))
     )
+
+
+def _is_a_mere_figure(clause: Clause) -> bool:
+    """Whether nothing but a distance or a time makes it up: "15 km. 1:41:12. Route: the lake"."""
+    return clause.end - clause.start == 1 and bool(clause.measured_items)
 
 
 def watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:

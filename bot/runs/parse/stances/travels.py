@@ -11,6 +11,7 @@ from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 _NOT, _WAS = any_of("negation"), any_of("settled")
 _WHOSE = any_of("determiner")
 _THE = any_of("determiner", "article")
+_PLACED = any_of("place_lead", "way_along", "ground_lead", "on")
 
 
 def travel(clause: Clause) -> bool:
@@ -22,7 +23,18 @@ def travel(clause: Clause) -> bool:
         return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
     if is_on_wheels_of_somebody(clause) or _is_what_a_thing_is_for(clause):
         return False
-    return clause.has("travel") and not (tells_run(clause) or _is_thought_of(clause))
+    if tells_run(clause) or _is_thought_of(clause) or _is_the_name_of_a_street(clause):
+        return False
+    return clause.has("travel")
+
+
+def _is_the_name_of_a_street(clause: Clause) -> bool:
+    """Whether it only ends the name of a place that is led to: "10 km today at Marine Drive"."""
+    at = clause.place("travel")
+    name = clause.items[max(clause.start, at - 2) : at + 1]
+    if len(name) < 3 or at >= clause.end or not name[0].labels & _PLACED:
+        return False
+    return all(isinstance(word, Lexeme) and word.capital for word in name[1:])
 
 
 def _is_what_a_thing_is_for(clause: Clause) -> bool:
