@@ -98,7 +98,7 @@ def test_a_part_that_was_walked_leaves_a_run(read, text, metres, seconds):
     ],
 )
 def test_a_walk_with_parts_stays_one(read, text):
-    """Most of it is the whole."""
+    """Walking most of it is a walk, and so is one of which a part is told."""
     assert not read(text).is_run
 
 

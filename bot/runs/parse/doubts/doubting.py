@@ -19,6 +19,7 @@ from bot.runs.parse.doubts.figure_doubts import (
 )
 from bot.runs.parse.doubts.headed import is_headed_otherwise
 from bot.runs.parse.doubts.in_general import IN_GENERAL, of_all_times
+from bot.runs.parse.doubts.introductions import NEWCOMER, introduces_somebody
 from bot.runs.parse.doubts.listings import LISTED, listed
 from bot.runs.parse.doubts.long_ago import RECALLS, is_recalled
 from bot.runs.parse.doubts.luck import is_wished_luck
@@ -72,11 +73,9 @@ _OWN_WAY = any_of("own_way")
 _AGE = any_of("age")
 _FORETOLD = any_of("foretold")
 _MET = any_of("companion", "person", "name")
-_DATED = any_of("day", "weekday", "times", "strong_did")
 _RAN = any_of("run_past")
 _LAYS_OFF = any_of("lays_off")
 _BOTH = any_of("both")
-_NEW = any_of("newcomer")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _SPORT = any_of("sport")
@@ -162,23 +161,6 @@ def _counts_steps(post: Post) -> bool:
     if post.has("run_noun", "run_word", "kinds"):
         return False
     return any(isinstance(item, Quantity) and "steps" in item.meanings for item in post.items)
-
-
-def _introduces_somebody(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether somebody may only say how fast they are: "Hi all, 34, 5k in 28"."""
-    new = bool(post.labels & _NEW)
-    if not (new or post.greeted) or post.labels & _DATED:
-        return False
-    exact = any(time.measure is Measure.CLOCK for draft in drafts for time in draft.times)
-    return not exact and (new or _has_a_stray_number(drafts, post))
-
-
-def _has_a_stray_number(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether a number that is no figure of a run stands alone between commas, as an age does."""
-    told = {place for draft in drafts for place in draft.places}
-    alone = (clause.start for clause in post.clauses if clause.end == clause.start + 1)
-    strays = (post.items[at] for at in alone if at not in told)
-    return any(isinstance(item, Quantity) and item.measure is Measure.NUMBER for item in strays)
 
 
 def _is_of_a_commute(_: Sequence[Draft], post: Post) -> bool:
@@ -278,7 +260,7 @@ _OF_WORDS = Doubts(
     Doubt(_SPOKEN, _of_what_is_spoken),
     Doubt(OPENS_WITH_A_CLOCK, _opens_with_an_hour, "plan"),
     Doubt(PRAISED, is_praise, "reply"),
-    Doubt(_NEW | GREETED, _introduces_somebody, "doubtful"),
+    Doubt(NEWCOMER | GREETED, introduces_somebody, "doubtful"),
     Doubt(QUOTED, is_quoted, "reply"),
     Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
 )

@@ -1,9 +1,9 @@
 """Reads distances, paces, speeds, repeats and everything else that is counted."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.runs.parse.figures.counts import read_counted
 from bot.runs.parse.figures.letter_m import are_miles, is_signed
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
@@ -17,7 +17,6 @@ from bot.runs.parse.figures.tracks import (
     track_repeats,
 )
 from bot.runs.parse.figures.unmarked import (
-    COUNTED,
     STRANGE,
     bare,
     counts_unknown,
@@ -26,7 +25,7 @@ from bot.runs.parse.figures.unmarked import (
     spoken_alone,
 )
 from bot.runs.parse.words.labels import Labels, Meanings, any_of, joined
-from bot.runs.parse.words.lexicon import FIGURE, MARK
+from bot.runs.parse.words.lexicon import FIGURE
 from bot.runs.parse.words.remembered import Remembered
 
 _CURRENCY = {"£", "$", "€", "¥"}
@@ -34,10 +33,7 @@ _PRICE = Meanings({"thing": 0.0, "price": 0.0})
 _THING = Meanings({"thing": 0.0})
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
-_NO_FORMS = {Form.JUNK, Form.SLASH, Form.DATE}
 _MAX_BETWEEN = 3
-_RATIO = re.compile(r"\d{1,2}:\d")
-"""Minutes of running and of walking by turns: "2:1"."""
 
 _MOST_CAPITAL = 100
 """Above so many, an "M" behind a number means metres as an "m" does."""
@@ -50,11 +46,6 @@ _TIME_UNIT = any_of("time_unit")
 _AND = any_of("and")
 _AN = any_of("article")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
-_RATED, _BEHIND_A_RATING = (
-    any_of("rated"),
-    MARK | any_of("for_lead", "join", "moods", "hypothetical"),
-)
-_BEST_MARKS, _BEYOND = (5, 10, 100), 1.2
 _ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
@@ -84,8 +75,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
             if (quantity := read(source, at, numeral)) is not None:
                 return quantity
     if numeral.form in _CLOCK_FORMS:
-        return _counted(source, at, numeral) or bare(numeral)
-    known = _known(source, at, numeral) or _counted(source, at, numeral)
+        return read_counted(source, at, numeral) or bare(numeral)
+    known = _known(source, at, numeral) or read_counted(source, at, numeral)
     return (
         known
         or said_apart(source, at, numeral)
@@ -245,47 +236,6 @@ def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if not metres or numeral.width > 1:
         return None
     return Quantity(Measure.DISTANCE, metres, 1, meanings={"known_number": metres})
-
-
-def _counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """Numbers of something that is no measure of a run, and numbers that are none at all."""
-    end = at + numeral.width
-    meanings = source.meanings[end]
-    if "time_of_day" in meanings and _is_hour(numeral):
-        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
-    if numeral.form in _CLOCK_FORMS:
-        return None
-    if numeral.form is Form.JUNK and _RATIO.fullmatch(source.texts[at]):
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"ratio": 0.0})
-    if numeral.form in _NO_FORMS:
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
-    year = numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year
-    if year and not source.labels[end] & COUNTED:
-        when = "this_year" if numeral.value == source.now.year else "past"
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
-    if "thing" in meanings or "ordinal" in meanings:
-        return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
-    if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
-        return Quantity(Measure.OTHER, 0, behind - at, meanings={"junk": 0.0})
-    if counts_unknown(source, end):
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
-    return None
-
-
-def _behind_a_rating(source: Source, numeral: Numeral, at: int) -> int:
-    """What follows the best mark there is, or 0: "ten out of ten", but not "5 out of 10 km"."""
-    best = source.numeral(at)
-    if best is None or best.value not in _BEST_MARKS or numeral.value > best.value * _BEYOND:
-        return 0
-    end = at + best.width
-    return end if end >= len(source.lexemes) or source.labels[end] & _BEHIND_A_RATING else 0
-
-
-def _is_hour(numeral: Numeral) -> bool:
-    """Whether an "am" or "pm" behind it makes an hour of it: 6, 6.30, 6:30, but no 45:00."""
-    if numeral.form in _NO_FORMS:
-        return False
-    return not numeral.parts or numeral.parts[0] <= 24
 
 
 _BY_SIGN = (

@@ -1,0 +1,64 @@
+"""Reads numbers of something that is no measure of a run: an hour, a year, a mark out of ten, things."""
+
+import re
+
+from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.quantities import Measure, Quantity, Source
+from bot.runs.parse.figures.unmarked import (
+    COUNTED,
+    counts_unknown,
+)
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
+
+_CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
+_NO_FORMS = {Form.JUNK, Form.SLASH, Form.DATE}
+_RATIO = re.compile(r"\d{1,2}:\d")
+"""Minutes of running and of walking by turns: "2:1"."""
+
+_RATED, _BEHIND_A_RATING = (
+    any_of("rated"),
+    MARK | any_of("for_lead", "join", "moods", "hypothetical"),
+)
+_BEST_MARKS, _BEYOND = (5, 10, 100), 1.2
+
+
+def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """Numbers of something that is no measure of a run, and numbers that are none at all."""
+    end = at + numeral.width
+    meanings = source.meanings[end]
+    if "time_of_day" in meanings and _is_hour(numeral):
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
+    if numeral.form in _CLOCK_FORMS:
+        return None
+    if numeral.form is Form.JUNK and _RATIO.fullmatch(source.texts[at]):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"ratio": 0.0})
+    if numeral.form in _NO_FORMS:
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"junk": 0.0})
+    year = numeral.form is Form.WHOLE and 1950 <= numeral.value <= source.now.year
+    if year and not source.labels[end] & COUNTED:
+        when = "this_year" if numeral.value == source.now.year else "past"
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
+    if "thing" in meanings or "ordinal" in meanings:
+        return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
+    if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
+        return Quantity(Measure.OTHER, 0, behind - at, meanings={"junk": 0.0})
+    if counts_unknown(source, end):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
+    return None
+
+
+def _behind_a_rating(source: Source, numeral: Numeral, at: int) -> int:
+    """What follows the best mark there is, or 0: "ten out of ten", but not "5 out of 10 km"."""
+    best = source.numeral(at)
+    if best is None or best.value not in _BEST_MARKS or numeral.value > best.value * _BEYOND:
+        return 0
+    end = at + best.width
+    return end if end >= len(source.lexemes) or source.labels[end] & _BEHIND_A_RATING else 0
+
+
+def _is_hour(numeral: Numeral) -> bool:
+    """Whether an "am" or "pm" behind it makes an hour of it: 6, 6.30, 6:30, but no 45:00."""
+    if numeral.form in _NO_FORMS:
+        return False
+    return not numeral.parts or numeral.parts[0] <= 24
