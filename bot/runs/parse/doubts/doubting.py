@@ -210,7 +210,7 @@ def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
         lead = post.items[draft.first - 1] if draft.first else None
         if isinstance(lead, Lexeme) and lead.guess in _VERBS:
             return True
-        if any(_is_of_a_chore(post, place) for place in draft.places):
+        if any(_is_so_much_of_a_chore(post, place) for place in draft.places):
             return True
     return False
 
@@ -225,7 +225,8 @@ def _ends_in_none(post: Post) -> bool:
     return post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
 
 
-def _is_of_a_chore(post: Post, place: int) -> bool:
+def _is_so_much_of_a_chore(post: Post, place: int) -> bool:
+    """Whether an "of" leads to what was done so long or so far: "6k of hoovering"."""
     behind = post.items[place + 1 : place + 4]
     if len(behind) < 2 or "of" not in behind[0].meanings:
         return False
@@ -234,7 +235,7 @@ def _is_of_a_chore(post: Post, place: int) -> bool:
 
 
 def _is_a_chore(item: Item) -> bool:
-    """Whether it is what the kilometres were of: "6k of hoovering"."""
+    """Whether it is known for a chore, or a verb that nobody knows."""
     return "life" in item.meanings or (isinstance(item, Lexeme) and item.guess in _VERBS)
 
 

@@ -58,7 +58,7 @@ def _first_of(named: Named, labels: Labels) -> str | None:
 
 
 def tags_of(labels: Labels) -> frozenset[str]:
-    """Every tag said."""
+    """Every tag that the words of a post tell, as company or weather."""
     if not labels & _A_TAG:
         return _NO_TAGS
     return frozenset(tag for label, tag in _TAGS if labels & label)
