@@ -69,12 +69,13 @@ def test_looks_grow_with_the_length_alone(looks, pieces, gap):
 
 
 @pytest.mark.parametrize("start", ["", "5k in 24:30 ", "1:45:00 "])
-@pytest.mark.parametrize("piece", ["🙂", "half ", "first half ", "BQ ", "parkrunday "])
+@pytest.mark.parametrize("piece", ["🙂", "half ", "first half ", "BQ ", "parkrunday ", "commute. "])
 def test_looks_grow_with_the_length_of_what_repeats(looks, start, piece):
     """A word that looks far around itself, or a row of faces, looks no farther the more there are of it."""
-    text = start + piece * 200
-    assert looks(text) <= VISITS_PER_CHARACTER * len(text)
-    assert looks(text + "5k 1:45:00") <= VISITS_PER_CHARACTER * len(text)
+    for times in (100, 200):
+        text = start + piece * times
+        assert looks(text) <= VISITS_PER_CHARACTER * len(text)
+        assert looks(text + "5k 1:45:00") <= VISITS_PER_CHARACTER * len(text)
 
 
 def test_typical_posts_stay_far_below(looks):

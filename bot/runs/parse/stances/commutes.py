@@ -13,9 +13,14 @@ _BRISK, _EASY = 240, 480
 _A_CLIMB = 500
 """Metres that may only be how high it went: "112 ft"."""
 
+_LONGEST = 60
+"""Items of a post that may be about a commute alone; each of its clauses looks at all of them."""
+
 
 def is_timed_as_a_run(items: Sequence[Item]) -> bool:
     """Whether a watch timed a commute as fast as people run, and nothing to ride is told: "commute home 8k 44:10"."""
+    if len(items) > _LONGEST:
+        return False
     if any(item.labels & _RIDDEN and not item.labels & _COMMUTE for item in items):
         return False
     told = [item for item in items if isinstance(item, Quantity)]
