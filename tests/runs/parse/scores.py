@@ -110,7 +110,16 @@ def is_solved(example: Example) -> bool:
     reading = parse(example["text"], now=NOW, units=example.get("units"))
     if example["ambiguous"] and reading.is_run != example["is_run"]:
         return True
-    return not any(faults(reading, example))
+    return not any(faults(reading, example)) and _all_dated(reading, example)
+
+
+def _all_dated(reading: Reading, example: Example) -> bool:
+    """Whether each of several runs is of its day, which the scores ask of the first alone."""
+    wanted = example.get("runs", [])
+    if len(wanted) < 2 or len(reading.runs) != len(wanted):
+        return True
+    days = [one.get("date_offset_days") or 0 for one in wanted]
+    return [run.date_offset_days or 0 for run in reading.runs] == days
 
 
 def _dated(found: int | None, example: Example) -> bool:
