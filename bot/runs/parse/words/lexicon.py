@@ -14,6 +14,9 @@ Phrases = Mapping[str, Meanings]
 Widths = dict[str, tuple[int, ...]]
 """The second token of phrases that begin alike -> how many tokens they have, longest first."""
 
+Seconds = tuple[str, ...]
+Counts = tuple[tuple[int, ...], ...]
+
 Lead = tuple[Phrases, Widths]
 """The phrases of a language, and those of them that begin with a certain word."""
 
@@ -69,8 +72,8 @@ class Lexicon:
     """The phrases of one language, and the endings that tell on unknown words.
 
     A phrase is its tokens with a space between each two. `miles` says that a number without a unit
-    may be miles as well as kilometres. Under the first and then the second token of the `phrases` of
-    several, `widths` holds how many tokens they have.
+    may be miles as well as kilometres. Under the first token of the `phrases` of several, `widths` holds
+    their second ones, and how many tokens they have with each.
     """
 
     def __init__(
@@ -88,6 +91,7 @@ class Lexicon:
         self.miles = miles
         self.phrases = phrases
         self.widths = _widths(phrases, shared or Shared())
+        self._within = self._words_within()
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -98,11 +102,19 @@ class Lexicon:
                 return label, word[:-length]
         return "", ""
 
-    def words(self) -> Iterator[str]:
-        """Every word of each phrase: what the language can be recognised by. Names and "pizza" are of all of them."""
-        for phrase, meanings in self.phrases.items():
-            if not meanings.keys() <= _OF_NO_LANGUAGE:
-                yield from phrase.split(" ")
+    def _words_within(self) -> frozenset[str]:
+        """The words that stand within phrases alone, behind their first."""
+        words = (word for phrase in self.phrases if " " in phrase for word in phrase.split(" ")[1:])
+        return frozenset(w for w in words if w not in self.phrases and w not in self.widths)
+
+    def knows(self, word: str) -> bool:
+        """Whether the language can be recognised by a word, alone or in a phrase.
+
+        Names and "pizza" are of all of them.
+        """
+        if meanings := self.phrases.get(word):
+            return not meanings.keys() <= _OF_NO_LANGUAGE or word in self.widths
+        return word in self.widths or word in self._within
 
     def phrases_of(self, *labels: str) -> list[str]:
         """The phrases that carry any of the labels."""
@@ -115,10 +127,10 @@ class Lexicon:
             yield tuple(phrase.split(" ")), meanings
 
 
-def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, Widths]:
-    """Under the first and then the second token of each phrase: how many it has, longest first.
+def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, tuple[Seconds, Counts]]:
+    """What each word leads to that begins phrases of several; kept once where many lead to the same.
 
-    What many words lead to alike is kept once.
+    Thousands of dictionaries would weigh twice as much; one is made for a word once it is met.
     """
     widths: dict[str, Widths] = {}
     for phrase in phrases:
@@ -130,9 +142,11 @@ def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, Widths]:
         known = behind.get(second, ())
         if count not in known:
             behind[second] = _sorted((*known, count))
-    alike = shared.widths
     return {
-        first: alike.setdefault(frozenset(behind.items()), behind)
+        first: (
+            shared.seconds.setdefault(seconds := tuple(behind), seconds),
+            shared.counts.setdefault(counts := tuple(behind.values()), counts),
+        )
         for first, behind in widths.items()
     }
 
@@ -179,7 +193,7 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
     meanings, guess, beside = NOTHING, "", 0
     for lexicon in lexicons:
         if behind := lexicon.widths.get(text):
-            leads.append((lexicon.phrases, behind))
+            leads.append((lexicon.phrases, dict(zip(*behind, strict=True))))
         if meanings := lexicon.phrases.get(text, NOTHING):
             if meanings.labels & ~_BESIDE_A_RUN:
                 break
@@ -232,7 +246,8 @@ class Shared:
     def __init__(self) -> None:
         self.meanings: dict[tuple[tuple[str, float], ...], Meanings] = {}
         self.phrases: dict[str, str] = {}
-        self.widths: dict[frozenset[tuple[str, tuple[int, ...]]], Widths] = {}
+        self.seconds: dict[Seconds, Seconds] = {}
+        self.counts: dict[Counts, Counts] = {}
 
     def phrase(self, told: str) -> str:
         """The phrase or word itself, as it was met first."""

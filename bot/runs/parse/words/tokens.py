@@ -85,4 +85,10 @@ class _Pieces(Remembered[str, tuple[Token, ...]]):
         return super().__missing__(chunk) if len(chunk) <= _USUAL else self.make(chunk)
 
 
-_pieces_of = _Pieces(_pieces, 4096).__getitem__
+_KNOWN = _Pieces(_pieces, 4096)
+_pieces_of = _KNOWN.__getitem__
+
+
+def forget() -> None:
+    """Remembers no text any longer, as after the word lists, most of whose phrases nobody posts for a while."""
+    _KNOWN.clear()

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from itertools import repeat
 from operator import itemgetter
 from struct import Struct
 
+from bot.runs.parse.words.labels import NOTHING
 from bot.runs.parse.words.lexicon import Lexicon, Shared
-from bot.runs.parse.words.tokens import Token
+from bot.runs.parse.words.remembered import Remembered
+from bot.runs.parse.words.tokens import Token, forget
 from bot.runs.parse.words.word_files import load
 
 _HOME = "en"
@@ -36,6 +37,9 @@ _LETTERS = {
 }
 
 
+_MOST_WORDS = 4096
+"""Words whose language is remembered."""
+
 _FIELD = 32
 """Bits of each language's score in a sum: 200 words at most, each of `_SHARES` at most."""
 
@@ -47,7 +51,7 @@ class Tongues:
     and added once.
     """
 
-    def __init__(self, lexicons: Mapping[str, Lexicon], shared: Shared) -> None:
+    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
         self._home = list(lexicons).index(_HOME)
         home = lexicons[_HOME]
@@ -57,7 +61,7 @@ class Tongues:
         self._fields = Struct(f"<{len(lexicons)}I")
         self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
         self._tie = _TIE << self._places[_HOME]
-        self._telling = self._weigh_words(shared)
+        self._telling = Remembered(self._told_by, _MOST_WORDS)
         self._letters = {
             letter: _LETTER << self._places[language]
             for letter, language in _LETTERS.items()
@@ -67,26 +71,24 @@ class Tongues:
     def __iter__(self) -> Iterator[Lexicon]:
         return iter(self._lexicons.values())
 
-    def _weigh_words(self, shared: Shared) -> dict[str, int]:
-        """What each word tells; one that all languages know tells nothing and is left out."""
-        telling: dict[str, int] = {}
+    def _told_by(self, word: str) -> int:
+        """What a word tells; nothing where no language knows it, or all do.
+
+        An English name tells of English as well where another language knows it as a word: Sam is a Saturday in French.
+        """
+        if not word[:1].isalpha():
+            return 0
+        known = 0
         for at, lexicon in enumerate(self._lexicons.values()):
-            for word in lexicon.words():
-                if word[0].isalpha():
-                    word = shared.phrase(word)
-                    telling[word] = telling.get(word, 0) | 1 << at
-        for name in self._alone[0].phrases_of("name"):
-            if name in telling:
-                telling[name] |= 1 << self._home  # Sam is a Saturday in French alone
-        weights = {known: self._weight(known) for known in set(telling.values())}
-        for word, known in telling.items():
-            telling[word] = weights[known]
-        return telling
+            known |= lexicon.knows(word) << at
+        if known and "name" in self._alone[0].phrases.get(word, NOTHING):
+            known |= 1 << self._home
+        return self._weight(known)
 
     def _weight(self, known: int) -> int:
         """What is told by a word that some languages know, each of them a bit of `known`."""
         count = known.bit_count()
-        if count == len(self._lexicons) > 1:
+        if not count or count == len(self._lexicons) > 1:
             return 0
         places = [place for at, place in enumerate(self._places.values()) if known >> at & 1]
         return sum([_SHARES // count << place for place in places])
@@ -99,7 +101,7 @@ class Tongues:
         Letters that one language alone has are looked for in `raw`, the text before it was made plain.
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
-        score = sum(map(self._telling.get, map(_TEXT, tokens), repeat(0)), self._tie)
+        score = sum(map(self._telling.__getitem__, map(_TEXT, tokens)), self._tie)
         if not raw.isascii():
             score += sum(
                 [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]
@@ -125,7 +127,9 @@ def _all() -> Tongues:
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     languages = [name.removesuffix(".toml") for name in names]
     shared = Shared()
-    return Tongues({language: load(language, shared) for language in languages}, shared)
+    tongues = Tongues({language: load(language, shared) for language in languages})
+    forget()
+    return tongues
 
 
 TONGUES = _all()
