@@ -10,7 +10,7 @@ from bot.runs.parse.drafts.freedom import freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.drafts.run_days import day_of_a_run
 from bot.runs.parse.evidence.verdict import Verdict
-from bot.runs.parse.figures.days import DAYS
+from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.dotted import with_dotted_times
 from bot.runs.parse.figures.lessons import LESSONS
@@ -43,7 +43,7 @@ from bot.runs.parse.words.normalize import normalize
 from bot.runs.parse.words.tokens import tokenize
 from bot.runs.parse.words.tongue import TONGUES
 
-READERS = Readers(DAYS, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
+READERS = Readers(DATED, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
 _A_MOOD = any_of("moods")
 _MARATHON = 42_195
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.runs.parse.figures.days import DAYS
+from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.measures import NUMBERED
 from bot.runs.parse.figures.pacing import STROLLING, duration_over
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, Readers, Source, measure
@@ -14,7 +14,7 @@ from bot.runs.parse.words.tokens import Shape, tokenize
 from bot.runs.parse.words.tongue import TONGUES
 
 _ANY_DAY = datetime(2000, 1, 3, 12, tzinfo=UTC)
-_OF_DAYS = Readers(DAYS)
+_OF_DAYS = Readers(DATED)
 _OF_FIGURES = Readers(NUMBERED, UNNUMBERED, WORDED_DURATIONS)
 _METRES = {"km": 1000.0, "mi": 1609.344}
 _LONGEST = 1_000_000

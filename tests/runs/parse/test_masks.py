@@ -34,7 +34,7 @@ MASKS = [
     (time_roles, "_TURNING"),
     (figure_doubts, "_MISTAKABLE"),
     (remarks, "REMARKS"),
-    (unfinished, "_A_DURATION"),
+    (unfinished, "DURATIONS"),
     (untimed, "_MAY_BE_UNMEASURED"),
     (way, "_LEADING"),
 ]

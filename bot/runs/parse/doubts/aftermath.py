@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
@@ -14,8 +14,7 @@ FELT = any_of("place_from", "before_after")
 _FROM, _AFTER, _ABOUT = any_of("place_from"), any_of("before_after"), any_of("about")
 
 _ACHES = any_of("moods.negative", "body", "aches")
-_DAY = MEASURED[Measure.DAY]
-_BETWEEN = _DAY | any_of("weekday", "determiner", "article", "adjective", "self", "fresh")
+_BETWEEN = DAYS | any_of("weekday", "determiner", "article", "adjective", "self", "fresh")
 _DONE = any_of("run_past", "strong_did", "pb_now")
 
 

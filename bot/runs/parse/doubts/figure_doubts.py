@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.drafts.bare_numbers import MILE
 from bot.runs.parse.figures.pacing import fastest
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -40,7 +40,7 @@ _FIRST_HOUR, _LAST_HOUR = 5, 22
 _VAGUE = any_of("vague")
 _BESTS = any_of("bests")
 _MISREAD = any_of("junk", "bad_date")
-_MISTAKABLE = _VAGUE | _MISREAD | MEASURED[Measure.DAY]
+_MISTAKABLE = _VAGUE | _MISREAD | DAYS
 """Labels without any of which no figure is of another kind than it seems; an absurd distance is of no run."""
 
 _RUNNING = any_of(
@@ -48,7 +48,6 @@ _RUNNING = any_of(
 )
 _FORETOLD = any_of("foretold")
 _RAN = any_of("run_past", "run_noun", "run_word", "kinds")
-_A_NUMBER = MEASURED[Measure.NUMBER]
 SUM = any_of("shape.mark")
 
 _WAS_RUN, _BACK = any_of("run_past"), any_of("way_back")
@@ -199,7 +198,7 @@ def _are_of_all_races(drafts: Sequence[Draft]) -> bool:
 def only_adds_up(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether numbers without a unit are added up, and nothing is said of running: "5+5=10"."""
     figures = [post.items[at] for at in drafts[0].places]
-    if post.labels & _RUNNING or not all(figure.labels & _A_NUMBER for figure in figures):
+    if post.labels & _RUNNING or not all(figure.labels & NUMBERS for figure in figures):
         return False
     return any(item.text == "=" for item in post.items)
 

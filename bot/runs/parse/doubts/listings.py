@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -17,7 +17,6 @@ LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch
 _OF_A_FORM = any_of("of_a_form")
 _PLACE, _LEG = any_of("ordinal", "split_first"), any_of("leg")
 _BUNCH, _CATEGORY, _SELF = any_of("bunch"), any_of("category"), any_of("self")
-_A_CLOCK = MEASURED[Measure.CLOCK]
 _NEAR = 4
 
 
@@ -55,13 +54,13 @@ def _is_of_a_team(post: Post) -> bool:
         or post.tells("subject")
     ):
         return False
-    return sum(clause.labels & _A_CLOCK != 0 for clause in post.clauses[1:]) > 1
+    return sum(clause.labels & CLOCKS != 0 for clause in post.clauses[1:]) > 1
 
 
 def _is_of_a_lettered_team(clause: Clause) -> bool:
     """Whether a team, its letter and its time are told: "Team A 1:12:33"."""
     items = clause.items[clause.start : clause.start + 3]
-    if len(items) < 3 or not items[0].labels & _BUNCH or not items[2].labels & _A_CLOCK:
+    if len(items) < 3 or not items[0].labels & _BUNCH or not items[2].labels & CLOCKS:
         return False
     return isinstance(items[1], Lexeme) and len(items[1].text) == 1
 
@@ -91,4 +90,4 @@ def _is_of_a_category(clause: Clause) -> bool:
     items = clause.items[clause.start : min(clause.end, clause.start + _NEAR)]
     if not items[0].labels & _CATEGORY or any(is_known_name(item) for item in items):
         return False
-    return any(isinstance(item, Quantity) and item.labels & _A_CLOCK for item in items[1:])
+    return any(isinstance(item, Quantity) and item.labels & CLOCKS for item in items[1:])

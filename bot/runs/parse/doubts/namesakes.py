@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import DURATIONS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
@@ -14,7 +14,6 @@ _UNDER_WAY, _OR = any_of("under_way"), any_of("either")
 NAMESAKES = _THING | _DOING | _UNDER_WAY | _OR
 """Labels without any of which no distance is only named."""
 
-_A_TIME = MEASURED[Measure.DURATION]
 _A_FEW = 3
 
 
@@ -45,7 +44,7 @@ def _is_of_a_thing(items: Sequence[Item], at: int) -> bool:
 
 def _was_begun(items: Sequence[Item], at: int) -> bool:
     """Whether it says when in a run something was: "the treadmill broke 30 seconds into my 5k"."""
-    return at > 1 and bool(items[at - 1].labels & _UNDER_WAY and items[at - 2].labels & _A_TIME)
+    return at > 1 and bool(items[at - 1].labels & _UNDER_WAY and items[at - 2].labels & DURATIONS)
 
 
 def _is_one_or_more(items: Sequence[Item], at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -15,8 +15,6 @@ _DONE = any_of("strong_did")
 _FIELD, _SELF = any_of("field_of_runners"), any_of("self")
 NOTICES = _SEEKS | _SEES | _FIELD
 """Labels without any of which a post gives no notice."""
-
-_A_DAY = MEASURED[Measure.DAY]
 
 
 def is_a_notice(drafts: Sequence[Draft], post: Post) -> bool:
@@ -33,7 +31,7 @@ def _needs_by_a_day(clause: Clause) -> bool:
     if not clause.items[clause.start].labels & _SEEKS:
         return False
     told = clause.items[clause.start + 1 : clause.end]
-    return any(by.labels & _DEADLINE and day.labels & _A_DAY for by, day in pairwise(told))
+    return any(by.labels & _DEADLINE and day.labels & DAYS for by, day in pairwise(told))
 
 
 def _sees(clause: Clause) -> bool:

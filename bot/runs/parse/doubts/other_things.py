@@ -1,6 +1,6 @@
 """Tells whether what was run for a time is some thing: "ran the tea stall for 3 hours", "ran 30 samples, 4 hours"."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import MEASURED, NUMBERS, Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
@@ -13,7 +13,7 @@ _SMALL = any_of("adjective", "filler")
 _THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
 _RUNNING = any_of("run_past", "run_noun", "run_word", "kinds", "body")
 _HOURS = 2 * 3600
-_COUNTED = MEASURED[Measure.OTHER] | MEASURED[Measure.NUMBER]
+_COUNTED = MEASURED[Measure.OTHER] | NUMBERS
 _A_THING = UNKNOWN | any_of("life", "software")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import CLOCKS
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import Labels, any_of, joined
@@ -16,7 +16,6 @@ OPENS_WITH_A_CLOCK = any_of("sign.opens_with_a_clock")
 """Signs beside the labels of the words: what the first run lacks, that there are several, and how the post
 begins or closes the clause of the run."""
 
-_A_CLOCK = MEASURED[Measure.CLOCK]
 
 Test = Callable[[Sequence[Draft], Post], str | bool | None]
 
@@ -64,7 +63,7 @@ def signs_of(drafts: Sequence[Draft], post: Post) -> Labels:
         signs |= SEVERAL
     if post.greeted:
         signs |= GREETED
-    if post.items[0].labels & _A_CLOCK:
+    if post.items[0].labels & CLOCKS:
         signs |= OPENS_WITH_A_CLOCK
     if post.clauses[0].closed_by == ":":
         signs |= HEADED

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DAYS,
+    DISTANCES,
+    MEASURED,
+    NUMBERS,
+    Item,
+    Measure,
+    Quantity,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -32,12 +41,12 @@ _FOR, _OF, _A = any_of("for_lead"), any_of("of"), any_of("article")
 _GOODS = UNKNOWN | any_of("travel", "life", "thing", "sport")
 _PERSON, _SOMEBODY = any_of("person"), any_of("person", "name")
 _WHOSE, _OWNER = any_of("determiner"), any_of("owner")
-_FIRSTS = any_of("split_first", "pb", "pb_list", "pb_now", "tags.first") | MEASURED[Measure.NUMBER]
+_FIRSTS = any_of("split_first", "pb", "pb_list", "pb_now", "tags.first") | NUMBERS
 _ALONE = (
     any_of("day", "weekday", "times", "filler", "small", "adjective", "about", "strong_did")
     | MARK
-    | MEASURED[Measure.DISTANCE]
-    | MEASURED[Measure.DAY]
+    | DISTANCES
+    | DAYS
 )
 """What may stand with a distance that is told alone."""
 
@@ -128,9 +137,9 @@ def _is_only_when(items: Sequence[Item]) -> bool:
     days = [item.value for item in items if isinstance(item, Quantity) and "day" in item.meanings]
     if any(day <= 0 for day in days) or any(item.labels & _AGAIN for item in items):
         return False
-    when = _AHEAD | MEASURED[Measure.DAY]
+    when = _AHEAD | DAYS
     if any(item.labels & _GOAL for item in items) and not any(i.labels & _OVER for i in items):
-        when |= MEASURED[Measure.CLOCK] | MEASURED[Measure.NUMBER]
+        when |= CLOCKS | NUMBERS
     return any(item.labels & when for item in items) and all(
         item.labels & (when | _SMALL | MEASURED[Measure.OTHER]) for item in items
     )

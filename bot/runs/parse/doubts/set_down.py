@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -16,11 +16,11 @@ _THAT, _TASK = any_of("sum_up", "demonstrative"), any_of("task")
 _PLAN, _AND = any_of("plan"), any_of("and")
 _DONE = any_of("run_past", "strong_did", "outcome")
 _HAD = _DONE | any_of("looks_back", "negation", "guess.past")
-_DAY, _WEEKDAY = MEASURED[Measure.DAY], any_of("weekday")
+_WEEKDAY = any_of("weekday")
 _COUNTED = any_of("sessions", "run_each")
-_IN, _DURATION = any_of("in_time"), MEASURED[Measure.DURATION]
+_IN = any_of("in_time")
 _AT_THE_START, _FORETELLS = any_of("as_planned"), any_of("foretells")
-_OF_A_RUN = any_of("run_noun", "run_word", "run_walk", "walk", "kinds", "measured.duration")
+_OF_A_RUN = any_of("run_noun", "run_word", "run_walk", "walk", "kinds") | DURATIONS
 _STARTS = any_of("start_word")
 _A_QUARTER = 15 * 60
 """Seconds in which people tell when something begins; what a run took is seldom so round."""
@@ -52,12 +52,12 @@ def _is_at_the_start(post: Post) -> bool:
     if post.labels & _DONE or not head.items[head.start].labels & _AT_THE_START:
         return False
     behind = head.items[head.start + 1 : head.end]
-    return len(behind) > 1 and bool(behind[0].labels & _IN and behind[1].labels & _DURATION)
+    return len(behind) > 1 and bool(behind[0].labels & _IN and behind[1].labels & DURATIONS)
 
 
 def _is_about_to_start(draft: Draft, post: Post) -> bool:
     """Whether who is ready tells in how many quarters of an hour it begins: "number pinned, 10k in an hour"."""
-    if post.labels & _HAD or len(draft.times) != 1 or not draft.times[0].labels & _DURATION:
+    if post.labels & _HAD or len(draft.times) != 1 or not draft.times[0].labels & DURATIONS:
         return False
     before = post.items[: draft.first]
     if draft.times[0].value % _A_QUARTER or not any(i.labels & _AT_THE_START for i in before):
@@ -78,7 +78,7 @@ def _is_called_a_task(clause: Clause) -> bool:
     items = clause.items[clause.start : clause.end]
     if not items[0].labels & _THAT or clause.labels & _HAD or len(items) > _FEW:
         return False
-    days = [i for i in items if isinstance(i, Quantity) and i.labels & _DAY]
+    days = [i for i in items if isinstance(i, Quantity) and i.labels & DAYS]
     ahead = any(day.value > 0 or day.labels & _WEEKDAY for day in days)
     return bool(clause.labels & _TASK) and (ahead or items[-1].labels & (_TASK | _PLAN) != 0)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -24,10 +24,9 @@ _IS = any_of("auxiliary", "copula", "still", "plan", "looks_back")
 _CHIP = any_of("chip")
 _FRESH = any_of("fresh")
 _FOR, _PERSON = any_of("for_lead"), any_of("person")
-_A_DAY = MEASURED[Measure.DAY]
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise")
-_OF_A_PLACE = UNKNOWN | any_of("name", "run_noun", "run_thing", "kinds", "measured.distance")
+_OF_A_PLACE = UNKNOWN | any_of("name", "run_noun", "run_thing", "kinds") | DISTANCES
 
 
 def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
@@ -75,7 +74,7 @@ def _is_for_somebody(clause: Clause) -> bool:
     at = clause.start
     while at < clause.end and not clause.items[at].labels & A_BEST:
         at += 1
-    if at + 1 < clause.end and clause.items[at + 1].labels & _A_DAY:
+    if at + 1 < clause.end and clause.items[at + 1].labels & DAYS:
         at += 1  # "PB Sunday for our Lucy"
     if at + 2 >= clause.end or not clause.items[at + 1].labels & _FOR:
         return False

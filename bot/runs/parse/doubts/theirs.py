@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import Item, Quantity
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Item, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -24,16 +24,14 @@ _BEFORE_ONE = any_of("determiner", "article", "adjective", "adjective_praise", "
 _FIRST_OF = any_of("split_first", "tags.first")
 _THIRD_PERSON = any_of("third_person", "third_person_is", "third_person_whose")
 _THIRD_PERSON_IS, _THIRD_PERSON_WHOSE = any_of("third_person_is"), any_of("third_person_whose")
-_A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing", "measured.distance")
+_A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing") | DISTANCES
 _JOIN = any_of("join")
 _AND = any_of("and")
 _REPORTED = any_of("reported")
 _CREDITED = any_of("credit_lead", "reported", "reading")
 _TIME = any_of("in_time", "pb")
-_RAN, _WHAT_WAS_DONE = (
-    any_of("run_past"),
-    any_of("it", "program_done", "lesson", "named", "measured.day"),
-)
+_RAN = any_of("run_past")
+_WHAT_WAS_DONE = any_of("it", "program_done", "lesson", "named") | DAYS
 _HEARSAY = any_of("hearsay")
 _TO_RUN, _DONE = any_of("run_verb"), any_of("run_past", "strong_did")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")

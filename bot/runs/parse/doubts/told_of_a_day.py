@@ -9,7 +9,7 @@ is of what is to come nothing does.
 from collections.abc import Sequence, Set
 
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, PACES, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -55,7 +55,7 @@ _BARE = MARK | any_of(
 _LINK = MARK | any_of("filler", "join", "for_lead", "in_time")
 _WITH = any_of("alongside", "accompanied")
 
-_TO_COME = MEASURED[Measure.PACE] | any_of(
+_TO_COME = PACES | any_of(
     *("to_come", "plan", "goal", "purpose", "hypothetical", "invite", "announce", "start_word"),
     *("sets_off", "map", "luck", "price", "deal", "asked", "notice"),
     *("program_week", "prescribed", "plan_head", "seeks", "wished"),
@@ -77,7 +77,7 @@ _CUT_SHORT, _LEADS = any_of("cut_short"), any_of("leads_to_point")
 _CROWD = any_of("crowd")
 _DID_TO_ONE = any_of("delta_lead", "outran", "looks_back", "guess.past", "run_past", "strong_did")
 _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
-_HOUR = MEASURED[Measure.CLOCK] | any_of("hour")
+_HOUR = CLOCKS | any_of("hour")
 
 
 def is_told_about(post: Post, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from bot.runs.parse.drafts.ahead import (
     may_be_planned,
 )
 from bot.runs.parse.drafts.tale import is_out_and_back
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.figures.quantities import DURATIONS, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -21,11 +21,10 @@ from bot.runs.parse.roles.behind import lie_behind
 from bot.runs.parse.words.labels import any_of
 
 _ARTICLES = frozenset(("article", "determiner"))
-_A_DURATION = MEASURED[Measure.DURATION]
 _BARE_HALF = any_of("bare_half")
 _SHOE = any_of("shoe")
 OPEN_ENDS = (
-    (_A_DURATION | _BARE_HALF | _SHOE)
+    (DURATIONS | _BARE_HALF | _SHOE)
     | any_of("dnf", "total")
     | any_of("period", "sessions")  # of Stance.SUM
 )
@@ -67,7 +66,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
         raced = first.duration is not None and post.has("kinds.race")
         return None if raced else "shoes"
-    if post.told & _A_DURATION and _is_a_time_to_run(post):
+    if post.told & DURATIONS and _is_a_time_to_run(post):
         return "goal"
     if first.distance is None and is_summed_up_as_planned(post):
         return "plan"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -14,7 +14,6 @@ from bot.runs.parse.stances.people import is_known_name, is_name, is_only_a_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN, Lexeme
 
-_A_CLOCK = MEASURED[Measure.CLOCK]
 _FEWEST_LINES = 2
 _LONGEST_NAME = 8
 """Letters; what is longer is rather a German noun."""
@@ -68,7 +67,7 @@ def _is_listed_under_a_heading(post: Post) -> bool:
         return False
     listed = post.clauses[1]
     name, *behind = post.items[listed.start : listed.start + 2]
-    return is_known_name(name) and bool(behind) and behind[0].labels & _A_CLOCK != 0
+    return is_known_name(name) and bool(behind) and behind[0].labels & CLOCKS != 0
 
 
 def _comes_in_as(post: Post) -> bool:
@@ -283,7 +282,7 @@ def lists_names(_: Sequence[Draft], post: Post) -> bool:
     clocks = [
         member.place
         for member in post.cast
-        if member.quantity.labels & _A_CLOCK and member.role is not Role.OTHER
+        if member.quantity.labels & CLOCKS and member.role is not Role.OTHER
     ]
     if len(clocks) < 2:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.drafts.tale import is_made_on_its_way
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -51,7 +51,6 @@ _FIRST, _TOLD_OF_IT = any_of("tags.first"), any_of("body", "looks_back", "did", 
 _SHOE, _DOING = any_of("shoe"), any_of("guess.verb")
 _AVERAGED = any_of("averaged")
 _A_BEST, _DELTA = any_of("pb", "best_over"), any_of("delta")
-_A_DURATION, _A_DAY = MEASURED[Measure.DURATION], MEASURED[Measure.DAY]
 _BUNCH = any_of("bunch")
 _NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
 _LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY | _SHOE
@@ -98,7 +97,7 @@ def is_a_first_to_come(post: Post, draft: Draft) -> bool:
     if clause.place("tags.first") >= draft.first:
         return False
     behind = clause.items[draft.last + 1 : clause.end]
-    return any(isinstance(i, Quantity) and i.labels & _A_DAY and i.value > 0 for i in behind)
+    return any(isinstance(i, Quantity) and i.labels & DAYS and i.value > 0 for i in behind)
 
 
 def is_summed_up_as_planned(post: Post) -> bool:
@@ -259,7 +258,7 @@ def _compares_to_a_best(clause: Clause) -> bool:
     if clause.labels & _WISHED_FOR:
         return False  # "half an hour off my best would be nice"
     return len(told) > 2 and bool(
-        told[0].labels & _A_DURATION
+        told[0].labels & DURATIONS
         and told[1].labels & _DELTA
         and any(item.labels & _A_BEST for item in told[1:])
     )

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _AGAIN = any_of("once_more")
-_A_DAY, _PART_OF_DAY = MEASURED[Measure.DAY], any_of("times", "before_after")
+_PART_OF_DAY = any_of("times", "before_after")
 _NEAR, _A_WEEK = 3, -7
 
 
@@ -38,7 +38,7 @@ def _have_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bool
         return False
     one, other = _lead(items, first.last), _lead(items, second.first)
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        days = one.labels & other.labels & _A_DAY
+        days = one.labels & other.labels & DAYS
         return days != 0 and _A_WEEK < one.value < other.value <= 0
     return one.labels & other.labels & _PART_OF_DAY != 0 and one.text != other.text
 

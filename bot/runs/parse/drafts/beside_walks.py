@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS, PACES, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import Labels, any_of, joined
 
 _A_RUN, _A_WALK = any_of("run_word"), any_of("kinds.walk")
-_A_DAY = MEASURED[Measure.DAY]
-_OF_A_RUNNER = any_of("effort", "kinds", "run_noun", "run_word") | MEASURED[Measure.PACE]
+_OF_A_RUNNER = any_of("effort", "kinds", "run_noun", "run_word") | PACES
 _TOO_FAST = 450
 """Seconds per kilometre under which nobody walks who is not racing."""
 
@@ -41,7 +40,7 @@ def _is_run(
     if sentence in {clauses[at].sentence for at in walked}:
         return False
     here = joined([clause.labels for clause in clauses if clause.sentence == sentence])
-    return here & _A_DAY != 0 and here & _OF_A_RUNNER != 0
+    return here & DAYS != 0 and here & _OF_A_RUNNER != 0
 
 
 def _is_called_a_run(

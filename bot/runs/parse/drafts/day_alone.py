@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Quantity
 from bot.runs.parse.posts.casting import Cast
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
-_A_DAY, _MINUTES = MEASURED[Measure.DAY], MEASURED[Measure.DURATION]
 _PLAIN = (
-    _A_DAY
-    | _MINUTES
+    DAYS
+    | DURATIONS
     | any_of(*("effort", "kinds", "run_noun", "run_word", "run_past", "strong_did", "adjective"))
     | any_of("and", "about", "article")
 )
@@ -25,7 +24,7 @@ _FAR = 8
 
 def _day_of_minutes(items: Sequence[Item], minutes: int) -> float | None:
     """The day that minutes stand with, where nothing else does but how one ran; or None."""
-    if not items[minutes].labels & _MINUTES:
+    if not items[minutes].labels & DURATIONS:
         return None
     told = _phrase(items, minutes)
     own = _days(told)
@@ -68,4 +67,4 @@ def _ends(item: Item) -> bool:
 
 
 def _days(items: Sequence[Item]) -> set[float]:
-    return {item.value for item in items if isinstance(item, Quantity) and item.labels & _A_DAY}
+    return {item.value for item in items if isinstance(item, Quantity) and item.labels & DAYS}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.drafts.untimed import is_untimed
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_day
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -22,19 +22,19 @@ _MOVED = any_of("guess.past", "did", "looks_back")
 _HEADING = _DESCRIBING | any_of("outdoors", "kinds", "times")
 _PRAISING = any_of("adjective_praise")
 _ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
-_WITH, _TIMES = any_of("accompanied"), any_of("times")
+_WITH, _PART_OF_DAY = any_of("accompanied"), any_of("times")
 _COMPANY = any_of("accompanied", "tags.with_others")
 _MAY_BE_CREDITED = any_of("person", "bunch", "you", "bound", "age")
 _SOMEBODY = any_of("person", "you")
 _LOOKED_BACK = _FELT | any_of("looks_back")
-_WHEN = MEASURED[Measure.DAY] | any_of("times")
+_WHEN = DAYS | any_of("times")
 _GOING_ON = any_of(
     "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
 )
 _GROUP = any_of("tags.group")
 _MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
-_JUDGED, _DAY, _DONE = any_of("judged_run"), MEASURED[Measure.DAY], any_of("did")
+_JUDGED, _DONE = any_of("judged_run"), any_of("did")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 
 
@@ -103,7 +103,7 @@ def _is_recalled(head: Clause, post: Post) -> bool:
     behind = [clause for clause in own if clause is not head]
     if head.has("circuit", "ground_lead"):
         return any(clause.labels & _LOOKED_BACK for clause in behind)
-    if not (head.labels & _TIMES and head.labels & _COMPANY):
+    if not (head.labels & _PART_OF_DAY and head.labels & _COMPANY):
         return False
     return any(clause.items[clause.start].labels & _MOVED for clause in behind)
 
@@ -131,7 +131,7 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
         return False
     if clause.has("tags.comeback") or _is_a_title(clause, post):
         return True
-    if clause.labels & _JUDGED and post.labels & (_DAY | _DONE):
+    if clause.labels & _JUDGED and post.labels & (DAYS | _DONE):
         return True  # "best run in weeks this morning", "worst run in ages, did it anyway"
     if not post.labels & _FELT:
         return False

@@ -4,7 +4,7 @@ from bot.runs.parse.drafts.felt_runs import is_a_run_as_felt, is_credited
 from bot.runs.parse.drafts.laps import went_in_laps
 from bot.runs.parse.drafts.own_running import is_own_running
 from bot.runs.parse.drafts.ways_done import did_a_way
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
@@ -28,7 +28,7 @@ _THE = any_of("article", "determiner")
 _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 _TRAIL, _AT_HOME = any_of("kinds.trail"), any_of("at_home")
-_WHEN = MEASURED[Measure.DAY] | any_of("times")
+_WHEN = DAYS | any_of("times")
 _NO_RUN = any_of("of", "announce", "thing")
 _OF_A_TREADMILL = _WHEN | any_of(
     *("kinds.treadmill", "strong_did", "did", "determiner", "article", "adjective", "moods", "self")

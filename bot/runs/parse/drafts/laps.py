@@ -1,6 +1,6 @@
 """Tells laps that were run and not measured: "ran 3 laps of the park", "four laps of the rec without stopping"."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
@@ -10,7 +10,7 @@ LAPS = any_of("lap_each")
 """What without no laps are told."""
 
 _DID = any_of("strong_did")
-_LEADING = MEASURED[Measure.DAY] | any_of(
+_LEADING = DAYS | any_of(
     *("subject", "about", "times", "weekday", "join", "interjection", "article", "determiner"),
     *("adjective", "auxiliary", "fresh"),
 )

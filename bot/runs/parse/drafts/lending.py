@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -19,7 +19,6 @@ _NAMED, _IS, _ARTICLE = any_of("named"), any_of("copula"), any_of("article")
 _NOT_THE = any_of("self", "article", "person")
 _BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
 _THEIRS = any_of("determiner")
-_A_DAY = MEASURED[Measure.DAY]
 _THE_SAME = any_of("it", "tags.with_others")
 
 
@@ -74,7 +73,7 @@ def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
     if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent)):
         return True
     done = any(post.stances[number] is Stance.REPORT for number in draft.clauses)
-    return lent.stance in _WISHED and (done or any(clause.labels & _A_DAY for clause in told))
+    return lent.stance in _WISHED and (done or any(clause.labels & DAYS for clause in told))
 
 
 def _is_the_race(post: Post, lent: Cast) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.stances.people import is_name
@@ -13,7 +13,7 @@ _MOVED = any_of("moved_verb")
 _GAIT = any_of("gait_verb")
 _BY_THEMSELVES = any_of("self", "subject", "body", "run_word")
 _ADVERB = any_of("guess.adverb", "about", "auxiliary", "interjection", "moods", "adjective")
-_BETWEEN = MARK | MEASURED[Measure.DAY] | _ADVERB | any_of("times", "join", "once_more", "alone")
+_BETWEEN = MARK | DAYS | _ADVERB | any_of("times", "join", "once_more", "alone")
 _WHOSE = any_of("determiner")
 _LEADING = any_of("companion", "adjunct_if", "amid", "before_after", "way", "negation", "free")
 _SOMETHING = UNKNOWN | any_of(
@@ -30,7 +30,7 @@ _SOMETHING = UNKNOWN | any_of(
     )
 )
 _NAMING = any_of("article", "determiner", "whole", "object", "fresh")
-_WHEN = MEASURED[Measure.DAY] | any_of("times", "once_more", "said_twice", "section")
+_WHEN = DAYS | any_of("times", "once_more", "said_twice", "section")
 _GOING_ON = (
     MARK
     | _WHEN

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of, joined
 
 _AT, _THE = any_of("leads_to_point"), any_of("determiner")
-_APART = any_of("day", "weekday", "times", "and") | MEASURED[Measure.DAY]
+_APART = any_of("day", "weekday", "times", "and") | DAYS
 _STOPS = frozenset((".", "!", "?", "\n", ";"))
 _STEPS = 5000
 """Metres in whose steps races are told on the way."""

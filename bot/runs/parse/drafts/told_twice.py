@@ -8,7 +8,7 @@ from bot.runs.parse.drafts.day_alone import is_another_day
 from bot.runs.parse.drafts.devices import settle_devices
 from bot.runs.parse.drafts.race_splits import but_passed
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of, joined
@@ -19,7 +19,7 @@ _LONG_RACES = (21_097, 42_195)
 _NEARLY = 0.01
 _NEAR_BY_A_WATCH = 0.06
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
-_APART = any_of("then", "and", "further", "last", "times") | MEASURED[Measure.DAY]
+_APART = any_of("then", "and", "further", "last", "times") | DAYS
 _READ = any_of("reading")
 _A_RUN = any_of("run_word")
 _STOPS = frozenset((".", "!", "\n", "?"))

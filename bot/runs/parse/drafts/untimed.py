@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -21,7 +21,7 @@ _WATCHLESS, _DID_GOOD = any_of("watchless"), any_of("did_good")
 _NIGHT_OUT = any_of("life", "outing", "seeks", "sport", "travel", "offered")
 _LAP = any_of("lap_of")
 _CIRCUIT, _GROUND_LEAD = any_of("circuit"), any_of("ground_lead")
-_AROUND = MEASURED[Measure.DAY] | MARK | any_of("times", "accompanied", "way")
+_AROUND = DAYS | MARK | any_of("times", "accompanied", "way")
 _OUTDOORS, _NOT_ALONE = any_of("outdoors"), any_of("person", "pet", "outing", "sights", "seeks")
 
 _DID, _RAN = any_of("strong_did"), any_of("run_past")
@@ -35,7 +35,7 @@ _WEATHER = any_of("tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind
 _SMALL = any_of("article", "determiner", "adjective")
 _RUN_THING = any_of("run_thing")
 _LAPS, _OUT = any_of("thing"), any_of("way_out")
-_WHEN = MEASURED[Measure.DAY] | any_of("times")
+_WHEN = DAYS | any_of("times")
 _DESCRIBING = _WHEN | any_of(
     *("about", "article", "determiner", "adjective", "adjective_praise", "kinds", "tags", "moods"),
     *("auxiliary", "outdoors", "fresh", "self", "interjection", "free"),

@@ -1,7 +1,7 @@
 """Tells a time alone that is called a run in one breath with it: "quick 20 min run on my break"."""
 
 from bot.runs.parse.evidence.outdoors import clause_of_a_time
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
@@ -12,7 +12,7 @@ CALLED_A_RUN = any_of("run_thing")
 
 _LEADING = any_of("adjective", "article", "about", "kinds", "moods", "self")
 _COPULA = any_of("copula", "course_is", "amounts")
-_GOING_ON = MEASURED[Measure.DAY] | any_of(
+_GOING_ON = DAYS | any_of(
     "times", "on", "between", "before_after", "amid", "accompanied", "ground_lead", "way", "at"
 )
 _SHORTEST_S = 600

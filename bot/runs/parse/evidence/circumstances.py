@@ -26,7 +26,7 @@ from bot.runs.parse.evidence.outdoors import (
 from bot.runs.parse.evidence.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.way import is_told_with_its_way
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import NUMBERS, Item
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -49,7 +49,7 @@ _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED = any_of("described", "effort")
 _NO_TIME, _FOR_ME, _TOO = any_of("free"), any_of("for_me"), MARK | any_of("too", "day")
 _A_FEW_WORDS = 3
-_NUMBER, _FEWEST_LEGS = MEASURED[Measure.NUMBER], 3
+_FEWEST_LEGS = 3
 _WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
 _COUNTS, _FEW = any_of("counts"), 2
 _HAPPENED = any_of("guess.past", "looks_back")
@@ -167,7 +167,7 @@ def _weigh_surroundings(verdict: Verdict, post: Post, draft: Draft) -> None:
     """What stands around a distance: what it was made of, how it was covered, its parts."""
     parts = not draft.named and (
         not post.roles.isdisjoint(_PIECES)
-        or sum([post.items[at].labels & _NUMBER != 0 for at in draft.places]) >= _FEWEST_LEGS
+        or sum([post.items[at].labels & NUMBERS != 0 for at in draft.places]) >= _FEWEST_LEGS
     )
     if not (parts or post.told & _LED_TO):
         return

@@ -2,7 +2,7 @@
 
 from bot.runs.parse.evidence.outdoors import clause_of_a_time
 from bot.runs.parse.evidence.spent_out import WEEK
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS, NUMBERS
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
@@ -11,11 +11,10 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _BETWEEN = (
-    (MARK | MEASURED[Measure.DAY])
+    (MARK | DAYS)
     | any_of("times", "weekday", "on", "article", "determiner", "adjective", "fresh", "effort_of")
     | any_of("about", "moods", "interjection", "tags", "kinds")
 )
-_NUMBER = MEASURED[Measure.NUMBER]
 _TELLING = any_of("programme_end", "program_done", "run_past", "strong_did", "moods", "body")
 _LEADING = _BETWEEN | any_of("program_done", "opener", "join", "number")
 
@@ -48,5 +47,5 @@ def _is_named_behind(post: Post, draft: Draft) -> bool:
     told = post.items[behind[0].start : behind[0].end]
     if len(told) == 1:
         return told[0].labels & LESSON != 0
-    week = len(told) == 2 and told[0].labels & WEEK and told[1].labels & _NUMBER
+    week = len(told) == 2 and told[0].labels & WEEK and told[1].labels & NUMBERS
     return bool(week and post.told & _TELLING)

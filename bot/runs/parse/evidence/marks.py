@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -28,11 +28,9 @@ _CREDITING = any_of("for_lead", "credit_lead")
 _UNBROKEN = any_of("negation", "to_break")
 _UNTIL, _IMAGINED = any_of("deadline"), any_of("imagined")
 _AHEAD = UNKNOWN | any_of("weekday", "month", "year", "day")
-_FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.DAY]
+_FIGURES = DISTANCES | DAYS
 _A_BEST, _LISTED = any_of("pb"), any_of("pb_list")
-_BESIDE_A_BEST = (
-    MARK | MEASURED[Measure.DISTANCE] | MEASURED[Measure.DAY] | any_of("pb", "place_lead", "fresh")
-)
+_BESIDE_A_BEST = MARK | DISTANCES | DAYS | any_of("pb", "place_lead", "fresh")
 
 
 def beats_a_mark(post: Post) -> bool:

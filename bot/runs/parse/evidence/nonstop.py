@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
@@ -14,9 +14,7 @@ NONSTOP = any_of("nonstop")
 
 _FIRST = any_of("tags.first")
 _GOING_ON = (
-    MARK
-    | MEASURED[Measure.DAY]
-    | any_of("times", "weekday", "join", "moods", "free", "alone", "self", "nonstop")
+    MARK | DAYS | any_of("times", "weekday", "join", "moods", "free", "alone", "self", "nonstop")
 )
 _LEADING = any_of("about", "article", "adjective", "self", "interjection", "times", "nonstop")
 _OF_A_BEGINNER = any_of("tags.first", "tags.comeback", "program_done", "kinds")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -39,7 +39,7 @@ _TO = any_of("until", "leads_to_named")
 _BEFORE = any_of(
     "kinds", "adjective", "about", "article", "day", "weekday", "times", "on", "contrast"
 )
-_BETWEEN = _BEFORE | MEASURED[Measure.DAY]
+_BETWEEN = _BEFORE | DAYS
 _LEADING = any_of("ground_lead", "circuit", "way_out")
 _ON_THE_WAY = any_of("accompanied", "bunch", "tags", "weekday", "filler", "neutral", "name")
 _LEAD = any_of("ground_lead")

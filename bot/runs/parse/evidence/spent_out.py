@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.evidence.outdoors import clause_of_a_time
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
@@ -21,7 +21,7 @@ _KNOWN = any_of("usual", "once_more", "way_back")
 _ON_A_WAY = MARK | any_of("known_way", "run_ground", "usual", "once_more", "way_back", "ground")
 _OUT, _FOR = any_of("way_out"), any_of("for_lead")
 _AROUND = (
-    MEASURED[Measure.DAY]
+    DAYS
     | _SKY
     | any_of("kinds", "adjective", "about", "article", "determiner", "times", "weekday", "moods")
     | any_of("neutral")
@@ -29,10 +29,9 @@ _AROUND = (
 _RUNNING = any_of("run_word", "effort", "adjective")
 _FELT = any_of("moods", "body", "tags", "effort", "strong_did", "run_past", "unplugged", "free")
 _ELSE = any_of("pet", "outing", "travel", "sport", "person", "seeks", "life", "bunch", "sights")
-WEEK, _NUMBER = any_of("program_week"), MEASURED[Measure.NUMBER]
+WEEK = any_of("program_week")
 _BACK = any_of("guess.past", "looks_back", "strong_did", "moods")
 _UNKNOWN_FAR, _DID = any_of("free"), any_of("strong_did", "subject")
-_A_DAY = MEASURED[Measure.DAY]
 _ROUND_S = 300
 _LONGEST_S = 5400
 """Seconds from which who tells no more may have hiked."""
@@ -67,7 +66,7 @@ def is_of_a_week(post: Post, draft: Draft) -> bool:
     if clause is None or post.told & _ELSE or head.closed_by == ":" or draft.clauses[0] == 0:
         return False
     week = head.items[head.start : head.end]
-    if len(week) != 2 or not week[0].labels & WEEK or not week[1].labels & _NUMBER:
+    if len(week) != 2 or not week[0].labels & WEEK or not week[1].labels & NUMBERS:
         return False
     return post.told & _BACK != 0 and OWN.issuperset(post.stances)
 
@@ -83,7 +82,7 @@ def _is_told_as_a_run(post: Post, draft: Draft) -> bool:
 def _behind_its_ground(behind: Sequence[Item]) -> int:
     """What follows the ground that it was run on, or 0: "running in the forest", "on the moor"."""
     at = 0
-    while at < len(behind) and behind[at].labels & (_RUNNING | _A_DAY):
+    while at < len(behind) and behind[at].labels & (_RUNNING | DAYS):
         at += 1
     if at < len(behind) and behind[at].labels & _WILD:
         return at + 1

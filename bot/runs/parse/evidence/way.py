@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
@@ -14,7 +14,7 @@ _WAY, _TOGETHER = any_of("way"), any_of("tags.with_others")
 _IN, _SHOE, _PERSON = any_of("in_time"), any_of("shoe"), any_of("person")
 _ON, _AN, _THE = any_of("on"), any_of("article"), any_of("article", "determiner")
 _OF, _AND = any_of("of"), any_of("and")
-_A_DAY, _DATED = any_of("day"), MEASURED[Measure.DAY]
+_A_DAY = any_of("day")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _UPHILL = any_of("climb", "ground")
 _NEWLY_LAID = any_of("newly_laid")
@@ -52,7 +52,7 @@ def is_told_with_its_way(post: Post, draft: Draft) -> bool:
 
 def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
     """What follows a day or the place before who came along: "10 km on Sunday with", "14 km on the flat with"."""
-    if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & _DATED:
+    if at + 1 < len(items) and items[at].labels & _ON and items[at + 1].labels & DAYS:
         return at + 2
     if at + 3 < len(items) and items[at].labels & _ON and items[at + 1].labels & _THE:
         if not any(item.labels & _PLACE for item in items[at + 2 : at + 4]):

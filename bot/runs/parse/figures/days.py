@@ -70,7 +70,7 @@ def read_day(source: Source, at: int) -> Quantity | None:
     return _ago(source, at, 1, 1) if carried & _ARTICLE else None
 
 
-DAYS = Reader(_NAMES | _NUMBERS | _ARTICLE, read_day)
+DATED = Reader(_NAMES | _NUMBERS | _ARTICLE, read_day)
 
 
 def _is_plain(source: Source, at: int, numeral: Numeral) -> bool:

@@ -71,6 +71,12 @@ class Quantity:
 MEASURED = {measure: any_of(f"measured.{measure}") for measure in Measure}
 """What a quantity carries beside the labels of its meanings."""
 
+DISTANCES, REPEATS = MEASURED[Measure.DISTANCE], MEASURED[Measure.REPS]
+DURATIONS, CLOCKS = MEASURED[Measure.DURATION], MEASURED[Measure.CLOCK]
+TIMES, PACES = DURATIONS | CLOCKS, MEASURED[Measure.PACE]
+NUMBERS, DAYS = MEASURED[Measure.NUMBER], MEASURED[Measure.DAY]
+"""The same as masks: what may say how long something took is a duration or a clock."""
+
 Item = Lexeme | Quantity
 
 

@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import (
+    DISTANCES,
+    NUMBERS,
+    REPEATS,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+)
 from bot.runs.parse.posts.dividing import BY_A_WORD, DIVIDING, FACE, SENTENCE_ENDS, divider
 from bot.runs.parse.words.labels import ASKED, Labels, any_of
 
-_DISTANCES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.REPS]
-_TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_COVERED = DISTANCES | REPEATS
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _GOAL, _UNMET = any_of("goal"), any_of("unmet")
 _PAST = any_of("looks_back")
@@ -20,7 +27,6 @@ _A_SENTENCE = 3
 """Words that it takes to tell something."""
 
 _SKY = any_of("tags")
-_NUMBER = MEASURED[Measure.NUMBER]
 _IN_TIME = any_of("in_time")
 OF_A_QUESTION = any_of("asked")
 """What a clause that asks carries beside the labels of its items."""
@@ -91,13 +97,13 @@ class Clause:
     @property
     def measured(self) -> bool:
         """Whether a distance and an exact time stand in it."""
-        if not self.labels & _DISTANCES:
+        if not self.labels & _COVERED:
             return False
-        return self.labels & _TIMES != 0 or self._timed_in_minutes()
+        return self.labels & TIMES != 0 or self._timed_in_minutes()
 
     def _timed_in_minutes(self) -> bool:
         """Whether a bare number follows an "in": "5k in 28"."""
-        if not (self.labels & _NUMBER and self.labels & _IN_TIME):
+        if not (self.labels & NUMBERS and self.labels & _IN_TIME):
             return False
         return any(
             isinstance(item, Quantity)
@@ -158,7 +164,7 @@ def _was_a_goal(items: Sequence[Item]) -> bool:
     """Whether a time is told as one that was the goal: "the goal for the half was 1:39:59"."""
     aims = False
     for at, item in enumerate(items[:-1]):
-        if aims and item.labels & _WAS == _WAS and items[at + 1].labels & _TIMES:
+        if aims and item.labels & _WAS == _WAS and items[at + 1].labels & TIMES:
             return True
         aims = aims or item.labels & _GOAL != 0
     return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, DISTANCES, TIMES, Item, Measure, Quantity
 from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
 
@@ -17,21 +17,18 @@ _SOFT_ENDS = {",", ":", "(", ")", "-", "/", '"'}
 # A finite verb of the past ends a wish: "wanted sub 50 | got 50:04".
 _WISHES = any_of("goal", "plan", "pb_list", "no_run")
 _VERBS = any_of("run_past", "person_verb", "strong_did", "distance_unit")
-_SAID = _VERBS | MEASURED[Measure.CLOCK] | MEASURED[Measure.DISTANCE]
+_SAID = _VERBS | CLOCKS | DISTANCES
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")
-_CLOCK = MEASURED[Measure.CLOCK]
 _REMARK = any_of("subject", "question", "invite", "self")
 _OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
-DIVIDING = MARK | _OPENING | _CLOCK | _REMARK
+DIVIDING = MARK | _OPENING | CLOCKS | _REMARK
 """What carries none of these labels ends no clause."""
 
 _OF_A_WISH = any_of(
     "plan", "goal", "hypothetical", "lacks_subject", "wished", "of_belief", "pb", "copula"
 )
 _DENIAL = any_of("negation")
-_TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
-_FAR = MEASURED[Measure.DISTANCE]
 _RAN = any_of("run_past")
 _WALK = any_of("walk")
 _ROUND_SECONDS = (0, 30, 59)
@@ -46,13 +43,18 @@ def divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
     item = items[at]
     if item.labels & MARK:
         mark = item.text
-        if mark >= _FACES_FROM and labels & _FAR and labels & _TIMES and _faces_a_word(items, at):
+        if (
+            mark >= _FACES_FROM
+            and labels & DISTANCES
+            and labels & TIMES
+            and _faces_a_word(items, at)
+        ):
             return FACE
         if mark in SENTENCE_ENDS or (mark in _SOFT_ENDS and _divides(items, at, mark)):
             return mark
     joins = at > start and (_joins(item, labels) or _turns(item, labels))
     joins = joins or (at - start == 2 and _remarks_on_a_pair(items, at))
-    if joins or (not labels & _FAR and _ends_an_aside(items, start, at)):
+    if joins or (not labels & DISTANCES and _ends_an_aside(items, start, at)):
         return BY_A_WORD
     return ""
 
@@ -72,7 +74,7 @@ def _faces_a_word(items: Sequence[Item], at: int) -> bool:
 def _remarks_on_a_pair(items: Sequence[Item], at: int) -> bool:
     """Whether somebody goes on without a mark behind a run told by a watch: "10k 54:20 if anyone is counting"."""
     far, time = items[at - 2 : at]
-    if not (items[at].labels & _REMARK and far.labels & _FAR and time.labels & _CLOCK):
+    if not (items[at].labels & _REMARK and far.labels & DISTANCES and time.labels & CLOCKS):
         return False
     if any(item.labels & _OF_A_WISH for item in items[at : at + 2]) and not _is_denied(items, at):
         return False  # "10k 54:20 would be nice", "10k 54:20 I hope"
@@ -120,7 +122,7 @@ def _joins(item: Item, labels: Labels) -> bool:
 
 def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
     """Whether a time at the end is no more of an aside: "10k before the kids woke up 59:30"."""
-    if not items[at].labels & _CLOCK or at - start < 2:
+    if not items[at].labels & CLOCKS or at - start < 2:
         return False
     if "before_after" not in items[start].meanings:
         return False
@@ -129,7 +131,7 @@ def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
 
 def _turns(item: Item, labels: Labels) -> bool:
     """Whether a verb tells something else than what came before: the end of a wish, running or walking."""
-    if labels & _FAR and (
+    if labels & DISTANCES and (
         (item.labels & _RAN and labels & _WALK) or (item.labels & _WALK and labels & _RAN)
     ):
         return True

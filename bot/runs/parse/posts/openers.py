@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DISTANCES, Item
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
@@ -10,7 +10,7 @@ _ALWAYS = any_of("interjection", "greeting")
 _BEFORE_A_MARK = any_of("opener")
 _CROWD = any_of("crowd")
 _HOURS = any_of("times")
-_TELLING = MEASURED[Measure.DISTANCE] | any_of("self", "subject")
+_TELLING = DISTANCES | any_of("self", "subject")
 _NO_GREETING = {"-", "/", "@", "?", "(", '"'}
 """Marks behind which a word for greeting is none, "morning - 5k" is when it was, or that begin what is quoted."""
 

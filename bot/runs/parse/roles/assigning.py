@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -26,8 +26,7 @@ from bot.runs.parse.words.labels import any_of
 
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
 _OF_LEGS = any_of("effort", "way_back", "alone")
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_FAR, _RAN = MEASURED[Measure.DISTANCE], any_of("run_past")
+_RAN = any_of("run_past")
 _IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
 _LONG_ENOUGH = 5000
@@ -61,14 +60,14 @@ def assign(
                 role = Role.OTHER
             else:
                 role = _BY_MEASURE[item.measure](View(items, at, clause, item, distances, told))
-            if item.labels & _TIMES:
+            if item.labels & TIMES:
                 item.led = _is_led(items, at)
             cast.append(_new(Cast, (item, role, at, number, stance)))
     if len(cast) == 1 and told & _RAN:
         cast = as_said_in_a_word(items, clauses, cast)
     if told & _WISHED:
         cast = as_it_came_to(items, clauses, cast)
-    if told & _TIMES and told & _FAR:
+    if told & TIMES and told & DISTANCES:
         cast = with_its_time(items, clauses, cast)
     if told & _UNMET:
         cast = as_far_as_it_went(items, clauses, stances, cast)
@@ -82,7 +81,7 @@ def assign(
 
 def _by_the_whole_clock(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     """The elapsed time as that of the run, where a distance and no other time is told: "Elapsed time 31:00"."""
-    clocks = [at for at, member in enumerate(cast) if member.quantity.labels & _TIMES]
+    clocks = [at for at, member in enumerate(cast) if member.quantity.labels & TIMES]
     far = [m for m in cast if m.role is Role.DISTANCE]
     if len(clocks) != 1 or len(far) != 1 or cast[clocks[0]].role is not Role.OTHER:
         return cast

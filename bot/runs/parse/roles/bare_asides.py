@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, is_clock
+from bot.runs.parse.figures.quantities import CLOCKS, DURATIONS, NUMBERS, Item, Measure, is_clock
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
@@ -14,10 +14,10 @@ _AT = any_of("at")
 _EFFORT = any_of("kinds", "effort", "pace_phrase", "pace_word")
 _QUARTERS = frozenset((0, 15, 30, 45))
 _REPEATS = any_of("kinds.intervals", "tags.hills")
-_AND, _NUMBER = any_of("and"), MEASURED[Measure.NUMBER]
+_AND = any_of("and")
 _LAST, _AVERAGE = any_of("last"), any_of("averaged")
 _STOPS, _CALLED = any_of("gives_out"), any_of("fresh", "adjective") & ~any_of("article")
-_MINUTES, _RAN, _LAPS = MEASURED[Measure.DURATION], any_of("run_past"), any_of("lap_each")
+_RAN, _LAPS = any_of("run_past"), any_of("lap_each")
 _KILOMETRE, _FOOT = 1000, 0.3048
 _LEAST_CLIMB = 50
 _PULSES = range(95, 206)
@@ -91,7 +91,7 @@ def _is_a_pulse(items: Sequence[Item], member: Cast, *, timed: bool) -> bool:
     at, behind = member.place, items[member.place + 1 : member.place + 3]
     if not timed or member.quantity.value not in _PULSES:
         return False
-    if not items[at - 1].labels & (MARK | MEASURED[Measure.CLOCK]):
+    if not items[at - 1].labels & (MARK | CLOCKS):
         return False
     behind = behind[1:] if behind and behind[0].labels & _AVERAGE else behind
     return not behind or behind[0].labels & MARK != 0
@@ -101,8 +101,8 @@ def has_part_of_it(items: Sequence[Item], at: int) -> bool:
     """Whether what stands at a place is the harder part of a run: "w 5@tempo", "incl 5 hills", "last 4 quick"."""
     lead = items[at - 1]
     if lead.labels & (_WITH | _AND) and items[at].labels & _REPEATS:
-        return not items[at].labels & _NUMBER  # "6 + strides", "7 incl 5 hills"
-    if not (lead.labels & (_WITH | _LAST) or lead.text == "(") or not items[at].labels & _NUMBER:
+        return not items[at].labels & NUMBERS  # "6 + strides", "7 incl 5 hills"
+    if not (lead.labels & (_WITH | _LAST) or lead.text == "(") or not items[at].labels & NUMBERS:
         return False
     behind = items[at + 1 : at + 3]
     if not behind:
@@ -125,5 +125,5 @@ def is_called_one(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> 
         return False
     if items[member.place - 1].labels & _RAN and any(item.labels & _LAPS for item in items):
         return True  # "two laps, ran one, walked one"
-    timed = any(m.role is Role.TIME and m.quantity.labels & _MINUTES for m in cast)
+    timed = any(m.role is Role.TIME and m.quantity.labels & DURATIONS for m in cast)
     return timed and items[member.place - 1].labels & _CALLED != 0

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.lexicon import MARK
 
-_A_DAY = MEASURED[Measure.DAY]
 _ON, _AT, _AND = any_of("on"), any_of("at"), any_of("and", "join")
-_WEEKDAY, _TIMES = any_of("weekday"), any_of("times")
+_WEEKDAY, _PART_OF_DAY = any_of("weekday"), any_of("times")
 _WITH = any_of("alongside", "accompanied", "with_it")
 _GOING_ON = MARK | _WITH | any_of("circuit", "ground_lead", "way_along")
 _OVER_GROUND = any_of("outdoors", "ground", "run_noun", "circuit", "kinds")
@@ -62,7 +61,7 @@ def is_paced_on_a_day(
 ) -> bool:
     """Whether a day stands between a number and its pace: "6 today @ 9:15. Saw Earl out there"."""
     at = member.place
-    if at or not unit or len(items) < 4 or not items[1].labels & _A_DAY:
+    if at or not unit or len(items) < 4 or not items[1].labels & DAYS:
         return False
     day, pace = items[1], next((one.quantity for one in cast if one.place == 3), None)
     if not items[2].labels & _AT or pace is None or pace.measure is not Measure.CLOCK:
@@ -106,4 +105,4 @@ def are_of_two_times(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
 
 def _is_a_time_gone(item: Item) -> bool:
     """Whether it is a time of today or of a day before."""
-    return isinstance(item, Quantity) and item.labels & _TIMES != 0 and item.value <= 0
+    return isinstance(item, Quantity) and item.labels & _PART_OF_DAY != 0 and item.value <= 0

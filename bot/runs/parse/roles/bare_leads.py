@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, Item, Measure, Quantity
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import FIGURE, MARK, UNKNOWN
 
@@ -12,7 +12,6 @@ KINDS = any_of(
 LEADS_ON = any_of("on", "in_time", "at", "amid")
 SMALL = any_of("determiner", "article", "adjective")
 AROUND = any_of("ground", "tags", "times", "kinds.trail", "kinds.treadmill")
-A_DAY = MEASURED[Measure.DAY]
 _NO_KIND = any_of("kinds.walk", "kinds.race")
 _LEADING = KINDS | any_of(
     *("article", "about", "times", "moods", "tags", "adjective", "effort", "further"),
@@ -28,7 +27,6 @@ _FOR_ME = any_of("self")
 _JOINS = any_of("join", "and_self")
 _NOT_BEHIND_A_DAY = UNKNOWN | FIGURE | any_of("then", "determiner", "person_verb")
 _HABITUAL = any_of("habitual", "fresh", "determiner", "to_run_on", "ground", "run_noun")
-_CLOCK = MEASURED[Measure.CLOCK]
 _IN = any_of("in_time")
 _HOW = any_of("adjective", "adjective_praise", "described", "effort", "exact", "once_more")
 
@@ -69,7 +67,7 @@ def goes_on(behind: Sequence[Item]) -> bool:
         return True  # "6.1 for me"
     if first.labels & LEADS_ON and not first.labels & _LINKS:
         beyond = [item for item in behind[1:4] if not item.labels & SMALL]
-        return bool(beyond) and beyond[0].labels & (AROUND | A_DAY) != 0
+        return bool(beyond) and beyond[0].labels & (AROUND | DAYS) != 0
     return first.labels & (_LINKS | KINDS) != 0
 
 
@@ -82,8 +80,8 @@ def leads_to_a_time(behind: Sequence[Item]) -> bool:
     """Whether its time, or how it was, is all that stands right behind: "8 47:10", "8.02 in 47:30", "8 hilly"."""
     if not behind:
         return False
-    if behind[0].labels & _CLOCK:
+    if behind[0].labels & CLOCKS:
         return True
-    if behind[0].labels & _IN and len(behind) > 1 and behind[1].labels & _CLOCK:
+    if behind[0].labels & _IN and len(behind) > 1 and behind[1].labels & CLOCKS:
         return True
     return all(item.labels & _HOW for item in behind)

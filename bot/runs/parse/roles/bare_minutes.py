@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import DISTANCES, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.stances.labelled import (
     label_before,
@@ -12,7 +12,6 @@ from bot.runs.parse.words.labels import NOTHING, any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _LAST_HOUR = 12
-_FAR = MEASURED[Measure.DISTANCE]
 _KIND = any_of("kinds")
 _PART_OF_DAY, _HOUR_OF = any_of("times"), any_of("hour_of")
 
@@ -55,7 +54,7 @@ def _is_an_hour(items: Sequence[Item], member: Cast) -> bool:
 def _is_behind_a_kind(items: Sequence[Item], member: Cast) -> bool:
     """Whether minutes end what is told of a distance and its kind: "10k ez 58"."""
     at = member.place
-    if at < 2 or not items[at - 1].labels & _KIND or not items[at - 2].labels & _FAR:
+    if at < 2 or not items[at - 1].labels & _KIND or not items[at - 2].labels & DISTANCES:
         return False
     distance, last = items[at - 2], at + 1 == len(items) or items[at + 1].labels & MARK != 0
     fits = isinstance(distance, Quantity) and duration_over(member.quantity, distance.value)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_asides import has_part_of_it
 from bot.runs.parse.roles.bare_leads import (
-    A_DAY,
     AROUND,
     KINDS,
     LEADS_ON,
@@ -56,7 +55,7 @@ _LOOKS_BACK = any_of("looks_back")
 _WITH = any_of("alongside", "including", "with_it")
 _COMPANY = any_of("person", "name", "bunch", "pet", "crowd")
 _IN_COMPANY = any_of("tags.with_others", "with_me")
-_TIMES = any_of("times")
+_PART_OF_DAY = any_of("times")
 _WHEN_OR_WHERE = any_of("before_after", "times", "tags", "moods", "way")
 _OF_IT = any_of("of", "of_it")
 _CIRCUMSTANCE = any_of("times", "tags")
@@ -88,7 +87,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if joined([item.labels for item in (*before, *behind)]) & _ELSE or _is_to_come(behind):
         return False
     decimals = len(member.quantity.text.partition(".")[2])
-    if before and _is_of_a_past_run(before, KINDS | A_DAY if decimals else KINDS):
+    if before and _is_of_a_past_run(before, KINDS | DAYS if decimals else KINDS):
         return goes_on(behind)
     timed = is_timed(member, cast)
     usual = timed and not any(map(_may_be_an_hour, cast))
@@ -153,7 +152,7 @@ def _is_another(items: Sequence[Item], one: Cast, member: Cast) -> bool:
 
 def _is_to_come(items: Sequence[Item]) -> bool:
     """Whether a day is told that lies ahead."""
-    return any(isinstance(i, Quantity) and i.labels & A_DAY and i.value > 0 for i in items)
+    return any(isinstance(i, Quantity) and i.labels & DAYS and i.value > 0 for i in items)
 
 
 def _tells_metres(quantity: Quantity) -> bool:
@@ -224,7 +223,7 @@ def _is_told_beside(items: Sequence[Item], place: int) -> bool:
     told = joined([item.labels for item in items])
     if not told & _A_RUN or _is_to_come(items) or told & _WISHED:
         return False
-    named = place > 0 and items[place - 1].text == ":" and told & A_DAY
+    named = place > 0 and items[place - 1].text == ":" and told & DAYS
     return bool(told & _DONE or named)
 
 
@@ -257,7 +256,7 @@ def _is_of_a_day(value: float, day: Quantity, rest: Sequence[Item]) -> bool:
         an_hour = value <= _LAST_HOUR and day.value not in NEAR
         return bool(rest) and not an_hour and _is_with_somebody(rest)
     if not rest:
-        return not day.labels & _TIMES or value > _LAST_HOUR
+        return not day.labels & _PART_OF_DAY or value > _LAST_HOUR
     if rest[0].labels & _WITH:
         return _is_with_somebody(rest)
     return rest[0].labels & _WHEN_OR_WHERE != 0 or _leads_along(rest)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, PACES, TIMES, Item, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.words.labels import Labels, any_of
@@ -12,12 +12,7 @@ from bot.runs.parse.words.lexicon import MARK
 _JOGGED = any_of("part", "kinds.easy", "kinds.recovery")
 _UP, _DOWN = _JOGGED | any_of("up_there"), _JOGGED | any_of("descent")
 _PART = any_of("part")
-_TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (
-    MEASURED[Measure.CLOCK]
-    | MEASURED[Measure.DURATION]
-    | MEASURED[Measure.PACE]
-    | MEASURED[Measure.DAY]
-)
+_TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (TIMES | PACES | DAYS)
 """What else may be told of a leg."""
 
 _MAIN = any_of("at", "of_it", "kinds.tempo", "kinds.easy", "effort")

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DAYS,
+    DISTANCES,
+    NUMBERS,
+    Item,
+    Measure,
+    Quantity,
+)
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -41,14 +49,11 @@ _BESIDE = (Role.OTHER, Role.DENIED)
 _ENDED = any_of("ends_a_list")
 _SUM_UP, _SELF = any_of("sum_up"), any_of("self")
 _STREAK, _FILLER = any_of("streak"), any_of("filler")
-_CLOCK = MEASURED[Measure.CLOCK]
 _TO_COME = any_of("to_come")
 _LAST_WEEK = any_of("last_week")
-_FAR = MEASURED[Measure.DISTANCE]
 _BACKLOG = any_of("last_week", "backlog", "sessions", "run_noun", "distance_unit")
 _BOTH, _ZONE = any_of("both"), any_of("zone_of")
 _AND, _WEEK, _WEEKDAY = any_of("and"), any_of("week"), any_of("weekday")
-_A_DAY, _A_NUMBER = MEASURED[Measure.DAY], MEASURED[Measure.NUMBER]
 
 
 def lie_behind(post: Post, drafts: Sequence[Draft]) -> bool:
@@ -60,7 +65,7 @@ def lie_behind(post: Post, drafts: Sequence[Draft]) -> bool:
         return _are_timed_to_the_last(post, drafts) or _lead_up_to_now(post, drafts, days)
     return (
         len(drafts) == 1
-        and not post.labels & _CLOCK
+        and not post.labels & CLOCKS
         and _was_near_and_in_company(post, drafts[0], days[0].quantity)
     )
 
@@ -170,12 +175,12 @@ def are_numbers_of_days(items: Sequence[Item], cast: Sequence[Cast]) -> bool:
     lines = lines[1:] if lines[0].labels & _WEEK else lines
     lines = lines[:-1] if len(lines) % 2 and lines[-1].labels & _UNIT else lines
     days, numbers = lines[::2], lines[1::2]
-    if days[0].labels & _A_NUMBER:
+    if days[0].labels & NUMBERS:
         days, numbers = numbers, days
     if not timed and _are_dates(days, numbers):
         return False
     return len(days) == len(numbers) and all(
-        day.labels & _A_DAY and number.labels & (_A_NUMBER | _FAR | _OFF)
+        day.labels & DAYS and number.labels & (NUMBERS | DISTANCES | _OFF)
         for day, number in zip(days, numbers, strict=True)
     )
 
@@ -243,7 +248,7 @@ def goes_on_by_days(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -
 
 def _is_behind_a_day(items: Sequence[Item], at: int) -> bool:
     lead = at - 1 - (at > 1 and items[at - 1].text == ":")
-    return lead >= 0 and items[lead].labels & _A_DAY != 0
+    return lead >= 0 and items[lead].labels & DAYS != 0
 
 
 def _end_now(told: Sequence[int]) -> bool:

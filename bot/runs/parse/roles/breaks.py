@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import REPEATS, Item, Measure, Quantity
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
@@ -18,7 +18,6 @@ _RUN = any_of("run_noun", "run_word", "kinds")
 _OF_A_RUN = _RUN | any_of("effort", "tags", "part")
 _ON, _OFF = any_of("on"), any_of("rest")
 _THEN, _WITH = any_of("then"), any_of("accompanied")
-_REPEATS = MEASURED[Measure.REPS]
 
 
 def is_rest(view: View) -> bool:
@@ -56,7 +55,7 @@ def _is_repeat(item: Item) -> bool:
 
 def is_of_a_repeat(view: View) -> bool:
     """Whether it is what each of some repeats took, or a jog between them: "12x400, 84s each", "5x800m, 90s jog"."""
-    if not view.told & _REPEATS:
+    if not view.told & REPEATS:
         return False
     if view.after("both") and _paceable_for_a_piece(view.quantity):
         return True

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK
 
-_A_DAY = MEASURED[Measure.DAY]
 _CALLED = any_of("kinds", "effort", "adjective", "described")
 _FELT_OR_MET = any_of("tags", "moods", "adjective", "body", "elements", "weather")
 _WAS = any_of("looks_back")
@@ -46,7 +45,7 @@ def is_called_by_its_day(items: Sequence[Item], place: int) -> bool:
 
 def is_headed_by_its_day(items: Sequence[Item], place: int) -> bool:
     """Whether a weekday that is over heads a number alone that is judged: "Sunday: 18. Toenail gone."."""
-    if place != 2 or not (items[0].labels & _A_DAY and items[1].labels & MARK):
+    if place != 2 or not (items[0].labels & DAYS and items[1].labels & MARK):
         return False
     behind, day = items[place + 1 :], items[0]
     if not isinstance(day, Quantity) or day.value >= 0 or not _may_be_so_far(items[place]):
@@ -64,7 +63,7 @@ def is_headed_by_its_day(items: Sequence[Item], place: int) -> bool:
 
 def is_what_a_day_was(items: Sequence[Item], place: int) -> bool:
     """Whether a weekday that was a number, over ground and in company: "Sat was a big 31 w Wes round the lake"."""
-    if not 3 <= place <= _MOST_WORDS or not items[0].labels & _A_DAY:
+    if not 3 <= place <= _MOST_WORDS or not items[0].labels & DAYS:
         return False
     if not items[1].labels & _WAS or not items[2].labels & _ARTICLE:
         return False

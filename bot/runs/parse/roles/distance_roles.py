@@ -1,6 +1,6 @@
 """Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import REPEATS, TIMES, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.among_several import is_for_somebody, is_of_a_longer_race, is_off_a_ride
 from bot.runs.parse.roles.points import (
@@ -25,7 +25,6 @@ _EACH_PERIOD = any_of("each_period")
 _JOINS = any_of("and", "in_time")
 _NONE = any_of("negation")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
-_A_TIME = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
 _OF, _HALF = any_of("of"), any_of("bare_half")
 _PASSED_ON = any_of("passing")
@@ -34,7 +33,6 @@ _BEFORE = any_of("before_after")
 _RESTS = any_of("no_run", "named", "kinds.race")
 _JOG = any_of("run_word")
 _JOGGED_TO = any_of("updown", "further", "there")
-_REPEATS = MEASURED[Measure.REPS]
 _BETWEEN = frozenset(("/", "|", "-", ";", "\n"))
 """Marks between the figures of a run that is told by nothing else; each stands in its own line, too."""
 
@@ -82,14 +80,14 @@ def _is_total_with_its_time(view: View) -> bool:
     if len(behind) < 3 or not isinstance(behind[1], Quantity):
         return False
     joined = behind[0].text == "," or behind[0].labels & _JOINS != 0
-    return joined and behind[1].labels & _A_TIME != 0 and behind[2].labels & _TOTAL != 0
+    return joined and behind[1].labels & TIMES != 0 and behind[2].labels & _TOTAL != 0
 
 
 def _is_up_or_down(view: View) -> bool:
     """Whether it is a warm-up or cool-down by the mere word behind it: "2k up, 6k tempo, 2k jog down"."""
     at = view.at + 1
     if at < view.clause.end and view.items[at].labels & _JOG:
-        if not view.told & _REPEATS:
+        if not view.told & REPEATS:
             return False
         at += 1
         return at + 1 == view.clause.end and view.items[at].labels & _JOGGED_TO != 0
@@ -184,7 +182,7 @@ def _is_plus_glued(view: View) -> bool:
 def _is_climb_beside(view: View) -> bool:
     """Whether metres right behind the kilometres are those climbed: "13k 900m 1:45", "17k / 820m / 2h20"."""
     before = view.items[view.at - 1] if view.at else None
-    if before is not None and before.text in _BETWEEN and view.told & _A_TIME:
+    if before is not None and before.text in _BETWEEN and view.told & TIMES:
         before = view.items[view.at - 2] if view.at > 1 else None
     if not is_distance(before) or view.quantity.unit != 1:
         return False

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, TIMES, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
-_A_DAY = MEASURED[Measure.DAY]
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _WEEKDAY, _LATE = any_of("weekday"), any_of("times.evening", "times.night")
 _AND, _JOINED = any_of("and"), any_of("and", "then", "join") | MARK
 _FURTHER, _BACK = any_of("further"), any_of("way_back")
-_DATED_ALONE = MARK | _A_DAY | _TIMES | any_of("in_time", "and")
+_DATED_ALONE = MARK | DAYS | TIMES | any_of("in_time", "and")
 """What may stand between a run and the number of the next: its day, its time and marks."""
 
 _FARTHEST = 30
@@ -31,7 +29,7 @@ def goes_on(items: Sequence[Item], member: Cast, settled: Sequence[Cast]) -> boo
     return (
         _leads_back(behind)
         or _is_so_many_more(behind)
-        or (any(item.labels & _A_DAY for item in between) and _is_dated(between, behind))
+        or (any(item.labels & DAYS for item in between) and _is_dated(between, behind))
     )
 
 
@@ -61,7 +59,7 @@ def _is_dated(between: Sequence[Item], behind: Sequence[Item]) -> bool:
 
 def _is_over(item: Item) -> bool:
     """Whether it is today or a day before, and not the hour of tonight or a weekday, which may lie ahead."""
-    if not isinstance(item, Quantity) or not item.labels & _A_DAY or item.value > 0:
+    if not isinstance(item, Quantity) or not item.labels & DAYS or item.value > 0:
         return False
     return not item.labels & _WEEKDAY and (item.value < 0 or not item.labels & _LATE)
 

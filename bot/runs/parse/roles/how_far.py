@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day
+from bot.runs.parse.figures.quantities import DISTANCES, PACES, Item, Measure, Quantity, is_day
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_runs import is_timed
 from bot.runs.parse.stances.labelled import label_before
@@ -11,8 +11,7 @@ from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _STOPS = any_of("gives_out")
 _BEFORE_MAIN = MARK | any_of("part")
-_AT, _PACE = any_of("at"), MEASURED[Measure.PACE]
-_FAR = MEASURED[Measure.DISTANCE]
+_AT = any_of("at")
 _GOT_TO = any_of("run_past", "cut_short")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
 _ASKING = any_of("question")
@@ -67,7 +66,7 @@ def is_paced(items: Sequence[Item], place: int, cast: Sequence[Cast]) -> bool:
     behind = items[place + 1 : place + 3]
     if len(behind) < 2 or not behind[0].labels & _AT:
         return False
-    if behind[1].labels & _PACE:
+    if behind[1].labels & PACES:
         return True
     paces = (one.quantity for one in cast if one.role is Role.PACE and one.place == place + 2)
     return any(pace.value / 60 % 15 for pace in paces)
@@ -91,7 +90,7 @@ def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
     at = place + 2
     while at < len(items) and items[at].labels & _BEFORE_A_WISH:
         at += 1
-    return at < len(items) and items[at].labels & _FAR != 0
+    return at < len(items) and items[at].labels & DISTANCES != 0
 
 
 def _is_dated(items: Sequence[Item], place: int) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DURATIONS, Item
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _RAN = any_of("run_past")
 _A_MARK = any_of("pb", "pb_now", "best_over", "goal", "lays_off")
-_DURATION = MEASURED[Measure.DURATION]
 _NO_TIME = frozenset({Role.DIFFERENCE, Role.REST})
 
 
@@ -17,7 +16,7 @@ def as_said_in_a_word(
     items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]
 ) -> list[Cast]:
     """The roles, a time that was off or between as that of the run which is the whole next sentence."""
-    if len(cast) != 1 or not cast[0].quantity.labels & _DURATION or cast[0].role not in _NO_TIME:
+    if len(cast) != 1 or not cast[0].quantity.labels & DURATIONS or cast[0].role not in _NO_TIME:
         return cast
     number = cast[0].clause + 1
     if cast[0].place != clauses[cast[0].clause].start or number >= len(clauses):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, TIMES, Item, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN
@@ -13,7 +13,6 @@ _TAKEN = frozenset({Role.DENIED, Role.SPLIT, Role.BOUND, Role.OTHER})
 """Roles that words between may have given the time."""
 
 _BESIDE = frozenset({Measure.NUMBER, Measure.OTHER, Measure.DAY})
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _DONE = any_of("run_past", "strong_did")
 _OF_ANOTHER = _DONE | any_of(
     *("person_verb", "pb", "goal", "plan", "distance_unit", "named", "bare_half", "split"),
@@ -33,7 +32,7 @@ _OF_ANOTHER = _DONE | any_of(
 
 _FOR, _NOT = any_of("for_lead"), any_of("negation")
 _ADDS = any_of("and", "then", "join", "did", "further", "still", "shape.mark")
-_BEHIND = MEASURED[Measure.DAY] | any_of("shape.mark", "times", "moods", "exact", "interjection")
+_BEHIND = DAYS | any_of("shape.mark", "times", "moods", "exact", "interjection")
 
 
 def with_its_time(
@@ -41,7 +40,7 @@ def with_its_time(
 ) -> list[Cast]:
     """The roles, where a time that fits ends the sentence of a distance told as run, that of its time."""
     for at, member in enumerate(cast):
-        if member.quantity.labels & _TIMES and _may_be_taken(items, cast, at):
+        if member.quantity.labels & TIMES and _may_be_taken(items, cast, at):
             far = _distance_of(items, clauses, cast, at)
             if far is not None:
                 return _joined(cast, far, at)

@@ -1,7 +1,16 @@
 """Gives a time that is not the run's its role: a bound, a rest, a split, a difference, or none of a run."""
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    DISTANCES,
+    DURATIONS,
+    REPEATS,
+    Measure,
+    Quantity,
+    is_day,
+    is_distance,
+)
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import (
     is_of_a_repeat,
@@ -18,10 +27,9 @@ _THAT = any_of("demonstrative")
 _GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _RAN = any_of("run_past")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
-_OF_THAT_RUN, _WHEN = any_of("of_that_run"), MEASURED[Measure.DAY] | any_of("times")
+_OF_THAT_RUN, _WHEN = any_of("of_that_run"), DAYS | any_of("times")
 _WALKED = any_of("walk", "run_walk")
-_DURATION, _REPEATS = MEASURED[Measure.DURATION], MEASURED[Measure.REPS]
-_MOVING = any_of("run_past", "run_noun") | MEASURED[Measure.DISTANCE] | _REPEATS
+_MOVING = any_of("run_past", "run_noun") | DISTANCES | REPEATS
 _UNTIL = any_of("until")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
@@ -94,7 +102,7 @@ def in_split_clause(view: View) -> bool:
     timed = view.quantity.measure is Measure.DURATION and lead > view.clause.start
     if timed and view.items[lead - 1].labels & _THAT:
         return True  # "that last 8 min was a beast"
-    repeated = view.told & _REPEATS != 0  # "12x400, last one in 79"
+    repeated = view.told & REPEATS != 0  # "12x400, last one in 79"
     return repeated or bool(view.clause.quantities(Measure.DISTANCE))
 
 
@@ -171,7 +179,7 @@ _RULES = Rules(
     Rule(any_of("piecemeal"), Role.OTHER, after("piecemeal")),  # "ten minutes at a time"
     Rule(_GIVES_OUT, Role.OTHER, _is_a_machines),
     Rule(
-        any_of("split", "passing", "split_lead", "split_first") | _REPEATS,
+        any_of("split", "passing", "split_lead", "split_first") | REPEATS,
         Role.SPLIT,
         in_split_clause,
     ),
@@ -179,11 +187,11 @@ _RULES = Rules(
     Rule(_WALKED, Role.REST, is_stretch_between_walks),
     Rule(any_of("elapsed", "ago_lead"), Role.OTHER, before("elapsed", "ago_lead")),
     Rule(any_of("ago_behind"), Role.OTHER, after("ago_behind")),
-    Rule(_DURATION, Role.OTHER, _is_a_moment),
+    Rule(DURATIONS, Role.OTHER, _is_a_moment),
     Rule(_RESEMBLES, Role.OTHER, _is_how_long_it_seemed),
     Rule(any_of("stay"), Role.OTHER, _is_stayed),
     Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
     Rule(any_of("part"), Role.PART, in_clause("part")),
     Rule(_OF_THAT_RUN, Role.OTHER, _is_of_a_part),
-    Rule(_REPEATS, Role.SPLIT, is_of_a_repeat),
+    Rule(REPEATS, Role.SPLIT, is_of_a_repeat),
 )

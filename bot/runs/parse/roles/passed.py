@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -13,19 +13,19 @@ from bot.runs.parse.words.lexicon import MARK
 
 LESSON = any_of("lesson", "lesson_day")
 _SURELY = any_of("lesson")
-_LEADING = MEASURED[Measure.DAY] | any_of(
+_LEADING = DAYS | any_of(
     *("program_done", "article", "determiner", "about", "auxiliary", "moods", "join", "number"),
     *("interjection", "opener", "times", "self", "split_first", "run_thing", "of"),
 )
 _HEADED = frozenset((":", "\n", "-"))
-_WHEN = MEASURED[Measure.DAY] | any_of("times")
+_WHEN = DAYS | any_of("times")
 _NAMED = LESSON | MARK | _WHEN | any_of("program_done", "moods", "interjection")
 _SEEMS = any_of("seems")
 _NOON = 12
 _DONE, _MORNING = any_of("strong_did"), any_of("times.morning")
 _SMALL_TALK = (
     MARK
-    | MEASURED[Measure.DAY]
+    | DAYS
     | any_of("did", "filler", "moods", "body", "looks_back", "adjective", "tags", "times", "kinds")
     | any_of(
         "self", "it", "join", "contrast", "about", "negation", "demonstrative", "sum_up", "number"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.words.labels import any_of
@@ -16,7 +16,6 @@ _SHORTEST_RACE = 3000
 _UNDER_WAY = any_of("under_way")
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _FOR = any_of("for_lead")
-_CLOCK = MEASURED[Measure.CLOCK]
 
 
 def is_a_point(view: View) -> bool:
@@ -69,7 +68,7 @@ def is_reached(view: View) -> bool:
     if behind + 1 != view.clause.end or view.clause.has("did", "run_past"):
         return False
     timed = view.items[view.clause.end + 1 : view.clause.end + 2]
-    if view.distances > 1 and timed and timed[0].labels & _CLOCK:
+    if view.distances > 1 and timed and timed[0].labels & CLOCKS:
         return False  # "7.2k in, 41:15, 5k home, 29:30"
     return "so_far" in view.items[behind].meanings
 

@@ -2,7 +2,14 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    REPEATS,
+    Measure,
+    Quantity,
+    is_day,
+    is_distance,
+)
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import is_of_what_came_before, is_of_what_came_next
 from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
@@ -18,13 +25,12 @@ _TURNING = (
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
     | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
-    | MEASURED[Measure.REPS]
+    | REPEATS
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""
 
 _A_BEST = any_of("pb_list")
 _FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
-_A_CLOCK = MEASURED[Measure.CLOCK]
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
 _AM, _AFTER_AN_AGE, _ADULT = any_of("am_old"), MARK | any_of("join", "self", "day"), 15
@@ -38,7 +44,7 @@ _CLIMB = any_of("climb")
 _LEAST_CLIMB = 50
 _TOTAL, _LATER = any_of("total"), any_of("later")
 _LESSON = any_of("lesson", "lesson_day")
-_EACH, _REPEATS = any_of("both"), MEASURED[Measure.REPS]
+_EACH = any_of("both")
 _FASTEST_PACE = 140
 """Seconds per kilometre in less than which nobody runs; it is rather the wind that does."""
 
@@ -88,7 +94,7 @@ def _is_of_another(view: View) -> bool:
     if not (is_known_name(who) or who.labels & _PERSON):
         return False
     return any(
-        time.labels & _A_CLOCK and mine.labels & _SELF
+        time.labels & CLOCKS and mine.labels & _SELF
         for time, mine in pairwise(view.items[view.at + 1 :])
     )
 
@@ -139,7 +145,7 @@ def role_of_duration(view: View) -> Role:
     """What a time with its unit is to the run."""
     if view.distances and (is_of_what_came_before(view) or is_of_what_came_next(view)):
         return Role.OTHER
-    if view.told & _LATER and view.told & _A_CLOCK and view.after("later"):
+    if view.told & _LATER and view.told & CLOCKS and view.after("later"):
         return Role.OTHER  # "a mile in 5:41, and an hour later 5k in 21:40"
     if view.after("pace_word") and 150 <= view.quantity.value <= 1200:
         return Role.PACE
@@ -227,7 +233,7 @@ def role_of_number(view: View) -> Role:
         return Role.OTHER  # "I am 47 and I have bought trainers"
     if behind & _BODY and not behind & _BACK:
         return Role.OTHER  # "4 toenails remaining"
-    if behind & _EACH and "." in view.quantity.text and not view.told & _REPEATS:
+    if behind & _EACH and "." in view.quantity.text and not view.told & REPEATS:
         return Role.OTHER  # "cardamom buns, 3.20 each"
     if view.distances and behind & _FURTHER and behind & _DELTA and _is_on_another_time(view):
         return Role.OPEN

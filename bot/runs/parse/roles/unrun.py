@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.words.labels import any_of
@@ -18,7 +18,7 @@ _EFFORTS = any_of("did", "run_past", "guess.past")
 _WHOSE = any_of("determiner")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
 _SHOE = any_of("shoe")
-_OF_SHOES = _SHOE | UNKNOWN | MARK | MEASURED[Measure.NUMBER] | any_of("total", "distance_word")
+_OF_SHOES = _SHOE | UNKNOWN | MARK | NUMBERS | any_of("total", "distance_word")
 _CHANGES, _INTO = any_of("changes"), any_of("into")
 _COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
 _SOMEBODY = any_of("third_person", "pet", "name")

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    DISTANCES,
+    NUMBERS,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -32,10 +40,8 @@ _RUN_ON = any_of("outdoors", "ground", "body", "sleep", "tags", "moods", "kinds"
 _IN_STATE, _CHORE = any_of("in_state"), any_of("life")
 _BUT = any_of("contrast")
 _BACK, _AND = any_of("way_back"), any_of("and", "then")
-_MEASURED_SO = joined(
-    MEASURED[one] for one in (Measure.CLOCK, Measure.DURATION, Measure.DAY, Measure.DISTANCE)
-)
-_COUNTED = _MEASURED_SO | MEASURED[Measure.NUMBER]
+_MEASURED_SO = TIMES | DAYS | DISTANCES
+_COUNTED = _MEASURED_SO | NUMBERS
 _IN_OR_TO = any_of("amid", "adjunct_if", "in_time")
 _AS_FAR_AS_ANYBODY = 50_000
 _A_WAY = 10

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.asking import asks, directs, invites, marvels_at_somebody
@@ -172,9 +172,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HYPOTHETICAL, any_of("wished"), wished),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
     _Rule(Stance.HABIT, any_of("habit", "i_do", "i_run"), habit),
-    _Rule(
-        Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | MEASURED[Measure.DAY], plan
-    ),
+    _Rule(Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | DAYS, plan),
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
     _Rule(Stance.GOAL, any_of("goal"), goal),
     _Rule(Stance.GOAL, any_of("needed", "seeks"), is_needed),

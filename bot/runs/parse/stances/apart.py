@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import at_a_runners_pace, nobody_plans_by, timed
@@ -16,7 +16,6 @@ from bot.runs.parse.stances.other_matters import (
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import UNKNOWN
 
-_FAR = MEASURED[Measure.DISTANCE]
 _DEVICE = any_of("device")
 _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _THIS_EVENING = any_of("times.evening", "times.night")
@@ -76,7 +75,7 @@ def is_told_alone(clauses: Sequence[Clause]) -> bool:
     """Whether the first sentence tells a distance, no day, and has no word of anything else."""
     first = [clause for clause in clauses if clause.sentence == clauses[0].sentence]
     told = joined(clause.labels for clause in first)
-    return bool(told & _FAR) and not told & (UNKNOWN | MEASURED[Measure.DAY])
+    return bool(told & DISTANCES) and not told & (UNKNOWN | DAYS)
 
 
 def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: int) -> int:
@@ -84,7 +83,7 @@ def told_over(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: in
     told = {
         clause.sentence
         for clause, stance in zip(clauses, stances, strict=True)
-        if clause.sentence < sentence and stance in OWN and clause.labels & _FAR
+        if clause.sentence < sentence and stance in OWN and clause.labels & DISTANCES
     }
     days = [
         day

@@ -5,7 +5,15 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    DISTANCES,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+    is_day,
+)
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -39,15 +47,13 @@ _WHOSE = any_of("third_person_whose", "owner", "guess.owner")
 _A_THING = UNKNOWN | any_of("garment")
 _SOMEBODY = any_of("person", "name", "third_person_whose", "owner", "pet")
 _DOING = any_of("person_verb", "run_past", "strong_did")
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_DAY, _FAR = MEASURED[Measure.DAY], MEASURED[Measure.DISTANCE]
 _DONE = any_of("strong_did")
-_BEFORE_AN_ASIDE = _TIMES | _DAY | _DONE | any_of("in_time", "about")
+_BEFORE_AN_ASIDE = TIMES | DAYS | _DONE | any_of("in_time", "about")
 _AIMED = frozenset({Stance.PLAN, Stance.GOAL, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
 _ALONG, _GROUND = any_of("accompanied"), any_of("ground", "outdoors", "route", "scenery")
 _WATCHED = any_of("watching")
 _SAYS_SO = any_of("copula", "month", "needed", "seeks", "standard")
-_AT_THE_END = _TIMES | _DAY | any_of("in_time", "times", "about")
+_AT_THE_END = TIMES | DAYS | any_of("in_time", "times", "about")
 _FIVE_MIN_S = 300
 _BRISK, _EASY = 230, 540
 """Seconds per kilometre between which most run, and hardly anybody rides."""
@@ -118,13 +124,13 @@ def _is_surely_over(head: Clause, seconds: int | None) -> bool:
 def _behind_its_time(clause: Clause) -> int:
     """Where an adjunct begins behind distance and time, or "done": "8k in 44:10 past the pool"; or the end."""
     told = clause.measured_at
-    if not told or not clause.items[told[0]].labels & _FAR:
+    if not told or not clause.items[told[0]].labels & DISTANCES:
         return clause.end
     at = told[0] + 1
     while at < clause.end and clause.items[at].labels & _BEFORE_AN_ASIDE:
         last = clause.items[at].labels
         at += 1
-        if last & (_TIMES | _DAY) or (last & _DONE and at < clause.end):
+        if last & (TIMES | DAYS) or (last & _DONE and at < clause.end):
             return at if at < clause.end and clause.items[at].labels & ADJUNCT else clause.end
     return clause.end
 
@@ -142,7 +148,7 @@ def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
     """
     if stance in _MOVED and clause.labels & _PATH:
         for at in range(lead + 1, clause.end - 1):
-            if clause.items[at].labels & _IN_TIME and clause.items[at + 1].labels & _TIMES:
+            if clause.items[at].labels & _IN_TIME and clause.items[at + 1].labels & TIMES:
                 return at
     end = clause.end
     while end > lead and clause.items[end - 1].labels & _AT_THE_END:
@@ -176,15 +182,15 @@ def _seconds_over(
     told = list(head.measured_items)
     if following and stances[0] in OWN and _opens_with_its_time(head, following[0]):
         told += following[0].measured_items[:1]
-    fitting = (duration_over(time, metres) for time in told if time.labels & _TIMES)
+    fitting = (duration_over(time, metres) for time in told if time.labels & TIMES)
     return next((seconds for seconds in fitting if seconds), None)
 
 
 def _opens_with_its_time(head: Clause, clause: Clause) -> bool:
     """Whether the clause begins with a time, and tells no other distance."""
-    if clause.sentence != head.sentence or clause.labels & _FAR:
+    if clause.sentence != head.sentence or clause.labels & DISTANCES:
         return False
-    return clause.items[clause.start].labels & _TIMES != 0
+    return clause.items[clause.start].labels & TIMES != 0
 
 
 def _is_backed(head: Clause, aside: Sequence[Item], stance: Stance, seconds: int | None) -> bool:

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DISTANCES,
+    NUMBERS,
+    TIMES,
+    Item,
+    Measure,
+    is_distance,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _AWAY = any_of("out_of_the_way")
 _ALONG = any_of("accompanied")
 _WHOSE = any_of("determiner", "article")
-_NUMBERED, _COUNTED = any_of("numbered"), MEASURED[Measure.NUMBER]
-_TIMED = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_CLOCK = MEASURED[Measure.CLOCK]
+_NUMBERED = any_of("numbered")
 _FAR_WITH_A_PRAM = 25_000
 """Metres; who slept for longer was rather driven."""
 
@@ -20,7 +26,7 @@ _PAST_BY, _OBJECT = any_of("leads_past"), any_of("object_self")
 _OUTRAN, _I, _WITH = any_of("outran"), any_of("self"), any_of("alongside")
 _FINITE, _DID = any_of("person_verb"), any_of("did", "run_past")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
-_OF_RUNS = _TIMED | MEASURED[Measure.DISTANCE]
+_OF_RUNS = TIMES | DISTANCES
 
 
 def is_of_who_came_along(clause: Clause) -> bool:
@@ -30,7 +36,7 @@ def is_of_who_came_along(clause: Clause) -> bool:
         return False
     led = clause.items[clause.start : he]
     beside = next((at for at, item in enumerate(led) if item.labels & _ALONG), len(led))
-    timed = any(item.labels & _TIMED for item in led[beside:])
+    timed = any(item.labels & TIMES for item in led[beside:])
     return timed and not any(item.labels & _OF_RUNS for item in clause.items[he : clause.end])
 
 
@@ -45,7 +51,7 @@ def behind_its_number(items: Sequence[Item]) -> Sequence[Item]:
     """What follows a person but for the number they are called by: "kid number 1 at band", "child two"."""
     at = int(bool(items) and items[0].labels & _NUMBERED != 0)
     counted = items[at] if at < len(items) else None
-    return items[at + 1 :] if counted is not None and counted.labels & _COUNTED else items
+    return items[at + 1 :] if counted is not None and counted.labels & NUMBERS else items
 
 
 def is_looked_after(clause: Clause) -> bool:
@@ -88,7 +94,7 @@ def is_gone_round_with(clause: Clause) -> bool:
     if clause.place("takes_along") != clause.start or not clause.has("named") or clause.measured:
         return False
     behind = clause.items[clause.end :]
-    at = next((n for n, item in enumerate(behind) if item.labels & _CLOCK), len(behind)) + 1
+    at = next((n for n, item in enumerate(behind) if item.labels & CLOCKS), len(behind)) + 1
     if at >= len(behind) or any(item.labels & _FINITE for item in behind[: at - 1]):
         return False
     beaten = any(
@@ -109,7 +115,7 @@ def comes_upon_the_author(clause: Clause, at: int) -> bool:
         return False
     if any(item.labels & _RUNS_AS_VERB for item in rest[:1]):
         return len(rest) == 3 and bool(rest[1].labels & _PAST_BY and rest[2].labels & _OBJECT)
-    theirs = _DID | _RUNS_AS_VERB | _TIMED
+    theirs = _DID | _RUNS_AS_VERB | TIMES
     return bool(clause.measured_items) and not any(item.labels & theirs for item in rest)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
@@ -43,8 +43,6 @@ _TURNING = any_of("adjective_praise", "year") | OF_MANY
 """Labels without any of which a post that speaks of own runs alone is what its clauses are."""
 
 _UNMET = any_of("unmet", "regret")
-_FAR = MEASURED[Measure.DISTANCE]
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 
 _BACK_TO_IT = any_of("back_to_it")
 _DISTANCE_WORD = any_of("distance_word")
@@ -171,7 +169,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return True
     if before is Stance.TRAVEL and _leads_along_from_there(last, clause):
         return True
-    if not clause.opening or not clause.labels & _FAR or last.measured:
+    if not clause.opening or not clause.labels & DISTANCES or last.measured:
         return False
     said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)
     ridden = before is Stance.TRAVEL and not last.has("commute")
@@ -180,7 +178,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     if not (anew or clause.items[clause.start].labels & _BACK_TO_IT):
         return False
     pair = [at]
-    if not clause.labels & _TIMES:
+    if not clause.labels & TIMES:
         pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, Item, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -14,7 +14,7 @@ _WISHES = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN, Stance.NO_RU
 _LEADS = any_of("leads_to_point")
 _CUT_SHORT, _FOR = any_of("cut_short"), any_of("for_lead", "into")
 _SETTLED, _WAS = any_of("settled"), any_of("looks_back")
-_HOW_FAR = MEASURED[Measure.NUMBER] | MEASURED[Measure.DISTANCE]
+_HOW_FAR = NUMBERS | DISTANCES
 _A_WORD_AND_A_FIGURE = 2
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import TIMES, Item, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.later import is_back_later, is_later_than_said, is_so_much_later
@@ -13,7 +13,6 @@ _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE = any_of("negation")
 _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
-_LONG = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _TELLS_OF = any_of("tells_of")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
@@ -161,7 +160,7 @@ def _is_what_it_took(clause: Clause) -> bool:
         return False
     if not clause.items[took].labels & _IN_TIME:
         return False
-    return isinstance(clause.items[time], Quantity) and clause.items[time].labels & _LONG != 0
+    return isinstance(clause.items[time], Quantity) and clause.items[time].labels & TIMES != 0
 
 
 def _is_run_so_long_after(clause: Clause) -> bool:

@@ -1,6 +1,14 @@
 """Tells whether what one clause began goes on in the next, which says nothing else of itself."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, is_day
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    DISTANCES,
+    DURATIONS,
+    NUMBERS,
+    Item,
+    Measure,
+    is_day,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.doings import tells_run
@@ -23,9 +31,8 @@ _BODY = any_of("body")
 _DEVICE, _KIND = any_of("device"), any_of("kinds")
 _WAY = any_of("ground_lead", "outdoors", "way")
 _JOINING = any_of("and", "then", "join")
-_FAR, _A_DAY = MEASURED[Measure.DISTANCE], MEASURED[Measure.DAY]
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
-_HOW_FAR = _FAR | MEASURED[Measure.NUMBER] | MEASURED[Measure.DURATION]
+_HOW_FAR = DISTANCES | NUMBERS | DURATIONS
 _OUTCOME = any_of("outcome")
 _SAID = any_of("reading")
 _HENCE, _MOVED = any_of("hence"), any_of("drove", "person_verb")
@@ -77,7 +84,7 @@ def _turns_to_something_else(before: Stance, clause: Clause) -> bool:
         return clause.items[clause.start].labels & _OUTCOME != 0  # "Goal: 1:50. Result: 1:48:37"
     if before is Stance.WATCHING:  # "watched the rugby, ran 5k"
         return clause.place("run_past") <= clause.start + 1 < clause.end
-    if before is Stance.IDIOM and clause.labels & _FAR:
+    if before is Stance.IDIOM and clause.labels & DISTANCES:
         return _then(clause) and tells_run(clause)  # "20 floors, then a 5km jog home"
     return False
 
@@ -92,7 +99,7 @@ def _heads_another_day(last: Clause, clause: Clause) -> bool:
     """Whether a day heads a line of its own behind one without figures: "Sat: gym. Sun: 8k, 45:50"."""
     if not clause.opening or clause.closed_by != ":" or last.measured_items:
         return False
-    return clause.end - clause.start == 1 and clause.items[clause.start].labels & _A_DAY != 0
+    return clause.end - clause.start == 1 and clause.items[clause.start].labels & DAYS != 0
 
 
 def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
@@ -108,7 +115,7 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return False
     follows = _then(clause)
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
-    if follows and clause.labels & _FAR and at_a_runners_pace([clause], [0], clocks=True):
+    if follows and clause.labels & DISTANCES and at_a_runners_pace([clause], [0], clocks=True):
         return False  # "swim first then 5k in 27:40"
     if follows and clause.has("in_time") and _leads_along_a_way(clause):
         return False  # "gym then 3 miles round the rec in 27 mins"
@@ -125,7 +132,7 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
 
 def _leads_along_a_way(clause: Clause) -> bool:
     """Whether distance and time of a run are told with where it led."""
-    if not clause.labels & _FAR or not clause.labels & _WAY:
+    if not clause.labels & DISTANCES or not clause.labels & _WAY:
         return False
     return at_a_runners_pace([clause], [0], clocks=False)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.labelled import describes_a_route
@@ -24,7 +24,7 @@ _HEADED = frozenset(
 
 _LIST_HEAD = any_of("list_head")
 _PLANNED = any_of("plan_head")
-_SUM_UP, _FOR_A_DAY = any_of("sum_up"), MEASURED[Measure.DAY] | any_of("weekday", "day", "times")
+_SUM_UP, _FOR_A_DAY = any_of("sum_up"), DAYS | any_of("weekday", "day", "times")
 _OF_A_ROUTE, _PERSON = any_of("of_a_route"), any_of("person")
 HEADS = _LIST_HEAD | _PERSON
 """What a first line may say of all others."""
@@ -37,9 +37,7 @@ _FEWEST_ROWS = 2
 _ENDS = frozenset(("\n", ":"))
 _WHO = any_of("person", "determiner")
 _OWN_DOING = any_of("run_past", "strong_did", "subject", "pb_now")
-_FAR = MEASURED[Measure.DISTANCE]
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
-_TOLD = any_of("run_past", "strong_did", "day", "weekday", "pb_now") | MEASURED[Measure.DAY]
+_TOLD = any_of("run_past", "strong_did", "day", "weekday", "pb_now") | DAYS
 _SPORT, _RUN = any_of("sport"), any_of("run_past", "run_word", "kinds")
 _OF_ONE_RUN = _TOLD | any_of("run_noun", "kinds")
 
@@ -62,12 +60,12 @@ def _heads_a_list(clause: Clause) -> bool:
     """Whether it is a short line that calls what follows a list: "Start list 10k", "Cut-offs:"."""
     if clause.closed_by not in _ENDS or clause.end - clause.start > _LONGEST:
         return False
-    return clause.labels & _LIST_HEAD != 0 and not clause.labels & (_TOLD | _TIMES)
+    return clause.labels & _LIST_HEAD != 0 and not clause.labels & (_TOLD | TIMES)
 
 
 def _under_list(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     """The stances, none of a run for the rows under such a line: "Programme", "Start list", "Pace chart"."""
-    rows = [one for one in clauses[1:] if one.labels & (_FAR | _TIMES)]
+    rows = [one for one in clauses[1:] if one.labels & (DISTANCES | TIMES)]
     if len(rows) < _FEWEST_ROWS or any(one.labels & _OWN_DOING for one in clauses[1:]):
         return own
     return [Stance.STATEMENT] * len(own)
@@ -93,7 +91,7 @@ def _under_headline(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance
         return [Stance.TOTAL if stance in OWN else stance for stance in own]
     if not OWN.issuperset(own[1:]):
         return own
-    rows = [one for one in clauses[1:] if one.labels & _FAR and one.labels & _TIMES]
+    rows = [one for one in clauses[1:] if one.labels & DISTANCES and one.labels & TIMES]
     if own[0] is Stance.SUM:
         return (
             own if rows else [own[0]] * len(own)

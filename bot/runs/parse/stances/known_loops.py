@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
@@ -19,7 +19,6 @@ _READS = any_of("reading", "map", "to_come", "seeks", "needed", "announce", "pb"
 _GONE = any_of("free", "unplugged", "looks_back", "guess.past", "no_run", "moods.negative", "exact")
 _SET = any_of("to_come", "announce", "tags.group", "bunch", "goal", "pb", "seeks")
 _A_WAY = any_of("run_noun", "route", "circuit", "total", "map")
-_TIMES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
 
 
 def as_known_loops(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance]:
@@ -57,5 +56,5 @@ def _is_timed(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool
     near = [n for n in range(at, min(at + 3, len(clauses))) if n == at or own[n] in OWN]
     if any(clauses[n].labels & _SET for n in (*range(at), *near)):
         return False
-    times = [one for n in near for one in clauses[n].measured_items if one.labels & _TIMES]
+    times = [one for n in near for one in clauses[n].measured_items if one.labels & TIMES]
     return far > 0 and any(duration_over(time, far) is not None for time in times)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Item, Quantity, is_distance
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.casting import Cast
 from bot.runs.parse.posts.clauses import Clause
@@ -11,8 +11,7 @@ from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
 _DISTANCE_WORD, _TIME_WORD = any_of("distance_word"), any_of("in_time")
-_FAR = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
-_LONG = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_FAR = DISTANCES | NUMBERS
 _SMALL = any_of("determiner", "about")
 _HEADING = frozenset((":", "-", "=", ")"))
 _OF_A_ROUTE = any_of("of_a_route")
@@ -73,7 +72,7 @@ def is_a_summary(clauses: Sequence[Clause]) -> bool:
     for label, value in _fields(clauses):
         if label & _DISTANCE_WORD and value.labels & _FAR:
             far = far or value
-        elif label & _TIME_WORD and value.labels & _LONG:
+        elif label & _TIME_WORD and value.labels & TIMES:
             long = long or value
     return far is not None and long is not None and _took(far, long)
 

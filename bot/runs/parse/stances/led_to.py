@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.figures.quantities import TIMES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import timed
@@ -21,7 +21,6 @@ _SMALL = any_of(
     "hence", "adjective", "kinds", "interjection", "about", "article", "effort", "contrast"
 )
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.PACE, Measure.REPS)
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _BORNE = frozenset({Stance.OTHER_SPORT, Stance.TRAVEL})
 _TOLD_ON_A_DAY = _BORNE | {
     Stance.SOFTWARE,
@@ -89,13 +88,13 @@ def _is_run_in_a_time(
 ) -> bool:
     """Whether a time stands with the distance that fits, and that no ride takes."""
     pair = [at]
-    if not clauses[at].labels & _TIMES:
+    if not clauses[at].labels & TIMES:
         pair += [n for n in (at + 1,) if n < len(clauses) and own[n] in OWN]
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False
     if before not in _BORNE:
         return True
     metres = clauses[at].quantities(Measure.DISTANCE)[0].value
-    times = [one for n in pair for one in clauses[n].measured_items if one.labels & _TIMES]
+    times = [one for n in pair for one in clauses[n].measured_items if one.labels & TIMES]
     seconds = duration_over(times[0], metres)
     return seconds is not None and _BRISK <= seconds * 1000 / metres <= _EASY

@@ -1,27 +1,24 @@
 """Tells whether a clause speaks of another matter than running: a thing nobody runs with, a bus that is late."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, MEASURED, NUMBERS, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 
-_FAR = MEASURED[Measure.DISTANCE]
 _OF_ANYTHING = any_of("of_anything")
 _OF_LIFE = UNKNOWN | any_of("life", "software", "media")
 _NOT, _RHETORIC, _THANKS = any_of("negation"), any_of("rhetoric"), any_of("thanks")
 OF_THE_RUN = (
     any_of("run_noun", "run_word", "run_past", "named", "kinds", "start_word", "join_in")
     | any_of("asked_figure", "volunteer", "tags.volunteer")
-    | _FAR
-    | MEASURED[Measure.CLOCK]
+    | DISTANCES
+    | CLOCKS
 )
 """Labels with which a sentence may well call for a run, or ask of one."""
 
 OF_A_RUN_AHEAD = (
-    OF_THE_RUN
-    | any_of("run_verb", "outdoors", "ground", "route", "map", "weekday", "day")
-    | MEASURED[Measure.DAY]
+    OF_THE_RUN | any_of("run_verb", "outdoors", "ground", "route", "map", "weekday", "day") | DAYS
 )
 """Labels with which a sentence may well say when or where a run is to be."""
 
@@ -29,9 +26,9 @@ _CALLING = any_of("invite", "announce")
 _DEAL = any_of("deal")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
-_OF_A_RUN = OF_A_RUN_AHEAD & ~(MEASURED[Measure.DAY] | any_of("day", "weekday"))
+_OF_A_RUN = OF_A_RUN_AHEAD & ~(DAYS | any_of("day", "weekday"))
 _JOINS, _STARTS = any_of("join_in"), any_of("start_word")
-_THE = any_of("determiner", "article") | MEASURED[Measure.NUMBER] | MEASURED[Measure.OTHER]
+_THE = any_of("determiner", "article") | NUMBERS | MEASURED[Measure.OTHER]
 _ADJECTIVE = any_of("adjective", "newly_laid")
 _UNMET = any_of("unmet")
 _PLACE = any_of("place_lead", "at", "until", "place_from", "credit_lead")

@@ -1,6 +1,13 @@
 """Tells others who run by what they are called: by an age, as a group, or with a word that may be a person's."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DISTANCES,
+    Item,
+    Measure,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.aged import is_of_an_age
 from bot.runs.parse.words.labels import any_of
@@ -18,7 +25,6 @@ _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
 )
-_FAR, _CLOCK = MEASURED[Measure.DISTANCE], MEASURED[Measure.CLOCK]
 _I = any_of("self")
 _SOME, _OF = any_of("fraction", "some"), any_of("of")
 _AGES, _OUTING = any_of("age_group"), any_of("outing")
@@ -105,8 +111,8 @@ def _tells_of_one_who(clause: Clause) -> bool:
     named = isinstance(led[-1], Lexeme) and led[-1].shape is Shape.WORD
     if not named or any(i.labels & _RAN for i in led):
         return False
-    theirs = any(i.labels & _CLOCK for i in clause.items[at + 2 : clause.end])
-    return theirs or not any(i.labels & _FAR for i in led)  # "10k with Jo who won it in 41:20"
+    theirs = any(i.labels & CLOCKS for i in clause.items[at + 2 : clause.end])
+    return theirs or not any(i.labels & DISTANCES for i in led)  # "10k with Jo who won it in 41:20"
 
 
 def _runs_as_somebody(clause: Clause) -> bool:

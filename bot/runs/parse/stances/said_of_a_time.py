@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure, is_distance
+from bot.runs.parse.figures.quantities import TIMES, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
@@ -10,7 +10,6 @@ from bot.runs.parse.words.labels import any_of
 SAID_OF_TIMES = frozenset({Stance.GOAL, Stance.PLAN, Stance.HYPOTHETICAL})
 """What may be said of a time that is wished for, and so of the distance before it."""
 
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
 _IS = any_of("copula", "pb_verb", "hypothetical", "wished")
 _WILL = any_of("plan")
 
@@ -35,6 +34,6 @@ def _is_of_its_time(clause: Clause) -> bool:
     if clause.end - clause.start < 3:
         return False
     time, verb = clause.items[clause.start : clause.start + 2]
-    if not time.labels & _TIMES:
+    if not time.labels & TIMES:
         return False
     return bool(verb.labels & _IS) or (verb.labels & _WILL != 0 and clause.has("copula"))

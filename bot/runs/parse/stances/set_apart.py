@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DISTANCES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import SURELY, told_over
@@ -27,7 +27,6 @@ _ASIDE = _ROUGHLY | {Stance.HABIT, Stance.REPLY, Stance.SOFTWARE, Stance.IDIOM}
 _OF_OTHERS = frozenset({Stance.QUESTION, Stance.INVITATION})
 """What others are asked, which a comma does not end: "who's nicking my segment, 8k loop, 41 minutes"."""
 
-_FAR = MEASURED[Measure.DISTANCE]
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE, Measure.REPS)
 _LIGHT = any_of("back_to_it", "hence", "interjection", "opener", "contrast", "filler")
 _UNMET = any_of("unmet")
@@ -42,7 +41,7 @@ def set_apart(clauses: Sequence[Clause], own: Sequence[Stance]) -> frozenset[int
     return frozenset(
         at
         for at, clause in enumerate(clauses)
-        if at and clause.labels & _FAR and own[at] in OWN and _is_apart(clauses, own, at)
+        if at and clause.labels & DISTANCES and own[at] in OWN and _is_apart(clauses, own, at)
     )
 
 

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, TIMES, Item, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import Labels, any_of
 
-_A_DAY = MEASURED[Measure.DAY]
-_FIGURES = MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK] | any_of("climb")
+_FIGURES = TIMES | any_of("climb")
 _METRE = 1
-_CLOCKS = MEASURED[Measure.CLOCK]
-_FAR = MEASURED[Measure.DISTANCE]
 _MANY, _ROUND_S = 3, 30
 
 
@@ -29,7 +26,7 @@ def planned_along(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stan
             or not _begins_a_figure(clauses[at])
         ):
             continue
-        if told[at - 1] is Stance.FRAGMENT and not (before.measured or before.labels & _A_DAY):
+        if told[at - 1] is Stance.FRAGMENT and not (before.measured or before.labels & DAYS):
             told[at - 1] = Stance.PLAN
     return told
 
@@ -44,10 +41,10 @@ def are_offered(_: Sequence[Draft], post: Post) -> bool:
     """Whether figures that grow between slashes are a choice: "5k/10k/HM 9:30", "paces 5:30 / 6:00 / 6:30"."""
     if sum([clause.closed_by == "/" for clause in post.clauses]) < _MANY - 1:
         return False
-    far = _between_slashes(post.items, _FAR)
+    far = _between_slashes(post.items, DISTANCES)
     if len(far) >= _MANY and far == sorted(set(far)):
         return True
-    clocks = _between_slashes(post.items, _CLOCKS)
+    clocks = _between_slashes(post.items, CLOCKS)
     steps = {later - one for one, later in pairwise(clocks)}
     return len(clocks) >= _MANY and len(steps) == 1 and steps.pop() > 0 and not clocks[0] % _ROUND_S
 

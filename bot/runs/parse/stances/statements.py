@@ -1,6 +1,6 @@
 """Tells what is said of the world at large: facts, figures turned into others, and things that run."""
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -11,7 +11,7 @@ _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
 _KEPT = frozenset({"life", "software", "something_else"})
 _RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _ADVERB = any_of("auxiliary", "about", "guess.adverb", "moods")
-_WHO, _BODY, _A_CLOCK = any_of("relative"), any_of("body"), MEASURED[Measure.CLOCK]
+_WHO, _BODY = any_of("relative"), any_of("body")
 _OF_THE_TIME = any_of("pace_word", "self", "demonstrative", "it", "relative", "run_word", "goal")
 _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
@@ -67,7 +67,7 @@ def _has_another_subject(clause: Clause, copula: int) -> bool:
     subject = clause.items[behind:copula]
     if len(subject) != 1 or not isinstance(subject[0], Lexeme):
         return False
-    opens = is_distance(clause.items[clause.start]) and clause.measured_items[-1].labels & _A_CLOCK
+    opens = is_distance(clause.items[clause.start]) and clause.measured_items[-1].labels & CLOCKS
     body = subject[0].labels & _BODY and clause.has("in_time")
     return bool(body or (opens and not subject[0].labels & _OF_THE_TIME))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Measure
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.cut_short import is_what_it_was
@@ -16,9 +16,7 @@ _WISHES = MISSED | {Stance.INVITATION}
 _IN_BETWEEN = OWN | frozenset({Stance.OTHER_PERSON, Stance.LIFE, Stance.WEATHER, Stance.NO_RUN})
 """What may come between a wish and its outcome, as long as it tells no figures."""
 
-_FIGURES = MEASURED[Measure.DISTANCE] | MEASURED[Measure.NUMBER]
-_FAR = MEASURED[Measure.DISTANCE]
-_TIMES = MEASURED[Measure.CLOCK] | MEASURED[Measure.DURATION]
+_FIGURES = DISTANCES | NUMBERS
 _RESULT = any_of("total", "settled", "in_the_end", "instead", "did", "strong_did", "run_word")
 _IN_THE_END = any_of("in_the_end")
 _HAPPENED = any_of("looks_back", "guess.past", "moods.positive", "moods.negative")
@@ -64,7 +62,9 @@ def what_came(
         if own[at] in _WISHES and (clause.labels & _UNMET or _is_regretted(clause)):
             wish, between = clause, 0 if not clause.labels & _BUT else clause.labels
         elif wish is None or own[at] not in OWN:
-            wish = wish if own[at] in _IN_BETWEEN and not clause.labels & (_FAR | _TIMES) else None
+            wish = (
+                wish if own[at] in _IN_BETWEEN and not clause.labels & (DISTANCES | TIMES) else None
+            )
         elif came == clause.sentence or _tells_what_came(wish, clause, between):
             came = clause.sentence
             if carried[at] not in OWN:
@@ -83,9 +83,9 @@ def _is_regretted(clause: Clause) -> bool:
 
 def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
     """Whether a figure is told as the outcome, or a distance behind what happened, or in another sentence."""
-    if clause.labels & _RESULT and clause.labels & (_FIGURES | _TIMES):
-        return clause.labels & (_FAR | _TIMES) != 0 or clause.labels & _IN_THE_END != 0
-    if not clause.labels & _FAR:
+    if clause.labels & _RESULT and clause.labels & (_FIGURES | TIMES):
+        return clause.labels & (DISTANCES | TIMES) != 0 or clause.labels & _IN_THE_END != 0
+    if not clause.labels & DISTANCES:
         return False
     if clause.sentence != wish.sentence:
         return not clause.labels & _SAYS_WHAT_WAS

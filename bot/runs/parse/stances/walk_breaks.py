@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, Measure
+from bot.runs.parse.figures.quantities import (
+    DISTANCES,
+    DURATIONS,
+    MEASURED,
+    NUMBERS,
+    TIMES,
+    Item,
+    Measure,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.doings import tells_run
@@ -13,14 +21,13 @@ _LEARNS = any_of("lesson", "lesson_day", "learns")
 _WITH = any_of("including", "alongside", "with_it")
 _SOME = any_of("article", "determiner", "of", "filler", "adjective", "about", "number", "included")
 _OF = any_of("of")
-_INCLUDING, _AMOUNT = any_of("of_which"), MEASURED[Measure.NUMBER] | any_of("object")
-_FAR, _TIMES = MEASURED[Measure.DISTANCE], MEASURED[Measure.DURATION] | MEASURED[Measure.CLOCK]
+_INCLUDING, _AMOUNT = any_of("of_which"), NUMBERS | any_of("object")
 _COUNTED, _ONLY = any_of("often", "reps_word"), any_of("about")
 _SMALL = any_of(
     "article", "determiner", "of", "filler", "adjective", "about", "number", "tags.hills"
 )
 _A_PART = any_of("section", "split_first", "last", "walked_part")
-_COUNT = MEASURED[Measure.NUMBER] | MEASURED[Measure.OTHER]
+_COUNT = NUMBERS | MEASURED[Measure.OTHER]
 _A_RUN = any_of("lesson", "lesson_day", "tags.comeback", "lap_each")
 _ALL, _NO_MORE = any_of("whole"), any_of("no_more")
 _WAY = any_of("of", "ground_lead", "place_from", "leads_to_named", "alongside", "day", "weekday")
@@ -44,15 +51,15 @@ def as_walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Sta
             _is_a_break(clause, ran=ran, learns=learns, far=far) or (timed and _is_counted(clause))
         ):
             judged[at] = Stance.FRAGMENT
-        far = far or (stances[at] in OWN and clause.labels & (_FAR | _A_RUN) != 0)
+        far = far or (stances[at] in OWN and clause.labels & (DISTANCES | _A_RUN) != 0)
     return judged
 
 
 def _is_a_break(clause: Clause, *, ran: bool, learns: bool, far: bool) -> bool:
     """Whether walking is a break of a run: of one told as such or learnt, or of a distance told before."""
-    if ran and not clause.labels & _FAR:
+    if ran and not clause.labels & DISTANCES:
         return True
-    if clause.labels & _FAR or clause.labels & _TIMES:
+    if clause.labels & DISTANCES or clause.labels & TIMES:
         return _has_walking_in_it(clause, learns=learns)
     return far and (_is_counted(clause) or _is_of_a_part(clause))
 
@@ -60,7 +67,7 @@ def _is_a_break(clause: Clause, *, ran: bool, learns: bool, far: bool) -> bool:
 def _is_a_time_alone(clause: Clause) -> bool:
     """Whether a time opens a sentence and is all of its clause: "25 minutes, walked twice"."""
     alone = clause.opening and clause.end == clause.start + 1
-    return alone and clause.items[clause.start].labels & MEASURED[Measure.DURATION] != 0
+    return alone and clause.items[clause.start].labels & DURATIONS != 0
 
 
 def _is_counted(clause: Clause) -> bool:
@@ -98,7 +105,7 @@ def _has_walking_in_it(clause: Clause, *, learns: bool) -> bool:
     """Whether some walking came with a distance: "2 km with a lot of walking in between", "2k with the walks"."""
     at = clause.place("walk")
     lead = at - 1
-    told, far = learns, clause.labels & _FAR
+    told, far = learns, clause.labels & DISTANCES
     while lead > clause.start and not clause.items[lead].labels & _WITH:
         loads = clause.items[lead].labels & UNKNOWN and clause.items[lead + 1].labels & _OF
         if not (loads or clause.items[lead].labels & (_SOME | _AMOUNT)):
