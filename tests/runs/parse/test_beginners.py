@@ -170,6 +170,20 @@ def test_a_mile_test_is_a_mile(read):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "sub 6 mile finally!! 5:58",
+        "sub-6 mile finally!! 5:58",
+        "sub-6 Meile geschafft, 5:58 gelaufen",
+    ],
+)
+def test_a_number_behind_sub_is_the_minutes_of_one_mile(read, text):
+    """With its hyphen as without, and not so many miles."""
+    run = read(text).runs[0]
+    assert (run.distance_m, run.duration_s) == (1609, 358)
+
+
+@pytest.mark.parametrize(
     ("text", "seconds"),
     [
         ("45 minutes off radio. Ran. Stood down.", 2700),

@@ -43,7 +43,7 @@ _DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
 _TIME_UNIT = any_of("time_unit")
-_AND = any_of("and")
+_AND, _BOUND_OF_TIME = any_of("and"), any_of("bound_of_time")
 _AN = any_of("article")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
 _ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
@@ -190,8 +190,7 @@ def _is_of_the_mile(source: Source, at: int, numeral: Numeral) -> bool:
     """Whether a number is minutes for the one mile behind it: "sub 6 mile"."""
     if numeral.form is not Form.WHOLE or not 4 <= numeral.value <= 12:
         return False
-    lead = at - 2 if source.texts[at - 1] == "-" else at - 1
-    return source.texts[lead] == "sub"
+    return source.labels[at - 1] & _BOUND_OF_TIME != 0
 
 
 def _rest(source: Source, at: int, unit: float) -> tuple[float, int]:
