@@ -103,7 +103,7 @@ def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:
         timed = any(time.to_the_second for time in first.times)
-        over = timed or _is_over(post) or is_looked_back_on(post, first)
+        over = timed or _tells_a_day_not_ahead(post) or is_looked_back_on(post, first)
         verdict.add("a day", 0.15 if over else 0.1)
     if first.distance and post.told & _UNMET and not is_meant_otherwise(post):
         verdict.add("another run was meant", 0.2)
@@ -113,7 +113,7 @@ def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
         verdict.add("a best that is cheered", 0.45)
 
 
-def _is_over(post: Post) -> bool:
+def _tells_a_day_not_ahead(post: Post) -> bool:
     """Whether a day is told that can't lie ahead: today or yesterday, a date, no mere weekday."""
     return any(m.role is Role.DAY and _cannot_lie_ahead(m.quantity) for m in post.cast)
 

@@ -26,8 +26,7 @@ from bot.runs.parse.doubts.luck import is_wished_luck
 from bot.runs.parse.doubts.means import MOVED_OR_BUSY, covered_otherwise
 from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
 from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
-from bot.runs.parse.doubts.of_things import OF_THINGS, is_of_a_thing
-from bot.runs.parse.doubts.other_things import is_an_hour, runs_something
+from bot.runs.parse.doubts.of_things import OF_THINGS, is_an_hour, is_of_a_thing, runs_something
 from bot.runs.parse.doubts.praise import PRAISED, is_praise
 from bot.runs.parse.doubts.prices import PRICED, is_priced
 from bot.runs.parse.doubts.reasons import (

@@ -24,13 +24,13 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
     if draft.distance is None or not told:
         return False
     return (
-        _is_of_a_thing(post.items, told[0])
+        _names_a_thing(post.items, told[0])
         or _was_begun(post.items, told[0])
         or (draft.duration is None and _is_one_or_more(post.items, told[0]))
     )
 
 
-def _is_of_a_thing(items: Sequence[Item], at: int) -> bool:
+def _names_a_thing(items: Sequence[Item], at: int) -> bool:
     """Whether a thing is called by it: "1,000 km badge", "10k race t-shirt", "the marathon chat lasted 2 hours"."""
     behind = items[at + 1 : at + 4]
     if len(behind) > 1 and behind[0].labels & _OF_A_RACE:

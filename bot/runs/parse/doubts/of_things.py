@@ -1,14 +1,15 @@
-"""Tells whether figures are those of some thing: what was built, is worn out, runs as a machine does."""
+"""Tells whether figures are those of some thing: what is worn out, runs as a machine does, was run for hours."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.figures.quantities import MEASURED, NUMBERS, Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import UNKNOWN
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.words.tokens import Shape
 
 _FAREWELL, _SHOE, _TOGETHER = any_of("farewell"), any_of("shoe"), any_of("tags.with_others")
 _NAMED_BY_TIME, _POWERED_BY = any_of("named_by_time"), any_of("powered_by")
@@ -26,6 +27,15 @@ OF_THINGS = (_FAREWELL | _SHOE | _NAMED_BY_TIME | _POWERED_BY | _HAS | _BIB | _L
 _THOUSANDS = re.compile(r"\d{1,3},\d\d0\b")
 _A_KILOMETRE = 1000
 _NOT_RUN = any_of("sport", "travel", "drove", "walk")
+
+_VERB = any_of("single_verb")
+_THE = any_of("article", "determiner")
+_SMALL = any_of("adjective", "filler")
+_THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
+_OF_RUNNING = any_of("run_past", "run_noun", "run_word", "kinds", "body")
+_HOURS = 2 * 3600
+_COUNTED = MEASURED[Measure.OTHER] | NUMBERS
+_A_THING = UNKNOWN | any_of("life", "software")
 
 
 def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
@@ -115,3 +125,50 @@ def _has_its_climb(draft: Draft, post: Post) -> bool:
     if draft.climb is None or told.has("self") or post.labels & _DONE:
         return False
     return told.start < has < draft.first
+
+
+def runs_something(post: Post, draft: Draft) -> bool:
+    """Whether a thing, or so many of one, stands behind "ran"."""
+    if not post.has("single_verb"):
+        return False
+    for at, item in enumerate(post.items[:-2]):
+        if not item.labels & _VERB:
+            continue
+        if post.items[at + 1].labels & _THE and _is_some_thing(_described(post, at + 2)):
+            return True
+        if _counts_things(post.items[at + 1], post.items[at + 2]) and _takes_long(draft):
+            return True
+    return False
+
+
+def _takes_long(draft: Draft) -> bool:
+    """Whether hours are told by words, as those of machines are: "4 hours", but "ran 10 sprints, 30 min"."""
+    return any(t.measure is Measure.DURATION and t.value >= _HOURS for t in draft.times)
+
+
+def is_an_hour(post: Post, draft: Draft) -> bool:
+    """Whether a time alone has the nought of an hour before it, and nothing is said of running: "rollback 03:10"."""
+    if post.labels & _OF_RUNNING or not draft.times:
+        return False
+    return all(time.text[:1] == "0" and time.text[1:2].isdigit() for time in draft.times)
+
+
+def _described(post: Post, at: int) -> Item:
+    """The noun from a place on, over the small words before it."""
+    while at < len(post.items) - 1 and post.items[at].labels & _SMALL:
+        at += 1
+    return post.items[at]
+
+
+def _is_some_thing(item: Item) -> bool:
+    """Whether a word is no way, no place and no run: unknown, without a capital, or a known chore."""
+    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.capital:
+        return False
+    return bool(item.labels & _THINGS) or not (item.meanings or item.guess)
+
+
+def _counts_things(number: Item, thing: Item) -> bool:
+    """Whether so many of a thing without a name are counted: "30 samples"."""
+    if not isinstance(number, Quantity) or not number.labels & _COUNTED:
+        return False
+    return isinstance(thing, Lexeme) and thing.labels & _A_THING != 0 and thing.text.endswith("s")

@@ -73,7 +73,7 @@ def _heads_a_day(post: Post) -> bool:
     days = head.quantities(Measure.DAY)
     if len(days) > 1 or len(head.quantities()) != len(days):
         return False
-    if not (_is_over(days[0], post) if days else _is_recalled(head, post)):
+    if not (_must_be_over(days[0], post) if days else _is_recalled(head, post)):
         return False
     if Stance.QUESTION in post.stances or _asks_then(post) or not _ON_FOOT.isdisjoint(post.stances):
         return False
@@ -85,7 +85,7 @@ def _heads_a_day(post: Post) -> bool:
     return not mere and not _calls_somebody(behind)
 
 
-def _is_over(day: Quantity, post: Post) -> bool:
+def _must_be_over(day: Quantity, post: Post) -> bool:
     """Whether a day lies behind for sure, or does by what is told of it."""
     if "day" in day.meanings and day.value < 0:
         return True
@@ -153,7 +153,7 @@ def _is_a_title(clause: Clause, post: Post) -> bool:
         return False
     if not is_day(first):
         return False
-    return not _asks_then(post) and _is_over(first, post)
+    return not _asks_then(post) and _must_be_over(first, post)
 
 
 def _asks_then(post: Post) -> bool:

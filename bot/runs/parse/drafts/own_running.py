@@ -81,7 +81,7 @@ def is_own_running(clause: Clause, at: int, post: Post) -> bool:
         return False
     if not clause.items[at].labels & _MOVED:
         return not (_is_a_ride(behind) or _is_an_errand(clause, at, behind, post))
-    if _is_of_a_thing(clause, at) or _chases(clause.items[at + 1 : at + 4]):
+    if _was_done_by_a_thing(clause, at) or _chases(clause.items[at + 1 : at + 4]):
         return False
     if behind and behind[0].labels & _BY_DEGREE:
         return not any(item.labels & _OF for item in behind[1:2])
@@ -108,7 +108,7 @@ def _is_an_errand(clause: Clause, at: int, behind: Sequence[Item], post: Post) -
     return not _is_out(clause, behind, post)
 
 
-def _is_of_a_thing(clause: Clause, at: int) -> bool:
+def _was_done_by_a_thing(clause: Clause, at: int) -> bool:
     """Whether what stands before the verb did it: "the paint ran", but "Sunday I ran", "at lunch ran"."""
     back = at - 1
     while back >= clause.start and clause.items[back].labels & _BETWEEN:

@@ -115,7 +115,7 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     clause = clause_of_a_time(post, draft)
     if clause is None:
         return False
-    if _is_what_a_thing_ran(clause, draft.first) or _is_of_a_thing(clause, draft.first):
+    if _is_what_a_thing_ran(clause, draft.first) or _is_of_an_easy_thing(clause, draft.first):
         return True
     if post.told & _CIRCLING and post.told & _ENCLOSED and not post.told & _DRIVEN:
         return False  # "35 mins round the base, round and round"
@@ -144,7 +144,7 @@ def _is_what_a_thing_ran(clause: Clause, at: int) -> bool:
     return all(item.labels & _OF_A_THING for item in led) and not is_name(led[1])
 
 
-def _is_of_a_thing(clause: Clause, at: int) -> bool:
+def _is_of_an_easy_thing(clause: Clause, at: int) -> bool:
     """Whether something unknown is called easy and so long: "easy 30 min recipe"."""
     behind = clause.items[at + 1 : clause.end]
     if at == clause.start or len(behind) != 1 or not behind[0].labels & UNKNOWN:
@@ -252,14 +252,14 @@ def _is_ridden(behind: Sequence[Item]) -> bool:
 def _is_out(post: Post, clause: Clause, behind: Sequence[Item]) -> bool:
     """Whether it was spent outside, and is over: "half an hour out while he slept", "an hour. outside."."""
     if behind and behind[0].labels & (_OUT | _OUTSIDE):
-        over = post.told & _OVER or _is_over(post)
+        over = post.told & _OVER or _tells_a_day_up_to_today(post)
         return bool(over) and all(item.labels & _BETWEEN for item in behind[1:])
     return not behind and any(
         c.end == c.start + 1 and c.items[c.start].labels & _OUTSIDE for c in post.clauses
     )
 
 
-def _is_over(post: Post) -> bool:
+def _tells_a_day_up_to_today(post: Post) -> bool:
     """Whether a day is told that is over, or today."""
     return any(isinstance(item, Quantity) and item.is_over for item in post.own_items)
 

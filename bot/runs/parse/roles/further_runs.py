@@ -47,17 +47,17 @@ def _leads_back(behind: Sequence[Item]) -> bool:
 def _is_so_many_more(behind: Sequence[Item]) -> bool:
     """Whether it is told as more of the same on another time: "3 miles last night & 3 more this morning"."""
     more = _FURTHER & ~_BACK
-    return behind[0].labels & more != 0 and any(_is_over(item) for item in behind[1:])
+    return behind[0].labels & more != 0 and any(_is_a_day_that_is_over(item) for item in behind[1:])
 
 
 def _is_dated(between: Sequence[Item], behind: Sequence[Item]) -> bool:
     """Whether it has its own day as the run before it has: "4 yesterday (37:20), 6 today (55:02)"."""
     if not all(item.labels & _DATED_ALONE for item in between):
         return False
-    return _is_over(behind[0]) and _ends(behind[1:])
+    return _is_a_day_that_is_over(behind[0]) and _ends(behind[1:])
 
 
-def _is_over(item: Item) -> bool:
+def _is_a_day_that_is_over(item: Item) -> bool:
     """Whether it is today or a day before, and not the hour of tonight or a weekday, which may lie ahead."""
     if not isinstance(item, Quantity) or not item.labels & DAYS or item.value > 0:
         return False

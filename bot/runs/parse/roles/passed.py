@@ -53,7 +53,7 @@ _NO_LESSON = frozenset({Stance.INVITATION, Stance.OTHER_PERSON, Stance.NO_RUN})
 def is_passed(post: Post) -> bool:
     """Whether some lesson heads what is told of it, and that is told as over."""
     return any(
-        clause.labels & LESSON and post.stances[number] in OWN and _is_over(post, number)
+        clause.labels & LESSON and post.stances[number] in OWN and _lesson_was_done(post, number)
         for number, clause in enumerate(post.clauses)
     )
 
@@ -83,7 +83,7 @@ def _is_said_to_seem(clause: Clause) -> bool:
     return at < clause.end and clause.items[at].labels & _SEEMS != 0
 
 
-def _is_over(post: Post, number: int) -> bool:
+def _lesson_was_done(post: Post, number: int) -> bool:
     """Whether the clause at `number` opens with a lesson, and its post says that it was done, when, or how it was."""
     clause = post.clauses[number]
     if not _heads(clause) or clause.closed_by == "?":

@@ -189,13 +189,17 @@ def _is_what_was_left_of_it(clause: Clause) -> bool:
     ):
         return False
     behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
-    figures = [item for item in behind if isinstance(item, Quantity) and not _is_over(item)]
+    figures = [
+        item for item in behind if isinstance(item, Quantity) and not _is_a_day_up_to_today(item)
+    ]
     if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
         return False
-    return all(item in figures or item.labels & _UNMET or _is_over(item) for item in behind)
+    return all(
+        item in figures or item.labels & _UNMET or _is_a_day_up_to_today(item) for item in behind
+    )
 
 
-def _is_over(item: Item) -> bool:
+def _is_a_day_up_to_today(item: Item) -> bool:
     """Whether it is today or a day before."""
     return is_day(item) and item.value <= 0
 

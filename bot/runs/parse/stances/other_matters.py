@@ -76,10 +76,10 @@ def is_of_another_matter(clause: Clause, stance: Stance) -> bool:
         return False  # "you looked great in that singlet"
     if stance is Stance.HABIT and clause.place("habit") == clause.start:
         return False  # "usually before the market opens"
-    return _is_of_a_thing(clause)
+    return _speaks_of_a_thing(clause)
 
 
-def _is_of_a_thing(clause: Clause) -> bool:
+def _speaks_of_a_thing(clause: Clause) -> bool:
     """Whether some thing is spoken of that no run has, and not only a place: "the report", "two interviews"."""
     if any(_stands_for_the_run(clause, at) for at in range(clause.start, clause.end)):
         return False
