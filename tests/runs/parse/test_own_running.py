@@ -36,6 +36,7 @@ import pytest
         ("last night's run: lost the path", "last night's run: who lost a glove"),
         ("best run in weeks this morning", "best run in weeks for United"),
         ("back from the trails, mud", "back from the trails with a boot full of mushrooms"),
+        ("back from my first plod round the lake", "back from my first run of bad luck"),
         ("laced up and went. rain", "went and laced up the parcel. rain"),
         ("went for a wee shuffle", "went for a shuffle of the deck"),
     ],

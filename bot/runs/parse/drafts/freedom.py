@@ -10,7 +10,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.roles.passed import LESSON, is_passed
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
@@ -20,8 +20,10 @@ _BESIDE = frozenset(
 _FAR = frozenset({Measure.DISTANCE, Measure.PACE, Measure.SPEED, Measure.REPS})
 _ENDS = frozenset((".", "!", "\n"))
 _RESTING = _BESIDE | {Role.DIFFERENCE}
-_FIRST, _GROUP = any_of("tags.first"), any_of("tags.group", "bunch", "crowd")
-_DESCRIBING = any_of("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long")
+_GROUP = any_of("tags.group", "bunch", "crowd")
+_DESCRIBING = any_of(
+    *("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long", "tags.first")
+)
 _A_RUN = any_of("run_thing")
 _OF = any_of("of")
 _THE = any_of("article", "determiner")
@@ -88,17 +90,19 @@ def _reports_a_run(post: Post) -> bool:
 
 def _fits_a_run_in(clause: Clause) -> bool:
     """Whether a verb of the past leads to a run: "snuck a little run in between meetings", "got out for W2D3"."""
-    if not clause.has("fits_in"):
-        return False
-    at = clause.place("fits_in") + 1
-    if at > clause.start + 2:
-        return False
-    while at < clause.end and (_describes(clause.items[at]) or clause.items[at].labels & _FIRST):
+    at = clause.place("fits_in")
+    return at <= clause.start + 1 and _leads_to(clause, at, _A_RUN | LESSON, _OF | _GROUP)
+
+
+def _leads_to(clause: Clause, at: int, a_run: Labels, no_run: Labels) -> bool:
+    """Whether the word at `at` leads to a run, over what only describes it, that nothing behind it is called by."""
+    at += 1
+    while at < clause.end and _describes(clause.items[at]):
         at += 1
-    if at >= clause.end or not clause.items[at].labels & (_A_RUN | LESSON):
+    if at >= clause.end or not clause.items[at].labels & a_run:
         return False
     behind = clause.items[at + 1 : at + 2]
-    return not behind or not behind[0].labels & (_OF | _GROUP)
+    return not behind or not behind[0].labels & no_run
 
 
 def _describes(item: Item) -> bool:
@@ -168,13 +172,7 @@ def _is_of_a_run(clause: Clause) -> bool:
 
 def _went_for_one(clause: Clause) -> bool:
     """Whether somebody went for what runs are called: "went for a wee shuffle", but not "a shuffle of the deck"."""
-    at = clause.place("intent") + 1
-    while at < clause.end and _describes(clause.items[at]):
-        at += 1
-    if at >= clause.end or not clause.items[at].labels & _A_RUN:
-        return False
-    behind = clause.items[at + 1 : at + 2]
-    return not behind or not behind[0].labels & (_UNSURE | _NO_RUN)
+    return _leads_to(clause, clause.place("intent"), _A_RUN, _UNSURE | _NO_RUN)
 
 
 def _is_on_a_treadmill(clause: Clause) -> bool:
@@ -185,15 +183,9 @@ def _is_on_a_treadmill(clause: Clause) -> bool:
 
 def _is_back_from_one(clause: Clause) -> bool:
     """Whether somebody is back from a run or the trails: "just back from a plod round the lake"."""
-    at = clause.place("back_from") + 1
-    while at < clause.end and _describes(clause.items[at]):
-        at += 1
-    if at >= clause.end or not clause.items[at].labels & (_A_RUN | _TRAIL):
-        return False
-    behind = clause.items[at + 1 : at + 2]
     if clause.has("outing", "seeks"):
         return False  # "back from the trails with a boot full of mushrooms"
-    return not (behind and behind[0].labels & (_UNSURE | _NO_RUN))
+    return _leads_to(clause, clause.place("back_from"), _A_RUN | _TRAIL, _UNSURE | _NO_RUN)
 
 
 def _went_round(clause: Clause, post: Post) -> bool:
