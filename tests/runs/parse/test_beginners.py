@@ -338,3 +338,34 @@ def test_where_and_how_tells_a_run(read, text, seconds):
 def test_what_is_prescribed_or_nearly_done_does_not(read, text):
     """A physio, a social, a run that came to nothing and a pint."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("got my first non stop mile today, 13:05, framing it", 1609, 785),
+        ("ran 25 minutes till the belt started to smell", None, 1500),
+        ("Nervous one today. Two kilometres, fourteen minutes, no twinge", 2000, 840),
+        ("two miles. Calf grumbled at the start, quiet by the bridge", 3219, None),
+        ("Three months off and I was able to do 7km in 40 mins", 7000, 2400),
+    ],
+)
+def test_how_a_run_began_and_ended_leaves_its_figures(read, text, metres, seconds):
+    """A mile without a stop, nerves and a start that were, and what one was able to do."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 min till the train",
+        "nervous! 10k on Saturday, 55 minutes hopefully",
+        "8k, at the start, it's raining",
+        "if I was able to do 5k in 20 min I would join",
+    ],
+)
+def test_what_is_still_before_one_is_no_run(read, text):
+    """Waiting, nerves, the start itself and a mere thought."""
+    assert not read(text).is_run

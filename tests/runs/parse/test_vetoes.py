@@ -159,3 +159,44 @@ def test_what_a_sum_is_asked_for_is_not_run(read):
     assert not logs(read, "Race entry went up to £45 for a 10k, what happened")
     assert logs(read, "Paid £45 for a 10k and ran it in 45:10")
     assert logs(read, "Did it! 10k, £200 raised")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Bike instead of a run, 18 km along the canal", False),
+        ("Cycling instead of running today, 25 km", False),
+        ("hike not run this time, 11 km over the tops", False),
+        ("run instead of the gym, 5k along the canal", True),
+        ("ran instead of cycling in, 9k", True),
+    ],
+)
+def test_what_was_done_in_place_of_a_run_has_its_figures(read, text, is_run):
+    """Another sport that opens a clause before "instead of a run" goes on to the end of its sentence."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("2 miles in 24 mins at the gym today", True),
+        ("gym: 4k in 26:10, telly on mute", True),
+        ("10k in 22 min at the gym", False),
+        ("gym: 5k row in 24:40", False),
+        ("gym, 45 min", False),
+    ],
+)
+def test_a_gym_has_treadmills(read, text, is_run):
+    """Distance and time are of a run there at the pace of one, and where nothing else is told of."""
+    assert read(text).is_run is is_run
+
+
+def test_a_walk_is_no_break_of_a_run_to_come(read):
+    """Running that "can wait" was not what the walk was a break of."""
+    assert not read("walk with the buggy, an hour, she slept. Running can wait till spring").is_run
+
+
+def test_a_name_behind_the_is_of_a_place(read):
+    """ "By the Charles" is along a river, and "by Charles" who ran it."""
+    assert read("Seven miles down by the Charles this morning, 1:03:20").is_run
+    assert not read("10k in 41:20 by Charles").is_run

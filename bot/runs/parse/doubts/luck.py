@@ -1,5 +1,8 @@
 """Tells whether luck is wished for a run, which is then still to come, or for something else behind it."""
 
+from itertools import pairwise
+
+from bot.runs.parse.figures.quantities import NUMBERS
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -14,12 +17,14 @@ _FINISHED = any_of("strong_did")
 _WISHED = any_of("plan", "goal", "hypothetical", "needed")
 _SOMETHING = UNKNOWN | any_of("thing", "life")
 _CRY = any_of("cry_for_help")
+_A_RUN = NUMBERS | any_of("effort_of", "run_thing")
 
 
 def is_wished_luck(draft: Draft, post: Post) -> bool:
     """Whether the luck that is wished may be for this run."""
     return not (
         _is_shaken_out(draft, post)
+        or _is_what_it_is_called(draft, post)
         or _is_lucky_elsewhere(draft, post)
         or (draft.by_a_clock and _is_of_what_comes_next(draft, post))
     )
@@ -39,6 +44,16 @@ def _is_of_what_comes_next(draft: Draft, post: Post) -> bool:
         return True
     behind = joined([item.labels for item in post.items[draft.last + 1 :]])
     return bool(behind & _SOMETHING) and not behind & (_TO_BE_RUN | _WISHED)
+
+
+def _is_what_it_is_called(draft: Draft, post: Post) -> bool:
+    """Whether a timed run is only called so: "nervous one today. 2k, fourteen minutes"."""
+    if draft.duration is None:
+        return False
+    return (
+        all(other.labels & _A_RUN for one, other in pairwise(post.items) if one.labels & _LUCK)
+        and not post.items[-1].labels & _LUCK
+    )
 
 
 def _is_shaken_out(draft: Draft, post: Post) -> bool:

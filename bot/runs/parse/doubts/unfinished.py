@@ -14,6 +14,7 @@ from bot.runs.parse.drafts.ahead import (
 from bot.runs.parse.drafts.tale import is_out_and_back
 from bot.runs.parse.figures.quantities import DURATIONS, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
@@ -42,6 +43,8 @@ _SLOW_PACE = 8 * 60
 _FELT = any_of("moods.positive", "moods.negative")
 _A_PART = any_of("part")
 _DNF = any_of("dnf")
+_AS_PLANNED = any_of("as_planned")
+_BEGAN = any_of("body", "moods", "tags", "guess.past", "looks_back")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
 _SET = any_of("goal", "brings")
 _COUNTED = any_of("thing")
@@ -93,10 +96,18 @@ def _is_planned(post: Post, first: Draft) -> bool:
         return True
     return (
         is_a_first_to_come(post, first)
-        or post.has("as_planned")
+        or (post.has("as_planned") and any(map(_is_still_ahead, post.clauses)))
         or _is_later_today(post, first)
         or _is_next_morning(post, first)
     )
+
+
+def _is_still_ahead(clause: Clause) -> bool:
+    """Whether it says where one is before a run, and not how that began: "calf grumbled at the start"."""
+    if not clause.labels & _AS_PLANNED:
+        return False
+    led = clause.items[clause.start : clause.place("as_planned")]
+    return not any(item.labels & _BEGAN for item in led[-2:])
 
 
 def _may_be_half_of_something(post: Post, draft: Draft) -> bool:

@@ -20,25 +20,21 @@ _LONGEST_NAME = 8
 
 _OF_AGE, _OLDEST = 18, 100
 _CHEERS_ON = any_of("cheers_on")
-_SELF = any_of("self")
-_I = any_of("subject")
+_SELF, _I = any_of("self"), any_of("subject")
 _FIRST, _OF = any_of("split_first"), any_of("of")
 _OWNER, _THEIRS = any_of("owner"), any_of("third_person_whose")
 _BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
 _WITH_IT, _PLACE_LEAD = any_of("with_it"), any_of("place_lead", "neutral", "stay", "amid")
-_CREDIT = any_of("credit_lead")
-_FOR = any_of("for_lead")
-_PERSON = any_of("person")
-_TO = any_of("leads_to_named")
+_CREDIT, _FOR = any_of("credit_lead"), any_of("for_lead")
+_PERSON, _TO = any_of("person"), any_of("leads_to_named")
 _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
 _WHOSE = any_of("determiner")
 _NAMING = any_of("determiner", "article", "adjective", "age", "and")
 _HEADED_BY = frozenset((",", ":", "-"))
 TOLD_OF = any_of("name", "owner", "person", "reading")
-_SAYS, _ARTICLE = any_of("reading"), any_of("article")
-_GOT = any_of("strong_did")
+_SAYS, _ARTICLE, _THE = any_of("reading"), any_of("article"), any_of("determiner")
 MAY_BE_NAMES = any_of("name") | UNKNOWN
-_RUN = any_of("run_noun", "kinds", "pb")
+_RUN, _GOT = any_of("run_noun", "kinds", "pb"), any_of("strong_did")
 
 
 def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
@@ -261,10 +257,15 @@ def _is_credited_in(clause: Clause) -> bool:
         if told and item.labels & _CREDIT and not lead.labels & _DONE_TO:
             behind = at + 1 + _behind_small(clause.items[at + 1 : clause.end])
             way = behind + 1 < clause.end and clause.items[behind + 1].labels & _TO
-            if _is_who(clause.items[behind]) and not way:
+            if _is_who(clause.items[behind]) and not (way or _is_named_place(clause.items, behind)):
                 return True
         told = told or isinstance(item, Quantity) or item.labels & _RUN != 0
     return False
+
+
+def _is_named_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a name behind "the" is of a river or a house: "7 miles by the Charles"."""
+    return items[at - 1].labels & (_THE | _SELF) == _THE and not items[at].labels & _PERSON
 
 
 def _is_who(item: Item) -> bool:

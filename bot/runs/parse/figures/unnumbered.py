@@ -36,6 +36,7 @@ _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordi
 _ADJECTIVE, _ENTIRE = any_of("adjective"), any_of("entire")
 _LEADS_TO_A_LEG = MARK | any_of("and", "then", "join")
 _HOW_IT_WAS = any_of("with_me", "strong_did", "moods", "free", "body")
+_NONSTOP = any_of("nonstop")
 _LEG = any_of("part", "kinds.easy", "kinds.recovery")
 _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 """Seconds."""
@@ -70,7 +71,10 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "distance_unit" in meanings and (more := _and_a_half(source, at)):
         return more
     if source.texts[at] == _MILE and (
-        _is_timed_mile(source, at) or _is_a_leg(source, at) or _is_a_mile_alone(source, at)
+        source.labels[at - 1] & _NONSTOP  # "my first non-stop mile"
+        or _is_timed_mile(source, at)
+        or _is_a_leg(source, at)
+        or _is_a_mile_alone(source, at)
     ):
         metres = meanings["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 1, unit=metres)

@@ -72,7 +72,9 @@ def _is_of_its_distance(view: View) -> bool:
 
 
 def _comes_before_what_was_until(view: View) -> bool:
-    """Whether it is how long it was until something: "20 min till the train"."""
+    """Whether it is how long it was until something: "20 min till the train", but not "ran 25 min till it rained"."""
+    if view.at > view.clause.start and view.items[view.at - 1].labels & _RAN:
+        return False
     return view.items[min(view.at + 1, len(view.items) - 1)].labels & _UNTIL != 0
 
 

@@ -50,6 +50,7 @@ _PONDERS = any_of("ponders")
 _IN_PLACE_OF = any_of("delta_lead")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
+_OTHERWISE, _WHEN = any_of("sport", "walk", "moved_by"), DAYS | any_of("article", "times")
 
 
 def own_stance(clause: Clause) -> Stance:
@@ -71,6 +72,15 @@ def _no_run(clause: Clause) -> bool:
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
         return not (clause.measured or short)
     return clause.has("negation") and _is_negated(clause, clause.place("negation"))
+
+
+def _is_done_in_its_place(clause: Clause) -> bool:
+    """Whether it opens with what was done in place of a run: "bike instead of a run", "hike, not run"."""
+    at = clause.place("in_place_of_a_run")
+    if at == clause.end or clause.has("run_past", "called_off"):
+        return False
+    opens = [item for item in clause.items[clause.start : at] if not item.labels & _WHEN][:2]
+    return any(item.labels & _OTHERWISE for item in opens)
 
 
 def _is_negated(clause: Clause, at: int) -> bool:
@@ -155,6 +165,7 @@ class _Rule(NamedTuple):
 
 
 _RULES: tuple[_Rule, ...] = (
+    _Rule(Stance.OTHER_SPORT, any_of("in_place_of_a_run"), _is_done_in_its_place),
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
     _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), marvels_at_somebody),
     _Rule(

@@ -2,6 +2,7 @@
 
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock, is_distance
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
 from bot.runs.parse.stances.venues import is_at_its_venue
@@ -19,6 +20,7 @@ _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life"
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
 _CALLED_OFF = any_of("called_off")
 _STAIRS = any_of("stairs")
+_GYM, _SPORTS = any_of("gym"), any_of("sport", "moved_by", "walk")
 _DAY_MIN = 24 * 60
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
@@ -32,7 +34,17 @@ def other_sport(clause: Clause) -> bool:
         return False
     if is_on_wheels_of_somebody(clause):
         return False
+    if is_only_at_a_gym(clause) and at_a_runners_pace([clause], [0], clocks=False):
+        return False  # "2 miles in 24 mins at the gym"
     return clause.has("sport") or is_at_its_venue(clause)
+
+
+def is_only_at_a_gym(clause: Clause) -> bool:
+    """Whether a gym is the only thing of a sport in it, where treadmills stand as well."""
+    if not clause.labels & _GYM:
+        return False
+    items = clause.items[clause.start : clause.end]
+    return not any(item.labels & _SPORTS and not item.labels & _GYM for item in items)
 
 
 def _is_off(clause: Clause) -> bool:

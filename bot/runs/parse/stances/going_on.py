@@ -11,7 +11,7 @@ from bot.runs.parse.figures.quantities import (
 )
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import Stance
-from bot.runs.parse.stances.doings import tells_run
+from bot.runs.parse.stances.doings import is_only_at_a_gym, tells_run
 from bot.runs.parse.stances.elsewhen import heads_what_is_ahead
 from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.formerly import was_so
@@ -28,6 +28,7 @@ WISHES = frozenset(
 _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
+_IN_ITS_PLACE = any_of("in_place_of_a_run")
 _DEVICE, _KIND = any_of("device"), any_of("kinds")
 _WAY = any_of("ground_lead", "outdoors", "way")
 _JOINING = any_of("and", "then", "join")
@@ -109,11 +110,15 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return False
     if before is Stance.OTHER_SPORT and says_what_it_is_like(last) and clause.measured:
         return not at_a_runners_pace([clause], [0], clocks=False)
+    if clause.measured and is_only_at_a_gym(last):
+        return not at_a_runners_pace([clause], [0], clocks=False)
     if not same_sentence and (_is_at_a_sport(last) or _begins_another_day(before, clause)):
         return False
     if clause.items[clause.start].labels & _HENCE and _is_the_sport_of_others(last):
         return False
     follows = _then(clause)
+    if same_sentence and last.labels & _IN_ITS_PLACE and not (follows or tells_run(clause)):
+        return True  # "bike instead of a run: 20k along the river"
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if follows and clause.labels & DISTANCES and at_a_runners_pace([clause], [0], clocks=True):
         return False  # "swim first then 5k in 27:40"

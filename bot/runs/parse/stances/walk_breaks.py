@@ -34,13 +34,16 @@ _WAY = any_of("of", "ground_lead", "place_from", "leads_to_named", "alongside", 
 _UP, _NOT_THERE = any_of("on", "at", "up_there"), any_of("kinds.treadmill", "day", "weekday")
 _BETWEEN = MARK | any_of("included", "between", "join", "moods")
 
+_NOT_RUN = frozenset({Stance.NO_RUN, Stance.PLAN, Stance.HYPOTHETICAL, Stance.INVITATION})
+"""What of a run tells of none that walking may be a break of: "walk with the pram. Running can wait"."""
+
 
 def as_walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
     """The stances, with walking told beside running as a break of it: "8 min run, 2 min walk".
 
     With a distance of its own it is one where a beginner ran with some walking in it.
     """
-    told = [c for c, stance in zip(clauses, stances, strict=True) if stance is not Stance.NO_RUN]
+    told = [c for c, stance in zip(clauses, stances, strict=True) if stance not in _NOT_RUN]
     ran = any(tells_run(clause) for clause in told)
     learns = any(clause.labels & _LEARNS for clause in told)
     judged = list(stances)
