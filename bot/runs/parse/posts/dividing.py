@@ -21,7 +21,7 @@ _SAID = _VERBS | CLOCKS | DISTANCES
 _AND_SELF = any_of("and_self")
 _JOINING = any_of("join", "purpose")
 _REMARK = any_of("subject", "question", "invite", "self")
-_OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk")
+_OPENING = any_of("and_self", "join", "purpose", "person_verb", "walk", "strong_did", "run_past")
 DIVIDING = MARK | _OPENING | CLOCKS | _REMARK
 """What carries none of these labels ends no clause."""
 
@@ -31,6 +31,7 @@ _OF_A_WISH = any_of(
 _DENIAL = any_of("negation")
 _RAN = any_of("run_past")
 _WALK = any_of("walk")
+_NOW_DOING, _TOLD = any_of("now_doing"), any_of("run_past", "strong_did")
 _ROUND_SECONDS = (0, 30, 59)
 """Seconds with which a time is rather wished for."""
 
@@ -54,6 +55,7 @@ def divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
             return mark
     joins = at > start and (_joins(item, labels) or _turns(item, labels))
     joins = joins or (at - start == 2 and _remarks_on_a_pair(items, at))
+    joins = joins or (labels & _NOW_DOING != 0 and _is_told_on_the_way(items, at, labels))
     if joins or (not labels & DISTANCES and _ends_an_aside(items, start, at)):
         return BY_A_WORD
     return ""
@@ -127,6 +129,14 @@ def _ends_an_aside(items: Sequence[Item], start: int, at: int) -> bool:
     if "before_after" not in items[start].meanings:
         return False
     return items[at - 1].meanings.keys().isdisjoint(("at", "in_time", "determiner", "at_clock"))
+
+
+def _is_told_on_the_way(items: Sequence[Item], at: int, labels: Labels) -> bool:
+    """Whether a run is told by who says first what they are doing now: "walking back to the car | did ten k in 58"."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if labels & (DISTANCES | TIMES) or not items[at].labels & _TOLD:
+        return False
+    return behind is not None and behind.labels & DISTANCES != 0
 
 
 def _turns(item: Item, labels: Labels) -> bool:

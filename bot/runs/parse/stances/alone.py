@@ -204,7 +204,7 @@ _RULES: tuple[_Rule, ...] = (
         | any_of("relative", "bunch", "age_group"),
         other_person,
     ),
-    _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner"), owns_distance),
+    _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner", "kin_of"), owns_distance),
     _Rule(Stance.OTHER_SPORT, any_of("sport", "venue", "sports_path"), other_sport),
     _Rule(Stance.TRAVEL, any_of("travel", "drove"), travel),
     _Rule(Stance.WALK, any_of("walk", "walk_home"), walk),

@@ -20,6 +20,7 @@ _SAYS_IT_COUNTS = _COUNTS | any_of(
     *("question", "demonstrative", "it", "still", "opener", "interjection", "negation", "filler")
 )
 _A_MEET, _AT = any_of("sports_meet"), any_of("at")
+_JOINS = any_of("join", "subordinate")
 _WEEKDAY, _OVER = any_of("weekday"), any_of("over")
 _GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 
@@ -33,10 +34,17 @@ def invites(clause: Clause) -> bool:
         return False  # "didn't take the watch"
     if clause.items[at].labels & _A_MEET and _is_where_it_was(clause, at):
         return False
-    if not (clause.start == at > 0 and clause.items[at].labels & _COUNTED_IN):
+    if not clause.items[at].labels & _COUNTED_IN or not _begins_anew(clause, at):
         return True
     behind = clause.items[at + 1] if at + 1 < clause.end else None
     return behind is None or isinstance(behind, Quantity) or behind.labels & _GOES_ON != 0
+
+
+def _begins_anew(clause: Clause, at: int) -> bool:
+    """Whether a clause begins at `at` that is not the first, or goes on there: "bc i'm in holiday mode"."""
+    return clause.start == at > 0 or (
+        at == clause.start + 1 and clause.items[clause.start].labels & _JOINS != 0
+    )
 
 
 def _is_where_it_was(clause: Clause, meet: int) -> bool:

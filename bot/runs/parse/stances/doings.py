@@ -2,6 +2,7 @@
 
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock, is_distance
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.stances.commutes import is_how_one_got_home, tells_its_run_meanwhile
 from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
@@ -172,8 +173,10 @@ def life(clause: Clause) -> bool:
 
 def walk(clause: Clause) -> bool:
     """Whether somebody walked: "walked the dog", but no walk breaks of a run."""
-    if clause.start == 0 and clause.place("walk_home") == 0:
+    if clause.has("walk_home") and is_how_one_got_home(clause):
         return True
+    if clause.has("now_doing") and tells_its_run_meanwhile(clause):
+        return False
     place = clause.place("walk")
     if place > clause.start and "negation" in clause.items[place - 1].meanings:
         return False  # "haven't walked properly since"

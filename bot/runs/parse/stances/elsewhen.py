@@ -15,6 +15,12 @@ _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _TELLS_OF = any_of("tells_of")
+_HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
+_ONLY_THOUGHT = any_of("of_belief", "gave_word", "hypothetical", "asked_whether")
+_MERELY_SO, _PARTICIPLE = (
+    any_of("about", "struck_by", "no_more"),
+    any_of("looks_back", "strong_did", "guess.past"),
+)
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 
 
@@ -69,8 +75,20 @@ def hypothetical(clause: Clause) -> bool:
     at = clause.place("hypothetical")
     if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
         return False  # "passed two walkers who asked if I was alright"
+    if clause.items[at].labels & _HAD_OR_WOULD and _is_what_had_been(clause, at):
+        return False
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
+
+
+def _is_what_had_been(clause: Clause, had: int) -> bool:
+    """Whether what somebody had done is told, and no wish or belief: "and then I'd done 5k", "I'd thought it was"."""
+    if any(item.labels & _ONLY_THOUGHT for item in clause.items[clause.start : had]):
+        return False
+    behind = [i for i in clause.items[had + 1 : had + 3] if not i.labels & _MERELY_SO]
+    if not behind or not behind[0].labels & _PARTICIPLE:
+        return False
+    return not any(item.labels & _THOUGHT_OF for item in clause.items[had + 1 : clause.end])
 
 
 def _is_tried_out(clause: Clause, at: int) -> bool:

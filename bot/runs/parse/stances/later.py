@@ -1,11 +1,12 @@
 """Tells how far somebody had gone "later", which is what was run and no plan: "7k later I knew"."""
 
-from bot.runs.parse.figures.quantities import is_distance
+from bot.runs.parse.figures.quantities import DISTANCES, DURATIONS, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _BACK, _MOVED = any_of("way_back"), any_of("guess.past", "did", "looks_back", "strong_did")
+_AND = any_of("join")
 _LATER, _GAVE_WORD = any_of("later"), any_of("gave_word")
 
 
@@ -33,9 +34,12 @@ def is_later_than_said(clause: Clause) -> bool:
 
 
 def is_back_later(clause: Clause) -> bool:
-    """Whether somebody came back so much later: "went for milk, came back 6k later without it"."""
+    """Whether somebody came back so much later: "came back 6k later", "and back 53 minutes later with 8k"."""
     at = clause.place("later")
-    led = clause.items[max(clause.start, at - 3) : at]
-    if at >= clause.end or len(led) < 3 or not is_distance(led[2]):
+    if not clause.start < at - 1 < at < clause.end or not clause.items[at - 2].labels & _BACK:
         return False
-    return led[1].labels & _BACK != 0 and led[0].labels & _MOVED != 0
+    led = clause.items[at - 3] if at - 3 >= clause.start else None
+    if is_distance(clause.items[at - 1]):
+        return led is not None and led.labels & _MOVED != 0
+    timed = clause.items[at - 1].labels & DURATIONS != 0 and clause.labels & DISTANCES != 0
+    return timed and (led is None or led.labels & (_MOVED | _AND) != 0)

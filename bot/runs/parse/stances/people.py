@@ -21,6 +21,7 @@ _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
 
 _WALKED = any_of("walk")
+_KIN_OF = any_of("kin_of")
 _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _FINITE = any_of("person_verb")
@@ -196,9 +197,19 @@ def _owned(clause: Clause) -> bool:
         while before > clause.start and not _COUNTING.isdisjoint(clause.items[before].meanings):
             before -= 1
         named = "said" in item.meanings
+        if before >= clause.start and _is_of_kin(clause, before):
+            return True
         if before >= clause.start and _owns(clause.items[before], named=named):
             return not (named and before and "ordinal" in clause.items[before - 1].meanings)
     return False
+
+
+def _is_of_kin(clause: Clause, at: int) -> bool:
+    """Whether it opens with whose it is, without the apostrophe: "dads parkrun", but "out with my sisters 5k"."""
+    if not clause.items[at].labels & _KIN_OF:
+        return False
+    led = clause.items[clause.start : at]
+    return not led or (len(led) == 1 and led[0].labels & _I != 0)
 
 
 def _owns(item: Item, *, named: bool) -> bool:

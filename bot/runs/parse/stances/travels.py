@@ -2,7 +2,7 @@
 
 from bot.runs.parse.figures.quantities import is_distance
 from bot.runs.parse.posts.clauses import Clause
-from bot.runs.parse.stances.commutes import is_timed_as_a_run
+from bot.runs.parse.stances.commutes import is_timed_as_a_run, tells_its_run_meanwhile
 from bot.runs.parse.stances.doings import tells_run
 from bot.runs.parse.stances.riders import is_on_wheels_of_somebody
 from bot.runs.parse.words.labels import any_of
@@ -22,6 +22,8 @@ def travel(clause: Clause) -> bool:
     if on_foot and (clause.has("own_way") or is_timed_as_a_run(clause.items)):
         return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
     if is_on_wheels_of_somebody(clause) or _is_what_a_thing_is_for(clause):
+        return False
+    if clause.has("now_doing") and tells_its_run_meanwhile(clause):
         return False
     if tells_run(clause) or _is_thought_of(clause) or _is_the_name_of_a_street(clause):
         return False

@@ -17,7 +17,7 @@ _SPELLINGS = {
     **dict.fromkeys("×✕✖∗", "x"),
     **dict.fromkeys("•·‣▪●", "|"),
     **dict.fromkeys("½¼¾⅓⅔", None),
-    "…": ".",
+    "…": "...",
     "٫": ".",
     "٬": ",",
     "ß": "ss",

@@ -1,0 +1,106 @@
+"""Posts of people with firm habits: dictated, dotted, in as few letters as can be, told as what had been done."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("and before I knew it I'd done 6k in 35 minutes", 6000),
+        ("We'd done 6k before anyone spoke, 38:10", 6000),
+        ("for most of my 5.5k I'd thought it was a swan. 34 min", 5500),
+        ("I wish I'd done 5k today", None),
+        ("I'd have done 10k", None),
+        ("I'd do 5k tomorrow", None),
+        ("If I'd done 10k in 50 minutes I'd be happy", None),
+        ("they said I'd done 10k in 50:10", None),
+    ],
+)
+def test_what_had_been_done_was_run(read, text, metres):
+    """An "I'd" before a participle tells what had been, one before an infinitive what would be."""
+    runs = read(text).runs if read(text).is_run else ()
+    assert [run.distance_m for run in runs] == [metres] * (metres is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("right just walking back to the car did ten k this morning in fifty eight minutes", True),
+        ("driving home now did ten k in fifty eight minutes felt all right", True),
+        ("just sitting in the car did 8k in 45 minutes", True),
+        ("just walking the dog did 3k in 40 minutes", False),
+        ("walking back to the car did 5k in 60 min", False),
+        ("driving home now did 60k in 58 minutes", False),
+    ],
+)
+def test_what_somebody_does_now_ends_where_their_run_is_told(read, text, logged):
+    """Who walks or drives home by now tells of a run, if it took as long as one takes."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("bike broke so I walked home, 6 km in work shoes", False),
+        ("walked back, 5k in the rain", False),
+        ("ran there and walked home, 6k", True),
+        ("parkrun 27:10, walked home", True),
+    ],
+)
+def test_a_way_home_that_was_walked_is_no_run(read, text, logged):
+    """A distance behind a walk home is that of the walk, unless a run is told before."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("dads parkrun 31:02 🥹", False),
+        ("my brothers 10k pb 38:10", False),
+        ("daughters first parkrun 34:10", False),
+        ("out with my sisters, 5k 31:02", True),
+    ],
+)
+def test_kin_without_an_apostrophe_own_a_run(read, text, logged):
+    """A "dads" that opens a clause before a distance says whose run it was."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("out of the door at 7.01 and back 53 minutes later with 8.5k", 3180),
+        ("and home 40 mins later with 7k", 2400),
+        ("10k, 52:10 if you ignore the gate", 3130),
+        ("To my surprise the parkrun went by in 28:52", 1732),
+        ("3k b4 work 17:10", 1030),
+        ("5.1k…28:02…ok", 1682),
+        ("4 miles bc I'm in holiday mode, 33:20", 2000),
+        ("belated entry for Thursday: 8k with the improvers, 48:30", 2910),
+        ("Day 301 was the bare minimum: one mile, 9:50", 590),
+        ("new loop found behind the golf club, 6.4k 36:10", 2170),
+        ("14 km trails no falls 1:31:10", 5470),
+    ],
+)
+def test_a_time_is_kept_whatever_odd_words_stand_beside_it(read, text, seconds):
+    """Words that sound of plans, habits or other sports lose nothing of a run."""
+    (run,) = read(text).runs
+    assert run.duration_s == seconds
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll be back 40 mins later with 6k",
+        "10k in 50 if you believe the watch",
+        "9 b4 the bell",
+        "10k on Sunday? I'm in",
+        "tennis behind the golf club, 45 min",
+        "late entry for Sunday's 10k available",
+        "minimum is one mile, 9:50 or so",
+    ],
+)
+def test_what_only_sounds_alike_is_not_logged(read, text):
+    """The same words without a run that is over are no run."""
+    assert not read(text).is_run
