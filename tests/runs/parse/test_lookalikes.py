@@ -132,3 +132,24 @@ def test_a_lesson_is_over_where_its_programme_is(read):
 def test_whose_and_by_what_it_was(read, text, logged):
     """What is still to come, cheered on, far away, of each of a team, ridden, or what some thing took is no run."""
     assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Anna was first in the 10k on Sunday, 41:20", False),
+        ("Tom was 3rd, I was 9th, 10k in 44:20", True),
+        ("Two of my lot finished the half on Sunday, 1:58:10 and 2:20:31", False),
+        ("one of my better ones, ran 10k in 48:20", True),
+        ("the session has 6x800 and a warm up", False),
+        ("that session has left me dead. 6x800, 3:20 each", True),
+        ("Somebody please take the B group, it's 8k by the canal", False),
+        ("10k by the canal this morning, 55:10. Somebody please take the cake away", True),
+        ("Today's 10k had rain and mud. I was only marshalling", False),
+        ("6k by the river. I was watching the ducks", True),
+        ("Weekend rides for me, 60k Sat and 45k Sun", False),
+    ],
+)
+def test_what_others_ran_or_are_to_run_is_not_logged(read, text, logged):
+    """Places of others, some of a group, what a session has, who is called on and who only looked on tell no run."""
+    assert read(text).is_run is logged

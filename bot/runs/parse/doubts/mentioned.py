@@ -2,6 +2,7 @@
 
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
@@ -14,6 +15,8 @@ _AN_ULTRA = 60_000
 _WAY = any_of("way")
 _FROM = any_of("place_from")
 _NOTICE, _BECAUSE = any_of("notice"), any_of("subordinate")
+_LOOKS_ON = any_of("looks_on", "tags.volunteer")
+_WAS, _I = any_of("looks_back"), any_of("subject")
 
 
 def is_of_no_run(post: Post, first: Draft) -> bool:
@@ -28,7 +31,16 @@ def is_of_no_run(post: Post, first: Draft) -> bool:
         or (post.has("energy") and _is_eaten(post, first))
         or _is_mentioned(post, first)
         or _is_still_ahead(post, first)
+        or (post.told & _LOOKS_ON and any(map(_looked_on, post.clauses)))
     )
+
+
+def _looked_on(clause: Clause) -> bool:
+    """Whether the author looked on or helped: "I was only spectating", but "I was watching the ducks"."""
+    items = clause.items[clause.start : clause.end]
+    if len(items) < 3 or clause.measured_items or not items[-1].labels & _LOOKS_ON:
+        return False
+    return items[0].labels & _I != 0 and items[1].labels & _WAS != 0
 
 
 def _is_eaten(post: Post, draft: Draft) -> bool:

@@ -46,7 +46,7 @@ _DNF = any_of("dnf")
 _AS_PLANNED = any_of("as_planned")
 _BEGAN = any_of("body", "moods", "tags", "guess.past", "looks_back")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
-_SET = any_of("goal", "brings")
+_SET, _PRESCRIBED = any_of("goal", "brings"), any_of("prescribed")
 _COUNTED = any_of("thing")
 _LAPS = _COUNTED | any_of("run_noun")
 """Of what is counted, only laps are of a run as well."""
@@ -178,15 +178,24 @@ def _is_later_today(post: Post, draft: Draft) -> bool:
 def _is_prescribed(post: Post, draft: Draft) -> bool:
     """Whether a session is written out under its name: "Session: 2k easy, 6x800", "the plan says 2k easy, 5k hard".
 
+    Others say what it has: "the plan has 4 x 2k tonight".
+
     Who tells of the way back has been there: "tempo session: 2k warm up, 6k at 4:40, 2k easy back".
     """
     head = post.clauses[0]
     named = head.closed_by == ":" or head.has("reading")
-    if not named or not head.has("prescribed") or post.labels & _FELT:
+    if not (named or _lists_what_it_has(head)) or not head.has("prescribed") or post.labels & _FELT:
         return False
     if not draft.reps and post.clauses[max(draft.clauses)].has("way_back"):
         return False
     return draft.reps or any(member.role is Role.PART for member in post.cast)
+
+
+def _lists_what_it_has(head: Clause) -> bool:
+    """Whether a session is told by what it consists of: "the plan has 4 x 2k", but "that session has left me dead"."""
+    has = head.place("possesses")
+    led = head.start < has < head.end - 1 and head.items[has - 1].labels & _PRESCRIBED
+    return bool(led) and isinstance(head.items[has + 1], Quantity)
 
 
 def _are_set(post: Post, draft: Draft) -> bool:

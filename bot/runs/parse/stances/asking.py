@@ -21,6 +21,9 @@ _SAYS_IT_COUNTS = _COUNTS | any_of(
 )
 _A_MEET, _AT = any_of("sports_meet"), any_of("at")
 _JOINS = any_of("join", "subordinate")
+_CALLED, _CALLS_ON = 2, any_of("person", "to_come")
+"""Words at most that call on somebody, and what these are."""
+
 _WEEKDAY, _OVER = any_of("weekday"), any_of("over")
 _GOES_ON = any_of("for_lead", "on", "at", "too", "join", "crowd", "person", "interjection", "you")
 
@@ -58,8 +61,13 @@ def _is_where_it_was(clause: Clause, meet: int) -> bool:
 
 
 def directs(clause: Clause) -> bool:
-    """Whether others are told the way: "take the left fork", but no wind that would "take the head off you"."""
-    return clause.place("directs") == clause.start
+    """Whether others are told the way: "take the left fork", but no wind that would "take the head off you".
+
+    So are those who are called on: "somebody please take the C group".
+    """
+    at = clause.place("directs")
+    led = clause.items[clause.start : at]
+    return at < clause.end and len(led) <= _CALLED and all(i.labels & _CALLS_ON for i in led)
 
 
 def asks(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
     DISTANCES,
+    NUMBERS,
     Item,
     Measure,
     Quantity,
@@ -84,7 +85,8 @@ def _are_those_who(clause: Clause) -> bool:
     if others and how.labels & _EFFORT and did.labels & _FINITE:
         return True
     at = clause.start + 1 + (how.labels & _OF != 0)
-    if not clause.items[clause.start].labels & _SOME or at + 3 > clause.end:
+    some = the.labels & _SOME or (the.labels & NUMBERS and how.labels & _OF)  # "two of my lot did"
+    if not some or at + 3 > clause.end:
         return False
     the, who, did = clause.items[at : at + 3]
     return bool(the.labels & _WHOSE and who.labels & _BUNCH and did.labels & _FINITE)

@@ -28,7 +28,7 @@ _FINITE = any_of("person_verb")
 _AT = any_of("at")
 _DID = any_of("did", "run_past")
 _DOING = any_of("guess.verb")
-_PLACE = any_of("split_first", "ordinal")
+_PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
 _I = any_of("self")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _AND_MY = any_of("and_my")
@@ -75,12 +75,24 @@ def owns_distance(clause: Clause) -> bool:
 
 
 def _is_placed(clause: Clause) -> bool:
-    """Whether one of a family opens it and a figure comes next: "our Evie 14th of 80 over 2.4k"."""
+    """Whether one of a family opens it and a figure comes next: "our Evie 14th of 80 over 2.4k".
+
+    So may anybody whose place is told as theirs: "Zoe was 2nd in the U20s".
+    """
     our, *who = clause.items[clause.start : min(clause.start + 3, clause.end)]
-    if len(who) < 2 or not our.labels & _I or not our.labels & _WHOSE:
+    if len(who) < 2:
+        return False
+    if is_known_name(our) and clause.opening and not clause.has("subject"):
+        return who[0].labels & _WAS != 0 and _is_a_place(who[1])
+    if not our.labels & _I or not our.labels & _WHOSE:
         return False
     placed = isinstance(who[1], Quantity) or who[1].labels & _PLACE
     return is_known_name(who[0]) and bool(placed)
+
+
+def _is_a_place(item: Item) -> bool:
+    """Whether somebody may have come in so: "2nd", "first"."""
+    return item.labels & _PLACE != 0 or "ordinal" in item.meanings
 
 
 def _is_cheered(clause: Clause) -> bool:
