@@ -180,3 +180,40 @@ def test_days_of_last_week_are_read_under_its_head(read, text, runs):
 def test_distances_to_choose_from_are_no_runs(read, text, logged):
     """Who offers "5k or 8k", or heads distances as groups, has not run both."""
     assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("AM: 6k in 35:10. PM: 8k in 44:20 inc 6x400m", [(6000, 2110), (8000, 2660)]),
+        ("6k this morning, 8k with 6x400 tonight", [(6000, None), (8000, None)]),
+        (
+            "Saturday 10k easy in 58:10. Sunday 2k warm up, 6x800, 2k cool down",
+            [(10_000, 3490), (8800, None)],
+        ),
+        (
+            "10k last night: 2k up, 6k tempo, 2k down. This morning 5k in 30:10",
+            [(10_000, None), (5000, 1810)],
+        ),
+        ("10k this morning, 6 x 1k in the middle", [(10_000, None)]),
+        ("2k warm up, 5k at tempo, 2k cool down this morning. Bed early tonight", [(9000, None)]),
+        ("Sunday 10k race 41:30, yesterday 10k again", [(10_000, 2490), (10_000, None)]),
+        ("10k yesterday, 41:30. 10k yesterday!!", [(10_000, 2490)]),
+    ],
+)
+def test_a_session_and_a_run_of_another_time_are_two(read, text, runs):
+    """Days and halves of a day tell runs apart though one is told by its parts, or is just as long."""
+    assert [(run.distance_m, run.duration_s) for run in read(text).runs] == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("3000m on the track, 12:50. Laps 1:40 1:43 1:45 1:44 1:43 1:42 1:41", 770),
+        ("5k 25:10 with splits of 5:00 5:02 5:03 5:02 5:03", 1510),
+        ("3 x 1k on the track, 4:10 4:12 4:09", None),
+    ],
+)
+def test_a_time_before_its_laps_is_that_of_the_run(read, text, seconds):
+    """What fits the distance and is longer than all laps behind it is none of them."""
+    assert [run.duration_s for run in read(text).runs] == [seconds]

@@ -17,6 +17,8 @@ def _figures(reading):
         ("This Saturday I ran 8k", -4),
         ("parkrun: 22:19 this Saturday past", -4),
         ("Slept in Sunday so only 7k", -3),
+        ("plan for yesterday said 10, I ran 7k of it", -1),
+        ("6.4k for me at last night's relay, 31:20", -1),
     ],
 )
 def test_a_run_has_the_day_that_its_tale_begins_with(read, text, day):
@@ -214,3 +216,22 @@ def test_a_loop_may_only_be_described(read, text):
 def test_what_a_run_started_as_is_not_run(read):
     """Only what a run came to is run."""
     assert _figures(read("Sunday started as 5k and ended as 13k")) == [(13_000, None, -3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Tuesday's open meeting: raced the 400m in 1:08 and then the 800m in 2:39", [-1, -1]),
+        ("8k Saturday, 14k Sunday. Legs are wood", [-4, -3]),
+        ("8k Saturday and 14k Sunday, both in the rain", [-4, -3]),
+        ("On call all weekend so no runs. Before that: Sun 8th 4k, Thu 12th 5k", [-10, -6]),
+        ("8k Saturday, 14k Sunday, rest Monday. The dog hates me already", None),
+        ("Thu 8k, Sat 10k, Sun 16k. The dog hates me already", None),
+        ("8k on Saturday, 14k on Sunday. Bring lights", None),
+        ("Sun 8th 4k, Sat 10k", None),
+    ],
+)
+def test_days_in_their_order_are_over_when_something_is_told_of_them(read, text, days):
+    """What happened, the weather that was met and dates that are gone tell it; from tomorrow on, a plan begins."""
+    reading = read(text)
+    assert ([run.date_offset_days for run in reading.runs] if reading.is_run else None) == days

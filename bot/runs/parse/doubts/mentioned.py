@@ -31,14 +31,16 @@ def is_of_no_run(post: Post, first: Draft) -> bool:
         or (post.has("energy") and _is_eaten(post, first))
         or _is_mentioned(post, first)
         or _is_still_ahead(post, first)
-        or (post.told & _LOOKS_ON and any(map(_looked_on, post.clauses)))
+        or any(map(_looked_on, post.clauses))
     )
 
 
 def _looked_on(clause: Clause) -> bool:
     """Whether the author looked on or helped: "I was only spectating", but "I was watching the ducks"."""
+    if not clause.labels & _LOOKS_ON or clause.measured_items:
+        return False
     items = clause.items[clause.start : clause.end]
-    if len(items) < 3 or clause.measured_items or not items[-1].labels & _LOOKS_ON:
+    if len(items) < 3 or not items[-1].labels & _LOOKS_ON:
         return False
     return items[0].labels & _I != 0 and items[1].labels & _WAS != 0
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.figures.quantities import CLOCKS, PACES, Item, Measure, Quantity
-from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -36,7 +36,10 @@ _HAPPENED = any_of(
 """What is told of a run that is over: verbs of the past, how it felt, the weather that was met."""
 
 _LIKED = any_of("moods.positive")
-_ME = any_of("object_self")
+_ME, _REST = any_of("object_self"), any_of("rest")
+_TOMORROW = -6
+"""A weekday as far back as this is that of tomorrow, on which a plan begins."""
+
 _REMARK = 2
 """Words at least of a remark that may tell anything: "leeches everywhere"."""
 
@@ -52,7 +55,7 @@ _BARE = MARK | any_of(
 )
 """What a run to come is called by as well: "easy long run with the club on Sunday"."""
 
-_LINK = MARK | any_of("filler", "join", "for_lead", "in_time")
+_LINK = MARK | any_of("filler", "join", "for_lead", "in_time", "sum_up")
 _WITH = any_of("alongside", "accompanied")
 
 _TO_COME = PACES | any_of(
@@ -80,13 +83,18 @@ _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
 _HOUR = CLOCKS | any_of("hour")
 
 
-def is_told_about(post: Post, draft: Draft) -> bool:
-    """Whether a run of a weekday is told about: "sat: 21k w/ Hana, she drops me on every climb"."""
+def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
+    """Whether a run of a weekday is told about: "sat: 21k w/ Hana, she drops me on every climb".
+
+    So are those of several days where something happened: "11k Friday, 11k Sunday. Still hates me".
+    """
+    draft = drafts[0]
     if draft.reps or draft.named or not _STANCES.issuperset(post.stances):
         return False
     if not draft.distance and not _is_time_of_a_run(post, draft):
         return False
-    if sum(member.role is Role.DAY and member.stance in OWN for member in post.cast) > 1:
+    days = [m for m in post.cast if m.role is Role.DAY and m.stance in OWN]
+    if days[1:] and not _are_told_one_by_one(post, drafts, days):
         return False
     told = {post.clauses[number].sentence for number in draft.clauses}
     if post.told & _HOUR or any(_is_to_come(clause, told) for clause in post.clauses):
@@ -105,8 +113,18 @@ def is_told_about(post: Post, draft: Draft) -> bool:
         return any(item.labels & _OVER for item in post.items)  # to a group much is announced
     if any(_tells_of_it(post.items, at) for at in range(len(post.items))):
         return True
-    remarks = draft.distance or are_of_a_lesson(post, draft)
+    remarks = not days[1:] and (draft.distance or are_of_a_lesson(post, draft))
     return bool(remarks and not post.told & _OFFERED) and any(map(_is_a_remark, post.clauses))
+
+
+def _are_told_one_by_one(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -> bool:
+    """Whether each of several days, in their order, has its run, and none is of rest."""
+    told = [int(day.quantity.value) for day in days]
+    if len(told) != len(drafts) or told != sorted(set(told)) or post.labels & _REST:
+        return False
+    if told[0] <= _TOMORROW:
+        return False
+    return all(draft.distance and not draft.reps and not draft.named for draft in drafts)
 
 
 def _is_time_of_a_run(post: Post, draft: Draft) -> bool:

@@ -67,8 +67,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
     if post.labels & _DONE:
         return None
     if post.labels & _SHOE and (first.distance or 0) > _MUCH_FOR_NEW_SHOES:
-        raced = first.duration is not None and post.has("kinds.race")
-        return None if raced else "shoes"
+        return "shoes" if first.duration is None else None
     if post.told & DURATIONS and _is_a_time_to_run(post):
         return "goal"
     if first.distance is None and is_summed_up_as_planned(post):
@@ -83,7 +82,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if are_over(post, drafts):
         return None
-    if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, first):
+    if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, drafts):
         return None
     return "plan"
 

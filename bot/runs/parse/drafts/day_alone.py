@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Quantity
-from bot.runs.parse.posts.casting import Cast
+from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
@@ -14,6 +15,8 @@ _PLAIN = (
     | any_of(*("effort", "kinds", "run_noun", "run_word", "run_past", "strong_did", "adjective"))
     | any_of("and", "about", "article")
 )
+_HALVES = any_of("times.morning", "times.evening")
+_FAR_ROLES = (Role.DISTANCE, Role.PART, Role.REPS)
 _ROUNDED = 0.02
 """By what share of it a sum may be off."""
 
@@ -40,6 +43,51 @@ def is_another_day(items: Sequence[Item], minutes: int, *others: int) -> bool:
         return False
     told = (_days(_phrase(items, other)) for other in others)
     return any(days and own not in days for days in told)
+
+
+def are_of_two_days(items: Sequence[Item], one: int, other: int) -> bool:
+    """Whether each of two figures stands with a day, and these differ."""
+    days, others = _days(_phrase(items, one)), _days(_phrase(items, other))
+    return bool(days and others) and days.isdisjoint(others)
+
+
+def by_their_time(members: Sequence[Cast], clauses: Sequence[Clause]) -> list[list[Cast]]:
+    """The figures of runs at several times, where one is a session: "am: 6k. pm: 8k inc 6x400", "9k Sat, 6x800 Sun".
+
+    A day or a part of it leads to its figures, or stands in the one clause that has them; else nothing is told apart.
+    """
+    times: list[tuple[float, int]] = []
+    groups: list[list[Cast]] = []
+    leads = False
+    for number in sorted({member.clause for member in members} | _with_a_half(clauses)):
+        here = [member for member in members if member.clause == number]
+        far = next((member.place for member in here if member.role in _FAR_ROLES), None)
+        when, at = _time_of(clauses[number], here)
+        if when is not None and when not in times[-1:]:
+            leads = far is None or at < far or clauses[number].closed_by == ":"
+            times.append(when)
+            groups.append([])
+        elif far is not None and not leads:
+            return []
+        if groups:
+            groups[-1] += here
+    told = all(any(member.role in _FAR_ROLES for member in group) for group in groups)
+    return groups if told and len(set(times)) == len(groups) > 1 else []
+
+
+def _with_a_half(clauses: Sequence[Clause]) -> set[int]:
+    return {at for at, clause in enumerate(clauses) if clause.labels & _HALVES}
+
+
+def _time_of(clause: Clause, here: Sequence[Cast]) -> tuple[tuple[float, int] | None, int]:
+    """The day and the half of it that a clause tells, and where; None where it tells neither."""
+    days = [member for member in here if member.role is Role.DAY]
+    halves = [at for at in range(clause.start, clause.end) if clause.items[at].labels & _HALVES]
+    if not days and not halves:
+        return None, clause.end
+    half = clause.items[halves[0]].labels & _HALVES if halves else 0
+    day = days[0].quantity.value if days else 0
+    return (day, half), min(halves[:1] + [member.place for member in days[:1]])
 
 
 def is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) -> bool:

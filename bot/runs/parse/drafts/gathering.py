@@ -6,7 +6,7 @@ from bot.runs.parse.drafts.ahead import but_later_in_the_week, but_later_today
 from bot.runs.parse.drafts.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.drafts.beside_walks import but_walks
 from bot.runs.parse.drafts.counted_out import count_out
-from bot.runs.parse.drafts.day_alone import is_another_day, is_their_sum
+from bot.runs.parse.drafts.day_alone import by_their_time, is_another_day, is_their_sum
 from bot.runs.parse.drafts.lending import lend_day, lend_distance
 from bot.runs.parse.drafts.part_times import add_times, in_seconds
 from bot.runs.parse.drafts.repeated import repeat_on_days
@@ -46,10 +46,8 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         members = but_walks(members, post.clauses)
     per = MILE if units == "mi" else 1000.0
     told = roles if members is cast else {member.role for member in members}
-    if _STRUCTURE.isdisjoint(told) or _several_days(members):
-        drafts = _sequence(post.items, members, per)
-    else:
-        drafts = _structured(members, per)
+    plain = _STRUCTURE.isdisjoint(told)
+    drafts = _sequence(post.items, members, per) if plain else _with_sessions(post, members, per)
     lent = lend_distance(drafts, post)
     _resolve(drafts, per)
     if drafts and Stance.SUM in post.stances:
@@ -62,6 +60,22 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if Role.CLIMB in told:
         add_climb(drafts, members)
     return drafts
+
+
+def _with_sessions(post: Post, members: Sequence[Cast], per: float) -> list[Draft]:
+    """The runs of a post of which one at least is told by its parts."""
+    groups = [] if Role.TOTAL in post.roles else by_their_time(members, post.clauses)
+    if groups:
+        return [draft for group in groups for draft in _of_one_time(post, group, per)]
+    return (
+        _sequence(post.items, members, per) if _several_days(members) else _structured(members, per)
+    )
+
+
+def _of_one_time(post: Post, group: Sequence[Cast], per: float) -> list[Draft]:
+    if _STRUCTURE.isdisjoint({member.role for member in group}):
+        return _sequence(post.items, group, per)
+    return _structured(group, per)
 
 
 def _but_sums(drafts: list[Draft], clauses: Sequence[Clause]) -> list[Draft]:

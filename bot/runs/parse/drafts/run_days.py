@@ -11,6 +11,7 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
 
 _WISHES = (Stance.GOAL, Stance.PLAN)
+_EVENTS = (Stance.OTHER_SPORT, Stance.LIFE, Stance.ANNOUNCEMENT)
 _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _LESSON = any_of("lesson", "lesson_day")
@@ -104,10 +105,21 @@ def _is_told_done(day: Cast, clauses: Sequence[Clause]) -> bool:
 def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
     """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday".
 
-    So may be that of what was called off: "Tuesday club was rained off but we went anyway, 6k".
+    So may be that of what was called off: "Tuesday club was rained off but we went anyway, 6k", and that of a
+    plan for a day that is over by its name: "plan for yesterday said 10, I ran 7k of it".
     """
+    if day.stance in _WISHES and day.quantity.is_over and _came_otherwise(clauses, day.clause):
+        return True
     missed = day.stance is Stance.NO_RUN and any(one.has("cut_short", "anyway") for one in clauses)
     return missed or (day.stance in _WISHES and clauses[day.clause].has("unmet"))
+
+
+def _came_otherwise(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether what somebody ran goes on from what was planned: "plan said 10, I ran 7k", but no "I planned 10"."""
+    told, behind = clauses[at], clauses[at + 1 : at + 2]
+    if len(told.measured_items) < 2 or told.has("subject") or not behind:
+        return False
+    return not behind[0].opening and behind[0].labels & _TOLD != 0
 
 
 def _opens_the_tale(day: Cast, clauses: Sequence[Clause]) -> bool:
@@ -140,9 +152,12 @@ def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
 
 
 def _heads_its_legs(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of an event of several sports: "Duathlon Sunday: 5k run 22:10, 20k bike 38:40"."""
+    """Whether it is the day of an event that a post is headed by, whatever its name sounds like.
+
+    "Duathlon Sunday: 5k run 22:10, 20k bike 38:40", "Tuesday's open meeting: 400m in 1:08".
+    """
     clause = clauses[day.clause]
-    return day.stance is Stance.OTHER_SPORT and not day.clause and clause.closed_by == ":"
+    return day.stance in _EVENTS and not day.clause and clause.closed_by == ":"
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.drafts.as_far_again import go_as_far_again
-from bot.runs.parse.drafts.day_alone import is_another_day
+from bot.runs.parse.drafts.day_alone import are_of_two_days, is_another_day
 from bot.runs.parse.drafts.devices import settle_devices
 from bot.runs.parse.drafts.race_splits import but_passed
 from bot.runs.parse.figures.pacing import duration_over
@@ -119,6 +119,8 @@ def _same(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
         return False
     off = _NEAR_BY_A_WATCH if _are_readings(items, last, draft) else 0.02
     near = abs(last.distance - draft.distance) <= off * last.distance
+    if near and are_of_two_days(items, last.first, draft.first):
+        return False  # "Sunday 10k race 41:30, yesterday 10k again"
     return near and (last.unit != draft.unit or bool(last.times) != bool(draft.times))
 
 

@@ -59,8 +59,8 @@ class Quantity:
 
     @property
     def is_over(self) -> bool:
-        """Whether it is today or a day before by its own name; a weekday may be the next as well."""
-        return "day" in self.meanings and self.value <= 0
+        """Whether it is today or a day before by its own name; a weekday may be the next as well, but for its date."""
+        return ("day" in self.meanings and self.value <= 0) or "over" in self.meanings
 
     def complete(self, text: str, spaced: bool) -> None:
         """Add the words that told it, and the labels of what it measures and means."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
@@ -170,6 +171,12 @@ def _in_a_row(member: Cast, cast: Sequence[Cast], at: int) -> bool:
     return len(beside) > 1 and beside[-1] - beside[0] < 5
 
 
+def _is_of_a_distance(cast: Sequence[Cast], at: int) -> bool:
+    """Whether a clock is the time of the distance told before it: "3000m, 12:50. Laps 1:40 1:43 1:45"."""
+    far = [m.quantity.value for m in cast[:at] if m.role is Role.DISTANCE]
+    return len(far) == 1 and duration_over(cast[at].quantity, far[0]) is not None
+
+
 def _quiet_splits(cast: list[Cast]) -> list[Cast]:
     """Three clocks (24:30) in a row, with nothing else measured between them, are splits."""
     if len(cast) < 3:
@@ -184,7 +191,7 @@ def _quiet_splits(cast: list[Cast]) -> list[Cast]:
             clocks = [cast[place].quantity for place in row if cast[place].role is Role.TIME]
             if len(clocks) < len(row):
                 pass
-            elif _is_sum(clocks):
+            elif _is_sum(clocks) or (_is_whole(clocks[::-1]) and _is_of_a_distance(cast, row[0])):
                 row = row[1:]
             elif _is_sum(clocks[::-1]) or _is_whole(clocks):
                 row = row[:-1]

@@ -62,7 +62,9 @@ def lie_behind(post: Post, drafts: Sequence[Draft]) -> bool:
     if not days or post.told & _TO_COME or any(_is_an_hour(member) for member in post.cast):
         return False
     if len(days) > 1:
-        return _are_timed_to_the_last(post, drafts) or _lead_up_to_now(post, drafts, days)
+        if _are_dated_back(drafts, days) or _are_timed_to_the_last(post, drafts):
+            return True
+        return _lead_up_to_now(post, drafts, days)
     return (
         len(drafts) == 1
         and not post.labels & CLOCKS
@@ -75,6 +77,12 @@ def _is_an_hour(member: Cast) -> bool:
     if "hour" in member.quantity.meanings:
         return True
     return member.quantity.measure is Measure.CLOCK and member.role is not Role.TIME
+
+
+def _are_dated_back(drafts: Sequence[Draft], days: Sequence[Cast]) -> bool:
+    """Whether each run has a day that no next one is called by: "on call till Sun. Before: Sun 8th 4k, Tue 10th 5k"."""
+    dated = {day.quantity.value for day in days if "over" in day.quantity.meanings}
+    return all(draft.day in dated for draft in drafts)
 
 
 def _are_timed_to_the_last(post: Post, drafts: Sequence[Draft]) -> bool:

@@ -86,9 +86,20 @@ def _is_a_machines(view: View) -> bool:
     return any(item.labels & _MACHINE for item in view.items[: view.at])
 
 
+def _is_told_before_its_splits(view: View) -> bool:
+    """Whether it is the whole of what follows: "5k 25:10 with splits of 5:00 5:02 5:03", but no "10k 52:10 split"."""
+    at = view.clause.place("split")
+    if at <= view.at or not _is_of_its_distance(view):
+        return False
+    behind = view.items[at + 1] if at + 1 < view.clause.end else None
+    return at > view.at + 1 or isinstance(behind, Quantity)
+
+
 def in_split_clause(view: View) -> bool:
     """Whether the clause speaks of a part only: "last km in 4:20", "6x800m in 3:10"."""
-    if view.clause.has("split") or view.clause.place("passing") < view.at:
+    if view.clause.has("split") and not _is_told_before_its_splits(view):
+        return True
+    if view.clause.place("passing") < view.at:
         return True
     for item in view.items[view.clause.start : view.at]:
         if isinstance(item, Quantity):
