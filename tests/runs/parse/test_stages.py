@@ -212,7 +212,7 @@ def test_no_phrase_swallows_the_start_of_a_named_distance():
         if len(phrase) > 1
         and phrase[-1] == "half"
         and phrase[0] not in ("1", "2", "first", "second", "back", "front", "better", "1st", "2nd")
-    ] == [("the", "other", "half")]
+    ] == [("the", "other", "half"), ("my", "other", "half")]
 
 
 ENGLISH_ALONE = set((Path(__file__).parent / "english_alone.txt").read_text().split())

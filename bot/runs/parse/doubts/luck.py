@@ -18,6 +18,7 @@ _WISHED = any_of("plan", "goal", "hypothetical", "needed")
 _SOMETHING = UNKNOWN | any_of("thing", "life")
 _CRY = any_of("cry_for_help")
 _A_RUN = NUMBERS | any_of("effort_of", "run_thing")
+_LOOKS_BACK, _CHIP, _GOES = any_of("looks_back", "participle"), any_of("chip"), any_of("plan")
 
 
 def is_wished_luck(draft: Draft, post: Post) -> bool:
@@ -26,7 +27,24 @@ def is_wished_luck(draft: Draft, post: Post) -> bool:
         _is_shaken_out(draft, post)
         or _is_what_it_is_called(draft, post)
         or _is_lucky_elsewhere(draft, post)
+        or _was_felt_before(post)
         or (draft.by_a_clock and _is_of_what_comes_next(draft, post))
+        or (draft.by_a_clock and _leads_to_what_is_told(draft, post))
+    )
+
+
+def _was_felt_before(post: Post) -> bool:
+    """Whether it is how somebody felt once, and no more: "I'd been dreading it", "was so nervous"."""
+    felt = [at for at, item in enumerate(post.items) if item.labels & _LUCK]
+    return all(at and post.items[at - 1].labels & _LOOKS_BACK for at in felt)
+
+
+def _leads_to_what_is_told(draft: Draft, post: Post) -> bool:
+    """Whether a colon leads from it to a run as only a watch or a chip tells it: "here goes: 10k, 44:41"."""
+    exact = post.labels & _CHIP or (draft.duration or 0) % 60 not in ROUND_SECONDS
+    told = [clause for clause in post.clauses if clause.labels & _LUCK]
+    return bool(exact) and all(
+        c.closed_by == ":" and c.end <= draft.first and c.labels & _GOES for c in told
     )
 
 

@@ -1,6 +1,7 @@
 """Tells what a time alone was spent on: out on some ground, as runs are, or with something else."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
@@ -64,6 +65,7 @@ RUNNERS = any_of("bunch", "tags.group")
 """Labels without any of which no time is told with who ran along."""
 
 _COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", "shoe", "unplugged")
+_PERSON, _MY = any_of("person"), any_of("self")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )
@@ -265,5 +267,9 @@ def _tells_a_day_up_to_today(post: Post) -> bool:
 
 
 def _has_company(behind: Sequence[Item]) -> bool:
-    """Whether it was run with somebody or a group: "with Ama", "with the Tuesday lot"."""
+    """Whether it was run with somebody or a group: "with Ama", "with the Tuesday lot", "round the field w/ my dad"."""
+    if _leads_over_ground(behind) and any(
+        my.labels & _MY and somebody.labels & _PERSON for my, somebody in pairwise(behind)
+    ):
+        return True
     return any(item.labels & _COMPANY or (is_name(item) and at) for at, item in enumerate(behind))

@@ -1,6 +1,6 @@
 """Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
 
-from bot.runs.parse.figures.quantities import REPEATS, TIMES, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, REPEATS, TIMES, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.among_several import is_for_somebody, is_of_a_longer_race, is_off_a_ride
 from bot.runs.parse.roles.points import (
@@ -24,6 +24,7 @@ from bot.runs.parse.words.labels import any_of
 _EACH_PERIOD = any_of("each_period")
 _JOINS = any_of("and", "in_time")
 _NONE = any_of("negation")
+_MINE = any_of("self", "determiner")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
 _OF, _HALF = any_of("of"), any_of("bare_half")
@@ -195,6 +196,8 @@ def _is_split(view: View) -> bool:
     if view.told & _TOTAL and _is_halved(view):
         return False
     if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
+        if _is_ones_own(view):
+            return False
         return "kinds.long" not in view.quantity.meanings  # "last 22 miler of the block"
     if view.distances < 2:
         return False
@@ -203,6 +206,16 @@ def _is_split(view: View) -> bool:
     ):
         return True
     return view.before("including") and not view.clause.has("part")
+
+
+def _is_ones_own(view: View) -> bool:
+    """Whether it is the whole that one's own time took: "halfway through my 8k", "42:10 to get through my 8k loop"."""
+    if view.distances > 1 or not view.told & CLOCKS or view.at - 2 < view.clause.start:
+        return False
+    if any(item.labels & TIMES for item in view.items[view.at + 1 : view.clause.end]):
+        return False  # "through my 10k in 44:10"
+    my = view.items[view.at - 1].labels & _MINE
+    return my == _MINE and view.items[view.at - 2].labels & _PASSED_ON != 0
 
 
 def _has_no_such_part(view: View) -> bool:

@@ -34,7 +34,7 @@ _UNTIL = any_of("until")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
-_RESEMBLES, _FOR = any_of("resembles"), any_of("for_lead")
+_RESEMBLES, _FOR, _IN = any_of("resembles"), any_of("for_lead"), any_of("in_time")
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
 _ALONG = any_of("companion")
 
@@ -64,8 +64,9 @@ def _led(view: View) -> bool:
 
 
 def _is_of_its_distance(view: View) -> bool:
-    """Whether it stands right behind a distance that it fits: "5 mi 44:20 in the park where they film"."""
-    before = view.items[view.at - 1] if view.at > view.clause.start else None
+    """Whether it stands right behind a distance that it fits: "5 mi 44:20 in the park", "5 mi in 44 min"."""
+    led = view.at - 1 > view.clause.start and view.items[view.at - 1].labels & _IN != 0
+    before = view.items[view.at - 1 - led] if view.at > view.clause.start else None
     if not is_distance(before) or before.value < _SHORTEST_M:
         return False
     return duration_over(view.quantity, before.value) is not None
@@ -154,7 +155,7 @@ def _is_stayed(view: View) -> bool:
 def _is_of_a_chore(view: View) -> bool:
     """Whether a chore took so long, and the run something else."""
     return view.clause.has("life") and not (
-        view.clause.has("run_past", "run_noun", "excluding")
+        view.clause.has("run_past", "run_noun", "excluding", "including")
         or _led(view)
         or view.before("watching")
         or _is_of_its_distance(view)

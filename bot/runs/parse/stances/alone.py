@@ -46,7 +46,7 @@ from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.remembered import Remembered
 
 _DONE = any_of("run_past", "strong_did")
-_PONDERS = any_of("ponders")
+_PONDERS, _I = any_of("ponders"), any_of("subject")
 _IN_PLACE_OF = any_of("delta_lead")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -86,7 +86,7 @@ def _is_done_in_its_place(clause: Clause) -> bool:
 def _is_negated(clause: Clause, at: int) -> bool:
     """Whether the negation at `at` denies a run: "didn't run", "no 10k today"."""
     after = clause.items[at + 1 : clause.end]
-    if _is_in_place(clause, after):
+    if _is_in_place(clause, after) or _is_rather_run(clause, at):
         return False
     if any("strong_did" in item.meanings for item in after[:1]):
         return not clause.measured
@@ -128,6 +128,17 @@ def _is_in_place(clause: Clause, after: Sequence[Item]) -> bool:
         return False
     told = [isinstance(item, Quantity) and item.measure in _HOW_FAR for item in after]
     return sum(told) > 1 and is_distance(after[0])
+
+
+def _is_rather_run(clause: Clause, at: int) -> bool:
+    """Whether somebody ran behind what they did not do: "rather than go to bed I ran 8k"."""
+    if "delta_lead" not in clause.items[at].meanings or (
+        clause.measured_at and clause.measured_at[0] < at
+    ):
+        return False
+    ran = clause.place("run_past")
+    subject = clause.items[ran - 1].labels if at + 1 < ran < clause.end else 0
+    return subject & _I != 0 and any(is_distance(i) for i in clause.items[ran + 1 : clause.end])
 
 
 def _always(_: Clause) -> bool:

@@ -13,6 +13,8 @@ _ASKS = any_of("question")
 _ASKED_OF = any_of("you", "demonstrative")
 _WHOSE = any_of("determiner")
 _NOT = any_of("negation")
+_DENIED = any_of("negation", "unknowing")
+_OF_MIND, _SOMEBODY = any_of("of_mind"), any_of("of_anything")
 _COUNTED_IN = any_of("counted_in")
 _WISHED, _STILL = any_of("hypothetical"), any_of("still", "contrast", "negation")
 _COUNTS, _WHEN = any_of("counts"), any_of("day", "times")
@@ -35,6 +37,8 @@ def invites(clause: Clause) -> bool:
         return False
     if at > clause.start and clause.items[at - 1].labels & _NOT:
         return False  # "didn't take the watch"
+    if at == clause.end - 1 and _is_nobody(clause, at):
+        return False  # "not a word to anybody"
     if clause.items[at].labels & _A_MEET and _is_where_it_was(clause, at):
         return False
     if not clause.items[at].labels & _COUNTED_IN or not _begins_anew(clause, at):
@@ -48,6 +52,13 @@ def _begins_anew(clause: Clause, at: int) -> bool:
     return clause.start == at > 0 or (
         at == clause.start + 1 and clause.items[clause.start].labels & _JOINS != 0
     )
+
+
+def _is_nobody(clause: Clause, at: int) -> bool:
+    """Whether an "anybody" that ends what is said is denied before: "didn't meet anyone", "without seeing anybody"."""
+    led = clause.items[clause.start : at]
+    denied = any(item.labels & _DENIED for item in led) and not clause.has("you")
+    return denied and clause.items[at].labels & _SOMEBODY != 0
 
 
 def _is_where_it_was(clause: Clause, meet: int) -> bool:
@@ -76,6 +87,8 @@ def asks(clause: Clause) -> bool:
         return False
     if clause.asked or not clause.opening or _is_a_label(clause):
         return clause.asked
+    if clause.end - clause.start == 1 and clause.items[clause.start].labels & _OF_MIND:
+        return False  # "Recommend."
     if _asks_somebody(clause):
         return True
     if clause.place("question") != clause.start or _is_wished_without_a_subject(clause):

@@ -159,8 +159,9 @@ def life(clause: Clause) -> bool:
         return False
     if "before_after" in clause.items[clause.start].meanings and clause.quantities(Measure.CLOCK):
         return False
-    if clause.place("excluding") < clause.place("life") and clause.quantities(Measure.CLOCK):
-        return False  # "54:30 not counting the queue"
+    left_out = min(clause.place("excluding"), clause.place("including"))
+    if left_out < clause.place("life") and clause.quantities(Measure.CLOCK):
+        return False  # "54:30 not counting the queue", "54:30 including the queue"
     at = clause.place("life")
     if clause.items[at - 1].labels & _DURING and at - 1 > clause.start and clause.has("kinds"):
         return False  # "4 on the treadmill during nap"

@@ -19,7 +19,7 @@ _HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
 _ONLY_THOUGHT = any_of("of_belief", "gave_word", "hypothetical", "asked_whether")
 _MERELY_SO, _PARTICIPLE = (
     any_of("about", "struck_by", "no_more"),
-    any_of("looks_back", "strong_did", "guess.past"),
+    any_of("looks_back", "strong_did", "guess.past", "participle"),
 )
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 

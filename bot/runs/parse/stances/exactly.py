@@ -10,6 +10,7 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
 
 _AT, _FOR = any_of("at", "sets_off", "start_word"), any_of("for_lead")
+_CHIP = any_of("chip")
 _AN_HOUR_S, _FIVE_MIN_S = 3600, 300
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
@@ -126,7 +127,8 @@ def watched(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     for at in places:
         for clock in _told_clocks(clauses[at]):
             seconds = [duration_over(clock, metres) for metres in distances if metres]
-            wished = () if clock.measure is Measure.DURATION else ROUND_SECONDS
+            exact = clock.measure is Measure.DURATION or clauses[at].labels & _CHIP
+            wished = () if exact else ROUND_SECONDS
             if any(one and one % 60 not in wished for one in seconds):
                 return True
     return False

@@ -11,7 +11,7 @@ _WHERE, _ON, _THE = (
     any_of("determiner"),
 )
 _LONG_OVER = any_of("run_past", "strong_did", "looks_back", "pb", "habit")
-_THIS = any_of("demonstrative", "it")
+_THIS, _MEANTIME = any_of("demonstrative", "it"), any_of("meantime")
 
 
 def past(clause: Clause) -> bool:
@@ -23,7 +23,9 @@ def past(clause: Clause) -> bool:
         return False  # "treadmill from about 1998"
     if clause.measured and any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
         return False  # "27:30 for the 5k yesterday, a minute off last month"
-    if clause.items[place].labels & _WHERE and _is_where_it_was(clause, place):
+    if clause.items[place].labels & _WHERE and (
+        _is_where_it_was(clause, place) or _is_a_school_of_today(clause)
+    ):
         return False
     behind = clause.items[place + 1] if place + 1 < clause.end else None
     timed = isinstance(behind, Quantity) and behind.measure in _TIMES
@@ -36,6 +38,13 @@ def _is_where_it_was(clause: Clause, at: int) -> bool:
         return False
     on, the, ground = clause.items[at - 3 : at]
     return bool(on.labels & _ON and the.labels & _THE) and not isinstance(ground, Quantity)
+
+
+def _is_a_school_of_today(clause: Clause) -> bool:
+    """Whether it is told of today, or of others in the meantime: "at school today", "while the kids were at school"."""
+    if any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
+        return True
+    return bool(clause.items[clause.start].labels & _MEANTIME and clause.has("person"))
 
 
 def _is_just_over(day: Quantity) -> bool:

@@ -1,26 +1,44 @@
 """Tells how far somebody had gone "later", which is what was run and no plan: "7k later I knew"."""
 
-from bot.runs.parse.figures.quantities import DISTANCES, DURATIONS, is_distance
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import DISTANCES, DURATIONS, TIMES, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _BACK, _MOVED = any_of("way_back"), any_of("guess.past", "did", "looks_back", "strong_did")
 _AND = any_of("join")
+_OF, _RUNNING = any_of("of"), any_of("progressive")
 _LATER, _GAVE_WORD = any_of("later"), any_of("gave_word")
 
 
 def is_so_much_later(clause: Clause) -> bool:
-    """Whether it opens with how far one had gone by then: "7k later I knew", "anyway 11k later, I was home"."""
+    """Whether it opens with how far one had gone by then: "7k later I knew", "10k and 47:48 later I was home"."""
     at = clause.place("later")
-    far = at - 1
-    if at >= clause.end or not clause.opening or not clause.start <= far < clause.start + 2:
-        return False
-    if not is_distance(clause.items[far]):
+    if at >= clause.end or not _is_led_by_how_much(clause, at):
         return False
     told = clause.items[at + 1 : at + 3]
     mark = bool(told) and told[0].text == ","
     return len(told) > mark and not _SOMEBODY.isdisjoint(told[mark].meanings)
+
+
+def _is_led_by_how_much(clause: Clause, at: int) -> bool:
+    """Whether how far or how long was run leads to the place: "anyway 7k", "and 47:48", "70 minutes of running"."""
+    far = at - 1
+    if clause.items[far].labels & _RUNNING and far - 2 == clause.start:
+        time, of = clause.items[far - 2 : far]
+        return bool(time.labels & DURATIONS and of.labels & _OF)
+    if not clause.start <= far < clause.start + 2:
+        return False
+    return is_distance(clause.items[far]) if clause.opening else _is_its_time(clause, far)
+
+
+def _is_its_time(clause: Clause, at: int) -> bool:
+    """Whether an "and" joins it, as a time that fits, to the distance right before: "10k and 47:48"."""
+    far, time = clause.items[clause.start - 1], clause.items[at]
+    if at != clause.start + 1 or not (is_distance(far) and isinstance(time, Quantity)):
+        return False
+    return bool(time.labels & TIMES) and duration_over(time, far.value) is not None
 
 
 def is_later_than_said(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.aged import is_of_an_age
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _PET = any_of("pet")
@@ -31,7 +31,7 @@ _SOME, _OF = any_of("fraction", "some"), any_of("of")
 _AGES, _OUTING = any_of("age_group"), any_of("outing")
 _PLACE = any_of("split_first", "ordinal")
 _AND, _RUN_NOUN = any_of("and", "then"), any_of("run_noun", "run_word")
-_BUNCH, _EFFORT = any_of("bunch"), any_of("effort")
+_BUNCH, _GROUPS, _EFFORT = any_of("bunch"), any_of("groups"), any_of("effort")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 
 
@@ -75,14 +75,15 @@ def _is_of_an_age_group(clause: Clause) -> bool:
 
 
 def _are_those_who(clause: Clause) -> bool:
-    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did", "boys ran 4k"."""
+    """Whether it opens with others who ran: "the fast ones did an hour", "half the club did", "the senior men ran"."""
     if clause.opening and _is_a_bunch_that_ran(clause):
         return True
     if clause.end - clause.start < 4:
         return False
     the, how, who, did = clause.items[clause.start : clause.start + 4]
-    others = the.labels & _WHOSE and who.labels & _BUNCH and not the.labels & _I
-    if others and how.labels & _EFFORT and did.labels & _FINITE:
+    others = the.labels & _WHOSE and who.labels & (_BUNCH | _GROUPS) and not the.labels & _I
+    called = how.labels & (_EFFORT | UNKNOWN)
+    if others and called and did.labels & _FINITE:
         return True
     at = clause.start + 1 + (how.labels & _OF != 0)
     some = the.labels & _SOME or (the.labels & NUMBERS and how.labels & _OF)  # "two of my lot did"

@@ -25,7 +25,7 @@ _KIN_OF = any_of("kin_of")
 _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _FINITE = any_of("person_verb")
-_AT = any_of("at")
+_AT, _AMID, _PLACES = any_of("at"), any_of("amid"), any_of("sport", "kinds.treadmill")
 _DID = any_of("did", "run_past")
 _DOING = any_of("guess.verb")
 _PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
@@ -135,7 +135,11 @@ def _is_subject(clause: Clause, at: int) -> bool:
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
-    if is_out_of_the_way(clause, at) or comes_upon_the_author(clause, at):
+    if (
+        _is_whose_place(clause, back, at)
+        or is_out_of_the_way(clause, at)
+        or comes_upon_the_author(clause, at)
+    ):
         return False
     if back >= clause.start and clause.items[at].labels & _PET and not clause.has("run_past"):
         return False  # "took the dog out for 5k"
@@ -159,6 +163,12 @@ def _is_subject(clause: Clause, at: int) -> bool:
         or item.meanings.keys() & {*_RUNS}
         for item in rest
     )
+
+
+def _is_whose_place(clause: Clause, back: int, at: int) -> bool:
+    """Whether the person only says which place it was: "25 min on the physio gym treadmill"."""
+    behind = clause.items[at + 1].labels if at + 1 < clause.end else 0
+    return behind & _PLACES != 0 and back > clause.start and clause.items[back].labels & _AMID != 0
 
 
 def _goes_on_with_another(clause: Clause, back: int, at: int) -> bool:
