@@ -9,6 +9,7 @@ from bot.runs.parse.evidence.circumstances import weigh_its_way
 from bot.runs.parse.evidence.fitting import is_at_a_runners_pace, is_followed_by_a_small_word
 from bot.runs.parse.evidence.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.figures.pacing import duration_alone
 from bot.runs.parse.figures.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
@@ -53,6 +54,7 @@ _EXPECTED = (
 )
 """What is no word, or one that may stand with any run."""
 
+_RUN_NOUN = any_of("run_noun")
 _HARDLY_A_WORD = 1
 _UNMET = any_of("unmet")
 _DETERMINER = any_of("determiner")
@@ -99,7 +101,7 @@ def _weigh_telling(verdict: Verdict, post: Post, first: Draft) -> None:
 
 def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
     """What a run was besides: of a streak, of a day, another than was meant, better than ever."""
-    if Stance.STREAK in post.stances and first.distance:
+    if Stance.STREAK in post.stances and (first.distance or _is_a_run_of_a_streak(post)):
         verdict.add("a day of a streak", 0.2)
     if first.day is not None:
         timed = any(time.to_the_second for time in first.times)
@@ -111,6 +113,14 @@ def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
         verdict.add("a mark that was beaten", 0.45)
     elif post.labels & _A_BEST and is_a_cheered_best(post, first):
         verdict.add("a best that is cheered", 0.45)
+
+
+def _is_a_run_of_a_streak(post: Post) -> bool:
+    """Whether a streak is said to be of runs: "streak run, 20 minutes", but not "streak day 300. 20 mins"."""
+    return any(
+        stance is Stance.STREAK and clause.labels & _RUN_NOUN
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+    )
 
 
 def _tells_a_day_not_ahead(post: Post) -> bool:
@@ -137,7 +147,8 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
         if draft.reps:
             verdict.add("repeats", 0.3)
         if draft.times or draft.duration:
-            verdict.add("a time without a distance", 0.35)
+            known = draft.duration or any(duration_alone(time) for time in draft.times)
+            verdict.add("a time without a distance", 0.35 if known else 0.25)  # "done 5:30"
             if draft.pace is not None:
                 verdict.add("a pace", 0.3)
     elif draft.open_unit:

@@ -104,3 +104,80 @@ def test_a_time_is_kept_whatever_odd_words_stand_beside_it(read, text, seconds):
 def test_what_only_sounds_alike_is_not_logged(read, text):
     """The same words without a run that is over are no run."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("did 8.2... no, 8.4k. looked at the wrong line", 8400),
+        ("5k... sorry, 6k. 38:10", 6000),
+        ("ran 5k, make that 5.5k", 5500),
+        ("6k. no wait, 6.2k", 6200),
+    ],
+)
+def test_a_distance_that_is_taken_back_is_not_logged(read, text, metres):
+    """The figure behind a "no" or "sorry" is the one that was run."""
+    (run,) = read(text).runs
+    assert run.distance_m == metres
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize("text", ["8k, no 10k for me tomorrow", "5k today, sorry, 6k tomorrow"])
+def test_two_distances_of_two_days_take_nothing_back(read, text):
+    """A "no" before another day's run does not make it that of today."""
+    assert [run.distance_m for run in read(text).runs] in ([8000], [5000], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("Barn owl, so low I ducked. That was about halfway through 6 km (38:20).", 6000),
+        ("saw a hare halfway through my 10k, 52:10", 10_000),
+        ("halfway through my 10k training", None),
+        ("halfway through 10k in 24:10, dying", None),
+    ],
+)
+def test_what_something_was_halfway_through_is_the_whole(read, text, metres):
+    """A distance that something happened halfway through is that of the run, if its time stands apart."""
+    runs = read(text).runs if read(text).is_run else ()
+    assert [run.distance_m for run in runs] == [metres] * (metres is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Streak run, 20 minutes, nothing to see. 317 and counting.", True),
+        ("streak day 300, 10 minutes", False),
+        ("done 5:30", False),
+        ("✅ 5:30", False),
+        ("done 28:10", True),
+    ],
+)
+def test_a_time_alone_is_of_a_run_that_is_told(read, text, logged):
+    """A streak of runs tells what minutes were of; a clock that may be minutes or hours tells nothing."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "far"),
+    [("10 🏃✅", [10_000]), ("🏃‍♂️ 8", [8000]), ("10 🏃 signed up", []), ("8,42 47:13", [8420])],
+)
+def test_a_number_in_signs_is_how_far_somebody_ran(read, text, far):
+    """A runner beside a number, and a comma for its point, tell as much as words would."""
+    reading = read(text, units="km")
+    assert [run.distance_m for run in reading.runs if reading.is_run] == far
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Husband took both of them to soft play on Sunday (hero) and I ran 10k. 1:02:15", -3),
+        ("Sister came over yesterday so I snuck out, 6k 34:10", -1),
+        ("Mum came on Sunday and I made lunch. 5k 28:10", None),
+        ("Sam ran the half on Sunday and I ran 5k, 28:10", None),
+    ],
+)
+def test_the_day_on_which_others_made_room_is_that_of_the_run(read, text, day):
+    """Who ran while others did something ran on their day."""
+    (run,) = read(text).runs
+    assert run.date_offset_days == day

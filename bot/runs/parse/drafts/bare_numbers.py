@@ -215,8 +215,7 @@ def _is_timed_for_it(items: Sequence[Item], member: Cast) -> bool:
 
 def _is_exact(quantity: Quantity) -> bool:
     """Whether a number is told as a watch tells kilometres: "26:07 for 5.03"."""
-    _, dot, decimals = quantity.text.partition(".")
-    return bool(dot) and len(decimals) == 2
+    return len(quantity.decimals) == 2
 
 
 def _is_total(items: Sequence[Item], member: Cast) -> bool:

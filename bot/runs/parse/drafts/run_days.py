@@ -16,6 +16,7 @@ _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _LESSON = any_of("lesson", "lesson_day")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
+_OF_OTHERS, _AND_I = (Stance.OTHER_PERSON, *_CHORES), any_of("and_self", "hence")
 _HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
 _IS = any_of("copula")
 _RACE_DAY, _DAY_AND_ME = 3, 2
@@ -70,6 +71,7 @@ def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]
         if _is_of_a_wish(m, clauses)
         or _opens_the_tale(m, clauses)
         or _led_to_it(m, clauses)
+        or _ran_meanwhile(m, clauses)
         or _is_asked_and_denied(m, clauses)
         or _is_told_done(m, clauses)
     ]
@@ -139,6 +141,21 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
     rest += [one for one in clauses if one.sentence == clause.sentence + 1][:1]  # ". So 6k home"
     return any(
         one.items[one.start].labels & _HENCE and (one.has("subject") or one.measured_items)
+        for one in rest
+    )
+
+
+def _ran_meanwhile(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what others did while the author ran: "Dad had the kids on Sunday and I ran 10k"."""
+    clause = clauses[day.clause]
+    if day.stance not in _OF_OTHERS or not clause.has("looks_back", "person_verb", "guess.past"):
+        return False
+    if day.place != clause.end - 1 or clause.quantities(Measure.DISTANCE):
+        return False
+    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
+    return any(
+        one.items[one.start].labels & (_AND_I if one.labels & _TOLD else _HENCE)
+        and one.has("subject")
         for one in rest
     )
 

@@ -12,6 +12,7 @@ from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import MARK
 
 _LONG_RACES = (21_097, 42_195)
 """Metres."""
@@ -20,7 +21,7 @@ _NEARLY = 0.01
 _NEAR_BY_A_WATCH = 0.06
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _APART = any_of("then", "and", "further", "last", "times") | DAYS
-_READ = any_of("reading")
+_READ, _CORRECTS = any_of("reading"), any_of("corrects")
 _A_RUN = any_of("run_word")
 _STOPS = frozenset((".", "!", "\n", "?"))
 
@@ -34,6 +35,9 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
+        if last is not None and _is_corrected(items, last, draft):
+            merged[-1] = draft
+            continue
         same = last is not None and (
             _same(items, last, draft)
             or _is_said_again(items, last, draft)
@@ -55,6 +59,19 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         for draft in merged
         if not _has_better(draft, merged) or _is_of_its_own_day(items, draft, merged)
     ]
+
+
+def _is_corrected(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the second distance takes back the first: "did 8.2... no, 8.4k", "5k, sorry, 6k"."""
+    if not last.distance or not draft.distance or last.times or last.pace is not None:
+        return False
+    between = items[last.last + 1 : draft.first]
+    if not all(item.labels & (MARK | _CORRECTS) for item in between):
+        return False
+    behind = items[draft.last + 1 : draft.last + 2]
+    return any(item.labels & _CORRECTS for item in between) and not (
+        behind and behind[0].labels & DAYS
+    )
 
 
 def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:

@@ -62,6 +62,11 @@ class Quantity:
         """Whether it is today or a day before by its own name; a weekday may be the next as well, but for its date."""
         return ("day" in self.meanings and self.value <= 0) or "over" in self.meanings
 
+    @property
+    def decimals(self) -> str:
+        """The digits behind the point of a number, or behind its comma."""
+        return self.text.replace(",", ".").partition(".")[2]
+
     def complete(self, text: str, spaced: bool) -> None:
         """Add the words that told it, and the labels of what it measures and means."""
         self.text, self.spaced = text, spaced

@@ -86,7 +86,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     before, behind = phrase_around(items, member.place)
     if joined([item.labels for item in (*before, *behind)]) & _ELSE or _is_to_come(behind):
         return False
-    decimals = len(member.quantity.text.partition(".")[2])
+    decimals = len(member.quantity.decimals)
     if before and _is_of_a_past_run(before, KINDS | DAYS if decimals else KINDS):
         return goes_on(behind)
     timed = is_timed(member, cast)

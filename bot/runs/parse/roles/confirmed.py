@@ -19,7 +19,7 @@ _BEHIND = 4
 def is_confirmed(member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether the two clocks next to a number are its time and its pace: "6.1 / 54:12 / 8:53", "8 | 46:20 | 5:47"."""
     told = member.quantity.value
-    if not _NEAREST[("." in member.quantity.text)] < told <= _FARTHEST:
+    if not _NEAREST[bool(member.quantity.decimals)] < told <= _FARTHEST:
         return False
     clocks = [
         one.quantity

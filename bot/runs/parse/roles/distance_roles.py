@@ -28,7 +28,7 @@ _MINE = any_of("self", "determiner")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
 _OF, _HALF = any_of("of"), any_of("bare_half")
-_PASSED_ON = any_of("passing")
+_PASSED_ON, _HALFWAY = any_of("passing"), any_of("halfway")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _BEFORE = any_of("before_after")
 _RESTS = any_of("no_run", "named", "kinds.race")
@@ -140,6 +140,16 @@ def _is_got_through(view: View) -> bool:
         return False
     verb, way = view.items[view.at - 2 : view.at]
     return way.labels & _PASSED_ON != 0 and verb.labels & _EFFORTS != 0
+
+
+def _is_gone_halfway(view: View) -> bool:
+    """Whether it is the whole through which something was halfway, its time apart: "halfway through 6 km (38:20)"."""
+    at = view.at - 1
+    at -= at > view.clause.start and view.items[at].labels & _THE != 0
+    if view.distances > 1 or at <= view.clause.start or not view.items[at].labels & _PASSED_ON:
+        return False
+    timed = view.told & TIMES and not view.clause.labels & TIMES
+    return bool(timed) and view.items[at - 1].labels & _HALFWAY != 0
 
 
 def _short_distance(view: View) -> Role:
@@ -275,6 +285,7 @@ _RULES = Rules(
         any_of("worth"), Role.OTHER, _is_one_of_several(after("worth"))
     ),  # "she complained 2k worth"
     Rule(any_of("passing"), Role.DISTANCE, _is_got_through),
+    Rule(any_of("halfway"), Role.DISTANCE, _is_gone_halfway),
     Rule(
         any_of("split_lead", "passing", "of_it", "split_first", "including"), Role.SPLIT, _is_split
     ),

@@ -12,6 +12,7 @@ from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 _STOPS = any_of("gives_out")
 _BEFORE_MAIN = MARK | any_of("part")
 _AT = any_of("at")
+_RUNNER = any_of("runner")
 _GOT_TO = any_of("run_past", "cut_short")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
 _ASKING = any_of("question")
@@ -32,6 +33,8 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
     if member.quantity.value > _LONGEST_SUM_KM and _is_some_thing(items, member, cast):
         return False
     lead = label_before(items, member.place)
+    if is_day(lead) and member.place > 1 and items[member.place - 2].labels & _RAN:
+        lead = items[member.place - 2]  # "ran sat 12, sun 18"
     following = items[member.place + 1] if member.place + 1 < len(items) else None
     if following is not None and "of" in following.meanings:
         return (
@@ -40,6 +43,8 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
     if following is not None and following.labels & _STOPS:
         return False  # "long slow, three stops for toilets"
     if _is_dated(items, member.place):
+        return True
+    if _stands_with_a_runner(items, member.place):
         return True
     opens = lead is None or (lead.text in ("\n", ".", "!") and following is not None)
     done = lead is not None and bool(lead.meanings.keys() & _LEADS)
@@ -59,6 +64,14 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
     if (opens and is_timed(member, cast)) or _is_one_more(items, member, cast):
         return True
     return done or timed or (opens and ran)
+
+
+def _stands_with_a_runner(items: Sequence[Item], place: int) -> bool:
+    """Whether signs alone stand beside a number, one of them of running: "10 🏃✅", but not "10 🏃 signed up"."""
+    rest = [item for at, item in enumerate(items) if at != place]
+    if not any(item.labels & _RUNNER for item in rest):
+        return False
+    return all(not any(map(str.isalnum, getattr(item, "text", ""))) for item in rest)
 
 
 def is_paced(items: Sequence[Item], place: int, cast: Sequence[Cast]) -> bool:
