@@ -369,3 +369,31 @@ def test_how_a_run_began_and_ended_leaves_its_figures(read, text, metres, second
 def test_what_is_still_before_one_is_no_run(read, text):
     """Waiting, nerves, the start itself and a mere thought."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("W1R1 done, the one minute runs were fine", None, None),
+        ("w9d3 done, the 30 min run, no stops", None, 1800),
+        ("w4d2 ✅ 28 min start to finish incl the warm up walk", None, 1680),
+        ("27:00 and 3.3 km and only one walk", 3300, 1620),
+        ("Tue night, four kay, walked whenever Graham talked", 4000, None),
+        ("Ran a whole hour on the treadmill!!! Never again", None, 3600),
+        ("3.8km in 32 min which is my best so far", 3800, 1920),
+    ],
+)
+def test_pieces_and_walks_leave_the_whole(read, text, metres, seconds):
+    """The stretches of a lesson are not its time, walks that are counted no walk, and a best is what it became."""
+    reading = read(text)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["waited a whole hour for the bus", "a walk, 3k, only one", "my best so far is 5k in 31:20"],
+)
+def test_a_wait_a_walk_and_a_best_that_stands_are_none(read, text):
+    """An hour may be waited, a walk be the only one, and a best of any day."""
+    assert not read(text).is_run

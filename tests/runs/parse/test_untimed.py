@@ -77,3 +77,38 @@ def test_what_was_not_taken_is_no_invitation(read):
     """A denied word of inviting invites nobody: "didn't take the watch"."""
     assert read("5k this morning, didn't take the dog. 28:10").is_run
     assert not read("take the 5k on sunday with us, 28 min").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Good run with the Running Room group, pretty icy by the river", None),
+        ("Tough jog with my sister, hail the whole way", None),
+        ("this evening's run was mostly puddles", 0),
+        ("Had a cracker of a run along the beach with the dog, no worries", None),
+        ("ran to my nan's this morning instead of getting the bus", 0),
+        ("Today I ran in the rain from Kilburn to town", 0),
+    ],
+)
+def test_company_weather_and_a_ride_that_was_spared_tell_a_run(read, text, day):
+    """What was met with people, what a run "was", what it is likened to, and a way from place to place."""
+    (run,) = read(text).runs
+    assert read(text).is_run
+    assert (run.distance_m, run.duration_s, run.date_offset_days) == (None, None, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nice run with the ball from the winger, icy pitch",
+        "Good run with the beginners tonight, meet at 7, it might be icy",
+        "tonight's run was Sam's idea",
+        "tonight's run was moved to seven",
+        "had a shocker of a run of results",
+        "ran for mayor instead of taking the bus",
+        "ran from Dave",
+    ],
+)
+def test_a_run_of_something_else_or_of_others_does_not(read, text):
+    """A ball, a meeting, an idea, results, an office and somebody one flees from."""
+    assert not read(text).is_run

@@ -176,3 +176,20 @@ def test_whoever_stands_beside_the_author_is_company(read, text):
 def test_a_bunch_that_runs_and_a_bound_without_a_time_are_no_run(read, text, is_run):
     """Who opens a post without an article may run as well, and at most so far is no distance that was run."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        (
+            "12k yesterday with the Barry crew in 1:11:05, fair play to whoever brought the flask",
+            True,
+        ),
+        ("Anna, 12k in 1:11:05, fair play", False),
+        ("Home on foot since the Red Line was on fire again. 4 miles, 33:10", True),
+        ("You should see our Evie go. 5k, 19:40", False),
+    ],
+)
+def test_company_and_a_line_are_nobody_who_is_praised(read, text, is_run):
+    """A name behind "with" is company, and one behind "the" a thing; others are praised or marvelled at."""
+    assert read(text).is_run is is_run

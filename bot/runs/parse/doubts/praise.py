@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.figures.quantities import Item
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -12,7 +13,7 @@ from bot.runs.parse.words.labels import any_of
 PRAISED = any_of("praise", "adjective_praise", "you")
 """Labels without any of which nobody is praised."""
 
-_PRAISE = any_of("praise")
+_PRAISE, _WITH = any_of("praise"), any_of("accompanied")
 
 
 def is_praise(_: Sequence[Draft], post: Post) -> bool:
@@ -26,7 +27,15 @@ def _praises_by_name(post: Post) -> bool:
     """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
     if post.tells("self"):
         return False
-    return any(map(is_known_name, post.items)) or any(map(_praises_one, post.clauses))
+    named = [at for at, item in enumerate(post.items) if is_known_name(item)]
+    return not all(_came_along(post.items, at) for at in named) or any(
+        map(_praises_one, post.clauses)
+    )
+
+
+def _came_along(items: Sequence[Item], at: int) -> bool:
+    """Whether a name is only that of company: "with the Barry crew"."""
+    return any(item.labels & _WITH for item in items[max(0, at - 2) : at])
 
 
 def _praises_one(clause: Clause) -> bool:

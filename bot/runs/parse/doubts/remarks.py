@@ -22,7 +22,7 @@ _SAYS, _CAPPED, _BRINGS = map(any_of, ("reading", "capped", "brings"))
 _TO_DO, _AND = any_of("intent"), any_of("and", "join")
 _OVER = any_of("self", "run_past", "strong_did", "moods", "day", "looks_back", "guess.past")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
-_WHOSE, _A_RUN = any_of("determiner"), any_of("run_word")
+_OURS, _A_RUN = any_of("determiner", "self"), any_of("run_word")
 _DAY_MIN = 24 * 60
 _SLOWER = 1.1
 """How much slower over the shorter of two distances hardly anybody runs."""
@@ -74,7 +74,7 @@ def _is_of_somebody(clause: Clause) -> bool:
     items = clause.items[clause.start : clause.end]
     if clause.has("person", "owner") or any(map(is_known_name, items)):
         return True
-    return any(is_name(item) and lead.labels & _WHOSE for lead, item in pairwise(items))
+    return any(is_name(item) and lead.labels & _OURS == _OURS for lead, item in pairwise(items))
 
 
 def _is_what_kit_is_for(draft: Draft, post: Post) -> bool:

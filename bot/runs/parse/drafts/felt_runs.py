@@ -7,6 +7,7 @@ from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.roles.shared import is_company
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of, joined
 
@@ -31,7 +32,11 @@ _WHEN = DAYS | any_of("times")
 _GOING_ON = any_of(
     "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
 )
-_GROUP = any_of("tags.group")
+_GROUP, _BUNCH = any_of("tags.group"), any_of("tags.group", "bunch")
+_TO, _TO_COME, _WAS = any_of("leads_to_named"), any_of("to_come"), any_of("looks_back", "pb_verb")
+_NOT_SO = any_of("negation", "owner", "guess.owner", "name", "person")
+_SKY = any_of("tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
+_HOW = any_of("adjective_praise", "moods.negative")
 _MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
 _JUDGED, _DONE = any_of("judged_run"), any_of("did")
@@ -78,11 +83,18 @@ def _heads_a_day(post: Post) -> bool:
     if Stance.QUESTION in post.stances or _asks_then(post) or not _ON_FOOT.isdisjoint(post.stances):
         return False
     behind = [i for i in head.items[place + 1 : head.end] if not i.labels & _WHEN]
-    if behind and not behind[0].labels & _GOING_ON:
+    if behind and not (behind[0].labels & _GOING_ON or _says_what_it_was(behind, post)):
         return False
     told = joined([item.labels for item in behind])
     mere = head.items[head.start].labels & _PRAISING and not told & _ITS_OWN
     return not mere and not _calls_somebody(behind)
+
+
+def _says_what_it_was(behind: Sequence[Item], post: Post) -> bool:
+    """Whether "was" and how it was stand behind a run: "this evening's run was mostly puddles"."""
+    if len(behind) < 2 or behind[0].labels & _WAS != _WAS or post.told & _TO_COME:
+        return False
+    return not behind[1].labels & _NOT_SO
 
 
 def _must_be_over(day: Quantity, post: Post) -> bool:
@@ -97,15 +109,26 @@ def _must_be_over(day: Quantity, post: Post) -> bool:
 def _is_recalled(head: Clause, post: Post) -> bool:
     """Whether a way or who came along is told without a day, and then what was met, felt or done.
 
-    "Dawn run by the canal, froze, loved it", "evening jog with my brother, talked the whole way".
+    "Dawn run by the canal, froze, loved it", "evening jog with my brother, talked the whole way", "good run with the
+    gang, icy by the river".
     """
     own = [c for c, stance in zip(post.clauses, post.stances, strict=True) if stance in OWN]
     behind = [clause for clause in own if clause is not head]
     if head.has("circuit", "ground_lead"):
         return any(clause.labels & _LOOKED_BACK for clause in behind)
-    if not (head.labels & _PART_OF_DAY and head.labels & _COMPANY):
+    if not head.labels & _COMPANY:
         return False
-    return any(clause.items[clause.start].labels & _MOVED for clause in behind)
+    if head.items[head.start].labels & _HOW and not post.told & _TO_COME:
+        return _is_with_people(head) and any(c.labels & (_SKY | _MOVED) for c in behind)
+    moved = any(clause.items[clause.start].labels & _MOVED for clause in behind)
+    return bool(head.labels & _PART_OF_DAY) and moved
+
+
+def _is_with_people(head: Clause) -> bool:
+    """Whether "with" leads to people, be it over the name of their group: "with the Running Room group"."""
+    at = head.place("accompanied") + 1
+    group = any(item.labels & _BUNCH for item in head.items[at : min(at + 4, head.end)])
+    return group or is_company(head.items, at)
 
 
 def _calls_somebody(items: Sequence[Item]) -> bool:
@@ -142,7 +165,10 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
 def is_credited(clause: Clause) -> bool:
     """Whether it was somebody's: "lovely run yesterday by the under 15s", but "by the sea"."""
     at = clause.place("credit_lead") + 1
-    told = joined([item.labels for item in clause.items[at : min(at + 3, clause.end)]])
+    behind = clause.items[at : min(at + 3, clause.end)]
+    if any(item.labels & _TO for item in behind[1:2]):
+        return False  # "ran from Leith to town"
+    told = joined([item.labels for item in behind])
     return bool(told & _MAY_BE_CREDITED) or any(is_name(item) for item in clause.items[at : at + 1])
 
 

@@ -1,5 +1,7 @@
 """Tells whether a finished run is told without any figure: "ran without a watch, lovely"."""
 
+from collections.abc import Sequence
+
 from bot.runs.parse.drafts.felt_runs import is_a_run_as_felt, is_credited
 from bot.runs.parse.drafts.laps import went_in_laps
 from bot.runs.parse.drafts.own_running import is_own_running
@@ -30,6 +32,7 @@ _THE = any_of("article", "determiner")
 _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 _TRAIL, _AT_HOME = any_of("kinds.trail"), any_of("at_home")
+_PRAISE = any_of("moods", "adjective_praise")
 _WHEN = DAYS | any_of("times")
 _NO_RUN = any_of("of", "announce", "thing")
 _OF_A_TREADMILL = _WHEN | any_of(
@@ -99,10 +102,18 @@ def _leads_to(clause: Clause, at: int, a_run: Labels, no_run: Labels) -> bool:
     at += 1
     while at < clause.end and _describes(clause.items[at]):
         at += 1
+    at += 3 * _is_likened(clause.items[at : min(at + 4, clause.end)])
     if at >= clause.end or not clause.items[at].labels & a_run:
         return False
     behind = clause.items[at + 1 : at + 2]
     return not behind or not behind[0].labels & no_run
+
+
+def _is_likened(items: Sequence[Item]) -> bool:
+    """Whether a run is called as good or bad as some thing: "cracker of a run"."""
+    if len(items) < 4 or not items[0].labels & (UNKNOWN | _PRAISE):
+        return False
+    return items[1].labels & _OF != 0 and items[2].labels & _THE != 0
 
 
 def _describes(item: Item) -> bool:

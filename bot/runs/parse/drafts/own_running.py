@@ -66,6 +66,7 @@ _AFTER = any_of("before_after", "subordinate")
 _CHASED = UNKNOWN | any_of("person", "pet", "third_person", "they")
 _DESCRIBING = UNKNOWN | any_of("article", "determiner", "adjective", "usual", "tags", "kinds")
 _A_WAY = any_of("lap_of", "known_way", "run_ground", "map")
+_IN_PLACE, _RIDDEN = any_of("delta_lead"), any_of("travel", "drove", "moved_by")
 _A_SIGN = any_of(
     "free", "outdoors", "run_ground", "in_the_open", "unplugged", "nonstop", "counts"
 ) | any_of(
@@ -174,6 +175,8 @@ def _is_out(clause: Clause, behind: Sequence[Item], post: Post) -> bool:
     lead = behind[0].labels
     if lead & (_GROUND | _PASSING):
         return True
+    if _is_in_place_of_a_ride(behind):
+        return True
     object_ = next((item for item in behind[1:] if not item.labels & _SMALL), None)
     if object_ is None or object_.labels & _WHEN:
         return bool(lead & (_UP | _FOR))
@@ -183,6 +186,14 @@ def _is_out(clause: Clause, behind: Sequence[Item], post: Post) -> bool:
         return True  # "ran through Leith"
     legs = lead & _ON and any(item.labels & _BODY for item in behind)
     return bool(legs or object_.labels & _GROUND) or _is_back(clause, behind)
+
+
+def _is_in_place_of_a_ride(behind: Sequence[Item]) -> bool:
+    """Whether it was run to spare a ride: "ran to my nan's instead of getting the bus"."""
+    at = next((n for n, item in enumerate(behind) if item.labels & _IN_PLACE), len(behind))
+    return behind[0].labels & _TO != 0 and any(
+        item.labels & _RIDDEN for item in behind[at + 1 : at + 4]
+    )
 
 
 def _is_back(clause: Clause, behind: Sequence[Item]) -> bool:

@@ -47,7 +47,7 @@ _GOING_ON = (
     | any_of(
         *("ground_lead", "way", "circuit", "accompanied", "outside", "moods", "tags", "strong_did"),
         *("looks_back", "free", "before_after", "further", "meantime", "adjective", "kinds"),
-        *("outdoors", "ground", "neutral", "alongside"),
+        *("outdoors", "ground", "neutral", "alongside", "there"),
     )
 )
 _OTHERS = frozenset(

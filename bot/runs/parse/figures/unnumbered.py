@@ -61,6 +61,8 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "article" in meanings and source.labels[at + 1] & _ENTIRE and _long_unit(source, at + 2):
         metres = source.meanings[at + 2]["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 3, unit=metres)
+    if "article" in meanings and source.labels[at + 1] & _ENTIRE and _is_an_hour(source, at + 2):
+        return Quantity(Measure.DURATION, _HOUR, 3)
     if "article" in meanings and _long_unit(source, at + 1):
         metres = source.meanings[at + 1]["distance_unit"]
         share, width = _share_behind(source, at + 1)
@@ -218,6 +220,10 @@ def _long_unit(source: Source, at: int) -> bool:
     """A unit of distance in its own word: "mile", not "m" and not the "k" of something else."""
     metres = source.meanings[at].get("distance_unit", 0)
     return metres >= 1000 and len(source.texts[at]) > 1
+
+
+def _is_an_hour(source: Source, at: int) -> bool:
+    return source.meanings[at].get("time_unit") == _HOUR and len(source.texts[at]) > 3
 
 
 def _fraction(source: Source, at: int) -> Quantity | None:

@@ -30,6 +30,7 @@ _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_
 _OF_THAT_RUN, _WHEN = any_of("of_that_run"), DAYS | any_of("times")
 _WALKED = any_of("walk", "run_walk")
 _MOVING = any_of("run_past", "run_noun") | DISTANCES | REPEATS
+_LESSON = any_of("lesson", "lesson_day")
 _UNTIL = any_of("until")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
@@ -120,6 +121,15 @@ def in_split_clause(view: View) -> bool:
     return repeated or bool(view.clause.quantities(Measure.DISTANCE))
 
 
+def _is_a_piece_of_a_lesson(view: View) -> bool:
+    """Whether it is one of the stretches that a lesson has: "the one minute bits", "the second 5 min block"."""
+    if not view.told & _LESSON or view.quantity.measure is not Measure.DURATION:
+        return False
+    if view.quantity.value > _LONGEST_STRETCH_S:
+        return False
+    return view.before("determiner", "split_first", "adjective") and view.after("piece")
+
+
 def _is_a_moment(view: View) -> bool:
     """Whether it is too short for a run: "4 seconds!!!!"; a sprint is told with an "in"."""
     if view.quantity.measure is not Measure.DURATION:
@@ -197,6 +207,7 @@ _RULES = Rules(
         Role.SPLIT,
         in_split_clause,
     ),
+    Rule(_LESSON, Role.OTHER, _is_a_piece_of_a_lesson),
     Rule(_WALKED, Role.REST, is_walk_break),
     Rule(_WALKED, Role.REST, is_stretch_between_walks),
     Rule(any_of("elapsed", "ago_lead"), Role.OTHER, before("elapsed", "ago_lead")),

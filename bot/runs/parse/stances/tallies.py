@@ -5,7 +5,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
-_NONE = any_of("negation")
+_NONE, _WHICH_IS = any_of("negation"), any_of("which_is")
 _FIRST_TIME = any_of("tags.first")
 
 
@@ -15,13 +15,21 @@ def is_best(clause: Clause) -> bool:
         return True
     if not clause.has("pb") or clause.has("pb_now"):
         return False
-    if _is_new(clause) or _is_none(clause):
+    if _is_new(clause) or _is_none(clause) or _is_what_it_became(clause):
         return False
     if clause.has("pb_list"):
         return not clause.has("run_past", "strong_did") and not clause.quantities(Measure.DAY)
     told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
     behind = clause.items[clause.place("pb") : clause.end]
     return not told and any("pb_verb" in item.meanings for item in behind)
+
+
+def _is_what_it_became(clause: Clause) -> bool:
+    """Whether a told run is called a best behind its figures: "3.8 km in 32 min which is my best so far"."""
+    at = min(clause.place("pb"), clause.place("pb_list"))
+    if not clause.measured or clause.measured_at[-1] > at - 2:
+        return False
+    return any(item.labels & _WHICH_IS for item in clause.items[at - 2 : at])
 
 
 def _is_none(clause: Clause) -> bool:

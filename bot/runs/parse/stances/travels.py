@@ -34,6 +34,9 @@ def _is_the_name_of_a_street(clause: Clause) -> bool:
     """Whether it only ends the name of a place that is led to: "10 km today at Marine Drive"."""
     at = clause.place("travel")
     name = clause.items[max(clause.start, at - 2) : at + 1]
+    if at - clause.start == 1 and at + 1 < clause.end and is_distance(clause.items[at + 1]):
+        called = name[0].labels & UNKNOWN != 0  # "Marine Drive 6k done"
+        return called and all(isinstance(word, Lexeme) and word.capital for word in name)
     if len(name) < 3 or at >= clause.end or not name[0].labels & _PLACED:
         return False
     return all(isinstance(word, Lexeme) and word.capital for word in name[1:])

@@ -28,6 +28,7 @@ _SMALL = any_of(
 )
 _A_PART = any_of("section", "split_first", "last", "walked_part")
 _COUNT = NUMBERS | MEASURED[Measure.OTHER]
+_BEFORE_A_COUNT = _COUNT | any_of("about", "and", "join", "included", "alongside", "accompanied")
 _A_RUN = any_of("lesson", "lesson_day", "tags.comeback", "lap_each")
 _ALL, _NO_MORE = any_of("whole"), any_of("no_more")
 _WAY = any_of("of", "ground_lead", "place_from", "leads_to_named", "alongside", "day", "weekday")
@@ -74,8 +75,11 @@ def _is_a_time_alone(clause: Clause) -> bool:
 
 
 def _is_counted(clause: Clause) -> bool:
-    """Whether somebody walked so many times, and nowhere: "only walked 3 times", "walked twice"."""
+    """Whether somebody walked so often, and nowhere: "only walked 3 times", "walked twice", "only one walk"."""
     at = clause.place("walk") + 1
+    if at == clause.end and at - 1 > clause.start:
+        led = clause.items[clause.start : at - 1]
+        return led[-1].labels & _COUNT != 0 and all(i.labels & _BEFORE_A_COUNT for i in led)
     at += at < clause.end and clause.items[at].labels & _ONLY != 0
     if at >= clause.end or not clause.items[at].labels & _COUNTED:
         return False
