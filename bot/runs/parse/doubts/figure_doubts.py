@@ -17,7 +17,7 @@ _FAR = 170_000
 _MANY_HOURS_S = 8 * 3600
 """Seconds; whoever is out for longer says how far."""
 
-_A_MOMENT_S = 60
+_A_MOMENT_S = 120
 """Seconds; who runs so short says how far."""
 
 _FAST = 210
@@ -51,6 +51,7 @@ _RAN = any_of("run_past", "run_noun", "run_word", "kinds")
 SUM = any_of("shape.mark")
 
 _WAS_RUN, _BACK = any_of("run_past"), any_of("way_back")
+_EITHER = any_of("either")
 _ANOTHER, _DONE = any_of("further", "fresh"), any_of("run_past", "strong_did")
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
@@ -150,9 +151,15 @@ def _was_run_on(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     second = drafts[-1]
     behind = post.items[second.last + 1 : second.last + 2]
-    back = bool(post.labels & _WAS_RUN and behind and behind[0].labels & _BACK)
-    another = post.items[second.first - 1].labels & _ANOTHER == _ANOTHER
-    return back or (another and post.labels & _DONE != 0)
+    timed = drafts[0].timed  # "6k to the site in 34 min and another 4k home"
+    back = bool(behind and behind[0].labels & _BACK)
+    lead = post.items[max(0, second.first - 2) : second.first]
+    if any(item.labels & _EITHER for item in lead):
+        return False
+    another = any(item.labels & _ANOTHER == _ANOTHER for item in lead[-1:])
+    return (back and (timed or post.labels & _WAS_RUN != 0)) or (
+        another and (timed or post.labels & _DONE != 0)
+    )
 
 
 def counts_up(drafts: Sequence[Draft], _: Post) -> bool:

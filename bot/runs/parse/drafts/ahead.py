@@ -68,7 +68,11 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         return False
     hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
     if any(_is_an_hour(post, at) for at, _ in enumerate(post.items)) or any(hours):
-        return not (post.told & _RETURNED or _was_in_the_morning(post, draft))
+        return not (
+            post.told & _RETURNED
+            or _was_in_the_morning(post, draft)
+            or _is_past_its_hour(post, draft)
+        )
     if (
         draft.day is None
         or (post.labels & _FELT and not post.told & _TO_COME)
@@ -181,6 +185,16 @@ def _is_when_one_slept(post: Post, at: int) -> bool:
 def _was_in_the_morning(post: Post, draft: Draft) -> bool:
     """Whether a run of this morning is told after it: "8k this morning, 6am start", said at noon."""
     return draft.day == 0 and post.has("times.morning") and post.hour >= _NOON
+
+
+def _is_past_its_hour(post: Post, draft: Draft) -> bool:
+    """Whether hours of this morning are told that all lie behind: "4k at 4am today", but not "Wed 6am"."""
+    hours = [item.meanings["hour"] for item in post.items if "hour" in item.meanings]
+    told = [member.quantity for member in post.cast]
+    if draft.day or any(one.measure is Measure.CLOCK for one in told):
+        return False
+    today = any("day" in one.meanings and not one.value for one in told)
+    return today and max(hours, default=_NOON) < min(post.hour, _NOON)
 
 
 def _is_of_a_watch(time: Quantity) -> bool:

@@ -12,18 +12,20 @@ from bot.runs.parse.words.lexicon import MARK
 _AGAIN = any_of("once_more")
 _PART_OF_DAY = any_of("times", "before_after")
 _NEAR, _A_WEEK = 3, -7
+_PAIR = 2
 
 
 def go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     """Gives a time the distance of the run before: "10k Sunday 51:00 and again today 50:40"."""
     for first, second in pairwise(drafts):
-        if second.distance is not None or not first.times or not second.by_a_clock:
+        if second.distance is not None or not (first.times and second.times):
             continue
         between = items[first.last + 1 : second.first]
-        again = any(item.labels & _AGAIN for item in between)
-        days = not again and _have_their_days(items, first, second)
+        dated = _end_in_their_days(items, first, second)
+        again = second.by_a_clock and any(item.labels & _AGAIN for item in between)
+        days = second.by_a_clock and not again and _have_their_days(items, first, second)
         fits = first.distance and duration_over(second.times[0], first.distance)
-        if fits and (again or days):
+        if fits and (again or days or dated):
             second.distance, second.unit = first.distance, first.unit
         if fits and days:
             first.day, second.day = _day_of(items, first.last), _day_of(items, second.first)
@@ -41,6 +43,15 @@ def _have_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bool
         days = one.labels & other.labels & DAYS
         return days != 0 and _A_WEEK < one.value < other.value <= 0
     return one.labels & other.labels & _PART_OF_DAY != 0 and one.text != other.text
+
+
+def _end_in_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether a day stands right behind each of two times: "same loop, 7k: 42 min yesterday, 40 min today"."""
+    if len(first.times) != 1 or first.places[-1] != first.last:
+        return False
+    days = [*items[first.last + 1 : first.last + 2], *items[second.last + 1 : second.last + 2]]
+    told = [day.value for day in days if isinstance(day, Quantity) and day.labels & DAYS]
+    return len(told) == len(days) == _PAIR and _A_WEEK < told[0] < told[1] <= 0
 
 
 def _day_of(items: Sequence[Item], at: int) -> int | None:

@@ -33,6 +33,7 @@ _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
 _TRAIL, _AT_HOME = any_of("kinds.trail"), any_of("at_home")
 _PRAISE = any_of("moods", "adjective_praise")
+_BEFORE = any_of("before_after")
 _WHEN = DAYS | any_of("times")
 _NO_RUN = any_of("of", "announce", "thing")
 _OF_A_TREADMILL = _WHEN | any_of(
@@ -144,8 +145,10 @@ def _tells_run(clause: Clause, post: Post) -> bool:
         return not any(i.labels & _OF for i in clause.items[at + 1 : clause.end][:1])
     if clause.labels & _AT_HOME and _leads_through_the_house(clause, at):
         return False  # "ran to the fridge and back"
-    if "i_run" in clause.items[at].meanings and Stance.HABIT in post.stances:
-        return False  # "used to run 10k, now I run to the fridge"
+    if "i_run" in clause.items[at].meanings and (
+        Stance.HABIT in post.stances or any(i.labels & _BEFORE for i in clause.items[at - 1 : at])
+    ):
+        return False  # "used to run 10k, now I run to the fridge", "asking before I run in"
     if own and (
         clause.has("moved_verb") or at + 1 >= clause.end or _may_follow(clause.items[at + 1])
     ):

@@ -12,11 +12,13 @@ from bot.runs.parse.words.lexicon import MARK
 NONSTOP = any_of("nonstop")
 """What without no run is told so."""
 
-_FIRST = any_of("tags.first")
+_FIRST, _SELF = any_of("tags.first"), any_of("self")
 _GOING_ON = (
     MARK | DAYS | any_of("times", "weekday", "join", "moods", "free", "alone", "self", "nonstop")
 )
-_LEADING = any_of("about", "article", "adjective", "self", "interjection", "times", "nonstop")
+_LEADING = (
+    any_of("about", "article", "adjective", "self", "interjection", "times", "nonstop") | _FIRST
+)
 _OF_A_BEGINNER = any_of("tags.first", "tags.comeback", "program_done", "kinds")
 
 
@@ -31,11 +33,12 @@ def is_without_a_stop(post: Post, draft: Draft) -> bool:
         return False
     if not all(item.labels & _LEADING for item in led):
         return False
-    behind = takewhile(_says_no_first, clause.items[draft.last + 1 : clause.end])
+    behind = takewhile(_says_the_same, clause.items[draft.last + 1 : clause.end])
     if not all(item.labels & _GOING_ON for item in behind):
         return False
     return draft.distance is not None or bool(post.told & _OF_A_BEGINNER)
 
 
-def _says_no_first(item: Item) -> bool:
-    return not item.labels & _FIRST
+def _says_the_same(item: Item) -> bool:
+    """Whether neither that it was new nor something of its author begins: "5k nonstop im actually crying"."""
+    return not item.labels & (_FIRST | _SELF)

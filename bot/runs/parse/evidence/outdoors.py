@@ -52,6 +52,7 @@ _OUTDOORS = any_of("outdoors", "circuit")
 _OUT = any_of("way_out")
 _OUTSIDE = any_of("outside")
 _OF = any_of("time_of")
+_NAMED_RUN, _PLAYED = any_of("run_noun", "run_word"), UNKNOWN | any_of("media")
 _OF_A_RUN = any_of("outdoors", "ground", "run_noun", "kinds", "effort", "tags.hills")
 _SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 _IN_THE_OPEN = _SKY | _OUTDOORS | any_of("ground")
@@ -119,6 +120,8 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return False
     if _is_what_a_thing_ran(clause, draft.first) or _is_of_an_easy_thing(clause, draft.first):
         return True
+    if _is_how_long_a_run_of_it_took(clause, draft.first):
+        return True
     if post.told & _CIRCLING and post.told & _ENCLOSED and not post.told & _DRIVEN:
         return False  # "35 mins round the base, round and round"
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
@@ -152,6 +155,18 @@ def _is_of_an_easy_thing(clause: Clause, at: int) -> bool:
     if at == clause.start or len(behind) != 1 or not behind[0].labels & UNKNOWN:
         return False
     return clause.items[at - 1].labels & _ADJECTIVE != 0 and not is_name(behind[0])
+
+
+def _is_how_long_a_run_of_it_took(clause: Clause, at: int) -> bool:
+    """Whether something unknown had a run: "first run of the panto was 2h40", "payslip run took 45 min"."""
+    if at - 2 < clause.start or not clause.items[at - 1].labels & (_WAS | _TOOK):
+        return False
+    led = clause.items[clause.start : at - 1]
+    of_it = len(led) > 3 and led[-4].labels & _NAMED_RUN and led[-3].labels & _OF
+    thing = led[-1] if of_it and led[-2].labels & _THE else None
+    if len(led) == 2 and led[1].labels & _NAMED_RUN:
+        thing = led[0]
+    return thing is not None and bool(thing.labels & _PLAYED) and not is_name(thing)
 
 
 def _is_beside_something_idle(post: Post) -> bool:

@@ -20,6 +20,8 @@ _RATED, _BEHIND_A_RATING = (
     any_of("rated"),
     MARK | any_of("for_lead", "join", "moods", "hypothetical"),
 )
+_MORNING = any_of("times.morning")
+_CALLED = any_of("called_out")
 _BEST_MARKS, _BEYOND = (5, 10, 100), 1.2
 
 
@@ -28,7 +30,8 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
     meanings = source.meanings[end]
     if "time_of_day" in meanings and _is_hour(numeral):
-        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
+        morning = source.labels[end] & _MORNING != 0
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=hour_of(numeral, morning))
     if numeral.form in _CLOCK_FORMS:
         return None
     if numeral.form is Form.JUNK and _RATIO.fullmatch(source.texts[at]):
@@ -39,6 +42,8 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if year and not source.labels[end] & COUNTED:
         when = "this_year" if numeral.value == source.now.year else "past"
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
+    if numeral.form is Form.DECIMAL and is_called_out(source, end):
+        return None
     if "thing" in meanings or "ordinal" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
     if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
@@ -46,6 +51,21 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
+
+
+def hour_of(numeral: Numeral, morning: bool = False) -> dict[str, float]:
+    """What a number means as an hour: that one of the day, the later one unless it is said to be of the morning."""
+    hour = numeral.parts[0] if numeral.parts else numeral.value
+    if morning:
+        return {"hour": hour % 12}
+    return {"hour": hour + 12 if hour < 12 else hour}
+
+
+def is_called_out(source: Source, at: int) -> bool:
+    """Whether who reads along is called, and nobody is counted: "7k lads", "5k 35.15 lads, two stops"."""
+    if not source.labels[at] & _CALLED:
+        return False
+    return at + 1 >= len(source.lexemes) or source.labels[at + 1] & MARK != 0
 
 
 def _behind_a_rating(source: Source, numeral: Numeral, at: int) -> int:

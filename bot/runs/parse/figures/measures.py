@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.runs.parse.figures.counts import read_counted
+from bot.runs.parse.figures.counts import hour_of, is_called_out, read_counted
 from bot.runs.parse.figures.letter_m import are_miles, is_signed
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
@@ -93,12 +93,12 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if far and numeral.parts[1] % 5:
         return None  # "4k in at 22:18, 4k home at 21:57"
     if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
     if whole and "clock_word" in lead and not source.labels[end] & _UNITS:
-        return Quantity(Measure.OTHER, 0, numeral.width, meanings={"hour": numeral.value})
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
     if whole and source.meanings[end].get("time_unit") == 3600:
-        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings={"hour": numeral.value})
+        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=hour_of(numeral))
     return None
 
 
@@ -162,7 +162,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _known(source, at, numeral)
     after = source.meanings[unit + 1]
     a_label = "energy" in after and source.labels[unit + 2] & FIGURE  # "DIST 5.00 km CAL 340"
-    if "thing" in after and not (a_label or after.keys() & {"run_noun", "run_past", "did"}):
+    no_thing = a_label or after.keys() & {"run_noun", "run_past", "did"}
+    if "thing" in after and not (no_thing or is_called_out(source, unit + 1)):
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1

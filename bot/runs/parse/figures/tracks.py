@@ -4,7 +4,9 @@ from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
 from bot.runs.parse.words.labels import Meanings
 
-_TRACK = frozenset((200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000, 5000, 10_000))
+_TRACK = frozenset(
+    (200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 2400, 3000, 3200, 5000, 10_000)
+)
 """Metres that are run on a track, where a bare number is one of them."""
 
 _TIMES = (Form.CLOCK, Form.DECIMAL)
@@ -57,7 +59,10 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
     else:
         return None
     led = "in_time" in source.meanings[end]
-    if not any(_is_run_in(source.numeral(place), numeral.value, sure=led) for place in times):
+    in_seconds = led and _is_run_in_seconds(source, end + 1, numeral.value)
+    if not in_seconds and not any(
+        _is_run_in(source.numeral(place), numeral.value, sure=led) for place in times
+    ):
         return None
     return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
 
@@ -70,6 +75,14 @@ def _is_run_in(time: Numeral | None, metres: float, *, sure: bool) -> bool:
     if not (sure or seconds % _ROUND):
         return False
     return 100 <= (minutes * 60 + seconds) * 1000 / metres <= 600
+
+
+def _is_run_in_seconds(source: Source, at: int, metres: float) -> bool:
+    """Whether so many metres may well be run in seconds that are told with their unit: "a 400 in 71 sec"."""
+    seconds = source.numeral(at)
+    if seconds is None or source.meanings[at + seconds.width].get("time_unit") != 1:
+        return False
+    return 100 <= seconds.value * 1000 / metres <= 600
 
 
 def _is_at_a_meet(source: Source, at: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.runs.parse.figures.numerals import Form
+from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import FIGURE, MARK
@@ -16,7 +16,10 @@ _BEHIND_A_RACE = any_of(
     *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
     "tags.with_others",
 )
-_ON = any_of("on")
+_ON, _FOR, _THE = any_of("on"), any_of("for_lead"), any_of("determiner")
+_BEHIND_A_MILE = MARK | any_of("day", "weekday", "join", "times", "self")
+_RAN, _AN = any_of("run_past"), any_of("article")
+_BEHIND_A_RUN, _AT = any_of("amid", "accompanied", "before_after"), any_of("at")
 _DAYS = any_of("weekday", "short_weekday")
 _OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
 _HOUR, _MINUTE = 3600, 60
@@ -75,6 +78,7 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if source.texts[at] == _MILE and (
         source.labels[at - 1] & _NONSTOP  # "my first non-stop mile"
         or _is_timed_mile(source, at)
+        or _is_the_timed_mile(source, at)
         or _is_a_leg(source, at)
         or _is_a_mile_alone(source, at)
     ):
@@ -146,11 +150,23 @@ def _is_timed_mile(source: Source, at: int) -> bool:
         while time < min(at + _NEAR, len(source.lexemes)) and not source.labels[time] & FIGURE:
             time += 1
     numeral = source.numeral(time) if time < len(source.lexemes) else None
-    return (
-        numeral is not None
-        and numeral.form is Form.CLOCK
-        and _FASTEST_MILE <= numeral.value <= _SLOWEST_MILE
-    )
+    return _is_a_mile_long(numeral)
+
+
+def _is_the_timed_mile(source: Source, at: int) -> bool:
+    """Whether its time is told for it: "8:02 for the mile", but not "8:02 for the mile split"."""
+    if at < 3 or not (source.labels[at - 1] & _THE and source.labels[at - 2] & _FOR):
+        return False
+    if at + 1 < len(source.lexemes) and not source.labels[at + 1] & _BEHIND_A_MILE:
+        return False
+    return _is_a_mile_long(source.numeral(at - 3))
+
+
+def _is_a_mile_long(time: Numeral | None) -> bool:
+    """Whether a mile may well be run in a time to the second."""
+    if time is None or time.form is not Form.CLOCK:
+        return False
+    return _FASTEST_MILE <= time.value <= _SLOWEST_MILE
 
 
 def _describes(source: Source, at: int) -> bool:
@@ -176,6 +192,9 @@ def _is_race_half(source: Source, at: int) -> bool:
         return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
     if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
         return True
+    ran_a = source.labels[at - 2] & _RAN and source.labels[at - 1] & _AN
+    if ran_a and carried & _BEHIND_A_RUN and not carried & _AT:
+        return True  # "ran a half on no training"
     return not carried & _OF_A_HALF and _is_timed_half(source, at)
 
 

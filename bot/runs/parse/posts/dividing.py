@@ -30,7 +30,7 @@ _OF_A_WISH = any_of(
 )
 _DENIAL = any_of("negation")
 _RAN = any_of("run_past")
-_WALK = any_of("walk")
+_WALK, _YOU = any_of("walk"), any_of("you")
 _NOW_DOING, _TOLD = any_of("now_doing"), any_of("run_past", "strong_did")
 _ROUND_SECONDS = (0, 30, 59)
 """Seconds with which a time is rather wished for."""
@@ -53,7 +53,8 @@ def divider(items: Sequence[Item], start: int, at: int, labels: Labels) -> str:
             return FACE
         if mark in SENTENCE_ENDS or (mark in _SOFT_ENDS and _divides(items, at, mark)):
             return mark
-    joins = at > start and (_joins(item, labels) or _turns(item, labels))
+    turns = _turns(item, labels) and not items[at - 1].labels & _YOU
+    joins = at > start and (_joins(item, labels) or turns)
     joins = joins or (at - start == 2 and _remarks_on_a_pair(items, at))
     joins = joins or (labels & _NOW_DOING != 0 and _is_told_on_the_way(items, at, labels))
     if joins or (not labels & DISTANCES and _ends_an_aside(items, start, at)):

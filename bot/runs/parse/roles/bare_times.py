@@ -12,6 +12,7 @@ from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _BESIDE = frozenset({Role.DAY, Role.CLIMB, Role.OTHER, Role.DENIED})
 _FAR = frozenset({Role.DISTANCE, Role.OPEN})
+_DONE = any_of("strong_did")
 _FOR, _WITH = any_of("race_lead"), any_of("alongside")
 _KILOMETRE = 1000.0
 _PACES = {True: (205, 540), False: (330, 870)}
@@ -32,7 +33,7 @@ def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) ->
         return cast
     far, time = told
     if (
-        not _stands_alone(items, time.place)
+        not _stands_alone(items, time)
         or _is_of_some_thing(items, far, time)
         or not _is_usual(far.quantity, time.quantity, unit)
     ):
@@ -88,10 +89,11 @@ def is_for_its_time(items: Sequence[Item], member: Cast, cast: Sequence[Cast], u
     )
 
 
-def _stands_alone(items: Sequence[Item], place: int) -> bool:
-    """Whether marks stand on both sides, or the post ends, and nothing is asked."""
-    before, behind = items[place - 1], items[place + 1 : place + 2]
-    if not before.labels & MARK or before.text in _NO_END:
+def _stands_alone(items: Sequence[Item], time: Cast) -> bool:
+    """Whether marks stand on both sides, or the post ends, and nothing is asked; also "5k done 34.10"."""
+    before, behind = items[time.place - 1], items[time.place + 1 : time.place + 2]
+    done = before.labels & _DONE and len(time.quantity.options) == 2
+    if not (done or before.labels & MARK) or before.text in _NO_END:
         return False
     return not behind or (behind[0].labels & MARK != 0 and behind[0].text not in _NO_END)
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DISTANCES, PACES, Item, Measure, Quantity, is_day
+from bot.runs.parse.figures.quantities import (
+    DISTANCES,
+    NUMBERS,
+    PACES,
+    Item,
+    Measure,
+    Quantity,
+    is_day,
+)
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_runs import is_timed
 from bot.runs.parse.stances.labelled import label_before
@@ -140,9 +148,9 @@ def _is_no_reading(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) ->
 
 
 def _is_before_somebody(items: Sequence[Item], place: int) -> bool:
-    """Whether it counts who stands where: "9 before me in the queue"."""
+    """Whether it counts who stands where, or up to another number: "9 before me in the queue", "7 before 9"."""
     behind = items[place + 2 : place + 3]
-    return bool(behind) and behind[0].labels & _ME != 0
+    return bool(behind) and behind[0].labels & (_ME | NUMBERS) != 0
 
 
 def _is_one_more(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:

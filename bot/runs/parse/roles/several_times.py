@@ -14,6 +14,7 @@ from bot.runs.parse.words.lexicon import MARK
 _IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "back_in")
 _WHOLE = (Role.DISTANCE, Role.TOTAL)
 _SELF, _ZONE = any_of("self"), any_of("zone_of")
+_SORRY = any_of("corrects")
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 
 
@@ -33,7 +34,7 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
         return _but(cast, legs, Role.SPLIT)
     if there_and_back := _there_and_back(items, cast, times):
         return there_and_back
-    cast = _but(cast, _of_others(items, times), Role.OTHER)
+    cast = _but(cast, _of_others(items, times) or _put_right(items, times), Role.OTHER)
     return _but(cast, _of_parts(cast), Role.SPLIT)
 
 
@@ -96,6 +97,11 @@ def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
         return theirs  # "Lena 50:12. Me 50:50"
     own = joined([item.labels for item in items[: times[0].place]]) & _OWN_TIME
     return theirs if theirs and own and times[0] not in theirs else []
+
+
+def _put_right(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
+    """The time that the next one puts right: "10k in 49:12. Sorry, 59:12"."""
+    return [wrong for wrong, right in pairwise(times) if _beside(items, right, _SORRY)]
 
 
 def _names(item: Item) -> bool:

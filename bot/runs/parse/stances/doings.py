@@ -17,6 +17,7 @@ _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead"
 _ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
 _DURING = any_of("amid", "before_after")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
+_HOW = any_of("label_question")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
 _CALLED_OFF = any_of("called_off")
@@ -112,9 +113,9 @@ def _is_tried_or_passed(clause: Clause, at: int) -> bool:
     """Whether something was found out, or watched in a run: "out to see if it holds", "8k in 44:10 watching telly"."""
     verb = clause.items[at].labels
     if verb & _TRYING:
-        behind = clause.items[at + 1] if at + 1 < clause.end else None
-        theirs = clause.has("third_person", "you")
-        return behind is not None and behind.labels & _IF != 0 and not theirs
+        asked = clause.items[at + 1].labels if at + 1 < clause.end else 0
+        how = asked & _HOW and clause.has("body")  # "to see how the knee is"
+        return bool(asked & _IF or how) and not clause.has("third_person", "you")
     told = clause.measured_at[-1:] == [at - 1] and bool(clause.quantities(Measure.CLOCK))
     return bool(told and clause.measured and verb & _PASTIME)
 

@@ -1,10 +1,12 @@
 """Tells whether a clause speaks of another time than that of a run just over: ahead, long ago, always, never."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from bot.runs.parse.figures.quantities import TIMES, Item, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.dividing import SENTENCE_ENDS
 from bot.runs.parse.stances.later import is_back_later, is_later_than_said, is_so_much_later
 from bot.runs.parse.words.labels import any_of
 
@@ -13,6 +15,7 @@ _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE = any_of("negation")
 _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
+_PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _TELLS_OF = any_of("tells_of")
 _HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
@@ -121,6 +124,7 @@ def plan(clause: Clause) -> bool:
         or _is_what_was_left_of_it(clause)
         or _is_what_it_took(clause)
         or _is_only_to_be_told(clause, clause.place("plan"))
+        or _is_guessed(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -133,6 +137,17 @@ def _is_what_it_was_full_of(clause: Clause) -> bool:
     if at - 2 < clause.start or at >= clause.end:
         return False
     return is_distance(clause.items[at - 2]) and "of" in clause.items[at - 1].meanings
+
+
+def _is_guessed(clause: Clause) -> bool:
+    """Whether it is only guessed how far it was that was run: "ran home from the pub, 3km maybe"."""
+    told = clause.items[clause.start : clause.end]
+    if len(told) != 2 or not any(map(is_distance, told)) or not clause.labels & _PERHAPS:
+        return False
+    led = takewhile(
+        lambda item: item.text not in SENTENCE_ENDS, reversed(clause.items[: clause.start])
+    )
+    return any(item.labels & _RAN for item in led)
 
 
 def heads_a_plan(clause: Clause) -> bool:

@@ -1,17 +1,23 @@
 """Tells bests, totals and counted runs apart from one run."""
 
-from bot.runs.parse.figures.quantities import Measure, Quantity, is_day, is_distance
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
 _NONE, _WHICH_IS = any_of("negation"), any_of("which_is")
+_LISTED, _IS = any_of("pb_list"), any_of("pb_verb")
+_UP_TO, _NOW_OR_A_MONTH = any_of("leads_to_named", "until"), any_of("now", "month", "day")
 _FIRST_TIME = any_of("tags.first")
 
 
 def is_best(clause: Clause) -> bool:
     """Whether a best or a record is told, and no run that just became one: "my 10k PB is 48:12"."""
     if clause.has("world_record") and not clause.has("self"):
+        return True
+    if _is_the_fastest_there_was(clause):
         return True
     if not clause.has("pb") or clause.has("pb_now"):
         return False
@@ -30,6 +36,17 @@ def _is_what_it_became(clause: Clause) -> bool:
     if not clause.measured or clause.measured_at[-1] > at - 2:
         return False
     return any(item.labels & _WHICH_IS for item in clause.items[at - 2 : at])
+
+
+def _is_the_fastest_there_was(clause: Clause) -> bool:
+    """Whether it opens with what was the fastest, and no day: "my fastest 5k was 24:10"."""
+    best, *behind = clause.items[clause.start : clause.end]
+    if not best.labels & _LISTED or not clause.opening or clause.quantities(Measure.DAY):
+        return False
+    figures = [at for at, item in enumerate(behind) if isinstance(item, Quantity)]
+    if len(figures) != 2 or not is_distance(behind[figures[0]]):
+        return False
+    return figures[1] - figures[0] > 1 and behind[figures[1] - 1].labels & _IS != 0
 
 
 def _is_none(clause: Clause) -> bool:
@@ -52,6 +69,8 @@ def is_total(clause: Clause) -> bool:
         return not (clause.has("software") and clause.place("for_lead") == clause.start)
     first = clause.items[clause.start]
     length = clause.end - clause.start
+    if "month" in first.meanings and _leads_up_to_now(clause.items[clause.start + 1 : clause.end]):
+        return True
     if clause.closed_by != ":" or not isinstance(first, Lexeme):
         return False
     told = clause.items[clause.start + 1 : clause.end]
@@ -59,6 +78,13 @@ def is_total(clause: Clause) -> bool:
     last = clause.items[clause.end - 1]
     of_a_week = "week" in first.meanings or (isinstance(last, Lexeme) and "week" in last.meanings)
     return ("month" in first.meanings and done) or (length < 3 and of_a_week)
+
+
+def _leads_up_to_now(behind: Sequence[Item]) -> bool:
+    """Whether a month is the first of several: "January to now", "Jan till Nov"."""
+    if len(behind) < 2 or not behind[0].labels & _UP_TO:
+        return False
+    return bool(behind[1].labels & _NOW_OR_A_MONTH)
 
 
 def is_of_a_period(clause: Clause) -> bool:

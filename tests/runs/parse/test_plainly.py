@@ -1,0 +1,167 @@
+"""Plain posts: who reads along is called, a slip is put right, an hour of this morning lies behind."""
+
+import pytest
+
+from bot.runs.parse import parse
+
+
+def figures(reading):
+    """The distance and time of each run that is read without a question."""
+    return [(run.distance_m, run.duration_s) for run in reading.runs] if reading.is_run else []
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("5k 35.15 lads, stopped for the train", [(5000, 2115)]),
+        ("Dromore on Sunday, 7k lads, I wheezed all the way", [(7000, None)]),
+        ("5k girls, in the rain!", [(5000, None)]),
+        ("20 lads, 5 vans", []),
+        ("5.5k people at the gig", []),
+    ],
+)
+def test_who_is_called_is_not_counted(read, text, runs):
+    """A distance or a time before "lads" is no number of them."""
+    assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("10k in 49:12. sorry 59:12 😂", 3552),
+        ("10k in 49:12 sorry i mean 59:12", 3552),
+        ("10k, 49:12. Oops, 59:12", 3552),
+        ("10k in 49:12. sorry for the late post", 2952),
+        ("10k in 59:12, first half 29:12", 3552),
+    ],
+)
+def test_a_time_that_is_put_right_is_the_last(read, text, seconds):
+    """A time behind "sorry" or "I mean" takes the place of the one before it."""
+    assert read(text).runs[0].duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("4k at 4am today on my break, round the trailer bays", True),
+        ("5k before the 8am call today, joined it with the camera off", True),
+        ("4 miles with the dogs. this was 5 am today and i'm still tired", True),
+        ("5k at 9pm today", False),
+        ("5k at 7am saturday", False),
+        ("5k at 7am today, who's in?", False),
+        ("10k at 7am", False),
+    ],
+)
+def test_an_hour_of_this_morning_lies_behind(read, text, is_run):
+    """A run told with an hour of today that is gone is over, unless others are asked to it."""
+    assert read(text).is_run is is_run
+
+
+def test_before_its_hour_a_run_is_to_come(read, now):
+    """The same words tell a plan as long as their hour has not come."""
+    text = "4k at 6am today round the trailer bays"
+    assert not parse(text, now=now.replace(hour=5)).is_run
+    assert parse(text, now=now.replace(hour=8)).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("ran home from the pub, 3km maybe", 3000),
+        ("jogged round the block a few times last night, 4k maybe", 4000),
+        ("8:02 for the mile last night", 1609),
+        ("ran a half on no training, would not recommend", 21097),
+        ("ran a 400 in 71 sec, pulled nothing", 400),
+        ("4 taper miles this morning", 6437),
+        ("5k today to see how the knee is", 5000),
+    ],
+)
+def test_how_far_is_told_in_few_words(read, text, metres):
+    """A guess behind a run, a timed mile, half a marathon, a lap and miles of a taper are distances."""
+    reading = read(text)
+    assert reading.is_run
+    assert reading.runs[0].distance_m == metres
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ran out of milk, 3km maybe",
+        "5k tomorrow, 3km maybe",
+        "ran a half at the pub",
+        "ran a half day workshop",
+        "200 jog, roughly 75 sec.",
+        "8:02 for the mile split",
+        "watched the 10k to see how Tom did",
+        "taper, 4 days in",
+    ],
+)
+def test_what_sounds_like_so_far_is_no_run(read, text):
+    """What is only hoped for, a half of something else and a moment alone are no runs."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("my fastest ever parkrun was 20:02. TWO seconds", False),
+        ("my quickest 10k was 48:10", False),
+        ("my fastest ever parkrun today 20:02", True),
+        ("my fastest parkrun yet: 20:02", True),
+        ("January to now: 840 km", False),
+        ("January to today, 840 km", False),
+        ("January 10k done, 52:10", True),
+    ],
+)
+def test_what_was_the_fastest_or_the_sum_is_no_run(read, text, is_run):
+    """The fastest there was, without a day, and all since a month are told of no one run."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("first run of the panto was 2h40, needs cutting", False),
+        ("payslip run took 45 min", False),
+        ("first run of the year was 2h40, legs need work", True),
+        ("evening run took 40 min", True),
+        ("rest tomorrow if you ran today", False),
+        ("asking before I run in, not after", False),
+        ("rested yesterday, ran today", True),
+    ],
+)
+def test_what_something_or_somebody_else_ran(read, text, is_run):
+    """The run of a play, of a program or of those who are spoken to is none of the author's."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("6k to site in 34 min and another 4k home", [(6000, 2040), (4000, None)]),
+        ("same 7k loop: 42 min yesterday, 40 min today", [(7000, 2520), (7000, 2400)]),
+        ("5k done 34.10", [(5000, 2050)]),
+        ("6k in 34 min or another 4k home", []),
+        ("same 7k loop: 42 min yesterday, 40 min with Jo", [(7000, 2520)]),
+    ],
+)
+def test_a_second_run_is_told_with_less(read, text, runs):
+    """A way home needs no verb behind a timed run, and a second day no distance of its own."""
+    assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("6k plod, slow if im honest, 40 min", 6000, 2400),
+        ("1:58:20 half, 1:55 was the dream", 21097, 7100),
+        ("3 miles with the hi vis on, 27 minutes", 4828, 1620),
+        ("jsut did 5k in 26mins", 5000, 1560),
+        ("7.3 mi on the Bluff segment, 1:28, hiked the steep bits", 11748, 5280),
+        ("7k b4 work, 42:11", 7000, 2531),
+    ],
+)
+def test_small_words_leave_a_pair_alone(read, text, metres, seconds):
+    """What is only said in passing, worn or misspelt beside a distance and its time changes neither."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (metres, seconds)
