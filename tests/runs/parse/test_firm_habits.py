@@ -181,3 +181,51 @@ def test_the_day_on_which_others_made_room_is_that_of_the_run(read, text, day):
     """Who ran while others did something ran on their day."""
     (run,) = read(text).runs
     assert run.date_offset_days == day
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("10k entered 😬", False),
+        ("10k signed up", False),
+        ("half entered, 8k done 45:10", True),
+        ("10k entered, 52:10", True),
+        ("we sat in the cafe for one hour ten talking about the ten k", False),
+        ("spent forty minutes talking about the 10k", False),
+        ("10k talking about work, 58:10", True),
+    ],
+)
+def test_a_distance_that_is_only_entered_or_spoken_of_is_no_run(read, text, logged):
+    """Who puts their name down, or talks about a race, has not run it."""
+    assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("7k meh 43", 2580),
+        ("7k hot 43", 2580),
+        ("5k 27 xx", 1620),
+        ("10k 52 bye", 3120),
+        ("7k cold 2 layers", None),
+        ("7k hot 43 degrees", None),
+    ],
+)
+def test_minutes_stand_behind_how_a_run_was(read, text, seconds):
+    """A mood or weather in one word does not part a distance from its minutes."""
+    (run,) = read(text).runs
+    assert run.duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("this is day nineteen two miles nineteen minutes", True),
+        ("today is day 100 5k 28:10", True),
+        ("this is a 5k in 28 minutes route", False),
+        ("it is 2 miles to town 19 minutes", False),
+    ],
+)
+def test_the_day_of_a_streak_states_no_fact(read, text, logged):
+    """Which day it is only heads the run of that day."""
+    assert read(text).is_run is logged

@@ -11,7 +11,9 @@ _THING = any_of("namesake")
 _A_RUN, _DOING = any_of("run_noun"), any_of("guess.verb")
 _OF_A_RACE = any_of("kinds.race", "bunch", "tags.group")
 _UNDER_WAY, _OR = any_of("under_way"), any_of("either")
-NAMESAKES = _THING | _DOING | _UNDER_WAY | _OR
+_WHOSE = any_of("determiner", "article")
+_SPEAKS_OF, _ENTERED = any_of("speaks_of"), any_of("puts_oneself_down")
+NAMESAKES = _THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED
 """Labels without any of which no distance is only named."""
 
 _A_FEW = 3
@@ -26,7 +28,9 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
     return (
         _names_a_thing(post.items, told[0])
         or _was_begun(post.items, told[0])
+        or _is_talked_about(post.items, told[0])
         or (draft.duration is None and _is_one_or_more(post.items, told[0]))
+        or (draft.duration is None and _is_entered(post.items, told[0]))
     )
 
 
@@ -45,6 +49,18 @@ def _names_a_thing(items: Sequence[Item], at: int) -> bool:
 def _was_begun(items: Sequence[Item], at: int) -> bool:
     """Whether it says when in a run something was: "the treadmill broke 30 seconds into my 5k"."""
     return at > 1 and bool(items[at - 1].labels & _UNDER_WAY and items[at - 2].labels & DURATIONS)
+
+
+def _is_talked_about(items: Sequence[Item], at: int) -> bool:
+    """Whether it is only spoken of: "an hour in the cafe talking about the 10k"."""
+    at -= 1
+    at -= at > 0 and items[at].labels & _WHOSE != 0
+    return at >= 0 and items[at].labels & _SPEAKS_OF != 0
+
+
+def _is_entered(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody put themselves down for it, and no more is told: "10k entered 😬"."""
+    return at + 1 < len(items) and items[at + 1].labels & _ENTERED != 0
 
 
 def _is_one_or_more(items: Sequence[Item], at: int) -> bool:

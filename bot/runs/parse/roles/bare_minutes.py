@@ -12,7 +12,7 @@ from bot.runs.parse.words.labels import NOTHING, any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _LAST_HOUR = 12
-_KIND = any_of("kinds")
+_HOW_IT_WAS = any_of("kinds", "moods", "tags", "aches")
 _PART_OF_DAY, _HOUR_OF = any_of("times"), any_of("hour_of")
 
 
@@ -39,7 +39,7 @@ def is_minutes(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> b
     after = items[member.place + 1].meanings if member.place + 1 < len(items) else NOTHING
     if known and "exact" in after:
         return True
-    return known and (follows or "in_time" in lead.meanings or _is_behind_a_kind(items, member))
+    return known and (follows or "in_time" in lead.meanings or _is_behind_a_word(items, member))
 
 
 def _is_an_hour(items: Sequence[Item], member: Cast) -> bool:
@@ -51,10 +51,10 @@ def _is_an_hour(items: Sequence[Item], member: Cast) -> bool:
     return bool(behind) and behind[0].labels & (_PART_OF_DAY | _HOUR_OF) != 0
 
 
-def _is_behind_a_kind(items: Sequence[Item], member: Cast) -> bool:
-    """Whether minutes end what is told of a distance and its kind: "10k ez 58"."""
+def _is_behind_a_word(items: Sequence[Item], member: Cast) -> bool:
+    """Whether minutes end what is told of a distance and how it was in a word: "10k ez 58", "7k meh 43"."""
     at = member.place
-    if at < 2 or not items[at - 1].labels & _KIND or not items[at - 2].labels & DISTANCES:
+    if at < 2 or not items[at - 1].labels & _HOW_IT_WAS or not items[at - 2].labels & DISTANCES:
         return False
     distance, last = items[at - 2], at + 1 == len(items) or items[at + 1].labels & MARK != 0
     fits = isinstance(distance, Quantity) and duration_over(member.quantity, distance.value)

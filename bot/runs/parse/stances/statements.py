@@ -1,6 +1,6 @@
 """Tells what is said of the world at large: facts, figures turned into others, and things that run."""
 
-from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, TIMES, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -32,6 +32,7 @@ _OF_THE_RUN = any_of(
 _LEFT_ON = any_of("it", "life", "software", "kinds.treadmill")
 _RUN_IT, _IT = any_of("run_verb") | any_of("run_word"), any_of("it")
 _ITS = any_of("life", "software")
+_DAY_UNIT = any_of("day_unit")
 _SUBJECTS = _THINGS | {"thing"}
 
 
@@ -52,7 +53,7 @@ def states_a_fact(clause: Clause) -> bool:
         return False
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
-    if _is_of_a_subject_of_its_own(clause, place):
+    if _is_of_a_subject_of_its_own(clause, place) or _counts_its_day(clause, place):
         return False
     if _is_turned_into(clause, place) or _is_called_something(clause, place):
         return True
@@ -94,6 +95,14 @@ def _is_of_a_subject_of_its_own(clause: Clause, copula: int) -> bool:
         return False
     subject = clause.items[clause.start + 2 : copula]
     return bool(subject) and not any(item.labels & _OF_THE_RUN for item in subject)
+
+
+def _counts_its_day(clause: Clause, copula: int) -> bool:
+    """Whether it only says which day of a streak it is, before distance and time: "this is day 19 2 miles 19 min"."""
+    behind = clause.items[copula + 1 : clause.end]
+    if len(behind) < 4 or not behind[0].labels & _DAY_UNIT or not is_distance(behind[2]):
+        return False
+    return isinstance(behind[1], Quantity) and behind[3].labels & TIMES != 0
 
 
 def _is_called_something(clause: Clause, copula: int) -> bool:

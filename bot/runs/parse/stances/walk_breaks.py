@@ -13,6 +13,7 @@ from bot.runs.parse.figures.quantities import (
 )
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.commutes import is_how_one_got_home
 from bot.runs.parse.stances.doings import tells_run
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
@@ -50,6 +51,8 @@ def as_walk_breaks(clauses: Sequence[Clause], stances: list[Stance]) -> list[Sta
     judged = list(stances)
     far = False
     for at, clause in enumerate(clauses):
+        if clause.has("walk_home") and is_how_one_got_home(clause):
+            continue
         timed = at > 0 and _is_a_time_alone(clauses[at - 1])
         if stances[at] is Stance.WALK and (
             _is_a_break(clause, ran=ran, learns=learns, far=far) or (timed and _is_counted(clause))
