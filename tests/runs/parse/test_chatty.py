@@ -120,3 +120,68 @@ def test_a_chip_and_past_fears_tell_a_race_that_is_over(runs, post, found):
 def test_the_whole_may_be_told_by_what_it_was_halfway_through(runs, post, found):
     """The author's own distance that something was in the middle of is the whole, where a time is told apart."""
     assert runs(post) == found
+
+
+@pytest.fixture
+def days(read):
+    """The days of the runs that are logged from a post, from today."""
+
+    def logged(text):
+        reading = read(text)
+        return [run.date_offset_days for run in reading.runs] if reading.is_run else []
+
+    return logged
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("Took my dad to parkrun on Saturday. I did it in 28:19", [-4]),
+        ("My dad ran parkrun on Saturday. I did 5k in 28:19", [None]),
+        ("My sister cycled beside me on Sunday. 1:47 for the 12 miles I ran", [-3]),
+        ("My sister cycled past Leeds on Sunday. 1:47 for the 12 miles I ran", [None]),
+        ("Sunday was perfect running weather. Took me 53:12 to run six miles", [-3]),
+        ("Sunday is perfect running weather. Took me 53:12 to run six miles", [None]),
+        ("Was anyone else at parkrun on Saturday? 5k in 26:02", [-4]),
+        ("Is parkrun on at all on Saturday? 5k in 26:02", [None]),
+    ],
+)
+def test_what_was_around_a_run_tells_its_day(days, post, found):
+    """The day of company, of the weather or of a race that is asked about is that of the run told behind it."""
+    assert days(post) == found
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("Did anyone get a photo from parkrun on Saturday? I got 26:02", [(5000, 1562)]),
+        ("Is anyone at parkrun on Saturday? I got 26:02", [(None, 1562)]),
+        ("Does a 9k with a stop still count? 51:51 of running", [(9000, 3111)]),
+        ("Does your 9k with a stop still count? 51:51 of knitting", []),
+        ("Three miles, 27:30, and she talked the entire way?? Unfair", [(4828, 1650)]),
+        ("Three miles, 27:30, and who talked the entire way? Unfair", []),
+    ],
+)
+def test_what_is_asked_of_a_run_that_was_leaves_it_told(runs, post, found):
+    """A question about what was, or whether it counts, lends its distance and takes no run along."""
+    assert runs(post) == found
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ('Ran with my neighbour who says she "can\'t run". 5k in 30:59', [(5000, 1859)]),
+        ("My neighbour ran all of it. 5k in 20:59", []),
+        ("Mum came and cycled beside me. Ten miles, 1:31", [(16_093, 5460)]),
+        ("Mum came and cycled past me. Ten miles, 1:31", []),
+        ("I get exactly half an hour. Ran 5k in 29 min today", [(5000, 1740)]),
+        ("Half an hour and a bit. Ran 5k today, pancakes in 29 min", [(5000, 1800)]),
+        ("Ran for 75 min up on the moor", [(None, 4500)]),
+        ("5k in 24:10, 2 min up on the last one", [(5000, 1450)]),
+        ("I stretch before I run in the park", []),
+        ("I stretched, then I run in the park", [(None, None)]),
+    ],
+)
+def test_the_figures_nearest_to_the_run_are_its_own(runs, post, found):
+    """Company, a time for everything, the ground and what comes before are told apart from the run itself."""
+    assert runs(post) == found

@@ -9,6 +9,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.swallow import asks_for_a_yes
 from bot.runs.parse.words.labels import any_of
 
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
@@ -19,6 +20,7 @@ _NAMED, _IS, _ARTICLE = any_of("named"), any_of("copula"), any_of("article")
 _NOT_THE = any_of("self", "article", "person")
 _BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
 _THEIRS = any_of("determiner")
+_RUNNING = any_of("run_word", "run_past", "progressive")
 _THE_SAME = any_of("it", "tags.with_others")
 
 
@@ -70,7 +72,9 @@ def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
     ran_it_too = _is_the_race(post, lent) and any(map(_is_mine, told))
     if lent.stance is Stance.OTHER_PERSON and clocked and (_is_shared(post, lent) or ran_it_too):
         return True
-    if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent)):
+    if lent.stance is Stance.QUESTION and asks_for_a_yes(post.clauses[lent.clause]):
+        return clocked and any(clause.labels & _RUNNING for clause in told)
+    if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent, post)):
         return True
     done = any(post.stances[number] is Stance.REPORT for number in draft.clauses)
     return lent.stance in _WISHED and (done or any(clause.labels & DAYS for clause in told))
@@ -86,9 +90,15 @@ def _is_mine(clause: Clause) -> bool:
     return clause.has("subject")
 
 
-def _is_where_it_was(lent: Cast) -> bool:
-    """Whether a parkrun is told as a place or a morning: "got to parkrun late on Saturday: 29:30"."""
-    return lent.stance in OWN and lent.role in _BESIDE and "tags.parkrun" in lent.quantity.meanings
+def _is_where_it_was(lent: Cast, post: Post) -> bool:
+    """Whether a parkrun is told as a place or a morning, or others are asked of it: "got to parkrun late: 29:30"."""
+    if "tags.parkrun" not in lent.quantity.meanings:
+        return False
+    if lent.stance is Stance.QUESTION:
+        return post.clauses[lent.clause].has(
+            "asks_of_past"
+        )  # "did you see me at parkrun? I got 26:02"
+    return lent.stance in OWN and lent.role in _BESIDE
 
 
 def lend_day(drafts: Sequence[Draft], post: Post, lent: Cast | None) -> None:

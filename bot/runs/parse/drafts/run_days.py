@@ -8,6 +8,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.beside import goes_beside_the_author
 from bot.runs.parse.words.labels import any_of
 
 _WISHES = (Stance.GOAL, Stance.PLAN)
@@ -19,6 +20,7 @@ _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
 _OF_OTHERS, _AND_I = (Stance.OTHER_PERSON, *_CHORES), any_of("and_self", "hence")
 _HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
 _IS = any_of("copula")
+_TOOK_ALONG = any_of("takes_along")
 _RACE_DAY, _DAY_AND_ME = 3, 2
 """Words at least, and at most, that say when a race is, and who ran on a day."""
 
@@ -74,6 +76,7 @@ def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]
         or _ran_meanwhile(m, clauses)
         or _is_asked_and_denied(m, clauses)
         or _is_told_done(m, clauses)
+        or _is_of_what_was_around(m, clauses)
     ]
     days = days or [m for m in told if _heads_its_legs(m, clauses)]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
@@ -166,6 +169,23 @@ def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
     if day.stance is not Stance.QUESTION or day.place != clause.start or not behind:
         return False
     return clause.closed_by == "?" and behind[0].items[behind[0].start].labels & _DENIED != 0
+
+
+def _is_of_what_was_around(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what there was around a run: company, the weather, what is asked of a race.
+
+    "Took my dad to parkrun on Saturday. I did it in 28:19", "Sunday was perfect running weather. Took me 53:12".
+    """
+    clause = clauses[day.clause]
+    if day.stance is Stance.WEATHER:
+        return clause.has("looks_back")
+    if day.stance is Stance.QUESTION:
+        return clause.has("named") and clause.has("asks_of_past")
+    if day.stance not in (Stance.OTHER_PERSON, Stance.OTHER_SPORT):
+        return False
+    if clause.items[clause.start].labels & _TOOK_ALONG and clause.has("run_noun"):
+        return True
+    return goes_beside_the_author(clause)
 
 
 def _heads_its_legs(day: Cast, clauses: Sequence[Clause]) -> bool:

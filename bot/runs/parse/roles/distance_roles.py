@@ -10,7 +10,7 @@ from bot.runs.parse.roles.points import (
     is_where_it_turned,
 )
 from bot.runs.parse.roles.rules import Rule, Rules, Test, after, beside, in_clause
-from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.roles.surroundings import View, is_up_somewhere
 from bot.runs.parse.roles.unrun import (
     is_a_count,
     is_another,
@@ -97,7 +97,9 @@ def _is_up_or_down(view: View) -> bool:
 
 def _is_difference(view: View) -> bool:
     """Whether it is by how much something differs, or a mark that was outdone: "1 km further"."""
-    if "delta" in view.quantity.meanings or view.after("delta", "remaining"):
+    if "delta" in view.quantity.meanings:
+        return True
+    if view.after("delta", "remaining") and not is_up_somewhere(view):
         return True
     return view.before("delta_lead") or is_outdone(view)
 

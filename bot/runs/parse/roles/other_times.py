@@ -20,7 +20,7 @@ from bot.runs.parse.roles.breaks import (
     is_walk_break,
 )
 from bot.runs.parse.roles.rules import Rule, Rules, after, before, in_clause
-from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.roles.surroundings import View, is_up_somewhere
 from bot.runs.parse.words.labels import any_of
 
 _THAT = any_of("demonstrative")
@@ -52,7 +52,7 @@ def _names_a_group(view: View) -> bool:
 
 def _is_left_over(view: View) -> bool:
     """Whether it is by how much something differs, or what is left; "8k 49:15 with the late shift" is neither."""
-    if _led(view) or not view.after("delta", "remaining"):
+    if _led(view) or not view.after("delta", "remaining") or is_up_somewhere(view):
         return False
     behind = view.items[min(view.at + 1, len(view.items) - 1)]
     return not (behind.labels & _ALONG and _is_of_its_distance(view))

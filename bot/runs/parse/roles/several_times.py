@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item
+from bot.runs.parse.figures.quantities import Item, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import Labels, any_of, joined
@@ -34,7 +34,8 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
         return _but(cast, legs, Role.SPLIT)
     if there_and_back := _there_and_back(items, cast, times):
         return there_and_back
-    cast = _but(cast, _of_others(items, times) or _put_right(items, times), Role.OTHER)
+    theirs = _of_others(items, times) or _put_right(items, times)
+    cast = _but(cast, theirs or _spent_before(items, cast, times), Role.OTHER)
     return _but(cast, _of_parts(cast), Role.SPLIT)
 
 
@@ -102,6 +103,24 @@ def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
 def _put_right(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
     """The time that the next one puts right: "10k in 49:12. Sorry, 59:12"."""
     return [wrong for wrong, right in pairwise(times) if _beside(items, right, _SORRY)]
+
+
+def _spent_before(items: Sequence[Item], cast: Sequence[Cast], times: Sequence[Cast]) -> list[Cast]:
+    """Those told in hours and minutes before the only distance with its own: "I get half an hour. 5k in 29 min"."""
+    far = [member for member in cast if member.is_distance and member.role in _WHOLE]
+    if len(far) != 1 or not any(_is_run_in(items, far[0], time) for time in times):
+        return []
+    return [
+        time
+        for time in times
+        if time.clause < far[0].clause and time.quantity.measure is Measure.DURATION
+    ]
+
+
+def _is_run_in(items: Sequence[Item], far: Cast, time: Cast) -> bool:
+    """Whether an "in" leads from the distance to a time that fits."""
+    led = time.place == far.place + 2 and items[far.place + 1].labels & _IN != 0
+    return led and duration_over(time.quantity, far.quantity.value) is not None
 
 
 def _names(item: Item) -> bool:

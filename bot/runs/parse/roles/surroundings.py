@@ -6,6 +6,8 @@ from bot.runs.parse.figures.quantities import Item, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import ASKED, Labels, any_of
 
+_DELTA, _THE, _OUTDOORS = any_of("delta"), any_of("determiner"), any_of("outdoors")
+
 
 class View:
     """One quantity with its surroundings, as the rules look at it; `told` are the labels of its post."""
@@ -45,6 +47,14 @@ class View:
 
 _SMALL_MARKS = {":", "=", "-", "~"}
 _SMALL = any_of("small", "about", "adjective")
+
+
+def is_up_somewhere(view: View) -> bool:
+    """Whether an "up on" leads to the ground, and not to what something differs from: "75 min up on the moor"."""
+    behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
+    if len(behind) < 3 or not (behind[0].labels & _DELTA and behind[1].labels & _THE):
+        return False
+    return behind[2].labels & _OUTDOORS != 0
 
 
 def _around(items: Sequence[Item], at: int, step: int) -> Labels:

@@ -1,6 +1,7 @@
 """Tells whether a person only came along in a run of the author's, or stayed away from it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
@@ -23,6 +24,7 @@ _FAR_WITH_A_PRAM = 25_000
 
 _WHOLE, _AT, _UNIT = any_of("whole"), any_of("at"), any_of("distance_unit")
 _PAST_BY, _OBJECT = any_of("leads_past"), any_of("object_self")
+_BESIDE, _GONE_BY = any_of("leads_past", "companion"), any_of("gone_by")
 _OUTRAN, _I, _WITH = any_of("outran"), any_of("self"), any_of("alongside")
 _FINITE, _DID = any_of("person_verb"), any_of("did", "run_past")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
@@ -123,3 +125,11 @@ def _is_a_point(clause: Clause, at: int) -> bool:
     """Whether a figure only tells where in a run it was: "at 4k", "at mile 2"."""
     lead = at - 1 - (clause.items[at - 1].labels & _UNIT != 0)
     return clause.start <= lead and clause.items[lead].labels & _AT != 0
+
+
+def goes_beside_the_author(clause: Clause) -> bool:
+    """Whether somebody kept the author company, in whatever way: "my sister cycled beside me"."""
+    return any(
+        beside.labels & (_BESIDE | _GONE_BY) == _BESIDE and me.labels & _OBJECT
+        for beside, me in pairwise(clause.items[clause.start : clause.end])
+    )

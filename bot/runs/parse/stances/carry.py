@@ -8,6 +8,7 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
 from bot.runs.parse.stances.alone import own_stance
 from bot.runs.parse.stances.asides import but_asides
+from bot.runs.parse.stances.beside import goes_beside_the_author
 from bot.runs.parse.stances.errands import as_errands_run
 from bot.runs.parse.stances.exactly import at_a_runners_pace, handed_in, timed, to_the_second
 from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
@@ -51,6 +52,8 @@ _ON_WHEELS = any_of("travel", "sport")
 _AND = any_of("and")
 _WITH = any_of("alongside")
 _FOR = any_of("for_lead")
+_OF_COMPANY = PEOPLE | {Stance.OTHER_SPORT}
+_RAN, _TOGETHER = any_of("run_past"), any_of("companion", "tags.with_others")
 _OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
 _LISTS = frozenset({Stance.TOTAL, Stance.SOFTWARE})
 """What the list that a run is handed in for may sound like."""
@@ -171,6 +174,8 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return True
     if not clause.opening or not clause.labels & DISTANCES or last.measured:
         return False
+    if before in _OF_COMPANY and _was_run_together(clauses, at):
+        return _is_paced(clauses, own, at)
     said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)
     ridden = before is Stance.TRAVEL and not last.has("commute")
     likened = before is Stance.OTHER_SPORT and says_what_it_is_like(last)
@@ -184,6 +189,25 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return False
     paced = at_a_runners_pace(clauses, pair, clocks=ridden)
     return paced or not (ridden or likened)
+
+
+def _is_paced(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether a distance opens a sentence with the time that a runner takes for it."""
+    pair = [n for n in (at, at + 1) if n < len(own) and own[n] in OWN]
+    if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
+        return False
+    return at_a_runners_pace(clauses, pair, clocks=False)
+
+
+def _was_run_together(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether the sentence before tells of company, no figures: "Ran with Jo, she's quick", "Mum rode beside me"."""
+    before = [clause for clause in clauses[:at] if clause.sentence == clauses[at].sentence - 1]
+    if not before or any(clause.quantities(*_OF_A_RUN) for clause in before):
+        return False
+    if any(map(goes_beside_the_author, before)):
+        return True
+    first = before[0]
+    return first.items[first.start].labels & _RAN != 0 and first.labels & _TOGETHER != 0
 
 
 def _leads_along_from_there(last: Clause, clause: Clause) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
-from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.figures.quantities import DISTANCES, Item, Measure, Quantity
+from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
 from bot.runs.parse.stances.exactly import at_a_runners_pace, tells_as_a_watch, timed, watched
@@ -15,7 +15,8 @@ from bot.runs.parse.words.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
-_MUSES = any_of("neutral")
+_COUNTS = any_of("counts")
+_MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 """What may take the figures of its whole post along."""
@@ -41,7 +42,9 @@ def swallow(
         for at, stance in enumerate(stances)
         if stance in SWALLOWING
         and at >= told_from
-        and not (stance is Stance.QUESTION and small_talk(clauses[at]))
+        and not (
+            stance is Stance.QUESTION and (small_talk(clauses[at]) or asks_for_a_yes(clauses[at]))
+        )
     ]
     left = left_alone(clauses, stances, places)
     asking = [stances[at] for at in places if at not in left]
@@ -61,7 +64,8 @@ def _tells_a_run_all_the_same(
 ) -> bool:
     """Whether a run is told beside a question that asks nothing of others, a habit, or what is announced."""
     if asking is Stance.QUESTION:
-        return _answers_itself(clauses, stances) or _wonders_at_it(clauses, stances)
+        told = _answers_itself(clauses, stances) or _wonders_at_it(clauses, stances)
+        return told or _only_marvels(clauses, stances)
     if asking is Stance.HABIT:
         return _is_of_a_day(clauses, stances) or _is_told_before_a_habit(clauses, stances)
     if asking is not Stance.ANNOUNCEMENT or not _is_of_a_day(clauses, stances):
@@ -168,6 +172,13 @@ def small_talk(clause: Clause) -> bool:
     return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
 
 
+def asks_for_a_yes(clause: Clause) -> bool:
+    """Whether it only asks whether a distance counts: "does a 9k with a stop still count?"."""
+    if clause.measured or not (clause.labels & _COUNTS and clause.labels & DISTANCES):
+        return False
+    return not clause.has("you", "person", "plan", "walk")
+
+
 def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
     """Whether a run is told in a sentence behind all that was asked: "why do I do this? 10k, 55 min".
 
@@ -197,6 +208,18 @@ def _wonders_at_it(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool
         and _asks_oneself(asked[0])
         and any(clause.quantities(Measure.REPS) for clause in told)
     )
+
+
+def _only_marvels(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run is told before what its sentence only marvels at: "3 miles, 27:30, and she talked all along??"."""
+    at = stances.index(Stance.QUESTION)
+    asked = clauses[at]
+    if stances.count(Stance.QUESTION) > 1 or asked.measured_items or not asked.labels & _HAPPENED:
+        return False
+    if asked.opening or asked.has("you", "invite", "plan") or opens_question(asked):
+        return False
+    told = [n for n in range(at) if clauses[n].sentence == asked.sentence and stances[n] in OWN]
+    return timed(clauses, told) and at_a_runners_pace(clauses, told, clocks=False)
 
 
 def _asks_oneself(clause: Clause) -> bool:
