@@ -397,3 +397,8 @@ def test_pieces_and_walks_leave_the_whole(read, text, metres, seconds):
 def test_a_wait_a_walk_and_a_best_that_stands_are_none(read, text):
     """An hour may be waited, a walk be the only one, and a best of any day."""
     assert not read(text).is_run
+
+
+def test_parts_of_no_time_add_up_to_none(read):
+    """A nought beside a word for a part of a run is no time that anybody ran."""
+    assert not any(run.duration_s == 0 for run in read("warmup 0 ran 00").runs)

@@ -78,3 +78,19 @@ def test_round_hours_over_a_long_race_may_only_be_asked_about(read, text, is_run
 def test_things_that_were_run_or_paid_leave_no_time_to_a_run(read, text, is_run):
     """Counted things, recipes, services and what others said to run are no runs."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("It's six km to my sister's and I ran it, she had cake", 6000),
+        ("ran to the pier and back, which Google Maps says is 4.2 km", 4200),
+        ("It's six km to my sister's and I ran it by her first", None),
+        ("I ran for the bus which google says is 2 km away", None),
+    ],
+)
+def test_a_way_that_is_so_long_and_was_run(read, text, metres):
+    """Its author ran "it" and nothing else, or a map says behind how far that was."""
+    reading = read(text)
+    assert reading.is_run is (metres is not None)
+    assert [run.distance_m for run in reading.runs] == [metres] * reading.is_run

@@ -193,3 +193,20 @@ def test_a_bunch_that_runs_and_a_bound_without_a_time_are_no_run(read, text, is_
 def test_company_and_a_line_are_nobody_who_is_praised(read, text, is_run):
     """A name behind "with" is company, and one behind "the" a thing; others are praised or marvelled at."""
     assert read(text).is_run is is_run
+
+
+def test_who_goes_on_while_another_sleeps_has_run(read):
+    """ "So I kept going" is of the author, "so chuffed" of nobody who ran."""
+    assert read("She fell asleep so I kept going. 7.5km this afternoon").is_run
+    assert not read("She's only eleven. 5k in 19:40, so chuffed").is_run
+
+
+def test_what_company_wanted_is_no_goal(read):
+    """Nor is which device one is "going with" a plan, or a place that was run by its name nothing."""
+    assert read("2 km in 17 min with my lad who wanted one too").runs[0].duration_s == 1020
+    assert (
+        read("treadmill at last. I'm going with the treadmill, 28 min").runs[0].duration_s == 1680
+    )
+    assert not read("I'm going with the watch on Sunday, 10k").is_run
+    assert read("Ran Heartbreak this morning. Took it real slow").is_run
+    assert not read("Ran Jenkins this morning, build green").is_run

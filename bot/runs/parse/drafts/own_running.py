@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.figures.quantities import DAYS, Item, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
-from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
@@ -66,6 +66,9 @@ _AFTER = any_of("before_after", "subordinate")
 _CHASED = UNKNOWN | any_of("person", "pet", "third_person", "they")
 _DESCRIBING = UNKNOWN | any_of("article", "determiner", "adjective", "usual", "tags", "kinds")
 _A_WAY = any_of("lap_of", "known_way", "run_ground", "map")
+_HOW_IT_WAS = any_of("effort", "moods", "body") | any_of(
+    "tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind", "tags.hills"
+)
 _IN_PLACE, _RIDDEN = any_of("delta_lead"), any_of("travel", "drove", "moved_by")
 _A_SIGN = any_of(
     "free", "outdoors", "run_ground", "in_the_open", "unplugged", "nonstop", "counts"
@@ -87,7 +90,7 @@ def is_own_running(clause: Clause, at: int, post: Post) -> bool:
     if behind and behind[0].labels & _BY_DEGREE:
         return not any(item.labels & _OF for item in behind[1:2])
     if behind and _is_an_object(behind[0]):
-        return _is_a_way(behind) or _is_a_bit(behind)
+        return _is_a_way(behind) or _is_a_bit(behind) or _is_a_named_way(behind, post)
     if clause.items[at].labels & _GAIT:
         return _is_out(clause, behind, post)
     return not behind or _goes_on(behind) or _is_out(clause, behind, post)
@@ -141,6 +144,14 @@ def _is_a_way(behind: Sequence[Item]) -> bool:
     if at >= len(behind) or not behind[at].labels & _A_WAY:
         return False
     return not any(item.labels & UNKNOWN for item in behind[at + 1 : at + 2])
+
+
+def _is_a_named_way(behind: Sequence[Item], post: Post) -> bool:
+    """Whether a place by its name was run, its day and how it was told: "ran Heartbreak this morning, slow"."""
+    if len(behind) < 2 or not behind[0].labels & UNKNOWN or not behind[1].labels & DAYS:
+        return False
+    felt = post.labels & _HOW_IT_WAS
+    return bool(felt) and is_name(behind[0]) and not is_known_name(behind[0])
 
 
 def _is_a_bit(behind: Sequence[Item]) -> bool:

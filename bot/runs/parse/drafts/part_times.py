@@ -24,7 +24,7 @@ def add_times(
 ) -> None:
     """Adds the time of the whole, or the sum of the parts; `chosen` of the `distances` make up the run."""
     times = [m for m in members if m.role in (Role.TIME, Role.PART) and not m.is_distance]
-    times = [m for m in times if m.quantity.measure in _TIMES]
+    times = [m for m in times if m.quantity.measure in _TIMES and in_seconds(m.quantity)]
     if not times:
         return
     if whole_known:

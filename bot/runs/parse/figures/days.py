@@ -51,6 +51,7 @@ _GONE = any_of("gone_by")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
 _A_COMEBACK = Meanings({"tags.comeback": 0.0})
+_BEHIND_A_DAY = MARK | FIGURE | any_of("number", "subject", "run_past", "strong_did", "did")
 _A_RUN = any_of("run_thing", "effort_of", "way_out", "tags.parkrun")
 _FIRST, _BEST = any_of("tags.first"), any_of("split_first", "superlative", "best_over")
 _SHORT_RACE = 5000
@@ -90,10 +91,12 @@ def _named(source: Source, at: int) -> Quantity | None:
     if is_headed_as_last_week(source, at) and (day := day_of_last_week(source, at)):
         return day
     if "week_before" in meanings and "weekday" in source.meanings[at + 1]:
-        return _of_the_week_before(source, at)
+        return _last_but_one(source, at + 1)
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
+        if "before_last" in source.meanings[at + 1] and not _goes_on(source, at + 2):
+            return _last_but_one(source, at)
         if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
         if source.labels[at - 1] & _ARTICLE and at > 1 and source.labels[at - 2] & _ON:
@@ -151,9 +154,14 @@ def _is_listed_by_letters(source: Source, at: int) -> bool:
     return begins and bool(source.labels[at + 1] & (FIGURE | _OFF))
 
 
-def _of_the_week_before(source: Source, at: int) -> Quantity:
-    """The last such weekday but one: "a week last Sunday", "a week ago Sunday"."""
-    weekday = source.meanings[at + 1]["weekday"]
+def _goes_on(source: Source, at: int) -> bool:
+    """Whether what stands there is of the words before it: "before last orders", but not "before last I ran"."""
+    return at < len(source.lexemes) and not source.labels[at] & _BEHIND_A_DAY
+
+
+def _last_but_one(source: Source, at: int) -> Quantity:
+    """The last such weekday but one: "a week last Sunday", "a week ago Sunday", "the Sunday before last"."""
+    weekday = source.meanings[at]["weekday"]
     days = (source.now.weekday() - int(weekday)) % 7 or 7
     return Quantity(Measure.DAY, -days - 7, 2, meanings={"weekday": weekday, "over": 0.0})
 

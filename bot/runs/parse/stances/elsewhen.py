@@ -8,6 +8,7 @@ from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.dividing import SENTENCE_ENDS
 from bot.runs.parse.stances.later import is_back_later, is_later_than_said, is_so_much_later
+from bot.runs.parse.stances.spoken_of import is_the_wish_of_another, is_which_to_believe
 from bot.runs.parse.words.labels import any_of
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -125,6 +126,7 @@ def plan(clause: Clause) -> bool:
         or _is_what_it_took(clause)
         or _is_only_to_be_told(clause, clause.place("plan"))
         or _is_guessed(clause)
+        or is_which_to_believe(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -243,6 +245,8 @@ def goal(clause: Clause) -> bool:
     if at > clause.start and clause.items[at - 1].labels & _NONE and not clause.measured_items:
         return False  # "no goal, no watch until the end, 8k in 44:10"
     if _is_only_to_be_told(clause, at):
+        return False
+    if is_the_wish_of_another(clause, at):
         return False
     told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
     return _before_finished(clause, "goal") and not (told or _is_told_behind_its_run(clause))

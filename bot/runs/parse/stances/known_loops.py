@@ -8,6 +8,8 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
 
+_RAN, _WHICH, _I = any_of("run_past"), any_of("question"), any_of("subject")
+_ALL_OF_IT = any_of("it", "of_it", "whole", "object")
 _SAYS_SO = frozenset({Stance.STATEMENT, Stance.ANNOUNCEMENT, Stance.SOFTWARE})
 _IN_THE_WAY = frozenset(
     {Stance.PLAN, Stance.QUESTION, Stance.WALK, Stance.INVITATION, Stance.HYPOTHETICAL}
@@ -36,6 +38,41 @@ def as_known_loops(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Sta
         if len(far) == 1 and _gave_out(clauses[:at], own) and _is_timed(clauses, own, at):
             told[at] = Stance.FRAGMENT
     return told
+
+
+def as_ways_run(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance]:
+    """The stances, a fragment for how long a way is that was run: "it's 6k to my sister's and I ran it".
+
+    A map may tell it behind: "ran to the pier and back, which the map says is 4 km".
+    """
+    told = list(own)
+    for at, clause in enumerate(clauses):
+        if own[at] is not Stance.STATEMENT or len(clause.measured_items) != 1:
+            continue
+        if not clause.quantities(Measure.DISTANCE):
+            continue
+        here = [n for n, one in enumerate(clauses) if one.sentence == clause.sentence]
+        ran = [n for n in here if own[n] is Stance.REPORT and clauses[n].labels & _RAN]
+        if any(_is_run_whole(clauses[n]) for n in ran if n == at + 1) or (
+            any(n < at for n in ran) and _says_how_long_that_is(clause)
+        ):
+            told[at] = Stance.FRAGMENT
+    return told
+
+
+def _is_run_whole(clause: Clause) -> bool:
+    """Whether the author ran it or all of it, and nothing is said behind: "and I ran it"."""
+    at = clause.place("run_past")
+    behind = clause.items[at + 1 : clause.end]
+    if not behind or clause.measured_items or not clause.items[at - 1].labels & _I:
+        return False
+    return all(item.labels & _ALL_OF_IT for item in behind)
+
+
+def _says_how_long_that_is(clause: Clause) -> bool:
+    """Whether "which" opens it and a map or a device says so: "which google says is 1.5 km"."""
+    which = clause.items[clause.start].labels & _WHICH
+    return bool(which) and clause.has("reading") and clause.has("copula")
 
 
 def _gave_out(before: Sequence[Clause], own: Sequence[Stance]) -> bool:

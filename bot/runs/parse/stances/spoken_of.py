@@ -1,9 +1,13 @@
-"""Tells whether a sport is only what something is like, and helpers are only thanked or told about."""
+"""Tells what is only spoken of: a sport as a likeness, helpers who are thanked, a device, what others wish."""
 
+from bot.runs.parse.figures.quantities import Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _FROM, _THE = any_of("place_from"), any_of("determiner")
+_WHO, _WITH = any_of("relative"), any_of("accompanied", "alongside")
+_DEVICE = any_of("device", "kinds.treadmill", "software")
+_FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION)
 
 
 def says_what_it_is_like(clause: Clause) -> bool:
@@ -27,3 +31,20 @@ def is_said_of_helpers(clause: Clause) -> bool:
     if clause.place("thanks") < at:
         return True
     return at > clause.start and clause.items[at - 1].labels & _THE != 0 and at + 1 < clause.end
+
+
+def is_which_to_believe(clause: Clause) -> bool:
+    """Whether it only says which device is right: "I'm going with the treadmill"."""
+    at = clause.place("plan")
+    behind = clause.items[at + 1 : clause.end]
+    if clause.measured_items or not behind or not behind[0].labels & _WITH:
+        return False
+    return behind[-1].labels & _DEVICE != 0 and all(i.labels & _THE for i in behind[1:-1])
+
+
+def is_the_wish_of_another(clause: Clause, at: int) -> bool:
+    """Whether a wish at `at` is of whom a "who" speaks, and no figure is: "with my lad who wanted one too"."""
+    if not clause.start < at < clause.end or not clause.items[at - 1].labels & _WHO:
+        return False
+    figures = zip(clause.measured_at, clause.measured_items, strict=True)
+    return not any(place > at and one.measure in _FIGURES for place, one in figures)
