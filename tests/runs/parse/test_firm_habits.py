@@ -229,3 +229,34 @@ def test_minutes_stand_behind_how_a_run_was(read, text, seconds):
 def test_the_day_of_a_streak_states_no_fact(read, text, logged):
     """Which day it is only heads the run of that day."""
     assert read(text).is_run is logged
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("twelve k one hour ten thirty", 4230),
+        ("half marathon two hours four thirty so happy", 7470),
+        ("10k in one hour two thirty felt great", 3750),
+        ("20k two hours ten five of us", 7200),
+        ("twelve k one hour ten 30 degrees", 4200),
+    ],
+)
+def test_hours_minutes_and_seconds_may_be_spoken(read, text, seconds):
+    """Behind hours in a dictated time come minutes and seconds, unless they count what follows."""
+    (run,) = read(text).runs
+    assert run.duration_s == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "far"),
+    [
+        ("15 ✅ 5:30/km", [15_000]),
+        ("8 done, 4:50/km", [8000]),
+        ("bib 15, 5:30/km", []),
+        ("3 of us, 5:30/km", []),
+    ],
+)
+def test_a_pace_behind_a_mark_says_that_a_number_is_a_distance(read, text, far):
+    """A number that opens a post and its pace are a run, whatever sign stands between them."""
+    reading = read(text, units="km")
+    assert [run.distance_m for run in reading.runs if reading.is_run] == far

@@ -4,12 +4,13 @@ from bot.runs.parse.figures.letter_m import are_miles, means_metres
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import FIGURE
+from bot.runs.parse.words.lexicon import FIGURE, UNKNOWN
 
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
 _TWO_DIGITS = 10
 _UNIT = any_of("distance_unit", "speed_unit", "pace_unit", "time_unit", "thing")
+_COUNTED = _UNIT | FIGURE | any_of("number", "ordinal", "person", "bunch", "crowd", "day_unit")
 _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _AT = any_of("at")
@@ -175,6 +176,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
         return None
     end = start + numeral.width
+    if unit == _HOUR and (spoken := _spoken_seconds(source, end)) is not None:
+        return numeral.value * _MINUTE + spoken.value, 1, end + spoken.width
     if source.texts[at] in _PARTING and "time_unit" not in source.meanings[end]:
         return None
     smaller = source.meanings[end].get("time_unit")
@@ -183,6 +186,18 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if smaller is None and _may_lack_unit(source, start, end, unit, joined):
         return numeral.value * unit / 60, unit / 60, end
     return None
+
+
+def _spoken_seconds(source: Source, at: int) -> Numeral | None:
+    """Seconds told in words behind the minutes, and no count of what follows: "two hours four thirty"."""
+    if source.labels[at - 1] & FIGURE or source.labels[at] & FIGURE or at >= len(source.lexemes):
+        return None
+    rest = source.numeral(at)
+    if rest is None or rest.form is not Form.WHOLE or not _TWO_DIGITS <= rest.value < 60:
+        return None
+    end = at + rest.width
+    counts = source.labels[end] & _COUNTED or not source.labels[end] & ~UNKNOWN
+    return None if end < len(source.lexemes) and counts else rest
 
 
 def _is_glued(source: Source, at: int) -> bool:

@@ -20,6 +20,7 @@ from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 _STOPS = any_of("gives_out")
 _BEFORE_MAIN = MARK | any_of("part")
 _AT = any_of("at")
+_DONE = any_of("strong_did")
 _RUNNER = any_of("runner")
 _GOT_TO = any_of("run_past", "cut_short")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
@@ -83,8 +84,10 @@ def _stands_with_a_runner(items: Sequence[Item], place: int) -> bool:
 
 
 def is_paced(items: Sequence[Item], place: int, cast: Sequence[Cast]) -> bool:
-    """Whether a pace stands right behind: "8 @ 7.45s", "4 @ 9:40", which "4 @ 9:30" would be an hour."""
+    """Whether its pace stands behind: "8 @ 7.45s", "15 ✅ 5:30/km", "4 @ 9:40", but "4 @ 9:30" may be an hour."""
     behind = items[place + 1 : place + 3]
+    if len(behind) > 1 and behind[1].labels & PACES and behind[0].labels & (MARK | _DONE):
+        return True
     if len(behind) < 2 or not behind[0].labels & _AT:
         return False
     if behind[1].labels & PACES:
