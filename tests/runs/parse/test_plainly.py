@@ -165,3 +165,57 @@ def test_small_words_leave_a_pair_alone(read, text, metres, seconds):
     """What is only said in passing, worn or misspelt beside a distance and its time changes neither."""
     (run,) = read(text).runs
     assert (run.distance_m, run.duration_s) == (metres, seconds)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Monday, 8 kms with the advanced class, I could not breathe", True),
+        ("6km with Tom yesterday, he walked the hills", True),
+        ("yesterday 5km in 31:10 chasing bus 36", True),
+        ("Hill reps?? No thank you. 2.5km flat as a pancake today, 19 mins", True),
+        ("an hour easy in Hyde Park", True),
+        ("first parkrun! no idea what my time was", True),
+        ("Week 5 again today. 24 mins with two sneaky walks, calling it a win", True),
+        ("could not run my 5k today", False),
+        ("6km yesterday, he walked it", False),
+        ("the bus took 31:10 for 5km", False),
+        ("5k anyone? nope. 27 min is plenty", False),
+        ("an hour in Hyde Park", False),
+        ("no idea what time parkrun starts", False),
+        ("40 min with two walks round the lake", False),
+        ("27 for 5, all out by tea", False),
+    ],
+)
+def test_what_stands_around_a_run_does_not_take_it(read, text, is_run):
+    """Company that walked, a bus that was chased, a refusal and a park stand only around a run."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds", "day"),
+    [
+        ("11/12 - 5 mi - 43:40", 8047, 2620, -6),
+        ("14/11 - 5k - 26:10", 5000, 1570, -4),
+        ("Gang out yesterday, 4km, I'd 31:20 and Phil waited", 4000, 1880, -1),
+        ("FM completed in 4:41", 42195, 16860, None),
+    ],
+)
+def test_dates_and_letters_are_read_as_their_author_means_them(read, text, metres, seconds, day):
+    """A month may come first where miles are told, "I'd" may be "I had", and FM a full marathon."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s, run.date_offset_days) == (metres, seconds, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("ran to the office and back, 6.5k each way", [6500, 6500]),
+        ("ran in this morning and ran home tonight, 2 miles each way", [3219, 3219]),
+        ("ran out and back, 5k each way", [5000]),
+        ("drove to work and back, 6k each way", []),
+    ],
+)
+def test_each_way_of_two_is_a_run(read, text, metres):
+    """So far each way is run twice where somebody ran there and home again."""
+    assert [far for far, _ in figures(read(text))] == metres

@@ -174,6 +174,8 @@ def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
     """Several distances of which nothing tells them apart, or only minutes: "5k in 28, 10k in 60"."""
     if len(drafts) < 2 or _told_apart(post) >= len(drafts) or _was_run_on(drafts, post):
         return False
+    if all(draft.places == drafts[0].places for draft in drafts):
+        return False  # "ran to the office and back, 6.5k each way"
     if any(draft.day is not None for draft in drafts) or post.labels & _UNDATED:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
     clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)

@@ -9,7 +9,7 @@ from bot.runs.parse.drafts.counted_out import count_out
 from bot.runs.parse.drafts.day_alone import by_their_time, is_another_day, is_their_sum
 from bot.runs.parse.drafts.lending import lend_day, lend_distance
 from bot.runs.parse.drafts.part_times import add_times, in_seconds
-from bot.runs.parse.drafts.repeated import repeat_on_days
+from bot.runs.parse.drafts.repeated import EACH_WAY, repeat_on_days, run_both_ways
 from bot.runs.parse.drafts.rows import without_rows
 from bot.runs.parse.drafts.run_days import add_climb, add_days
 from bot.runs.parse.drafts.told_twice import merge_told_twice
@@ -57,6 +57,8 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         lend_day(drafts, post, lent)
         drafts = but_later_today(repeat_on_days(drafts, post), post)
         drafts = but_later_in_the_week(drafts, post)
+    if post.told & EACH_WAY:
+        drafts = run_both_ways(drafts, post)
     if Role.CLIMB in told:
         add_climb(drafts, members)
     return drafts

@@ -1,4 +1,4 @@
-"""Makes a run of each day that one distance is told for: "5k yesterday and today", "Mon and today, 5k each"."""
+"""Makes a run of each day or way that one distance is told for: "5k yesterday and today", "Mon and today, 5k each"."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,6 +10,11 @@ from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
+EACH_WAY = any_of("each_way")
+"""What without no way home is a run of its own."""
+
+_BACK = any_of("way_back")
+_RAN, _ROUND = any_of("run_past"), any_of("way_out", "circuit")
 _EACH = any_of("both")
 _LINKS = any_of("and", "on")
 _LINKED = frozenset((",", "&", "+", "/"))
@@ -26,6 +31,18 @@ def repeat_on_days(drafts: list[Draft], post: Post) -> list[Draft]:
     if max(told) > 0 or len(set(told)) < len(told) or not _is_for_each(post.items, drafts[0], days):
         return drafts
     return [drafts[0].again(day) for day in told]
+
+
+def run_both_ways(drafts: list[Draft], post: Post) -> list[Draft]:
+    """The runs, with the way home as another: "ran to the office and back, 6.5k each way", but not "out and back"."""
+    if len(drafts) != 1 or not drafts[0].distance or drafts[0].times or drafts[0].reps:
+        return drafts
+    behind = post.items[drafts[0].last + 1 : drafts[0].last + 2]
+    if not (behind and behind[0].labels & EACH_WAY) or post.labels & _ROUND:
+        return drafts
+    ran = [item for item in post.own_items if item.labels & _RAN]
+    both = len(ran) > 1 or (ran and post.labels & _BACK)
+    return [drafts[0], drafts[0].again(drafts[0].day)] if both else drafts
 
 
 def _are_in_a_row(items: Sequence[Item], days: Sequence[Cast]) -> bool:

@@ -23,7 +23,14 @@ from bot.runs.parse.evidence.outdoors import (
     is_told_with_a_group,
     is_told_with_its_ground,
 )
-from bot.runs.parse.evidence.spent_out import SPENT_OUT, WEEK, is_of_a_week, is_spent_out
+from bot.runs.parse.evidence.spent_out import (
+    EASE,
+    SPENT_OUT,
+    WEEK,
+    is_easy_in_a_park,
+    is_of_a_week,
+    is_spent_out,
+)
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.way import is_told_with_its_way
 from bot.runs.parse.figures.quantities import NUMBERS, Item
@@ -74,7 +81,8 @@ def weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: boo
         verdict.add("what was around is told", 0.25)
     if first.distance and first.climb is not None:
         verdict.add("a climb", 0.15)
-    if first.distance and first.duration is None and not first.named:
+    new = post.labels & _FIRST or not first.named
+    if first.distance and first.duration is None and new:
         _weigh_its_author(verdict, post, first)
     if first.distance:
         _weigh_surroundings(verdict, post, first)
@@ -122,6 +130,9 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("it is said to count", 0.2)
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
+    elif post.labels & EASE and is_easy_in_a_park(post, first):
+        verdict.add("an easy time in a park", 0.2)
+        return True
     elif post.labels & CALLED_A_RUN and is_called_a_run(post, first):
         verdict.add("it is called a run", 0.1)
     return False

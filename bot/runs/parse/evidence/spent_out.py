@@ -7,12 +7,16 @@ from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.lexicon import MARK, Lexeme
 
 _SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 SPENT_OUT = _SKY | any_of("wild", "in_the_open", "known_way", "run_ground")
 """Labels without any of which no time is told so."""
+
+EASE = any_of("kinds.easy", "kinds.recovery")
+"""What may be said of a time before its place."""
 
 _WILD, _OPEN, _WAY = any_of("wild"), any_of("in_the_open"), any_of("known_way")
 _GROUND, _THERE, _THE = any_of("run_ground"), any_of("on", "in_time"), any_of("determiner")
@@ -58,6 +62,16 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
     if not at or not all(map(_is_around, behind[at:])):
         return False
     return bool(led or all(map(_is_around, before))) and _is_told_as_a_run(post, draft)
+
+
+def is_easy_in_a_park(post: Post, draft: Draft) -> bool:
+    """Whether nothing but its ease and a place by its name stand behind a time: "an hour easy in Hyde Park"."""
+    clause = clause_of_a_time(post, draft)
+    behind = clause.items[draft.first + 1 : clause.end] if clause else ()
+    if len(behind) < 3 or not (behind[0].labels & EASE and behind[1].labels & _THERE):
+        return False
+    place = behind[2:]
+    return is_name(place[0]) and all(isinstance(i, Lexeme) and i.capital for i in place)
 
 
 def is_of_a_week(post: Post, draft: Draft) -> bool:

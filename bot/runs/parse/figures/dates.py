@@ -10,6 +10,7 @@ from bot.runs.parse.words.lexicon import FIGURE, MARK
 
 _HALF_YEAR = 183
 _A_MONTH = 31
+_MILE = 1609.344
 """Days; where dates have no dots, what looks like one is hardly of a run any longer ago."""
 _ALL_THE_TIME = (24, 7)
 _RACE = any_of("named", "distance_unit")
@@ -121,7 +122,16 @@ def _pair(source: Source, first: int, second: int, width: int) -> Quantity | Non
     month, day = (first, second) if _is_month_first(source, first, second) else (second, first)
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
-    return day_of(source, nearest(source.now.date(), month, day), width)
+    told = day_of(source, nearest(source.now.date(), month, day), width)
+    if told.value > 0 and day <= 12 and source.once(_tells_miles):
+        turned = day_of(source, nearest(source.now.date(), day, month), width)
+        return turned if -_A_MONTH <= turned.value <= 0 else told
+    return told
+
+
+def _tells_miles(source: Source) -> bool:
+    """Whether miles are run, by those who mostly tell the month of a date first: "11/12 - 5 mi"."""
+    return any(one.get("distance_unit") == _MILE for one in source.meanings)
 
 
 def month_then_day(source: Source, at: int) -> Quantity | None:

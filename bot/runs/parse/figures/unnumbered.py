@@ -50,6 +50,8 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     meanings = source.meanings[at]
     if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
         return None  # "600 hm" are metres of climb
+    if "full_marathon" in meanings:
+        return _full_marathon(source, at)
     if "run_day" in meanings and not source.once(_is_timed_there):
         return None
     if "named" in meanings:
@@ -99,6 +101,17 @@ def _is_timed_in_hours(source: Source) -> bool:
     if any(labels & _SOME_DISTANCE for labels in source.labels):
         return False
     return any(_HOURS.fullmatch(lexeme.text) for lexeme in source.lexemes)
+
+
+def _full_marathon(source: Source, at: int) -> Quantity | None:
+    """A marathon by letters that stand for much else, where hours follow: "FM completed in 4:41"."""
+    for behind in range(at + 1, min(at + _NEAR, len(source.lexemes))):
+        time = source.numeral(behind)
+        if time is not None and time.form in (Form.CLOCK, Form.LONG_CLOCK):
+            metres = source.meanings[at]["full_marathon"]
+            told = source.lexemes[at].capital and 2 <= time.parts[0] <= 6
+            return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0}) if told else None
+    return None
 
 
 def _and_a_half(source: Source, at: int) -> Quantity | None:
@@ -260,6 +273,8 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 
 
 UNNUMBERED = Reader(
-    any_of("named", "bare_half", "qualifies", "article", "fraction", "distance_unit"),
+    any_of(
+        "named", "full_marathon", "bare_half", "qualifies", "article", "fraction", "distance_unit"
+    ),
     read_unmeasured,
 )

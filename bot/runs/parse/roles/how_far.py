@@ -33,6 +33,8 @@ _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
 _LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
 _LONGEST_SUM_KM = 60
+_FASTEST_KM = 150
+"""Seconds in which hardly anybody runs a kilometre, so that "27 for 5" tells no distance first."""
 
 
 def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
@@ -106,7 +108,11 @@ def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
     if place + 2 >= len(items):
         return False
     behind = place + 2 + (not isinstance(items[place + 2], Quantity))
-    return behind < len(items) and isinstance(items[behind], Quantity)
+    far, time = items[place], items[behind] if behind < len(items) else None
+    if not isinstance(far, Quantity) or not isinstance(time, Quantity):
+        return False
+    minutes = time.measure is Measure.NUMBER and time.options
+    return not minutes or time.options[0] >= _FASTEST_KM * far.value
 
 
 def _is_of_so_many(items: Sequence[Item], place: int) -> bool:

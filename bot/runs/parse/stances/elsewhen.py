@@ -16,6 +16,7 @@ _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE = any_of("negation")
 _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
+_I = any_of("self", "subject")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _TELLS_OF = any_of("tells_of")
@@ -81,6 +82,8 @@ def hypothetical(clause: Clause) -> bool:
         return False  # "passed two walkers who asked if I was alright"
     if clause.items[at].labels & _HAD_OR_WOULD and _is_what_had_been(clause, at):
         return False
+    if clause.items[at].labels & _I and clause.items[min(at + 1, clause.end - 1)].labels & TIMES:
+        return False  # "I'd 31:20", which is what somebody had
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
 

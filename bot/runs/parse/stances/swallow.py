@@ -15,7 +15,7 @@ from bot.runs.parse.words.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
-_COUNTS = any_of("counts")
+_COUNTS, _REFUSED = any_of("counts"), any_of("refused")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
@@ -43,7 +43,8 @@ def swallow(
         if stance in SWALLOWING
         and at >= told_from
         and not (
-            stance is Stance.QUESTION and (small_talk(clauses[at]) or asks_for_a_yes(clauses[at]))
+            stance is Stance.QUESTION
+            and (small_talk(clauses[at]) or asks_for_a_yes(clauses[at]) or _is_refused(clauses, at))
         )
     ]
     left = left_alone(clauses, stances, places)
@@ -177,6 +178,15 @@ def asks_for_a_yes(clause: Clause) -> bool:
     if clause.measured or not (clause.labels & _COUNTS and clause.labels & DISTANCES):
         return False
     return not clause.has("you", "person", "plan", "walk")
+
+
+def _is_refused(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether what was asked is only thought of, and answered at once: "Hill reps?? No thank you. 5k, 26:10"."""
+    asked = clauses[at]
+    if asked.measured_items or asked.has("you", "invite", "plan", "weekday"):
+        return False
+    answer = clauses[at + 1 : at + 2]
+    return bool(answer) and answer[0].items[answer[0].start].labels & _REFUSED != 0
 
 
 def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

@@ -10,6 +10,7 @@ from bot.runs.parse.words.lexicon import Lexeme
 _NONE, _WHICH_IS = any_of("negation"), any_of("which_is")
 _LISTED, _IS = any_of("pb_list"), any_of("pb_verb")
 _UP_TO, _NOW_OR_A_MONTH = any_of("leads_to_named", "until"), any_of("now", "month", "day")
+_FELT = any_of("body", "moods")
 _FIRST_TIME = any_of("tags.first")
 
 
@@ -93,6 +94,8 @@ def is_of_a_period(clause: Clause) -> bool:
     What is so "for the first time this week" is of the run that is told.
     """
     at = clause.place("period")
+    if at == clause.start + 1 == clause.end - 1 and clause.items[at - 1].labels & _FELT:
+        return False  # "legs ok so far"
     if at > clause.start and clause.items[at - 1].labels & _FIRST_TIME:
         return False
     days = clause.quantities(Measure.DAY)

@@ -4,6 +4,7 @@ from bot.runs.parse.figures.quantities import is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.commutes import is_timed_as_a_run, tells_its_run_meanwhile
 from bot.runs.parse.stances.doings import tells_run
+from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.riders import is_on_wheels_of_somebody
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
@@ -11,6 +12,7 @@ from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 _NOT, _WAS = any_of("negation"), any_of("settled")
 _WHOSE = any_of("determiner")
 _THE = any_of("determiner", "article")
+_RACED = any_of("raced_it")
 _PLACED = any_of("place_lead", "way_along", "ground_lead", "on")
 
 
@@ -27,7 +29,16 @@ def travel(clause: Clause) -> bool:
         return False
     if tells_run(clause) or _is_thought_of(clause) or _is_the_name_of_a_street(clause):
         return False
-    return clause.has("travel")
+    return clause.has("travel") and not _is_outrun(clause)
+
+
+def _is_outrun(clause: Clause) -> bool:
+    """Whether a run told by a watch was after a vehicle or before it: "5km in 31:10 chasing bus 36"."""
+    at = clause.place("travel") - 1
+    at -= at > clause.start and clause.items[at].labels & _THE != 0
+    if at < clause.start or not clause.items[at].labels & _RACED:
+        return False
+    return at_a_runners_pace([clause], [0], clocks=True)
 
 
 def _is_the_name_of_a_street(clause: Clause) -> bool:

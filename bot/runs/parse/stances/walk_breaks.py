@@ -120,7 +120,8 @@ def _has_walking_in_it(clause: Clause, *, learns: bool) -> bool:
         loads = clause.items[lead].labels & UNKNOWN and clause.items[lead + 1].labels & _OF
         if not (loads or clause.items[lead].labels & (_SOME | _AMOUNT)):
             return False
-        told = told or bool(far and (loads or clause.items[lead].labels & _AMOUNT))
+        counted = clause.items[lead].labels & NUMBERS  # "21 mins with two sneaky walks"
+        told = told or bool(counted or (far and (loads or clause.items[lead].labels & _AMOUNT)))
         lead -= 1
     if not (told or (far and clause.items[lead].labels & _INCLUDING)):
         return False
