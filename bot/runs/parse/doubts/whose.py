@@ -222,8 +222,12 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_one_of_ours_unnamed(clause: Clause) -> bool:
     """Whether somebody and where they are from are all of a sentence: "a lad in our club."."""
-    if clause.closed_by != "." or not clause.items[0].labels & _ARTICLE:
-        return False
+    if (
+        clause.closed_by != "."
+        or not clause.items[0].labels & _ARTICLE
+        or clause.has("object_self")
+    ):
+        return False  # "a kid on a scooter overtook me."
     return any(
         place.labels & _PLACE_LEAD and whose.labels & _WHOSE
         for place, whose in pairwise(clause.items[: clause.end])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item, Measure
+from bot.runs.parse.figures.quantities import Item, Measure, is_day
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import Labels, any_of, joined
@@ -21,6 +21,9 @@ _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     """The roles with the times of others, of parts, and those told again taken out."""
     times = [member for member in cast if member.role is Role.TIME]
+    if spent := _spent_before(items, cast, times):
+        cast = _but(cast, spent, Role.OTHER)
+        times = [time for time in times if time not in spent]
     if len(times) < 2:
         return cast
     if len({time.quantity.options or time.quantity.value for time in times}) == 1:
@@ -34,8 +37,7 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
         return _but(cast, legs, Role.SPLIT)
     if there_and_back := _there_and_back(items, cast, times):
         return there_and_back
-    theirs = _of_others(items, times) or _put_right(items, times)
-    cast = _but(cast, theirs or _spent_before(items, cast, times), Role.OTHER)
+    cast = _but(cast, _of_others(items, times) or _put_right(items, times), Role.OTHER)
     return _but(cast, _of_parts(cast), Role.SPLIT)
 
 
@@ -107,20 +109,22 @@ def _put_right(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
 
 def _spent_before(items: Sequence[Item], cast: Sequence[Cast], times: Sequence[Cast]) -> list[Cast]:
     """Those told in hours and minutes before the only distance with its own: "I get half an hour. 5k in 29 min"."""
+    spent = [time for time in times if time.quantity.measure is Measure.DURATION]
     far = [member for member in cast if member.is_distance and member.role in _WHOLE]
-    if len(far) != 1 or not any(_is_run_in(items, far[0], time) for time in times):
+    if not spent or len(far) != 1 or spent[0].clause >= far[0].clause:
         return []
-    return [
-        time
-        for time in times
-        if time.clause < far[0].clause and time.quantity.measure is Measure.DURATION
-    ]
+    if not any(_is_run_in(items, far[0], time) for time in cast):
+        return []
+    return [time for time in spent if time.clause < far[0].clause]
 
 
 def _is_run_in(items: Sequence[Item], far: Cast, time: Cast) -> bool:
-    """Whether an "in" leads from the distance to a time that fits."""
-    led = time.place == far.place + 2 and items[far.place + 1].labels & _IN != 0
-    return led and duration_over(time.quantity, far.quantity.value) is not None
+    """Whether an "in" leads from the distance, over its day, to a time that fits: "6k last night in 36"."""
+    if time.clause != far.clause or time.is_distance or not items[time.place - 1].labels & _IN:
+        return False
+    between = items[far.place + 1 : time.place - 1]
+    over_its_day = time.place > far.place and all(map(is_day, between))
+    return over_its_day and duration_over(time.quantity, far.quantity.value) is not None
 
 
 def _names(item: Item) -> bool:

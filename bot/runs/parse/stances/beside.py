@@ -128,8 +128,12 @@ def _is_a_point(clause: Clause, at: int) -> bool:
 
 
 def goes_beside_the_author(clause: Clause) -> bool:
-    """Whether somebody kept the author company, in whatever way: "my sister cycled beside me"."""
+    """Whether somebody was on the author's way: "my sister cycled beside me", "he overtook me", but no "beat me"."""
     return any(
-        beside.labels & (_BESIDE | _GONE_BY) == _BESIDE and me.labels & _OBJECT
+        me.labels & _OBJECT
+        and (
+            beside.labels & (_BESIDE | _GONE_BY) == _BESIDE
+            or (beside.labels & _OUTRAN and not beside.labels & _FINITE)
+        )
         for beside, me in pairwise(clause.items[clause.start : clause.end])
     )
