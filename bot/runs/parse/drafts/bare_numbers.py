@@ -39,6 +39,7 @@ _OF_MILES = {"known_number"}
 _HALF = 13
 """From here on a number that is known is half a marathon or a whole one, whatever the unit."""
 
+_NOT = any_of("negation")
 _FOR, _THE = any_of("race_lead"), any_of("determiner")
 _TOTAL, _PART = any_of("total"), any_of("part")
 _RACES = frozenset((5, 10, 15, 21, 42))
@@ -114,12 +115,19 @@ def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None)
     said = [one.quantity.unit for one in told if one.quantity.unit >= 1000]
     said += [
         item.meanings["distance_unit"]
-        for item in items
+        for at, item in enumerate(items)
         if isinstance(item, Lexeme)
         and item.meanings.get("distance_unit", 0.0) >= 1000
-        and len(item.text) > 1
+        and (len(item.text) > 1 or _is_meant_by_it(items, at))
+        and not (at and items[at - 1].labels & _NOT)
     ]
     return said[0] if said else {"km": 1000.0, "mi": MILE}.get(units or "", 0.0)
+
+
+def _is_meant_by_it(items: Sequence[Item], at: int) -> bool:
+    """Whether a "k" is told from miles: "I ran the 18 too. K not miles"."""
+    behind = items[at + 1 : at + 2]
+    return bool(behind) and behind[0].labels & _NOT != 0
 
 
 def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float) -> bool:

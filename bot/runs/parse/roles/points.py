@@ -15,7 +15,8 @@ _SHORTEST_RACE = 3000
 
 _UNDER_WAY = any_of("under_way")
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
-_FOR = any_of("for_lead")
+_FOR, _IN_TIME = any_of("for_lead"), any_of("in_time")
+_AFTER = any_of("before_after")
 
 
 def is_a_point(view: View) -> bool:
@@ -34,7 +35,7 @@ def is_a_point(view: View) -> bool:
         return True
     if view.distances == 1 and _is_an_event(view, at):
         return False
-    if view.distances == 1 and _is_timed_race(view, at):
+    if view.distances == 1 and (_is_timed_race(view, at) or _is_run_in_a_time(view, at)):
         return False
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
 
@@ -95,6 +96,18 @@ def _is_timed_race(view: View, lead: int) -> bool:
     beside = (view.items[max(0, lead - 1)], view.items[min(view.at + 2, len(view.items) - 1)])
     clocks = [one for one in beside if isinstance(one, Quantity) and one.measure is Measure.CLOCK]
     return any(duration_over(clock, view.quantity.value) is not None for clock in clocks)
+
+
+def _is_run_in_a_time(view: View, lead: int) -> bool:
+    """Whether the time it was run in comes next, behind an "after": "time for a shower after 16k in 1h26"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    if lead < 0 or len(behind) < 2 or not view.items[lead].labels & _AFTER:
+        return False
+    time = behind[1]
+    if not (behind[0].labels & _IN_TIME and isinstance(time, Quantity)):
+        return False
+    timed = time.measure in (Measure.CLOCK, Measure.DURATION)
+    return timed and duration_over(time, view.quantity.value) is not None
 
 
 def _lists_points(items: Sequence[Item], at: int) -> bool:

@@ -17,6 +17,9 @@ _TOLD = any_of("run_past", "strong_did")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _WHOSE = any_of("determiner")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
+_SELF = any_of("self")
+_ROUGHLY = any_of("about", "bound", "split_lead", "split_first", "article", "determiner")
+_WHILE = any_of("for_lead", "at", "leads_to_point", "ground_lead")
 _SHOE = any_of("shoe")
 _OF_SHOES = _SHOE | UNKNOWN | MARK | NUMBERS | any_of("total", "distance_word")
 _CHANGES, _INTO = any_of("changes"), any_of("into")
@@ -48,9 +51,21 @@ def _is_aimed_at(view: View) -> bool:
         return False
     if before[0].value == 1 and before[0].text.isalpha() and at - 2 > view.clause.start:
         return False  # "tidy one of 3 miles"
+    if _is_a_while_of_mine(view, at - 2, at):
+        return False
     of_it = before[0].measure is Measure.NUMBER or (is_distance(before[0]) and at < view.at)
     counted = of_it and before[0].value < view.quantity.value
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
+
+
+def _is_a_while_of_mine(view: View, part: int, whose: int) -> bool:
+    """Whether something lasted for a part of the author's run, or came there: "with me for two of my 8 miles"."""
+    if whose == view.at or not view.items[whose].labels & _SELF:
+        return False
+    lead = part - 1
+    while lead > view.clause.start and view.items[lead].labels & _ROUGHLY:
+        lead -= 1
+    return lead >= view.clause.start and view.items[lead].labels & _WHILE != 0
 
 
 def _is_denied(view: View) -> bool:

@@ -32,6 +32,7 @@ from bot.runs.parse.stances.elsewhen import (
 from bot.runs.parse.stances.formerly import at_an_age, formerly, once, past, since_then
 from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.people import other_person, owns_distance
+from bot.runs.parse.stances.spoken_to import is_of_another_thing
 from bot.runs.parse.stances.statements import is_an_idiom, states_a_fact
 from bot.runs.parse.stances.tallies import (
     counts_sessions,
@@ -47,6 +48,7 @@ from bot.runs.parse.words.remembered import Remembered
 
 _DONE = any_of("run_past", "strong_did")
 _PONDERS, _I = any_of("ponders"), any_of("subject")
+_AND = any_of("and", "and_my", "companion")
 _IN_PLACE_OF = any_of("delta_lead")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -152,8 +154,9 @@ def _reply(clause: Clause) -> bool:
         return bool(clause.measured_items)  # "all the way wondering | which of you set the fire"
     first = clause.items[clause.start].meanings
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
-    if clause.place("you") == clause.start and clause.place("run_past") == clause.start + 1:
-        return not clause.has("subject")
+    did = min(clause.place("run_past"), clause.place("strong_did"))
+    if clause.place("you") + 1 == did < clause.end and not _are_we(clause):
+        return not did < clause.place("subject") < clause.end
     if "outran" in first and clause.place("you") == clause.start + 1:
         return False  # "beat you, Marcus! 5k 22:58"
     aside = short and "join" in first and first.keys().isdisjoint(("and", "contrast"))
@@ -161,7 +164,15 @@ def _reply(clause: Clause) -> bool:
         return False
     if clause.has("self") and not clause.measured_items:
         return False  # "you lot talked me into it"
-    return clause.has("you") and clause.place("you") < clause.place("strong_did")
+    if not clause.has("you") or clause.place("you") > clause.place("strong_did"):
+        return False
+    return not is_of_another_thing(clause)
+
+
+def _are_we(clause: Clause) -> bool:
+    """Whether an "and" joins who is spoken to to the author: "me and you did"."""
+    at = clause.place("you")
+    return at > clause.start and clause.items[at - 1].labels & (_AND | _I) != 0
 
 
 class _Rule(NamedTuple):

@@ -23,6 +23,7 @@ from bot.runs.parse.stances.said_of_a_time import SAID_OF_TIMES, with_its_time
 from bot.runs.parse.stances.set_apart import set_apart
 from bot.runs.parse.stances.slashes import planned_along
 from bot.runs.parse.stances.spoken_of import says_what_it_is_like
+from bot.runs.parse.stances.spoken_to import answers
 from bot.runs.parse.stances.swallow import SWALLOWING, swallow
 from bot.runs.parse.stances.tried import TRYING, as_tried_out
 from bot.runs.parse.stances.unmet import what_came
@@ -173,6 +174,8 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     if (clause.labels | clauses[0].labels) & LEADING and is_led_to(clauses, own, at, before):
         return True
     if before is Stance.TRAVEL and _leads_along_from_there(last, clause):
+        return True
+    if before is Stance.REPLY and answers(clauses, own, at):
         return True
     if not clause.opening or not clause.labels & DISTANCES or last.measured:
         return False

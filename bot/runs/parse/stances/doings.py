@@ -14,7 +14,7 @@ _DETERMINERS = frozenset(("determiner", "article"))
 _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
-_ROUTE, _HAPPENED = any_of("route"), any_of("guess.past")
+_ROUTE, _HAPPENED, _DEVICE = any_of("route"), any_of("guess.past"), any_of("device")
 _DURING = any_of("amid", "before_after")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _HOW = any_of("label_question")
@@ -227,7 +227,10 @@ def announcement(clause: Clause) -> bool:
     at = clause.place("announce")
     if at == clause.end:
         return False
-    chosen = at > clause.start and clause.items[at - 1].labels & _HAPPENED
+    lead = clause.items[at - 1].labels if at > clause.start else 0
+    if lead & _DEVICE and at == clause.place("given"):
+        return False  # "my watch gave me 6.3k"
+    chosen = lead & _HAPPENED
     return not (chosen and clause.items[at].labels & _ROUTE)  # "he picked the route"
 
 

@@ -3,11 +3,26 @@
 from collections.abc import Callable
 from itertools import takewhile
 
-from bot.runs.parse.figures.quantities import TIMES, Item, Measure, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import (
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+    is_day,
+    is_distance,
+)
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.dividing import SENTENCE_ENDS
-from bot.runs.parse.stances.later import is_back_later, is_later_than_said, is_so_much_later
+from bot.runs.parse.stances.later import (
+    is_back_later,
+    is_later_than_said,
+    is_over_what_was_just_run,
+    is_run_so_long_after,
+    is_so_much_later,
+    is_what_it_was_full_of,
+    is_what_one_was_at,
+)
 from bot.runs.parse.stances.spoken_of import is_the_wish_of_another, is_which_to_believe
 from bot.runs.parse.words.labels import any_of
 
@@ -80,7 +95,8 @@ def hypothetical(clause: Clause) -> bool:
     at = clause.place("hypothetical")
     if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
         return False  # "passed two walkers who asked if I was alright"
-    if clause.items[at].labels & _HAD_OR_WOULD and _is_what_had_been(clause, at):
+    had = clause.items[at].labels & _HAD_OR_WOULD and _is_what_had_been(clause, at)
+    if had or is_over_what_was_just_run(clause):
         return False
     if clause.items[at].labels & _I and clause.items[min(at + 1, clause.end - 1)].labels & TIMES:
         return False  # "I'd 31:20", which is what somebody had
@@ -118,15 +134,16 @@ def _future_day(clause: Clause) -> bool:
 def plan(clause: Clause) -> bool:
     """Whether it is planned, for a day ahead, or under way and not over yet."""
     planned = _before_finished(clause, "plan") and not (
-        _is_run_so_long_after(clause)
+        is_run_so_long_after(clause)
         or _is_timed_before(clause)
         or _is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
         or is_later_than_said(clause)
         or is_back_later(clause)
-        or _is_what_it_was_full_of(clause)
+        or is_what_it_was_full_of(clause)
         or _is_what_was_left_of_it(clause)
         or _is_what_it_took(clause)
+        or is_what_one_was_at(clause)
         or _is_only_to_be_told(clause, clause.place("plan"))
         or _is_guessed(clause)
         or is_which_to_believe(clause)
@@ -134,14 +151,6 @@ def plan(clause: Clause) -> bool:
     if planned or _before_finished(clause, "purpose"):
         return True
     return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
-
-
-def _is_what_it_was_full_of(clause: Clause) -> bool:
-    """Whether a thought is what so far a run was of: "12 km of thinking about whether to quit"."""
-    at = clause.place("plan")
-    if at - 2 < clause.start or at >= clause.end:
-        return False
-    return is_distance(clause.items[at - 2]) and "of" in clause.items[at - 1].meanings
 
 
 def _is_guessed(clause: Clause) -> bool:
@@ -199,15 +208,6 @@ def _is_what_it_took(clause: Clause) -> bool:
     if not clause.items[took].labels & _IN_TIME:
         return False
     return isinstance(clause.items[time], Quantity) and clause.items[time].labels & TIMES != 0
-
-
-def _is_run_so_long_after(clause: Clause) -> bool:
-    """Whether a run told by a watch followed another after a while: "then 5k in 21:40 an hour later"."""
-    at = clause.place("later")
-    pause = clause.items[at - 1] if clause.start < at < clause.end else None
-    if not isinstance(pause, Quantity) or pause.measure is not Measure.DURATION:
-        return False
-    return clause.place("plan") == at and is_run_by_a_watch(clause)
 
 
 def _is_watched(time: Quantity) -> bool:

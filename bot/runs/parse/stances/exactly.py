@@ -31,7 +31,7 @@ def to_the_second(
     for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _LET_GO}:
         here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
         held = [at for at in here if _may_be_let_go(own[at]) and carried[at] in _LET_GO]
-        apart = len(held) == len(here) and _is_told_apart(clauses, carried, held)
+        apart = held[:1] == here[:1] and _is_told_apart(clauses, carried, held)
         if not (apart or (carried[held[0]] in _OPEN_ENDED if held else False)):
             continue
         told = [at for at in here if carried[at] in OWN or at in held]

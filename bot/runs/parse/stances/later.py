@@ -1,7 +1,15 @@
-"""Tells how far somebody had gone "later", which is what was run and no plan: "7k later I knew"."""
+"""Tells what was run by then and is no plan: how far one had gone "later", was at, or has "just" done."""
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import DISTANCES, DURATIONS, TIMES, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    DISTANCES,
+    DURATIONS,
+    TIMES,
+    Measure,
+    Quantity,
+    is_distance,
+)
+from bot.runs.parse.posts.by_a_watch import is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
@@ -9,6 +17,10 @@ _SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _BACK, _MOVED = any_of("way_back"), any_of("guess.past", "did", "looks_back", "strong_did")
 _AND = any_of("join")
 _OF, _RUNNING = any_of("of"), any_of("progressive")
+_AT_IT, _WAS = any_of("at_it"), any_of("pb_verb", "looks_back")
+_I, _DONE = any_of("subject"), any_of("run_past", "strong_did")
+_NOT = any_of("negation")
+_THOUGHT_OR_NONE = any_of("hypothetical", "negation")
 _LATER, _GAVE_WORD = any_of("later"), any_of("gave_word")
 
 
@@ -46,6 +58,8 @@ def is_later_than_said(clause: Clause) -> bool:
     if not clause.start or not clause.opening or clause.end - clause.start != 2:
         return False
     far, then = clause.items[clause.start : clause.end]
+    if far.labels & DURATIONS and then.labels & _LATER and clause.closed_by == ":":
+        return True  # "waited for the rain to stop. 41 minutes later: 7.5k run"
     if not (is_distance(far) and then.labels & _LATER):
         return False
     return any(item.labels & _GAVE_WORD for item in clause.items[: clause.start])
@@ -61,3 +75,40 @@ def is_back_later(clause: Clause) -> bool:
         return led is not None and led.labels & _MOVED != 0
     timed = clause.items[at - 1].labels & DURATIONS != 0 and clause.labels & DISTANCES != 0
     return timed and (led is None or led.labels & (_MOVED | _AND) != 0)
+
+
+def is_what_one_was_at(clause: Clause) -> bool:
+    """Whether somebody "was" at it by then: "I was at the other end of the lake doing my 10k"."""
+    at = clause.place("plan")
+    if at >= clause.end or not clause.items[at].labels & _AT_IT:
+        return False
+    return any(item.labels & _WAS == _WAS for item in clause.items[clause.start : at])
+
+
+def is_over_what_was_just_run(clause: Clause) -> bool:
+    """Whether the author says of a distance that they have just run it: "I'd take yours over the 6k I've just done"."""
+    for far in clause.measured_at:
+        behind = clause.items[far + 1 : min(far + 4, clause.end)]
+        if is_distance(clause.items[far]) and behind and behind[0].labels & _I:
+            only = not any(item.labels & _THOUGHT_OR_NONE for item in behind)
+            return only and any(item.labels & _DONE for item in behind)
+    return False
+
+
+def is_run_so_long_after(clause: Clause) -> bool:
+    """Whether a run told by a watch followed another after a while: "then 5k in 21:40 an hour later"."""
+    at = clause.place("later")
+    pause = clause.items[at - 1] if clause.start < at < clause.end else None
+    if not isinstance(pause, Quantity) or pause.measure is not Measure.DURATION:
+        return False
+    return clause.place("plan") == at and is_run_by_a_watch(clause)
+
+
+def is_what_it_was_full_of(clause: Clause) -> bool:
+    """Whether a thought is what so far a run was of: "12 km of thinking about whether to quit"."""
+    at = clause.place("plan")
+    if at - 2 < clause.start or at >= clause.end:
+        return False
+    at -= clause.items[at - 1].labels & _NOT != 0  # "24 mins of not thinking about work"
+    far = clause.items[at - 2]
+    return bool(far.labels & (DISTANCES | DURATIONS)) and "of" in clause.items[at - 1].meanings

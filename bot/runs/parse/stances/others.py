@@ -138,3 +138,21 @@ def _runs_as_somebody(clause: Clause) -> bool:
 def _may_be_somebody(item: Item) -> bool:
     """Whether it may be a noun for a person: a word that nothing of a run is called by."""
     return isinstance(item, Lexeme) and item.shape is Shape.WORD and not item.labels & _OF_A_RUN
+
+
+def is_called(clause: Clause) -> bool:
+    """Whether the person is only called, by an "@" that opens it: "@Coach both done", but "@Coach ran 10k"."""
+    at = clause.place("person")
+    if at != clause.start + 1 or clause.items[clause.start].text != "@" or at + 1 >= clause.end:
+        return False
+    if not clause.has("strong_did", "self") or clause.measured_items:
+        return False
+    return not clause.items[at + 1].labels & _RUNS_AS_VERB
+
+
+def does_the_authors(clause: Clause, at: int) -> bool:
+    """Whether "my" and a figure come next, so that who is called before the verb did not do it: "@Vic did my 8k"."""
+    if at + 1 >= clause.end:
+        return False
+    my, far = clause.items[at : at + 2]
+    return bool(my.labels & _I and my.labels & _WHOSE) and isinstance(far, Quantity)

@@ -12,7 +12,7 @@ from bot.runs.parse.stances.beside import (
     is_slept_through,
     is_taken_round,
 )
-from bot.runs.parse.stances.others import is_of_others
+from bot.runs.parse.stances.others import does_the_authors, is_called, is_of_others
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -43,7 +43,7 @@ def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
     if clause.has("third_person") and is_of_who_came_along(clause):
         return False
-    if clause.has("with_me"):
+    if clause.has("with_me") or is_called(clause):
         return False
     if clause.has("takes_along") and (is_taken_round(clause) or is_gone_round_with(clause)):
         return False
@@ -279,6 +279,8 @@ def _named_runner(clause: Clause, at: int) -> bool:
     elif (helping or beside) and at + 2 < clause.end:  # "Tom just ran"
         following = clause.items[at + 2]
     if "person_verb" not in following.meanings or clause.place("subject") < at:
+        return False
+    if at and clause.items[at - 1].text == "@" and does_the_authors(clause, at + 2):
         return False
     if item.shape is Shape.MENTION:
         return True

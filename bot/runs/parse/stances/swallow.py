@@ -6,8 +6,14 @@ from bot.runs.parse.figures.quantities import DISTANCES, Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
-from bot.runs.parse.stances.exactly import at_a_runners_pace, tells_as_a_watch, timed, watched
-from bot.runs.parse.stances.other_matters import is_of_something_else
+from bot.runs.parse.stances.exactly import (
+    at_a_runners_pace,
+    nobody_plans_by,
+    tells_as_a_watch,
+    timed,
+    watched,
+)
+from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_else
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -18,6 +24,12 @@ _WAY = any_of("way")
 _COUNTS, _REFUSED = any_of("counts"), any_of("refused")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
+_CALLS = OF_THE_RUN | any_of(
+    *("you", "invite", "plan", "goal", "weekday", "day", "self", "run_verb"),
+    *("strong_did", "demonstrative", "it"),
+)
+"""Labels with which a question may be of the figures behind it."""
+
 SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 """What may take the figures of its whole post along."""
 
@@ -201,8 +213,10 @@ def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> boo
         return False
     if all(map(_asks_oneself, asked)) or watched(clauses, behind):
         return True
-    paced = at_a_runners_pace(clauses, behind, clocks=False)
-    return paced and all(map(is_of_something_else, asked))
+    if not at_a_runners_pace(clauses, behind, clocks=False):
+        return False
+    asks_of_none = nobody_plans_by(clauses, behind) and not any(c.labels & _CALLS for c in asked)
+    return asks_of_none or all(map(is_of_something_else, asked))
 
 
 def _wonders_at_it(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

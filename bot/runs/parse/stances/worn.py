@@ -1,10 +1,11 @@
 """Tells whether a distance is what shoes have run so far, or what was run in them."""
 
-from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.figures.quantities import Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _IN, _DESCRIBING = any_of("in_time"), any_of("determiner", "adjective", "fresh")
+_MY, _FOR = any_of("self"), any_of("for_lead")
 _WITH, _ON = any_of("accompanied"), any_of("on")
 _MUCH_FOR_SHOES = 60_000
 _FAR_IN_SHOES = 25_000
@@ -21,11 +22,24 @@ def shoes(clause: Clause) -> bool:
         return False
     if any(metres >= _MUCH_FOR_SHOES for metres in distances):
         return True
+    if clause.has("wore") and _is_worn_for_a_run_of_ones_own(clause):
+        return False
     worn = _is_run_in(clause) or _is_dated_before(clause, clause.place("shoe"))
     if worn and max(distances, default=0) <= _FAR_IN_SHOES:
         return False
     told = clause.has("run_past", "tags.first", "tags.comeback", "strong_did", "kinds.easy")
     return bool(distances) and not (told or clause.measured)
+
+
+def _is_worn_for_a_run_of_ones_own(clause: Clause) -> bool:
+    """Whether it is told for which run they were worn: "I wore the old Pegasus for my 8k"."""
+    return any(
+        is_distance(clause.items[far])
+        and clause.items[far - 1].labels & _MY
+        and clause.items[far - 2].labels & _FOR
+        for far in clause.measured_at
+        if far - 2 > clause.place("wore")
+    )
 
 
 def _is_run_in(clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from bot.runs.parse.words.tokens import tokenize
 
 IMPLIED = {
     "strong_did": ("did",),
+    "to_their_face": ("praise",),
+    "you_might": ("you",),
     "cut_short": ("strong_did", "did"),
     "dnf": ("cut_short", "strong_did", "did"),
     "changes": ("did",),

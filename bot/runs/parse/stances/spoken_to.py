@@ -1,0 +1,93 @@
+"""Tells what is only said to somebody from what is said of a run of theirs: "you'd have hated it", "your advice"."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.figures.quantities import MEASURED
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.exactly import at_a_runners_pace, timed
+from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
+
+_YOU, _WHOSE, _OF = any_of("you"), any_of("determiner"), any_of("of")
+_ALL = any_of("both", "crowd", "some")
+_OF_A_RUN = (
+    any_of("run_noun", "run_word", "run_past", "kinds", "pb", "person", "body", "adjective")
+    | any_of("adjective_praise", "split_first", "tags.first", "owner", "in_time", "at", "times")
+    | any_of("best_over", "age", "moods", "records")
+    | joined(MEASURED.values())
+    | MARK
+)
+"""Labels of what may be theirs of a run: "your first 5k", "your pace"; people are judged as such: "your sister"."""
+
+_DONE_TO = any_of("outran", "looks_back", "companion", "alongside", "delta_lead", "at")
+_OUTDONE = any_of("outran", "delta_lead")
+_DOES = (
+    any_of("run_past", "person_verb", "strong_did", "did", "auxiliary", "copula", "negation")
+    | any_of("adjective", "adjective_praise", "moods", "looks_back", "guess.past", "guess.verb")
+    | joined(MEASURED.values())
+    | UNKNOWN
+)
+"""Labels of what somebody is or does: "saw you ran 8k"."""
+_DID_NOTHING = any_of("you_might")
+_PRAISE = any_of("praise", "adjective_praise")
+
+
+def answers(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether a run with its time begins there, behind what is only said to somebody: "You promised. 9k, 50 min"."""
+    if not (clauses[at].opening or _leads_to_it(clauses[at - 1])):
+        return False
+    here = [at]
+    while here[-1] + 1 < len(clauses) and clauses[here[-1] + 1].sentence == clauses[at].sentence:
+        here.append(here[-1] + 1)
+    told = [n for n in here if own[n] in OWN]
+    if not (timed(clauses, told) and at_a_runners_pace(clauses, told, clocks=False)):
+        return False
+    return all(
+        stance in OWN or (stance is Stance.REPLY and tells_of_no_run(clause))
+        for clause, stance in zip(clauses[:at], own[:at], strict=True)
+    )
+
+
+def _leads_to_it(last: Clause) -> bool:
+    """Whether a colon ends what opens with who is spoken to: "so you'd better be impressed:"."""
+    return last.closed_by == ":" and last.place("you") <= last.start + 1
+
+
+def tells_of_no_run(clause: Clause) -> bool:
+    """Whether all that is said of who is spoken to is what they say, may or should do: "you'd have hated it"."""
+    if clause.labels & _PRAISE or clause.measured_items:
+        return False
+    return all(
+        clause.items[at].labels & _DID_NOTHING or _is_no_runner(clause, at)
+        for at in range(clause.start, clause.end)
+        if clause.items[at].labels & _YOU
+    )
+
+
+def is_of_another_thing(clause: Clause) -> bool:
+    """Whether others are only seen, passed or owners of what nobody runs: "saw you by the canal", "your advice"."""
+    return all(
+        _is_no_runner(clause, at)
+        for at in range(clause.start, clause.end)
+        if clause.items[at].labels & _YOU
+    )
+
+
+def _is_no_runner(clause: Clause, at: int) -> bool:
+    """Whether the "you" at `at` is who something is done to, or the "your" of a thing."""
+    you, behind = clause.items[at], clause.items[at + 1 : min(at + 3, clause.end)]
+    if you.labels & _WHOSE:
+        return bool(behind) and not behind[0].labels & _OF_A_RUN
+    back = at - 1 if at > clause.start else at
+    back -= (
+        back - 1 > clause.start and clause.items[back].labels & _OF != 0
+    )  # "slower than both of"
+    back -= back > clause.start and clause.items[back].labels & _ALL != 0
+    lead = clause.items[back].labels if back < at else 0
+    if not lead & _DONE_TO or lead & _OF or " " in you.text:
+        return False
+    if clause.measured_items and not lead & _OUTDONE:
+        return False  # "10k in 52 gets you a medal"
+    return not behind or not behind[0].labels & _DOES or is_name(behind[0])
