@@ -219,3 +219,22 @@ def test_dates_and_letters_are_read_as_their_author_means_them(read, text, metre
 def test_each_way_of_two_is_a_run(read, text, metres):
     """So far each way is run twice where somebody ran there and home again."""
     assert [far for far, _ in figures(read(text))] == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("1:50:20 of running in mud, no idea how far", [(None, 6620)]),
+        ("1:12:40 on the trails, no distance", [(None, 4360)]),
+        ("5k today with my son on a scooter", [(5000, None)]),
+        ("5k yesterday with a six year old on a bike", [(5000, None)]),
+        ("18:45 at the fountain, 8 km", []),
+        ("1:19:58 at the ten mile race, so proud of her", []),
+        ("1:12:40 of meetings", []),
+        ("5k today on a scooter with my son", []),
+        ("5k with my son on a bike ride", []),
+    ],
+)
+def test_hours_with_seconds_and_who_rode_along(read, text, runs):
+    """Seconds make no hour of the day of what opens a post, and who came along may be on any wheels."""
+    assert figures(read(text)) == runs

@@ -69,7 +69,7 @@ from bot.runs.parse.words.lexicon import Lexeme
 
 _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
 _OWN_WAY = any_of("own_way")
-_AGE = any_of("age")
+_AGE, _AT = any_of("age"), any_of("at")
 _FORETOLD = any_of("foretold")
 _MET = any_of("companion", "person", "name")
 _RAN = any_of("run_past")
@@ -185,6 +185,8 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if first.value >= _A_DAY_S and len(first.options) > 1:
         return False  # "28:30 on the dreadmill"
+    if first.to_the_second and not any(item.labels & _AT for item in post.items[1:2]):
+        return False  # "1:50:20 of running in mud"
     if post.has("strong_did") and any(draft.duration and draft.by_a_clock for draft in drafts):
         return False  # "4:50 alarm, 10k done, 52:30"
     own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}

@@ -1,12 +1,14 @@
 """Tells whether another sport is only that of who came along on a run: "9km with my daughter on her bike"."""
 
-from bot.runs.parse.figures.quantities import is_distance
+from bot.runs.parse.figures.quantities import DAYS, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of
 
 _ALONG, _ON, _MINE = any_of("accompanied"), any_of("on"), any_of("ones_own")
 _PERSON, _WHOSE = any_of("person"), any_of("determiner")
+_SPORT, _OF_MINE = any_of("sport"), DAYS | any_of("for_me")
+_AGED, _ONE = any_of("age"), any_of("article")
 _AN, _FAR_OFF = any_of("article", "borne_on"), 5
 _FAR_BESIDE = 25_000
 """Metres that who rides along goes on with a runner; farther, both may have ridden."""
@@ -15,8 +17,13 @@ _FAR_BESIDE = 25_000
 def is_of_who_rode_along(clause: Clause) -> bool:
     """Whether the sport is that of who came along: "7k 43 min with my eldest on his bike"."""
     at = clause.place("sport")
-    led = clause.items[max(clause.start, at - 1) : at]
-    if not (clause.measured_items and led and led[0].labels & _PERSON and led[0].labels & _WHOSE):
+    if not clause.measured_items or not clause.start < at < clause.end:
+        return False
+    whose, behind = clause.items[at - 1].labels, clause.items[at + 1 : at + 2]
+    theirs = whose & _PERSON and whose & _WHOSE
+    a_ride = any(item.labels & _SPORT for item in behind) or " " in clause.items[at].text
+    named = is_name(clause.items[max(clause.start, at - 3)])  # "with Dave on a bike" both may be
+    if not (theirs or (whose & _ONE and not (a_ride or named))):
         return False
     if not clause.measured:
         return _rides_along(clause, at - 2)
@@ -25,16 +32,16 @@ def is_of_who_rode_along(clause: Clause) -> bool:
 
 def _rides_along(clause: Clause, on: int) -> bool:
     """Whether who came along rode, and nobody says that both did: "9km with my daughter on her bike"."""
-    far, *days = clause.measured_items
-    with_whom = clause.start + 1 + len(days)
-    if not is_distance(clause.items[clause.start]) or far.value > _FAR_BESIDE or on <= with_whom:
+    far, with_whom = clause.items[clause.start], clause.place("accompanied")
+    if not is_distance(far) or far.value > _FAR_BESIDE or on <= with_whom:
         return False
-    if not (clause.items[with_whom].labels & _ALONG and clause.items[on].labels & _ON):
+    between = clause.items[clause.start + 1 : with_whom]
+    if not (all(item.labels & _OF_MINE for item in between) and clause.items[on].labels & _ON):
         return False
     who, behind = clause.items[on - 1], clause.items[on + 3 :]
     if any(item.labels & _MINE for item in behind):
         return False  # "8k with Pam on her bike and me on mine"
-    return who.labels & (_PERSON | _ALONG) != 0 or is_name(who)
+    return who.labels & (_PERSON | _ALONG | _AGED) != 0 or is_name(who)
 
 
 def is_on_wheels_of_somebody(clause: Clause) -> bool:
