@@ -192,3 +192,19 @@ def test_what_is_asked_of_a_run_that_was_leaves_it_told(runs, post, found):
 def test_the_figures_nearest_to_the_run_are_its_own(runs, post, found):
     """Company, a time for everything, the ground and what comes before are told apart from the run itself."""
     assert runs(post) == found
+
+
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("My daughter says I run like a penguin. 5 miles in 46:20", [(8047, 2780)]),
+        ("My daughter says she runs like a penguin. 5 miles in 46:20", []),
+        ("The kids did their homework. 10k, 51:10", [(10_000, 3070)]),
+        ("The kids did their race. 10k, 51:10", []),
+        ("My wife did a night shift. 10k, 51:10 before she woke", [(10_000, 3070)]),
+        ("My wife did a night race. 10k, 51:10", []),
+    ],
+)
+def test_what_somebody_does_at_home_is_apart_from_a_run(runs, post, found):
+    """Who says something of the author, or is busy with daily life, is not who ran the distance told behind it."""
+    assert runs(post) == found

@@ -154,6 +154,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
     rest = clause.items[at + 1 : clause.end]
     rest = behind_its_number(rest) if back >= clause.start else rest
     verb = next((n for n, item in enumerate(rest) if item.meanings.keys() & {*_VERBS}), len(rest))
+    if verb < len(rest) and "i_run" in rest[verb].meanings:
+        return False  # "my daughter says I run like a penguin"
     joint = clause.has("subject") and clause.place("subject") <= at + verb + 1
     if joint or clause.place("run_past") < at:
         return False

@@ -9,7 +9,11 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import SURELY, told_over
 from bot.runs.parse.stances.exactly import at_a_runners_pace, nobody_plans_by, timed
 from bot.runs.parse.stances.led_to import opens_with_a_distance
-from bot.runs.parse.stances.other_matters import is_of_another_matter, is_of_something_else
+from bot.runs.parse.stances.other_matters import (
+    OF_THE_RUN,
+    is_of_another_matter,
+    is_of_something_else,
+)
 from bot.runs.parse.words.labels import any_of
 
 _OPEN = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
@@ -30,6 +34,7 @@ _OF_OTHERS = frozenset({Stance.QUESTION, Stance.INVITATION})
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE, Measure.REPS)
 _LIGHT = any_of("back_to_it", "hence", "interjection", "opener", "contrast", "filler")
 _UNMET = any_of("unmet")
+_SOMEBODY, _LIFE = {Stance.OTHER_PERSON}, any_of("life")
 _TURNS = any_of("hence", "contrast", "back_to_it")
 _DASH, _COMMA = "-", ","
 
@@ -108,6 +113,11 @@ def _turns(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
     return not any(clauses[n].has("person") or own[n] in _OF_OTHERS for n in here)
 
 
+def _is_at_a_chore(clause: Clause) -> bool:
+    """Whether somebody does what is of daily life, and nothing of a run: "the kids did their homework"."""
+    return clause.labels & _LIFE != 0 and not clause.labels & OF_THE_RUN
+
+
 def _leaves_alone(
     clauses: Sequence[Clause], own: Sequence[Stance], places: Sequence[int], *, over: bool
 ) -> bool:
@@ -118,6 +128,8 @@ def _leaves_alone(
         return True
     if any(clause.quantities(*_FIGURES) for clause in here):
         return False
+    if said == _SOMEBODY:
+        return over and all(map(_is_at_a_chore, here))
     if said <= _OPEN and all(map(is_of_something_else, here)):
         return True
     if not said <= _ASIDE or (said & _ROUGHLY and not over):
