@@ -1,17 +1,21 @@
 """Tells a distance that may be of no run: of a notice, of a way, of food, or only spoken of."""
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.lexicon import MARK, Lexeme
 
 _ROUND = frozenset(("route", "run_noun"))
 _AN_ULTRA = 60_000
 """Metres that nobody runs without a word of it; without one it is rather the sum of a month."""
 
+_IN, _HAPPENED = any_of("amid"), any_of("guess.past", "looks_back", "fits_in", "did")
+_ONLY, _HENCE = any_of("about", "contrast"), any_of("hence")
+_WHEN = DAYS | any_of("times")
+_WHOSE, _AN, _A_RUN = any_of("determiner"), any_of("article"), any_of("run_thing")
 _WAY = any_of("way")
 _FROM = any_of("place_from")
 _NOTICE, _BECAUSE = any_of("notice"), any_of("subordinate")
@@ -69,8 +73,32 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     if "into" in lead and place > 1 and _is_nought(post.items[place - 2]):
         return True  # "0 to 5k"
     if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
-        return "determiner" in post.items[place - 3].meanings
+        what, whose = post.items[place - 2].labels, post.items[place - 3].labels
+        return whose & _WHOSE != 0 and not (what & _A_RUN and whose & _AN)
+    if "self" in lead and _happened_in_it(post, draft):
+        return False
+    if _is_all_there_was(post, draft):
+        return False
     return "determiner" in lead and "article" not in lead
+
+
+def _is_all_there_was(post: Post, draft: Draft) -> bool:
+    """Whether it is told to be no more than that: "just the 4k today", "so just the 2k", no "just the 5k loop"."""
+    the, behind = draft.first - 1, post.items[draft.last + 1 : draft.last + 2]
+    if not the or not post.items[the - 1].labels & _ONLY:
+        return False
+    if behind and behind[0].labels & _WHEN:
+        return True
+    hence = the > 1 and post.items[the - 2].labels & _HENCE != 0
+    return hence and (not behind or behind[0].labels & MARK != 0)
+
+
+def _happened_in_it(post: Post, draft: Draft) -> bool:
+    """Whether it is told what happened in one's run: "had to stop twice in my 4k"."""
+    start, in_my = post.clauses[draft.clauses[0]].start, draft.first - 2
+    if in_my <= start or not post.items[in_my].labels & _IN:
+        return False
+    return any(item.labels & _HAPPENED for item in post.items[start:in_my])
 
 
 def _is_nought(item: Item) -> bool:

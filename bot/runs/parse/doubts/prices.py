@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.evidence.outdoors import is_told_with_its_ground
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.stances.apart import told_over
@@ -33,6 +34,8 @@ def is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal", "currency")]
     if priced and told_over(post.clauses, post.stances, min(priced)):
         return False  # "8k this morning. the bus was £4, robbery"
+    if is_told_with_its_ground(post, drafts[0]):
+        return False  # "half an hour along the lanes, trying not to think about the bill"
     if post.tells("deal"):  # "10k mit dem Autoverkauf gemacht"
         return True
     return not post.has("strong_did") and any(m.quantity.labels & _PRICE for m in post.cast)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.dividing import BY_A_WORD
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
-SET_DOWN = any_of("sum_up", "demonstrative", "plan", "as_planned", "foretells")
+SET_DOWN = any_of("sum_up", "demonstrative", "plan", "as_planned", "foretells", "entered")
 """Labels without any of which nothing is set down as still to be run."""
 
 _THAT, _TASK = any_of("sum_up", "demonstrative"), any_of("task")
@@ -18,6 +19,7 @@ _DONE = any_of("run_past", "strong_did", "outcome")
 _HAD = _DONE | any_of("looks_back", "negation", "guess.past")
 _WEEKDAY = any_of("weekday")
 _COUNTED = any_of("sessions", "run_each")
+_ENTERED, _FOR_SOMETHING = any_of("entered"), any_of("for_lead", "into", "included")
 _IN = any_of("in_time")
 _AT_THE_START, _FORETELLS = any_of("as_planned"), any_of("foretells")
 _OF_A_RUN = any_of("run_noun", "run_word", "run_walk", "walk", "kinds") | DURATIONS
@@ -42,6 +44,7 @@ def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
     return (
         any(map(_is_called_a_task, behind))
         or _goes_on_to_a_plan(draft, post)
+        or _is_entered(draft, post)
         or _is_under_a_plan(draft, post)
     )
 
@@ -95,6 +98,18 @@ def _goes_on_to_a_plan(draft: Draft, post: Post) -> bool:
     if behind.has("subject", "self", "day"):
         return False
     return behind.place("plan") - behind.start < _FEW and behind.place("plan") > behind.start + 1
+
+
+def _is_entered(draft: Draft, post: Post) -> bool:
+    """Whether it is told without a mark to be entered: "50 miler booked for April", but "10k, physio booked"."""
+    at = max(draft.clauses) + 1
+    if at >= len(post.clauses) or post.clauses[at - 1].closed_by != BY_A_WORD:
+        return False
+    entered = post.clauses[at]
+    if not entered.items[entered.start].labels & _ENTERED or draft.day is not None:
+        return False
+    behind = entered.items[entered.start + 1 : entered.end]
+    return not behind or behind[0].labels & _FOR_SOMETHING != 0
 
 
 def _is_under_a_plan(draft: Draft, post: Post) -> bool:

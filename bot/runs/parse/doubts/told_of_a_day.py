@@ -9,7 +9,7 @@ is of what is to come nothing does.
 from collections.abc import Sequence, Set
 
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
-from bot.runs.parse.figures.quantities import CLOCKS, PACES, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, PACES, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -40,7 +40,7 @@ _ME, _REST = any_of("object_self"), any_of("rest")
 _TOMORROW = -6
 """A weekday as far back as this is that of tomorrow, on which a plan begins."""
 
-_REMARK = 2
+_REMARK, _A_FEW, _LEFT = 2, 3, any_of("remaining", "seeks", "entry")
 """Words at least of a remark that may tell anything: "leeches everywhere"."""
 
 _PLACED = any_of(
@@ -67,6 +67,7 @@ _TO_COME = PACES | any_of(
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
 """What the sentences beside it may speak of."""
 
+_TOOK = any_of("takes_along", "in_time")
 _GROUP = any_of("tags.group")
 _OVER = any_of("strong_did", "run_past", "looks_back")
 _CALL = 5
@@ -161,8 +162,20 @@ def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:
             return False
         if at > 1 and items[at - 1].labels & _LEADS and items[at - 2].labels & _ME:
             return False
-        return item.measure in _OTHER_FIGURES and at not in draft.places and not behind & _CLIMB
+        if item.measure not in _OTHER_FIGURES or at in draft.places or _counts_what_was_seen(item):
+            return False
+        return not behind & _CLIMB
     return item.labels & _RUN != 0 and not item.labels & _A_RUN
+
+
+def _counts_what_was_seen(number: Quantity) -> bool:
+    """Whether it is told in a word, as what was met on the way is: "one curlew", "two hares and a fox"."""
+    return number.measure is Measure.NUMBER and number.value <= _A_FEW and number.text.isalpha()
+
+
+def _is_seen(clause: Clause) -> bool:
+    """Whether all that is counted in it may have been met on the way, and is no place left: "two hares and a fox"."""
+    return not clause.labels & _LEFT and all(map(_counts_what_was_seen, clause.measured_items))
 
 
 def _tells_of_it(items: Sequence[Item], at: int) -> bool:
@@ -176,6 +189,8 @@ def _tells_of_it(items: Sequence[Item], at: int) -> bool:
         return at > 0 and not items[at - 1].labels & _LINK
     if item.labels & _WHOLE and behind and behind[0].labels & _UNIT:
         return False  # "3 up, 8 at tempo, 2 down, all km"
+    if item.labels & _TOOK == _TOOK and is_distance(items[at - 1]):
+        return True  # "Monday's 7k took it out of me"
     climbed = item.labels & _CLIMB and isinstance(items[at - 1], Quantity)
     return bool(item.labels & _HAPPENED or (climbed and behind and behind[0].labels & _WITH))
 
@@ -183,6 +198,8 @@ def _tells_of_it(items: Sequence[Item], at: int) -> bool:
 def _is_a_remark(clause: Clause) -> bool:
     """Whether a clause without figures tells something, and not only where it is: "leech in me sock"."""
     told = [item for item in clause.items[clause.start : clause.end] if not item.labels & MARK]
-    if clause.measured_items or len(told) < _REMARK or told[0].labels & _PLACED:
+    if len(told) < _REMARK or told[0].labels & _PLACED:
+        return False
+    if clause.measured_items and not _is_seen(clause):
         return False
     return any(not isinstance(item, Quantity) and not item.labels & _BARE for item in told)

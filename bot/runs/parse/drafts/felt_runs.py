@@ -36,6 +36,8 @@ _GROUP, _BUNCH = any_of("tags.group"), any_of("tags.group", "bunch")
 _TO, _TO_COME, _WAS = any_of("leads_to_named"), any_of("to_come"), any_of("looks_back", "pb_verb")
 _NOT_SO = any_of("negation", "owner", "guess.owner", "name", "person")
 _SKY = any_of("tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
+_BRINGS = any_of("brings")
+_BODY, _SORE = any_of("body"), any_of("moods.negative", "aches")
 _HOW = any_of("adjective_praise", "moods.negative")
 _MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
@@ -51,6 +53,11 @@ def is_a_run_as_felt(post: Post) -> bool:
         return False
     if Stance.FRAGMENT not in post.stances or not post.has("run_thing"):
         return False
+    if post.told & _BRINGS and any(
+        clause.items[clause.start].labels & _BRINGS and not clause.sentence
+        for clause in post.clauses
+    ):
+        return False  # "easy jog tonight in the rain, don't forget a coat"
     if _heads_a_day(post):
         return True
     if post.unknown_words() > 2 and not _is_a_title(post.clauses[0], post):
@@ -103,7 +110,13 @@ def _must_be_over(day: Quantity, post: Post) -> bool:
         return True
     if day.labels & _MORNING and day.value == 0 and post.hour >= _AFTERNOON:
         return not post.labels & _GROUP  # "club run this morning, thanks for coming"
-    return day.value <= 0 and post.labels & _MOVED != 0
+    return day.value <= 0 and (post.labels & _MOVED != 0 or any(map(_aches, post.clauses[1:])))
+
+
+def _aches(clause: Clause) -> bool:
+    """Whether it opens with a part of the body that has felt it: "back's too sore", "legs like lead"."""
+    opens = clause.items[clause.start : min(clause.start + 2, clause.end)]
+    return any(item.labels & _BODY for item in opens) and clause.labels & _SORE != 0
 
 
 def _is_recalled(head: Clause, post: Post) -> bool:

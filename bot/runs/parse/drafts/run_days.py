@@ -138,7 +138,9 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
     clause = clauses[day.clause]
     opens = day.place == clause.start + (clause.items[clause.start].labels & _ON != 0)
     ends = day.stance in _CHORES and day.place == clause.end - 1
-    if not (opens or ends) or day.stance in _AHEAD or clause.labels & _STILL_TO_COME:
+    was_off = clause.has("called_off") and clause.has("looks_back")
+    ahead = clause.labels & _STILL_TO_COME and not was_off
+    if not (opens or ends) or day.stance in _AHEAD or ahead:
         return False
     rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
     rest += [one for one in clauses if one.sentence == clause.sentence + 1][:1]  # ". So 6k home"
@@ -206,6 +208,8 @@ def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bo
         return True  # "12.4km | 54:48 | Tuesday tempo"
     if clause.has("looks_back"):
         return True  # "my marathon is done. Sunday was the hardest race of my life, 4:31:09"
+    if not clause.has("kinds.race") and _calls_it_by(clauses, day):
+        return True  # "12k in 1:04:11. Sunday's run, for the record"
     return not clause.has("kinds.race", "run_noun", "named") or day.quantity.value == 0
 
 

@@ -26,6 +26,7 @@ _SUMMED = any_of("about", "total", "so_far")
 _SHORTEST_LIST = 7
 _SHORTENED = 5
 _PARTS_A_LIST = frozenset((",", ";", "/", ":", "\n"))
+_ENDS = frozenset((".", "!", "\n"))
 _OFF = any_of("rest")
 _TOLD = any_of("run_past", "strong_did", "copula")
 _FOLLOWING = any_of("ago_unit", "day_unit", "month", "ordinal", "of")
@@ -100,7 +101,7 @@ def _named(source: Source, at: int) -> Quantity | None:
         if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
         if source.labels[at - 1] & _ARTICLE and at > 1 and source.labels[at - 2] & _ON:
-            return None  # "10k on a Sunday in about 55 min" is of many
+            return _as_a_sentence(source, at)  # "10k on a Sunday in about 55 min" is of many
         dated = weekday_of_month(source, at) or _weekday_and_date(source, at)
         return dated or _of_last_week(source, at, at + 1) or _weekday(source, at)
     if "weekdays" in meanings and _is_of_one_day(source, at):
@@ -176,6 +177,15 @@ def _weekday(source: Source, at: int) -> Quantity:
         over = {"weekday": meanings["weekday"], "over": 0.0}  # nor a plan: "this Saturday past"
         return Quantity(Measure.DAY, -days or -7, 1, meanings=over)
     return Quantity(Measure.DAY, -days, width, meanings=meanings)
+
+
+def _as_a_sentence(source: Source, at: int) -> Quantity | None:
+    """A day that is all that a sentence says, which is of the run told beside it: "Ran 10 miles. On a Sunday."."""
+    ends = at + 1 == len(source.lexemes) or source.texts[at + 1] in _ENDS
+    if not ends or (at > 2 and source.texts[at - 3] not in _ENDS):
+        return None
+    days = (source.now.weekday() - int(source.meanings[at]["weekday"])) % 7
+    return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
 
 
 def _has_its_dot(source: Source, at: int) -> bool:

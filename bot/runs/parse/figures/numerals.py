@@ -45,6 +45,7 @@ _GOING_ON = FIGURE | any_of("ish", "and", "decimal_point")
 """What a figure may go on with."""
 
 _LONGEST_PART = 7
+_HUNDRED = 100
 _DECIMALS = 2
 _JUNK = Numeral(Form.JUNK, 0, (), 1)
 
@@ -154,9 +155,12 @@ def _long_clock(whole: tuple[int, ...], parts: list[str]) -> Numeral:
 
 
 def _words(lexemes: Sequence[Lexeme], at: int) -> Numeral:
-    """Number words; tens take a one behind them ("twenty-five", "treinta y cinco")."""
+    """Number words; tens take a one behind them ("twenty-five", "treinta y cinco"), hundreds what an "and" adds."""
     value = lexemes[at].meanings["number"]
     width = 1
+    if value == _HUNDRED and _adds_to_it(lexemes[at + 1 : at + 3]):
+        rest = _words(lexemes, at + 2)  # "a hundred and five"
+        value, width = value + rest.value, 2 + rest.width
     if 20 <= value <= 90:
         behind = at + 1
         if behind < len(lexemes) and _joins_ones(lexemes[behind]):
@@ -165,6 +169,13 @@ def _words(lexemes: Sequence[Lexeme], at: int) -> Numeral:
             value += lexemes[behind].meanings["number"]
             width = behind - at + 1
     return Numeral(Form.WHOLE, value, (int(value),), width)
+
+
+def _adds_to_it(behind: Sequence[Lexeme]) -> bool:
+    """Whether an "and" leads to a number below a hundred."""
+    if len(behind) < 2 or "and" not in behind[0].meanings:
+        return False
+    return 1 <= behind[1].meanings.get("number", 0) < _HUNDRED
 
 
 def _joins_ones(lexeme: Lexeme) -> bool:
@@ -177,6 +188,8 @@ def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Nume
     if numeral.form is not Form.WHOLE or after >= len(lexemes) or numeral.value > 1000:
         return numeral
     following = lexemes[after]
+    if "and_a_bit" in following.meanings:
+        return replace(numeral, width=numeral.width + 1)  # "eight and a bit miles"
     if following.text in _FRACTIONS or following.text == "1/2":
         value = numeral.value + _FRACTIONS.get(following.text, 0.5)
         return Numeral(Form.DECIMAL, value, (), numeral.width + 1)

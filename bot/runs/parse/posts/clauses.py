@@ -26,6 +26,8 @@ _ASKED_OF_OTHERS = any_of("you", "invite", "plan", "day", "weekday")
 _A_SENTENCE = 3
 """Words that it takes to tell something."""
 
+_ABOUT_SO_FAR = DISTANCES | any_of("about", "ish", "hoped", "free", "either")
+_RAN = any_of("run_past")
 _SKY = any_of("tags")
 _IN_TIME = any_of("in_time")
 OF_A_QUESTION = any_of("asked")
@@ -176,7 +178,7 @@ def _mark_questions(clauses: list[Clause]) -> None:
     The end begins where its first words ask: "did W3D2, is it normal to be red for an hour | after?".
     """
     for last, clause in enumerate(clauses):
-        if clause.closed_by != "?" or _marvels(clause):
+        if clause.closed_by != "?" or _marvels(clause) or _is_a_guess(clauses, last):
             continue
         clause.labels |= OF_A_QUESTION
         _ask_from_its_start(clauses, last)
@@ -208,6 +210,16 @@ def _marvels(clause: Clause) -> bool:
         return True
     over = clause.has("run_past", "strong_did") or clause.dated_back
     return over and bool(clause.quantities(Measure.DISTANCE)) and not clause.has("you", "person")
+
+
+def _is_a_guess(clauses: Sequence[Clause], last: int) -> bool:
+    """Whether it only says how far what is told before it may have been: "ran home the long way, 4k ish??"."""
+    clause = clauses[last]
+    items = clause.items[clause.start : clause.end]
+    if not clause.labels & _COVERED or not all(item.labels & _ABOUT_SO_FAR for item in items):
+        return False
+    told = [other for other in clauses[:last] if other.sentence == clause.sentence]
+    return bool(told) and told[-1].labels & _RAN != 0 and not clause.opening
 
 
 def _opens_with_asking(clause: Clause) -> bool:

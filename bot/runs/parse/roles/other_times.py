@@ -195,6 +195,7 @@ _RULES = Rules(
     Rule(any_of("bound"), Role.BOUND, before("bound")),
     Rule(any_of("tags.group"), Role.BOUND, _names_a_group),
     Rule(any_of("measure_lead"), Role.OTHER, before("measure_lead")),
+    Rule(any_of("place_or_past"), Role.OTHER, before("place_or_past")),  # "kids at school 8:50"
     Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
     Rule(any_of("delta_lead"), Role.DIFFERENCE, before("delta_lead")),
     Rule(_UNTIL, Role.DIFFERENCE, _comes_before_what_was_until),

@@ -23,7 +23,8 @@ from bot.runs.parse.words.tokens import Shape
 _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
-    | any_of("elapsed", "life", "part", "place_lead", "split_pace", "pace_word", "at")
+    | any_of("elapsed", "life", "part", "place_lead", "place_or_past", "split_pace")
+    | any_of("pace_word", "at")
     | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
     | REPEATS
 )
@@ -41,6 +42,7 @@ _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _BODY, _BACK = any_of("body"), any_of("way_back")
 _FURTHER, _DELTA = any_of("further"), any_of("delta")
 _CLIMB = any_of("climb")
+_HAPPENED, _AFTER = any_of("guess.past", "looks_back"), any_of("before_after")
 _LEAST_CLIMB = 50
 _TOTAL, _LATER = any_of("total"), any_of("later")
 _LESSON = any_of("lesson", "lesson_day")
@@ -105,13 +107,16 @@ def _is_the_best_before(view: View) -> bool:
 
 
 def _is_hour_of_some_thing(view: View) -> bool:
-    """Whether it is when something begins: "the 1:30 call", "my 9:15 meeting", "the 7:42 train"."""
+    """Whether it is when something begins: "the 1:30 call", "my 9:15 meeting", "the 7:42 train", "missed the 7:42"."""
     lead = view.items[view.at - 1] if view.at else None
     behind = view.items[view.at + 1] if view.at + 1 < view.clause.end else None
-    if lead is None or not lead.labels & _THE or not isinstance(behind, Lexeme):
+    if lead is None or not lead.labels & _THE:
         return False
     if view.quantity.options[0] >= _DAY_MIN or len(view.quantity.options) < 2:
         return False
+    if not isinstance(behind, Lexeme) or behind.labels & _AFTER:
+        verb = view.items[view.at - 2].labels if view.at > 1 else 0
+        return bool(verb & _HAPPENED) and not view.clause.quantities(Measure.DISTANCE)
     unknown = behind.labels & UNKNOWN and not view.quantity.options[0] % 5
     return bool(unknown or behind.labels & _APPOINTMENT)
 

@@ -15,6 +15,7 @@ _WAS = any_of("looks_back", "copula")
 _BETWEEN, _AND = any_of("between"), any_of("and")
 _TOLD = any_of("run_past", "strong_did")
 _EFFORTS = any_of("did", "run_past", "guess.past")
+_FELT, _FOR = any_of("moods", "adjective"), any_of("for_lead")
 _WHOSE = any_of("determiner")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
 _SELF = any_of("self")
@@ -54,6 +55,9 @@ def _is_aimed_at(view: View) -> bool:
     if _is_a_while_of_mine(view, at - 2, at):
         return False
     of_it = before[0].measure is Measure.NUMBER or (is_distance(before[0]) and at < view.at)
+    felt = view.items[max(view.clause.start, at - 4) : at - 2]
+    if len(felt) == 2 and felt[0].labels & _FELT and felt[1].labels & _FOR:
+        return False  # "felt good for 7 of the 8k"
     counted = of_it and before[0].value < view.quantity.value
     return counted and not _OUT_OF.isdisjoint(before[1].meanings)
 

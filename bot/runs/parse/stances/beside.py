@@ -28,6 +28,7 @@ _BESIDE, _GONE_BY = any_of("leads_past", "companion"), any_of("gone_by")
 _OUTRAN, _I, _WITH = any_of("outran"), any_of("self"), any_of("alongside")
 _FINITE, _DID = any_of("person_verb"), any_of("did", "run_past")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
+_RUNNING = any_of("run_past", "run_word", "kinds.treadmill")
 _OF_RUNS = TIMES | DISTANCES
 
 
@@ -40,6 +41,15 @@ def is_of_who_came_along(clause: Clause) -> bool:
     beside = next((at for at, item in enumerate(led) if item.labels & _ALONG), len(led))
     timed = any(item.labels & TIMES for item in led[beside:])
     return timed and not any(item.labels & _OF_RUNS for item in clause.items[he : clause.end])
+
+
+def is_watched_from_a_run(clause: Clause) -> bool:
+    """Whether somebody is only watched in a run told before: "25 min of running on the treadmill watching someone"."""
+    at = clause.place("watching")
+    if not clause.measured_at or not clause.measured_at[0] < at < clause.place("person"):
+        return False
+    ran = any(item.labels & _RUNNING for item in clause.items[clause.start : at])
+    return ran and not any(is_distance(item) for item in clause.items[at : clause.end])
 
 
 def is_out_of_the_way(clause: Clause, at: int) -> bool:
@@ -57,11 +67,19 @@ def behind_its_number(items: Sequence[Item]) -> Sequence[Item]:
 
 
 def is_looked_after(clause: Clause) -> bool:
-    """Whether a child is told to be where it belongs by some hour: "kids dropped 8:50", but "kids dropped a minute"."""
+    """Whether a child is told to be where it belongs by some hour: "kids dropped 8:50", but "kids dropped a minute".
+
+    Or that the author took it there: "dropped the kids at school".
+    """
+    if clause.place("handed_over") == clause.start and not any(
+        map(is_distance, clause.measured_items)
+    ):
+        return True
     first = clause.start + (clause.items[clause.start].labels & _WHOSE != 0)
     if not clause.opening or clause.place("person") != first:
         return False
-    if clause.place("handed_over") != first + 1 or clause.has("self", "subject"):
+    there = min(clause.place("handed_over"), clause.place("place_or_past"))  # "kids at school 8:50"
+    if there != first + 1 or clause.has("self", "subject"):
         return False
     return len(clause.quantities()) == len(clause.quantities(Measure.CLOCK, Measure.DAY))
 

@@ -21,6 +21,7 @@ _HOW = any_of("label_question")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
 _CALLED_OFF = any_of("called_off")
+_NONE = any_of("negation")
 _STAIRS = any_of("stairs")
 _GYM, _SPORTS = any_of("gym"), any_of("sport", "moved_by", "walk")
 _DAY_MIN = 24 * 60
@@ -154,6 +155,8 @@ def life(clause: Clause) -> bool:
     """Whether a time is of daily life: sleep, meetings, queues."""
     if not clause.has("life") or tells_run(clause) or clause.quantities(Measure.REPS):
         return False
+    if clause.items[clause.start].labels & _NONE and clause.end - clause.start == 2:
+        return False  # "no telephone"
     if clause.has("watching") and clause.has("kinds.treadmill"):
         return False  # "40 min on the treadmill watching Bake Off"
     if clause.place("life") == clause.place("watching") and _is_a_clock_watched(clause):

@@ -10,6 +10,7 @@ _WHERE, _ON, _THE = (
     any_of("on", "place_lead", "ground_lead"),
     any_of("determiner"),
 )
+_CHILD = any_of("person")
 _LONG_OVER = any_of("run_past", "strong_did", "looks_back", "pb", "habit")
 _THIS, _MEANTIME = any_of("demonstrative", "it"), any_of("meantime")
 
@@ -24,7 +25,9 @@ def past(clause: Clause) -> bool:
     if clause.measured and any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
         return False  # "27:30 for the 5k yesterday, a minute off last month"
     if clause.items[place].labels & _WHERE and (
-        _is_where_it_was(clause, place) or _is_a_school_of_today(clause)
+        _is_where_it_was(clause, place)
+        or _is_a_school_of_today(clause)
+        or _is_where_a_child_is(clause, place)
     ):
         return False
     behind = clause.items[place + 1] if place + 1 < clause.end else None
@@ -45,6 +48,15 @@ def _is_a_school_of_today(clause: Clause) -> bool:
     if any(_is_just_over(day) for day in clause.quantities(Measure.DAY)):
         return True
     return bool(clause.items[clause.start].labels & _MEANTIME and clause.has("person"))
+
+
+def _is_where_a_child_is(clause: Clause, at: int) -> bool:
+    """Whether a child is told to be at school, and no figure of a run: "dropped the kids at school"."""
+    if any(map(is_distance, clause.measured_items)):
+        return False
+    if clause.place("run_past") < at or clause.has("looks_back"):
+        return False
+    return at > clause.start and clause.items[at - 1].labels & _CHILD != 0
 
 
 def _is_just_over(day: Quantity) -> bool:

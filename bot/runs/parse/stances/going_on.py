@@ -56,6 +56,9 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False
+    told_at_last = clause.labels & DISTANCES and clause.has("moods") and _then(clause)
+    if before is Stance.SOFTWARE and told_at_last:
+        return False  # "two coffees, one deploy, and then finally 9 km"
     if before is Stance.SOFTWARE and same_sentence and _says_that_it_ran(clause):
         return True
     if before is Stance.SOFTWARE and clause.measured and last.has("run_past", "alongside"):

@@ -11,6 +11,7 @@ from bot.runs.parse.stances.beside import (
     is_out_of_the_way,
     is_slept_through,
     is_taken_round,
+    is_watched_from_a_run,
 )
 from bot.runs.parse.stances.others import does_the_authors, is_called, is_of_others
 from bot.runs.parse.words.labels import any_of
@@ -47,9 +48,9 @@ def other_person(clause: Clause) -> bool:
         return False
     if clause.has("takes_along") and (is_taken_round(clause) or is_gone_round_with(clause)):
         return False
-    if clause.has("asleep") and is_slept_through(clause):
+    if is_slept_through(clause) or is_watched_from_a_run(clause):
         return False
-    if clause.has("handed_over") and is_looked_after(clause):
+    if clause.has("handed_over", "place_or_past") and is_looked_after(clause):
         return False
     if clause.has("person") and (
         _is_heading(clause) or _is_subject(clause, clause.place("person"))

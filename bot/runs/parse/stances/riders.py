@@ -9,6 +9,8 @@ _ALONG, _ON, _MINE = any_of("accompanied"), any_of("on"), any_of("ones_own")
 _PERSON, _WHOSE = any_of("person"), any_of("determiner")
 _SPORT, _OF_MINE = any_of("sport"), DAYS | any_of("for_me")
 _AGED, _ONE = any_of("age"), any_of("article")
+_BESIDE, _FROM, _SMALL = any_of("companion"), any_of("place_from"), any_of("filler")
+_TOGETHER, _RIDING = any_of("tags.with_others"), any_of("moved_by")
 _AN, _FAR_OFF = any_of("article", "borne_on"), 5
 _FAR_BESIDE = 25_000
 """Metres that who rides along goes on with a runner; farther, both may have ridden."""
@@ -17,6 +19,8 @@ _FAR_BESIDE = 25_000
 def is_of_who_rode_along(clause: Clause) -> bool:
     """Whether the sport is that of who came along: "7k 43 min with my eldest on his bike"."""
     at = clause.place("sport")
+    if _rides_beside(clause, at):
+        return True
     if not clause.measured_items or not clause.start < at < clause.end:
         return False
     whose, behind = clause.items[at - 1].labels, clause.items[at + 1 : at + 2]
@@ -42,6 +46,38 @@ def _rides_along(clause: Clause, on: int) -> bool:
     if any(item.labels & _MINE for item in behind):
         return False  # "8k with Pam on her bike and me on mine"
     return who.labels & (_PERSON | _ALONG | _AGED) != 0 or is_name(who)
+
+
+def _rides_beside(clause: Clause, at: int) -> bool:
+    """Whether who is with the author does something from a bike: "6 miles with Jo shouting from the bike".
+
+    What is far, or told behind who rode along, both may have ridden.
+    """
+    along = clause.place("accompanied")
+    if not clause.start <= along < at - 1 < clause.end - 1 or clause.has("drove"):
+        return False
+    if any(item.labels & _MINE for item in clause.items[at:]):
+        return False
+    if any(is_distance(item) for item in clause.items[along:at]) or _goes_far(clause):
+        return False
+    who = along
+    if not clause.items[along].labels & _TOGETHER:
+        who += 1 + (clause.items[along + 1].labels & _WHOSE != 0)
+        if not (clause.items[who].labels & _PERSON or is_name(clause.items[who])):
+            return False
+    led = clause.items[who + 1 : at]
+    if clause.items[at].labels & _RIDING:
+        beside = clause.items[at + 1 : clause.end][:1]
+        return any(i.labels & _BESIDE for i in beside) or any(not i.labels & _SMALL for i in led)
+    if not 2 <= len(led) <= _FAR_OFF or not led[-2].labels & (_ON | _FROM):
+        return False
+    theirs = led[-1].labels & _PERSON and led[-1].labels & _WHOSE
+    return bool(theirs or (led[-1].labels & _WHOSE and led[2:]))
+
+
+def _goes_far(clause: Clause) -> bool:
+    """Whether it is so far that both may have ridden."""
+    return any(is_distance(i) and i.value > _FAR_BESIDE for i in clause.measured_items)
 
 
 def is_on_wheels_of_somebody(clause: Clause) -> bool:

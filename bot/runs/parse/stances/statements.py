@@ -1,6 +1,14 @@
 """Tells what is said of the world at large: facts, figures turned into others, and things that run."""
 
-from bot.runs.parse.figures.quantities import CLOCKS, TIMES, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DISTANCES,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -34,6 +42,8 @@ _RUN_IT, _IT = any_of("run_verb") | any_of("run_word"), any_of("it")
 _ITS = any_of("life", "software")
 _DAY_UNIT = any_of("day_unit")
 _SUBJECTS = _THINGS | {"thing"}
+_RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
+_CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
 
 
 def states_a_fact(clause: Clause) -> bool:
@@ -162,11 +172,21 @@ def _route(clause: Clause) -> bool:
 def is_an_idiom(clause: Clause) -> bool:
     """Whether the words of running mean something else: "ran out of milk"."""
     return (
-        (clause.has("idiom") and not clause.measured)
+        (clause.has("idiom") and not clause.measured and not _is_a_run_out(clause))
         or _thing_runs(clause)
         or _is_kept_running(clause)
         or _has_been_running(clause)
     )
+
+
+def _is_a_run_out(clause: Clause) -> bool:
+    """Whether it is called a run that led out, and nothing has run out: "nice run out with the club this morning"."""
+    at = clause.place("idiom")
+    if not clause.items[at].labels & _RUN_OUT or at == clause.start:
+        return False
+    if not clause.items[at - 1].labels & _CALLED:
+        return False
+    return not any(item.labels & _OUT_OF for item in clause.items[at + 1 : clause.end][:1])
 
 
 def _is_kept_running(clause: Clause) -> bool:
