@@ -217,3 +217,153 @@ def test_a_session_and_a_run_of_another_time_are_two(read, text, runs):
 def test_a_time_before_its_laps_is_that_of_the_run(read, text, seconds):
     """What fits the distance and is longer than all laps behind it is none of them."""
     assert [run.duration_s for run in read(text).runs] == [seconds]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("same 9k loop Monday and today, 48:00 then 47:10", [(9000, 2880, -2), (9000, 2830, 0)]),
+        ("Monday and today the same 8k, once in shorts", [(8000, None, -2), (8000, None, 0)]),
+        ("5k on Saturday and Sunday: 25:10, 24:50", [(5000, 1510, -4), (5000, 1490, -3)]),
+        (
+            "My 4k: Tue 10 Nov 24:24, Thu 12 Nov 24:02, Sun 15 Nov 23:40",
+            [(4000, 1464, -8), (4000, 1442, -6), (4000, 1420, -3)],
+        ),
+        ("10k Sunday and Tuesday, 55:10", [(10_000, 3310, -3)]),
+        ("Sat and Sun the same 10k, bring cake", []),
+        (
+            "sat: 10k\nsun: 16k\nmon: sofa\ntue: 7k",
+            [(10_000, None, -4), (16_000, None, -3), (7000, None, -1)],
+        ),
+        ("thu: 10k\nfri: 16k\nsat: sofa\nsun: 7k", []),
+        ("sat: 10k\nsun: 16k\ntue: 7k", []),
+        (
+            "Sat 5k 26:30\nSun 3k with kid on scooter\nTue 5k",
+            [(5000, 1590, -4), (3000, None, -3), (5000, None, -1)],
+        ),
+    ],
+)
+def test_one_distance_is_run_on_each_of_its_days(read, text, runs):
+    """Days in a row share a distance and have as many times; all days up to yesterday are over."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        (
+            "four laps tonight, 2.5k each, 12:50 / 12:55 / 12:49 / 12:46, so 10k in 51:20",
+            (10_000, 3080),
+        ),
+        ("So the half: 1:52:30. 10k in 52:10, 15k in 1:18:55, then the wall", (21_097, 6750)),
+        ("HM 1:45:00, 5k 20:51, 10k 43:30", None),
+        ("easy 3 out, 5 at threshold (4:20s), easy 3 back. 11k", (11_000, None)),
+        (
+            "Tuesday's session: 2k warm up, 5k tempo in 21:40, 2k cool-down",
+            (9000, None),
+        ),
+        ("Session: 2k warm up, 5k tempo in 22:00, 2k cool down", None),
+        (
+            "Yesterday's session from the plan: 2k up, 3 x 3k, 2k down. 13k, 1:05:30",
+            (13_000, 3930),
+        ),
+        ("Today's session from the plan: 2k up, 3 x 3k, 2k down", None),
+    ],
+)
+def test_a_whole_is_told_with_its_parts(read, text, run):
+    """Laps, legs and what a race passed are of one run; a session is over by its day or what a watch took of it."""
+    reading = read(text)
+    found = [(one.distance_m, one.duration_s) for one in reading.runs if reading.is_run]
+    assert found == ([run] if run else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("3 laps of the 3.2k loop, 50:10", (9600, 3010)),
+        ("two laps of 5k in 51:20", (10_000, 3080)),
+        ("4 laps, 2.5k each, 52 minutes in total", (10_000, 3120)),
+        ("3 laps of the common yesterday, 3.2k a lap, 16:20 16:05 15:58", (9600, None)),
+        ("5k loop twice, 51:20", (10_000, 3080)),
+        ("two laps of the 5k course, 24:10", (5000, 1450)),
+        ("three laps of the park, 5k, 25:10", (5000, 1510)),
+        ("4 laps of the park, 6k with a stop each lap", (6000, None)),
+        ("12.5 laps of the track, 5000m, 19:20", (5000, 1160)),
+    ],
+)
+def test_laps_of_so_far_each_are_one_run(read, text, run):
+    """Laps that are counted make a run of them all, but for a course that is as long as its race."""
+    assert [(one.distance_m, one.duration_s) for one in read(text).runs] == [run]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("5k before work (26:50), 5k after work (27:40). 10k day", [(5000, 1610), (5000, 1660)]),
+        ("3k 15:10, 4k 20:10. 7k on Friday", [(3000, 910), (4000, 1210), (7000, None)]),
+        ("6k on Monday and another 6k today", [(6000, None), (6000, None)]),
+        ("Morning 5k 27:10, lunch 3k walk, evening 6k 33:20", [(5000, 1630), (6000, 2000)]),
+        ("Morning 5k walk, evening 6k", []),
+    ],
+)
+def test_runs_of_a_day_are_no_sum_and_no_walk(read, text, runs):
+    """What adds up the runs before it is none, and a walk between two takes neither along."""
+    assert [(metres, seconds) for metres, seconds, _ in told(read(text))] == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Ran twice today, 4k to work and 4k back, 22 min each", [(4000, 1320, 0)] * 2),
+        ("6k to work and 6k home, both 35 min", [(6000, 2100, None)] * 2),
+        ("6k to work and 6k home", []),
+        (
+            "Managed two this week so far. Mon 5k 30:10, today 5k 29:40",
+            [(5000, 1810, -2), (5000, 1780, 0)],
+        ),
+        ("45k this week, long run 18k in 1:40:10 on Sunday", []),
+        (
+            "Last week, since I never posted: Tue 6k, Sun 15k",
+            [(6000, None, -8), (15_000, None, -3)],
+        ),
+        ("Track Tuesday: 5 x 1000, 4:10 4:08 4:09 4:05 3:59", [(5000, None, -1)]),
+        ("Track Tuesday: 5 x 1000 in 4:10", []),
+        ("Track Tuesday: 5 x 1000 at 4:10, 4:05, 4:00, 3:55, 3:50", []),
+    ],
+)
+def test_runs_told_late_are_over_by_what_a_watch_took(read, text, runs):
+    """Both ways with their time, days with theirs under the count of a week, and a time for each lap were run."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "10 miles Sunday, first 5 easy then 5 at MP, 1:19:40",
+            [(round(10 * MILE), 4780, -3)],
+        ),
+        (
+            "Sunday 10 miles, Monday nothing, Tuesday 4, today 6",
+            [
+                (round(10 * MILE), None, -3),
+                (round(4 * MILE), None, -1),
+                (round(6 * MILE), None, 0),
+            ],
+        ),
+        (
+            "7k on Saturday and then again on Monday, both about 41 minutes",
+            [(7000, 2460, -4), (7000, 2460, -2)],
+        ),
+        ("10k yesterday and today, both hard", [(10_000, None, -1), (10_000, None, 0)]),
+        (
+            "Monday 5.2, Tuesday 6.1, Wednesday 5.0, all kilometres, all dull",
+            [(5200, None, -2), (6100, None, -1), (5000, None, 0)],
+        ),
+        ("Fri 9, Sat 5, Sun 14, all tickets gone", []),
+        ("Didn't get a chance to post Sunday's run, 16k in 1:35:20", [(16_000, 5720, -3)]),
+    ],
+)
+def test_what_is_told_of_all_holds_of_each(read, text, runs):
+    """Numbers that add up are parts, "both" and "all" are of each, and what was to be posted has its day."""
+    assert told(read(text)) == runs

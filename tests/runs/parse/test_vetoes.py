@@ -200,3 +200,25 @@ def test_a_name_behind_the_is_of_a_place(read):
     """ "By the Charles" is along a river, and "by Charles" who ran it."""
     assert read("Seven miles down by the Charles this morning, 1:03:20").is_run
     assert not read("10k in 41:20 by Charles").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("Chased the 44 pacer for the whole of Sunday's 10k, 43:59", True),
+        ("We need a pacer for Sunday's 10k, 50 min", False),
+        ("25k yesterday and then a day of stairs backwards", True),
+        ("10k a day is plenty", False),
+        ("7k in 37:45 is in the log", True),
+        ("Race recap: half in 1:28:59, 22nd", True),
+        ("Weekly recap: 10k, 12k, 8k", False),
+        ("Only one run since my last post, 13k Sunday on the moor", True),
+        ("3k to the gym in 15 mins this morning and 6k the long way home", True),
+        ("10k home the long way on the bike", False),
+        ("3k with kid on a scooter", True),
+        ("10k on a bike with my son", False),
+    ],
+)
+def test_a_word_of_other_matters_takes_no_run_along(read, text, logged):
+    """Who was chased, what a day was full of, a gym and a kid on wheels stand beside a run."""
+    assert read(text).is_run is logged

@@ -228,6 +228,7 @@ def test_what_a_run_started_as_is_not_run(read):
         ("8k Saturday, 14k Sunday, rest Monday. The dog hates me already", None),
         ("Thu 8k, Sat 10k, Sun 16k. The dog hates me already", None),
         ("8k on Saturday, 14k on Sunday. Bring lights", None),
+        ("Sat 10k, Sun 16k. The forecast hates us", None),
         ("Sun 8th 4k, Sat 10k", None),
     ],
 )

@@ -14,6 +14,8 @@ _THEN, _PLANNED = any_of("then"), any_of("plan")
 _HOPED, _KNOWN_WAY = any_of("hoped"), any_of("known_way")
 _OF_OTHERS = any_of("tags.group", "bunch", "progressive", "guess.verb", "either", "question")
 _TO_COME = any_of("to_come", "hour")
+_ALL_DAYS, _SOON, _SUNDAY = 4, -5, 6
+_LISTED = OWN | {Stance.NO_RUN, Stance.QUESTION}
 
 
 def goes_on_as_planned(post: Post, draft: Draft) -> bool:
@@ -34,7 +36,11 @@ def are_over(post: Post, drafts: Sequence[Draft]) -> bool:
         return False
     if not all(draft.distance and not draft.reps for draft in drafts):
         return False
-    return _lead_to_what_is_hoped(post, drafts) or _were_the_same_way(post, drafts)
+    return (
+        _lead_to_what_is_hoped(post, drafts)
+        or _were_the_same_way(post, drafts)
+        or _go_up_to_yesterday(post)
+    )
 
 
 def _lead_to_what_is_hoped(post: Post, drafts: Sequence[Draft]) -> bool:
@@ -51,6 +57,19 @@ def _lead_to_what_is_hoped(post: Post, drafts: Sequence[Draft]) -> bool:
         and OWN.issuperset(post.stances[: last.clause])
         and len(alone) == last.clause + 1
     )
+
+
+def _go_up_to_yesterday(post: Post) -> bool:
+    """Whether all days over a weekend up to yesterday are told of: "sat: 10k\nsun: 16k\nmon: sofa\ntue: 7k".
+
+    A plan begins with the next days, or with a week.
+    """
+    days = [member.quantity for member in post.cast if member.role is Role.DAY]
+    told = [int(day.value) for day in days]
+    if len(told) < _ALL_DAYS or told != list(range(-len(told), 0)) or told[0] < _SOON:
+        return False
+    sundays = [at for at, day in enumerate(days) if day.meanings.get("weekday") == _SUNDAY]
+    return bool(sundays) and 0 < sundays[0] < len(days) - 1 and _LISTED.issuperset(post.stances)
 
 
 def _were_the_same_way(post: Post, drafts: Sequence[Draft]) -> bool:

@@ -77,7 +77,7 @@ _LAYS_OFF = any_of("lays_off")
 _BOTH = any_of("both")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
-_SPORT = any_of("sport")
+_SPORT, _GYM = any_of("sport"), any_of("gym")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
@@ -163,8 +163,13 @@ def _counts_steps(post: Post) -> bool:
 
 
 def _is_of_a_commute(_: Sequence[Draft], post: Post) -> bool:
-    """Whether one's own way is told with a vehicle: "commute home the long way: 10k, 25 min on the e-bike"."""
-    return bool(post.told & _OWN_WAY and post.told & _SPORT)
+    """Whether one's own way is told with a vehicle: "commute home the long way: 10k, 25 min on the e-bike".
+
+    A gym is none: "3k to the gym and 6k the long way home".
+    """
+    if not post.told & _OWN_WAY or not post.told & _SPORT:
+        return False
+    return any(item.labels & (_SPORT | _GYM) == _SPORT for item in post.items)
 
 
 def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:

@@ -150,9 +150,9 @@ def _was_run_on(drafts: Sequence[Draft], post: Post) -> bool:
     if len(drafts) != 2:
         return False
     second = drafts[-1]
-    behind = post.items[second.last + 1 : second.last + 2]
+    behind = [post.items[at + 1] for at in (second.first, second.last) if at + 1 < len(post.items)]
     timed = drafts[0].timed  # "6k to the site in 34 min and another 4k home"
-    back = bool(behind and behind[0].labels & _BACK)
+    back = any(item.labels & _BACK for item in behind)
     lead = post.items[max(0, second.first - 2) : second.first]
     if any(item.labels & _EITHER for item in lead):
         return False

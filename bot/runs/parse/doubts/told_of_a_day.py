@@ -37,6 +37,7 @@ _HAPPENED = any_of(
 
 _LIKED = any_of("moods.positive")
 _ME, _REST = any_of("object_self"), any_of("rest")
+_OF_SOMEBODY = any_of("person", "third_person", "foretells")
 _TOMORROW = -6
 """A weekday as far back as this is that of tomorrow, on which a plan begins."""
 
@@ -112,7 +113,9 @@ def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
         return False
     if any(post.clauses[number].labels & _GROUP for number in draft.clauses):
         return any(item.labels & _OVER for item in post.items)  # to a group much is announced
-    if any(_tells_of_it(post.items, at) for at in range(len(post.items))):
+    theirs = [clause for clause in post.clauses if days[1:] and clause.labels & _OF_SOMEBODY]
+    told_at = set(range(len(post.items))).difference(*(range(c.start, c.end) for c in theirs))
+    if any(_tells_of_it(post.items, at) for at in told_at):
         return True
     remarks = not days[1:] and (draft.distance or are_of_a_lesson(post, draft))
     return bool(remarks and not post.told & _OFFERED) and any(map(_is_a_remark, post.clauses))

@@ -12,7 +12,7 @@ from bot.runs.parse.drafts.ahead import (
     may_be_planned,
 )
 from bot.runs.parse.drafts.tale import is_out_and_back
-from bot.runs.parse.figures.quantities import DURATIONS, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, DURATIONS, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -36,6 +36,9 @@ _MUCH_FOR_NEW_SHOES = 40_000
 
 _TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
 _LATE_MORNING = 10
+_LONG_PART, _ROUND = 10 * 60, 30
+"""Seconds of more than a pace, and in whose steps times are set."""
+
 _KILOMETRE = 1000
 _SLOW_PACE = 8 * 60
 """Seconds per kilometre at which a bare clock is hardly told as a pace."""
@@ -80,7 +83,7 @@ def doubt_of_its_end(drafts: Sequence[Draft], post: Post) -> str | None:
         return "doubtful"
     if goes_on_as_planned(post, first):
         return "plan"
-    if are_over(post, drafts):
+    if are_over(post, drafts) or _is_a_part_timed(post, first):
         return None
     if not may_be_planned(post, first) or lie_behind(post, drafts) or is_told_about(post, drafts):
         return None
@@ -187,7 +190,21 @@ def _is_prescribed(post: Post, draft: Draft) -> bool:
         return False
     if not draft.reps and post.clauses[max(draft.clauses)].has("way_back"):
         return False
+    before_today = head.surely_over and (draft.day or 0) < 0
+    if before_today or _is_a_part_timed(post, draft):
+        return False
     return draft.reps or any(member.role is Role.PART for member in post.cast)
+
+
+def _is_a_part_timed(post: Post, draft: Draft) -> bool:
+    """Whether a part is told in a time that only a watch has: "2k warm up, 5k tempo in 21:40, 2k cool-down"."""
+    return not draft.reps and any(
+        member.quantity.led
+        and member.quantity.labels & CLOCKS
+        and member.quantity.options[0] > _LONG_PART
+        and member.quantity.options[0] % _ROUND
+        for member in post.cast
+    )
 
 
 def _lists_what_it_has(head: Clause) -> bool:

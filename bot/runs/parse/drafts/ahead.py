@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.drafts.tale import is_made_on_its_way
+from bot.runs.parse.drafts.tale import is_made_on_its_way, were_lapped
 from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
@@ -88,6 +88,8 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
     if any("day" in quantity.meanings for quantity in quantities):
         return False
     if is_made_on_its_way(post.items, draft.first) or any(map(_is_of_a_watch, draft.times)):
+        return False
+    if Role.SPLIT in post.roles and were_lapped(post):
         return False
     measured = draft.distance is not None and not draft.reps and not _is_round(draft)
     return not measured and any(_may_lie_ahead(quantity) for quantity in quantities)

@@ -11,7 +11,7 @@ from bot.runs.parse.words.lexicon import MARK
 
 _AGAIN = any_of("once_more")
 _PART_OF_DAY = any_of("times", "before_after")
-_NEAR, _A_WEEK = 3, -7
+_NEAR, _TWO_WEEKS = 3, -14
 _PAIR = 2
 
 
@@ -41,7 +41,7 @@ def _have_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bool
     one, other = _lead(items, first.last), _lead(items, second.first)
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         days = one.labels & other.labels & DAYS
-        return days != 0 and _A_WEEK < one.value < other.value <= 0
+        return days != 0 and _TWO_WEEKS < one.value < other.value <= 0
     return one.labels & other.labels & _PART_OF_DAY != 0 and one.text != other.text
 
 
@@ -51,7 +51,7 @@ def _end_in_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bo
         return False
     days = [*items[first.last + 1 : first.last + 2], *items[second.last + 1 : second.last + 2]]
     told = [day.value for day in days if isinstance(day, Quantity) and day.labels & DAYS]
-    return len(told) == len(days) == _PAIR and _A_WEEK < told[0] < told[1] <= 0
+    return len(told) == len(days) == _PAIR and _TWO_WEEKS < told[0] < told[1] <= 0
 
 
 def _day_of(items: Sequence[Item], at: int) -> int | None:

@@ -33,6 +33,7 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
 MILE = 1609.344
+_PARTS, _KILOMETRE = 2, 1000
 _LONGEST_JOG = 4
 _LONGEST_SUM_KM = 60
 _OF_MILES = {"known_number"}
@@ -56,6 +57,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             for m in cast
             if m.role is not Role.OPEN or m in legs
         ]
+    if unit and (parts := _parts_of_the_whole(cast)):
+        cast = [member for member in cast if member not in parts]
     settled: list[Cast] = []
     listed = unit > 0 and (are_numbers_of_days(items, cast) or are_readings(items, cast))
     shared = unit > 0 and are_numbers_with_and_without(items, cast)
@@ -79,6 +82,19 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
         elif one := _settled(items, member, cast, unit, settled):
             settled.append(one)
     return settled
+
+
+def _parts_of_the_whole(cast: Sequence[Cast]) -> Sequence[Cast]:
+    """The numbers that add up to the only distance, told before them: "10 miles, first 5 easy then 5 at MP"."""
+    far = [member for member in cast if member.role is Role.DISTANCE]
+    parts = [member for member in cast if member.role is Role.OPEN]
+    if len(far) != 1 or len(parts) < _PARTS or far[0].quantity.unit < _KILOMETRE:
+        return ()
+    if len({member.quantity.value for member in cast if member.role is Role.DAY}) > 1:
+        return ()
+    whole = sum(part.quantity.value for part in parts) * far[0].quantity.unit
+    added_up = abs(whole - far[0].quantity.value) < 1
+    return parts if added_up and far[0].place < parts[0].place else ()
 
 
 def _settled(

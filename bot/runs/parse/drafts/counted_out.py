@@ -1,17 +1,23 @@
 """Makes as many runs as are counted before a distance: "two 5ks today, 28:00 and 27:10"."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _RUNS, _LAPS = any_of("run_each"), any_of("lap_each")
 _TWICE = any_of("said_twice")
 _PLURAL = any_of("several_units")
 _MOST = 4
 _LONG_UNIT = 1000
+_LOOP, _EACH, _PER = any_of("lap_of"), any_of("both"), any_of("per")
+_OF, _THE = any_of("of"), any_of("determiner", "article")
+_TWO, _SPRINT = 2, 180
+"""Laps, and the seconds per kilometre in which hardly anybody runs several."""
 
 
 def is_a_count(items: Sequence[Item], at: int) -> bool:
@@ -23,6 +29,9 @@ def count_out(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """The runs with those that are only counted, each with a time of its own or all without one; laps are one run."""
     if len(drafts) == 2 and _are_one_twice(items, *drafts):
         drafts[1].distance, drafts[1].unit = drafts[0].distance, drafts[0].unit
+        return drafts
+    if len(drafts) == 1 and (laps := _laps_of(items, drafts[0])):
+        _go_round(drafts[0], laps)
         return drafts
     for at, draft in enumerate(drafts):
         counted = _of_what(items, draft.first - 1) if draft.distance else None
@@ -54,6 +63,34 @@ def _of_what(items: Sequence[Item], at: int) -> tuple[int, bool] | None:
     laps = bool(behind) and behind[0].labels & _LAPS != 0
     runs = far.labels & _PLURAL or (behind and behind[0].labels & _RUNS)
     return (int(number.value), laps) if laps or runs else None
+
+
+def _laps_of(items: Sequence[Item], draft: Draft) -> float:
+    """How many laps are told of which the distance is one: "3 laps of the 3.2k loop", "4 laps, 2.5k each"; or 0."""
+    far = next((at for at in draft.places if is_distance(items[at])), 0)
+    behind = [item.labels for item in items[far + 1 : far + 3]] + [MARK, MARK]
+    counts = [item for item in items[:far] if _are_counted(item)]
+    if behind[0] & _EACH or (behind[0] & _PER and behind[1] & _LOOP):
+        return counts[-1].value if counts else 0
+    told = draft.times or behind[0] & (_LOOP | MARK | DAYS)  # "two laps of the 5k course" are 5k
+    if counts and told:
+        lead = far - 1 - (items[far - 1].labels & _THE != 0)
+        if lead > 0 and items[lead].labels & _OF and items[lead - 1] in counts:
+            return counts[-1].value
+    return _TWO if behind[0] & _LOOP and behind[1] & _TWICE else 0
+
+
+def _are_counted(item: Item) -> TypeGuard[Quantity]:
+    """Whether it counts laps."""
+    return isinstance(item, Quantity) and item.labels & _LAPS != 0 and item.value > 1
+
+
+def _go_round(draft: Draft, laps: float) -> None:
+    """Makes the distance that of all laps, unless nobody runs so far in the time told."""
+    whole = laps * (draft.distance or 0.0)
+    took = [duration_over(time, whole) for time in draft.times]
+    if all(seconds and seconds * _LONG_UNIT > _SPRINT * whole for seconds in took):
+        draft.distance = whole
 
 
 def _are_one_twice(items: Sequence[Item], first: Draft, second: Draft) -> bool:

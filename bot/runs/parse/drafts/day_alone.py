@@ -17,6 +17,7 @@ _PLAIN = (
 )
 _HALVES = any_of("times.morning", "times.evening")
 _FAR_ROLES = (Role.DISTANCE, Role.PART, Role.REPS)
+_JOINING = any_of("and", "further", "then", "once_more")
 _ROUNDED = 0.02
 """By what share of it a sum may be off."""
 
@@ -48,6 +49,11 @@ def is_another_day(items: Sequence[Item], minutes: int, *others: int) -> bool:
 def are_of_two_days(items: Sequence[Item], one: int, other: int) -> bool:
     """Whether each of two figures stands with a day, and these differ."""
     days, others = _days(_phrase(items, one)), _days(_phrase(items, other))
+    if days == others and len(days) > 1 and items[other - 1].labels & _JOINING:
+        days, others = (
+            _days(items[one:other]),
+            _days(items[other:][:_FAR]),
+        )  # "6k Monday and 6k today"
     return bool(days and others) and days.isdisjoint(others)
 
 

@@ -11,10 +11,10 @@ from bot.runs.parse.drafts.lending import lend_day, lend_distance
 from bot.runs.parse.drafts.part_times import add_times, in_seconds
 from bot.runs.parse.drafts.repeated import EACH_WAY, repeat_on_days, run_both_ways
 from bot.runs.parse.drafts.rows import without_rows
-from bot.runs.parse.drafts.run_days import add_climb, add_days
+from bot.runs.parse.drafts.run_days import add_days
 from bot.runs.parse.drafts.told_twice import merge_told_twice
 from bot.runs.parse.figures.pacing import duration_over, fastest, pace_of
-from bot.runs.parse.figures.quantities import Item, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -60,7 +60,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if post.told & EACH_WAY:
         drafts = run_both_ways(drafts, post)
     if Role.CLIMB in told:
-        add_climb(drafts, members)
+        _add_climb(drafts, members)
     return drafts
 
 
@@ -80,6 +80,17 @@ def _of_one_time(post: Post, group: Sequence[Cast], per: float) -> list[Draft]:
     return _structured(group, per)
 
 
+def _add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
+    """Gives each climb to the run that is told before it, else to the first."""
+    for member in cast:
+        if member.role is not Role.CLIMB:
+            continue
+        earlier = [d for d in drafts if d.places and d.first < member.place]
+        target = earlier[-1] if earlier else (drafts[0] if drafts else None)
+        if target is not None and target.climb is None:
+            target.climb = round(member.quantity.value)
+
+
 def _but_sums(drafts: list[Draft], clauses: Sequence[Clause]) -> list[Draft]:
     """Without the sum that a run with its time went into: "6k easy, 37:15, that's 38k for the week".
 
@@ -90,7 +101,13 @@ def _but_sums(drafts: list[Draft], clauses: Sequence[Clause]) -> list[Draft]:
     timed = drafts[0].distance is not None and drafts[0].duration is not None
     if timed and runs[:1] == drafts[:1]:
         return runs
+    if len(runs) > 1 and all(_is_dated_by_a_watch(draft, clauses) for draft in runs):
+        return runs  # "managed two this week so far. Mon 5k 30:10, today 5k 29:40"
     return runs if runs and all(_opens_with_its_day(draft, clauses) for draft in runs) else drafts
+
+
+def _is_dated_by_a_watch(draft: Draft, clauses: Sequence[Clause]) -> bool:
+    return draft.by_a_clock and any(clauses[number].labels & DAYS for number in draft.clauses)
 
 
 def _opens_with_its_day(draft: Draft, clauses: Sequence[Clause]) -> bool:

@@ -9,6 +9,8 @@ from bot.runs.parse.words.labels import any_of, joined
 
 _AT, _THE = any_of("leads_to_point"), any_of("determiner")
 _APART = any_of("day", "weekday", "times", "and") | DAYS
+_EACH, _HENCE = any_of("both"), any_of("hence")
+_WHOLE_LAPS = 0.1
 _STOPS = frozenset((".", "!", "?", "\n", ";"))
 _STEPS = 5000
 """Metres in whose steps races are told on the way."""
@@ -18,7 +20,9 @@ _ALIKE = 0.2
 
 
 def but_passed(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
-    """Without the first of two runs, where the second is told as where that race ended."""
+    """Without the first of two runs, where the second is told as where that race ended, or as all of its laps."""
+    if len(drafts) == 2 and _are_its_laps(items, *drafts):
+        return drafts[1:]
     if len(drafts) != 2 or not _ends_at_the(items, drafts[1]):
         return drafts
     passed, race = drafts
@@ -26,6 +30,15 @@ def but_passed(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     if joined(i.labels for i in items) & _APART or any(i.text in _STOPS for i in between):
         return drafts
     return [race] if _is_on_the_way(passed, race) else drafts
+
+
+def _are_its_laps(items: Sequence[Item], lap: Draft, run: Draft) -> bool:
+    """Whether so far each led to the whole: "2.5k each, 12:50 / 12:55 / 12:49 / 12:46, so 10k in 51:20"."""
+    if lap.times or not run.times or not lap.distance or lap.last + 1 >= run.first:
+        return False
+    laps = (run.distance or 0.0) / lap.distance
+    each = items[lap.last + 1].labels & _EACH and items[run.first - 1].labels & _HENCE
+    return bool(each) and laps > 1 and abs(laps - round(laps)) < _WHOLE_LAPS
 
 
 def _ends_at_the(items: Sequence[Item], race: Draft) -> bool:

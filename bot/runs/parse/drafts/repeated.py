@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import Item
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.draft import Draft
@@ -15,22 +16,38 @@ EACH_WAY = any_of("each_way")
 
 _BACK = any_of("way_back")
 _RAN, _ROUND = any_of("run_past"), any_of("way_out", "circuit")
-_EACH = any_of("both")
-_LINKS = any_of("and", "on")
+_EACH, _SAME = any_of("both"), any_of("habitual")
+_LINKS = any_of("and", "on", "then", "once_more")
+_CALLED = any_of("run_noun", "run_word", "effort")
 _LINKED = frozenset((",", "&", "+", "/"))
 
 
 def repeat_on_days(drafts: list[Draft], post: Post) -> list[Draft]:
-    """The runs, with as many for the only distance as there are days in a row beside it."""
-    if len(drafts) != 1 or not drafts[0].distance or drafts[0].reps or drafts[0].times:
+    """The runs, with as many for the only distance as there are days in a row beside it, each with its time if told."""
+    if len(drafts) != 1 or not drafts[0].distance or drafts[0].reps:
         return drafts
     days = [member for member in post.cast if member.role is Role.DAY]
     if len(days) < 2 or Role.TOTAL in post.roles or not _are_in_a_row(post.items, days):
         return drafts
     told = [int(day.quantity.value) for day in days]
-    if max(told) > 0 or len(set(told)) < len(told) or not _is_for_each(post.items, drafts[0], days):
+    if max(told) > 0 or len(set(told)) < len(told) or not _is_for_each(post, drafts[0], days):
         return drafts
-    return [drafts[0].again(day) for day in told]
+    runs = [drafts[0].again(day) for day in told]
+    return runs if not drafts[0].times or _have_each_its_time(runs, post, days[-1]) else drafts
+
+
+def _have_each_its_time(runs: Sequence[Draft], post: Post, last: Cast) -> bool:
+    """Gives each of the runs its time, where as many are told behind the days: "Mon and today, 48:00 then 47:10"."""
+    times = [member.quantity for member in post.cast if member.role is Role.TIME]
+    first = next(member.place for member in post.cast if member.role is Role.TIME)
+    if len(times) == 1 and any(item.labels & _EACH for item in post.items[last.place + 1 :]):
+        times *= len(runs)  # "7k on Saturday and again on Monday, both 41 minutes"
+    took = [duration_over(time, runs[0].distance or 0.0) for time in times]
+    if len(times) != len(runs) or first < last.place or None in took:
+        return False
+    for run, time, seconds in zip(runs, times, took, strict=True):
+        run.times, run.duration = [time], seconds
+    return True
 
 
 def run_both_ways(drafts: list[Draft], post: Post) -> list[Draft]:
@@ -46,16 +63,22 @@ def run_both_ways(drafts: list[Draft], post: Post) -> list[Draft]:
 
 
 def _are_in_a_row(items: Sequence[Item], days: Sequence[Cast]) -> bool:
-    """Whether nothing but commas and "and" stands between them, and nothing goes on behind the last."""
+    """Whether nothing but commas and "and" stands between them, and at most the same run goes on behind the last."""
     between = [items[one.place + 1 : other.place] for one, other in pairwise(days)]
     end = days[-1].place + 1
     linked = all(item.labels & _LINKS or item.text in _LINKED for row in between for item in row)
-    return linked and (end == len(items) or items[end].labels & MARK != 0)
+    return linked and (end == len(items) or items[end].labels & (MARK | _SAME) != 0)
 
 
-def _is_for_each(items: Sequence[Item], draft: Draft, days: Sequence[Cast]) -> bool:
-    """Whether the distance stands right before the days, or is told for each of them."""
+def _is_for_each(post: Post, draft: Draft, days: Sequence[Cast]) -> bool:
+    """Whether the distance stands right before the days, as the same right behind, or is told for each of them."""
+    items = post.items
+    far = next(member.place for member in post.cast if member.place in draft.places)
+    behind = items[far + 1 : far + 2]
+    if bool(behind) and behind[0].labels & _EACH:
+        return True
+    if items[far - 1].labels & _SAME and days[-1].place == far - 2:
+        return True  # "Monday and today the same 8k"
     lead = days[0].place - 1
     lead -= lead > 0 and items[lead].labels & _LINKS != 0
-    behind = items[draft.last + 1 : draft.last + 2]
-    return lead == draft.last or (bool(behind) and behind[0].labels & _EACH != 0)
+    return lead == far or (lead == far + 1 and items[lead].labels & _CALLED != 0)

@@ -1,4 +1,4 @@
-"""Gives runs their days and climbs: which of those told belongs to which run."""
+"""Gives runs their days: which of those told belongs to which run."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ _STILL_TO_COME = any_of(
 )
 _AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
 _OWNED = "'s"
-_AFTER = any_of("before_after")
+_AFTER, _TELLS_OF = any_of("before_after"), any_of("tells_of")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -77,6 +77,7 @@ def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]
         or _is_asked_and_denied(m, clauses)
         or _is_told_done(m, clauses)
         or _is_of_what_was_around(m, clauses)
+        or _was_to_be_told(m, clauses)
     ]
     days = days or [m for m in told if _heads_its_legs(m, clauses)]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
@@ -97,6 +98,13 @@ def _is_of_a_race_to_come(day: Cast, clauses: Sequence[Clause]) -> bool:
         return False
     is_ = clause.items[clause.start + 1].labels & _IS != 0
     return is_ and clause.has("kinds.race") and len(clause.measured_items) == 1
+
+
+def _was_to_be_told(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it is the day of what nobody got to tell before: "didn't get a chance to post Sunday's run, 16k"."""
+    clause = clauses[day.clause]
+    lead = clause.items[day.place - 1] if day.place > clause.start else None
+    return day.stance in _CHORES and lead is not None and lead.labels & _TELLS_OF != 0
 
 
 def _is_told_done(day: Cast, clauses: Sequence[Clause]) -> bool:
@@ -286,14 +294,3 @@ def _is_of_the_next(day: Cast, post: Post) -> bool:
     told = post.clauses[day.clause]
     behind = told.sentence != post.clauses[0].sentence and told.end - told.start > 1
     return behind and not told.labels & _TOLD
-
-
-def add_climb(drafts: Sequence[Draft], cast: Sequence[Cast]) -> None:
-    """Gives each climb to the run that is told before it, else to the first."""
-    for member in cast:
-        if member.role is not Role.CLIMB:
-            continue
-        earlier = [d for d in drafts if d.places and d.first < member.place]
-        target = earlier[-1] if earlier else (drafts[0] if drafts else None)
-        if target is not None and target.climb is None:
-            target.climb = round(member.quantity.value)

@@ -11,7 +11,7 @@ from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
-_INTO = any_of("into")
+_INTO, _LAPS, _STEPS_S = any_of("into"), 3, 5
 _CAME_TO, _IN_PLACE, _IN_THE_END = any_of("settled"), any_of("delta_lead"), any_of("in_the_end")
 _HAPPENED = any_of("guess.past", "looks_back")
 _THAT = any_of("demonstrative")
@@ -114,3 +114,10 @@ def is_out_and_back(post: Post, metres: float) -> bool:
         and lead.labels & _FOR_SO_FAR
     ]
     return len(ways) == 2 and any(abs(sum(ways) * unit - metres) < 1 for unit in _LONG_UNITS)
+
+
+def were_lapped(post: Post) -> bool:
+    """Whether laps are told with a time each, as nobody sets them: "Tuesday 5 x 1000, 4:10 4:08 4:09"."""
+    laps = [member.quantity for member in post.cast if member.role is Role.SPLIT]
+    clocks = {lap.options[0] for lap in laps if lap.measure is Measure.CLOCK}
+    return len(laps) >= _LAPS and any(seconds % _STEPS_S for seconds in clocks)

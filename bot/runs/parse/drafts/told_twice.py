@@ -14,7 +14,7 @@ from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK
 
-_LONG_RACES = (21_097, 42_195)
+_LONG_RACES, _SHORT_RACES = (21_097, 42_195), frozenset((5000, 10_000))
 """Metres."""
 
 _NEARLY = 0.01
@@ -54,6 +54,7 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         last.join(draft)
     _share_times(items, merged)
     go_as_far_again(items, merged)
+    merged = merged[:-1] if _adds_up(items, merged) else merged
     return [
         draft
         for draft in merged
@@ -74,6 +75,17 @@ def _is_corrected(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     )
 
 
+def _adds_up(items: Sequence[Item], drafts: Sequence[Draft]) -> bool:
+    """Whether the last is the sum of timed runs, in a sentence of its own: "5k (26:50), 5k (27:40). 10k day"."""
+    *runs, last = drafts
+    if len(runs) < 2 or last.times or not all(run.times and run.distance for run in runs):
+        return False
+    apart = any(item.text in _STOPS for item in items[runs[-1].last + 1 : last.first])
+    off = sum(run.distance or 0.0 for run in runs) - (last.distance or 0.0)
+    dated = any(item.labels & DAYS for item in items[last.first - 1 : last.last + 3])
+    return apart and not dated and abs(off) <= _NEARLY * (last.distance or 0.0)
+
+
 def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
     """Whether it is only what a watch makes of a distance: "watch said 10.2k, so 10k in 49:30"."""
     at = draft.first
@@ -82,14 +94,20 @@ def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
 
 def _is_the_way_back(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     """Whether the second is the way home of the first: "to work (6.4k) and home again (6.4k), both 35 min"."""
-    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
-    return bool(between & _AND and between & _BACK) and _is_of_both(items, draft)
+    between = items[last.last + 1 : draft.first]
+    linked = any(item.labels & _AND or item.text == "," for item in between)
+    back = (
+        joined([item.labels for item in (*between, *items[draft.first + 1 : draft.first + 2])])
+        & _BACK
+    )
+    return bool(linked and back) and _is_of_both(items, draft)
 
 
 def _is_of_both(items: Sequence[Item], draft: Draft) -> bool:
-    """Whether a "both" leads to the time of a run."""
+    """Whether a "both" leads to the time of a run, or an "each" stands behind it."""
     at = draft.last
-    return bool(draft.times) and any(item.labels & _BOTH for item in items[max(0, at - 2) : at])
+    beside = (*items[max(0, at - 2) : at], *items[at + 1 : at + 2])
+    return bool(draft.times) and any(item.labels & _BOTH for item in beside)
 
 
 def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
@@ -100,10 +118,18 @@ def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
 
 
 def _without_splits(drafts: list[Draft]) -> list[Draft]:
-    """A long race alone, where its time is told behind those at 5, 10, 15 km: "half: 10k 48:30, 1:44:59"."""
+    """A long race alone, where its time is told behind those at 5, 10, 15 km: "half: 10k 48:30, 1:44:59".
+
+    It may stand before them as well: "the half: 1:52:30. 10k in 52:10, 15k in 1:18:55".
+    """
     race, *others = drafts
     passed = [draft for draft in others if draft.distance is not None]
     last = others[-1]
+    if race.named and race.distance in _LONG_RACES and race.times and passed == others:
+        far = [draft.distance or 0.0 for draft in passed]
+        no_bests = far == sorted(set(far)) and not _SHORT_RACES.issuperset(far)
+        on_the_way = no_bests and _are_on_the_way(passed, race.distance, race)
+        return [race] if on_the_way else drafts
     if (
         not race.named
         or race.distance not in _LONG_RACES

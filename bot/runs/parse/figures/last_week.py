@@ -4,7 +4,7 @@ from bot.runs.parse.figures.quantities import Measure, Quantity, Source
 from bot.runs.parse.words.labels import Meanings
 from bot.runs.parse.words.lexicon import FIGURE
 
-_LONGEST_HEAD = 5
+_LONGEST_HEAD = 8
 
 
 def is_headed_as_last_week(source: Source, at: int) -> bool:

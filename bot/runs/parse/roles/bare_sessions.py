@@ -1,4 +1,4 @@
-"""Finds the legs of a session that is told in bare numbers: "3 up, 8 at tempo, 2 down. all km"."""
+"""Finds the legs of a session that is told in bare numbers: "3 up, 8 at tempo, 2 down. all km", "... 13k in all"."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -10,7 +10,8 @@ from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _JOGGED = any_of("part", "kinds.easy", "kinds.recovery")
-_UP, _DOWN = _JOGGED | any_of("up_there"), _JOGGED | any_of("descent")
+_UP = _JOGGED | any_of("up_there", "way_out")
+_DOWN = _JOGGED | any_of("descent", "way_back")
 _PART = any_of("part")
 _TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (TIMES | PACES | DAYS)
 """What else may be told of a leg."""
@@ -22,13 +23,20 @@ _FEWEST, _FARTHEST = 3, 30
 def legs_of_a_session(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
     """The numbers of a warm-up, of what was run hard and of a cool-down, or none where one of them is missing."""
     legs = [member for member in cast if member.quantity.measure is Measure.NUMBER]
-    if len(legs) < _FEWEST or any(member.role is Role.DISTANCE for member in cast):
+    if len(legs) < _FEWEST or not _is_their_sum(cast, legs):
         return ()
     if any(leg.stance not in OWN or not 1 <= leg.quantity.value <= _FARTHEST for leg in legs):
         return ()
     first, *main, last = legs
     wrapped = _is_called(items, first.place, _UP) and _is_called(items, last.place, _DOWN)
     return legs if wrapped and all(_is_called(items, leg.place, _MAIN) for leg in main) else ()
+
+
+def _is_their_sum(cast: Sequence[Cast], legs: Sequence[Cast]) -> bool:
+    """Whether no distance is told but that of all legs: "easy 3 out, 5 at threshold, easy 3 back. 11k"."""
+    far = [member.quantity for member in cast if member.role is Role.DISTANCE]
+    whole = sum(leg.quantity.value for leg in legs)
+    return not far or (len(far) == 1 and abs(far[0].value - whole * far[0].unit) < far[0].unit / 2)
 
 
 def _is_called(items: Sequence[Item], at: int, wanted: Labels) -> bool:

@@ -52,6 +52,7 @@ _STREAK, _FILLER = any_of("streak"), any_of("filler")
 _TO_COME = any_of("to_come")
 _LAST_WEEK = any_of("last_week")
 _BACKLOG = any_of("last_week", "backlog", "sessions", "run_noun", "distance_unit")
+_ALL = any_of("whole", "crowd")
 _BOTH, _ZONE = any_of("both"), any_of("zone_of")
 _AND, _WEEK, _WEEKDAY = any_of("and"), any_of("week"), any_of("weekday")
 
@@ -221,7 +222,8 @@ def _end_of_list(items: Sequence[Item], cast: Sequence[Cast], *, timed: bool) ->
     """
     end = max(member.place for member in cast if member.role not in _BESIDE) + 1
     remark = [item for item in items[end:] if not item.labels & MARK]
-    in_a_unit = bool(remark) and remark[0].labels & _UNIT != 0  # "(mi) both on grass"
+    units = remark[1:] if remark and remark[0].labels & _ALL else remark
+    in_a_unit = bool(units) and units[0].labels & _UNIT != 0  # "(mi) both on grass", "all km"
     if (timed or in_a_unit) and end < len(items) and items[end].labels & MARK:
         return end
     if end < len(items) and items[end].labels & MARK and remark:

@@ -22,6 +22,7 @@ _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life"
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
 _CALLED_OFF = any_of("called_off")
 _NONE = any_of("negation")
+_PACER, _CHASED = any_of("standard"), any_of("looks_back", "companion")
 _STAIRS = any_of("stairs")
 _GYM, _SPORTS = any_of("gym"), any_of("sport", "moved_by", "walk")
 _DAY_MIN = 24 * 60
@@ -234,6 +235,8 @@ def announcement(clause: Clause) -> bool:
     if lead & _DEVICE and at == clause.place("given"):
         return False  # "my watch gave me 6.3k"
     chosen = lead & _HAPPENED
+    if clause.items[at].labels & _PACER and clause.items[clause.start].labels & _CHASED == _CHASED:
+        return False  # "chased the 44 pacer for the whole of Sunday's 10k"
     return not (chosen and clause.items[at].labels & _ROUTE)  # "he picked the route"
 
 

@@ -28,7 +28,7 @@ from bot.runs.parse.words.labels import any_of
 
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
-_NONE = any_of("negation")
+_NONE, _FROM = any_of("negation"), any_of("place_from")
 _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME = any_of("in_time")
 _I = any_of("self", "subject")
@@ -165,9 +165,10 @@ def _is_guessed(clause: Clause) -> bool:
 
 
 def heads_a_plan(clause: Clause) -> bool:
-    """Whether it is only the heading of what is to be run: "the plan: 6k easy"."""
-    alone = clause.place("plan_head") == clause.end - 1
-    return clause.opening and clause.closed_by == ":" and alone
+    """Whether it is only the heading of what is to be run: "the plan: 6k easy", not "yesterday's from the plan: 6k"."""
+    at = clause.place("plan_head")
+    whence = clause.surely_over and clause.items[at - 1].labels & _FROM
+    return clause.opening and clause.closed_by == ":" and at == clause.end - 1 and not whence
 
 
 def _is_under_way(clause: Clause) -> bool:

@@ -36,6 +36,7 @@ _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _HOW_FAR = DISTANCES | NUMBERS | DURATIONS
 _OUTCOME = any_of("outcome")
 _SAID = any_of("reading")
+_HOURS = any_of("times")
 _HENCE, _MOVED = any_of("hence"), any_of("drove", "person_verb")
 _SOMEBODY, _WHOSE = any_of("person", "owner", "guess.owner"), any_of("determiner")
 _IT, _RAN = any_of("it"), any_of("run_past")
@@ -115,7 +116,7 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return not at_a_runners_pace([clause], [0], clocks=False)
     if clause.measured and is_only_at_a_gym(last):
         return not at_a_runners_pace([clause], [0], clocks=False)
-    if not same_sentence and (_is_at_a_sport(last) or _begins_another_day(before, clause)):
+    if _begins_another_day(before, clause) or (not same_sentence and _is_at_a_sport(last)):
         return False
     if clause.items[clause.start].labels & _HENCE and _is_the_sport_of_others(last):
         return False
@@ -146,9 +147,16 @@ def _leads_along_a_way(clause: Clause) -> bool:
 
 
 def _begins_another_day(before: Stance, clause: Clause) -> bool:
-    """Whether a day opens a sentence behind a walk: "Yesterday a 4 mile walk. Today 6 miles, steady"."""
+    """Whether a day opens a sentence behind a walk: "Yesterday a 4 mile walk. Today 6 miles, steady".
+
+    So may a part of the day within it, where a watch tells of a run: "lunch 3k walk, evening 6k 33:20".
+    """
     first = clause.items[clause.start]
-    return before is Stance.WALK and is_day(first)
+    if before is not Stance.WALK:
+        return False
+    if clause.opening:
+        return is_day(first)
+    return first.labels & _HOURS != 0 and at_a_runners_pace([clause], [0], clocks=True)
 
 
 def _is_what_the_body_said(clause: Clause) -> bool:

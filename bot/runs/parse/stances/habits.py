@@ -6,6 +6,7 @@ from bot.runs.parse.words.labels import any_of
 
 _ALONG, _WHO = any_of("ground_lead", "circuit", "way"), any_of("person", "subject", "name")
 _FELT = any_of("moods.positive", "moods.negative")
+_OF = any_of("of")
 _DETERMINERS = frozenset(("determiner", "article"))
 
 
@@ -18,7 +19,15 @@ def habit(clause: Clause) -> bool:
         return True  # "I run 5k in about 30 min"
     if not clause.has("habit") or _is_of_its_way(clause) or _is_what_it_felt_like(clause):
         return False
+    if _is_full_of_something(clause):
+        return False
     return not days or (not clause.measured and all("habit" in day.meanings for day in days))
+
+
+def _is_full_of_something(clause: Clause) -> bool:
+    """Whether a day is told by what it was full of: "25k on Sunday and then a day of stairs"."""
+    at = clause.place("habit")
+    return at + 1 < clause.end and clause.items[at + 1].labels & _OF != 0
 
 
 def _is_of_its_way(clause: Clause) -> bool:

@@ -24,6 +24,8 @@ def is_of_who_rode_along(clause: Clause) -> bool:
     if not clause.measured_items or not clause.start < at < clause.end:
         return False
     whose, behind = clause.items[at - 1].labels, clause.items[at + 1 : at + 2]
+    if whose & _ON and clause.items[at - 2].labels & _PERSON and not clause.measured:
+        return _rides_along(clause, at - 1)  # "3k with kid on scooter"
     theirs = whose & _PERSON and whose & _WHOSE
     a_ride = any(item.labels & _SPORT for item in behind) or " " in clause.items[at].text
     named = is_name(clause.items[max(clause.start, at - 3)])  # "with Dave on a bike" both may be
@@ -36,10 +38,11 @@ def is_of_who_rode_along(clause: Clause) -> bool:
 
 def _rides_along(clause: Clause, on: int) -> bool:
     """Whether who came along rode, and nobody says that both did: "9km with my daughter on her bike"."""
-    far, with_whom = clause.items[clause.start], clause.place("accompanied")
+    start = clause.start + (clause.items[clause.start].labels & DAYS != 0)
+    far, with_whom = clause.items[start], clause.place("accompanied")
     if not is_distance(far) or far.value > _FAR_BESIDE or on <= with_whom:
         return False
-    between = clause.items[clause.start + 1 : with_whom]
+    between = clause.items[start + 1 : with_whom]
     if not (all(item.labels & _OF_MINE for item in between) and clause.items[on].labels & _ON):
         return False
     who, behind = clause.items[on - 1], clause.items[on + 3 :]
