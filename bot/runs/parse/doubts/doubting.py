@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.doubts.aftermath import FELT, is_only_felt
 from bot.runs.parse.doubts.aimed_at import AIMED_AT, is_aimed_at
 from bot.runs.parse.doubts.allowed import MEDIC, is_allowed
+from bot.runs.parse.doubts.answered import ANSWERED, is_answered
 from bot.runs.parse.doubts.asked_of_it import ASKED_OF, is_asked_of
 from bot.runs.parse.doubts.choices import CHOICES, are_a_choice
 from bot.runs.parse.doubts.figure_doubts import (
@@ -40,7 +41,7 @@ from bot.runs.parse.doubts.reasons import (
     Doubt,
     Doubts,
 )
-from bot.runs.parse.doubts.remarks import REMARKS, is_quoted, remark
+from bot.runs.parse.doubts.remarks import REMARKS, is_quoted, opens_with_a_quote, remark
 from bot.runs.parse.doubts.sequel import taken_up
 from bot.runs.parse.doubts.set_down import SET_DOWN, is_set_down
 from bot.runs.parse.doubts.their_best import A_BEST, BEST_OVER, is_a_best_that_stands, is_their_best
@@ -267,6 +268,7 @@ _OF_WORDS = Doubts(
     Doubt(_SPOKEN, _of_what_is_spoken),
     Doubt(OPENS_WITH_A_CLOCK, _opens_with_an_hour, "plan"),
     Doubt(PRAISED, is_praise, "reply"),
+    Doubt(ANSWERED, is_answered, "reply"),
     Doubt(NEWCOMER | GREETED, introduces_somebody, "doubtful"),
     Doubt(QUOTED, is_quoted, "reply"),
     Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
@@ -279,6 +281,7 @@ _DOUBTS = Doubts(
     Doubt(_OF_WORDS.signs, _of_words),
     Doubt(MAY_BE_NAMES, lists_names, "other_person"),
     Doubt(_AGE, _is_told_behind_an_age, "other_person"),
+    Doubt(QUOTED, opens_with_a_quote, "reply"),
     Doubt(RECALLS, is_recalled, "past"),
     Doubt(OF_A_WAY, is_of_a_way, "doubtful"),
     Doubt(NO_DISTANCE, _is_of_some_thing, "doubtful"),

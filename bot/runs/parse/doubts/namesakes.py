@@ -13,7 +13,8 @@ _OF_A_RACE = any_of("kinds.race", "bunch", "tags.group")
 _UNDER_WAY, _OR = any_of("under_way"), any_of("either")
 _WHOSE = any_of("determiner", "article")
 _SPEAKS_OF, _ENTERED = any_of("speaks_of"), any_of("puts_oneself_down")
-NAMESAKES = _THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED
+_INTO, _MANY, _THOSE = any_of("into"), any_of("several_units"), any_of("demonstrative")
+NAMESAKES = (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED) | (_INTO | _MANY)
 """Labels without any of which no distance is only named."""
 
 _A_FEW = 3
@@ -31,6 +32,8 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
         or _is_talked_about(post.items, told[0])
         or (draft.duration is None and _is_one_or_more(post.items, told[0]))
         or (draft.duration is None and _is_entered(post.items, told[0]))
+        or (draft.duration is None and _is_a_programme(post.items, told[0]))
+        or (draft.duration is None and _are_those(post.items, told[0]))
     )
 
 
@@ -61,6 +64,19 @@ def _is_talked_about(items: Sequence[Item], at: int) -> bool:
 def _is_entered(items: Sequence[Item], at: int) -> bool:
     """Whether somebody put themselves down for it, and no more is told: "10k entered 😬"."""
     return at + 1 < len(items) and items[at + 1].labels & _ENTERED != 0
+
+
+def _is_a_programme(items: Sequence[Item], at: int) -> bool:
+    """Whether it is how far beginners are led: "we had a 0 to 5k course"."""
+    if at < 2 or not items[at - 1].labels & _INTO:
+        return False
+    nought = items[at - 2]
+    return isinstance(nought, Quantity) and nought.measure is Measure.NUMBER and not nought.value
+
+
+def _are_those(items: Sequence[Item], at: int) -> bool:
+    """Whether it is how long each of some known runs was: "after all those 20 milers"."""
+    return at > 0 and items[at].labels & _MANY != 0 and items[at - 1].labels & _THOSE != 0
 
 
 def _is_one_or_more(items: Sequence[Item], at: int) -> bool:

@@ -67,6 +67,6 @@ def signs_of(drafts: Sequence[Draft], post: Post) -> Labels:
         signs |= OPENS_WITH_A_CLOCK
     if post.clauses[0].closed_by == ":":
         signs |= HEADED
-    if post.clauses[first.clauses[0]].closed_by == '"':
+    if post.clauses[first.clauses[0]].closed_by == '"' or post.items[0].text == '"':
         signs |= QUOTED
     return signs

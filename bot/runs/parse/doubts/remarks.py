@@ -55,6 +55,14 @@ def is_quoted(drafts: Sequence[Draft], post: Post) -> bool:
     return all(post.clauses[number].closed_by == '"' for d in drafts for number in d.clauses)
 
 
+def opens_with_a_quote(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether a post begins with what somebody else said, figures and all: '"ran 6k after a curry" is all I heard'."""
+    if post.items[0].text != '"':
+        return False
+    ends = next((at for at, item in enumerate(post.items) if at and item.text == '"'), 0)
+    return drafts[-1].last < ends < len(post.items) - 1
+
+
 def _is_asked_of_them(post: Post) -> bool:
     """Whether what is said of others asks to be agreed with: "she's flying isn't she, 19:40 last Saturday"."""
     return bool(post.told & _OF_THEM) and not post.tells("self")

@@ -10,7 +10,10 @@ from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
-SET_DOWN = any_of("sum_up", "demonstrative", "plan", "as_planned", "foretells", "entered")
+SET_DOWN = any_of(
+    *("sum_up", "demonstrative", "plan", "as_planned", "foretells", "settled", "prescribed"),
+    *("settles_on", "deadline", "entered"),
+)
 """Labels without any of which nothing is set down as still to be run."""
 
 _THAT, _TASK = any_of("sum_up", "demonstrative"), any_of("task")
@@ -21,6 +24,11 @@ _WEEKDAY = any_of("weekday")
 _COUNTED = any_of("sessions", "run_each")
 _ENTERED, _FOR_SOMETHING = any_of("entered"), any_of("for_lead", "into", "included")
 _IN = any_of("in_time")
+_BY, _MONTH = any_of("deadline"), any_of("month")
+_SETTLES, _LEG = any_of("settles_on"), any_of("leg")
+_SETTLED, _SESSION, _WAS = any_of("settled"), any_of("prescribed"), any_of("looks_back")
+_FELT = any_of("moods.positive", "moods.negative")
+_I, _DID = any_of("self"), any_of("guess.past")
 _AT_THE_START, _FORETELLS = any_of("as_planned"), any_of("foretells")
 _OF_A_RUN = any_of("run_noun", "run_word", "run_walk", "walk", "kinds") | DURATIONS
 _STARTS = any_of("start_word")
@@ -42,11 +50,47 @@ def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
     if draft.duration is not None or draft.pace is not None or post.labels & _DONE:
         return False
     return (
-        any(map(_is_called_a_task, behind))
+        _is_what_a_session_was(draft, post)
+        or _is_of_a_leg_to_run(draft, post)
+        or _is_due(draft, post)
+        or any(map(_is_called_a_task, behind))
         or _goes_on_to_a_plan(draft, post)
         or _is_entered(draft, post)
         or _is_under_a_plan(draft, post)
     )
+
+
+def _is_what_a_session_was(draft: Draft, post: Post) -> bool:
+    """Whether repeats are only told as what a session was: "I think it was 5x1000", "the session was 8x400"."""
+    if not draft.reps or draft.day is not None or not draft.first or _is_of_ones_own(post):
+        return False
+    told = post.clauses[draft.clauses[0]]
+    before = post.items[told.start : draft.first]
+    if not before:
+        return False
+    was = before[-1]
+    return bool(was.labels & _SETTLED or (was.labels & _WAS and before[0].labels & _SESSION))
+
+
+def _is_of_a_leg_to_run(draft: Draft, post: Post) -> bool:
+    """Whether the author takes a leg that is so long: "I'll take the third leg, 4.2 miles"."""
+    before = post.clauses[: draft.clauses[0] + 1]
+    return any(clause.labels & _LEG and clause.labels & _SETTLES for clause in before)
+
+
+def _is_due(draft: Draft, post: Post) -> bool:
+    """Whether it is to be run by some month or day: "10k by March, that's the deal"."""
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    if len(behind) < 2 or not behind[0].labels & _BY:
+        return False
+    return behind[1].labels & (_MONTH | DAYS) != 0
+
+
+def _is_of_ones_own(post: Post) -> bool:
+    """Whether it is told how repeats went: "I died on number five"."""
+    if post.labels & _FELT:
+        return True
+    return any(c.labels & _I and c.labels & _DID for c in post.clauses)
 
 
 def _is_at_the_start(post: Post) -> bool:

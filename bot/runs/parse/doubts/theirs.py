@@ -45,6 +45,7 @@ _MAY_BE_ONE = (
     | any_of("name", "pet", "guess.owner", "companion", "tags.with_others")
     | any_of("run_past", "strong_did", "run_word", "person_verb")
 )
+_AT, _ABED = any_of("at"), any_of("abed")
 _FEW = 5
 """Words; who says more behind a figure tells something of a person."""
 
@@ -208,10 +209,14 @@ def _goes_on_by_itself(clause: Clause) -> bool:
 def _is_meanwhile(post: Post, at: int) -> bool:
     """Whether it only tells what went on beside: "10k in 57:07 while he did bath time"."""
     clause = next(clause for clause in post.clauses if at < clause.end)
+    if clause.labels & _ABED:
+        return True  # "and she's still asleep"
     first = clause.items[clause.start].labels
     return first & _JOIN != 0 and not first & _AND
 
 
 def _may_be_meant(item: Item) -> bool:
     """Whether a "he" or "she" behind it may be of it."""
-    return not (isinstance(item, Quantity) or item.labels & MARK) and item.labels & _MAY_BE_ONE != 0
+    if isinstance(item, Quantity) or item.labels & (MARK | _AT):
+        return False
+    return item.labels & _MAY_BE_ONE != 0

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.runs.parse.figures.quantities import Quantity, is_distance
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
-OF_A_WAY = any_of("there_is", "per", "ended_up", "laid", "newly_laid", "it_is")
+OF_A_WAY = any_of("there_is", "per", "ended_up", "laid", "newly_laid", "it_is", "sum_up")
 """Labels without any of which no distance is only that of a way."""
 
 _THERE_IS, _PER, _LAP = any_of("there_is"), any_of("per"), any_of("lap_of")
@@ -16,6 +17,8 @@ _FROM, _OF, _LAID = any_of("place_from"), any_of("of"), any_of("laid")
 _NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
 _THE, _IT_IS, _COUNTED = any_of("determiner"), any_of("it_is"), any_of("thing")
 _DONE = any_of("run_past", "strong_did")
+_THAT_IS, _ONE = any_of("sum_up"), any_of("run_thing", "kinds", "effort_of", "route", "map")
+_OWN = _DONE | any_of("self", "moods", "body", "times", "day")
 
 
 def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
@@ -34,7 +37,13 @@ def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_described(draft: Draft, post: Post) -> bool:
     """Whether a way is told of as one that there is, and not as run."""
-    return _is_newly_laid(draft, post) or _is_so_many_laps(post) or _is_how_far_it_is(draft, post)
+    return (
+        _is_newly_laid(draft, post)
+        or _is_so_many_laps(post)
+        or _is_how_far_it_is(draft, post)
+        or _is_as_far_back(draft, post)
+        or _is_of_which_one(draft, post)
+    )
 
 
 def _is_on_offer(draft: Draft, post: Post) -> bool:
@@ -90,6 +99,31 @@ def _is_so_many_laps(post: Post) -> bool:
     if len(post.items) < 3 or post.tells("self", "run_past", "strong_did"):
         return False
     return bool(post.items[0].labels & _IT_IS and post.items[1].labels & _COUNTED)
+
+
+def _is_as_far_back(draft: Draft, post: Post) -> bool:
+    """Whether it goes on from how far away a place is: "it's 3.1 miles to the bridge and 3.1 back"."""
+    at = draft.clauses[0]
+    led = post.clauses[at - 1] if at else None
+    if led is None or post.stances[at - 1] is not Stance.STATEMENT or post.labels & _DONE:
+        return False
+    behind = post.items[draft.last + 1 : draft.last + 2]
+    return led.labels & _IT_IS != 0 and bool(behind and behind[0].labels & _BACK)
+
+
+def _is_of_which_one(draft: Draft, post: Post) -> bool:
+    """Whether a way is told apart from others, and then how long it is: "no, that's the long one, 13k"."""
+    at = draft.clauses[0]
+    which = post.clauses[at - 1] if at else None
+    if which is None or not which.labels & _THAT_IS or post.told & _OWN:
+        return False
+    that = which.place("sum_up")
+    behind = which.items[that + 1 : which.end]
+    return (
+        that < which.start + 2
+        and len(behind) == 2
+        and bool(behind[0].labels & _THE and behind[1].labels & _ONE)
+    )
 
 
 def _is_how_far_it_is(draft: Draft, post: Post) -> bool:

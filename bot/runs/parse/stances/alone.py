@@ -153,6 +153,8 @@ def _reply(clause: Clause) -> bool:
     if clause.start and clause.items[clause.start - 1].labels & _PONDERS:
         return bool(clause.measured_items)  # "all the way wondering | which of you set the fire"
     first = clause.items[clause.start].meanings
+    if "meantime" in first and clause.place("you") == clause.start + 1 and clause.measured_at:
+        return clause.measured_at[0] < clause.place("subject")  # "while you ran 10k I slept"
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
     did = min(clause.place("run_past"), clause.place("strong_did"))
     if clause.place("you") + 1 == did < clause.end and not _are_we(clause):

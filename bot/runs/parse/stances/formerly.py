@@ -12,6 +12,7 @@ _WHERE, _ON, _THE = (
 )
 _CHILD = any_of("person")
 _LONG_OVER = any_of("run_past", "strong_did", "looks_back", "pb", "habit")
+_A_FEW = 3
 _THIS, _MEANTIME = any_of("demonstrative", "it"), any_of("meantime")
 
 
@@ -109,12 +110,20 @@ def since_then(clause: Clause) -> bool:
     return opens and not clause.quantities(Measure.DAY, Measure.CLOCK, Measure.DURATION)
 
 
+def _was_it(clause: Clause, once: int) -> bool:
+    """Whether something told before was done at some time: "ran it in jeans once"."""
+    ran = min(clause.place("run_past"), clause.place("strong_did"))
+    return ran + 1 < once and "it" in clause.items[ran + 1].meanings and clause.end - once < _A_FEW
+
+
 def once(clause: Clause) -> bool:
     """Whether a run is only remembered: "did a marathon once", "I once ran 50 km"."""
     if clause.quantities(Measure.DAY):
         return False
     place = clause.place("once")
     if place < clause.place("run_past") < clause.end:
+        return True
+    if not clause.measured_items and _was_it(clause, place):
         return True
     beside = clause.items[place - 1] if place > clause.start else None
     return is_distance(beside)

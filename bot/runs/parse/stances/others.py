@@ -41,6 +41,8 @@ def is_of_others(clause: Clause) -> bool:
         return True
     if clause.has("person_verb") and _runs_as_somebody(clause):
         return True
+    if clause.has("forgone") and _nobody_runs(clause):
+        return True
     return (
         _has_done(clause)
         or _is_for_others(clause)
@@ -48,6 +50,14 @@ def is_of_others(clause: Clause) -> bool:
         or _tells_of_one_who(clause)
         or _are_those_who(clause)
     )
+
+
+def _nobody_runs(clause: Clause) -> bool:
+    """Whether it is said of nobody: "nobody runs a mile on our track"."""
+    at = clause.place("forgone")
+    if at + 2 >= clause.end or not clause.items[at + 1].labels & _FINITE:
+        return False
+    return isinstance(clause.items[at + 2], Quantity)
 
 
 def _is_for_others(clause: Clause) -> bool:

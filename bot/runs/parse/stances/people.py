@@ -287,6 +287,8 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return False
     if item.shape is Shape.MENTION:
         return True
+    if at > clause.start and is_known_name(clause.items[at - 1]) and item.capital:
+        return "subject" not in item.meanings  # "Jeff Galloway did"
     return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
 
 

@@ -40,7 +40,8 @@ _OF_THE_RUN = any_of(
 _LEFT_ON = any_of("it", "life", "software", "kinds.treadmill")
 _RUN_IT, _IT = any_of("run_verb") | any_of("run_word"), any_of("it")
 _ITS = any_of("life", "software")
-_DAY_UNIT = any_of("day_unit")
+_AND = any_of("and")
+_DAY_UNIT, _UNTIL = any_of("day_unit"), any_of("until")
 _SUBJECTS = _THINGS | {"thing"}
 _RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
 _CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
@@ -117,7 +118,10 @@ def _counts_its_day(clause: Clause, copula: int) -> bool:
 
 def _is_called_something(clause: Clause, copula: int) -> bool:
     """Whether a distance is said to be something as such: "8 miles in new shoes is a bad idea"."""
-    if not clause.opening or not is_distance(clause.items[clause.start]) or clause.measured:
+    goes_on = clause.items[clause.start].labels & _AND != 0 and clause.start + 1 < clause.end
+    if not (clause.opening or goes_on) or clause.measured:
+        return False
+    if not is_distance(clause.items[clause.start + goes_on]):
         return False
     if clause.has("self", "day", "pb_now") or clause.quantities(Measure.DAY):
         return False
@@ -174,6 +178,7 @@ def is_an_idiom(clause: Clause) -> bool:
     return (
         (clause.has("idiom") and not clause.measured and not _is_a_run_out(clause))
         or _thing_runs(clause)
+        or _goes_on_until(clause)
         or _is_kept_running(clause)
         or _has_been_running(clause)
     )
@@ -259,6 +264,19 @@ def _thing_runs(clause: Clause) -> bool:
     subject = clause.items[back]
     nameless = isinstance(subject, Lexeme) and subject.shape is Shape.WORD and not subject.meanings
     return nameless or bool(subject.meanings.keys() & _THINGS)
+
+
+def _goes_on_until(clause: Clause) -> bool:
+    """Whether some thing lasted to an hour: "meeting ran til 7:15", but "we all ran til 7:15"."""
+    at = clause.place("run_past")
+    if not clause.start < at < clause.end - 2:
+        return False
+    thing, (until, hour) = clause.items[at - 1], clause.items[at + 1 : at + 3]
+    if not until.labels & _UNTIL or not isinstance(hour, Quantity) or not hour.labels & CLOCKS:
+        return False
+    return isinstance(thing, Lexeme) and (
+        not thing.meanings or not _KEPT.isdisjoint(thing.meanings)
+    )
 
 
 def _is_a_thing(item: Item) -> bool:
