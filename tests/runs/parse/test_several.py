@@ -187,6 +187,7 @@ def test_distances_to_choose_from_are_no_runs(read, text, logged):
     [
         ("AM: 6k in 35:10. PM: 8k in 44:20 inc 6x400m", [(6000, 2110), (8000, 2660)]),
         ("6k this morning, 8k with 6x400 tonight", [(6000, None), (8000, None)]),
+        ("Today was a double. AM: 5k. PM: 7k with 10 hill sprints", [(5000, None), (7000, None)]),
         (
             "Saturday 10k easy in 58:10. Sunday 2k warm up, 6x800, 2k cool down",
             [(10_000, 3490), (8800, None)],

@@ -71,14 +71,20 @@ def by_their_time(members: Sequence[Cast], clauses: Sequence[Clause]) -> list[li
         when, at = _time_of(clauses[number], here)
         if when is not None and when not in times[-1:]:
             leads = far is None or at < far or clauses[number].closed_by == ":"
+            if groups and not _tell_how_far(groups[-1]):
+                del times[-1], groups[-1]  # "today was a double. am: 5k. pm: 7k"
             times.append(when)
             groups.append([])
         elif far is not None and not leads:
             return []
         if groups:
             groups[-1] += here
-    told = all(any(member.role in _FAR_ROLES for member in group) for group in groups)
+    told = all(map(_tell_how_far, groups))
     return groups if told and len(set(times)) == len(groups) > 1 else []
+
+
+def _tell_how_far(group: Sequence[Cast]) -> bool:
+    return any(member.role in _FAR_ROLES for member in group)
 
 
 def _with_a_half(clauses: Sequence[Clause]) -> set[int]:

@@ -13,7 +13,6 @@ from bot.runs.parse.stances.doings import (
     helps,
     life,
     other_sport,
-    seeks_helpers,
     software,
     told_of,
     unmeasured,
@@ -32,6 +31,7 @@ from bot.runs.parse.stances.elsewhen import (
 from bot.runs.parse.stances.formerly import at_an_age, formerly, once, past, since_then
 from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.people import other_person, owns_distance
+from bot.runs.parse.stances.spoken_of import seeks_helpers
 from bot.runs.parse.stances.spoken_to import is_of_another_thing
 from bot.runs.parse.stances.statements import is_an_idiom, states_a_fact
 from bot.runs.parse.stances.tallies import (

@@ -9,7 +9,6 @@ from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_
 from bot.runs.parse.stances.venues import is_at_its_venue
 from bot.runs.parse.words.labels import any_of
 
-_CREW = any_of("bunch", "companion")
 _DETERMINERS = frozenset(("determiner", "article"))
 _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
@@ -257,15 +256,6 @@ def _is_when_it_starts(clause: Clause) -> bool:
     if not _may_be_an_hour(hour) or not isinstance(hour, Quantity):
         return False
     return hour.options[0] < _DAY_MIN and not hour.options[0] % 5
-
-
-def seeks_helpers(clause: Clause) -> bool:
-    """Whether helpers or a team are looked for: "Helfer gesucht", "we need two more for the relay"."""
-    if clause.has("volunteer", "tags.volunteer", "relay"):
-        return True
-    at = clause.place("seeks")
-    wanted = clause.items[at - 1].labels if at > clause.start else 0
-    return bool(wanted & _CREW) and not clause.has("self", "day")  # "crew needed"
 
 
 def helps(clause: Clause) -> bool:

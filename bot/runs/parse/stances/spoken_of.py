@@ -1,4 +1,4 @@
-"""Tells what is only spoken of: a sport as a likeness, helpers who are thanked, a device, what others wish."""
+"""Tells what is only spoken of: a sport as a likeness, helpers thanked or looked for, a device, what others wish."""
 
 from bot.runs.parse.figures.quantities import Measure
 from bot.runs.parse.posts.clauses import Clause
@@ -7,6 +7,7 @@ from bot.runs.parse.words.labels import any_of
 _FROM, _THE = any_of("place_from"), any_of("determiner")
 _WHO, _WITH = any_of("relative"), any_of("accompanied", "alongside")
 _DEVICE = any_of("device", "kinds.treadmill", "software")
+_CREW = any_of("bunch", "companion")
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION)
 
 
@@ -48,3 +49,12 @@ def is_the_wish_of_another(clause: Clause, at: int) -> bool:
         return False
     figures = zip(clause.measured_at, clause.measured_items, strict=True)
     return not any(place > at and one.measure in _FIGURES for place, one in figures)
+
+
+def seeks_helpers(clause: Clause) -> bool:
+    """Whether helpers or a team are looked for: "Helfer gesucht", "we need two more for the relay"."""
+    if clause.has("volunteer", "tags.volunteer", "relay"):
+        return True
+    at = clause.place("seeks")
+    wanted = clause.items[at - 1].labels if at > clause.start else 0
+    return bool(wanted & _CREW) and not clause.has("self", "day")  # "crew needed"
