@@ -6,11 +6,12 @@ from bot.runs.parse.doubts.doubting import doubt_of
 from bot.runs.parse.doubts.sequel import sequel
 from bot.runs.parse.drafts.ahead import is_looked_back_on
 from bot.runs.parse.evidence.circumstances import weigh_its_way
+from bot.runs.parse.evidence.few_words import COLOUR, RUNNING, stands_nearly_alone
 from bot.runs.parse.evidence.fitting import is_at_a_runners_pace, is_followed_by_a_small_word
 from bot.runs.parse.evidence.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.figures.pacing import duration_alone
-from bot.runs.parse.figures.quantities import MEASURED, Item, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -18,19 +19,16 @@ from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.roles.outcome import is_meant_otherwise
 from bot.runs.parse.stances.adjuncts import is_of_something_else
 from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
+_A_KILOMETRE = 1000
 _RAN = any_of("run_past")
-_RUNNING = any_of(
-    "run_past", "run_noun", "run_word", "program_done", "part", "run_and_walk"
-) | any_of("kinds.treadmill", "tags.comeback")
 _DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
 _A_BEST = any_of("pb")
 _STRONGLY_DONE = any_of("strong_did")
-_COLOUR = any_of("tags", "times")
 _A_KIND = any_of("kinds")
 _A_FEELING = any_of("free", "unplugged", "moods.positive", "moods.negative")
 _TELLING = any_of(
@@ -44,18 +42,7 @@ _TELLING = any_of(
     "pb_now",
     "tags.comeback",
 )
-_EXPECTED = (
-    _RUNNING
-    | _COLOUR
-    | any_of("kinds", "moods", "did", "adjective", "about", "article", "in_time")
-    | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
-    | any_of("companion", "interjection", "opener")
-    | joined([FIGURE, MARK, MENTIONED, *MEASURED.values()])
-)
-"""What is no word, or one that may stand with any run."""
-
 _RUN_NOUN = any_of("run_noun")
-_HARDLY_A_WORD = 1
 _UNMET = any_of("unmet")
 _DETERMINER = any_of("determiner")
 _OF = any_of("of")
@@ -84,19 +71,28 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
 def _weigh_telling(verdict: Verdict, post: Post, first: Draft) -> None:
     """What the words of a post tell of any run: that it is over, its kind, how it felt."""
     mentioned = _is_merely_named(post, first)
-    running = (first.reps and first.distance is not None) or bool(post.labels & _RUNNING)
+    running = (first.reps and first.distance is not None) or bool(post.labels & RUNNING)
     if post.labels & _RAN:
         verdict.add("a finished run is told", 0.3)
     elif Stance.REPORT in first.stances or post.labels & _STRONGLY_DONE:
         verdict.add("something is told as done", 0.15 if first.distance is None else 0.3)
     if running and not mentioned:
         verdict.add("words of running", 0.25)
-    if not mentioned and post.labels & _COLOUR:
+    if not mentioned and post.labels & COLOUR and not _only_says_when(post, first):
         verdict.add("weather or time of day", 0.1)
     if post.labels & _A_KIND:
         verdict.add("a kind of run", 0.15)
     if post.labels & _A_FEELING:
         verdict.add("a feeling", 0.05)
+
+
+def _only_says_when(post: Post, draft: Draft) -> bool:
+    """Whether the word for a time of day is the day of a clock alone, which counts by itself: "choir 7:30 tonight"."""
+    if draft.distance is not None or draft.day is None or post.labels & RUNNING:
+        return False
+    if any(duration_alone(time) for time in draft.times):
+        return False
+    return not any(item.labels & COLOUR and not item.labels & DAYS for item in post.items)
 
 
 def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:
@@ -161,6 +157,8 @@ def _weigh_figures(verdict: Verdict, draft: Draft) -> None:
         verdict.add("a distance and a time that fits it", 0.85)
     elif draft.named:
         verdict.add("a distance by its name", 0.2)
+    elif draft.distance < _A_KILOMETRE and not draft.reps and not draft.times:
+        verdict.add("a few metres", 0.35)
     else:
         verdict.add("a distance", 0.5)
 
@@ -175,7 +173,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         carried |= clause.labels
         if clause.sentence == said or not draft.distance:
             around += post.items[clause.start : clause.end]
-    if _plain_words(around) <= _HARDLY_A_WORD:
+    if stands_nearly_alone(post, draft, around, carried):
         verdict.add("hardly a word beside the figure", 0.15)
     fits = is_at_a_runners_pace(post, draft)
     unknown = 0 if fits else post.unknown_words()
@@ -186,7 +184,7 @@ def _weigh_words(verdict: Verdict, post: Post, draft: Draft, *, told: bool) -> N
         verdict.add("unknown words and none of running", -0.25)
     if unknown > 5 and not told:
         verdict.add("many words that are not understood", -0.1)
-    thousands = carried & _OF_SOMETHING and not (_is_timed(draft) and post.labels & _RUNNING)
+    thousands = carried & _OF_SOMETHING and not (_is_timed(draft) and post.labels & RUNNING)
     thousands = thousands and Role.PART not in post.roles
     small = is_followed_by_a_small_word(post, draft)
     thousands = thousands and not (fits and (small or _is_timed(draft)))
@@ -209,7 +207,7 @@ def _is_as_long_as(post: Post, draft: Draft) -> bool:
     """Whether it may only be how long some thing is: "2.5 km of new cycle path"."""
     if draft.distance is None or draft.duration is not None:
         return False
-    if post.labels & (_STRONGLY_DONE | _RUNNING):
+    if post.labels & (_STRONGLY_DONE | RUNNING):
         return False
     behind = draft.last + 1
     if behind >= len(post.items) - 1 or not post.items[behind].labels & _OF:
@@ -218,22 +216,6 @@ def _is_as_long_as(post: Post, draft: Draft) -> bool:
     if any(item.labels & _UNMET for item in some):
         return False  # "11k of a planned 15"
     return any(item.labels & (_SOME_THING | _FRESH) for item in some)
-
-
-def _plain_words(items: Sequence[Item]) -> int:
-    """How many words tell nothing of running, counted up to more than hardly any.
-
-    Who came along ("with coach Dave") is not counted.
-    """
-    count = 0
-    companion = False
-    for item in items:
-        plain = not item.labels & _EXPECTED
-        count += plain and not companion
-        if count > _HARDLY_A_WORD:
-            break
-        companion = item.labels & _ALONGSIDE != 0 or (companion and plain)
-    return count
 
 
 def _doubt(verdict: Verdict, drafts: Sequence[Draft], post: Post) -> None:
