@@ -10,7 +10,7 @@ from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 
 _HARDLY_A_WORD = 1
-_HENCE = any_of("hence")
+_NEXT = any_of("hence", "then", "and")
 _ALONGSIDE = any_of("alongside")
 RUNNING = any_of(
     "run_past", "run_noun", "run_word", "program_done", "part", "run_and_walk"
@@ -68,8 +68,8 @@ def _comes_behind_something_else(post: Post, draft: Draft) -> bool:
     if draft.distance and draft.timed and draft.by_a_clock:
         return False
     told = post.clauses[draft.clauses[0]]
-    if post.items[told.start].labels & _HENCE:
-        return False  # "slept in so only 7k"
+    if post.items[told.start].labels & _NEXT:
+        return False  # "slept in so only 7k", "dishes and then 9k"
     before = zip(post.clauses, post.stances[: draft.clauses[0]], strict=False)
     return any(stance in _ELSE and clause.sentence == told.sentence for clause, stance in before)
 
