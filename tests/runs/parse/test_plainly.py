@@ -238,3 +238,58 @@ def test_each_way_of_two_is_a_run(read, text, metres):
 def test_hours_with_seconds_and_who_rode_along(read, text, runs):
     """Seconds make no hour of the day of what opens a post, and who came along may be on any wheels."""
     assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("16 km later (1:33:20) I was lying on the grass", [(16000, 5600)]),
+        ("12 km later (1:05:30) the moon came up", [(12000, 3930)]),
+        ("Water stop is 5 km later at the church", []),
+        ("hotel treadmill in doha gave me 40 mins and 7 km", [(7000, 2400)]),
+        ("my physio gave me 20 min a day on the treadmill", []),
+        ("8 km down to the ferry and back, 46:20", [(8000, 2780)]),
+        ("8 km on the ferry and back, 46:20", []),
+        ("11k on marine drive in 1:03:10", [(11000, 3790)]),
+        ("11k drive in 14:10", []),
+        ("5k with the beginners, nobody walked", [(5000, None)]),
+        ("5k with the beginners, everybody walked", []),
+    ],
+)
+def test_words_of_other_things_beside_a_run(read, text, runs):
+    """What was later, given by a treadmill, called a drive, turned at or not walked takes no run away."""
+    assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("watch said 15.9km, the real route is 15.2km, 1:21:09", [(15200, 4869)]),
+        ("phone said 8.3k but the loop is 8k, 44:05", [(8000, 2645)]),
+        ("watch froze at 6, the course is 10k, wall clock says 65 min", [(10000, 3900)]),
+        ("phone says 8.3k, the loop is 12k, be there for 9:30", []),
+        ('"Just an easy 8k," said Ingrid. We did 13km, 1:16:10', [(13000, 4570)]),
+        ('"10k in 50:00," said the man at the desk', []),
+    ],
+)
+def test_what_a_watch_or_somebody_said_is_put_right(read, text, runs):
+    """A run told with its time outweighs what a device or somebody made of it before."""
+    assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("50 min easy, last 10 min at tempo", [(None, 3000)]),
+        ("45 minute call, last ten minutes about nothing", []),
+        ("doubles: 5k 25:00 am, 5k 24:10 pm", [(5000, 1500), (5000, 1450)]),
+        ("5k 6:30 pm at the pier", []),
+        ("1500 tonight in the junior open, 4:47", [(1500, 287)]),
+        ("1500 people in the masters open, starts 4:45", []),
+        ("Mile trial 5:32, flat spot on lap 3", [(1609, 332)]),
+        ("mile trial next week, want 5:32", []),
+    ],
+)
+def test_times_of_parts_of_the_day_and_of_the_track(read, text, runs):
+    """The last minutes are a part of a time, 24:10 is no hour of the day, and 1500 beside a track are metres."""
+    assert figures(read(text)) == runs

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item
+from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of
@@ -27,6 +27,9 @@ def settle_devices(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         if _is_read_otherwise(items, first, second):
             first.join(second)
             return [*drafts[: at + 1], *drafts[at + 2 :]]
+        if _is_put_right(items, first, second):
+            second.join(first)
+            return [*drafts[:at], *drafts[at + 1 :]]
         if not _disagree(items, first, second):
             continue
         behind = drafts[at + 2 : at + 3]
@@ -71,13 +74,27 @@ def _is_settled_on(items: Sequence[Item], first: Draft, second: Draft, draft: Dr
 
 def _is_read_otherwise(items: Sequence[Item], first: Draft, second: Draft) -> bool:
     """Whether a device only says nearly the same of a run that is told: "8.4k this morning, phone says 8.1"."""
-    if not first.distance or not second.distance or second.times or first.open_unit:
-        return False
-    if abs(first.distance - second.distance) > _NEARLY * first.distance:
+    if not _are_nearly_as_far(first, second) or second.times or first.open_unit:
         return False
     at = second.first - 1
     said = at > first.last + 1 and items[at].labels & _READ and items[at - 1].labels & _DEVICE
     return bool(said) and _device_of(items, first) is None and second.day is None
+
+
+def _are_nearly_as_far(first: Draft, second: Draft) -> bool:
+    if not first.distance or not second.distance:
+        return False
+    return abs(first.distance - second.distance) <= _NEARLY * first.distance
+
+
+def _is_put_right(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether a device nearly told a run that has its time behind: "watch said 15.9, it was 15.2km, 1:21:09"."""
+    if not _are_nearly_as_far(first, second) or first.times or not second.times:
+        return False
+    at = first.first - 1
+    said = at > 0 and items[at].labels & _READ and items[at - 1].labels & _DEVICE
+    apart = any(item.labels & DAYS for item in items[first.last + 1 : second.first])
+    return bool(said) and not apart and _device_of(items, second) is None
 
 
 def _disagree(items: Sequence[Item], first: Draft, second: Draft) -> bool:

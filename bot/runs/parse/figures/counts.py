@@ -20,6 +20,7 @@ _RATED, _BEHIND_A_RATING = (
     any_of("rated"),
     MARK | any_of("for_lead", "join", "moods", "hypothetical"),
 )
+_LAST_HOUR = (24, 0)
 _MORNING = any_of("times.morning")
 _CALLED = any_of("called_out")
 _BEST_MARKS, _BEYOND = (5, 10, 100), 1.2
@@ -78,7 +79,7 @@ def _behind_a_rating(source: Source, numeral: Numeral, at: int) -> int:
 
 
 def _is_hour(numeral: Numeral) -> bool:
-    """Whether an "am" or "pm" behind it makes an hour of it: 6, 6.30, 6:30, but no 45:00."""
+    """Whether an "am" or "pm" behind it makes an hour of it: 6, 6.30, 6:30, but no 24:10."""
     if numeral.form in _NO_FORMS:
         return False
-    return not numeral.parts or numeral.parts[0] <= 24
+    return numeral.parts[:2] <= _LAST_HOUR

@@ -10,6 +10,7 @@ _TRACK = frozenset(
 """Metres that are run on a track, where a bare number is one of them."""
 
 _TIMES = (Form.CLOCK, Form.DECIMAL)
+_WHERE = frozenset(("at", "on", "in_time"))
 _MOST_REPEATS = 60
 _ROUND = 5
 _AS_FAR_AS = 12
@@ -52,13 +53,13 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
     end = at + numeral.width
     if numeral.value not in _TRACK:
         return None
-    if "in_time" in source.meanings[end]:
+    if "in_time" in source.meanings[end] and source.numeral(end + 1) is not None:
         times = range(end + 1, end + 2)
     elif _is_at_a_meet(source, at, end):
         times = range(end + 1, min(end + _AS_FAR_AS, len(source.lexemes)))
     else:
         return None
-    led = "in_time" in source.meanings[end]
+    led = len(times) == 1 and times[0] == end + 1
     in_seconds = led and _is_run_in_seconds(source, end + 1, numeral.value)
     if not in_seconds and not any(
         _is_run_in(source.numeral(place), numeral.value, sure=led) for place in times
@@ -89,7 +90,8 @@ def _is_at_a_meet(source: Source, at: int, end: int) -> bool:
     """Whether a meet or the track stands beside: "1500 at the open meet", "track 5000 last night"."""
     if at and "ground_track" in source.meanings[at - 1]:
         return True
-    if not source.meanings[end].keys() & {"at", "on"}:
+    end += "day" in source.meanings[end]  # "1500 tonight at the track"
+    if not source.meanings[end].keys() & _WHERE:
         return False
     behind = source.meanings[end + 1 : end + 5]
     return any(meanings.keys() & {"sports_meet", "ground_track"} for meanings in behind)

@@ -31,6 +31,7 @@ _RAN = any_of("run_past")
 _A = any_of("article")
 _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
+_EACH_WAY = any_of("each_way")
 _LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
 _LONGEST_SUM_KM = 60
 _FASTEST_KM = 150
@@ -51,6 +52,8 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
         return (
             lead is not None and bool(lead.labels & _GOT_TO) and _is_of_so_many(items, member.place)
         )
+    if following is not None and following.labels & _EACH_WAY:
+        return any(item.labels & _RAN for item in items[: member.place])
     if following is not None and following.labels & _STOPS:
         return False  # "long slow, three stops for toilets"
     if _is_dated(items, member.place):

@@ -6,6 +6,7 @@ from bot.runs.parse.figures.quantities import (
     DISTANCES,
     DURATIONS,
     REPEATS,
+    TIMES,
     Measure,
     Quantity,
     is_day,
@@ -117,8 +118,18 @@ def in_split_clause(view: View) -> bool:
     timed = view.quantity.measure is Measure.DURATION and lead > view.clause.start
     if timed and view.items[lead - 1].labels & _THAT:
         return True  # "that last 8 min was a beast"
+    if lead == view.at - 1 and _is_of_a_longer_time(view):
+        return True
     repeated = view.told & REPEATS != 0  # "12x400, last one in 79"
     return repeated or bool(view.clause.quantities(Measure.DISTANCE))
+
+
+def _is_of_a_longer_time(view: View) -> bool:
+    """Whether a longer time stands before it, of which it is a part: "45 min progressive, last 10 min hard"."""
+    if view.quantity.measure is not Measure.DURATION:
+        return False
+    told = (item for item in view.items[: view.at] if item.labels & TIMES)
+    return any(isinstance(time, Quantity) and time.value > view.quantity.value for time in told)
 
 
 def _is_a_piece_of_a_lesson(view: View) -> bool:

@@ -18,7 +18,7 @@ from bot.runs.parse.stances.known_loops import UNMEASURED, as_known_loops, as_wa
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to
 from bot.runs.parse.stances.praised import as_done_by_a_group
-from bot.runs.parse.stances.quotes import behind_brackets, quoted
+from bot.runs.parse.stances.quotes import GAVE_WORD, behind_brackets, quoted
 from bot.runs.parse.stances.said_of_a_time import SAID_OF_TIMES, with_its_time
 from bot.runs.parse.stances.set_apart import set_apart
 from bot.runs.parse.stances.slashes import planned_along
@@ -75,7 +75,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         told |= clause.labels
         quotes = quotes or clause.closed_by == '"'
     if OWN.issuperset(own) and not told & _TURNING and not clauses[0].labels & HEADS:
-        return quoted(clauses, own) if quotes else own
+        return quoted(clauses, own) if quotes or told & GAVE_WORD else own
     own = _beside_others(clauses, own, told)
     own = under_its_head(clauses, own, told)
     if own.count(Stance.QUESTION) > 1:

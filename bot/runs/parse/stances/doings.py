@@ -14,16 +14,15 @@ _HEARD = any_of("media", "watching")
 _SHOE, _BUNCH = any_of("shoe"), any_of("bunch")
 _BESIDE, _WITH = any_of("companion", "way"), any_of("accompanied", "ground_lead")
 _ROUTE, _HAPPENED, _DEVICE = any_of("route"), any_of("guess.past"), any_of("device")
-_DURING = any_of("amid", "before_after")
+_DURING, _HOW = any_of("amid", "before_after"), any_of("label_question")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
-_HOW = any_of("label_question")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
-_CALLED_OFF = any_of("called_off")
-_NONE = any_of("negation")
+_CALLED_OFF, _STAIRS = any_of("called_off"), any_of("stairs")
 _PACER, _CHASED = any_of("standard"), any_of("looks_back", "companion")
-_STAIRS = any_of("stairs")
 _GYM, _SPORTS = any_of("gym"), any_of("sport", "moved_by", "walk")
+_PERSON, _NONE = any_of("person", "name"), any_of("negation")
+_NOBODY = _NONE | any_of("nobody")
 _DAY_MIN = 24 * 60
 _ABOUT = any_of("run_noun", "run_verb", "run_word", "named", "person", "kinds")
 
@@ -183,8 +182,8 @@ def walk(clause: Clause) -> bool:
     if clause.has("now_doing") and tells_its_run_meanwhile(clause):
         return False
     place = clause.place("walk")
-    if place > clause.start and "negation" in clause.items[place - 1].meanings:
-        return False  # "haven't walked properly since"
+    if place > clause.start and clause.items[place - 1].labels & _NOBODY:
+        return False  # "haven't walked properly since", "nobody walked"
     behind = clause.items[place + 1 : min(place + 4, clause.end)]
     if not clause.measured_items and any(item.labels & _STAIRS for item in behind):
         return False  # "can finally walk downstairs"
@@ -231,8 +230,9 @@ def announcement(clause: Clause) -> bool:
     if at == clause.end:
         return False
     lead = clause.items[at - 1].labels if at > clause.start else 0
-    if lead & _DEVICE and at == clause.place("given"):
-        return False  # "my watch gave me 6.3k"
+    read = lead & _DEVICE or clause.start <= clause.place("kinds.treadmill") < at
+    if read and at == clause.place("given") and not lead & _PERSON:
+        return False  # "my watch gave me 6.3k", "hotel treadmill in Doha gave me 7k"
     chosen = lead & _HAPPENED
     if clause.items[at].labels & _PACER and clause.items[clause.start].labels & _CHASED == _CHASED:
         return False  # "chased the 44 pacer for the whole of Sunday's 10k"

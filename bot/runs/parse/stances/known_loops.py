@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import TIMES, Measure
+from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
@@ -20,6 +20,13 @@ UNMEASURED = any_of("device", "free", "unplugged")
 _READS = any_of("reading", "map", "to_come", "seeks", "needed", "announce", "pb")
 _GONE = any_of("free", "unplugged", "looks_back", "guess.past", "no_run", "moods.negative", "exact")
 _SET = any_of("to_come", "announce", "tags.group", "bunch", "goal", "pb", "seeks")
+_SET_ELSEWHERE = _SET & ~any_of("announce")
+"""Of the clause that says how long a course is, which is announced in the same words."""
+
+_DEVICE, _SAID = any_of("device"), any_of("reading")
+_NEARLY = 0.1
+"""Of a way, by which a device may be wrong about it."""
+
 _A_WAY = any_of("run_noun", "route", "circuit", "total", "map")
 
 
@@ -35,7 +42,10 @@ def as_known_loops(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Sta
         if told[at] not in _SAYS_SO or not clause.labels & _A_WAY:
             continue
         far = clause.quantities(Measure.DISTANCE)
-        if len(far) == 1 and _gave_out(clauses[:at], own) and _is_timed(clauses, own, at):
+        if len(far) != 1:
+            continue
+        wrong = _gave_out(clauses[:at], own) or _was_nearly_right(clauses, at, far[0].value)
+        if wrong and _is_timed(clauses, own, at):
             told[at] = Stance.FRAGMENT
     return told
 
@@ -87,11 +97,23 @@ def _gave_out(before: Sequence[Clause], own: Sequence[Stance]) -> bool:
     )
 
 
+def _was_nearly_right(clauses: Sequence[Clause], at: int, metres: float) -> bool:
+    """Whether a device made it nearly as far: "phone said 8.3k but the loop is 8k, 44:05"."""
+    if any(clause.labels & DISTANCES for clause in clauses[at + 1 :]):
+        return False
+    told = [c for c in clauses[:at] if c.labels & _DEVICE and c.labels & _SAID and not c.measured]
+    read = [one for clause in told for one in clause.quantities(Measure.DISTANCE)]
+    return any(abs(one.value - metres) <= _NEARLY * metres for one in read)
+
+
 def _is_timed(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
     """Whether a time that fits the distance is told with it or right behind."""
     far = clauses[at].quantities(Measure.DISTANCE)[0].value
     near = [n for n in range(at, min(at + 3, len(clauses))) if n == at or own[n] in OWN]
-    if any(clauses[n].labels & _SET for n in (*range(at), *near)):
+    set_for = (
+        clauses[n].labels & (_SET if n != at else _SET_ELSEWHERE) for n in (*range(at), *near)
+    )
+    if any(set_for):
         return False
     times = [one for n in near for one in clauses[n].measured_items if one.labels & TIMES]
     return far > 0 and any(duration_over(time, far) is not None for time in times)

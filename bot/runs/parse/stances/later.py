@@ -2,9 +2,11 @@
 
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import (
+    CLOCKS,
     DISTANCES,
     DURATIONS,
     TIMES,
+    Item,
     Measure,
     Quantity,
     is_distance,
@@ -12,6 +14,7 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.posts.by_a_watch import is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _SOMEBODY = frozenset(("subject", "self", "person", "name"))
 _BACK, _MOVED = any_of("way_back"), any_of("guess.past", "did", "looks_back", "strong_did")
@@ -30,8 +33,19 @@ def is_so_much_later(clause: Clause) -> bool:
     if at >= clause.end or not _is_led_by_how_much(clause, at):
         return False
     told = clause.items[at + 1 : at + 3]
+    if at + 1 == clause.end and _has_its_time_behind(clause, clause.items[at - 1]):
+        return True  # "16 km later (1:33:20) I lay on the grass"
     mark = bool(told) and told[0].text == ","
     return len(told) > mark and not _SOMEBODY.isdisjoint(told[mark].meanings)
+
+
+def _has_its_time_behind(clause: Clause, far: Item) -> bool:
+    """Whether a time by a watch stands next that fits what was run by then."""
+    told = [item for item in clause.items[clause.end : clause.end + 3] if not item.labels & MARK]
+    time = told[0] if told else None
+    if not is_distance(far) or not isinstance(time, Quantity) or not time.labels & CLOCKS:
+        return False
+    return duration_over(time, far.value) is not None
 
 
 def _is_led_by_how_much(clause: Clause, at: int) -> bool:

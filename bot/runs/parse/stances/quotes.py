@@ -6,7 +6,10 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
-_GAVE_WORD = any_of("gave_word")
+GAVE_WORD, _WHO = any_of("gave_word"), any_of("person", "name", "determiner", "owner")
+
+
+_DEVICE = any_of("device")
 
 
 def behind_brackets(clauses: Sequence[Clause], at: int) -> int:
@@ -25,6 +28,9 @@ def quoted(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
                 stances[said] = Stance.OTHER_PERSON
                 if clauses[said].closed_by == '"':
                     break
+        elif at and _names_who_said_it(clause):
+            for said in range(_opens_quote(clauses, at - 1), at):
+                stances[said] = Stance.OTHER_PERSON
     if Stance.OTHER_PERSON not in stances:
         return stances
     for at, clause in enumerate(clauses):
@@ -45,11 +51,21 @@ def _opens_quote(clauses: Sequence[Clause], at: int) -> int:
     return at
 
 
+def _names_who_said_it(clause: Clause) -> bool:
+    """Whether it only tells whose words stand in quotes before it: '"Just an easy 8," said Ingrid'."""
+    said = clause.items[clause.start : clause.end]
+    if clause.items[clause.start - 1].text != '"' or len(said) < 2 or clause.measured_items:
+        return False
+    if clause.labels & _DEVICE:
+        return False  # '"10k done," said the watch'
+    return bool(said[0].labels & GAVE_WORD and said[1].labels & _WHO)
+
+
 def _introduces_words(clause: Clause) -> bool:
     """Whether words follow it in quotes, which are somebody else's: "Dave at work: "ran a half in 1:30"."""
     if clause.closed_by == '"':
         return (
-            clause.items[clause.end - 1].labels & _GAVE_WORD != 0
+            clause.items[clause.end - 1].labels & GAVE_WORD != 0
         )  # 'she said "be back in an hour"'
     quote = clause.items[clause.end + 1 : clause.end + 2]
     return clause.closed_by == ":" and bool(quote) and quote[0].text == '"'

@@ -12,6 +12,8 @@ from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 _NOT, _WAS = any_of("negation"), any_of("settled")
 _WHOSE = any_of("determiner")
 _THE = any_of("determiner", "article")
+_LED_TO, _AND, _BACK = any_of("leads_to_named", "split_pace"), any_of("and"), any_of("way_back")
+_ENCLOSED, _OUTDOORS = any_of("enclosed"), any_of("outdoors")
 _RACED = any_of("raced_it")
 _PLACED = any_of("place_lead", "way_along", "ground_lead", "on")
 
@@ -28,6 +30,8 @@ def travel(clause: Clause) -> bool:
     if clause.has("now_doing") and tells_its_run_meanwhile(clause):
         return False
     if tells_run(clause) or _is_thought_of(clause) or _is_the_name_of_a_street(clause):
+        return False
+    if _is_where_it_turned(clause) or _is_a_drive_along(clause):
         return False
     return clause.has("travel") and not _is_outrun(clause)
 
@@ -51,6 +55,29 @@ def _is_the_name_of_a_street(clause: Clause) -> bool:
     if len(name) < 3 or at >= clause.end or not name[0].labels & _PLACED:
         return False
     return all(isinstance(word, Lexeme) and word.capital for word in name[1:])
+
+
+def _is_where_it_turned(clause: Clause) -> bool:
+    """Whether it is only led to a vehicle, and "and back" from there: "8 miles down to the ferry and back"."""
+    at = clause.end - 1
+    if clause.place("travel") != at or at - 2 < clause.start:
+        return False
+    to, the = clause.items[at - 2 : at]
+    led = to.labels & _LED_TO and the.labels & _THE and is_distance(clause.items[clause.start])
+    behind = clause.items[clause.end : clause.end + 2]
+    return bool(led and len(behind) > 1 and behind[0].labels & _AND and behind[1].labels & _BACK)
+
+
+def _is_a_drive_along(clause: Clause) -> bool:
+    """Whether a run told by a watch led along what is called a drive: "11k on marine drive in 1:03:10"."""
+    at = clause.place("travel")
+    if not clause.start + 3 <= at < clause.end or not clause.items[at].labels & _ENCLOSED:
+        return False
+    name, led = clause.items[at - 1], clause.items[at - 3 : at - 1]
+    named = isinstance(name, Lexeme) and name.labels & (UNKNOWN | _OUTDOORS)
+    if not named or not any(item.labels & _PLACED for item in led):
+        return False
+    return at_a_runners_pace([clause], [0], clocks=True)
 
 
 def _is_what_a_thing_is_for(clause: Clause) -> bool:
