@@ -45,6 +45,7 @@ _SLOW_PACE = 8 * 60
 
 _FELT = any_of("moods.positive", "moods.negative")
 _A_PART = any_of("part")
+_GOOD, _HOW = any_of("adjective_praise"), any_of("adjective")
 _DNF = any_of("dnf")
 _AS_PLANNED = any_of("as_planned")
 _BEGAN = any_of("body", "moods", "tags", "guess.past", "looks_back")
@@ -232,7 +233,15 @@ def _is_led(post: Post, draft: Draft) -> bool:
     """Whether a group's distance and pace are told, and nothing of how it was: "B group: 6k at 5:45"."""
     if draft.pace is None or draft.distance is None or post.labels & _FELT:
         return False
+    if draft.day == 0 and any(map(_is_mere_praise, post.clauses)):
+        return False
     return post.has("tags.group") and not post.has("self", "kinds", "tags.with_others")
+
+
+def _is_mere_praise(clause: Clause) -> bool:
+    """Whether it only says that it was good: "Today 8 km with the group, pace 4:30, very good"."""
+    items = clause.items[clause.start : clause.end]
+    return bool(items[-1].labels & _GOOD) and all(i.labels & _HOW for i in items)
 
 
 def _is_next_morning(post: Post, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from bot.runs.parse.words.lexicon import MARK
 
 _AGAIN = any_of("once_more")
 _PART_OF_DAY = any_of("times", "before_after")
-_NEAR, _TWO_WEEKS = 3, -14
+_NEAR, _TWO_WEEKS = 8, -14
 _PAIR = 2
 
 

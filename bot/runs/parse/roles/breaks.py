@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import REPEATS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DURATIONS, REPEATS, Item, Measure, Quantity
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
@@ -87,7 +87,17 @@ def is_stretch_between_walks(view: View) -> bool:
         if isinstance(item, Quantity) and item.measure in _STRETCHES
     ]
     runs = sum(labels & _JOGGED != 0 for labels in counted)
-    return runs > 1 and any(labels & _WALKED for labels in counted)
+    if not any(labels & _WALKED for labels in counted):
+        return False
+    return runs > 1 or _is_in_a_longer_time(view)
+
+
+def _is_in_a_longer_time(view: View) -> bool:
+    """Whether the whole was told before, and a run by turns here: "Half an hour. 1 min run, 1 min walk"."""
+    if not view.after("run_word") or view.quantity.value > _LONGEST_REST_S:
+        return False
+    told = (item for item in view.items[: view.at] if item.labels & DURATIONS)
+    return any(isinstance(t, Quantity) and t.value > _LONGEST_STRETCH_S for t in told)
 
 
 def is_of_what_came_before(view: View) -> bool:

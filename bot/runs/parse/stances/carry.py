@@ -14,7 +14,7 @@ from bot.runs.parse.stances.exactly import at_a_runners_pace, handed_in, timed, 
 from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
 from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
 from bot.runs.parse.stances.interview import as_labels
-from bot.runs.parse.stances.known_loops import UNMEASURED, as_known_loops, as_ways_run
+from bot.runs.parse.stances.known_loops import TOOK, UNMEASURED, as_known_loops, as_ways_run
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to
 from bot.runs.parse.stances.praised import as_done_by_a_group
@@ -110,7 +110,7 @@ def _beside_others(clauses: Sequence[Clause], own: list[Stance], told: Labels) -
         own = as_walk_breaks(clauses, own)
     if told & UNMEASURED:
         own = as_known_loops(clauses, own)
-    if Stance.STATEMENT in own and told & _RAN:
+    if Stance.STATEMENT in own and told & (_RAN | TOOK):
         own = as_ways_run(clauses, own)
     return [_along(clauses, own, at) for at in range(len(own))]
 

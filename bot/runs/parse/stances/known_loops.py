@@ -6,6 +6,7 @@ from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.words.labels import any_of
 
 _RAN, _WHICH, _I = any_of("run_past"), any_of("question"), any_of("subject")
@@ -23,6 +24,7 @@ _SET = any_of("to_come", "announce", "tags.group", "bunch", "goal", "pb", "seeks
 _SET_ELSEWHERE = _SET & ~any_of("announce")
 """Of the clause that says how long a course is, which is announced in the same words."""
 
+TOOK = any_of("in_time", "looks_back")
 _DEVICE, _SAID = any_of("device"), any_of("reading")
 _NEARLY = 0.1
 """Of a way, by which a device may be wrong about it."""
@@ -61,6 +63,9 @@ def as_ways_run(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance
             continue
         if not clause.quantities(Measure.DISTANCE):
             continue
+        if _took_so_long(clause, clauses[at + 1 : at + 2]):
+            told[at] = Stance.FRAGMENT
+            continue
         here = [n for n, one in enumerate(clauses) if one.sentence == clause.sentence]
         ran = [n for n in here if own[n] is Stance.REPORT and clauses[n].labels & _RAN]
         if any(_is_run_whole(clauses[n]) for n in ran if n == at + 1) or (
@@ -68,6 +73,15 @@ def as_ways_run(clauses: Sequence[Clause], own: Sequence[Stance]) -> list[Stance
         ):
             told[at] = Stance.FRAGMENT
     return told
+
+
+def _took_so_long(clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether the time that it took the author is told next: "round the bay is 8.8km and it took me 50:05"."""
+    if not behind or not any(
+        i.labels & TOOK == TOOK for i in behind[0].items[behind[0].start : behind[0].end]
+    ):
+        return False
+    return at_a_runners_pace([clause, *behind], [0, 1], clocks=True)
 
 
 def _is_run_whole(clause: Clause) -> bool:

@@ -30,6 +30,7 @@ _DOES = (
     | UNKNOWN
 )
 """Labels of what somebody is or does: "saw you ran 8k"."""
+_CROWD = any_of("crowd")
 _DID_NOTHING = any_of("you_might")
 _PRAISE = any_of("praise", "adjective_praise")
 
@@ -56,11 +57,16 @@ def _leads_to_it(last: Clause) -> bool:
 
 
 def tells_of_no_run(clause: Clause) -> bool:
-    """Whether all that is said of who is spoken to is what they say, may or should do: "you'd have hated it"."""
+    """Whether all that is said of who is spoken to is what they say, may or should do: "you'd have hated it".
+
+    Nor is a run of several people told in one time: "you're all so friendly".
+    """
     if clause.labels & _PRAISE or clause.measured_items:
         return False
     return all(
-        clause.items[at].labels & _DID_NOTHING or _is_no_runner(clause, at)
+        clause.items[at].labels & _DID_NOTHING
+        or _is_no_runner(clause, at)
+        or any(item.labels & _CROWD for item in clause.items[at + 1 : min(at + 2, clause.end)])
         for at in range(clause.start, clause.end)
         if clause.items[at].labels & _YOU
     )

@@ -63,6 +63,8 @@ def _is_where_it_turned(clause: Clause) -> bool:
     if clause.place("travel") != at or at - 2 < clause.start:
         return False
     to, the = clause.items[at - 2 : at]
+    if at - 3 >= clause.start and clause.items[at - 3].labels & _BACK and to.labels & _LED_TO:
+        return the.labels & _THE != 0  # "2 km back to the car"
     led = to.labels & _LED_TO and the.labels & _THE and is_distance(clause.items[clause.start])
     behind = clause.items[clause.end : clause.end + 2]
     return bool(led and len(behind) > 1 and behind[0].labels & _AND and behind[1].labels & _BACK)
