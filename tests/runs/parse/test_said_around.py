@@ -44,3 +44,19 @@ def test_what_is_said_to_several_people_takes_no_run(read, text, runs):
 def test_figures_are_told_in_other_words(read, text, runs):
     """A second day has the distance of the first, turns are no runs, and a way is run in the time it took."""
     assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("I wanted 4:30 at the marathon and I got 4:47:30. Cramps from 33 km on", [(42195, 17250)]),
+        ("was supposed to be 12, calf went at 7k so I walked home", [(7000, None)]),
+        ("33 km in the mountains, 4:05:00, cut off was 5", [(33000, 14700)]),
+        ("the start was moved to 9, 10k route as before", []),
+        ("ran my mile today, nothing hurt", [(1609, None)]),
+        ("want to do my mile today", []),
+    ],
+)
+def test_what_was_wished_and_announced_is_over(read, text, runs):
+    """A wish outrun in its time was run to the end, a cut-off that was is none to come, and a mile may be one's own."""
+    assert figures(read(text)) == runs

@@ -33,7 +33,9 @@ def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
         return None
     if not _LONG_AGO.isdisjoint(post.stances[: max(drafts[0].clauses) + 1]):
         return None
-    spoken = [m for m in post.cast if m.is_distance]
+    passed = (m for m in post.cast if m.role is Role.POINT and m.place > drafts[0].first)
+    points = {m.place for m in passed}  # "cramps from 33 km on"
+    spoken = [m for m in post.cast if m.is_distance and m.place not in points]
     if len(spoken) == 2 and drafts[0].by_a_clock and _is_what_it_is(post, *spoken):
         return _lent(drafts[0], spoken[0])
     if len(spoken) != 1 or spoken[0].place > drafts[0].first:

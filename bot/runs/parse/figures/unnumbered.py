@@ -28,6 +28,8 @@ _NUMBERS = FIGURE | any_of("number")
 _FEW_HOURS = frozenset("1234")
 _HM = "hm"
 _MILE = "mile"
+_RAN, _MINE = any_of("run_past", "strong_did"), any_of("self")
+_A_DAY = any_of("day", "weekday", "times")
 _OF_A_RACE = any_of("kinds.race", "pb", "best_over")
 _NEAR = 9
 _FAR = 20_000
@@ -82,6 +84,7 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
         or _is_timed_mile(source, at)
         or _is_the_timed_mile(source, at)
         or _is_a_leg(source, at)
+        or _is_ones_own_mile(source, at)
         or _is_a_mile_alone(source, at)
     ):
         metres = meanings["distance_unit"]
@@ -149,6 +152,12 @@ def _is_a_mile_alone(source: Source, at: int) -> bool:
     if at or source.texts[1] != ".":
         return False
     return any(labels & _HOW_IT_WAS for labels in source.labels[2 : len(source.lexemes)])
+
+
+def _is_ones_own_mile(source: Source, at: int) -> bool:
+    """Whether somebody did their mile, and no time or best of it is spoken of: "did my mile today"."""
+    done = at > 1 and source.labels[at - 2] & _RAN and source.labels[at - 1] & _MINE
+    return bool(done) and bool(source.labels[at + 1] & _A_DAY)
 
 
 def _is_timed_mile(source: Source, at: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, Item, Measure
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Item, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -29,6 +30,8 @@ def as_far_as_it_went(
     own = [member for member in cast if member.stance in OWN]
     if not wished or any(member.role in _TOLD for member in own):
         return cast
+    if _took_longer_than_wished(wished, own):
+        return cast
     unit = max([member.quantity.unit for member in (*wished, *own)])
     ended = [member for member in own if _may_end(items, member, clauses[member.clause])]
     far = max([_so_far(member, unit) for member in wished])
@@ -44,6 +47,16 @@ def as_far_as_it_went(
         member._replace(role=Role.DISTANCE, quantity=measured) if member is last else member
         for member in cast
     ]
+
+
+def _took_longer_than_wished(wished: Sequence[Cast], own: Sequence[Cast]) -> bool:
+    """Whether all of it was run, in more than the time wished for it: "wanted 4:30 at the marathon, got 4:47:30"."""
+    for far in (m.quantity.value for m in wished if m.is_distance):
+        hoped = [duration_over(m.quantity, far) for m in wished if m.quantity.labels & TIMES]
+        took = [duration_over(m.quantity, far) for m in own if m.role is Role.TIME]
+        if any(h and t and t >= h for h in hoped for t in took):
+            return True
+    return False
 
 
 def is_only_a_stop(items: Sequence[Item], at: int) -> bool:

@@ -4,6 +4,7 @@ from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock,
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.commutes import is_how_one_got_home, tells_its_run_meanwhile
 from bot.runs.parse.stances.exactly import at_a_runners_pace
+from bot.runs.parse.stances.later import is_what_it_was
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
 from bot.runs.parse.stances.venues import is_at_its_venue
@@ -233,6 +234,8 @@ def announcement(clause: Clause) -> bool:
     read = lead & _DEVICE or clause.start <= clause.place("kinds.treadmill") < at
     if read and at == clause.place("given") and not lead & _PERSON:
         return False  # "my watch gave me 6.3k", "hotel treadmill in Doha gave me 7k"
+    if is_what_it_was(clause, at):
+        return False
     chosen = lead & _HAPPENED
     if clause.items[at].labels & _PACER and clause.items[clause.start].labels & _CHASED == _CHASED:
         return False  # "chased the 44 pacer for the whole of Sunday's 10k"

@@ -24,6 +24,7 @@ _AT_IT, _WAS = any_of("at_it"), any_of("pb_verb", "looks_back")
 _I, _DONE = any_of("subject"), any_of("run_past", "strong_did")
 _NOT = any_of("negation")
 _THOUGHT_OR_NONE = any_of("hypothetical", "negation")
+_LOOKS_BACK, _CHANGED = any_of("looks_back"), any_of("guess.past", "participle")
 _LATER, _GAVE_WORD = any_of("later"), any_of("gave_word")
 
 
@@ -89,6 +90,14 @@ def is_back_later(clause: Clause) -> bool:
         return led is not None and led.labels & _MOVED != 0
     timed = clause.items[at - 1].labels & DURATIONS != 0 and clause.labels & DISTANCES != 0
     return timed and (led is None or led.labels & (_MOVED | _AND) != 0)
+
+
+def is_what_it_was(clause: Clause, at: int) -> bool:
+    """Whether what is announced "was" so, and was not changed: "cut off was 5", but "the start was moved to 9"."""
+    behind = clause.items[at + 1 : min(at + 3, clause.end)]
+    if len(behind) < 2 or not behind[0].labels & _LOOKS_BACK:
+        return False
+    return not behind[1].labels & (_LOOKS_BACK | _CHANGED)
 
 
 def is_what_one_was_at(clause: Clause) -> bool:
