@@ -12,6 +12,7 @@ from bot.runs.parse.drafts.tale import (
     tells_what_came_next,
     tells_what_happened,
 )
+from bot.runs.parse.evidence.by_time import BY_TIME, is_told_as_runners_do
 from bot.runs.parse.evidence.called_a_run import CALLED_A_RUN, is_called_a_run
 from bot.runs.parse.evidence.circling import CIRCLING, went_round_and_round
 from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
@@ -53,7 +54,9 @@ _ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
-_PACED = any_of("described", "effort")
+_PACED, _HILLS = any_of("described", "effort"), any_of("tags.hills")
+_RODE = any_of("travel", "moved_by", "drove", "sights")
+_HILLY = any_of("described") | _HILLS
 _NO_TIME, _FOR_ME, _TOO = any_of("free"), any_of("for_me"), MARK | any_of("too", "day")
 _A_FEW_WORDS = 3
 _FEWEST_LEGS = 3
@@ -124,7 +127,7 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         return True
     elif post.told & _UNPLUGGED and _is_unplugged(post, first):
         verdict.add("it was without music", 0.2)
-    elif post.told & _PACED and _is_paced_in_a_word(post, first):
+    elif post.told & (_PACED | _HILLY) and _is_paced_in_a_word(post, first):
         verdict.add("how fast it was is a clause of its own", 0.2)
     elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
         verdict.add("it is said to count", 0.2)
@@ -135,6 +138,9 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         return True
     elif post.labels & CALLED_A_RUN and is_called_a_run(post, first):
         verdict.add("it is called a run", 0.1)
+    elif post.told & BY_TIME and is_told_as_runners_do(post, first):
+        verdict.add("told as runners do", 0.2 if first.climb is None else 0.35)
+        return True
     return False
 
 
@@ -150,6 +156,8 @@ def _is_paced_in_a_word(post: Post, draft: Draft) -> bool:
     told = post.clauses[draft.clauses[0]]
     behind = post.items[draft.last + 1 : told.end]
     before = post.items[told.start : draft.first]
+    if post.told & _HILLS and (post.told & _RODE or not OWN.issuperset(post.stances)):
+        return False  # "55 minutes, hilly, on the ebike"
     if any(not item.labels & _SMALL for item in before) or (
         behind and not behind[0].labels & _WITH
     ):
@@ -168,8 +176,9 @@ def _is_run_by_turns(post: Post, draft: Draft) -> bool:
 
 
 def _only_tells_its_pace(told: Sequence[Item]) -> bool:
-    """Whether nothing but how fast it was is said, be it twice or with a "very": "slow slow"."""
-    if len(told) > _A_FEW_WORDS or told[-1].labels & _PACED != _PACED:
+    """Whether nothing but how fast or how hilly it was is said, be it twice or with a "very": "slow slow"."""
+    last = told[-1].labels
+    if len(told) > _A_FEW_WORDS or not (last & _PACED == _PACED or last & _HILLY == _HILLY):
         return False
     return all(item.labels & _PACED == _PACED or item.labels & _ADJECTIVE for item in told)
 

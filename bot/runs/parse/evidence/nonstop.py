@@ -1,5 +1,6 @@
 """Tells a run by that nobody stopped on it: "2 km non stop, first time in my life", "ran a mile without walking"."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.runs.parse.figures.quantities import DAYS, Item
@@ -19,6 +20,8 @@ _GOING_ON = (
 _LEADING = (
     any_of("about", "article", "adjective", "self", "interjection", "times", "nonstop") | _FIRST
 )
+_WITH, _FEWEST = any_of("accompanied"), 3
+_A_PROGRAMME, _BEGINNERS = any_of("program_done", "tags.group"), any_of("groups", "join_in")
 _OF_A_BEGINNER = any_of("tags.first", "tags.comeback", "program_done", "kinds")
 
 
@@ -33,10 +36,21 @@ def is_without_a_stop(post: Post, draft: Draft) -> bool:
         return False
     if not all(item.labels & _LEADING for item in led):
         return False
+    if _is_with_beginners(clause.items[draft.last + 1 : clause.end]):
+        return True
     behind = takewhile(_says_the_same, clause.items[draft.last + 1 : clause.end])
     if not all(item.labels & _GOING_ON for item in behind):
         return False
     return draft.distance is not None or bool(post.told & _OF_A_BEGINNER)
+
+
+def _is_with_beginners(behind: Sequence[Item]) -> bool:
+    """Whether there was no stop in company of beginners: "25 min nonstop with the C25K lot"."""
+    if len(behind) < _FEWEST or not (behind[0].labels & NONSTOP and behind[1].labels & _WITH):
+        return False
+    return any(
+        item.labels & _A_PROGRAMME or item.labels & _BEGINNERS == _BEGINNERS for item in behind[2:]
+    )
 
 
 def _says_the_same(item: Item) -> bool:

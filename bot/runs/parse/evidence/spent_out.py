@@ -31,7 +31,9 @@ _AROUND = (
     | any_of("neutral")
 )
 _RUNNING = any_of("run_word", "effort", "adjective")
-_FELT = any_of("moods", "body", "tags", "effort", "strong_did", "run_past", "unplugged", "free")
+_FELT = any_of(
+    "moods", "body", "tags", "effort", "strong_did", "run_past", "unplugged", "free", "described"
+)
 _ELSE = any_of("pet", "outing", "travel", "sport", "person", "seeks", "life", "bunch", "sights")
 WEEK = any_of("program_week")
 _BACK = any_of("guess.past", "looks_back", "strong_did", "moods")

@@ -24,7 +24,7 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "place_or_past", "split_pace")
-    | any_of("pace_word", "at")
+    | any_of("pace_word", "at", "at_a_pace")
     | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
     | REPEATS
 )
@@ -46,7 +46,7 @@ _HAPPENED, _AFTER = any_of("guess.past", "looks_back"), any_of("before_after")
 _LEAST_CLIMB = 50
 _TOTAL, _LATER = any_of("total"), any_of("later")
 _LESSON = any_of("lesson", "lesson_day")
-_EACH = any_of("both")
+_EACH, _AT_A_PACE = any_of("both"), any_of("at_a_pace")
 _FASTEST_PACE = 140
 """Seconds per kilometre in less than which nobody runs; it is rather the wind that does."""
 
@@ -71,6 +71,8 @@ def role_of_clock(view: View) -> Role:
         return Role.TIME
     if view.told & _TRACK_REPEATS and not view.distances and _paceable(view.quantity):
         return Role.SPLIT  # "800s, all between 3:28 and 3:34"
+    if view.told & _AT_A_PACE and not view.distances and _is_that_pace(view):
+        return Role.PACE
     role = role_of_time(view)
     if role is not Role.TIME:
         return role
@@ -138,6 +140,13 @@ def _is_hour_to_rise(view: View) -> bool:
     minutes, behind = view.quantity.options[0], view.items[view.at + 1 : view.at + 2]
     whole = minutes < _DAY_MIN and not minutes % 5 and len(view.quantity.options) > 1
     return whole and bool(behind) and behind[0].labels & _HOUR_OF != 0
+
+
+def _is_that_pace(view: View) -> bool:
+    """Whether it stands right behind the name of a pace, or in brackets there: "40 min at marathon pace (5:15)"."""
+    at = view.at - 1
+    at -= at > 0 and view.items[at].labels & MARK != 0
+    return at >= 0 and view.items[at].labels & _AT_A_PACE != 0 and _paceable(view.quantity)
 
 
 def _paceable(quantity: Quantity) -> bool:

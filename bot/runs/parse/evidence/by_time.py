@@ -1,0 +1,145 @@
+"""Tells a time alone by what runners say of one: its climb, its ease on some ground, its pace, how hard it ended."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.runs.parse.evidence.outdoors import clause_of_a_time
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
+
+_CLIMB, _EFFORT, _KIT = any_of("climb"), any_of("effort", "kinds.easy"), any_of("garment", "shoe")
+_OUT_FOR = any_of("got_out")
+_BY_TIME, _ON_FEET, _AT_A_PACE = any_of("by_time"), any_of("on_feet"), any_of("at_a_pace")
+BY_TIME = _CLIMB | _EFFORT | _KIT | _OUT_FOR | _BY_TIME | _ON_FEET | _AT_A_PACE
+"""Labels without any of which nothing of a time is told as only runners do."""
+
+_LEADING = _EFFORT | any_of("kinds", "adjective", "about", "article", "strong_did", "subject")
+_EASED, _THERE = _EFFORT | any_of("adjective", "join"), any_of("on", "in_time", "ground_lead")
+_AROUND, _BODY = any_of("ground_lead"), any_of("body")
+_GROUND = any_of("ground", "outdoors", "run_ground", "elements")
+_WET = any_of("tags.rain", "described")
+_WEATHER = any_of("tags.rain", "tags.wind", "tags.cold", "tags.snow", "tags.dark", "tags.hills")
+_BARE = _WEATHER | _WET | _KIT | _LEADING | DAYS | any_of("times", "weekday", "self")
+_LAST = any_of("split_lead")
+_BETWEEN, _MOST_BETWEEN = any_of("between"), 3
+_WHEN = DAYS | any_of("times", "day", "weekday")
+_FAR = any_of("free", "asked_figure", "kinds", "effort", "tags.hills", "outdoors")
+_ELSE = any_of(
+    *("outing", "travel", "drove", "sport", "walk", "seeks", "sights", "pet", "life"),
+    *("software", "guess.verb", "medic", "plan"),
+)
+_FELT = any_of("body", "moods.positive", "moods.negative", "effort")
+_WITH, _GROUP = any_of("accompanied"), any_of("groups", "bunch")
+_MOST_UNKNOWN, _MOST_BESIDE_A_CLIMB = 3, 1
+_SHORTEST_S, _LONGEST_S = 900, 10_800
+_LONGEST_CLIMB_S = 9000
+_HALF_AN_HOUR = 1800
+
+
+def is_told_as_runners_do(post: Post, draft: Draft) -> bool:
+    """Whether a time alone that opens its clause is told as only runners do, and nothing else is spoken of."""
+    clause = clause_of_a_time(post, draft) or _clause_of_a_watch(post, draft)
+    if clause is None or not _SHORTEST_S <= draft.times[0].value <= _LONGEST_S:
+        return False
+    if post.told & _ELSE or not OWN.issuperset(post.stances):
+        return False
+    if post.unknown_words() > _MOST_UNKNOWN:
+        return False
+    led = clause.items[clause.start : draft.first]
+    behind = list(takewhile(_is_no_mark, post.items[draft.last + 1 :]))
+    if led and led[0].labels & _OUT_FOR:
+        felt = len(post.clauses) == 1 or bool(post.told & _FELT)
+        return len(led) == 1 and felt and _is_over(draft) and _is_between(behind)
+    if not all(item.labels & _LEADING for item in led):
+        return False
+    if draft.climb is not None:
+        return _is_climbed(post, draft)
+    return (
+        _is_eased_over_ground(led, behind)
+        or _is_said_of_it(post, behind)
+        or (post.told & _WET != 0 and _is_told_with_wet_kit(post, draft))
+    )
+
+
+def _clause_of_a_watch(post: Post, draft: Draft) -> Clause | None:
+    """The clause of a run that is told by hours, minutes and seconds alone: "1:15:00 by time"."""
+    if draft.distance is not None or len(draft.places) != 1 or len(draft.times) != 1:
+        return None
+    time = draft.times[0]
+    exact = time.measure is Measure.CLOCK and time.to_the_second and len(time.options) == 1
+    return post.clauses[draft.clauses[0]] if exact else None
+
+
+def _is_no_mark(item: Item) -> bool:
+    return not item.labels & MARK
+
+
+def _is_climbed(post: Post, draft: Draft) -> bool:
+    """Whether hardly anything is told beside the climb, so no hike: "2h05 in the Gatineaus, 600 m of climbing"."""
+    short = draft.times[0].value <= _LONGEST_CLIMB_S
+    return short and post.unknown_words() <= _MOST_BESIDE_A_CLIMB and not post.told & _KIT
+
+
+def _is_over(draft: Draft) -> bool:
+    """Whether it is of a day, and no round half hours, which anything may last."""
+    return draft.day is not None and draft.times[0].value % _HALF_AN_HOUR != 0
+
+
+def _is_between(behind: Sequence[Item]) -> bool:
+    """Whether only its day and what it was between stand behind: "got out for 35 mins today between feeds"."""
+    told = [item for item in behind if not item.labels & _WHEN]
+    if not told:
+        return True
+    return bool(told[0].labels & _BETWEEN) and len(told) < _MOST_BETWEEN
+
+
+def _is_eased_over_ground(led: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Whether its ease and then its ground are told: "an hour easy on gravel", "slow around the cemetery"."""
+    eased = list(takewhile(lambda item: item.labels & _EASED, behind))
+    if not any(item.labels & _EFFORT for item in (*led, *eased)):
+        return False
+    place = behind[len(eased) :]
+    if not 1 < len(place) <= 1 + _MOST_UNKNOWN:
+        return False
+    if place[0].labels & _WITH:
+        return bool(place[-1].labels & _GROUP)  # "easy 45 minutes with the new first years"
+    if not place[0].labels & _THERE:
+        return False
+    if any(item.labels & _BODY for item in place) or not place[-1].labels & _GROUND:
+        return False
+    return not (place[0].labels & _AROUND and any(item.labels & UNKNOWN for item in place))
+
+
+def _is_said_of_it(post: Post, behind: Sequence[Item]) -> bool:
+    """Whether nothing stands behind it but that it was by time, at a pace, on feet, or built up to its end."""
+    if not behind or (len(behind) > 1 and not all(i.labels & _WHEN for i in behind[1:])):
+        return False
+    said = behind[0].labels
+    if said & _ON_FEET:
+        return bool(post.told & _FAR)
+    if said & _EFFORT and post.told & _LAST:
+        return any(map(_is_of_its_end, post.clauses))
+    return bool(said & (_BY_TIME | _AT_A_PACE))
+
+
+def _is_of_its_end(clause: Clause) -> bool:
+    """Whether it says how hard the end was: "last ten minutes hard", "last 15 at tempo"."""
+    figure = clause.items[clause.start + 1 : clause.end - 1]
+    last = clause.items[clause.start].labels & _LAST
+    return bool(last and figure and clause.items[clause.end - 1].labels & _EFFORT)
+
+
+def _is_told_with_wet_kit(post: Post, draft: Draft) -> bool:
+    """Whether nothing but the weather and wet kit are told of it: "an hour in the rain, soaked socks"."""
+    others = [item for at, item in enumerate(post.items) if at not in draft.places]
+    if not all(item.labels & (_BARE | MARK) for item in others):
+        return False
+    kit = [c for c in post.clauses if c.items[c.end - 1].labels & _KIT]
+    if not any(c.items[c.start].labels & _WET for c in kit):
+        return False
+    return any(c.labels & _WEATHER for c in post.clauses if c not in kit)
