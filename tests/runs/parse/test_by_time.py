@@ -24,6 +24,8 @@ def test_its_ease_and_its_ground_or_group_tell_a_run(read, text, seconds):
         "an hour easy on the plan",
         "an hour easy on gravel tomorrow",
         "45 minutes slow in traffic",
+        "an hour slow in snow, M62",
+        "45 min fast in silence",
         "20 minutes easy on the grass with the dog",
         "25 minutes easy around the shops",
     ],
@@ -38,6 +40,7 @@ def test_a_climb_tells_a_run(read):
     (run,) = read("2h05 in the Gatineaus, 600 m of climbing").runs
     assert read("2h05 in the Gatineaus, 600 m of climbing").is_run
     assert (run.distance_m, run.duration_s, run.climb_m) == (None, 7500, 600)
+    assert not read("1h, 300 m of climbing, skins on").is_run
     assert not read("2h, 800 m climb, granny gear all the way").is_run
     assert not read("3 hours in the Lakes, 900 m of ascent, boots wrecked").is_run
 
@@ -46,7 +49,9 @@ def test_hills_and_wet_kit_tell_a_run(read):
     """Where nothing else is told of the time."""
     assert read("Fifty five minutes, hilly, wet socks").is_run
     assert read("an hour in the rain, soaked socks").is_run
+    assert read("50 minutes, muddy, wet feet").is_run
     assert not read("55 minutes, hilly, on the ebike").is_run
+    assert not read("75 minutes, hilly, chain slipped").is_run
     assert not read("an hour in the rain waiting for the AA, soaked shoes").is_run
 
 
@@ -63,6 +68,7 @@ def test_the_end_of_a_time_is_a_part_of_it(read):
     for text in ("45 min progressive, last ten minutes hard", "45 min progressive, last 10 hard"):
         assert read(text).is_run
         assert [run.duration_s for run in read(text).runs] == [2700]
+    assert read("80 min, last 20 at marathon pace").is_run
     assert not read("45 min progressive relaxation, last ten minutes asleep").is_run
 
 
@@ -82,3 +88,8 @@ def test_the_end_of_a_time_is_a_part_of_it(read):
 def test_how_a_time_was_told_may_tell_a_run(read, text, is_run):
     """By time, on feet, got out for, or without a stop among beginners."""
     assert read(text).is_run == is_run
+
+
+def test_what_was_got_out_of_is_no_run(read):
+    """Though it is told after how long."""
+    assert not read("Got out of the meeting after 35 mins today").is_run

@@ -13,19 +13,24 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _CLIMB, _EFFORT, _KIT = any_of("climb"), any_of("effort", "kinds.easy"), any_of("garment", "shoe")
-_OUT_FOR = any_of("got_out")
+_OUT_FOR, _LAST = any_of("got_out"), any_of("split_lead")
 _BY_TIME, _ON_FEET, _AT_A_PACE = any_of("by_time"), any_of("on_feet"), any_of("at_a_pace")
-BY_TIME = _CLIMB | _EFFORT | _KIT | _OUT_FOR | _BY_TIME | _ON_FEET | _AT_A_PACE
+BY_TIME = (
+    _CLIMB | _EFFORT | _KIT | _LAST | any_of("body") | _OUT_FOR | _BY_TIME | _ON_FEET | _AT_A_PACE
+)
 """Labels without any of which nothing of a time is told as only runners do."""
 
 _LEADING = _EFFORT | any_of("kinds", "adjective", "about", "article", "strong_did", "subject")
 _EASED, _THERE = _EFFORT | any_of("adjective", "join"), any_of("on", "in_time", "ground_lead")
 _AROUND, _BODY = any_of("ground_lead"), any_of("body")
-_GROUND = any_of("ground", "outdoors", "run_ground", "elements")
+_ON, _EASY = any_of("on"), any_of("kinds.easy")
+_PLACE, _ELEMENTS = any_of("outdoors", "run_ground"), any_of("elements", "tags.snow")
+_GROUND = _PLACE | any_of("ground")
 _WET = any_of("tags.rain", "described")
 _WEATHER = any_of("tags.rain", "tags.wind", "tags.cold", "tags.snow", "tags.dark", "tags.hills")
-_BARE = _WEATHER | _WET | _KIT | _LEADING | DAYS | any_of("times", "weekday", "self")
-_LAST = any_of("split_lead")
+_GROUND_SAID = _WEATHER | any_of("described")
+_SOAKED = _KIT | _BODY
+_BARE = _SOAKED | _WEATHER | _WET | _KIT | _LEADING | DAYS | any_of("times", "weekday", "self")
 _BETWEEN, _MOST_BETWEEN = any_of("between"), 3
 _WHEN = DAYS | any_of("times", "day", "weekday")
 _FAR = any_of("free", "asked_figure", "kinds", "effort", "tags.hills", "outdoors")
@@ -34,6 +39,7 @@ _ELSE = any_of(
     *("software", "guess.verb", "medic", "plan"),
 )
 _FELT = any_of("body", "moods.positive", "moods.negative", "effort")
+_HOW = _FELT | any_of("tags", "adjective", "ground", "outdoors", "free")
 _WITH, _GROUP = any_of("accompanied"), any_of("groups", "bunch")
 _MOST_UNKNOWN, _MOST_BESIDE_A_CLIMB = 3, 1
 _SHORTEST_S, _LONGEST_S = 900, 10_800
@@ -61,7 +67,7 @@ def is_told_as_runners_do(post: Post, draft: Draft) -> bool:
         return _is_climbed(post, draft)
     return (
         _is_eased_over_ground(led, behind)
-        or _is_said_of_it(post, behind)
+        or _is_said_of_it(post, draft, behind)
         or (post.told & _WET != 0 and _is_told_with_wet_kit(post, draft))
     )
 
@@ -81,8 +87,10 @@ def _is_no_mark(item: Item) -> bool:
 
 def _is_climbed(post: Post, draft: Draft) -> bool:
     """Whether hardly anything is told beside the climb, so no hike: "2h05 in the Gatineaus, 600 m of climbing"."""
-    short = draft.times[0].value <= _LONGEST_CLIMB_S
-    return short and post.unknown_words() <= _MOST_BESIDE_A_CLIMB and not post.told & _KIT
+    if draft.times[0].value > _LONGEST_CLIMB_S or post.told & _KIT:
+        return False
+    own = [clause for clause in post.clauses if clause.measured_items or clause.labels & _HOW]
+    return len(own) == len(post.clauses) and post.unknown_words() <= _MOST_BESIDE_A_CLIMB
 
 
 def _is_over(draft: Draft) -> bool:
@@ -103,6 +111,7 @@ def _is_eased_over_ground(led: Sequence[Item], behind: Sequence[Item]) -> bool:
     eased = list(takewhile(lambda item: item.labels & _EASED, behind))
     if not any(item.labels & _EFFORT for item in (*led, *eased)):
         return False
+    easy = any(item.labels & _EASY for item in (*led, *eased))
     place = behind[len(eased) :]
     if not 1 < len(place) <= 1 + _MOST_UNKNOWN:
         return False
@@ -110,20 +119,24 @@ def _is_eased_over_ground(led: Sequence[Item], behind: Sequence[Item]) -> bool:
         return bool(place[-1].labels & _GROUP)  # "easy 45 minutes with the new first years"
     if not place[0].labels & _THERE:
         return False
-    if any(item.labels & _BODY for item in place) or not place[-1].labels & _GROUND:
+    ground = _GROUND if place[0].labels & _ON else _PLACE
+    if easy:
+        ground |= _ELEMENTS  # "easy in thick fog", but traffic is slow there, too
+    if any(item.labels & _BODY for item in place) or not place[-1].labels & ground:
         return False
     return not (place[0].labels & _AROUND and any(item.labels & UNKNOWN for item in place))
 
 
-def _is_said_of_it(post: Post, behind: Sequence[Item]) -> bool:
+def _is_said_of_it(post: Post, draft: Draft, behind: Sequence[Item]) -> bool:
     """Whether nothing stands behind it but that it was by time, at a pace, on feet, or built up to its end."""
+    if post.told & _LAST and not (behind and not behind[0].labels & _EFFORT):
+        opens = draft.clauses[0] == 0 and len(behind) < 2
+        return opens and any(map(_is_of_its_end, post.clauses))
     if not behind or (len(behind) > 1 and not all(i.labels & _WHEN for i in behind[1:])):
         return False
     said = behind[0].labels
     if said & _ON_FEET:
         return bool(post.told & _FAR)
-    if said & _EFFORT and post.told & _LAST:
-        return any(map(_is_of_its_end, post.clauses))
     return bool(said & (_BY_TIME | _AT_A_PACE))
 
 
@@ -131,7 +144,7 @@ def _is_of_its_end(clause: Clause) -> bool:
     """Whether it says how hard the end was: "last ten minutes hard", "last 15 at tempo"."""
     figure = clause.items[clause.start + 1 : clause.end - 1]
     last = clause.items[clause.start].labels & _LAST
-    return bool(last and figure and clause.items[clause.end - 1].labels & _EFFORT)
+    return bool(last and figure and clause.items[clause.end - 1].labels & (_EFFORT | _AT_A_PACE))
 
 
 def _is_told_with_wet_kit(post: Post, draft: Draft) -> bool:
@@ -139,7 +152,7 @@ def _is_told_with_wet_kit(post: Post, draft: Draft) -> bool:
     others = [item for at, item in enumerate(post.items) if at not in draft.places]
     if not all(item.labels & (_BARE | MARK) for item in others):
         return False
-    kit = [c for c in post.clauses if c.items[c.end - 1].labels & _KIT]
+    kit = [c for c in post.clauses if c.items[c.end - 1].labels & _SOAKED]
     if not any(c.items[c.start].labels & _WET for c in kit):
         return False
-    return any(c.labels & _WEATHER for c in post.clauses if c not in kit)
+    return any(c.labels & _GROUND_SAID for c in post.clauses if c not in kit)

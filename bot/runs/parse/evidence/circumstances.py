@@ -158,6 +158,8 @@ def _is_paced_in_a_word(post: Post, draft: Draft) -> bool:
     before = post.items[told.start : draft.first]
     if post.told & _HILLS and (post.told & _RODE or not OWN.issuperset(post.stances)):
         return False  # "55 minutes, hilly, on the ebike"
+    if post.told & _HILLS and post.unknown_words() >= _FEW:
+        return False  # "75 minutes, hilly, chain slipped"
     if any(not item.labels & _SMALL for item in before) or (
         behind and not behind[0].labels & _WITH
     ):

@@ -73,6 +73,7 @@ _OVER = any_of(
 _IDLE = frozenset({Stance.LIFE, Stance.WATCHING})
 """What is watched or done at home beside a time that may as well be of that."""
 
+_AFTER = any_of("before_after")
 _WAS, _BECAUSE = any_of("looks_back"), any_of("subordinate")
 
 _OF_THE_OPEN = TO_THE_GROUND | any_of("outdoors", "ground", "tags", "body", "run_noun", "free")
@@ -122,6 +123,8 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
         return True
     if _is_how_long_a_run_of_it_took(clause, draft.first):
         return True
+    if Stance.NO_RUN in post.stances and _is_after_something(clause, draft.first):
+        return True  # "got out of the meeting after 35 mins today"
     if post.told & _CIRCLING and post.told & _ENCLOSED and not post.told & _DRIVEN:
         return False  # "35 mins round the base, round and round"
     if post.told & _YOU and draft.day is None and not post.labels & _RUN:
@@ -139,6 +142,10 @@ def is_spent_otherwise(post: Post, draft: Draft) -> bool:
     if _is_what_a_thing_took(clause, draft.first):
         return True
     return _is_of_another_thing(post, clause, draft)
+
+
+def _is_after_something(clause: Clause, at: int) -> bool:
+    return at > clause.start and clause.items[at - 1].labels & _AFTER != 0
 
 
 def _is_what_a_thing_ran(clause: Clause, at: int) -> bool:
