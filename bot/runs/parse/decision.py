@@ -25,6 +25,7 @@ CERTAIN = 0.65
 """From here on a run is logged without asking."""
 
 _A_KILOMETRE = 1000
+_IN_A_GROUP = any_of("tags.group")
 _RAN = any_of("run_past")
 _DONE = any_of("run_past", "did", "day", "pb_now", "tags.first")
 _A_BEST = any_of("pb")
@@ -92,7 +93,8 @@ def _only_says_when(post: Post, draft: Draft) -> bool:
         return False
     if any(duration_alone(time) for time in draft.times):
         return False
-    return not any(item.labels & COLOUR and not item.labels & DAYS for item in post.items)
+    of_the_day = DAYS | _IN_A_GROUP
+    return not any(item.labels & COLOUR and not item.labels & of_the_day for item in post.items)
 
 
 def _weigh_its_occasion(verdict: Verdict, post: Post, first: Draft) -> None:

@@ -24,7 +24,7 @@ from bot.runs.parse.doubts.introductions import NEWCOMER, introduces_somebody
 from bot.runs.parse.doubts.listings import LISTED, listed
 from bot.runs.parse.doubts.long_ago import RECALLS, is_recalled
 from bot.runs.parse.doubts.luck import is_wished_luck
-from bot.runs.parse.doubts.means import MOVED_OR_BUSY, covered_otherwise
+from bot.runs.parse.doubts.means import MOVED_OR_BUSY, beside_a_sport, covered_otherwise
 from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
 from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
 from bot.runs.parse.doubts.of_things import OF_THINGS, is_an_hour, is_of_a_thing, runs_something
@@ -102,14 +102,6 @@ def _only_says_how_fast(drafts: Sequence[Draft], post: Post) -> bool:
     if draft.times[1:]:
         return False
     return not _ASKING.isdisjoint(post.stances)
-
-
-def _beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether another sport stands right behind a figure of one of several runs: "20k bike 5k run 25:00"."""
-    if len(drafts) < 2 or not post.has("sport"):
-        return False
-    behind = (place + 1 for draft in drafts for place in draft.places)
-    return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
 
 
 def _is_told_behind_an_age(drafts: Sequence[Draft], post: Post) -> bool:
@@ -292,7 +284,7 @@ _DOUBTS = Doubts(
     Doubt(SEVERAL, only_listed, "several"),
     Doubt(NO_DURATION, are_offered, "several"),
     Doubt(CHOICES, are_a_choice, "several"),
-    Doubt(_SPORT, _beside_a_sport, "several"),
+    Doubt(_SPORT, beside_a_sport, "several"),
     Doubt(SEVERAL, lists_bests, "personal_best"),
     Doubt(SEVERAL, counts_up, "several"),
     Doubt(_CHORES, _unknown_verb, "other_sport"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
@@ -18,6 +18,8 @@ _A_PLAN = any_of("coached")
 _A_KIND = any_of("kinds")
 _WAS = any_of("looks_back")
 _BACK_THEN = frozenset({Stance.PAST, Stance.HABIT})
+_IN_SHORT = 2
+_YEARS = range(2000, 2100)
 _SET = frozenset({Stance.PLAN, Stance.GOAL})
 
 
@@ -37,13 +39,15 @@ def is_headed_otherwise(drafts: Sequence[Draft], post: Post) -> bool:
     if post.clauses[drafts[0].clauses[-1]].sentence != head.sentence:
         return False
     told = head.items[head.start : head.end]
+    if not drafts[0].by_a_clock and any(map(_is_a_year, told)):
+        return True  # "2027 races: Brighton 10k, Leeds half"
     if post.stances[0] in _SET and any(item.labels & _A_PLAN for item in told[:2]):
         return drafts[0].first >= head.end
     if post.stances[0] in _BACK_THEN and head.labels & _WAS:
         return True  # "Back when I was 20: 10k in 38:00"
-    chore = post.stances[0] is Stance.LIFE and len(told) == 1
-    if chore and not (drafts[0].times or post.labels & _A_KIND):
-        return True  # "Hoovering: 2.1 km"
+    chore = post.stances[0] is Stance.LIFE and len(told) <= _IN_SHORT
+    if chore and not (drafts[0].by_a_clock or post.labels & _A_KIND):
+        return True  # "Hoovering: 2.1 km", "the school run: 20 minutes, one mile"
     words = [item for item in told if not isinstance(item, Quantity)]
     if not words:
         return False
@@ -53,3 +57,9 @@ def is_headed_otherwise(drafts: Sequence[Draft], post: Post) -> bool:
             is_name(post.items[at]) for at in starts
         )  # "meeting results: Sam 9.21 for 3000m"
     return drafts[0].day is None and words[-1].labels & _HEADS != 0
+
+
+def _is_a_year(item: Item) -> bool:
+    """Whether a bare number may be one."""
+    number = isinstance(item, Quantity) and item.measure in (Measure.NUMBER, Measure.OTHER)
+    return isinstance(item, Quantity) and number and int(item.value) in _YEARS

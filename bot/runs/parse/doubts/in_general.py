@@ -8,6 +8,7 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 _AWAITS, _DOES = any_of("awaits"), any_of("does_it")
 _THE, _SELF = any_of("determiner"), any_of("self")
@@ -24,8 +25,12 @@ _DONE = any_of("run_past", "strong_did")
 _HALF_A_MONTH = 14
 """Days."""
 
+_NOT, _TO_DO, _WAS = any_of("negation"), any_of("run_verb"), any_of("looks_back")
+_DAYS, _TO = any_of("day_unit"), any_of("leads_to_named", "until")
 IN_GENERAL = (
-    _AWAITS
+    _DAYS
+    | _NOT
+    | _AWAITS
     | _DOES
     | _BACK_THEN
     | _YEAR
@@ -46,6 +51,8 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
     if draft.distance is None:
         return None
     told = post.clauses[draft.clauses[0]]
+    if _is_advised(post, told) or _is_counted_down_to(draft, post):
+        return "plan"
     if _waits(draft, post):
         return "plan"
     if _is_what_others_do(draft, told) or _is_what_won(draft, post):
@@ -60,6 +67,25 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     asked = _is_just_me(post, told) or _is_spoken_of(drafts, post, told)
     return "question" if asked else None
+
+
+def _is_advised(post: Post, told: Clause) -> bool:
+    """Whether its sentence opens with what is not to be done: "never go out faster than that in the first 5k"."""
+    if (told.labels | post.labels) & _DONE:
+        return False
+    led = next(clause for clause in post.clauses if clause.sentence == told.sentence)
+    no, *behind = post.items[led.start : led.start + 2]
+    if led is told or not (behind and no.labels & _NOT):
+        return False
+    return behind[0].labels & (_TO_DO | _A_RUN | _WAS) == _TO_DO
+
+
+def _is_counted_down_to(draft: Draft, post: Post) -> bool:
+    """Whether it opens with how many days it is to somewhere: "100 days to Rotterdam, 42 km"."""
+    if draft.duration is not None or post.labels & _DONE or len(post.items) < 3:
+        return False
+    days, to, place = post.items[:3]
+    return bool(days.labels & _DAYS and to.labels & _TO and place.labels & UNKNOWN)
 
 
 def _waits(draft: Draft, post: Post) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import CLOCKS, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -11,21 +11,24 @@ from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
-LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch")
+LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch", "month")
 """Labels without any of which nothing is a list of what others ran, nor a form."""
 
 _OF_A_FORM = any_of("of_a_form")
 _PLACE, _LEG = any_of("ordinal", "split_first"), any_of("leg")
 _BUNCH, _CATEGORY, _SELF = any_of("bunch"), any_of("category"), any_of("self")
+_MONTH = any_of("month")
 _NEAR = 4
 
 
-def listed(_: Sequence[Draft], post: Post) -> str | None:
+def listed(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about what may only be listed, or None."""
     if _fills_in_a_form(post):
         return "announcement"
     if _is_of_a_team(post) or sum(map(_is_of_a_lettered_team, post.clauses)) > 1:
         return "other_person"
+    if drafts[0].duration is None and sum(map(_is_of_a_month, post.clauses)) > 1:
+        return "plan"
     if post.told & _SELF:
         return None
     placed = sum(_is_placed(post, at) for at in range(len(post.clauses)))
@@ -33,6 +36,12 @@ def listed(_: Sequence[Draft], post: Post) -> str | None:
     if max(placed, legs) > 1 or any(map(_is_of_a_category, post.clauses)):
         return "other_person"
     return None
+
+
+def _is_of_a_month(clause: Clause) -> bool:
+    """Whether a month leads to a distance, as in a calendar: "March half", "May 10 miler"."""
+    month, *behind = clause.items[clause.start : clause.start + 2]
+    return bool(behind and month.labels & _MONTH and is_distance(behind[0]))
 
 
 def _fills_in_a_form(post: Post) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -20,7 +21,8 @@ _WAS = any_of("looks_back", "copula")
 _IT_WAS, _I = any_of("settled"), any_of("subject")
 _JOIN = any_of("join", "and")
 _SMALL = any_of("small", "determiner", "article", "on", "filler")
-MOVED_OR_BUSY = _MOVED_BY | any_of("life")
+_ROAD = any_of("road_letter")
+MOVED_OR_BUSY = _MOVED_BY | _ROAD | any_of("life")
 """Labels without any of which no distance is told as covered otherwise."""
 
 _LIFE, _SESSION = any_of("life"), any_of("prescribed")
@@ -28,6 +30,8 @@ _RUN = any_of("run_past", "run_word", "kinds", "strong_did")
 
 _A_RUN = any_of("run_past", "run_word", "kinds")
 
+_DONE = any_of("run_past", "strong_did")
+_AGES = range(35, 100, 5)
 _WALKING_PACE = 720
 """Seconds per kilometre that are a walk where nothing is said of running."""
 
@@ -36,8 +40,12 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about what was ridden, walked or done about the house, or None."""
     first = drafts[0]
     if first.distance is None:
+        if first.reps and _is_busy(post, first):
+            return "daily_life"
         walked = first.pace is not None and first.pace >= _WALKING_PACE
         return "walk" if walked and not post.labels & _RUN else None
+    if _is_on_a_road(post, first):
+        return "travel"
     if post.clauses[first.clauses[0]].labels & _READING and _was_elsewhere(post, first):
         return "daily_life"
     if post.told & _MOVED_BY and _moved_otherwise(post.clauses[-1]):
@@ -56,6 +64,42 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     chore = _is_of_a_chore(post, first.last) or _is_led_by_a_chore(post, first)
     return "daily_life" if chore else None
+
+
+def beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether another sport stands right behind a figure of one of several runs: "20k bike 5k run 25:00"."""
+    if drafts[0].duration is None and not post.labels & _DONE and _lists_sports(post):
+        return True
+    if len(drafts) < 2 or not post.has("sport"):
+        return False
+    behind = (place + 1 for draft in drafts for place in draft.places)
+    return any(at < len(post.items) and "sport" in post.items[at].meanings for at in behind)
+
+
+def _lists_sports(post: Post) -> bool:
+    """Whether several sports are listed with their distances: "sprint tri: 750 m swim, 20 km bike, 5 km run"."""
+    judged = zip(post.clauses, post.stances, strict=True)
+    others = [clause for clause, stance in judged if stance is Stance.OTHER_SPORT]
+    return sum(bool(clause.quantities(Measure.DISTANCE)) for clause in others) > 1
+
+
+def _is_busy(post: Post, draft: Draft) -> bool:
+    """Whether repeats are of a chore that leads to them: "sauna 3 x 12 min"."""
+    return draft.first > 0 and bool(post.items[draft.first - 1].labels & _LIFE)
+
+
+def _is_on_a_road(post: Post, draft: Draft) -> bool:
+    """Whether it opens with the number of a road and tells a time without seconds: "M25 again, 1h50 for 12 miles".
+
+    A group of ages may stand there as well: "M45 again, 10k, 41 min".
+    """
+    if draft.duration is None or draft.by_a_clock or draft.first < 2 or post.labels & _RUN:
+        return False
+    letter, number = post.items[:2]
+    if not letter.labels & _ROAD or not isinstance(number, Quantity) or number.spaced:
+        return False
+    aged = number.value in _AGES and "distance_unit" in letter.meanings
+    return not aged and number.measure in (Measure.NUMBER, Measure.OTHER)
 
 
 def _took_its_time(post: Post, draft: Draft) -> bool:

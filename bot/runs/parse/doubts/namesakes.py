@@ -6,6 +6,7 @@ from bot.runs.parse.figures.quantities import DURATIONS, Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 _THING = any_of("namesake")
 _A_RUN, _DOING = any_of("run_noun"), any_of("guess.verb")
@@ -13,11 +14,14 @@ _OF_A_RACE = any_of("kinds.race", "bunch", "tags.group")
 _UNDER_WAY, _OR = any_of("under_way"), any_of("either")
 _WHOSE = any_of("determiner", "article")
 _SPEAKS_OF, _ENTERED = any_of("speaks_of"), any_of("puts_oneself_down")
+_NAMED = any_of("named")
 _INTO, _MANY, _THOSE = any_of("into"), any_of("several_units"), any_of("demonstrative")
-NAMESAKES = (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED) | (_INTO | _MANY)
+NAMESAKES = (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | (_INTO | _MANY)
 """Labels without any of which no distance is only named."""
 
+_OF_ONE_S_OWN = any_of("run_past", "strong_did", "self", "in_time", "pb_now", "body", "moods")
 _A_FEW = 3
+_AN_HOUR = 3600
 
 
 def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
@@ -28,6 +32,7 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     return (
         _names_a_thing(post.items, told[0])
+        or _is_a_sitting(post, draft, told[0])
         or _was_begun(post.items, told[0])
         or _is_talked_about(post.items, told[0])
         or (draft.duration is None and _is_one_or_more(post.items, told[0]))
@@ -47,6 +52,14 @@ def _names_a_thing(items: Sequence[Item], at: int) -> bool:
     if "named" in items[at].meanings and behind and behind[0].labels & _DOING:
         return True  # "marathon baking session"
     return bool(behind) and behind[0].labels & _THING != 0
+
+
+def _is_a_sitting(post: Post, draft: Draft, at: int) -> bool:
+    """Whether something unknown was a marathon of so many hours: "LOTR marathon Saturday, 11 hours"."""
+    if not at or "named" not in post.items[at].meanings or post.labels & _OF_ONE_S_OWN:
+        return False
+    hours = [time.value % _AN_HOUR for time in draft.times]
+    return bool(hours) and not any(hours) and post.items[at - 1].labels & UNKNOWN != 0
 
 
 def _was_begun(items: Sequence[Item], at: int) -> bool:

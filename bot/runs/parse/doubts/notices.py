@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import DAYS
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -13,7 +13,8 @@ _SEEKS, _DEADLINE = any_of("seeks"), any_of("deadline")
 _SEES, _WEEKDAY = any_of("sees_others"), any_of("weekday")
 _DONE = any_of("strong_did")
 _FIELD, _SELF = any_of("field_of_runners"), any_of("self")
-NOTICES = _SEEKS | _SEES | _FIELD
+_IT_IS, _AT = any_of("it_is"), any_of("at")
+NOTICES = _IT_IS | _SEEKS | _SEES | _FIELD
 """Labels without any of which a post gives no notice."""
 
 
@@ -22,6 +23,8 @@ def is_a_notice(drafts: Sequence[Draft], post: Post) -> bool:
     if not (drafts[0].times or post.labels & _DONE) and any(
         _needs_by_a_day(c) or _sees(c) for c in post.clauses
     ):
+        return True
+    if not (drafts[0].by_a_clock or post.labels & _DONE) and any(map(_meets, post.clauses)):
         return True
     return not post.told & _SELF and any(map(_counts_a_field, post.clauses))
 
@@ -38,6 +41,14 @@ def _sees(clause: Clause) -> bool:
     """Whether it begins with a day on which others are seen: "see you Sunday"."""
     items = clause.items[clause.start : clause.end]
     return len(items) > 1 and bool(items[0].labels & _SEES and items[1].labels & _WEEKDAY)
+
+
+def _meets(clause: Clause) -> bool:
+    """Whether it tells the hour and the place of something: "it's 8:45 at the bridge"."""
+    items = clause.items[clause.start : min(clause.end, clause.start + 3)]
+    if len(items) < 3 or not items[0].labels & _IT_IS:
+        return False
+    return bool(items[1].labels & CLOCKS and items[2].labels & _AT)
 
 
 def _counts_a_field(clause: Clause) -> bool:

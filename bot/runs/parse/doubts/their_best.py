@@ -6,6 +6,7 @@ from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Measure, is_dista
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
@@ -13,9 +14,10 @@ from bot.runs.parse.words.lexicon import UNKNOWN
 A_BEST = any_of("pb", "pb_now", "chip")
 """Labels without any of which nobody's best is told."""
 
-BEST_OVER = any_of("best_over", "pb_list", "pb")
+BEST_OVER = any_of("best_over", "pb_list", "pb", "pb_now")
 """Labels without any of which no best over a distance is told."""
 
+_OF, _AIMS = any_of("of"), frozenset({Stance.PLAN, Stance.GOAL})
 _OVER = any_of("best_over")
 _MY_BEST = any_of("pb", "pb_list", "best_over")
 _BEATEN = any_of("pb_now", "outcome", "run_past", "strong_did", "to_break")
@@ -34,7 +36,7 @@ def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
     draft = drafts[0]
     if draft.day is not None:
         return False
-    if _is_spoken_of(drafts, post):
+    if _is_spoken_of(drafts, post) or _is_to_be_beaten(post, draft):
         return True
     over = [at for at in draft.places if is_distance(post.items[at]) and _is_best_over(post, at)]
     return bool(over) and not (over[0] and post.items[over[0] - 1].labels & _FRESH)
@@ -56,6 +58,17 @@ def _is_spoken_of(drafts: Sequence[Draft], post: Post) -> bool:
     timed = draft.duration is not None and clause.start < draft.first <= draft.last < clause.end - 1
     verb = clause.items[draft.last + 1].labels if timed else 0
     return bool(verb & _IS)
+
+
+def _is_to_be_beaten(post: Post, draft: Draft) -> bool:
+    """Whether a best stands with its time alone, and a better one is wanted: "got a PB of 20:40, want 19 something"."""
+    if draft.distance is not None or len(draft.clauses) != 1 or draft.first < 2:
+        return False
+    after = draft.clauses[0] + 1
+    best, of = post.items[draft.first - 2 : draft.first]
+    if not (best.labels & A_BEST and of.labels & _OF) or after == len(post.clauses):
+        return False
+    return post.stances[after] in _AIMS and not post.clauses[after].opening
 
 
 def _is_best_over(post: Post, at: int) -> bool:

@@ -217,7 +217,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PAST, any_of("once"), once),
     _Rule(Stance.PAST, any_of("since"), since_then),
     _Rule(Stance.PAST, any_of("leads_to_point"), at_an_age),
-    _Rule(Stance.BEST, any_of("pb", "pb_list", "world_record"), is_best),
+    _Rule(Stance.BEST, any_of("pb", "pb_list", "world_record", "superlative"), is_best),
     _Rule(Stance.WATCHING, any_of("watching"), watching),
     _Rule(Stance.WATCHING, any_of("media"), told_of),
     _Rule(Stance.WATCHING, any_of("tracked"), follows_somebody),

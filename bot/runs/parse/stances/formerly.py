@@ -13,6 +13,7 @@ _WHERE, _ON, _THE = (
 _CHILD = any_of("person")
 _LONG_OVER = any_of("run_past", "strong_did", "looks_back", "pb", "habit")
 _A_FEW = 3
+_MY_FIRST = any_of("my_first")
 _THIS, _MEANTIME = any_of("demonstrative", "it"), any_of("meantime")
 
 
@@ -107,6 +108,11 @@ def since_then(clause: Clause) -> bool:
     opens = (
         clause.place("since") == clause.start and clause.has("subject") and clause.has("run_past")
     )
+    first = clause.start + 1
+    if clause.place("since") == clause.start and clause.start and first < clause.end:
+        counted, the_first = clause.items[clause.start - 1], clause.items[first]
+        if isinstance(counted, Quantity) and the_first.labels & _MY_FIRST:
+            return True  # "that's 3 years since my first marathon"
     return opens and not clause.quantities(Measure.DAY, Measure.CLOCK, Measure.DURATION)
 
 

@@ -43,6 +43,7 @@ _ITS = any_of("life", "software")
 _AND = any_of("and")
 _DAY_UNIT, _UNTIL = any_of("day_unit"), any_of("until")
 _SUBJECTS = _THINGS | {"thing"}
+_MAY_RUN = _THINGS | {"device"}
 _RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
 _CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
 
@@ -293,5 +294,5 @@ def _runs_by_itself(clause: Clause, at: int) -> bool:
     subject = clause.items[at - 1]
     if "runs_verb" not in clause.items[at].meanings or not isinstance(subject, Lexeme):
         return False
-    things = not subject.meanings or bool(subject.meanings.keys() & _THINGS)
+    things = not subject.meanings or not _MAY_RUN.isdisjoint(subject.meanings)
     return subject.shape is Shape.WORD and things

@@ -11,6 +11,7 @@ _NONE, _WHICH_IS = any_of("negation"), any_of("which_is")
 _LISTED, _IS = any_of("pb_list"), any_of("pb_verb")
 _UP_TO, _NOW_OR_A_MONTH = any_of("leads_to_named", "until"), any_of("now", "month", "day")
 _FELT = any_of("body", "moods")
+_FURTHEST = any_of("superlative")
 _FIRST_TIME = any_of("tags.first")
 
 
@@ -18,7 +19,7 @@ def is_best(clause: Clause) -> bool:
     """Whether a best or a record is told, and no run that just became one: "my 10k PB is 48:12"."""
     if clause.has("world_record") and not clause.has("self"):
         return True
-    if _is_the_fastest_there_was(clause):
+    if _is_the_fastest_there_was(clause) or _is_the_longest_there_was(clause):
         return True
     if not clause.has("pb") or clause.has("pb_now"):
         return False
@@ -48,6 +49,16 @@ def _is_the_fastest_there_was(clause: Clause) -> bool:
     if len(figures) != 2 or not is_distance(behind[figures[0]]):
         return False
     return figures[1] - figures[0] > 1 and behind[figures[1] - 1].labels & _IS != 0
+
+
+def _is_the_longest_there_was(clause: Clause) -> bool:
+    """Whether it opens with what was furthest so far, and no day: "longest I've ever done is 16k"."""
+    if clause.quantities(Measure.DAY) or clause.measured or not clause.has("self"):
+        return False
+    if not clause.items[clause.start].labels & _FURTHEST or not clause.opening:
+        return False
+    at = clause.place("copula")
+    return at + 1 < clause.end and is_distance(clause.items[at + 1])
 
 
 def _is_none(clause: Clause) -> bool:
