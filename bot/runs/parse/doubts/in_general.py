@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -71,11 +71,11 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
 
 def _is_advised(post: Post, told: Clause) -> bool:
     """Whether its sentence opens with what is not to be done: "never go out faster than that in the first 5k"."""
-    if (told.labels | post.labels) & _DONE:
+    if (told.labels | post.labels) & _DONE or post.told & CLOCKS:
         return False
     led = next(clause for clause in post.clauses if clause.sentence == told.sentence)
     no, *behind = post.items[led.start : led.start + 2]
-    if led is told or not (behind and no.labels & _NOT):
+    if led is told or not (behind and no.labels & (_NOT | _WAS) == _NOT):
         return False
     return behind[0].labels & (_TO_DO | _A_RUN | _WAS) == _TO_DO
 
