@@ -12,7 +12,16 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 REMARKS = any_of(
-    "marvels", "of_them", "shoe", "kit", "likes", "hypothetical", "capped", "brings", "intent"
+    "marvels",
+    "of_them",
+    "shoe",
+    "kit",
+    "likes",
+    "hypothetical",
+    "capped",
+    "brings",
+    "intent",
+    "corrects",
 )
 """Labels without any of which in a post a single run in it is no mere remark."""
 
@@ -21,6 +30,9 @@ _I, _LIKES, _IF, _YOU = map(any_of, ("subject", "likes", "hypothetical", "you"))
 _SAYS, _CAPPED, _BRINGS = map(any_of, ("reading", "capped", "brings"))
 _TO_DO, _AND = any_of("intent"), any_of("and", "join")
 _OVER = any_of("self", "run_past", "strong_did", "moods", "day", "looks_back", "guess.past")
+_SORRY, _ABOUT, _THE = map(any_of, ("corrects", "about", "determiner"))
+_ABOUT |= any_of("for_lead")
+_DONE = any_of("run_past", "strong_did")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
 _OURS, _A_RUN = any_of("determiner", "self"), any_of("run_word")
 _DAY_MIN = 24 * 60
@@ -36,6 +48,8 @@ def remark(drafts: Sequence[Draft], post: Post) -> str | None:
         if _is_what_kit_is_for(drafts[0], post):
             return "reply"
         if _is_liked(drafts[0], post) or _is_told_to_the_reader(drafts[0], post):
+            return "doubtful"
+        if _is_excused(drafts[0], post):
             return "doubtful"
         if _is_left_to_do(drafts[0], post) or _is_allowed(drafts[0], post):
             return "plan"
@@ -110,6 +124,16 @@ def _is_told_to_the_reader(draft: Draft, post: Post) -> bool:
         one.labels & _IF and other.labels & _YOU
         for one, other in pairwise(post.items[draft.last :])
     )
+
+
+def _is_excused(draft: Draft, post: Post) -> bool:
+    """Whether others are told sorry for a distance: "sorry about the extra 800m on Sunday"."""
+    if draft.duration is not None or post.labels & _DONE:
+        return False
+    before = post.items[post.clauses[draft.clauses[0]].start : draft.first]
+    if not 3 <= len(before) <= 4 or not before[0].labels & _SORRY:
+        return False
+    return bool(before[1].labels & _ABOUT and before[2].labels & _THE)
 
 
 def _is_left_to_do(draft: Draft, post: Post) -> bool:

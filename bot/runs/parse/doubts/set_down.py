@@ -9,10 +9,11 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 SET_DOWN = any_of(
     *("sum_up", "demonstrative", "plan", "as_planned", "foretells", "settled", "prescribed"),
-    *("settles_on", "deadline", "entered"),
+    *("settles_on", "deadline", "entered", "ahead"),
 )
 """Labels without any of which nothing is set down as still to be run."""
 
@@ -24,6 +25,7 @@ _WEEKDAY = any_of("weekday")
 _COUNTED = any_of("sessions", "run_each")
 _ENTERED, _FOR_SOMETHING = any_of("entered"), any_of("for_lead", "into", "included")
 _IN = any_of("in_time")
+_AHEAD = any_of("ahead")
 _BY, _MONTH = any_of("deadline"), any_of("month")
 _SETTLES, _LEG = any_of("settles_on"), any_of("leg")
 _SETTLED, _SESSION, _WAS = any_of("settled"), any_of("prescribed"), any_of("looks_back")
@@ -53,6 +55,7 @@ def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
         _is_what_a_session_was(draft, post)
         or _is_of_a_leg_to_run(draft, post)
         or _is_due(draft, post)
+        or _is_up_next(draft, post)
         or any(map(_is_called_a_task, behind))
         or _goes_on_to_a_plan(draft, post)
         or _is_entered(draft, post)
@@ -84,6 +87,12 @@ def _is_due(draft: Draft, post: Post) -> bool:
     if len(behind) < 2 or not behind[0].labels & _BY:
         return False
     return behind[1].labels & (_MONTH | DAYS) != 0
+
+
+def _is_up_next(draft: Draft, post: Post) -> bool:
+    """Whether a post ends in what comes next: "400 followers, 5k next", "10k up next"."""
+    behind = [item for item in post.items[draft.last + 1 :] if not item.labels & MARK]
+    return len(behind) == 1 and behind[0].labels & _AHEAD != 0
 
 
 def _is_of_ones_own(post: Post) -> bool:

@@ -8,7 +8,7 @@ from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
-OF_A_WAY = any_of("there_is", "per", "ended_up", "laid", "newly_laid", "it_is", "sum_up")
+OF_A_WAY = any_of("there_is", "per", "ended_up", "laid", "newly_laid", "it_is", "sum_up", "copula")
 """Labels without any of which no distance is only that of a way."""
 
 _THERE_IS, _PER, _LAP = any_of("there_is"), any_of("per"), any_of("lap_of")
@@ -18,6 +18,7 @@ _NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "su
 _THE, _IT_IS, _COUNTED = any_of("determiner"), any_of("it_is"), any_of("thing")
 _DONE = any_of("run_past", "strong_did")
 _THAT_IS, _ONE = any_of("sum_up"), any_of("run_thing", "kinds", "effort_of", "route", "map")
+_GROUND, _SHUT = any_of("ground", "route", "way"), any_of("notice", "called_off", "shut_off")
 _OWN = _DONE | any_of("self", "moods", "body", "times", "day")
 
 
@@ -31,6 +32,7 @@ def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
         or _is_of_each_lap(draft, post)
         or _is_how_far_away(draft, post)
         or _is_of_cable(draft, post)
+        or _is_of_a_blocked_way(draft, post)
         or (draft.day is None and _is_described(draft, post))
     )
 
@@ -80,6 +82,18 @@ def _is_of_cable(draft: Draft, post: Post) -> bool:
     if not behind or not behind[0].labels & _OF:
         return False
     return any(item.labels & _LAID for item in behind[1:])
+
+
+def _is_of_a_blocked_way(draft: Draft, post: Post) -> bool:
+    """Whether so much of a way is shut or under water: "half a mile of the river trail is washed out"."""
+    told = post.clauses[draft.clauses[-1]]
+    is_so = told.place("copula")
+    of_the_way = post.items[draft.last + 1 : is_so]
+    if is_so >= told.end or len(of_the_way) < 2 or not of_the_way[0].labels & _OF:
+        return False
+    if not any(item.labels & _GROUND for item in of_the_way):
+        return False
+    return any(item.labels & _SHUT for item in told.items[is_so + 1 : min(is_so + 4, told.end)])
 
 
 def _is_newly_laid(draft: Draft, post: Post) -> bool:

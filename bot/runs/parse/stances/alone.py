@@ -28,7 +28,14 @@ from bot.runs.parse.stances.elsewhen import (
     too_much,
     wished,
 )
-from bot.runs.parse.stances.formerly import at_an_age, formerly, once, past, since_then
+from bot.runs.parse.stances.formerly import (
+    at_an_age,
+    formerly,
+    of_last_year,
+    once,
+    past,
+    since_then,
+)
 from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.people import other_person, owns_distance
 from bot.runs.parse.stances.spoken_of import seeks_helpers
@@ -214,6 +221,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), is_total),
     _Rule(Stance.PAST, any_of("past"), past),
     _Rule(Stance.PAST, any_of("formerly"), formerly),
+    _Rule(Stance.PAST, any_of("of_last_year"), of_last_year),
     _Rule(Stance.PAST, any_of("once"), once),
     _Rule(Stance.PAST, any_of("since"), since_then),
     _Rule(Stance.PAST, any_of("leads_to_point"), at_an_age),

@@ -30,7 +30,7 @@ _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE, _FROM = any_of("negation"), any_of("place_from")
 _ASKED_WHETHER = any_of("asked_whether")
-_IN_TIME = any_of("in_time")
+_IN_TIME, _FOR = any_of("in_time"), any_of("for_lead")
 _I = any_of("self", "subject")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
@@ -60,7 +60,7 @@ def first_of(label: str) -> Callable[[Clause], bool]:
 
 def is_needed(clause: Clause) -> bool:
     """Whether a figure is what somebody still has to run: "need 21:59 at parkrun", but "5k done, need a bath"."""
-    if _is_called_for(clause):
+    if _is_called_for(clause) or _is_what_it_is_for(clause):
         return True
     at = clause.place("needed")
     behind = clause.items[at + 1] if at + 1 < clause.end else None
@@ -79,6 +79,15 @@ def is_told_with_its_wish(clause: Clause) -> bool:
     days = all(map(is_day, led))
     wished = isinstance(wish, Quantity) and wish.measure in (Measure.DISTANCE, Measure.NUMBER)
     return days and wished and at == clause.end - 2
+
+
+def _is_what_it_is_for(clause: Clause) -> bool:
+    """Whether it opens with what is needed for a distance: "I need an actual plan for a 10 miler"."""
+    at = clause.place("needed")
+    if at > clause.start + 1 or clause.measured_items != clause.quantities(Measure.DISTANCE):
+        return False
+    led = clause.items[at + 1 : clause.measured_at[0] if clause.measured_at else at]
+    return any(item.labels & _FOR for item in led[-2:])
 
 
 def _is_called_for(clause: Clause) -> bool:

@@ -78,6 +78,13 @@ def formerly(clause: Clause) -> bool:
     return opens and is_distance(clause.items[first]) and not clause.quantities(Measure.DAY)
 
 
+def of_last_year(clause: Clause) -> bool:
+    """Whether it opens with a race of last year and how that went: "last year's turkey trot I ran 34:10"."""
+    if clause.place("of_last_year") != clause.start or clause.quantities(Measure.DAY):
+        return False
+    return clause.has("run_past", "strong_did")
+
+
 def was_so(clause: Clause) -> bool:
     """Whether it tells what was once run or easily run, without a figure: "years ago this was my loop"."""
     if clause.measured_items or clause.has("negation", "no_run"):

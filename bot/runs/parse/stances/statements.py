@@ -95,7 +95,9 @@ def _is_how_far_it_is(clause: Clause) -> bool:
     if clause.has("run_past", "strong_did", "in_time") or clause.quantities(Measure.DAY):
         return False
     far, way = clause.items[at + 1 : at + 3]
-    return is_distance(far) and way.labels & _A_WAY != 0
+    if not way.labels & _A_WAY:
+        return False
+    return is_distance(far) or any(map(is_distance, clause.items[at + 3 : clause.end][:1]))
 
 
 def _is_of_a_subject_of_its_own(clause: Clause, copula: int) -> bool:
