@@ -27,3 +27,41 @@ def figures(reading):
 def test_what_is_only_said_of_distances(read, text, runs):
     """What was last year, is needed, shut, next or excused is no run, but one may stand beside it."""
     assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("8 mlies 1hr 10mim, new shoes", [(12875, 4200)]),
+        ("15km 1:19:00 (14.11.26)", [(15000, 4740)]),
+        ("100k in 12.10.26", [(100_000, 43826)]),
+        ("splits 4:50 4:55 5:05 5:10 4:51 = 24:51 for the 5k", [(5000, 1491)]),
+        ("raced the 800 at the alumni meet, 2:21", [(800, 141)]),
+        ("10k in 54, no wait, 53 min", [(10000, 3180)]),
+        ("about 7k, maybe 40 mins, was not measuring", [(7000, 2400)]),
+        ("2 mile w/u, 5 @ tempo, 2 c/d", [(14484, None)]),
+        ("2 mile warm up, 5 @ tempo, 10 cool down", [(11265, None)]),
+        ("just ran 4km in school shoes, teacher life", [(4000, None)]),
+        ("just ran 4km in school", []),
+        ("10k tomorrow, maybe 50 mins", []),
+        ("the 800 people at the alumni meet, 2:21", []),
+    ],
+)
+def test_figures_written_in_haste(read, text, runs):
+    """A slip of a unit, a short year, a sum of splits, a bare part and a guess are read as they were meant."""
+    assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("me and the dog 4 miles, first proper chat in a year", [(6437, None)]),
+        ("logging monday's 9k", [(9000, None)]),
+        ("4 1/2 miles roond the loch", [(7242, None)]),
+        ("me and Ben 10k on the 14th, who's in", []),
+        ("logging off, 10k tomorrow", []),
+    ],
+)
+def test_who_ran_and_what_is_only_logged_now(read, text, runs):
+    """Who ran may open a post before how far, and what is logged late is over."""
+    assert figures(read(text)) == runs

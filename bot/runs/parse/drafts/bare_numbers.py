@@ -200,11 +200,12 @@ def _is_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 
 def _is_a_bare_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether a warm-up is told in the unit of the main part, as old hands do: "W/U 1, 4M @ 7s, C/D 1"."""
+    """Whether a warm-up is told in the unit of another part: "W/U 1, 4M @ 7s, C/D 1", "2 mile w/u, 5 tempo, 2 c/d"."""
     if member.quantity.measure is not Measure.NUMBER or member.quantity.value > _LONGEST_JOG:
         return False
     return any(
         one.role is Role.REPS
+        or (one.role is Role.PART and one.quantity.unit >= _KILOMETRE)
         or (one.role in (Role.DISTANCE, Role.OPEN) and is_paced(items, one.place, cast))
         for one in cast
     )

@@ -59,6 +59,7 @@ _RODE = any_of("travel", "moved_by", "drove", "sights")
 _HILLY = any_of("described") | _HILLS
 _NO_TIME, _FOR_ME, _TOO = any_of("free"), any_of("for_me"), MARK | any_of("too", "day")
 _A_FEW_WORDS = 3
+_ME_AND, _BESIDE_DAYS, _LONGEST_NAME = any_of("subject", "tags.with_others"), any_of("plan"), 4
 _FEWEST_LEGS = 3
 _WITH, _SMALL = any_of("alongside", "accompanied"), any_of("join", "about", "article", "adjective")
 _COUNTS, _FEW = any_of("counts"), 2
@@ -102,6 +103,17 @@ def _weigh_its_author(verdict: Verdict, post: Post, draft: Draft) -> None:
     behind = post.items[draft.last + 1 : draft.last + 3]
     if behind and behind[0].labels & _FOR_ME and (len(behind) < 2 or behind[1].labels & _TOO):
         verdict.add("it is its author's", 0.15)
+    elif post.told & _ME_AND and _is_who_ran(post, draft):
+        verdict.add("who ran is told", 0.15)
+
+
+def _is_who_ran(post: Post, draft: Draft) -> bool:
+    """Whether a sentence opens with the author and somebody else, and ends in it: "me and the dog 4 miles"."""
+    told = post.clauses[draft.clauses[0]]
+    who = post.items[told.start : draft.first]
+    if not (told.opening and 1 < len(who) <= _LONGEST_NAME and told.end == draft.last + 1):
+        return False
+    return who[0].labels & _ME_AND == _ME_AND and not any(i.labels & _BESIDE_DAYS for i in who)
 
 
 def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:

@@ -12,6 +12,9 @@ _HALF_YEAR = 183
 _A_MONTH = 31
 _MILE = 1609.344
 """Days; where dates have no dots, what looks like one is hardly of a run any longer ago."""
+_LONGEST_DAY, _A_YEAR = 12, 366
+"""Hours in which hardly a run is timed to the second, and days."""
+
 _ALL_THE_TIME = (24, 7)
 _RACE = any_of("named", "distance_unit")
 _GREETING = any_of("greeting", "opener", "crowd")
@@ -30,6 +33,8 @@ def date_in_figures(source: Source, at: int, numeral: Numeral) -> Quantity | Non
         return _full_date(source, numeral)
     if form is Form.DECIMAL:
         return _dotted(source, at, numeral)
+    if form is Form.LONG_CLOCK:
+        return _of_a_short_year(source, at, numeral)
     if form is Form.SLASH and "run_walk" in source.meanings[at + 1]:
         return None  # nine minutes and one: "9/1 run walk"
     if form is Form.SLASH and numeral.parts == _ALL_THE_TIME:
@@ -61,6 +66,17 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     day = _pair(source, int(first), int(second), 1 + dot)
     far = day is not None and not -_A_MONTH <= day.value <= 0
     return None if dot and far and not source.dotted_dates else day
+
+
+def _of_a_short_year(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """14.11.26 in the year before it: no time that anybody runs, or one with a nought or in brackets before it."""
+    if ":" in source.texts[at] or "in_time" in source.meanings[at - 1]:
+        return None
+    dated = numeral.parts[0] > _LONGEST_DAY or source.texts[at][0] == "0"
+    if not (dated or (at and source.texts[at - 1] in _MARKS_OF_DATES)):
+        return None
+    day = _full_date(source, numeral)
+    return day if day.measure is Measure.DAY and -_A_YEAR <= day.value <= 0 else None
 
 
 def _may_begin(source: Source, at: int) -> bool:

@@ -2,13 +2,16 @@
 
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
-from bot.runs.parse.words.labels import Meanings
+from bot.runs.parse.words.labels import Meanings, any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _TRACK = frozenset(
     (200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 2400, 3000, 3200, 5000, 10_000)
 )
 """Metres that are run on a track, where a bare number is one of them."""
 
+_THE, _RACED = any_of("article", "determiner"), any_of("run_past", "raced_it")
+_ENDS = MARK | any_of("day", "weekday", "times")
 _TIMES = (Form.CLOCK, Form.DECIMAL)
 _WHERE = frozenset(("at", "on", "in_time"))
 _MOST_REPEATS = 60
@@ -90,6 +93,9 @@ def _is_at_a_meet(source: Source, at: int, end: int) -> bool:
     """Whether a meet or the track stands beside: "1500 at the open meet", "track 5000 last night"."""
     if at and "ground_track" in source.meanings[at - 1]:
         return True
+    if at > 1 and source.labels[at - 1] & _THE and source.labels[at - 2] & _RACED:
+        ends = source.labels[end] & _ENDS != 0  # "raced the 800 at the alumni meet, 2:21"
+        return ends or not source.meanings[end].keys().isdisjoint(_WHERE)
     end += "day" in source.meanings[end]  # "1500 tonight at the track"
     if not source.meanings[end].keys() & _WHERE:
         return False

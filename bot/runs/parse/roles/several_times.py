@@ -15,11 +15,15 @@ _IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "bac
 _WHOLE = (Role.DISTANCE, Role.TOTAL)
 _SELF, _ZONE = any_of("self"), any_of("zone_of")
 _SORRY = any_of("corrects")
+_FEWEST_SPLITS = 3
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 
 
 def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     """The roles with the times of others, of parts, and those told again taken out."""
+    if whole := _sum_of_splits(cast):
+        return _but(cast, whole, Role.TIME)
+    cast = _but(cast, _unsaid(items, cast), Role.OTHER)
     times = [member for member in cast if member.role is Role.TIME]
     if spent := _spent_before(items, cast, times):
         cast = _but(cast, spent, Role.OTHER)
@@ -105,6 +109,27 @@ def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
 def _put_right(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
     """The time that the next one puts right: "10k in 49:12. Sorry, 59:12"."""
     return [wrong for wrong, right in pairwise(times) if _beside(items, right, _SORRY)]
+
+
+def _sum_of_splits(cast: Sequence[Cast]) -> list[Cast]:
+    """The last of some splits, where it is the sum of all before: "splits 4:50 4:55 5:05 = 14:50 for 3k"."""
+    clocks = [m for m in cast if m.quantity.measure is Measure.CLOCK and m.quantity.options]
+    if len(clocks) < _FEWEST_SPLITS or any(clock.role is not Role.SPLIT for clock in clocks):
+        return []
+    *splits, whole = (clock.quantity.options[0] for clock in clocks)
+    return clocks[-1:] if abs(whole - sum(splits)) <= len(splits) else []
+
+
+def _unsaid(items: Sequence[Item], cast: Sequence[Cast]) -> list[Cast]:
+    """The bare minutes that a time behind a "no wait" puts right: "10k in 54, no wait, 53 min"."""
+    return [
+        wrong
+        for wrong, right in pairwise(cast)
+        if right.role is Role.TIME
+        and wrong.quantity.measure is Measure.NUMBER
+        and items[wrong.place - 1].labels & _IN
+        and _beside(items, right, _SORRY)
+    ]
 
 
 def _spent_before(items: Sequence[Item], cast: Sequence[Cast], times: Sequence[Cast]) -> list[Cast]:

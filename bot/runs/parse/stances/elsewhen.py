@@ -34,6 +34,7 @@ _IN_TIME, _FOR = any_of("in_time"), any_of("for_lead")
 _I = any_of("self", "subject")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
+_FEW = 4
 _TELLS_OF = any_of("tells_of")
 _HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
 _ONLY_THOUGHT = any_of("of_belief", "gave_word", "hypothetical", "asked_whether")
@@ -165,12 +166,20 @@ def plan(clause: Clause) -> bool:
 def _is_guessed(clause: Clause) -> bool:
     """Whether it is only guessed how far it was that was run: "ran home from the pub, 3km maybe"."""
     told = clause.items[clause.start : clause.end]
+    if len(told) == 2 and told[0].labels & _PERHAPS and told[1].labels & TIMES:
+        return _is_behind_a_distance(clause)
     if len(told) != 2 or not any(map(is_distance, told)) or not clause.labels & _PERHAPS:
         return False
     led = takewhile(
         lambda item: item.text not in SENTENCE_ENDS, reversed(clause.items[: clause.start])
     )
     return any(item.labels & _RAN for item in led)
+
+
+def _is_behind_a_distance(clause: Clause) -> bool:
+    """Whether hardly more than a distance stands before it: "about 7k, maybe 40 mins"."""
+    led = [item for item in clause.items[: clause.start] if item.text not in SENTENCE_ENDS]
+    return len(led) < _FEW and any(map(is_distance, led))
 
 
 def heads_a_plan(clause: Clause) -> bool:
