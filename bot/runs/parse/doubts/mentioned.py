@@ -68,7 +68,7 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
     beaten = any(member.role is Role.BOUND for member in post.cast)
     if beaten or post.has("tags.first") or not draft.first:
         return False
-    place = draft.first
+    place = next((member.place for member in alone if member.role is Role.TOTAL), draft.first)
     lead = post.items[place - 1].meanings
     if "into" in lead and place > 1 and _is_nought(post.items[place - 2]):
         return True  # "0 to 5k"

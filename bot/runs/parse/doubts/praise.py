@@ -95,7 +95,7 @@ def _lauds(clause: Clause) -> bool:
     if clause.labels & _YOU and any(_is_called_something(items, at) for at in range(len(items))):
         return True
     went = clause.place("you") + 1 == clause.place("strong_did") < clause.end
-    if went and not clause.has("self", "subject"):
+    if went and not clause.has("self", "subject", "device"):
         return True  # "and you went to work after"
     return bool(clause.labels & _LAUDS) and _is_said_to_somebody(items)
 

@@ -27,6 +27,7 @@ _SPORT, _RIDDEN = any_of("sport"), any_of("sport", "travel", "walk")
 _AHEAD = any_of("month", "period", "goal", "plan", "plan_head", "as_planned", "ahead") | any_of(
     "purpose", "hypothetical", "unmet", "no_run", "past", "year"
 )
+_UNMET = any_of("unmet")
 _GOAL, _OVER = any_of("goal"), any_of("looks_back")
 _TICKED_OFF = any_of("looks_back", "strong_did", "run_past")
 _AFTER_IT = any_of("asks_after")
@@ -137,12 +138,21 @@ def _is_only_when(items: Sequence[Item]) -> bool:
     days = [item.value for item in items if isinstance(item, Quantity) and "day" in item.meanings]
     if any(day <= 0 for day in days) or any(item.labels & _AGAIN for item in items):
         return False
+    if _is_what_was_wished(items):
+        return False
     when = _AHEAD | DAYS
     if any(item.labels & _GOAL for item in items) and not any(i.labels & _OVER for i in items):
         when |= CLOCKS | NUMBERS
     return any(item.labels & when for item in items) and all(
         item.labels & (when | _SMALL | MEASURED[Measure.OTHER]) for item in items
     )
+
+
+def _is_what_was_wished(items: Sequence[Item]) -> bool:
+    """Whether it only says how far it was to be: "6k. wanted 10", "5k. was meant to be 8", no "was meant for May"."""
+    last = items[-1]
+    far = isinstance(last, Quantity) and last.measure in (Measure.NUMBER, Measure.DISTANCE)
+    return far and any(item.labels & _UNMET for item in items[:-1])
 
 
 def _is_told_back(behind: Sequence[Clause]) -> bool:

@@ -30,7 +30,16 @@ _HAPPENED = any_of(
         "rest",
         "resembles",
     ),
-    *("moods.negative", "moods.neutral", "body", "whole", "still", "once_more", "elements"),
+    *(
+        "sorry_state",
+        "moods.negative",
+        "moods.neutral",
+        "body",
+        "whole",
+        "still",
+        "once_more",
+        "elements",
+    ),
     *("tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind"),
 )
 """What is told of a run that is over: verbs of the past, how it felt, the weather that was met."""

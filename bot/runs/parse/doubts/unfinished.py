@@ -46,6 +46,8 @@ _SLOW_PACE = 8 * 60
 _FELT = any_of("moods.positive", "moods.negative")
 _A_PART = any_of("part")
 _GOOD, _HOW = any_of("adjective_praise"), any_of("adjective")
+_WITH_A_GROUP, _GROUP = any_of("alongside", "accompanied"), any_of("tags.group")
+_CALLED_TO = any_of("to_come", "start_word", "sets_off", "invite")
 _DNF = any_of("dnf")
 _AS_PLANNED = any_of("as_planned")
 _BEGAN = any_of("body", "moods", "tags", "guess.past", "looks_back")
@@ -235,7 +237,21 @@ def _is_led(post: Post, draft: Draft) -> bool:
         return False
     if draft.day == 0 and any(map(_is_mere_praise, post.clauses)):
         return False
-    return post.has("tags.group") and not post.has("self", "kinds", "tags.with_others")
+    if not post.has("tags.group") or post.has("self", "kinds", "tags.with_others"):
+        return False
+    return not _is_run_along_with_a_group(post, draft)
+
+
+def _is_run_along_with_a_group(post: Post, draft: Draft) -> bool:
+    """Whether one distance of no day is told with the group that it was run with: "14k at 6:15 with the slow group"."""
+    alone = [m.role for m in post.cast].count(Role.DISTANCE) == 1
+    if draft.day is not None or not alone or post.told & _CALLED_TO:
+        return False
+    at = max(draft.places) + 1
+    while at < len(post.items) - 1 and not post.items[at].labels & _WITH_A_GROUP:
+        at += 1
+    behind = post.items[at + 1 : at + 4]
+    return any(item.labels & _GROUP for item in behind)
 
 
 def _is_mere_praise(clause: Clause) -> bool:

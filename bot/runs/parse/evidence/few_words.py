@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item
+from bot.runs.parse.figures.quantities import MEASURED, Item, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
@@ -11,6 +11,7 @@ from bot.runs.parse.words.lexicon import FIGURE, MARK, MENTIONED, UNKNOWN
 
 _HARDLY_A_WORD = 1
 _NEXT = any_of("hence", "then", "and")
+_BETWEEN, _FITS_IN = any_of("between"), any_of("fits_in")
 _ALONGSIDE = any_of("alongside")
 RUNNING = any_of(
     "run_past", "run_noun", "run_word", "program_done", "part", "run_and_walk"
@@ -23,7 +24,7 @@ _EXPECTED = (
     | COLOUR
     | any_of("kinds", "moods", "did", "adjective", "about", "article", "in_time")
     | any_of("free", "join", "distance_unit", "time_unit", "total", "at", "pb", "before_after")
-    | any_of("companion", "interjection", "opener")
+    | any_of("companion", "interjection", "opener", "elements")
     | joined([FIGURE, MARK, MENTIONED, *MEASURED.values()])
 )
 """What is no word, or one that may stand with any run."""
@@ -46,9 +47,19 @@ def stands_nearly_alone(post: Post, draft: Draft, around: Sequence[Item], carrie
     """
     if not carried & _OF_A_RUN and _comes_behind_something_else(post, draft):
         return False
+    if carried & _BETWEEN and carried & _FITS_IN:
+        around = _but_what_it_fitted_between(around)
     bare = draft.distance is not None and not draft.timed
     led = _led_by(post, draft) if bare and not (carried | post.labels) & _FELT else []
     return _plain_words([*around, *led]) <= _HARDLY_A_WORD
+
+
+def _but_what_it_fitted_between(items: Sequence[Item]) -> Sequence[Item]:
+    """The words up to what a figure came between: "got out for 35 mins between feeds"."""
+    for at, item in enumerate(items[1:], 1):
+        if item.labels & _BETWEEN and isinstance(items[at - 1], Quantity):
+            return items[:at]
+    return items
 
 
 def _led_by(post: Post, draft: Draft) -> list[Item]:

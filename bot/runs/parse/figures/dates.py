@@ -16,6 +16,7 @@ _LONGEST_DAY, _A_YEAR = 12, 366
 """Hours in which hardly a run is timed to the second, and days."""
 
 _ALL_THE_TIME = (24, 7)
+_LONG_TIME_H = 8
 _RACE = any_of("named", "distance_unit")
 _GREETING = any_of("greeting", "opener", "crowd")
 _LONGEST_GREETING = 4
@@ -31,6 +32,8 @@ def date_in_figures(source: Source, at: int, numeral: Numeral) -> Quantity | Non
         return day_then_month(source, at, numeral) or day_of_month(source, at)
     if form is Form.DATE:
         return _full_date(source, numeral)
+    if form is Form.LONG_CLOCK and _ends_in_this_year(source, at, numeral):
+        return _full_date(source, numeral)
     if form is Form.DECIMAL:
         return _dotted(source, at, numeral)
     if form is Form.LONG_CLOCK:
@@ -44,6 +47,15 @@ def date_in_figures(source: Source, at: int, numeral: Numeral) -> Quantity | Non
         first, second = numeral.parts
         return _pair(source, first, second, numeral.width)
     return None
+
+
+def _ends_in_this_year(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether a line begins with what is no time for its hours, and ends in the year: "15.11.26 - 12km"."""
+    day, month, year = numeral.parts
+    if year != source.now.year % 100 or source.texts[at].count(".") != 2:
+        return False
+    opens = at == 0 or source.texts[at - 1] == "\n"
+    return opens and _LONG_TIME_H <= day <= 31 and 1 <= month <= 12
 
 
 def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:

@@ -9,6 +9,9 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _RACE = any_of("named", "distance_unit")
+_NO_PLACE = 3
+"""The lowest day that is hardly the place somebody came in at, where a line begins with it."""
+
 _BACK, _AHEAD = 61, 31
 """Days within which a weekday and its day of the month are looked for."""
 
@@ -29,10 +32,13 @@ def ordinal(source: Source, at: int) -> tuple[int, int] | None:
 
 def day_of_month(source: Source, at: int) -> Quantity | None:
     """The last such day there was: "on the 15th"; a "1st" has to have its "on"."""
-    if "determiner" not in source.meanings[at - 1] or (told := ordinal(source, at)) is None:
+    led = "determiner" in source.meanings[at - 1]
+    if not (led or _opens_a_line(source, at)) or (told := ordinal(source, at)) is None:
         return None
     on = at > 1 and "on" in source.meanings[at - 2]
-    if not on and (at > 1 or "split_first" in source.meanings[at]):
+    if not led and not _heads_a_distance(source, at + told[1], told[0]):
+        return None
+    if led and not on and (at > 1 or "split_first" in source.meanings[at]):
         return None
     today = source.now.date()
     day, width = told
@@ -40,6 +46,18 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
         if (today - timedelta(days=back)).day == day:
             return Quantity(Measure.DAY, -back, width, meanings={"day_number": 0.0})
     return None
+
+
+def _opens_a_line(source: Source, at: int) -> bool:
+    return at == 0 or source.texts[at - 1] == "\n"
+
+
+def _heads_a_distance(source: Source, at: int, day: int) -> bool:
+    """Whether a colon and a distance stand behind an ordinal too high for a place: "14th: 5k", but not "2nd: 5k"."""
+    if day < _NO_PLACE or source.texts[at] not in (":", "-") or at + 1 >= len(source.lexemes):
+        return False
+    far = source.numeral(at + 1)
+    return far is not None and "distance_unit" in source.meanings[at + 1 + far.width]
 
 
 def _is_a_place(source: Source, at: int, end: int) -> bool:

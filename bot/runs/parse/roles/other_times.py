@@ -30,6 +30,7 @@ _RAN = any_of("run_past")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
 _OF_THAT_RUN, _WHEN = any_of("of_that_run"), DAYS | any_of("times")
 _WALKED = any_of("walk", "run_walk")
+_IN = any_of("in_time", "at")
 _MOVING = any_of("run_past", "run_noun") | DISTANCES | REPEATS
 _LESSON = any_of("lesson", "lesson_day")
 _UNTIL = any_of("until")
@@ -120,6 +121,8 @@ def in_split_clause(view: View) -> bool:
         return True  # "that last 8 min was a beast"
     if lead == view.at - 1 and _is_of_a_longer_time(view):
         return True
+    if view.told & DISTANCES and _is_of_the_last_one(view, lead):
+        return True
     repeated = view.told & REPEATS != 0  # "12x400, last one in 79"
     return repeated or bool(view.clause.quantities(Measure.DISTANCE))
 
@@ -130,6 +133,13 @@ def _is_of_a_longer_time(view: View) -> bool:
         return False
     told = (item for item in view.items[: view.at] if item.labels & TIMES)
     return any(isinstance(time, Quantity) and time.value > view.quantity.value for time in told)
+
+
+def _is_of_the_last_one(view: View, lead: int) -> bool:
+    """Whether it is that of a kilometre that is only called "one": "9k progression, last one in 4:02"."""
+    one, between = view.items[lead + 1], view.items[lead + 2 : view.at]
+    called = isinstance(one, Quantity) and one.text.isalpha() and one.value == 1
+    return called and all(item.labels & _IN for item in between)
 
 
 def _is_a_piece_of_a_lesson(view: View) -> bool:

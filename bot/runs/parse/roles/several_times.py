@@ -89,8 +89,11 @@ def _in_zones(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
 
 
 def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:
-    """Those before the last, where that is their sum: "down in 9:02, back up in 9:38, so 2 miles and 18:40"."""
-    if len([member for member in cast if member.is_distance]) != 1:
+    """Those before the last, where that is their sum: "down in 9:02, back up in 9:38, so 2 miles and 18:40".
+
+    Each may have its own distance: "5k out 26:40, 5k back 26:00. 52:40".
+    """
+    if len([member for member in cast if member.is_distance]) not in (1, len(times) - 1):
         return ()
     told = [time.quantity.options[0] if time.quantity.options else 0 for time in times]
     *legs, whole = told

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.posts.by_a_watch import is_run_by_a_watch
 from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.asking import asks, directs, invites, marvels_at_somebody
@@ -31,6 +32,7 @@ from bot.runs.parse.stances.elsewhen import (
 from bot.runs.parse.stances.formerly import (
     at_an_age,
     formerly,
+    in_former_days,
     of_last_year,
     once,
     past,
@@ -38,12 +40,13 @@ from bot.runs.parse.stances.formerly import (
 )
 from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.people import other_person, owns_distance
-from bot.runs.parse.stances.spoken_of import seeks_helpers
+from bot.runs.parse.stances.spoken_of import is_imagined, seeks_helpers
 from bot.runs.parse.stances.spoken_to import is_of_another_thing
 from bot.runs.parse.stances.statements import is_an_idiom, states_a_fact
 from bot.runs.parse.stances.tallies import (
     counts_sessions,
     is_best,
+    is_no_better,
     is_of_a_period,
     is_total,
     sums_up_since,
@@ -165,6 +168,8 @@ def _reply(clause: Clause) -> bool:
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
     did = min(clause.place("run_past"), clause.place("strong_did"))
     if clause.place("you") + 1 == did < clause.end and not _are_we(clause):
+        if clause.has("device") and is_run_by_a_watch(clause):
+            return False  # "You completed a 5.6km run in 34:09 with Runkeeper"
         return not did < clause.place("subject") < clause.end
     if "outran" in first and clause.place("you") == clause.start + 1:
         return False  # "beat you, Marcus! 5k 22:58"
@@ -213,6 +218,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.HYPOTHETICAL, any_of("too"), too_much),
     _Rule(Stance.HYPOTHETICAL, any_of("wished"), wished),
     _Rule(Stance.SOFTWARE, any_of("meta"), _always),
+    _Rule(Stance.HYPOTHETICAL, any_of("imagined"), is_imagined),
     _Rule(Stance.HABIT, any_of("habit", "i_do", "i_run"), habit),
     _Rule(Stance.PLAN, any_of("plan", "purpose", "now", "progressive") | DAYS, plan),
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
@@ -222,10 +228,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PAST, any_of("past"), past),
     _Rule(Stance.PAST, any_of("formerly"), formerly),
     _Rule(Stance.PAST, any_of("of_last_year"), of_last_year),
+    _Rule(Stance.PAST, any_of("some_years"), in_former_days),
     _Rule(Stance.PAST, any_of("once"), once),
     _Rule(Stance.PAST, any_of("since"), since_then),
     _Rule(Stance.PAST, any_of("leads_to_point"), at_an_age),
     _Rule(Stance.BEST, any_of("pb", "pb_list", "world_record", "superlative"), is_best),
+    _Rule(Stance.BEST, any_of("levelled_off"), is_no_better),
     _Rule(Stance.WATCHING, any_of("watching"), watching),
     _Rule(Stance.WATCHING, any_of("media"), told_of),
     _Rule(Stance.WATCHING, any_of("tracked"), follows_somebody),

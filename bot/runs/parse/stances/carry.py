@@ -26,7 +26,7 @@ from bot.runs.parse.stances.spoken_of import says_what_it_is_like
 from bot.runs.parse.stances.spoken_to import answers
 from bot.runs.parse.stances.swallow import SWALLOWING, swallow
 from bot.runs.parse.stances.tried import TRYING, as_tried_out
-from bot.runs.parse.stances.unmet import what_came
+from bot.runs.parse.stances.unmet import ENTERED, as_finished, what_came
 from bot.runs.parse.stances.walk_breaks import as_walk_breaks
 from bot.runs.parse.words.labels import Labels, any_of
 
@@ -102,6 +102,8 @@ def _beside_others(clauses: Sequence[Clause], own: list[Stance], told: Labels) -
         own = but_asides(clauses, own)
     if told & TRYING and Stance.HYPOTHETICAL in own:
         own = as_tried_out(clauses, own)
+    if told & ENTERED and Stance.PLAN in own:
+        own = as_finished(clauses, own)
     if Stance.IDIOM in own:
         own = as_errands_run(clauses, own)
     if Stance.REPLY in own and told & _PRAISE:

@@ -15,7 +15,7 @@ _AN_HOUR_S, _FIVE_MIN_S = 3600, 300
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
-_OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT})
+_OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT, Stance.IDIOM})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
 _LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
 

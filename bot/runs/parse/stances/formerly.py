@@ -14,6 +14,14 @@ _CHILD = any_of("person")
 _LONG_OVER = any_of("run_past", "strong_did", "looks_back", "pb", "habit")
 _A_FEW = 3
 _MY_FIRST = any_of("my_first")
+_IN, _WHOSE, _OF_LEAVE = (
+    any_of("amid"),
+    any_of("determiner"),
+    any_of("rest", "kinds", "effort", "described", "split_lead", "split_first"),
+)
+_A_TIME_OF_ONES = 3
+"""Words at least before "days" or "years": "in my navy days"."""
+
 _THIS, _MEANTIME = any_of("demonstrative", "it"), any_of("meantime")
 
 
@@ -83,6 +91,27 @@ def of_last_year(clause: Clause) -> bool:
     if clause.place("of_last_year") != clause.start or clause.quantities(Measure.DAY):
         return False
     return clause.has("run_past", "strong_did")
+
+
+def in_former_days(clause: Clause) -> bool:
+    """Whether it opens with whom one was then: "in my navy days we ran 15k", but "in my days off I ran 15k"."""
+    at = clause.place("some_years")
+    led = clause.items[clause.start : at]
+    if (
+        at == clause.end
+        or not _A_TIME_OF_ONES <= len(led) <= _A_TIME_OF_ONES + 2
+        or any(map(_is_figure, led))
+    ):
+        return False
+    whose = next((n for n, item in enumerate(led[:3]) if item.labels & _WHOSE), 0)
+    if not whose or not led[whose - 1].labels & _IN:
+        return False
+    behind = clause.items[at + 1 : clause.end][:1]
+    return not any(item.labels & _OF_LEAVE for item in (*led[whose + 1 :], *behind))
+
+
+def _is_figure(item: Item) -> bool:
+    return isinstance(item, Quantity)
 
 
 def was_so(clause: Clause) -> bool:

@@ -151,10 +151,15 @@ def _may_be_somebody(item: Item) -> bool:
 
 
 def is_called(clause: Clause) -> bool:
-    """Whether the person is only called, by an "@" that opens it: "@Coach both done", but "@Coach ran 10k"."""
+    """Whether the person is only called, by an "@" that opens it: "@Coach both done", but "@Coach ran 10k".
+
+    So are those who are told a distance right away: "@coach 8k easy as ordered, 51:20".
+    """
     at = clause.place("person")
     if at != clause.start + 1 or clause.items[clause.start].text != "@" or at + 1 >= clause.end:
         return False
+    if clause.opening and is_distance(clause.items[at + 1]):
+        return True
     if not clause.has("strong_did", "self") or clause.measured_items:
         return False
     return not clause.items[at + 1].labels & _RUNS_AS_VERB

@@ -1,6 +1,6 @@
-"""Tells what is only spoken of: a sport as a likeness, helpers thanked or looked for, a device, what others wish."""
+"""Tells what is only spoken of: a likeness, helpers thanked or looked for, a device, what others wish, a dream."""
 
-from bot.runs.parse.figures.quantities import Measure
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, NUMBERS, TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
@@ -8,6 +8,8 @@ _FROM, _THE = any_of("place_from"), any_of("determiner")
 _WHO, _WITH = any_of("relative"), any_of("accompanied", "alongside")
 _DEVICE = any_of("device", "kinds.treadmill", "software")
 _CREW = any_of("bunch", "companion")
+_IMAGINED = any_of("imagined")
+_DONE_OR_SO_FAR = DISTANCES | TIMES | NUMBERS | DAYS | any_of("run_past", "run_verb", "strong_did")
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION)
 
 
@@ -58,3 +60,18 @@ def seeks_helpers(clause: Clause) -> bool:
     at = clause.place("seeks")
     wanted = clause.items[at - 1].labels if at > clause.start else 0
     return bool(wanted & _CREW) and not clause.has("self", "day")  # "crew needed"
+
+
+def is_imagined(clause: Clause) -> bool:
+    """Whether nothing but a head did it: "ran 10k. in my dreams", but "10k with a song stuck in my head"."""
+    at = clause.end - 1
+    if clause.place("imagined") != at:
+        return False
+    if at == clause.start:
+        return not at or clause.items[at - 1].text != '"'
+    return clause.items[at - 1].labels & _DONE_OR_SO_FAR != 0
+
+
+def undoes(clause: Clause) -> bool:
+    """Whether it says nothing but that what stands before it was only imagined."""
+    return clause.end - clause.start == 1 and clause.labels & _IMAGINED != 0

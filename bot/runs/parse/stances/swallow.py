@@ -15,6 +15,7 @@ from bot.runs.parse.stances.exactly import (
 )
 from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_else
 from bot.runs.parse.stances.people import is_name, is_only_a_name
+from bot.runs.parse.stances.spoken_of import undoes
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -23,6 +24,8 @@ _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
 _COUNTS, _REFUSED = any_of("counts"), any_of("refused")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
+_WHERE, _BODY = any_of("whereabouts"), any_of("body")
+_AT_A_LOSS = any_of("at_a_loss")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 _CALLS = OF_THE_RUN | any_of(
     *("you", "invite", "plan", "goal", "weekday", "day", "self", "run_verb"),
@@ -48,6 +51,12 @@ def swallow(
     for at in range(len(stances) - 1, 0, -1):
         if _dates(clauses[at - 1], clauses[at], stances[at]):
             stances[at - 1] = Stance.PAST
+        if stances[at] is Stance.HYPOTHETICAL and undoes(clauses[at]):
+            told = clauses[at - 1].sentence
+            stances = [
+                Stance.HYPOTHETICAL if clause.sentence == told else stance
+                for clause, stance in zip(clauses, stances, strict=True)
+            ]
     told_from = max(apart, default=0)
     places = [
         at
@@ -56,7 +65,12 @@ def swallow(
         and at >= told_from
         and not (
             stance is Stance.QUESTION
-            and (small_talk(clauses[at]) or asks_for_a_yes(clauses[at]) or _is_refused(clauses, at))
+            and (
+                small_talk(clauses[at])
+                or _is_at_a_loss(clauses[at])
+                or asks_for_a_yes(clauses[at])
+                or _is_refused(clauses, at)
+            )
         )
     ]
     left = left_alone(clauses, stances, places)
@@ -183,6 +197,13 @@ def small_talk(clause: Clause) -> bool:
     if clause.measured_items or clause.has("plan", "purpose", "weekday", "invite"):
         return False
     return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
+
+
+def _is_at_a_loss(clause: Clause) -> bool:
+    """Whether it asks nothing but why one does that, or where one's toes are: "25 laps. 10k. 62 min. why"."""
+    if clause.items[clause.start].labels & _WHERE and clause.has("self"):
+        return clause.opening and clause.items[clause.end - 1].labels & _BODY != 0
+    return clause.opening and clause.end - clause.start == 1 and clause.labels & _AT_A_LOSS != 0
 
 
 def asks_for_a_yes(clause: Clause) -> bool:

@@ -12,6 +12,9 @@ _LISTED, _IS = any_of("pb_list"), any_of("pb_verb")
 _UP_TO, _NOW_OR_A_MONTH = any_of("leads_to_named", "until"), any_of("now", "month", "day")
 _FELT = any_of("body", "moods")
 _FURTHEST = any_of("superlative")
+_AT = any_of("at", "on", "about", "in_time")
+_I_HAVE_BEEN = any_of("self", "subject", "filler", "still", "copula")
+_TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _FIRST_TIME = any_of("tags.first")
 
 
@@ -73,6 +76,17 @@ def _is_new(clause: Clause) -> bool:
     while back > clause.start and isinstance(clause.items[back], Quantity):
         back -= 1
     return back >= clause.start and "fresh" in clause.items[back].meanings
+
+
+def is_no_better(clause: Clause) -> bool:
+    """Whether it is the time that somebody always takes by now: "stuck at 52 for the 10k", "plateaued at 25 mins"."""
+    at = clause.place("levelled_off")
+    behind = clause.items[at + 1 : clause.end][:2]
+    if len(behind) < 2 or not behind[0].labels & _AT or clause.quantities(Measure.DAY):
+        return False
+    led = clause.items[clause.start : at]
+    ones_own = all(item.labels & _I_HAVE_BEEN for item in led)  # no "heating was stuck on 30"
+    return ones_own and isinstance(behind[1], Quantity) and behind[1].measure in _TIMES
 
 
 def is_total(clause: Clause) -> bool:

@@ -9,6 +9,10 @@ from bot.runs.parse.stances.cut_short import is_what_it_was
 from bot.runs.parse.words.labels import Labels, any_of
 
 _UNMET = any_of("unmet")
+ENTERED = any_of("puts_oneself_down", "entered")
+"""A label without which nobody entered a race."""
+
+_IT = any_of("it")
 MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 """What may be told of a run that was to be."""
 
@@ -90,3 +94,16 @@ def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
     if clause.sentence != wish.sentence:
         return not clause.labels & _SAYS_WHAT_WAS
     return between & _HAPPENED != 0 and clause.closed_by != ":"
+
+
+def as_finished(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
+    """The stances, a report where an entry was run: "entered a 10k for a dare and somehow finished it"."""
+    for at, clause in enumerate(clauses[1:], 1):
+        entered = clauses[at - 1]
+        if own[at - 1] is not Stance.PLAN or not entered.labels & ENTERED or clause.opening:
+            continue
+        last = clause.items[clause.start : clause.end][-2:]
+        done = len(last) > 1 and last[0].labels & _TOLD and last[1].labels & _IT
+        if done and entered.labels & DISTANCES and not clause.measured_items:
+            own[at - 1] = Stance.REPORT
+    return own
