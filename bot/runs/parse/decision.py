@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.doubts.doubting import doubt_of
 from bot.runs.parse.doubts.sequel import sequel
-from bot.runs.parse.drafts.ahead import is_looked_back_on
+from bot.runs.parse.drafts.looked_back import is_looked_back_on
 from bot.runs.parse.evidence.circumstances import weigh_its_way
 from bot.runs.parse.evidence.few_words import COLOUR, RUNNING, stands_nearly_alone
 from bot.runs.parse.evidence.fitting import is_at_a_runners_pace, is_followed_by_a_small_word

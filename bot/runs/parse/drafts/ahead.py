@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.drafts.looked_back import is_looked_back_on
 from bot.runs.parse.drafts.tale import is_made_on_its_way, were_lapped
 from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
@@ -30,35 +31,22 @@ _SET = any_of("to_come", "tags.group", "bunch", "goal", "bound", "prescribed", "
 _PULSE, _PULSES, _ROUND_PULSE = any_of("measure_lead"), range(95, 206), 5
 
 _FELT = any_of("moods.positive", "moods.negative")
-_UNMET = any_of("unmet")
 _LATE, _EARLY = any_of("times.evening", "times.night"), any_of("times.morning", "times.midday")
 _WEEKDAY = any_of("weekday")
 _OVER = any_of("run_past", "strong_did", "looks_back", "copula")
 _SOON = -3
 """A weekday as far back as this is no farther off ahead."""
 
-_WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL})
-_LOOKS_BACK = any_of("looks_back", "free")
 _RETURNED = any_of("returned")
-_PAST_VERB = any_of("guess.past")
-_NOT = any_of("negation", "copula")
 _TO_COME = any_of("to_come")
 _AT, _WEATHER = any_of("at"), any_of("weather")
 _SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
 _THEN, _ABED = any_of("then"), any_of("abed")
-_BODY = any_of("body")
 _FIRST, _TOLD_OF_IT = any_of("tags.first"), any_of("body", "looks_back", "did", "guess.past")
-_SHOE, _DOING = any_of("shoe"), any_of("guess.verb")
 _AVERAGED = any_of("averaged")
 _A_BEST, _DELTA = any_of("pb", "best_over"), any_of("delta")
 _BUNCH = any_of("bunch")
 _NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
-_LOOKING_BACK = _LOOKS_BACK | _PAST_VERB | _BODY | _SHOE
-_ELSEWHEN = frozenset(
-    {Stance.PLAN, Stance.INVITATION, Stance.GOAL, Stance.HYPOTHETICAL, Stance.QUESTION}
-    | {Stance.ANNOUNCEMENT, Stance.PAST, Stance.BEST, Stance.HABIT}
-)
-"""What is told of another time than that of the run."""
 
 
 def may_be_planned(post: Post, draft: Draft) -> bool:
@@ -244,20 +232,6 @@ def _beside(items: Sequence[Item], at: int) -> Sequence[Item]:
     return (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
 
 
-def is_looked_back_on(post: Post, draft: Draft) -> bool:
-    """Whether words that suit only what is over are told of a run, and no wish: "was", "never logged it"."""
-    if post.told & _UNMET and not _WISHED.isdisjoint(post.stances):
-        return True  # "Sunday was 15k, should've been 12"
-    if not post.told & _LOOKING_BACK or not _ELSEWHEN.isdisjoint(post.stances):
-        return False
-    told = draft.last
-    return any(
-        item.labels & _LOOKS_BACK
-        or (item.labels & _PAST_VERB and at > told and not post.items[at - 1].labels & _NOT)
-        for at, item in enumerate(post.items)
-    ) or any(_begins_with_the_body(clause) for clause in post.clauses)
-
-
 def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
     """Whether what there was is told against what there was not: "no pace, just geese", "no time, only views"."""
     return any(
@@ -278,15 +252,6 @@ def _compares_to_a_best(clause: Clause) -> bool:
         and told[1].labels & _DELTA
         and any(item.labels & _A_BEST for item in told[1:])
     )
-
-
-def _begins_with_the_body(clause: Clause) -> bool:
-    """Whether it says what a part of the body or the shoes do: "knees now making popcorn noises", "shoes rubbing"."""
-    first = clause.items[clause.start : clause.end][:3]
-    if len(first) < 2 or clause.measured_items:
-        return False
-    shod = first[-1].labels & _DOING and first[-2].labels & _SHOE
-    return bool(shod) or any(i.labels & _BODY for i in first[:2])
 
 
 def _is_round(draft: Draft) -> bool:

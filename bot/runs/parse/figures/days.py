@@ -8,11 +8,12 @@ from bot.runs.parse.figures.dates import (
     month_then_day,
     nearest,
 )
+from bot.runs.parse.figures.days_away import ago_behind, days_ago, days_ahead
 from bot.runs.parse.figures.last_week import day_of_last_week, is_headed_as_last_week
 from bot.runs.parse.figures.month_days import day_of_month, weekday_of_month
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
-from bot.runs.parse.words.labels import NOTHING, Meanings, any_of, joined
+from bot.runs.parse.words.labels import Meanings, any_of
 from bot.runs.parse.words.lexicon import FIGURE, MARK
 
 _NEAR = 61
@@ -51,11 +52,7 @@ _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _GONE = any_of("gone_by")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
-_A_COMEBACK = Meanings({"tags.comeback": 0.0})
 _BEHIND_A_DAY = MARK | FIGURE | any_of("number", "subject", "run_past", "strong_did", "did")
-_A_RUN = any_of("run_thing", "effort_of", "way_out", "tags.parkrun")
-_FIRST, _BEST = any_of("tags.first"), any_of("split_first", "superlative", "best_over")
-_SHORT_RACE = 5000
 
 
 def read_day(source: Source, at: int) -> Quantity | None:
@@ -68,8 +65,8 @@ def read_day(source: Source, at: int) -> Quantity | None:
         if _is_plain(source, at, numeral):
             return None
         counted = (source, at, numeral.value, numeral.width)
-        return _ago(*counted) or _ahead(*counted) or date_in_figures(source, at, numeral)
-    return _ago(source, at, 1, 1) if carried & _ARTICLE else None
+        return days_ago(*counted) or days_ahead(*counted) or date_in_figures(source, at, numeral)
+    return days_ago(source, at, 1, 1) if carried & _ARTICLE else None
 
 
 DATED = Reader(_NAMES | _NUMBERS | _ARTICLE, read_day)
@@ -116,7 +113,7 @@ def _named(source: Source, at: int) -> Quantity | None:
         return _yesterday(source, at)
     if "last_week" in meanings:
         return _of_last_week(source, at + 1, at)
-    if "ago_lead" in meanings and (ago := _ago_behind(source, at)):
+    if "ago_lead" in meanings and (ago := ago_behind(source, at)):
         return ago
     if "split_first" in meanings:
         return day_of_month(source, at)
@@ -262,45 +259,3 @@ def _heads_a_day(source: Source, at: int) -> bool:
         return False
     line = source.texts.index("\n", at) if "\n" in source.texts[at:] else len(source.lexemes)
     return not any(carried & _TOLD for carried in source.labels[at:line])
-
-
-def _ago(source: Source, at: int, count: float, width: int) -> Quantity | None:
-    unit = source.meanings[at + width].get("ago_unit")
-    if unit is None or count != int(count) or count > 400:
-        return None
-    return Quantity(Measure.DAY, -int(count * unit), width + 1)
-
-
-def _ahead(source: Source, at: int, count: float, width: int) -> Quantity | None:
-    """in 2 weeks, om tre veckor."""
-    unit = source.meanings[at + width].get("day_unit")
-    if unit is None or "ahead_lead" not in source.meanings[at - 1] or count > 400:
-        return None
-    if (since := _since_the_last(source, at - 2)) is not None:
-        return Quantity(Measure.OTHER, count * unit, width + 1, meanings=since)
-    return Quantity(Measure.DAY, max(1, int(count * unit)), width + 1, meanings={"date": 0.0})
-
-
-def _since_the_last(source: Source, at: int) -> Meanings | None:
-    """What so many weeks mean behind the first or best run in them, no race to come: "my first run in 5 weeks"."""
-    led = source.labels[max(0, at - 2) : at + 1]
-    if at < 1 or not led[-1] & _A_RUN or source.meanings[at].get("named", 0.0) > _SHORT_RACE:
-        return None
-    told = joined(led)
-    if not told & (_FIRST | _BEST):
-        return None
-    return _A_COMEBACK if told & _FIRST else NOTHING
-
-
-def _ago_behind(source: Source, at: int) -> Quantity | None:
-    """vor zwei Tagen, il y a 3 jours, hace dos días."""
-    if at + 1 >= len(source.lexemes):
-        return None
-    numeral = source.numeral(at + 1)
-    end = at + 1 + (numeral.width if numeral else 1)
-    unit = source.meanings[end].get("day_unit")
-    if numeral is None and "article" not in source.meanings[at + 1]:
-        return None
-    if unit is None or (numeral and (numeral.form is not Form.WHOLE or numeral.value > 400)):
-        return None
-    return Quantity(Measure.DAY, -int((numeral.value if numeral else 1) * unit), end + 1 - at)

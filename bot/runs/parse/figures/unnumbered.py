@@ -4,28 +4,16 @@ import re
 
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
+from bot.runs.parse.figures.race_half import is_race_half
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import FIGURE, MARK
 
-_HALF_TIME = re.compile(r"[1-3][:.][0-5]\d[:.][0-5]\d")
 _TIME_THERE = re.compile(r"[1-5]\d[:.][0-5]\d")
 _HOURS = re.compile(r"[2-5]:[0-5]\d:[0-5]\d")
 _SOME_DISTANCE = any_of("named", "distance_unit", "bare_half")
-_OF_A_HALF = any_of("distance_unit", "time_unit", "article", "of", "number", "determiner")
-_BEHIND_A_RACE = any_of(
-    *("in_time", "did", "day", "weekday", "pb", "join", "period", "alongside", "bound"),
-    "tags.with_others",
-)
-_ON, _FOR, _THE = any_of("on"), any_of("for_lead"), any_of("determiner")
+_FOR, _THE = any_of("for_lead"), any_of("determiner")
 _BEHIND_A_MILE = MARK | any_of("day", "weekday", "join", "times", "self")
-_RAN, _AN = any_of("run_past"), any_of("article")
-_BEHIND_A_RUN, _AT = any_of("amid", "accompanied", "before_after"), any_of("at")
-_DAYS = any_of("weekday", "short_weekday")
-_OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
-_HOUR, _MINUTE = 3600, 60
-_HALF_MINUTES = (75, 200)
-_NUMBERS = FIGURE | any_of("number")
-_FEW_HOURS = frozenset("1234")
+_HOUR = 3600
 _HM = "hm"
 _MILE = "mile"
 _RAN, _MINE = any_of("run_past", "strong_did"), any_of("self")
@@ -50,48 +38,85 @@ _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 def read_unmeasured(source: Source, at: int) -> Quantity | None:
     """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
     meanings = source.meanings[at]
-    if "named" in meanings and source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
-        return None  # "600 hm" are metres of climb
+    if _is_no_distance(source, at):
+        return None
     if "full_marathon" in meanings:
         return _full_marathon(source, at)
-    if "run_day" in meanings and not source.once(_is_timed_there):
-        return None
     if "named" in meanings:
-        if meanings["named"] > _FAR and _names_a_group(source, at):
-            return None
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
+    if told := _race_in_a_word(source, at) or _one_of_a_unit(source, at) or _mile(source, at):
+        return told
+    return _fraction(source, at) if "fraction" in meanings else None
+
+
+def _is_no_distance(source: Source, at: int) -> bool:
+    """Whether a name of a distance stands for something else here: climb, a group, the day of a run."""
+    meanings = source.meanings[at]
+    if "run_day" in meanings and not source.once(_is_timed_there):
+        return True
+    if "named" not in meanings:
+        return False
+    if source.texts[at] == _HM and source.labels[at - 1] & FIGURE:
+        return True  # "600 hm" are metres of climb
+    return meanings["named"] > _FAR and _names_a_group(source, at)
+
+
+def _race_in_a_word(source: Source, at: int) -> Quantity | None:
+    """A race by a word that means other things as well: "BQ! 3:29:44", "half in 1:52"."""
+    meanings = source.meanings[at]
     if "qualifies" in meanings and source.once(_is_timed_in_hours):
         return Quantity(Measure.DISTANCE, meanings["qualifies"], 1, meanings={"said": 0.0})
-    if "bare_half" in meanings and _is_race_half(source, at):
+    if "bare_half" in meanings and is_race_half(source, at):
         metres = meanings["bare_half"]
         return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
-    if "article" in meanings and source.labels[at + 1] & _ENTIRE and _long_unit(source, at + 2):
-        metres = source.meanings[at + 2]["distance_unit"]
+    return None
+
+
+def _one_of_a_unit(source: Source, at: int) -> Quantity | None:
+    """One of a unit behind its article: "a mile", "a mile and a half", "a whole hour"."""
+    if "article" not in source.meanings[at]:
+        return None
+    if source.labels[at + 1] & _ENTIRE and (whole := _whole_unit(source, at + 2)):
+        return whole
+    if not _long_unit(source, at + 1):
+        return None
+    metres = source.meanings[at + 1]["distance_unit"]
+    share, width = _share_behind(source, at + 1)
+    told = {} if share else {"article": 0.0}
+    return Quantity(Measure.DISTANCE, (1 + share) * metres, width + 1, unit=metres, meanings=told)
+
+
+def _whole_unit(source: Source, unit: int) -> Quantity | None:
+    """The unit at `unit` that was run in whole, with the two words before it: "a whole mile"."""
+    if _long_unit(source, unit):
+        metres = source.meanings[unit]["distance_unit"]
         return Quantity(Measure.DISTANCE, metres, 3, unit=metres)
-    if "article" in meanings and source.labels[at + 1] & _ENTIRE and _is_an_hour(source, at + 2):
-        return Quantity(Measure.DURATION, _HOUR, 3)
-    if "article" in meanings and _long_unit(source, at + 1):
-        metres = source.meanings[at + 1]["distance_unit"]
-        share, width = _share_behind(source, at + 1)
-        told = {} if share else {"article": 0.0}
-        return Quantity(
-            Measure.DISTANCE, (1 + share) * metres, width + 1, unit=metres, meanings=told
-        )
-    if "distance_unit" in meanings and (more := _and_a_half(source, at)):
+    return Quantity(Measure.DURATION, _HOUR, 3) if _is_an_hour(source, unit) else None
+
+
+def _mile(source: Source, at: int) -> Quantity | None:
+    """A mile that no article leads to: "mile and a half", "mile in 5:59", "my first non-stop mile"."""
+    meanings = source.meanings[at]
+    if "distance_unit" not in meanings:
+        return None
+    if more := _and_a_half(source, at):
         return more
-    if source.texts[at] == _MILE and (
-        source.labels[at - 1] & _NONSTOP  # "my first non-stop mile"
+    if source.texts[at] != _MILE or not _is_a_mile(source, at):
+        return None
+    metres = meanings["distance_unit"]
+    return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
+
+
+def _is_a_mile(source: Source, at: int) -> bool:
+    """Whether a bare "mile" is one that was run."""
+    return (
+        source.labels[at - 1] & _NONSTOP != 0
         or _is_timed_mile(source, at)
         or _is_the_timed_mile(source, at)
         or _is_a_leg(source, at)
         or _is_ones_own_mile(source, at)
         or _is_a_mile_alone(source, at)
-    ):
-        metres = meanings["distance_unit"]
-        return Quantity(Measure.DISTANCE, metres, 1, unit=metres)
-    if "fraction" in meanings:
-        return _fraction(source, at)
-    return None
+    )
 
 
 def _is_timed_there(source: Source) -> bool:
@@ -194,67 +219,6 @@ def _is_a_mile_long(time: Numeral | None) -> bool:
 def _describes(source: Source, at: int) -> bool:
     """Whether a word only describes, and tells no part: "road mile race"."""
     return source.labels[at] & (FIGURE | _PART_OF) == source.labels[at] & _ADJECTIVE
-
-
-def _is_race_half(source: Source, at: int) -> bool:
-    """Whether "half" is the race: it ends what is said, or its time or day comes next."""
-    if "split_lead" in source.meanings[at]:  # "first half" of a race, or the first half marathon
-        return _is_timed_half(source, at) and not _has_halves(source, at)
-    if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
-        return _is_timed_half(source, at)
-    if at + 1 >= len(source.lexemes):
-        return True
-    following, carried = source.texts[at + 1], source.labels[at + 1]
-    if carried & _NUMBERS and _is_spoken_time(source, at + 1):
-        return True
-    if carried & FIGURE:
-        hours = source.meanings[at + 2].get("time_unit") == _HOUR and following in _FEW_HOURS
-        return ":" in following or hours or _is_so_many_minutes(source, at + 1)  # "half 1h52"
-    if carried & MARK:
-        return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
-    if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
-        return True
-    ran_a = source.labels[at - 2] & _RAN and source.labels[at - 1] & _AN
-    if ran_a and carried & _BEHIND_A_RUN and not carried & _AT:
-        return True  # "ran a half on no training"
-    return not carried & _OF_A_HALF and _is_timed_half(source, at)
-
-
-def _is_so_many_minutes(source: Source, at: int) -> bool:
-    """Whether minutes follow that half a marathon takes: "half 118 mins"."""
-    minutes = source.numeral(at)
-    if minutes is None or source.meanings[at + minutes.width].get("time_unit") != _MINUTE:
-        return False
-    return minutes.form is Form.WHOLE and _HALF_MINUTES[0] <= minutes.value <= _HALF_MINUTES[1]
-
-
-def _has_halves(source: Source, at: int) -> bool:
-    """Whether there is another half, or another distance of which it may be the half."""
-    return source.once(_other_figures) > bool(source.labels[at] & _OTHER_FIGURE)
-
-
-def _other_figures(source: Source) -> int:
-    """How many lexemes may tell a half or another distance."""
-    return sum(labels & _OTHER_FIGURE != 0 for labels in source.labels[: len(source.lexemes)])
-
-
-def _is_spoken_time(source: Source, at: int) -> bool:
-    """Whether hours and minutes follow without a colon: "half one fifty two"."""
-    hours = source.numeral(at)
-    if hours is None or hours.form is not Form.WHOLE or not 1 <= hours.value <= 3:
-        return False
-    minutes = source.numeral(at + hours.width) if at + hours.width < len(source.lexemes) else None
-    return minutes is not None and minutes.form is Form.WHOLE and 10 <= minutes.value < 60
-
-
-def _is_timed_half(source: Source, at: int) -> bool:
-    return source.once(_last_half_time) > at
-
-
-def _last_half_time(source: Source) -> int:
-    """Where the last time of a half marathon to the second stands, which tells which half is meant; or -1."""
-    times = (n for n, lexeme in enumerate(source.lexemes) if _HALF_TIME.fullmatch(lexeme.text))
-    return max(times, default=-1)
 
 
 def _long_unit(source: Source, at: int) -> bool:
