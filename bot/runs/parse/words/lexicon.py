@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -18,7 +19,7 @@ Seconds = tuple[str, ...]
 Counts = tuple[tuple[int, ...], ...]
 
 Lead = tuple[Phrases, Widths]
-"""The phrases of a language, and those of them that begin with a certain word."""
+"""The phrases of a language, and those of them that begin with a certain word: their second words and widths."""
 
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
@@ -69,17 +70,17 @@ class Lexeme:
 
 
 class Lexicon:
-    """The phrases of one language, and the endings that tell on unknown words.
+    """The words and phrases of one language, and the endings that tell on unknown words.
 
     A phrase is its tokens with a space between each two. `miles` says that a number without a unit
-    may be miles as well as kilometres. Under the first token of the `phrases` of several, `widths` holds
+    may be miles as well as kilometres. Under the first token of `phrases`, `widths` holds
     their second ones, and how many tokens they have with each.
     """
 
     def __init__(
         self,
         language: str,
-        phrases: Mapping[str, Meanings],
+        known: Phrases,
         *,
         endings: Mapping[str, str] = NO_ENDINGS,
         capital_nouns: bool = False,
@@ -89,8 +90,9 @@ class Lexicon:
         self.language = language
         self.capital_nouns = capital_nouns
         self.miles = miles
-        self.phrases = phrases
-        self.widths = _widths(phrases, shared or Shared())
+        self.words = {one: meanings for one, meanings in known.items() if " " not in one}
+        self.phrases = {one: meanings for one, meanings in known.items() if " " in one}
+        self.widths = _widths(self.phrases, shared or Shared())
         self._within = self._words_within()
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
@@ -104,27 +106,30 @@ class Lexicon:
 
     def _words_within(self) -> frozenset[str]:
         """The words that stand within phrases alone, behind their first."""
-        words = (word for phrase in self.phrases if " " in phrase for word in phrase.split(" ")[1:])
-        return frozenset(w for w in words if w not in self.phrases and w not in self.widths)
+        words = (word for phrase in self.phrases for word in phrase.split(" ")[1:])
+        return frozenset(w for w in words if w not in self.words and w not in self.widths)
 
     def knows(self, word: str) -> bool:
         """Whether the language can be recognised by a word, alone or in a phrase.
 
         Names and "pizza" are of all of them.
         """
-        if meanings := self.phrases.get(word):
+        if meanings := self.words.get(word):
             return not meanings.keys() <= _OF_NO_LANGUAGE or word in self.widths
         return word in self.widths or word in self._within
 
     def phrases_of(self, *labels: str) -> list[str]:
-        """The phrases that carry any of the labels."""
+        """The words and phrases that carry any of the labels."""
         wanted = frozenset(labels)
-        return [one for one, meanings in self.phrases.items() if not wanted.isdisjoint(meanings)]
+        return [one for one, meanings in self._known() if not wanted.isdisjoint(meanings)]
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
-        """Every phrase with its meanings."""
-        for phrase, meanings in self.phrases.items():
-            yield tuple(phrase.split(" ")), meanings
+        """Every word and phrase with its meanings."""
+        for one, meanings in self._known():
+            yield tuple(one.split(" ")), meanings
+
+    def _known(self) -> Iterator[tuple[str, Meanings]]:
+        return chain(self.words.items(), self.phrases.items())
 
 
 def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, tuple[Seconds, Counts]]:
@@ -135,8 +140,6 @@ def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, tuple[Seconds
     widths: dict[str, Widths] = {}
     for phrase in phrases:
         count = phrase.count(" ") + 1
-        if count == 1:
-            continue
         first, second = map(shared.phrase, phrase.split(" ", 2)[:2])
         behind = widths.setdefault(first, {})
         known = behind.get(second, ())
@@ -194,7 +197,7 @@ def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[L
     for lexicon in lexicons:
         if behind := lexicon.widths.get(text):
             leads.append((lexicon.phrases, dict(zip(*behind, strict=True))))
-        if meanings := lexicon.phrases.get(text, NOTHING):
+        if meanings := lexicon.words.get(text, NOTHING):
             if meanings.labels & ~_BESIDE_A_RUN:
                 break
             beside |= meanings.labels
@@ -228,7 +231,7 @@ def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str,
     "Anna's" is surely somebody's, "Cardiff's" only perhaps.
     """
     label, rest = lexicons[0].by_ending(word)
-    if label == "owner" and any(_is_somebody(one.phrases.get(rest, NOTHING)) for one in lexicons):
+    if label == "owner" and any(_is_somebody(one.words.get(rest, NOTHING)) for one in lexicons):
         return _OWNER, "", _OWNER.labels
     if not label or label in _GUESSES:
         return NOTHING, label, UNKNOWN | _GUESSES.get(label, 0)

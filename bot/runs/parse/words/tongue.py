@@ -81,7 +81,7 @@ class Tongues:
         known = 0
         for at, lexicon in enumerate(self._lexicons.values()):
             known |= lexicon.knows(word) << at
-        if known and "name" in self._alone[0].phrases.get(word, NOTHING):
+        if known and "name" in self._alone[0].words.get(word, NOTHING):
             known |= 1 << self._home
         return self._weight(known)
 
