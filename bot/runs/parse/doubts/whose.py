@@ -3,6 +3,17 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.runs.parse.doubts.naming import (
+    BEFORE_A_NAME,
+    PLACE_LEAD,
+    behind_small,
+    but_where_from,
+    is_one_of_ours,
+    is_surname,
+    is_who,
+    may_be_a_name,
+    names_people,
+)
 from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
@@ -15,21 +26,16 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN, Lexeme
 
 _FEWEST_LINES = 2
-_LONGEST_NAME = 8
-"""Letters; what is longer is rather a German noun."""
-
 _OF_AGE, _OLDEST = 18, 100
 _CHEERS_ON = any_of("cheers_on")
 _SELF, _I = any_of("self"), any_of("subject")
 _FIRST, _OF = any_of("split_first"), any_of("of")
 _OWNER, _THEIRS = any_of("owner"), any_of("third_person_whose")
-_BEFORE_A_NAME = any_of("determiner", "article", "adjective", "adjective_praise", "fresh")
-_WITH_IT, _PLACE_LEAD = any_of("with_it"), any_of("place_lead", "neutral", "stay", "amid")
+_WITH_IT = any_of("with_it")
 _CREDIT, _FOR = any_of("credit_lead"), any_of("for_lead")
 _PERSON, _TO = any_of("person"), any_of("leads_to_named")
 _DONE_TO = UNKNOWN | any_of("companion", "guess.verb", "guess.past")
 _WHOSE = any_of("determiner")
-_NAMING = any_of("determiner", "article", "adjective", "age", "and")
 _HEADED_BY = frozenset((",", ":", "-"))
 TOLD_OF = any_of("name", "owner", "person", "reading")
 _SAYS, _ARTICLE, _THE = any_of("reading"), any_of("article"), any_of("determiner")
@@ -42,7 +48,7 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if post.clauses[0].closed_by == ":":
         own = any(post.clauses[number].labels & _SELF for d in drafts for number in d.clauses)
     else:
-        own = any(item.labels & _SELF for item in post.items[_behind_small(post.items) :])
+        own = any(item.labels & _SELF for item in post.items[behind_small(post.items) :])
     if post.clauses[0].closed_by == ":" and _lists_groups(post):
         return True
     if not own and (
@@ -70,7 +76,7 @@ def _comes_in_as(post: Post) -> bool:
     """Whether somebody's place is told right behind the name, and none of the author's: "our Evie 14th of 80"."""
     if any(item.labels & _I for item in post.items) or not post.tells("ordinal", "split_first"):
         return False
-    named = [at for at in range(len(post.items) - 1) if _is_one_of_ours(post.items, at)]
+    named = [at for at in range(len(post.items) - 1) if is_one_of_ours(post.items, at)]
     return any(_is_a_place(post.items[at + 1 : at + 3]) for at in named)
 
 
@@ -81,30 +87,23 @@ def _is_a_place(items: Sequence[Item]) -> bool:
     return len(items) > 1 and items[0].labels & _FIRST != 0 and items[1].labels & _OF != 0
 
 
-def _is_one_of_ours(items: Sequence[Item], at: int) -> bool:
-    """Whether a name stands at `at`: a known one, or any behind "our"."""
-    return is_known_name(items[at]) or (
-        at > 0 and is_name(items[at]) and items[at - 1].labels & _SELF != 0
-    )
-
-
 def _is_headed_by_a_name(post: Post) -> bool:
     """Whether a post begins with what may be somebody's name: "Nico: 10 km in 48:12"."""
     first = post.clauses[0]
-    at = _behind_small(post.items)
+    at = behind_small(post.items)
     head = post.items[at]
     if not isinstance(head, Lexeme) or post.has("run_past"):
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
-        return _is_name(head) and not _is_a_label(post)
+        return may_be_a_name(head) and not _is_a_label(post)
     if "name" not in head.meanings or not (is_name(head) or is_only_a_name(head)):
         return False
     at += 1
     if at > 1 and post.items[at - 2].labels & _WHOSE and is_distance(post.items[at]):
         return False  # "the Poppy 10k"
-    while at < min(first.end, 3) and _is_surname(post.items[at]):
+    while at < min(first.end, 3) and is_surname(post.items[at]):
         at += 1
-    while at < len(post.items) - 1 and post.items[at].labels & (MARK | _WITH_IT | _BEFORE_A_NAME):
+    while at < len(post.items) - 1 and post.items[at].labels & (MARK | _WITH_IT | BEFORE_A_NAME):
         at += 1
     return at < len(post.items) and isinstance(post.items[at], Quantity)
 
@@ -167,24 +166,6 @@ def _is_a_label(post: Post) -> bool:
     return is_a_summary(post.clauses) or (block and not is_known_name(head))
 
 
-def _names_people(heads: Sequence[Item], at: int) -> bool:
-    """Whether a word only says who: a name, a person, or what stands before one: "my pal Jen"."""
-    item = heads[at]
-    if _is_who(item) or (at and heads[at - 1].labels & _PERSON and is_name(item)):
-        return True  # "my mate Al"
-    if item.labels & UNKNOWN:
-        return at + 1 < len(heads) and is_known_name(heads[at + 1])
-    return item.labels & _NAMING != 0 and not (item.labels & _SELF and not item.labels & _WHOSE)
-
-
-def _behind_small(items: Sequence[Item]) -> int:
-    """Where the first word stands that is no "our", "the", "big"."""
-    at = 0
-    while at < len(items) - 1 and items[at].labels & _BEFORE_A_NAME:
-        at += 1
-    return at
-
-
 def _speaks(post: Post, start: int) -> bool:
     """Whether the author speaks of themselves behind the place."""
     return any(item.labels & _SELF for item in post.items[start:])
@@ -192,7 +173,7 @@ def _speaks(post: Post, start: int) -> bool:
 
 def _is_headed_by_an_owner(post: Post) -> bool:
     """Whether a post begins with whose it is: "Nadia's strava: 21k, 1:41", "my teammate's long run: 30k"."""
-    at = _behind_small(post.items)
+    at = behind_small(post.items)
     head = post.clauses[0]
     if post.stances[0] is Stance.NO_RUN or (head.closed_by == "." and not head.labels & _RUN):
         return False  # "Kid's swimming was cancelled so parkrun it was", "Dad's birthday. 5k"
@@ -209,10 +190,10 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
         post.clauses
     ):
         return False
-    heads = _but_where_from(post.items[: clause.end])
-    if not all(_names_people(heads, at) for at in range(len(heads))):
+    heads = but_where_from(post.items[: clause.end])
+    if not all(names_people(heads, at) for at in range(len(heads))):
         return False
-    if not any(map(_is_who, heads)):
+    if not any(map(is_who, heads)):
         return False
     called = clause.closed_by == "," and len(heads) == 1  # "coach, 8k, 45:00"
     if called or any(post.clauses[n].labels & _SELF for d in drafts for n in d.clauses):
@@ -229,17 +210,9 @@ def _is_one_of_ours_unnamed(clause: Clause) -> bool:
     ):
         return False  # "a kid on a scooter overtook me."
     return any(
-        place.labels & _PLACE_LEAD and whose.labels & _WHOSE
+        place.labels & PLACE_LEAD and whose.labels & _WHOSE
         for place, whose in pairwise(clause.items[: clause.end])
     )
-
-
-def _but_where_from(heads: Sequence[Item]) -> Sequence[Item]:
-    """The words up to the person, without where they are from: "the lad at work"."""
-    for at in range(2, len(heads) if heads and heads[0].labels & _WHOSE else 0):
-        if heads[at].labels & _PLACE_LEAD and heads[at - 1].labels & _PERSON:
-            return heads[:at]
-    return heads
 
 
 def _is_credited(post: Post) -> bool:
@@ -259,9 +232,9 @@ def _is_credited_in(clause: Clause) -> bool:
         if told and item.labels & _FOR and is_known_name(clause.items[at + 1]):
             return True  # "sub 20 for Josh"
         if told and item.labels & _CREDIT and not lead.labels & _DONE_TO:
-            behind = at + 1 + _behind_small(clause.items[at + 1 : clause.end])
+            behind = at + 1 + behind_small(clause.items[at + 1 : clause.end])
             way = behind + 1 < clause.end and clause.items[behind + 1].labels & _TO
-            if _is_who(clause.items[behind]) and not (way or _is_named_place(clause.items, behind)):
+            if is_who(clause.items[behind]) and not (way or _is_named_place(clause.items, behind)):
                 return True
         told = told or isinstance(item, Quantity) or item.labels & _RUN != 0
     return False
@@ -270,16 +243,6 @@ def _is_credited_in(clause: Clause) -> bool:
 def _is_named_place(items: Sequence[Item], at: int) -> bool:
     """Whether a name behind "the" is of a river or a house: "7 miles by the Charles"."""
     return items[at - 1].labels & (_THE | _SELF) == _THE and not items[at].labels & _PERSON
-
-
-def _is_who(item: Item) -> bool:
-    """Whether it is a person or somebody's known name."""
-    return item.labels & _PERSON != 0 or is_known_name(item)
-
-
-def _is_surname(item: Item) -> bool:
-    """Whether it goes on from a first name: a name, or an initial."""
-    return is_name(item) or (isinstance(item, Lexeme) and item.capital and len(item.text) == 1)
 
 
 def lists_names(_: Sequence[Draft], post: Post) -> bool:
@@ -292,11 +255,4 @@ def lists_names(_: Sequence[Draft], post: Post) -> bool:
     if len(clocks) < 2:
         return False
     heads = [post.items[place - 1] for place in clocks if place]
-    return sum([isinstance(head, Lexeme) and _is_name(head) for head in heads]) > 1
-
-
-def _is_name(word: Lexeme) -> bool:
-    """Whether a word may be somebody's name: unknown, with a capital, and no long German noun."""
-    if is_only_a_name(word):
-        return True
-    return is_name(word) and (bool(word.meanings) or len(word.text) <= _LONGEST_NAME)
+    return sum([isinstance(head, Lexeme) and may_be_a_name(head) for head in heads]) > 1

@@ -9,7 +9,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
-from bot.runs.parse.stances.swallow import asks_for_a_yes
+from bot.runs.parse.stances.idle_questions import asks_for_a_yes
 from bot.runs.parse.words.labels import any_of
 
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})

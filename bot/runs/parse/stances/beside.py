@@ -1,4 +1,4 @@
-"""Tells whether a person only came along in a run of the author's, or stayed away from it."""
+"""Tells whether a person only came along in a run of the author's, was met or followed on it, or stayed away."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -29,6 +29,8 @@ _OUTRAN, _I, _WITH = any_of("outran"), any_of("self"), any_of("alongside")
 _FINITE, _DID = any_of("person_verb"), any_of("did", "run_past")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _RUNNING = any_of("run_past", "run_word", "kinds.treadmill")
+_AMID, _PLACES = any_of("amid"), any_of("sport", "kinds.treadmill")
+_DOING = any_of("guess.verb")
 _OF_RUNS = TIMES | DISTANCES
 
 
@@ -155,3 +157,19 @@ def goes_beside_the_author(clause: Clause) -> bool:
         )
         for beside, me in pairwise(clause.items[clause.start : clause.end])
     )
+
+
+def is_whose_place(clause: Clause, back: int, at: int) -> bool:
+    """Whether the person only says which place it was: "25 min on the physio gym treadmill"."""
+    behind = clause.items[at + 1].labels if at + 1 < clause.end else 0
+    return behind & _PLACES != 0 and back > clause.start and clause.items[back].labels & _AMID != 0
+
+
+def is_followed(clause: Clause, back: int, at: int) -> bool:
+    """Whether the author did something to the person: "ended up following a bloke for 13k"."""
+    verb, led = clause.items[back], clause.items[back - 1]
+    if "person_verb" in clause.items[at].meanings or not verb.labels & _DOING:
+        return False
+    own = back - 1 == clause.start or "subject" in clause.items[back - 2].meanings
+    rest = clause.items[at + 1 : clause.end]
+    return own and led.labels & _DID != 0 and not any(item.labels & _FINITE for item in rest)

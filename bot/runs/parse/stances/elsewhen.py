@@ -5,10 +5,8 @@ from itertools import takewhile
 
 from bot.runs.parse.figures.quantities import (
     TIMES,
-    Item,
     Measure,
     Quantity,
-    is_day,
     is_distance,
 )
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
@@ -24,16 +22,19 @@ from bot.runs.parse.stances.later import (
     is_what_one_was_at,
 )
 from bot.runs.parse.stances.spoken_of import is_the_wish_of_another, is_which_to_believe
+from bot.runs.parse.stances.unmet import (
+    is_told_behind_its_run,
+    is_told_with_its_wish,
+    is_what_it_was_to_be,
+    is_what_was_left_of_it,
+)
 from bot.runs.parse.words.labels import any_of
 
-_HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
-_UNMET, _WHOSE = any_of("unmet"), any_of("determiner")
 _NONE, _FROM = any_of("negation"), any_of("place_from")
 _ASKED_WHETHER = any_of("asked_whether")
 _IN_TIME, _FOR = any_of("in_time"), any_of("for_lead")
 _I = any_of("self", "subject")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
-_MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _FEW = 4
 _TELLS_OF = any_of("tells_of")
 _HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
@@ -68,18 +69,6 @@ def is_needed(clause: Clause) -> bool:
     if not isinstance(behind, Quantity) or behind.measure not in _FIGURES or at > _finished(clause):
         return False
     return clause.measured_at[0] > at
-
-
-def is_told_with_its_wish(clause: Clause) -> bool:
-    """Whether a distance opens it, and what that was to be ends it: "13.1 was meant to be 10"."""
-    at = clause.place("was_to_be")
-    if at >= clause.end - 1 or not is_distance(clause.items[clause.start]):
-        return False
-    led = clause.items[clause.start + 1 : at]
-    wish = clause.items[clause.end - 1]
-    days = all(map(is_day, led))
-    wished = isinstance(wish, Quantity) and wish.measure in (Measure.DISTANCE, Measure.NUMBER)
-    return days and wished and at == clause.end - 2
 
 
 def _is_what_it_is_for(clause: Clause) -> bool:
@@ -146,12 +135,12 @@ def plan(clause: Clause) -> bool:
     planned = _before_finished(clause, "plan") and not (
         is_run_so_long_after(clause)
         or _is_timed_before(clause)
-        or _is_what_it_was_to_be(clause)
+        or is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
         or is_later_than_said(clause)
         or is_back_later(clause)
         or is_what_it_was_full_of(clause)
-        or _is_what_was_left_of_it(clause)
+        or is_what_was_left_of_it(clause)
         or _is_what_it_took(clause)
         or is_what_one_was_at(clause)
         or _is_only_to_be_told(clause, clause.place("plan"))
@@ -206,15 +195,6 @@ def _is_timed_before(clause: Clause) -> bool:
     return told and isinstance(lead, Quantity) and _is_watched(lead)
 
 
-def _is_what_it_was_to_be(clause: Clause) -> bool:
-    """Whether a watched run came in place of what was planned: "8k in 44:10 instead of the 12 planned"."""
-    at = clause.place("delta_lead")
-    if not clause.measured or at > clause.place("plan") or clause.measured_at[0] > at:
-        return False
-    unmet = clause.items[min(clause.place("plan"), clause.end - 1)].labels & _UNMET
-    return unmet != 0 and is_run_by_a_watch(clause)
-
-
 def _is_what_it_took(clause: Clause) -> bool:
     """Whether how long it took stands right before: "took me 42 min to do 6k"."""
     time = clause.place("intent") - 1
@@ -234,33 +214,6 @@ def _is_watched(time: Quantity) -> bool:
     return time.to_the_second and bool(time.options) and time.options[0] % 60 not in ROUND_SECONDS
 
 
-def _is_what_was_left_of_it(clause: Clause) -> bool:
-    """Whether it is how far a run went that was to be longer: "only 9k of the planned 14", but "raised 9k of it".
-
-    The plan may stand behind as well: "8.2k of the 10k I'd planned".
-    """
-    of = clause.place("out_of")
-    run = clause.items[of - 1] if clause.start < of < clause.end else None
-    if not is_distance(run) or not all(
-        i.labels & _MERELY for i in clause.items[clause.start : of - 1]
-    ):
-        return False
-    behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
-    figures = [
-        item for item in behind if isinstance(item, Quantity) and not _is_a_day_up_to_today(item)
-    ]
-    if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
-        return False
-    return all(
-        item in figures or item.labels & _UNMET or _is_a_day_up_to_today(item) for item in behind
-    )
-
-
-def _is_a_day_up_to_today(item: Item) -> bool:
-    """Whether it is today or a day before."""
-    return is_day(item) and item.value <= 0
-
-
 def goal(clause: Clause) -> bool:
     """Whether a goal stands before anything that is done; "8k of the planned 10", "13 was meant to be 10" were."""
     at = clause.place("goal")
@@ -270,8 +223,8 @@ def goal(clause: Clause) -> bool:
         return False
     if is_the_wish_of_another(clause, at):
         return False
-    told = _is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
-    return _before_finished(clause, "goal") and not (told or _is_told_behind_its_run(clause))
+    told = is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
+    return _before_finished(clause, "goal") and not (told or is_told_behind_its_run(clause))
 
 
 def _is_only_to_be_told(clause: Clause, at: int) -> bool:
@@ -280,14 +233,6 @@ def _is_only_to_be_told(clause: Clause, at: int) -> bool:
     return (
         not clause.sentence and behind & _TELLS_OF != 0 and not clause.quantities(Measure.DISTANCE)
     )
-
-
-def _is_told_behind_its_run(clause: Clause) -> bool:
-    """Whether a goal that was stands behind distance and time: "10k 47:10 Goal was 48"."""
-    at = clause.place("goal")
-    told = [i for i in clause.items[clause.start : at] if isinstance(i, Quantity)]
-    timed = {i.measure for i in told} >= {Measure.DISTANCE, Measure.CLOCK}
-    return timed and clause.items[at].labels & _UNMET != 0
 
 
 def _goes_on_now(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.beside import (
     behind_its_number,
     comes_upon_the_author,
+    is_followed,
     is_gone_round_with,
     is_looked_after,
     is_of_who_came_along,
@@ -12,6 +13,7 @@ from bot.runs.parse.stances.beside import (
     is_slept_through,
     is_taken_round,
     is_watched_from_a_run,
+    is_whose_place,
 )
 from bot.runs.parse.stances.others import does_the_authors, is_called, is_of_others
 from bot.runs.parse.words.labels import any_of
@@ -25,10 +27,7 @@ _WALKED = any_of("walk")
 _KIN_OF = any_of("kin_of")
 _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
-_FINITE = any_of("person_verb")
-_AT, _AMID, _PLACES = any_of("at"), any_of("amid"), any_of("sport", "kinds.treadmill")
-_DID = any_of("did", "run_past")
-_DOING = any_of("guess.verb")
+_AT = any_of("at")
 _PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
 _I = any_of("self")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
@@ -137,7 +136,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
             return False
         back -= 1
     if (
-        _is_whose_place(clause, back, at)
+        is_whose_place(clause, back, at)
         or is_out_of_the_way(clause, at)
         or comes_upon_the_author(clause, at)
     ):
@@ -146,7 +145,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:
         return False  # "walked the dog 2 miles"
-    if back > clause.start and (_is_led_along(clause, back, at) or _is_followed(clause, back, at)):
+    if back > clause.start and (_is_led_along(clause, back, at) or is_followed(clause, back, at)):
         return False
     if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
         return _goes_on_with_another(clause, back, at)
@@ -168,12 +167,6 @@ def _is_subject(clause: Clause, at: int) -> bool:
     )
 
 
-def _is_whose_place(clause: Clause, back: int, at: int) -> bool:
-    """Whether the person only says which place it was: "25 min on the physio gym treadmill"."""
-    behind = clause.items[at + 1].labels if at + 1 < clause.end else 0
-    return behind & _PLACES != 0 and back > clause.start and clause.items[back].labels & _AMID != 0
-
-
 def _goes_on_with_another(clause: Clause, back: int, at: int) -> bool:
     """Whether "and my" at `back` joins nobody to the author: "lovely day, and my son ran 10k"."""
     if not clause.items[back].labels & _AND_MY or clause.has("subject") or at + 1 >= clause.end:
@@ -184,16 +177,6 @@ def _goes_on_with_another(clause: Clause, back: int, at: int) -> bool:
     if not all(_is_somebody(item) or item.labels & _WHOSE for item in led):
         return False
     return clause.opening or not any(i.labels & _SOMEBODY for i in clause.items[: clause.start])
-
-
-def _is_followed(clause: Clause, back: int, at: int) -> bool:
-    """Whether the author did something to the person: "ended up following a bloke for 13k"."""
-    verb, led = clause.items[back], clause.items[back - 1]
-    if "person_verb" in clause.items[at].meanings or not verb.labels & _DOING:
-        return False
-    own = back - 1 == clause.start or "subject" in clause.items[back - 2].meanings
-    rest = clause.items[at + 1 : clause.end]
-    return own and led.labels & _DID != 0 and not any(item.labels & _FINITE for item in rest)
 
 
 def _is_led_along(clause: Clause, back: int, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import DISTANCES, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
@@ -13,6 +13,7 @@ from bot.runs.parse.stances.exactly import (
     timed,
     watched,
 )
+from bot.runs.parse.stances.idle_questions import asks_nothing
 from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_else
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.stances.spoken_of import undoes
@@ -22,10 +23,7 @@ from bot.runs.parse.words.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
-_COUNTS, _REFUSED = any_of("counts"), any_of("refused")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
-_WHERE, _BODY = any_of("whereabouts"), any_of("body")
-_AT_A_LOSS = any_of("at_a_loss")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 _CALLS = OF_THE_RUN | any_of(
     *("you", "invite", "plan", "goal", "weekday", "day", "self", "run_verb"),
@@ -44,10 +42,24 @@ def swallow(
 
     What stands before a run told `apart` takes nothing along.
     """
-    if _mere_praise(clauses):
+    if _mere_praise(clauses) or _answers_somebody(clauses, stances):
         return [Stance.REPLY] * len(stances)
-    if _addressed(clauses) and (Stance.REPLY in stances or _is_lauded(clauses[0])):
-        return [Stance.REPLY] * len(stances)
+    stances = _taken_back(clauses, stances)
+    asking = _asking(clauses, stances, max(apart, default=0))
+    if not asking or _is_reported(clauses, stances) or tells_as_a_watch(clauses, stances):
+        return stances
+    if len(set(asking)) == 1 and _tells_a_run_all_the_same(clauses, stances, asking[0]):
+        return stances
+    return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
+
+
+def _answers_somebody(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether somebody is called by name and answered, or lauded."""
+    return _addressed(clauses) and (Stance.REPLY in stances or _is_lauded(clauses[0]))
+
+
+def _taken_back(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """The stances, with what a later clause dates as past, and with sentences that one behind undoes as imagined."""
     for at in range(len(stances) - 1, 0, -1):
         if _dates(clauses[at - 1], clauses[at], stances[at]):
             stances[at - 1] = Stance.PAST
@@ -57,33 +69,30 @@ def swallow(
                 Stance.HYPOTHETICAL if clause.sentence == told else stance
                 for clause, stance in zip(clauses, stances, strict=True)
             ]
-    told_from = max(apart, default=0)
+    return stances
+
+
+def _asking(
+    clauses: Sequence[Clause], stances: Sequence[Stance], told_from: int
+) -> Sequence[Stance]:
+    """The stances from `told_from` on that take figures along, without those that leave the run alone."""
     places = [
         at
         for at, stance in enumerate(stances)
         if stance in SWALLOWING
         and at >= told_from
-        and not (
-            stance is Stance.QUESTION
-            and (
-                small_talk(clauses[at])
-                or _is_at_a_loss(clauses[at])
-                or asks_for_a_yes(clauses[at])
-                or _is_refused(clauses, at)
-            )
-        )
+        and not (stance is Stance.QUESTION and asks_nothing(clauses, at))
     ]
     left = left_alone(clauses, stances, places)
-    asking = [stances[at] for at in places if at not in left]
-    reported = any(
+    return [stances[at] for at in places if at not in left]
+
+
+def _is_reported(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
+    """Whether a run is reported, or told with its distance and time."""
+    return any(
         stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
         for clause, stance in zip(clauses, stances, strict=True)
     )
-    if not asking or reported or tells_as_a_watch(clauses, stances):
-        return stances
-    if len(set(asking)) == 1 and _tells_a_run_all_the_same(clauses, stances, asking[0]):
-        return stances
-    return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
 
 
 def _tells_a_run_all_the_same(
@@ -186,40 +195,6 @@ def _is_only_a_date(clause: Clause) -> bool:
         and not clause.has("delta")
         and all(isinstance(item, Quantity) or item.labels & _DATING for item in items)
     )
-
-
-def small_talk(clause: Clause) -> bool:
-    """Whether a question is of nothing that a run has: "is it spring yet? 7k in the sleet"."""
-    if clause.has("you", "asked_figure", "standard") or not (
-        clause.opening and clause.closed_by == "?"
-    ):
-        return False
-    if clause.measured_items or clause.has("plan", "purpose", "weekday", "invite"):
-        return False
-    return clause.has("rhetoric") or not clause.has("run_noun", "run_verb", "run_word")
-
-
-def _is_at_a_loss(clause: Clause) -> bool:
-    """Whether it asks nothing but why one does that, or where one's toes are: "25 laps. 10k. 62 min. why"."""
-    if clause.items[clause.start].labels & _WHERE and clause.has("self"):
-        return clause.opening and clause.items[clause.end - 1].labels & _BODY != 0
-    return clause.opening and clause.end - clause.start == 1 and clause.labels & _AT_A_LOSS != 0
-
-
-def asks_for_a_yes(clause: Clause) -> bool:
-    """Whether it only asks whether a distance counts: "does a 9k with a stop still count?"."""
-    if clause.measured or not (clause.labels & _COUNTS and clause.labels & DISTANCES):
-        return False
-    return not clause.has("you", "person", "plan", "walk")
-
-
-def _is_refused(clauses: Sequence[Clause], at: int) -> bool:
-    """Whether what was asked is only thought of, and answered at once: "Hill reps?? No thank you. 5k, 26:10"."""
-    asked = clauses[at]
-    if asked.measured_items or asked.has("you", "invite", "plan", "weekday"):
-        return False
-    answer = clauses[at + 1 : at + 2]
-    return bool(answer) and answer[0].items[answer[0].start].labels & _REFUSED != 0
 
 
 def _answers_itself(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:

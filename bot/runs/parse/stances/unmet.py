@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Measure
+from bot.runs.parse.figures.quantities import (
+    DISTANCES,
+    NUMBERS,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+    is_day,
+    is_distance,
+)
+from bot.runs.parse.posts.by_a_watch import is_run_by_a_watch
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.cut_short import is_what_it_was
@@ -26,6 +36,8 @@ _IN_THE_END = any_of("in_the_end")
 _HAPPENED = any_of("looks_back", "guess.past", "moods.positive", "moods.negative")
 _BUT = any_of("contrast")
 _TOLD = any_of("did", "strong_did", "run_past")
+_HOW_FAR, _WHOSE = (Measure.DISTANCE, Measure.NUMBER), any_of("determiner")
+_MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
 
@@ -107,3 +119,59 @@ def as_finished(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
         if done and entered.labels & DISTANCES and not clause.measured_items:
             own[at - 1] = Stance.REPORT
     return own
+
+
+def is_told_with_its_wish(clause: Clause) -> bool:
+    """Whether a distance opens it, and what that was to be ends it: "13.1 was meant to be 10"."""
+    at = clause.place("was_to_be")
+    if at >= clause.end - 1 or not is_distance(clause.items[clause.start]):
+        return False
+    led = clause.items[clause.start + 1 : at]
+    wish = clause.items[clause.end - 1]
+    days = all(map(is_day, led))
+    wished = isinstance(wish, Quantity) and wish.measure in _HOW_FAR
+    return days and wished and at == clause.end - 2
+
+
+def is_what_it_was_to_be(clause: Clause) -> bool:
+    """Whether a watched run came in place of what was planned: "8k in 44:10 instead of the 12 planned"."""
+    at = clause.place("delta_lead")
+    if not clause.measured or at > clause.place("plan") or clause.measured_at[0] > at:
+        return False
+    unmet = clause.items[min(clause.place("plan"), clause.end - 1)].labels & _UNMET
+    return unmet != 0 and is_run_by_a_watch(clause)
+
+
+def is_what_was_left_of_it(clause: Clause) -> bool:
+    """Whether it is how far a run went that was to be longer: "only 9k of the planned 14", but "raised 9k of it".
+
+    The plan may stand behind as well: "8.2k of the 10k I'd planned".
+    """
+    of = clause.place("out_of")
+    run = clause.items[of - 1] if clause.start < of < clause.end else None
+    if not is_distance(run) or not all(
+        i.labels & _MERELY for i in clause.items[clause.start : of - 1]
+    ):
+        return False
+    behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
+    figures = [
+        item for item in behind if isinstance(item, Quantity) and not _is_a_day_up_to_today(item)
+    ]
+    if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
+        return False
+    return all(
+        item in figures or item.labels & _UNMET or _is_a_day_up_to_today(item) for item in behind
+    )
+
+
+def _is_a_day_up_to_today(item: Item) -> bool:
+    """Whether it is today or a day before."""
+    return is_day(item) and item.value <= 0
+
+
+def is_told_behind_its_run(clause: Clause) -> bool:
+    """Whether a goal that was stands behind distance and time: "10k 47:10 Goal was 48"."""
+    at = clause.place("goal")
+    told = [i for i in clause.items[clause.start : at] if isinstance(i, Quantity)]
+    timed = {i.measure for i in told} >= {Measure.DISTANCE, Measure.CLOCK}
+    return timed and clause.items[at].labels & _UNMET != 0
