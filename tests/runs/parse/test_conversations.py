@@ -35,6 +35,7 @@ OF_THINGS = [
     "I'm 2:10ish for the half so I'll stand with the 2:15 balloon",
 ]
 RUNS = [
+    "8k easy, well done",
     "6 slow miles, the sort you don't tell anyone about, telling you",
     "broke 50 minutes for 10k. I'm not crying, you're crying",
     "10k done, well done me, kettle on",

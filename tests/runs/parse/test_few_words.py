@@ -63,6 +63,7 @@ def test_a_calendar_is_no_run(read, text, logged):
         ("Narnia marathon Saturday, 7 hours, bring crisps", False),
         ("Narnia marathon Saturday, 4:12:30, legs gone", True),
         ("finished the marathon, 5 hours", True),
+        ("Boston marathon, 4 hours", True),
     ],
 )
 def test_a_sitting_called_a_marathon_is_no_run(read, text, logged):
@@ -76,6 +77,7 @@ def test_a_sitting_called_a_marathon_is_no_run(read, text, logged):
         ("A38 again, 1h20 for 9 miles", False),
         ("M5 tonight, 2h for 15 miles", False),
         ("M45 again, 10k in 41:20", True),
+        ("M45 again, 10k, 41 min", True),
         ("A10 loop run, 50 min for 6 miles", True),
         ("sauna 3 x 10 min, bliss", False),
         ("the school run: 20 minutes, one mile", False),
@@ -108,6 +110,7 @@ def test_what_was_best_so_far_is_no_run(read, text, logged):
     [
         ("never go out faster than that in the first 5k", False),
         ("60 days to Vienna, 42 km, no legs", False),
+        ("12 days to Manchester, 10k easy", True),
         ("it's 8:45 at the bridge, 9k, about 1 hr, coffee after", False),
         ("my watch runs fine, 3 min to sync", False),
         ("my young one ran 3k with the school", False),

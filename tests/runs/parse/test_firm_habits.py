@@ -187,6 +187,7 @@ def test_the_day_on_which_others_made_room_is_that_of_the_run(read, text, day):
     ("text", "logged"),
     [
         ("10k entered 😬", False),
+        ("8k done, entered the park at dawn", True),
         ("10k signed up", False),
         ("half entered, 8k done 45:10", True),
         ("10k entered, 52:10", True),

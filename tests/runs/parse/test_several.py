@@ -287,6 +287,8 @@ def test_a_whole_is_told_with_its_parts(read, text, run):
         ("3 laps of the common yesterday, 3.2k a lap, 16:20 16:05 15:58", (9600, None)),
         ("5k loop twice, 51:20", (10_000, 3080)),
         ("two laps of the 5k course, 24:10", (5000, 1450)),
+        ("two laps of the 5k course in 31 min", (5000, 1860)),
+        ("three laps of the 5k in 50 min", (5000, 3000)),
         ("three laps of the park, 5k, 25:10", (5000, 1510)),
         ("4 laps of the park, 6k with a stop each lap", (6000, None)),
         ("12.5 laps of the track, 5000m, 19:20", (5000, 1160)),

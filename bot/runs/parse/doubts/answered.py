@@ -9,7 +9,7 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.people import is_known_name, is_name, is_only_a_name
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK
 
 ANSWERED = any_of("praise", "copula", "you", "name", "question") | OF_A_QUESTION
@@ -19,6 +19,7 @@ _PRAISE, _IS, _YOU, _GET = map(any_of, ("praise", "copula", "you", "run_verb"))
 _COMPANY = any_of("tags.with_others", "tags.group", "bunch")
 _OWN = _COMPANY | any_of("self", "run_past", "strong_did")
 _OF_THE_AUTHOR = _OWN | any_of("moods.negative")
+_A_KIND = any_of("kinds")
 _OF_ONE_WHO_RAN = _COMPANY | any_of(
     *("subject", "object_self", "am_old", "thanks", "alongside", "did", "run_past", "run_word"),
     *("moods", "times", "kinds", "pb"),
@@ -39,8 +40,9 @@ def is_answered(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_merely_praised(draft: Draft, post: Post) -> bool:
     """Whether mere praise stands behind a distance: "15k on it, well done", "ok 10k it is, well done"."""
-    if post.told & _OF_THE_AUTHOR:
-        return False
+    told = joined(post.clauses[number].labels for number in draft.clauses)
+    if post.told & _OF_THE_AUTHOR or told & _A_KIND:
+        return False  # "8k easy, well done"
     behind = post.clauses[draft.clauses[-1] + 1 : draft.clauses[-1] + 2]
     return any(clause.labels & _PRAISE and clause.end - clause.start == 1 for clause in behind)
 
@@ -84,7 +86,10 @@ def _calls_it_something(clause: Clause, draft: Draft) -> bool:
         return False
     if clause.start > draft.last and not (clause.has("and") and clause.has("you")):
         return False  # "lungs are crying"
-    word, *behind = (item for item in clause.items[at + 1 : clause.end] if not item.labels & MARK)
+    words = [item for item in clause.items[at + 1 : clause.end] if not item.labels & MARK]
+    if not words:
+        return False
+    word, *behind = words
     return not isinstance(word, Quantity) and len(behind) < 2 and all(map(_may_be_called, behind))
 
 

@@ -22,6 +22,7 @@ _TOOK, _MY_FIRST = any_of("in_time", "pb_verb"), any_of("my_first")
 _BY_ITS_NUMBER = any_of("day_number")
 _ASKS = any_of("question")
 _DONE = any_of("run_past", "strong_did")
+_A_KIND = any_of("kinds")
 _HALF_A_MONTH = 14
 """Days."""
 
@@ -82,7 +83,7 @@ def _is_advised(post: Post, told: Clause) -> bool:
 
 def _is_counted_down_to(draft: Draft, post: Post) -> bool:
     """Whether it opens with how many days it is to somewhere: "100 days to Rotterdam, 42 km"."""
-    if draft.duration is not None or post.labels & _DONE or len(post.items) < 3:
+    if draft.duration is not None or post.labels & (_DONE | _A_KIND) or len(post.items) < 3:
         return False
     days, to, place = post.items[:3]
     return bool(days.labels & _DAYS and to.labels & _TO and place.labels & UNKNOWN)

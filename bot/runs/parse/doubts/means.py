@@ -32,6 +32,8 @@ _A_RUN = any_of("run_past", "run_word", "kinds")
 
 _DONE = any_of("run_past", "strong_did")
 _AGES = range(35, 100, 5)
+_AGED_SO = 3
+"""Words of a clause that calls somebody by their age, "M45 again"; a road leads somewhere: "M60 car park again"."""
 _WALKING_PACE = 720
 """Seconds per kilometre that are a walk where nothing is said of running."""
 
@@ -98,7 +100,8 @@ def _is_on_a_road(post: Post, draft: Draft) -> bool:
     letter, number = post.items[:2]
     if not letter.labels & _ROAD or not isinstance(number, Quantity) or number.spaced:
         return False
-    aged = number.value in _AGES and "distance_unit" in letter.meanings
+    told, alone = number.text, post.clauses[0].end <= _AGED_SO
+    aged = alone and told.isdecimal() and int(told) in _AGES
     return not aged and number.measure in (Measure.NUMBER, Measure.OTHER)
 
 

@@ -6,7 +6,7 @@ from bot.runs.parse.figures.quantities import DURATIONS, Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import UNKNOWN
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 
 _THING = any_of("namesake")
 _A_RUN, _DOING = any_of("run_noun"), any_of("guess.verb")
@@ -14,6 +14,7 @@ _OF_A_RACE = any_of("kinds.race", "bunch", "tags.group")
 _UNDER_WAY, _OR = any_of("under_way"), any_of("either")
 _WHOSE = any_of("determiner", "article")
 _SPEAKS_OF, _ENTERED = any_of("speaks_of"), any_of("puts_oneself_down")
+_ARTICLE = any_of("article")
 _NAMED = any_of("named")
 _INTO, _MANY, _THOSE = any_of("into"), any_of("several_units"), any_of("demonstrative")
 NAMESAKES = (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | (_INTO | _MANY)
@@ -22,6 +23,8 @@ NAMESAKES = (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED
 _OF_ONE_S_OWN = any_of("run_past", "strong_did", "self", "in_time", "pb_now", "body", "moods")
 _A_FEW = 3
 _AN_HOUR = 3600
+_A_MARATHON = range(2, 7)
+"""Hours that a marathon takes those who run it."""
 
 
 def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
@@ -58,8 +61,12 @@ def _is_a_sitting(post: Post, draft: Draft, at: int) -> bool:
     """Whether something unknown was a marathon of so many hours: "LOTR marathon Saturday, 11 hours"."""
     if not at or "named" not in post.items[at].meanings or post.labels & _OF_ONE_S_OWN:
         return False
-    hours = [time.value % _AN_HOUR for time in draft.times]
-    return bool(hours) and not any(hours) and post.items[at - 1].labels & UNKNOWN != 0
+    what = post.items[at - 1]
+    hours = [divmod(time.value, _AN_HOUR) for time in draft.times]
+    if not hours or any(rest for _, rest in hours) or not what.labels & UNKNOWN:
+        return False
+    raced = isinstance(what, Lexeme) and what.capital  # "Boston marathon, 4 hours"
+    return not (raced and all(count in _A_MARATHON for count, _ in hours))
 
 
 def _was_begun(items: Sequence[Item], at: int) -> bool:
@@ -75,8 +82,10 @@ def _is_talked_about(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_entered(items: Sequence[Item], at: int) -> bool:
-    """Whether somebody put themselves down for it, and no more is told: "10k entered 😬"."""
-    return at + 1 < len(items) and items[at + 1].labels & _ENTERED != 0
+    """Whether somebody put themselves down for it: "10k entered 😬", but not "10k entered the park"."""
+    if at + 1 >= len(items) or not items[at + 1].labels & _ENTERED:
+        return False
+    return not any(item.labels & _ARTICLE for item in items[at + 2 : at + 3])
 
 
 def _is_a_programme(items: Sequence[Item], at: int) -> bool:

@@ -18,6 +18,8 @@ _LOOP, _EACH, _PER = any_of("lap_of"), any_of("both"), any_of("per")
 _OF, _THE = any_of("of"), any_of("determiner", "article")
 _TWO, _SPRINT = 2, 180
 """Laps, and the seconds per kilometre in which hardly anybody runs several."""
+_WALK, _FAST = 480, 240
+"""Seconds a kilometre: slower than the one for a lap, a time is that of all, unless that beats the other."""
 
 
 def is_a_count(items: Sequence[Item], at: int) -> bool:
@@ -72,12 +74,19 @@ def _laps_of(items: Sequence[Item], draft: Draft) -> float:
     counts = [item for item in items[:far] if _are_counted(item)]
     if behind[0] & _EACH or (behind[0] & _PER and behind[1] & _LOOP):
         return counts[-1].value if counts else 0
-    told = draft.times or behind[0] & (_LOOP | MARK | DAYS)  # "two laps of the 5k course" are 5k
-    if counts and told:
+    told = behind[0] & (_LOOP if draft.times else _LOOP | MARK | DAYS) != 0
+    if counts and (told or _takes_all_laps(draft, counts[-1].value)):
         lead = far - 1 - (items[far - 1].labels & _THE != 0)
         if lead > 0 and items[lead].labels & _OF and items[lead - 1] in counts:
             return counts[-1].value
     return _TWO if behind[0] & _LOOP and behind[1] & _TWICE else 0
+
+
+def _takes_all_laps(draft: Draft, laps: float) -> bool:
+    """Whether the times are too long for one lap and fit all: "two laps of 5k in 51:20", not "… in 31 min"."""
+    lap = (draft.distance or 0.0) / _LONG_UNIT
+    took = [duration_over(time, draft.distance or 0.0) for time in draft.times]
+    return any(took) and all(s and s > lap * max(_WALK, _FAST * laps) for s in took)
 
 
 def _are_counted(item: Item) -> TypeGuard[Quantity]:

@@ -82,7 +82,7 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
 
 def _of_a_short_year(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """14.11.26 in the year before it: no time that anybody runs, or one with a nought or in brackets before it."""
-    if ":" in source.texts[at] or "in_time" in source.meanings[at - 1]:
+    if ":" in source.texts[at] or (at and "in_time" in source.meanings[at - 1]):
         return None
     dated = numeral.parts[0] > _LONGEST_DAY or source.texts[at][0] == "0"
     if not (dated or (at and source.texts[at - 1] in _MARKS_OF_DATES)):

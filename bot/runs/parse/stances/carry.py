@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Measure, is_distance
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
@@ -30,6 +30,7 @@ from bot.runs.parse.stances.unmet import ENTERED, as_finished, what_came
 from bot.runs.parse.stances.walk_breaks import as_walk_breaks
 from bot.runs.parse.words.labels import Labels, any_of
 
+_IN_PLACE, _RUNNING = any_of("in_place_of_a_run"), any_of("kinds.treadmill", "run_word")
 _PRAISE, _RAN = any_of("praise"), any_of("run_past")
 _STICKY = (
     PEOPLE
@@ -54,7 +55,7 @@ _AND = any_of("and")
 _WITH = any_of("alongside")
 _FOR = any_of("for_lead")
 _OF_COMPANY = PEOPLE | {Stance.OTHER_SPORT}
-_RAN, _TOGETHER = any_of("run_past"), any_of("companion", "tags.with_others")
+_TOGETHER = any_of("companion", "tags.with_others")
 _OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
 _LISTS = frozenset({Stance.TOTAL, Stance.SOFTWARE})
 """What the list that a run is handed in for may sound like."""
@@ -179,6 +180,9 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return True
     if before is Stance.REPLY and answers(clauses, own, at):
         return True
+    if last.labels & _IN_PLACE and clause.labels & DISTANCES:
+        other_day = clause.labels & last.labels & DAYS
+        return other_day != 0 or clause.labels & _RUNNING != 0
     if not clause.opening or not clause.labels & DISTANCES or last.measured:
         return False
     if before in _OF_COMPANY and _was_run_together(clauses, at):

@@ -130,8 +130,12 @@ def is_run_so_long_after(clause: Clause) -> bool:
 def is_what_it_was_full_of(clause: Clause) -> bool:
     """Whether a thought is what so far a run was of: "12 km of thinking about whether to quit"."""
     at = clause.place("plan")
-    if at - 2 < clause.start or at >= clause.end:
+    if at >= clause.end:
         return False
-    at -= clause.items[at - 1].labels & _NOT != 0  # "24 mins of not thinking about work"
+    at -= (
+        at > clause.start and clause.items[at - 1].labels & _NOT != 0
+    )  # "of not thinking about work"
+    if at - 2 < clause.start:
+        return False
     far = clause.items[at - 2]
     return bool(far.labels & (DISTANCES | DURATIONS)) and "of" in clause.items[at - 1].meanings
