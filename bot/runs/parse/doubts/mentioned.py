@@ -1,6 +1,6 @@
 """Tells a distance that may be of no run: of a notice, of a way, of food, or only spoken of."""
 
-from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -70,8 +70,6 @@ def _is_mentioned(post: Post, draft: Draft) -> bool:
         return False
     place = next((member.place for member in alone if member.role is Role.TOTAL), draft.first)
     lead = post.items[place - 1].meanings
-    if "into" in lead and place > 1 and _is_nought(post.items[place - 2]):
-        return True  # "0 to 5k"
     if "of" in lead and place > 2 and _ROUND.intersection(post.items[place - 2].meanings):
         what, whose = post.items[place - 2].labels, post.items[place - 3].labels
         return whose & _WHOSE != 0 and not (what & _A_RUN and whose & _AN)
@@ -99,11 +97,6 @@ def _happened_in_it(post: Post, draft: Draft) -> bool:
     if in_my <= start or not post.items[in_my].labels & _IN:
         return False
     return any(item.labels & _HAPPENED for item in post.items[start:in_my])
-
-
-def _is_nought(item: Item) -> bool:
-    """Whether it is the number 0."""
-    return isinstance(item, Quantity) and item.measure is Measure.NUMBER and not item.value
 
 
 def _is_how_long_a_way_is(post: Post, draft: Draft) -> bool:
