@@ -162,3 +162,36 @@ def test_a_list_of_bests_is_no_run(read, text, told):
 def test_mottos_and_machines_tell_no_run(read, text, told):
     """So much at a time, and how long a treadmill lets people run, is nobody's run."""
     assert figures(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("6:12 mile!!! sub 6 incoming", (1609, 372)),
+        ("5:48 mile tonight on the track", (1609, 348)),
+        ("4:19 1500, last in the fast heat", (1500, 259)),
+        ("6:00 mile Tuesday", None),
+        ("6:12 mile splits", None),
+        ("6:12 mile, 6:20 mile, 6:25 mile", None),
+        ("7:43 2000, erg", None),
+    ],
+)
+def test_a_time_may_lead_to_a_mile(read, text, figures):
+    """A time as a watch tells it opens a post with the one mile or race on the track that it is of."""
+    reading = read(text)
+    told = [(run.distance_m, run.duration_s) for run in reading.runs if reading.is_run]
+    assert told == ([figures] if figures else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("old PB 23:50, new PB 23:31, 5k, same course", 1411),
+        ("old pb 26:58, new 26:49, parkrun", 1609),
+        ("PBs: 5k 22:10, 10k 48:00, new 1:45 half", None),
+    ],
+)
+def test_a_new_best_is_told_behind_the_old_one(read, text, seconds):
+    """The time that is called new is a run, and the one before it none; a list of bests stays one."""
+    reading = read(text)
+    assert [run.duration_s for run in reading.runs if reading.is_run] == [seconds] * bool(seconds)

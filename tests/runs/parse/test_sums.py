@@ -34,6 +34,24 @@ def test_a_sum_that_is_told_first_is_no_run(read, text):
 
 
 @pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("15k today which makes 41 for the week", 15_000),
+        ("12k brings me to 1,203 for the year", 12_000),
+        ("10k today and that's 100k for the month", 10_000),
+        ("10k to make it 50 for the week", None),
+        ("8k sunday makes it 30 for the week", None),
+        ("38k for the week", None),
+    ],
+)
+def test_a_run_may_lead_to_its_sum(read, text, metres):
+    """A distance before what it brings a week, month or year to is a run, unless it may be to come."""
+    reading = read(text)
+    logged = reading.runs if reading.is_run else ()
+    assert [run.distance_m for run in logged] == ([metres] if metres else [])
+
+
+@pytest.mark.parametrize(
     ("text", "miles"),
     [("8m stdy", 8), ("7m, 58 mins", 7), ("8 @ 7.45s", 8), ("W/U 1, 4M @ 7s, C/D 1", 6)],
 )

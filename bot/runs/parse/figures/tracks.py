@@ -10,6 +10,9 @@ _TRACK = frozenset(
 )
 """Metres that are run on a track, where a bare number is one of them."""
 
+_RACED_FLAT = frozenset((800, 1500, 3000, 5000, 10_000))
+"""Of which a time may stand before: nobody rows so far, as they do 2000."""
+
 _THE, _RACED = any_of("article", "determiner"), any_of("run_past", "raced_it")
 _ENDS = MARK | any_of("day", "weekday", "times")
 _TIMES = (Form.CLOCK, Form.DECIMAL)
@@ -56,10 +59,13 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
     end = at + numeral.width
     if numeral.value not in _TRACK:
         return None
+    ends = end == len(source.lexemes) or source.labels[end] & _ENDS
     if "in_time" in source.meanings[end] and source.numeral(end + 1) is not None:
         times = range(end + 1, end + 2)
     elif _is_at_a_meet(source, at, end):
         times = range(end + 1, min(end + _AS_FAR_AS, len(source.lexemes)))
+    elif at == 1 and ends and numeral.value in _RACED_FLAT:
+        times = range(1)  # "4:19 1500, last in the fast heat"
     else:
         return None
     led = len(times) == 1 and times[0] == end + 1

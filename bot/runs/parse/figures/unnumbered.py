@@ -34,6 +34,9 @@ _LEG = any_of("part", "kinds.easy", "kinds.recovery")
 _FASTEST_MILE, _SLOWEST_MILE = 225, 900
 """Seconds."""
 
+_ROUND_S = 30
+"""Seconds in whose steps hours of the day are told."""
+
 
 def read_unmeasured(source: Source, at: int) -> Quantity | None:
     """Distances told without a figure: a mile, half a mile, parkrun, a half marathon."""
@@ -113,6 +116,7 @@ def _is_a_mile(source: Source, at: int) -> bool:
         source.labels[at - 1] & _NONSTOP != 0
         or _is_timed_mile(source, at)
         or _is_the_timed_mile(source, at)
+        or _opens_with_its_time(source, at)
         or _is_a_leg(source, at)
         or _is_ones_own_mile(source, at)
         or _is_a_mile_alone(source, at)
@@ -207,6 +211,14 @@ def _is_the_timed_mile(source: Source, at: int) -> bool:
     if at + 1 < len(source.lexemes) and not source.labels[at + 1] & _BEHIND_A_MILE:
         return False
     return _is_a_mile_long(source.numeral(at - 3))
+
+
+def _opens_with_its_time(source: Source, at: int) -> bool:
+    """Whether nothing but a time as a watch tells it leads to a mile: "6:12 mile!!!", but not "6:00 mile Tuesday"."""
+    ends = at + 1 == len(source.lexemes) or source.labels[at + 1] & _BEHIND_A_MILE
+    alone = at == 1 and ends and source.texts.count(_MILE) == 1
+    time = source.numeral(0) if alone else None
+    return time is not None and time.value % _ROUND_S != 0 and _is_a_mile_long(time)
 
 
 def _is_a_mile_long(time: Numeral | None) -> bool:

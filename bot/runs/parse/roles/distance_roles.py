@@ -70,6 +70,11 @@ def _is_told_for_each_period(view: View) -> bool:
     return bool(behind) and behind[0].labels & _EACH_PERIOD != 0
 
 
+def _is_the_sum_by_now(view: View) -> bool:
+    """Whether it is what there is of a week or month with the run before it: "10k, that's 100k for the month"."""
+    return view.before("total", "brings_to") and view.after("period")
+
+
 def _is_total_with_its_time(view: View) -> bool:
     """Whether distance and time are told in total: "6k and 41 min in total"."""
     behind = view.items[view.at + 1 : view.at + 4]
@@ -246,6 +251,7 @@ _RULES = Rules(
         is_another,
     ),
     Rule(any_of("so_far", "leads_to_named", "leads_to_point", "cut_short"), Role.POINT, is_a_point),
+    Rule(any_of("period"), Role.OTHER, _is_one_of_several(_is_the_sum_by_now)),
     Rule(_TOTAL, Role.TOTAL, beside("total")),
     Rule(_TOTAL, Role.TOTAL, _is_total_with_its_time),
     Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),

@@ -49,6 +49,7 @@ from bot.runs.parse.stances.tallies import (
     is_no_better,
     is_of_a_period,
     is_total,
+    leads_to_a_sum,
     sums_up_since,
 )
 from bot.runs.parse.stances.travels import travel
@@ -255,6 +256,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.WEATHER, any_of("weather"), unmeasured),
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
+    _Rule(Stance.REPORT, any_of("period"), leads_to_a_sum),
     _Rule(Stance.SUM, any_of("period"), is_of_a_period),
     _Rule(Stance.SUM, any_of("since"), sums_up_since),
     _Rule(Stance.SUM, any_of("sessions"), counts_sessions),

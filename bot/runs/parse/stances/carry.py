@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Measure, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, TIMES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
@@ -32,6 +32,7 @@ from bot.runs.parse.words.labels import Labels, any_of
 
 _IN_PLACE, _RUNNING = any_of("in_place_of_a_run"), any_of("kinds.treadmill", "run_word")
 _PRAISE, _RAN = any_of("praise"), any_of("run_past")
+_NEW, _A_BEST = any_of("pb_now", "fresh"), any_of("pb")
 _STICKY = (
     PEOPLE
     | MOTIONS
@@ -162,6 +163,8 @@ def _is_carried(
     if last.closed_by == ":" and before is Stance.SUM:
         return not _is_of_one_day(clause)
     same = clause.sentence == last.sentence
+    if before is Stance.BEST and _is_told_anew(last, clause):
+        return False
     if before not in _STICKY or _aside(last) or (before in _WITHIN_A_SENTENCE and not same):
         return False
     apart = Stance.REPORT in carried and (clause.measured or not same)
@@ -228,6 +231,12 @@ def _leads_along_from_there(last: Clause, clause: Clause) -> bool:
     far, *behind = clause.items[clause.start : clause.end]
     along = behind and behind[0].labels & _ALONG and not clause.labels & _ON_WHEELS
     return is_distance(far) and bool(along) and any(i.labels & _OUTDOORS for i in behind[1:3])
+
+
+def _is_told_anew(last: Clause, clause: Clause) -> bool:
+    """Whether a time is called new behind one that was the best: "old PB 26:58, new PB 26:49", "..., new 26:49"."""
+    first = clause.items[clause.start].labels & _NEW
+    return bool(first and last.labels & _A_BEST and last.labels & clause.labels & CLOCKS)
 
 
 def _is_of_one_day(clause: Clause) -> bool:

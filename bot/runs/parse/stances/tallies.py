@@ -14,6 +14,8 @@ _FELT = any_of("body", "moods")
 _FURTHEST = any_of("superlative")
 _AT = any_of("at", "on", "about", "in_time")
 _I_HAVE_BEEN = any_of("self", "subject", "filler", "still", "copula")
+_BRINGS, _MAKES = any_of("brings_to"), any_of("total", "brings_to")
+_HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
 _FIRST_TIME = any_of("tags.first")
 
@@ -127,6 +129,22 @@ def is_of_a_period(clause: Clause) -> bool:
     today = clause.measured and any("day" in day.meanings for day in days)
     alone = len(clause.quantities(Measure.DISTANCE)) == 1
     return not clause.has("split_first", "pb_list") and not (today and alone)
+
+
+def leads_to_a_sum(clause: Clause) -> bool:
+    """Whether a distance opens it, and leads to what there is by now: "15k today which makes 41 for the week"."""
+    period = clause.place("period")
+    told = [
+        (at, item)
+        for at, item in zip(clause.measured_at, clause.measured_items, strict=True)
+        if at < period and item.measure in _HOW_FAR
+    ]
+    if len(told) != 2 or any(not day.is_over for day in clause.quantities(Measure.DAY)):
+        return False
+    (first, far), (last, so_far) = told
+    opens = first - clause.start < 2 and is_distance(far) and last == period - 1
+    leads = clause.items[last - 1].labels & (_MAKES if clause.surely_over else _BRINGS)
+    return opens and leads != 0 and far.value < so_far.value * (so_far.unit or far.unit or 1.0)
 
 
 def sums_up_since(clause: Clause) -> bool:
