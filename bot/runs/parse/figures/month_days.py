@@ -6,9 +6,10 @@ from itertools import takewhile
 from bot.runs.parse.figures.numerals import Form
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import MARK
 
+_OF, _MONTH = any_of("of"), any_of("month")
 _RACE = any_of("named", "distance_unit")
+_RANKED = any_of("total", "entry")
 _NO_PLACE = 3
 """The lowest day that is hardly the place somebody came in at, where a line begins with it."""
 
@@ -61,7 +62,9 @@ def _heads_a_distance(source: Source, at: int, day: int) -> bool:
 
 
 def _is_a_place(source: Source, at: int, end: int) -> bool:
-    """Whether an ordinal behind a race with its time is who came in when: "19:31 at parkrun Sat, 7th."."""
+    """Whether an ordinal is who came in when: "19:31 at parkrun Sat, 7th.", "10k on Sunday, 8th overall in 51:20"."""
+    if source.labels[end] & _RANKED:
+        return True
     lead = at - 1 - (at > 0 and "on" in source.meanings[at - 1])
     if lead < 0 or not source.labels[lead] & _RACE or _goes_on(source, end):
         return False
@@ -70,8 +73,9 @@ def _is_a_place(source: Source, at: int, end: int) -> bool:
 
 
 def _goes_on(source: Source, end: int) -> bool:
-    """Whether words stand behind, which may be the month."""
-    return source.texts[end] != "" and not source.labels[end] & MARK
+    """Whether the month stands behind: "14th Nov", "14th of November", but not "31st overall", "31st of 200"."""
+    end += source.labels[end] & _OF != 0
+    return source.labels[end] & _MONTH != 0
 
 
 def weekday_of_month(source: Source, at: int) -> Quantity | None:

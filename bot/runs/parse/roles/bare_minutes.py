@@ -14,6 +14,12 @@ from bot.runs.parse.words.lexicon import MARK
 _LAST_HOUR = 12
 _HOW_IT_WAS = any_of("kinds", "moods", "tags", "aches")
 _PART_OF_DAY, _HOUR_OF = any_of("times"), any_of("hour_of")
+_LONG_AT_A_SPEED = 20
+"""From here on a number told with a speed, as treadmills show it, is hardly how far somebody ran."""
+
+_NEAR = 6
+_OF_SOME_THING = any_of("article", "into", "weather", "tags.wind")
+_STOPS = frozenset((".", "!", "?", "\n", ";"))
 
 
 def is_minutes(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> bool:
@@ -25,6 +31,8 @@ def is_minutes(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> b
     if lead is not None and "tags.parkrun" in lead.meanings and _is_told_elsewhere(lead, items):
         return False  # "parkrun 102 on Saturday, 34:12"
     if _is_for_a_distance(items, member) or _is_behind_a_slash(items, member):
+        return True
+    if _is_at_a_speed(items, member.place, quantity):
         return True
     if any("tags.group" in item.meanings for item in items[member.place + 1 : member.place + 2]):
         return False  # "parkrun 100 club"
@@ -40,6 +48,18 @@ def is_minutes(items: Sequence[Item], member: Cast, before: Sequence[Cast]) -> b
     if known and "exact" in after:
         return True
     return known and (follows or "in_time" in lead.meanings or _is_behind_a_word(items, member))
+
+
+def _is_at_a_speed(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+    """Whether a treadmill's speed is told for so many minutes: "45 on the treadmill at 10.5 kph"."""
+    if quantity.value < _LONG_AT_A_SPEED or quantity.text.isalpha() or any(map(is_distance, items)):
+        return False
+    for item in items[at + 1 : at + 1 + _NEAR]:
+        if isinstance(item, Quantity):
+            return item.measure is Measure.SPEED
+        if item.labels & _OF_SOME_THING or item.text in _STOPS:
+            return False  # "30 in a 40 kph headwind"
+    return False
 
 
 def _is_an_hour(items: Sequence[Item], member: Cast) -> bool:

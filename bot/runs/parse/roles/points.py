@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.words.labels import any_of
@@ -16,7 +16,8 @@ _SHORTEST_RACE = 3000
 _UNDER_WAY = any_of("under_way")
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _FOR, _IN_TIME = any_of("for_lead"), any_of("in_time")
-_AFTER = any_of("before_after")
+_AFTER, _ENDED_UP, _SUBJECT = any_of("before_after"), any_of("ended_up"), any_of("subject", "self")
+_LEADING_ON = frozenset((",", "-", "("))
 
 
 def is_a_point(view: View) -> bool:
@@ -35,7 +36,7 @@ def is_a_point(view: View) -> bool:
         return True
     if view.distances == 1 and _is_an_event(view, at):
         return False
-    if view.distances == 1 and (_is_timed_race(view, at) or _is_run_in_a_time(view, at)):
+    if _is_run_in_a_time(view, at) or (view.distances == 1 and _is_timed_race(view, at)):
         return False
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
 
@@ -99,15 +100,37 @@ def _is_timed_race(view: View, lead: int) -> bool:
 
 
 def _is_run_in_a_time(view: View, lead: int) -> bool:
-    """Whether the time it was run in comes next, behind an "after": "time for a shower after 16k in 1h26"."""
-    behind = view.items[view.at + 1 : view.at + 3]
-    if lead < 0 or len(behind) < 2 or not view.items[lead].labels & _AFTER:
+    """Whether the time it was run in comes next, behind an "after" or where a run ended up.
+
+    "Time for a shower after 16k in 1h26", "ended up at 12k, 1:05:00"; beside another distance its day stands
+    between them: "after 6k last night (34:30) and another 10k today".
+    """
+    if lead < 0:
         return False
-    time = behind[1]
-    if not (behind[0].labels & _IN_TIME and isinstance(time, Quantity)):
+    ended = _is_where_it_ended(view.items, lead)
+    if not (ended or view.items[lead].labels & _AFTER):
+        return False
+    at = view.at + 1
+    dated = at < len(view.items) and view.items[at].labels & DAYS != 0
+    if view.distances > 1 and not dated:
+        return False
+    at += dated
+    led = at < len(view.items) and _leads_to_a_time(view.items[at], ended=ended or dated)
+    time = view.items[at + led] if at + led < len(view.items) else None
+    if not isinstance(time, Quantity) or not (led or dated):
         return False
     timed = time.measure in (Measure.CLOCK, Measure.DURATION)
     return timed and duration_over(time, view.quantity.value) is not None
+
+
+def _leads_to_a_time(item: Item, *, ended: bool) -> bool:
+    return bool(item.labels & _IN_TIME) or (ended and item.text in _LEADING_ON)
+
+
+def _is_where_it_ended(items: Sequence[Item], lead: int) -> bool:
+    """Whether somebody ended up there, and is not there by now: "ended up at", "clocked in at", no "I'm at"."""
+    before = items[lead - 1].labels if lead else 0
+    return before & _ENDED_UP != 0 and not before & _SUBJECT
 
 
 def _lists_points(items: Sequence[Item], at: int) -> bool:

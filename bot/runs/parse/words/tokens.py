@@ -35,7 +35,7 @@ class Token(NamedTuple):
 _ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|quell|sull)'(?=[^\W\d_]|\Z)"
 # A number keeps the separators inside it, so that "1:12:30", "5'30" and "2026-11-14" are one token.
 _PIECE = re.compile(
-    r"(\d+(?:/\d+){1,2}(?![\d'/]|[:.h]\d)"
+    r"((?<!\d[hH])\d+(?:/\d+){1,2}(?![\d'/]|[:.h]\d)"
     r"|(?:(?<![^(@~])\.)?\d+(?:[:.,'-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])"
     rf"|({_ELIDED}"
     r"|[^\W\d_½¼¾⅓⅔]+(?:'[^\W\d_½¼¾⅓⅔]+)*)"

@@ -1,0 +1,84 @@
+"""Figures and days are those of the run: no speed, pace, place, point or chore beside it takes or gives them."""
+
+import pytest
+
+
+def told(reading):
+    """The distance, time and day of each run that is read without a question."""
+    runs = reading.runs if reading.is_run else []
+    return [(run.distance_m, run.duration_s, run.date_offset_days) for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("45 on the treadmill at 10.5kph", [(None, 2700, None)]),
+        ("30 on the treadmill, 12kph", [(None, 1800, None)]),
+        ("10 on the treadmill at 12kph", [(10000, None, None)]),
+        ("25 done. wind 20 kph", [(25000, None, None)]),
+        ("ran 25 into a 40 kph wind", []),
+    ],
+)
+def test_a_speed_is_told_for_minutes(read, text, runs):
+    """Many of something at a treadmill's speed are minutes, but not beside the speed of the wind."""
+    assert told(read(text, units="km")) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("16mi/2h24/920ft of gain", [(25750, 8640, None)]),
+        ("20k/1h58/300m climb", [(20000, 7080, None)]),
+        ("10k 14/11 52:00", [(10000, 3120, -4)]),
+    ],
+)
+def test_a_slash_ends_hours_and_minutes(read, text, runs):
+    """Minutes behind an "h" are no fraction and no date with what stands behind the next slash."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("1 mi jog, 6 mi @ half marathon effort, 1 mi jog", [(12875, None, None)]),
+        ("8k at half marathon effort, 38:20", [(8000, 2300, None)]),
+        ("solid half marathon effort, 1:45:00", [(21097, 6300, None)]),
+    ],
+)
+def test_an_effort_is_no_distance(read, text, runs):
+    """A race that only names an effort adds no distance, unless it was that effort."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("24:48 parkrun on saturday, 31st overall", [(5000, 1488, -4)]),
+        ("parkrun on Saturday, 31st place, 24:48", [(5000, 1488, -4)]),
+        ("24:48 parkrun Saturday, 31st of 200", [(5000, 1488, -4)]),
+        ("24:48 at parkrun on Saturday, 31st of October", [(5000, 1488, -18)]),
+    ],
+)
+def test_who_came_in_when_is_no_day(read, text, runs):
+    """A place behind a race is no day of the month, unless the month follows."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("club run ended up at 10.4 km in 57:50", [(10400, 3470, None)]),
+        ("clocked in at 10.4km, 57:50", [(10400, 3470, None)]),
+        ("tired after 8k yesterday, 44:10", [(8000, 2650, -1)]),
+        (
+            "done in after 6k last night (34:30) and another 10k today",
+            [(6000, 2070, -1), (10000, None, 0)],
+        ),
+        ("after 5k (24:10) I slowed, 10k in 50:20", [(10000, 3020, None)]),
+        ("ended up at 3k with no signal", []),
+        ("we're at 5k now, 28:00", []),
+    ],
+)
+def test_where_a_run_ended_with_its_time(read, text, runs):
+    """Where a run ended up, or what one came after, is its distance once its own time says so."""
+    assert told(read(text)) == runs
