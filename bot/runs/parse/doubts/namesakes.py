@@ -48,7 +48,7 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
 def _names_a_thing(items: Sequence[Item], at: int) -> bool:
     """Whether a thing is called by it: "1,000 km badge", "10k race t-shirt", "the marathon chat lasted 2 hours"."""
     behind = items[at + 1 : at + 4]
-    if len(behind) > 1 and behind[0].labels & _OF_A_RACE:
+    if len(behind) > 1 and behind[0].labels & _OF_A_RACE and not behind[0].labels & _THING:
         behind = behind[1:]
     if len(behind) > 1 and behind[1].labels & _A_RUN:
         return False  # "10k chat run"

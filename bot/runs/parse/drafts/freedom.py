@@ -39,6 +39,7 @@ _NO_RUN = any_of("of", "announce", "thing")
 _OF_A_TREADMILL = _WHEN | any_of(
     *("kinds.treadmill", "strong_did", "did", "determiner", "article", "adjective", "moods", "self")
 )
+_ASKED_WHETHER = any_of("asked_whether")
 _UNSURE = UNKNOWN | any_of("guess.verb")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 
@@ -140,6 +141,8 @@ def _tells_run(clause: Clause, post: Post) -> bool:
             _is_of_a_run(clause) or _is_back_from_one(clause) or _went_round(clause, post)
         )
     at = clause.place("run_past")
+    if at > clause.start + 2 and clause.items[at - 3].labels & _ASKED_WHETHER:
+        return False  # "my dentist asked if I ran"
     own = is_own_running(clause, at, post)
     if own and "single_verb" not in clause.items[at].meanings:
         return not any(i.labels & _OF for i in clause.items[at + 1 : clause.end][:1])

@@ -16,12 +16,17 @@ def is_of_an_age(clause: Clause) -> bool:
         return False
     return any(
         clause.items[at].labels & _AGE and _is_somebodys(clause, at) and _does(clause, at)
-        for at in range(clause.start + 1, clause.end - 1)
+        for at in range(clause.start, clause.end - 1)
     )
 
 
 def _is_somebodys(clause: Clause, at: int) -> bool:
-    """Whether "my" leads to the age, over its number and hyphens: "my 12-yr-old"."""
+    """Whether "my" leads to the age, over its number and hyphens: "my 12-yr-old", or the age opens a sentence.
+
+    Who is so many years old may be the author: "62 years young just ran 10k".
+    """
+    if at == clause.start:
+        return clause.opening and "years" not in clause.items[at].text
     at -= 1
     while at > clause.start and _may_be_its_number(clause, at):
         at -= 1

@@ -39,10 +39,11 @@ from bot.runs.parse.stances.formerly import (
     since_then,
 )
 from bot.runs.parse.stances.habits import habit
+from bot.runs.parse.stances.idioms import is_an_idiom
 from bot.runs.parse.stances.people import other_person, owns_distance
 from bot.runs.parse.stances.spoken_of import is_imagined, seeks_helpers
 from bot.runs.parse.stances.spoken_to import is_of_another_thing
-from bot.runs.parse.stances.statements import is_an_idiom, states_a_fact
+from bot.runs.parse.stances.statements import states_a_fact
 from bot.runs.parse.stances.tallies import (
     counts_sessions,
     is_best,
@@ -225,7 +226,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PLAN, any_of("plan_head"), heads_a_plan),
     _Rule(Stance.GOAL, any_of("goal"), goal),
     _Rule(Stance.GOAL, any_of("needed", "seeks"), is_needed),
-    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week"), is_total),
+    _Rule(Stance.TOTAL, any_of("period_strong", "month", "measure_lead", "week", "year"), is_total),
     _Rule(Stance.PAST, any_of("past"), past),
     _Rule(Stance.PAST, any_of("formerly"), formerly),
     _Rule(Stance.PAST, any_of("of_last_year"), of_last_year),
@@ -242,7 +243,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.OTHER_PERSON,
         any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
-        | any_of("relative", "bunch", "age_group"),
+        | any_of("relative", "bunch", "age_group", "age"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner", "kin_of"), owns_distance),

@@ -11,7 +11,12 @@ _DONE = any_of("run_past", "strong_did")
 _TOLD = _DONE | any_of("person_verb")
 _ASKS = any_of("question")
 _ASKED_OF = any_of("you", "demonstrative")
-_WHOSE = any_of("determiner")
+_WHOSE, _ASKED_OF_PAST = any_of("determiner"), any_of("asks_of_past")
+_HOW, _DID, _SELF = (
+    any_of("label_question"),
+    any_of("did", "strong_did"),
+    any_of("self", "i_do", "i_run"),
+)
 _NOT = any_of("negation")
 _DENIED = any_of("negation", "unknowing")
 _OF_MIND, _SOMEBODY = any_of("of_mind"), any_of("of_anything")
@@ -85,6 +90,8 @@ def asks(clause: Clause) -> bool:
     """Whether something is asked, by its mark or by how it begins."""
     if clause.labels & _COUNTS and _asks_for_a_yes(clause):
         return False
+    if not clause.asked and _asks_what_was(clause, clause.start):
+        return True
     if clause.asked or not clause.opening or _is_a_label(clause):
         return clause.asked
     if clause.end - clause.start == 1 and clause.items[clause.start].labels & _OF_MIND:
@@ -99,6 +106,16 @@ def asks(clause: Clause) -> bool:
     if told and told[0].labels & _ASKS:
         told = told[1:]  # "why does the treadmill say 4.2 miles"
     return not any(item.labels & _TOLD for item in told)
+
+
+def _asks_what_was(clause: Clause, at: int) -> bool:
+    """Whether "did" and another subject than the author stand behind a word of asking: "how did the 10k go"."""
+    how, *behind = clause.items[at : min(at + 3, clause.end)]
+    if len(behind) < 2 or " " in how.text or not how.labels & _HOW:
+        return False
+    if behind[0].labels & _ASKED_OF_PAST:
+        return True
+    return clause.opening and behind[0].labels & _DID == _DID and not behind[1].labels & _SELF
 
 
 def _asks_for_a_yes(clause: Clause) -> bool:
@@ -119,6 +136,9 @@ def _is_wished_without_a_subject(clause: Clause) -> bool:
 
 def _asks_somebody(clause: Clause) -> bool:
     """Whether somebody is asked by name, without a mark: "Pete is that 10 hills", "Kate did you say 8k"."""
+    called = clause.items[clause.start].text == "@"
+    if called and _asks_what_was(clause, min(clause.start + 2, clause.end - 1)):
+        return True
     name, *rest = clause.items[clause.start : min(clause.end, clause.start + 3)]
     if len(rest) < 2 or "question" not in rest[0].meanings:
         return False

@@ -76,7 +76,8 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
         own.append(own_stance(clause))
         told |= clause.labels
         quotes = quotes or clause.closed_by == '"'
-    if OWN.issuperset(own) and not told & _TURNING and not clauses[0].labels & HEADS:
+    calls = clauses[0].items[0].text == "@"
+    if OWN.issuperset(own) and not (told & _TURNING or calls or clauses[0].labels & HEADS):
         return quoted(clauses, own) if quotes or told & GAVE_WORD else own
     own = _beside_others(clauses, own, told)
     own = under_its_head(clauses, own, told)

@@ -93,7 +93,8 @@ def hypothetical(clause: Clause) -> bool:
         return False
     at = clause.place("hypothetical")
     if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
-        return False  # "passed two walkers who asked if I was alright"
+        far = any(map(is_distance, clause.items[at : clause.end]))
+        return far and _finished(clause) == at + 2  # "who asked if I was alright", "if I ran 5k"
     had = clause.items[at].labels & _HAD_OR_WOULD and _is_what_had_been(clause, at)
     if had or is_over_what_was_just_run(clause):
         return False

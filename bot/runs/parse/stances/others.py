@@ -26,7 +26,7 @@ _OF_A_RUN = any_of(
     *("run_noun", "run_word", "kinds", "body", "self", "times", "distance_unit", "moods", "tags"),
     *("shoe", "software", "travel"),
 )
-_I = any_of("self")
+_I, _SOMEBODY = any_of("self"), any_of("person", "age")
 _SOME, _OF = any_of("fraction", "some"), any_of("of")
 _AGES, _OUTING = any_of("age_group"), any_of("outing")
 _PLACE = any_of("split_first", "ordinal")
@@ -49,7 +49,23 @@ def is_of_others(clause: Clause) -> bool:
         or is_of_an_age(clause)
         or _tells_of_one_who(clause)
         or _are_those_who(clause)
+        or _turned_out_to_be(clause)
     )
+
+
+def _turned_out_to_be(clause: Clause) -> bool:
+    """Whether it is told who somebody was, with a time: "3rd finisher was a 12 yr old in 19:58"."""
+    at = clause.place("looks_back")
+    if (
+        not clause.start < at < clause.end - 3
+        or not clause.labels & CLOCKS
+        or clause.has("subject")
+    ):
+        return False
+    a, *who = clause.items[at + 1 : min(at + 4, clause.end)]
+    if not a.labels & _WHOSE or a.labels & _I or clause.items[at].text != "was":
+        return False
+    return any(item.labels & _SOMEBODY for item in who)
 
 
 def _nobody_runs(clause: Clause) -> bool:

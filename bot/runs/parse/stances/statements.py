@@ -1,10 +1,8 @@
-"""Tells what is said of the world at large: facts, figures turned into others, and things that run."""
+"""Tells what is said of the world at large: facts, and figures turned into others."""
 
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
-    DISTANCES,
     TIMES,
-    Item,
     Measure,
     Quantity,
     is_distance,
@@ -12,13 +10,9 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
-from bot.runs.parse.words.tokens import Shape
 
-_THINGS = frozenset({"life", "software", "travel", "shoe"})
 _SO_MUCH = (Measure.DISTANCE, Measure.OTHER, Measure.NUMBER)
-_KEPT = frozenset({"life", "software", "something_else"})
-_RUN_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
-_ADVERB = any_of("auxiliary", "about", "guess.adverb", "moods")
+_FOR_ME = any_of("for_me")
 _WHO, _BODY = any_of("relative"), any_of("body")
 _OF_THE_TIME = any_of("pace_word", "self", "demonstrative", "it", "relative", "run_word", "goal")
 _A_WAY = any_of("into", "place_from", "ground_lead")
@@ -37,15 +31,8 @@ _OF_THE_RUN = any_of(
     "bunch",
     "join",
 )
-_LEFT_ON = any_of("it", "life", "software", "kinds.treadmill")
-_RUN_IT, _IT = any_of("run_verb") | any_of("run_word"), any_of("it")
-_ITS = any_of("life", "software")
 _AND = any_of("and")
 _DAY_UNIT, _UNTIL = any_of("day_unit"), any_of("until")
-_SUBJECTS = _THINGS | {"thing"}
-_MAY_RUN = _THINGS | {"device"}
-_RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
-_CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
 
 
 def states_a_fact(clause: Clause) -> bool:
@@ -67,6 +54,8 @@ def states_a_fact(clause: Clause) -> bool:
         return False  # "so 3 it is"
     if _is_of_a_subject_of_its_own(clause, place) or _counts_its_day(clause, place):
         return False
+    if clause.items[min(place + 1, clause.end - 1)].labels & _FOR_ME and not clause.measured:
+        return True  # "10k in the hail is not for me"
     if _is_turned_into(clause, place) or _is_called_something(clause, place):
         return True
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
@@ -174,127 +163,3 @@ def _route(clause: Clause) -> bool:
     behind = clause.items[verb + 1 : min(clause.end, verb + 4)]
     led = min(clause.place("route"), clause.place("run_noun")) < verb
     return led and any(is_distance(item) for item in behind)
-
-
-def is_an_idiom(clause: Clause) -> bool:
-    """Whether the words of running mean something else: "ran out of milk"."""
-    return (
-        (clause.has("idiom") and not clause.measured and not _is_a_run_out(clause))
-        or _thing_runs(clause)
-        or _goes_on_until(clause)
-        or _is_kept_running(clause)
-        or _has_been_running(clause)
-    )
-
-
-def _is_a_run_out(clause: Clause) -> bool:
-    """Whether it is called a run that led out, and nothing has run out: "nice run out with the club this morning"."""
-    at = clause.place("idiom")
-    if not clause.items[at].labels & _RUN_OUT or at == clause.start:
-        return False
-    if not clause.items[at - 1].labels & _CALLED:
-        return False
-    return not any(item.labels & _OUT_OF for item in clause.items[at + 1 : clause.end][:1])
-
-
-def _is_kept_running(clause: Clause) -> bool:
-    """Whether somebody ran some thing: "ran the hoover round", "ran the raffle"."""
-    if _is_told_to_run_it(clause) or _is_left_running(clause):
-        return True
-    at = clause.place("single_verb")
-    if at < clause.end and any(_is_caught(clause, to) for to in range(at, clause.end - 2)):
-        return True
-    if clause.end - at < 3 or clause.quantities(*_RUN_SO_FAR):
-        return False
-    the, thing = clause.items[at + 1 : at + 3]
-    return "determiner" in the.meanings and not _KEPT.isdisjoint(thing.meanings)
-
-
-def _has_been_running(clause: Clause) -> bool:
-    """Whether a thing goes on running: "the tap's been running 20 minutes", but "Sara's been running"."""
-    at = clause.place("been_running")
-    if not clause.start < at < clause.end:
-        return False
-    thing = clause.items[at - 1]
-    if not isinstance(thing, Lexeme) or (thing.capital and at - 1 > clause.start):
-        return False
-    return bool(thing.labels & _ITS) or thing.guess == "owner"
-
-
-def _is_left_running(clause: Clause) -> bool:
-    """Whether some thing was left on: "left the treadmill running 20 min", "had left it running"."""
-    left, on = clause.place("left_on"), clause.place("progressive")
-    if not left < on <= left + 3 or on >= clause.end:
-        return False
-    return clause.items[on - 1].labels & _LEFT_ON != 0
-
-
-def _is_told_to_run_it(clause: Clause) -> bool:
-    """Whether it opens with "run it", as recipes and orders do: "run it under the cold tap"."""
-    if not clause.opening or clause.end - clause.start < 3 or clause.quantities(Measure.DISTANCE):
-        return False
-    run, it = clause.items[clause.start : clause.start + 2]
-    return run.labels & _RUN_IT == _RUN_IT and it.labels & _IT != 0
-
-
-def _is_caught(clause: Clause, at: int) -> bool:
-    """Whether a bus or train was run for: "ran for the 7:52"."""
-    lead, the, hour = clause.items[at : at + 3]
-    clock = isinstance(hour, Quantity) and hour.measure is Measure.CLOCK
-    return clock and "for_lead" in lead.meanings and "determiner" in the.meanings
-
-
-def _thing_runs(clause: Clause) -> bool:
-    """Whether some thing runs: "the meeting ran", "my nose has been running"."""
-    if clause.has("runs_verb") and any(
-        _runs_by_itself(clause, at) for at in range(clause.start + 1, clause.end)
-    ):
-        return True
-    # A participle or a first person does not say that some thing runs: "im Park gelaufen", "ho corso".
-    if (
-        not clause.has("run_past")
-        or "person_verb" not in clause.items[clause.place("run_past")].meanings
-    ):
-        return False
-    back = clause.place("run_past") - 1
-    while back > clause.start and clause.items[back].labels & _ADVERB:
-        back -= 1
-    before = clause.items[max(clause.start, back - 3) : max(clause.start, back)]
-    if back == clause.start and clause.opening and _is_a_thing(clause.items[back]):
-        return True
-    if not any("determiner" in item.meanings for item in before):
-        return False
-    subject = clause.items[back]
-    nameless = isinstance(subject, Lexeme) and subject.shape is Shape.WORD and not subject.meanings
-    return nameless or bool(subject.meanings.keys() & _THINGS)
-
-
-def _goes_on_until(clause: Clause) -> bool:
-    """Whether some thing lasted to an hour: "meeting ran til 7:15", but "we all ran til 7:15"."""
-    at = clause.place("run_past")
-    if not clause.start < at < clause.end - 2:
-        return False
-    thing, (until, hour) = clause.items[at - 1], clause.items[at + 1 : at + 3]
-    if not until.labels & _UNTIL or not isinstance(hour, Quantity) or not hour.labels & CLOCKS:
-        return False
-    return isinstance(thing, Lexeme) and (
-        not thing.meanings or not _KEPT.isdisjoint(thing.meanings)
-    )
-
-
-def _is_a_thing(item: Item) -> bool:
-    """Whether a word that opens a sentence before "ran" is what ran: "film ran for 3 hours"."""
-    if not isinstance(item, Lexeme) or item.shape is not Shape.WORD or item.guess:
-        return False
-    if "it" in item.meanings:
-        return True  # "it ran 4 hours and then the battery gave up"
-    return not item.meanings or not _SUBJECTS.isdisjoint(item.meanings)
-
-
-def _runs_by_itself(clause: Clause, at: int) -> bool:
-    """Whether the verb of a thing stands at `at`: "the play runs for 2 hours"."""
-    subject = clause.items[at - 1]
-    if "runs_verb" not in clause.items[at].meanings or not isinstance(subject, Lexeme):
-        return False
-    things = not subject.meanings or not _MAY_RUN.isdisjoint(subject.meanings)
-    return subject.shape is Shape.WORD and things

@@ -31,6 +31,7 @@ _CALLS = OF_THE_RUN | any_of(
 )
 """Labels with which a question may be of the figures behind it."""
 
+_CRIES = frozenset("!?")
 SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 """What may take the figures of its whole post along."""
 
@@ -55,7 +56,22 @@ def swallow(
 
 def _answers_somebody(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
     """Whether somebody is called by name and answered, or lauded."""
-    return _addressed(clauses) and (Stance.REPLY in stances or _is_lauded(clauses[0]))
+    if not _addressed(clauses):
+        return False
+    return Stance.REPLY in stances or _is_lauded(clauses[0]) or _is_marvelled_at(clauses)
+
+
+def _is_marvelled_at(clauses: Sequence[Clause]) -> bool:
+    """Whether figures are cried to whoever is called, or asked about: "@Priya 6 miles in 50!!", "@Tom 15k? how"."""
+    called = clauses[0]
+    items = called.items
+    if not called.measured_at or called.measured_at[0] > 2:
+        return False
+    if items[0].text == "@" and not (is_name(items[1]) or is_only_a_name(items[1])):
+        return False
+    marks = [item.text for item in items[called.end : called.end + 2]]
+    cried = len(marks) > 1 and _CRIES.issuperset(marks)
+    return cried or any(opens_question(clause) for clause in clauses[1:])
 
 
 def _taken_back(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:

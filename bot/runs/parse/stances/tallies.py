@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -17,6 +17,9 @@ _I_HAVE_BEEN = any_of("self", "subject", "filler", "still", "copula")
 _BRINGS, _MAKES = any_of("brings_to"), any_of("total", "brings_to")
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _TIMES = (Measure.CLOCK, Measure.DURATION, Measure.NUMBER)
+_RECORD = any_of("records")
+_THE, _SELF = any_of("determiner"), any_of("self")
+_TOTAL, _YEAR = any_of("total"), any_of("year")
 _FIRST_TIME = any_of("tags.first")
 
 
@@ -25,6 +28,8 @@ def is_best(clause: Clause) -> bool:
     if clause.has("world_record") and not clause.has("self"):
         return True
     if _is_the_fastest_there_was(clause) or _is_the_longest_there_was(clause):
+        return True
+    if _is_the_record(clause):
         return True
     if not clause.has("pb") or clause.has("pb_now"):
         return False
@@ -66,6 +71,16 @@ def _is_the_longest_there_was(clause: Clause) -> bool:
     return at + 1 < clause.end and is_distance(clause.items[at + 1])
 
 
+def _is_the_record(clause: Clause) -> bool:
+    """Whether a time is said to be the record, of whoever holds it: "49:58 is the 10k record in our office"."""
+    time, *behind = clause.items[clause.start : min(clause.start + 5, clause.end)]
+    if len(behind) < 3 or not time.labels & CLOCKS or clause.quantities(Measure.DAY):
+        return False
+    if not behind[0].labels & _IS or behind[1].labels & (_THE | _SELF) != _THE:
+        return False
+    return any(item.labels & _RECORD for item in behind[2:])
+
+
 def _is_none(clause: Clause) -> bool:
     """Whether there was no best right there: "no PBs, just 5k"."""
     at = clause.place("pb") - 1
@@ -102,6 +117,8 @@ def is_total(clause: Clause) -> bool:
     if clause.closed_by != ":" or not isinstance(first, Lexeme):
         return False
     told = clause.items[clause.start + 1 : clause.end]
+    if first.labels & _TOTAL and told and told[0].labels & _YEAR:
+        return True  # "total 2026: 1,104 km"
     done = all("strong_did" in item.meanings for item in told)
     last = clause.items[clause.end - 1]
     of_a_week = "week" in first.meanings or (isinstance(last, Lexeme) and "week" in last.meanings)

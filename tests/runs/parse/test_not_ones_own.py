@@ -1,0 +1,151 @@
+"""What trains, records, others and conditions do with the words of runs, each beside a run told with the same words."""
+
+import pytest
+
+
+def logs(read, text):
+    """Whether a text is read as a run that needs no question."""
+    return read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("the trains aren't running until 10:15 apparently", False),
+        ("buses running every 20 min today", False),
+        ("trains aren't running so ran home, 8k", True),
+        ("ran home, trains weren't running, 10k", True),
+        ("trains not running, 8k home on foot in 44:10", True),
+    ],
+)
+def test_buses_and_trains_run_without_their_riders(read, text, is_run):
+    """That trains run or don't is no run, but one may be told that was run in their place."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Last night's talk ran for 1:15, very good though", False),
+        ("today's lecture ran for 1:50", False),
+        ("ran for 1:15 last night", True),
+        ("last night's run was 1:15, very good though", True),
+        ("today's 10k ran long, 10.4", True),
+    ],
+)
+def test_what_ran_on_some_evening_may_be_a_talk(read, text, is_run):
+    """A thing of last night's ran as things do, and a run of last night's is one."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("49:58 is the 10k record in our office and it belongs to a woman of 61", False),
+        ("10k record here 28:59, held by a postman", False),
+        ("49:58 is my new 10k record and I'm 61", True),
+        ("10k in 49:58, office record", True),
+    ],
+)
+def test_a_record_belongs_to_whoever_holds_it(read, text, is_run):
+    """A time that is called the record is nobody's run of today."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("3rd finisher at parkrun was a 12 yr old in 19:58, I give up", False),
+        ("6 year old ran a mile in 7:50", False),
+        ("3rd finisher at parkrun today, 19:58", True),
+        ("62 years young just ran 10k", True),
+        ("10k in 52:10, first one home was a lad of 16", True),
+    ],
+)
+def test_who_it_was_may_be_told_with_their_time(read, text, is_run):
+    """A person behind "was" or an age before "ran" is whose time it is."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("13 of us at the pub, none of us ran", False),
+        ("kid at practice asked me if I ran in the first olympics", False),
+        ("only thing I ran today was a bath", False),
+        ("dentist asked how far I ran, 8k", True),
+        ("kids asked if I ran today, yes 5k", True),
+        ("nobody else ran tonight so 6k alone", True),
+    ],
+)
+def test_nobody_and_whoever_was_asked_ran_nothing(read, text, is_run):
+    """That none ran, or somebody asked whether, tells no run, but the figures beside it do."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("had I started the watch it'd say 10k, but I turned back at the gate", False),
+        ("DNS. 10k in the sideways hail is not for me", False),
+        ("9k sounded nice from the sofa", False),
+        ("sub 60 10k by 71, that is the whole ambition. Goal for now", False),
+        ("had I known the wind I'd have stayed in. 8k in 44:10", True),
+        ("10k in the sideways hail, not for the faint hearted", True),
+        ("6k, my breathing sounded like gravel", True),
+    ],
+)
+def test_what_would_have_been_was_not_run(read, text, is_run):
+    """A condition without an "if", and what is not for somebody or sounds nice, is no run."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("when did 5k get so hard", False),
+        ("@lea how did the 10k go", False),
+        ("4 months postpartum, when did you lot go back to 10k", False),
+        ("what pace for a first 10k", False),
+        ("how did I do 10k today", True),
+        ("6 miles in 50 mins!! where did that come from", True),
+        ("4 months postpartum, 5k done, when did I get so unfit", True),
+    ],
+)
+def test_what_others_did_may_be_asked_without_a_mark(read, text, is_run):
+    """A word of asking before "did" and somebody else asks about a distance."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("@Priya 6 miles in 50 mins!! where did that come from", False),
+        ("@Tom 10k in 44! what are they feeding you", False),
+        ("@amy 1:52 half!! buzzing for you", False),
+        ("@Mel 6 miles in 50 mins, thanks for waiting for me", True),
+        ("@coach 10k done!!", True),
+        ("6 miles in 50 mins @Priya where did that come from", True),
+    ],
+)
+def test_figures_cried_to_somebody_are_theirs(read, text, is_run):
+    """Who is called first and then marvelled at ran the figures between."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("total 2026: 1,104 km. goal was 1000", False),
+        ("treadmill at my gym maxes at 30 min, so annoying", False),
+        ("number pick up from 8, race 9:30, kids mile 11", False),
+        ("5k medals turned up and they spelled it wrong", False),
+        ("total: 10.4 km in 58:10", True),
+        ("treadmill at my gym, 30 min, so hot", True),
+        ("race 9:30 off, 10k, 52:10", True),
+        ("5k medal round my neck, 27:10", True),
+    ],
+)
+def test_years_machines_and_desks_have_figures_of_their_own(read, text, is_run):
+    """The sum of a year, what a treadmill allows and when numbers are given out is no run."""
+    assert logs(read, text) is is_run
