@@ -82,3 +82,64 @@ def test_who_came_in_when_is_no_day(read, text, runs):
 def test_where_a_run_ended_with_its_time(read, text, runs):
     """Where a run ended up, or what one came after, is its distance once its own time says so."""
     assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("5 mile run then walked the dog for an hour", [(8047, None, None)]),
+        ("8k run, then an hour walking the dog", [(8000, None, None)]),
+        ("ran 10k, then cleaned the house for an hour", [(10000, None, None)]),
+        ("drove to the lake then ran 8k for 45 min", [(8000, 2700, None)]),
+    ],
+)
+def test_what_was_done_next_has_its_own_time(read, text, runs):
+    """How long something else was done behind a run is no time of the run."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("5k 28min, 6k 34min this week", [(5000, 1680, None), (6000, 2040, None)]),
+        ("10k 1:02:00, 5k 29:10 this week", [(10000, 3720, None), (5000, 1750, None)]),
+        ("5k 28min, 20k this week", [(5000, 1680, None)]),
+        ("5k 28min and 25k 2:20:00 this week", [(5000, 1680, None)]),
+    ],
+)
+def test_the_last_run_of_a_week_is_no_sum(read, text, runs):
+    """What hardly goes beyond the runs beside it is one of them, and not the sum of the week."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("four laps of the common, each one a mile", [(6437, None, None)]),
+        ("3 laps of the lake, each 2.5k", [(7500, None, None)]),
+        ("three loops, 4 miles each, 1:50:00", [(19312, 6600, None)]),
+        ("five 1k laps", [(5000, None, None)]),
+        ("3 laps of the park, last one 2k hard", [(2000, None, None)]),
+    ],
+)
+def test_laps_are_added_up(read, text, runs):
+    """Counted laps are as far as all of them, wherever the length of each stands."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("4k yesterday, ran the same again today", [(4000, None, -1), (4000, None, 0)]),
+        ("5k yesterday, did it again today", [(5000, None, -1), (5000, None, 0)]),
+        ("5k yesterday 27:40, same today 27:02", [(5000, 1660, -1), (5000, 1622, 0)]),
+        ("27:40 yesterday 27:02 today both 5k", [(5000, 1660, -1), (5000, 1622, 0)]),
+        ("5k yesterday, same today", [(5000, None, -1)]),
+        ("5k yesterday, same time today", [(5000, None, -1)]),
+        ("5k yesterday, ran again today", [(5000, None, -1)]),
+        ("5k yesterday, she did the same today", []),
+    ],
+)
+def test_as_much_on_another_day(read, text, runs):
+    """As much as the day before is a run of its own where it is told as done or has its time."""
+    assert told(read(text)) == runs

@@ -9,6 +9,7 @@ from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
 _FAR = 170_000
@@ -176,7 +177,8 @@ def only_listed(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if all(draft.places == drafts[0].places for draft in drafts):
         return False  # "ran to the office and back, 6.5k each way"
-    if any(draft.day is not None for draft in drafts) or post.labels & _UNDATED:
+    dated = any(draft.day is not None for draft in drafts) or Stance.SUM in post.stances
+    if dated or post.labels & _UNDATED:
         return all(d.duration is None and d.pace is None and d.day is None for d in drafts)
     clocks = (time for d in drafts for time in d.times if time.measure is Measure.CLOCK)
     return not any(clocks) and all(draft.pace is None for draft in drafts)

@@ -128,7 +128,8 @@ def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
 def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether figures are of a period: "this week 45 km"."""
     if any(Stance.SUM in draft.stances for draft in drafts):
-        return True
+        each = Stance.SUM not in drafts[0].stances and all(draft.timed for draft in drafts)
+        return not each  # "5k 28 min, 6k 34 min this week"
     return post.tells("sessions") and _is_counted_up(drafts, post)
 
 

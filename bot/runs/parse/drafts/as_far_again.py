@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity, is_distance
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
-_AGAIN = any_of("once_more")
+_AGAIN, _AS_MUCH = any_of("once_more"), any_of("as_much")
+_BOTH = any_of("both")
 _PART_OF_DAY = any_of("times", "before_after")
 _NEAR, _TWO_WEEKS = 8, -14
 _PAIR = 2
@@ -18,17 +19,36 @@ _PAIR = 2
 def go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     """Gives a time the distance of the run before: "10k Sunday 51:00 and again today 50:40"."""
     for first, second in pairwise(drafts):
+        if first.distance is None and _are_both_so_far(items, first, second):
+            first.distance, first.unit = second.distance, second.unit
         if second.distance is not None or not (first.times and second.times):
             continue
         between = items[first.last + 1 : second.first]
         dated = _end_in_their_days(items, first, second)
-        again = second.by_a_clock and any(item.labels & _AGAIN for item in between)
+        again = second.by_a_clock and (
+            any(item.labels & _AGAIN for item in between) or _is_as_much(between)
+        )
         days = second.by_a_clock and not again and _have_their_days(items, first, second)
         fits = first.distance and duration_over(second.times[0], first.distance)
         if fits and (again or days or dated):
             second.distance, second.unit = first.distance, first.unit
         if fits and days:
             first.day, second.day = _day_of(items, first.last), _day_of(items, second.first)
+
+
+def _are_both_so_far(items: Sequence[Item], first: Draft, second: Draft) -> bool:
+    """Whether a "both" stands beside the distance of the second time: "27:40 yesterday 27:02 today both 5k"."""
+    far = next((at for at in second.places if is_distance(items[at])), 0)
+    if not far or second.distance is None or not (first.by_a_clock and second.by_a_clock):
+        return False
+    beside = (items[far - 1], *items[far + 1 : far + 2])
+    both = any(item.labels & _BOTH for item in beside)
+    return both and duration_over(first.times[0], second.distance) is not None
+
+
+def _is_as_much(between: Sequence[Item]) -> bool:
+    """Whether as much is told of a day: "5k yesterday 27:40, same today 27:02"."""
+    return any(one.labels & _AS_MUCH and day.labels & DAYS for one, day in pairwise(between))
 
 
 def _have_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bool:

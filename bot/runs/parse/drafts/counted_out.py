@@ -1,18 +1,18 @@
 """Makes as many runs as are counted before a distance: "two 5ks today, 28:00 and 27:10"."""
 
 from collections.abc import Sequence
-from typing import TypeGuard
 
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.roles.among_several import is_of_each_lap, laps_counted
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _RUNS, _LAPS = any_of("run_each"), any_of("lap_each")
 _TWICE = any_of("said_twice")
 _PLURAL = any_of("several_units")
-_MOST = 4
+_MOST, _MOST_LAPS = 4, 30
 _LONG_UNIT = 1000
 _LOOP, _EACH, _PER = any_of("lap_of"), any_of("both"), any_of("per")
 _OF, _THE = any_of("of"), any_of("determiner", "article")
@@ -60,25 +60,30 @@ def _of_what(items: Sequence[Item], at: int) -> tuple[int, bool] | None:
         return None
     if not isinstance(number, Quantity) or number.measure is not Measure.NUMBER:
         return None
-    if number.value not in range(2, _MOST + 1):
-        return None
     laps = bool(behind) and behind[0].labels & _LAPS != 0
+    if number.value not in range(2, (_MOST_LAPS if laps else _MOST) + 1):
+        return None
     runs = far.labels & _PLURAL or (behind and behind[0].labels & _RUNS)
     return (int(number.value), laps) if laps or runs else None
 
 
 def _laps_of(items: Sequence[Item], draft: Draft) -> float:
-    """How many laps are told of which the distance is one: "3 laps of the 3.2k loop", "4 laps, 2.5k each"; or 0."""
+    """How many laps are told of which the distance is one, or 0.
+
+    "3 laps of the 3.2k loop", "4 laps, 2.5k each", "4 laps of the park, each one a mile".
+    """
     far = next((at for at in draft.places if is_distance(items[at])), 0)
     behind = [item.labels for item in items[far + 1 : far + 3]] + [MARK, MARK]
-    counts = [item for item in items[:far] if _are_counted(item)]
-    if behind[0] & _EACH or (behind[0] & _PER and behind[1] & _LOOP):
-        return counts[-1].value if counts else 0
+    laps = laps_counted(items[:far])
+    last = next(reversed(laps.values()), 0.0)
+    each = behind[0] & _EACH or is_of_each_lap(items, far)
+    if each or (behind[0] & _PER and behind[1] & _LOOP):
+        return last
     told = behind[0] & (_LOOP if draft.times else _LOOP | MARK | DAYS) != 0
-    if counts and (told or _takes_all_laps(draft, counts[-1].value)):
+    if laps and (told or _takes_all_laps(draft, last)):
         lead = far - 1 - (items[far - 1].labels & _THE != 0)
-        if lead > 0 and items[lead].labels & _OF and items[lead - 1] in counts:
-            return counts[-1].value
+        if lead > 0 and items[lead].labels & _OF and lead - 1 in laps:
+            return last
     return _TWO if behind[0] & _LOOP and behind[1] & _TWICE else 0
 
 
@@ -87,11 +92,6 @@ def _takes_all_laps(draft: Draft, laps: float) -> bool:
     lap = (draft.distance or 0.0) / _LONG_UNIT
     took = [duration_over(time, draft.distance or 0.0) for time in draft.times]
     return any(took) and all(s and s > lap * max(_WALK, _FAST * laps) for s in took)
-
-
-def _are_counted(item: Item) -> TypeGuard[Quantity]:
-    """Whether it counts laps."""
-    return isinstance(item, Quantity) and item.labels & _LAPS != 0 and item.value > 1
 
 
 def _go_round(draft: Draft, laps: float) -> None:

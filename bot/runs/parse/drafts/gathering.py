@@ -25,6 +25,9 @@ from bot.runs.parse.words.labels import any_of
 _LONG = 1200
 """Seconds of a time that is no warm-up beside a run that it does not fit."""
 
+_A_RUN_MORE = 2000
+"""Metres by which a sum is hardly less than a run beyond the others."""
+
 _KNOWN = any_of("known_number")
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -98,12 +101,27 @@ def _but_sums(drafts: list[Draft], clauses: Sequence[Clause]) -> list[Draft]:
     not where the sentence of a run opens with its day: "5k last week. Today 7k".
     """
     runs = [draft for draft in drafts if Stance.SUM not in draft.stances]
+    if (
+        runs
+        and len(runs) < len(drafts)
+        and all(_is_one_more(draft, runs, clauses) for draft in drafts)
+    ):
+        return drafts  # "5k 28 min, 6k 34 min this week"
     timed = drafts[0].distance is not None and drafts[0].duration is not None
     if timed and runs[:1] == drafts[:1]:
         return runs
     if len(runs) > 1 and all(_is_dated_by_a_watch(draft, clauses) for draft in runs):
         return runs  # "managed two this week so far. Mon 5k 30:10, today 5k 29:40"
     return runs if runs and all(_opens_with_its_day(draft, clauses) for draft in runs) else drafts
+
+
+def _is_one_more(draft: Draft, runs: Sequence[Draft], clauses: Sequence[Clause]) -> bool:
+    """Whether a run has its time and no day, and is no sum, as it is hardly longer than those beside it."""
+    if draft.distance is None or draft.duration is None:
+        return False
+    if any(clauses[number].labels & DAYS for number in draft.clauses):
+        return False
+    return draft in runs or draft.distance - sum(run.distance or 0.0 for run in runs) < _A_RUN_MORE
 
 
 def _is_dated_by_a_watch(draft: Draft, clauses: Sequence[Clause]) -> bool:

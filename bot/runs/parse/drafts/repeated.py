@@ -17,6 +17,9 @@ EACH_WAY = any_of("each_way")
 _BACK = any_of("way_back")
 _RAN, _ROUND = any_of("run_past"), any_of("way_out", "circuit")
 _EACH, _SAME = any_of("both"), any_of("habitual")
+_AS_MUCH, _AGAIN, _IT = any_of("as_much"), any_of("once_more"), any_of("it")
+_DONE = any_of("run_past", "strong_did")
+_DID = _DONE | any_of("subject")
 _LINKS = any_of("and", "on", "then", "once_more")
 _CALLED = any_of("run_noun", "run_word", "effort")
 _LINKED = frozenset((",", "&", "+", "/"))
@@ -66,8 +69,24 @@ def _are_in_a_row(items: Sequence[Item], days: Sequence[Cast]) -> bool:
     """Whether nothing but commas and "and" stands between them, and at most the same run goes on behind the last."""
     between = [items[one.place + 1 : other.place] for one, other in pairwise(days)]
     end = days[-1].place + 1
-    linked = all(item.labels & _LINKS or item.text in _LINKED for row in between for item in row)
+    linked = all(_is_linked(row) or _is_as_much(row) for row in between)
     return linked and (end == len(items) or items[end].labels & (MARK | _SAME) != 0)
+
+
+def _is_linked(row: Sequence[Item]) -> bool:
+    return all(item.labels & _LINKS or item.text in _LINKED for item in row)
+
+
+def _is_as_much(row: Sequence[Item]) -> bool:
+    """Whether a link leads to as much on the day behind: "5k yesterday, ran the same again today"."""
+    told = [item for item in row if not (item.labels & _LINKS or item.text in _LINKED)]
+    rest = [item for item in told if not item.labels & (_DID | _AS_MUCH)]
+    again = any(item.labels & _AGAIN for item in row)
+    if rest:
+        return again and len(rest) == 1 and rest[0].labels & _IT != 0  # "did it again today"
+    # "Same today" alone may still lie ahead.
+    over = again or any(item.labels & _DONE for item in told)
+    return over and any(item.labels & _AS_MUCH for item in told)
 
 
 def _is_for_each(post: Post, draft: Draft, days: Sequence[Cast]) -> bool:

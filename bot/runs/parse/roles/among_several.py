@@ -1,8 +1,9 @@
-"""Tells what a distance is to the others beside it: run off a ride, somebody else's, or the split of a longer race."""
+"""Tells what a distance is to others: run off a ride, somebody else's, a split of a race, each of some laps."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import is_distance
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
@@ -11,6 +12,8 @@ _SPORT, _OFF, _IT = any_of("sport"), any_of("rest"), any_of("it")
 _FOR, _SELF, _THE = any_of("for_lead"), any_of("self"), any_of("determiner")
 _SOMEBODY = any_of("person", "name", "crowd", "pet") | UNKNOWN
 _SPLIT = any_of("split")
+_COUNTS = (Measure.NUMBER, Measure.OTHER)
+_LAPS, _LAP, _EACH = any_of("lap_each"), any_of("lap_of"), any_of("both")
 
 
 def is_off_a_ride(view: View) -> bool:
@@ -38,3 +41,30 @@ def is_of_a_longer_race(view: View) -> bool:
     if not behind or not behind[0].labels & _SPLIT:
         return False
     return any(is_distance(item) and item.value > view.quantity.value for item in view.items)
+
+
+def is_of_each_lap(items: Sequence[Item], at: int) -> bool:
+    """Whether an "each" leads to it behind laps that are counted: "4 laps of the park, each one a mile"."""
+    lead = at - 1
+    lead -= lead > 0 and _is_one_of_them(items[lead])
+    if lead < 1 or not items[lead].labels & _EACH:
+        return False
+    return bool(laps_counted(items[:lead]))
+
+
+def _is_one_of_them(item: Item) -> bool:
+    """Whether it is the "one" or the "lap" of "each one", "each lap"."""
+    if isinstance(item, Quantity):
+        return item.value == 1 and item.text.isalpha()
+    return bool(item.labels & _LAP)
+
+
+def laps_counted(items: Sequence[Item]) -> dict[int, float]:
+    """How many laps are told, by where the words for it end: "4 laps", "three loops"."""
+    told: dict[int, float] = {}
+    for at, item in enumerate(items):
+        if item.labels & _LAPS:
+            counts = item if isinstance(item, Quantity) or not at else items[at - 1]
+            if isinstance(counts, Quantity) and counts.measure in _COUNTS and counts.value > 1:
+                told[at] = counts.value
+    return told

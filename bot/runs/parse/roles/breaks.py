@@ -2,7 +2,15 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import DURATIONS, REPEATS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import (
+    DISTANCES,
+    DURATIONS,
+    REPEATS,
+    Item,
+    Measure,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
@@ -18,6 +26,8 @@ _RUN = any_of("run_noun", "run_word", "kinds")
 _OF_A_RUN = _RUN | any_of("effort", "tags", "part")
 _ON, _OFF = any_of("on"), any_of("rest")
 _THEN, _WITH = any_of("then"), any_of("accompanied")
+_FOR, _DOING = any_of("for_lead"), any_of("walk", "walk_home", "life", "neutral", "guess.past")
+_MOVING = _JOGGED | _RUN | any_of("run_past", "did") | DISTANCES
 
 
 def is_rest(view: View) -> bool:
@@ -112,12 +122,30 @@ def is_of_what_came_before(view: View) -> bool:
 def is_of_what_came_next(view: View) -> bool:
     """Whether it is how long something else took behind the run: "5 km and then one hour of gossip with Niamh"."""
     led, behind = view.items[max(0, view.at - 2) : view.at], view.items[view.at + 1 : view.at + 4]
+    if _was_done_next(view):
+        return True
+    if behind and behind[0].labels & _WALKED and any(item.labels & _THEN for item in led):
+        return True  # "8k, then an hour walking the dog"
     if len(behind) < 2 or not behind[0].labels & _OF:
         return False
     with_somebody = behind[-1].labels & _WITH and not behind[1].labels & _OF_A_RUN
     if not (behind[1].labels & UNKNOWN or with_somebody):
         return False
     return any(item.labels & _THEN for item in led)
+
+
+def _was_done_next(view: View) -> bool:
+    """Whether something else than running was then done for so long: "5 mile run then walked the dog for an hour"."""
+    clause, at = view.clause, view.at
+    then = clause.place("then")
+    if not then < at - 2 or then > clause.start + 1 or not view.items[at - 1].labels & _FOR:
+        return False
+    done = view.items[then + 1 : at - 1]
+    if not done[0].labels & _DOING or any(
+        item.labels & _MOVING and not item.labels & _WALKED for item in done
+    ):
+        return False
+    return any(is_distance(item) for item in view.items[: clause.start])
 
 
 def is_run_by_turns(view: View) -> bool:

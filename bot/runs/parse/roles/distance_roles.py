@@ -2,7 +2,12 @@
 
 from bot.runs.parse.figures.quantities import CLOCKS, REPEATS, TIMES, Quantity
 from bot.runs.parse.posts.casting import Role
-from bot.runs.parse.roles.among_several import is_for_somebody, is_of_a_longer_race, is_off_a_ride
+from bot.runs.parse.roles.among_several import (
+    is_for_somebody,
+    is_of_a_longer_race,
+    is_of_each_lap,
+    is_off_a_ride,
+)
 from bot.runs.parse.roles.points import (
     is_a_point,
     is_felt_for,
@@ -159,7 +164,7 @@ def _is_split(view: View) -> bool:
     if view.told & _TOTAL and _is_halved(view):
         return False
     if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
-        if _is_ones_own(view):
+        if _is_ones_own(view) or is_of_each_lap(view.items, view.at):
             return False
         return "kinds.long" not in view.quantity.meanings  # "last 22 miler of the block"
     if view.distances < 2:
