@@ -143,3 +143,75 @@ def test_laps_are_added_up(read, text, runs):
 def test_as_much_on_another_day(read, text, runs):
     """As much as the day before is a run of its own where it is told as done or has its time."""
     assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("1st Nov, marathon, 4:21:09", [(42195, 15669, -17)]),
+        ("2nd of November 10k 52:00", [(10000, 3120, -16)]),
+        ("first 10k 52:00", [(10000, 3120, None)]),
+    ],
+)
+def test_an_ordinal_before_its_month_is_a_day(read, text, runs):
+    """The first three days of a month are told with an ordinal as all others are."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("paced the 2 hour bus at the half, came in 1:58:30", [(21097, 7110, None)]),
+        ("5k 27:40, 10k 55:50, 15k 1:23:55, half 1:58:30", [(21097, 7110, None)]),
+        ("10 mile race today, 5 in 40:05, 10 in 1:21:40", [(16093, 4900, 0)]),
+        ("10k Sunday, 10k today 51:00", [(10000, None, -3), (10000, 3060, 0)]),
+        ("PBs 5k 24:10, 10k 51:00, half 1:53:10", []),
+    ],
+)
+def test_splits_and_paced_times_are_no_runs(read, text, runs):
+    """Times on the way of a race, and what its pacer was to run, are told beside the one run."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("ran to work, 3 miles in, 3 miles home", [(4828, None, None)] * 2),
+        ("4 laps of 6k for me", [(24000, None, None)]),
+        ("4 laps of 6k, 2:10:00", [(24000, 7800, None)]),
+        ("my knee whinged for 2k then shut up. 7.2k in 42 min", [(7200, 2520, None)]),
+        ("3k warm up, 6k at threshold, 3k jog home. 6k bit was 4:18s", [(12000, None, None)]),
+        ("3k in and it's raining", []),
+    ],
+)
+def test_each_distance_is_what_it_was(read, text, runs):
+    """A way in, laps for oneself, an ache and a part that is told again count for what they are."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("ten thousand metres in 44:00", [(10000, 2640, None)]),
+        ("eight hundred metres in 2:21", [(800, 141, None)]),
+        ("5km twentyseven forty", [(5000, 1660, None)]),
+        ("a thousand people at the 5k", []),
+    ],
+)
+def test_hundreds_and_thousands_in_words(read, text, runs):
+    """Numbers in words count hundreds and thousands, and need no hyphen."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("6k in 38:20. no hang on, 7k", [(7000, 2300, None)]),
+        ("10k 52:10 yesterday. oops, 11k", [(11000, 3130, -1)]),
+        ("ran 23:04 for 5k tonight. EDIT 23:40", [(5000, 1420, 0)]),
+        ("5k 28:00. No 10k tomorrow", [(5000, 1680, None)]),
+    ],
+)
+def test_what_is_put_right_replaces_what_was_told(read, text, runs):
+    """A distance or a time that takes back another is that of the run."""
+    assert told(read(text)) == runs

@@ -15,6 +15,7 @@ _PLURAL = any_of("several_units")
 _MOST, _MOST_LAPS = 4, 30
 _LONG_UNIT = 1000
 _LOOP, _EACH, _PER = any_of("lap_of"), any_of("both"), any_of("per")
+_ENDS = MARK | DAYS | any_of("for_me", "accompanied", "and", "join")
 _OF, _THE = any_of("of"), any_of("determiner", "article")
 _TWO, _SPRINT = 2, 180
 """Laps, and the seconds per kilometre in which hardly anybody runs several."""
@@ -79,7 +80,7 @@ def _laps_of(items: Sequence[Item], draft: Draft) -> float:
     each = behind[0] & _EACH or is_of_each_lap(items, far)
     if each or (behind[0] & _PER and behind[1] & _LOOP):
         return last
-    told = behind[0] & (_LOOP if draft.times else _LOOP | MARK | DAYS) != 0
+    told = behind[0] & (_LOOP if draft.times else _LOOP | _ENDS) != 0
     if laps and (told or _takes_all_laps(draft, last)):
         lead = far - 1 - (items[far - 1].labels & _THE != 0)
         if lead > 0 and items[lead].labels & _OF and lead - 1 in laps:
@@ -90,6 +91,8 @@ def _laps_of(items: Sequence[Item], draft: Draft) -> float:
 def _takes_all_laps(draft: Draft, laps: float) -> bool:
     """Whether the times are too long for one lap and fit all: "two laps of 5k in 51:20", not "… in 31 min"."""
     lap = (draft.distance or 0.0) / _LONG_UNIT
+    if not any(duration_over(time, lap * _LONG_UNIT) for time in draft.times):
+        return any(duration_over(time, laps * lap * _LONG_UNIT) for time in draft.times)
     took = [duration_over(time, draft.distance or 0.0) for time in draft.times]
     return any(took) and all(s and s > lap * max(_WALK, _FAST * laps) for s in took)
 

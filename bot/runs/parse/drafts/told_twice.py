@@ -30,12 +30,13 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """Joins what was told twice: "parkrun 5k in 25", "16.1k (10 miles) 1:30:00"."""
     if len(drafts) < 2:
         return drafts
-    drafts = _without_splits(drafts) if len(drafts) > 2 else drafts
+    drafts = _without_splits(items, drafts) if len(drafts) > 2 else drafts
     drafts = but_passed(items, settle_devices(items, drafts))
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
         if last is not None and _is_corrected(items, last, draft):
+            draft.times = last.times + draft.times
             merged[-1] = draft
             continue
         same = last is not None and (
@@ -63,15 +64,27 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_corrected(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
-    """Whether the second distance takes back the first: "did 8.2... no, 8.4k", "5k, sorry, 6k"."""
-    if not last.distance or not draft.distance or last.times or last.pace is not None:
+    """Whether the second distance takes back the first: "did 8.2... no, 8.4k", "6k in 38:20. No hang on, 7k"."""
+    if not last.distance or not draft.distance or last.pace is not None:
+        return False
+    if last.times and not _may_have_its_time(items, last, draft):
         return False
     between = items[last.last + 1 : draft.first]
-    if not all(item.labels & (MARK | _CORRECTS) for item in between):
+    over = MARK | _CORRECTS | (DAYS if last.times else 0)
+    if not all(item.labels & over for item in between):
         return False
     behind = items[draft.last + 1 : draft.last + 2]
     return any(item.labels & _CORRECTS for item in between) and not (
         behind and behind[0].labels & DAYS
+    )
+
+
+def _may_have_its_time(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a distance ends what is said, and the time told before fits it as well."""
+    behind = items[draft.last + 1 : draft.last + 2]
+    ends = not behind or behind[0].labels & MARK != 0
+    return (
+        ends and not draft.times and duration_over(last.times[0], draft.distance or 0.0) is not None
     )
 
 
@@ -117,11 +130,17 @@ def _share_times(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
             first.times = list(second.times)
 
 
-def _without_splits(drafts: list[Draft]) -> list[Draft]:
+def _without_splits(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     """A long race alone, where its time is told behind those at 5, 10, 15 km: "half: 10k 48:30, 1:44:59".
 
     It may stand before them as well: "the half: 1:52:30. 10k in 52:10, 15k in 1:18:55".
     """
+    *first, end = drafts
+    if end.distance in _LONG_RACES and end.times and _are_its_splits(first, end):
+        return [end]
+    if _is_told_by_its_way(items, *first, end):
+        end.join(first[0])
+        return [end]
     race, *others = drafts
     passed = [draft for draft in others if draft.distance is not None]
     last = others[-1]
@@ -143,6 +162,27 @@ def _without_splits(drafts: list[Draft]) -> list[Draft]:
     race.times = last.times
     race.join(last)
     return [race]
+
+
+def _is_told_by_its_way(items: Sequence[Item], run: Draft, *told: Draft) -> bool:
+    """Whether a run has its time behind that on the way: "10 mile race, 5 in 40:05, 10 in 1:21:40"."""
+    far, *others = [draft.distance or 0.0 for draft in (told[-1], *told[:-1])]
+    if run.times or run.distance != far or not far > max(others, default=far) > 0:
+        return False
+    if any(are_of_two_days(items, run.first, draft.first) for draft in told):
+        return False
+    took = [
+        duration_over(draft.times[0], draft.distance or 0.0) if draft.times else None
+        for draft in told
+    ]
+    return None not in took and sorted(others) == others and took == sorted(t or 0 for t in took)
+
+
+def _are_its_splits(passed: Sequence[Draft], race: Draft) -> bool:
+    """Whether times at growing distances lead to that of a long race: "5k 23:20, 15k 1:10:40, half 1:39:50"."""
+    far = [draft.distance or 0.0 for draft in passed]
+    no_bests = far == sorted(set(far)) and not _SHORT_RACES.issuperset(far)
+    return no_bests and _are_on_the_way(passed, race.distance or 0.0, race)
 
 
 def _are_on_the_way(passed: Sequence[Draft], metres: float, last: Draft) -> bool:

@@ -187,6 +187,16 @@ def day_then_month(source: Source, at: int, numeral: Numeral) -> Quantity | None
     return _of_year(source, at, end + 1 - at, int(month), int(numeral.value))
 
 
+def ordinal_then_month(source: Source, at: int) -> Quantity | None:
+    """The day that an ordinal among the words tells before its month: "1st Nov", "2nd of November"."""
+    if (told := ordinal(source, at)) is None:
+        return None
+    end = at + told[1]
+    end += "of" in source.meanings[end]
+    month = source.meanings[end].get("month")
+    return None if month is None else _of_year(source, at, end + 1 - at, int(month), told[0])
+
+
 def _of_year(source: Source, at: int, width: int, month: int, day: int) -> Quantity:
     """A day and month with the year that may follow it."""
     year = source.numeral(at + width)

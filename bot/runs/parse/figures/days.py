@@ -7,6 +7,7 @@ from bot.runs.parse.figures.dates import (
     has_unit,
     month_then_day,
     nearest,
+    ordinal_then_month,
 )
 from bot.runs.parse.figures.days_away import ago_behind, days_ago, days_ahead
 from bot.runs.parse.figures.last_week import day_of_last_week, is_headed_as_last_week
@@ -116,7 +117,7 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "ago_lead" in meanings and (ago := ago_behind(source, at)):
         return ago
     if "split_first" in meanings:
-        return day_of_month(source, at)
+        return ordinal_then_month(source, at) or day_of_month(source, at)
     return month_then_day(source, at) if "month" in meanings else None
 
 

@@ -46,6 +46,7 @@ _GOING_ON = FIGURE | any_of("ish", "and", "decimal_point")
 
 _LONGEST_PART = 7
 _HUNDRED = 100
+_MULTIPLES = (100, 1000)
 _DECIMALS = 2
 _JUNK = Numeral(Form.JUNK, 0, (), 1)
 
@@ -155,7 +156,10 @@ def _long_clock(whole: tuple[int, ...], parts: list[str]) -> Numeral:
 
 
 def _words(lexemes: Sequence[Lexeme], at: int) -> Numeral:
-    """Number words; tens take a one behind them ("twenty-five", "treinta y cinco"), hundreds what an "and" adds."""
+    """Number words; tens take a one behind them ("twenty-five", "treinta y cinco"), hundreds what an "and" adds.
+
+    What counts hundreds and thousands stands before them.
+    """
     value = lexemes[at].meanings["number"]
     width = 1
     if value == _HUNDRED and _adds_to_it(lexemes[at + 1 : at + 3]):
@@ -168,6 +172,10 @@ def _words(lexemes: Sequence[Lexeme], at: int) -> Numeral:
         if behind < len(lexemes) and 1 <= lexemes[behind].meanings.get("number", 0) <= 9:
             value += lexemes[behind].meanings["number"]
             width = behind - at + 1
+    if 1 <= value < _HUNDRED and at + width < len(lexemes):
+        times = lexemes[at + width].meanings.get("number", 0)
+        if times in _MULTIPLES:  # "eight hundred", "ten thousand"
+            value, width = value * times, width + 1
     return Numeral(Form.WHOLE, value, (int(value),), width)
 
 

@@ -1,6 +1,6 @@
 """Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
 
-from bot.runs.parse.figures.quantities import CLOCKS, REPEATS, TIMES, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, REPEATS, TIMES, Quantity, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.among_several import (
     is_for_somebody,
@@ -36,7 +36,7 @@ _TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
 _OF, _HALF = any_of("of"), any_of("bare_half")
 _PASSED_ON, _HALFWAY = any_of("passing"), any_of("halfway")
 _EFFORTS = any_of("did", "run_past", "guess.past")
-_BEFORE = any_of("before_after")
+_BEFORE, _PIECE = any_of("before_after"), any_of("section")
 _RESTS = any_of("no_run", "named", "kinds.race")
 _JOG = any_of("run_word")
 _JOGGED_TO = any_of("updown", "further", "there")
@@ -170,10 +170,20 @@ def _is_split(view: View) -> bool:
     if view.distances < 2:
         return False
     if (view.after("of_it") and not (view.before("whole") or view.told & _A_PART)) or (
-        view.before("split_first") and not view.before("self")
+        view.before("split_first")
+        and not view.before("self")
+        and view.items[view.at - 1].text != ":"
     ):
         return True
     return view.before("including") and not view.clause.has("part")
+
+
+def _is_told_again(view: View) -> bool:
+    """Whether it only says more of a part that was told: "6k at threshold, 3k home. 6k bit was 4:18s"."""
+    behind = view.items[view.at + 1 : view.at + 2]
+    if not behind or not behind[0].labels & _PIECE:
+        return False
+    return any(is_distance(i) and i.value == view.quantity.value for i in view.items[: view.at])
 
 
 def _is_ones_own(view: View) -> bool:
@@ -263,4 +273,5 @@ _RULES = Rules(
     Rule(_A_PART, Role.DISTANCE, _has_no_such_part),
     Rule(_A_PART, Role.PART, in_clause("part")),
     Rule(_JOGGED_TO, Role.PART, _is_one_of_several(_is_up_or_down)),
+    Rule(_PIECE, Role.SPLIT, _is_one_of_several(_is_told_again)),
 )

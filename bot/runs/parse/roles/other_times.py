@@ -27,6 +27,7 @@ from bot.runs.parse.words.labels import any_of
 _THAT = any_of("demonstrative")
 _GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _RAN = any_of("run_past")
+_PACED = any_of("run_past", "tags.with_others", "companion")
 _OWN_DOING = any_of("run_past", "run_noun", "self", "did", "strong_did", "looks_back", "way_back")
 _OF_THAT_RUN, _WHEN = any_of("of_that_run"), DAYS | any_of("times")
 _WALKED = any_of("walk", "run_walk")
@@ -48,8 +49,10 @@ def role_of_time(view: View) -> Role:
 
 
 def _names_a_group(view: View) -> bool:
-    """Whether it is what a group is called by: "the 30 min group"."""
-    return view.before("determiner") and view.after("tags.group")
+    """Whether it is what a group is called by, or who paces one: "the 30 min group", "paced the 2 hour bus"."""
+    if not view.before("determiner"):
+        return False
+    return view.after("tags.group") or (view.told & _PACED != 0 and view.after("travel"))
 
 
 def _is_left_over(view: View) -> bool:
@@ -214,7 +217,7 @@ def _is_listened_through(view: View) -> bool:
 
 _RULES = Rules(
     Rule(any_of("bound"), Role.BOUND, before("bound")),
-    Rule(any_of("tags.group"), Role.BOUND, _names_a_group),
+    Rule(any_of("tags.group", "travel"), Role.BOUND, _names_a_group),
     Rule(any_of("measure_lead"), Role.OTHER, before("measure_lead")),
     Rule(any_of("place_or_past"), Role.OTHER, before("place_or_past")),  # "kids at school 8:50"
     Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),

@@ -1,6 +1,7 @@
 """Tells a distance that is a point on the way: where something happened, turned, or is passed just now."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import CLOCKS, DAYS, Item, Measure, Quantity, is_distance
@@ -17,6 +18,7 @@ _UNDER_WAY = any_of("under_way")
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _FOR, _IN_TIME = any_of("for_lead"), any_of("in_time")
 _AFTER, _ENDED_UP, _SUBJECT = any_of("before_after"), any_of("ended_up"), any_of("subject", "self")
+_BACK = any_of("way_back")
 _LEADING_ON = frozenset((",", "-", "("))
 
 
@@ -54,7 +56,9 @@ def is_felt_for(view: View) -> bool:
         return False  # "26 for 5k"
     later = [item.value for item in view.items[view.at + 1 :] if is_distance(item)]
     return (
-        bool(later) and max(later) > view.quantity.value and view.clause.has("moods", "looks_back")
+        bool(later)
+        and max(later) > view.quantity.value
+        and view.clause.has("moods", "looks_back", "body")
     )
 
 
@@ -72,7 +76,17 @@ def is_reached(view: View) -> bool:
     timed = view.items[view.clause.end + 1 : view.clause.end + 2]
     if view.distances > 1 and timed and timed[0].labels & CLOCKS:
         return False  # "7.2k in, 41:15, 5k home, 29:30"
+    if view.distances > 1 and _leads_home(view.items[behind + 1 :]):
+        return False  # "3 miles in and 3 miles home"
     return "so_far" in view.items[behind].meanings
+
+
+def _leads_home(behind: Sequence[Item]) -> bool:
+    """Whether the next distance is that of the way back."""
+    for item, way in pairwise(behind):
+        if isinstance(item, Quantity):
+            return is_distance(item) and way.labels & _BACK != 0
+    return False
 
 
 def _is_an_event(view: View, lead: int) -> bool:
