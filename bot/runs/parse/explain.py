@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from bot.runs.parse import gate
 from bot.runs.parse.decision import CERTAIN, weigh
-from bot.runs.parse.drafts.freedom import freedom_run
+from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
-from bot.runs.parse.drafts.run_days import day_of_a_run
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of

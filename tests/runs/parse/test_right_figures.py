@@ -215,3 +215,48 @@ def test_hundreds_and_thousands_in_words(read, text, runs):
 def test_what_is_put_right_replaces_what_was_told(read, text, runs):
     """A distance or a time that takes back another is that of the run."""
     assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("2 up, 6k tempo, 2 down", [(10000, None, None)]),
+        ("1 mile up, 3 hard, 1 down", [(8047, None, None)]),
+        ("3 miles down to the river, 4 hard along it, 3 back up", [(16093, None, None)]),
+        ("3 coffees, 10k easy, 2 croissants", [(10000, None, None)]),
+    ],
+)
+def test_legs_need_no_unit_beside_one(read, text, runs):
+    """Warm-up and cool-down, or the way there and back, are in the unit of the leg that has one."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Sunday I ran 4 miles, Monday 6", [(6437, None, -3), (9656, None, -2)]),
+        ("7 miles Saturday (1:01:30), 3 more on Sunday", [(11265, 3690, -4), (4828, None, -3)]),
+        ("ran 4 miles Sunday, 6 on Friday", [(6437, None, -3)]),
+        ("ran 10k on Sunday, Monday 5 off work", [(10000, None, -3)]),
+        (
+            "ran into Claire yesterday at km 4 and we did the rest, 11k, 1:00:30",
+            [(11000, 3630, -1)],
+        ),
+        ("5k in 28:10, yesterday 29:10", [(5000, 1690, None)]),
+    ],
+)
+def test_each_run_has_its_own_weekday(read, text, runs):
+    """A later weekday has a run of its own, and a day that another time has is none of this one."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("8.5km and 50:00 by the time I'd crawled home", [(8500, 3000, None)]),
+        ("by the time I'd woken up they'd run 10k in 50:10", []),
+    ],
+)
+def test_by_the_time_it_was_over(read, text, runs):
+    """By the time somebody had done something looks back, and wishes nothing."""
+    assert told(read(text)) == runs

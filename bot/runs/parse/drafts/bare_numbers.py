@@ -53,7 +53,7 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     cast = with_time_alone(items, settle_asides(items, cast, unit), unit)
     if unit and (legs := legs_of_a_session(items, cast)):
         return [
-            _as_part(m, unit) if m in legs else m
+            (m._replace(role=Role.PART) if m.is_distance else _as_part(m, unit)) if m in legs else m
             for m in cast
             if m.role is not Role.OPEN or m in legs
         ]

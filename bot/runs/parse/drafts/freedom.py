@@ -7,7 +7,7 @@ from bot.runs.parse.drafts.laps import went_in_laps
 from bot.runs.parse.drafts.own_running import is_own_running
 from bot.runs.parse.drafts.ways_done import did_a_way
 from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
-from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -40,6 +40,7 @@ _OF_A_TREADMILL = _WHEN | any_of(
     *("kinds.treadmill", "strong_did", "did", "determiner", "article", "adjective", "moods", "self")
 )
 _ASKED_WHETHER = any_of("asked_whether")
+_LOOKS_BACK = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _UNSURE = UNKNOWN | any_of("guess.verb")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 
@@ -238,3 +239,22 @@ def _may_follow(item: Item) -> bool:
     if not item.meanings:
         return isinstance(item, Lexeme) and item.guess == "adverb"
     return item.meanings.keys().isdisjoint(("article", "determiner", "object"))
+
+
+def day_of_a_run(post: Post) -> int | None:
+    """The day of a run without figures, from today; None where none is told of it."""
+    days = [m for m in post.cast if m.role is Role.DAY]
+    own = [m for m in days if m.stance in OWN and not _is_of_the_next(m, post)]
+    over = [m for m in days if m.quantity.is_over]
+    return next((int(m.quantity.value) for m in own or over), None)
+
+
+def _is_of_the_next(day: Cast, post: Post) -> bool:
+    """Whether a weekday is that of a run to come: "Did my run. Again on Saturday", "W5D1 done, W5D2 Thursday"."""
+    if "weekday" not in day.quantity.meanings:
+        return False
+    if sum([item.labels & LESSON != 0 for item in post.items[: day.place]]) > 1:
+        return True
+    told = post.clauses[day.clause]
+    behind = told.sentence != post.clauses[0].sentence and told.end - told.start > 1
+    return behind and not told.labels & _LOOKS_BACK

@@ -6,7 +6,6 @@ from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
-from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.beside import goes_beside_the_author
 from bot.runs.parse.words.labels import any_of
@@ -15,11 +14,10 @@ _WISHES = (Stance.GOAL, Stance.PLAN)
 _EVENTS = (Stance.OTHER_SPORT, Stance.LIFE, Stance.ANNOUNCEMENT)
 _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
-_LESSON = any_of("lesson", "lesson_day")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
 _OF_OTHERS, _AND_I = (Stance.OTHER_PERSON, *_CHORES), any_of("and_self", "hence")
 _HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
-_IS = any_of("copula")
+_IS, _WE = any_of("copula"), any_of("and_self")
 _TOOK_ALONG = any_of("takes_along")
 _RACE_DAY, _DAY_AND_ME = 3, 2
 """Words at least, and at most, that say when a race is, and who ran on a day."""
@@ -35,7 +33,7 @@ _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
-    days = _days_of_runs(clauses, cast)
+    days = [m for m in _days_of_runs(clauses, cast) if not _is_of_a_time_apart(m, cast, drafts)]
     if not days:
         return
     header: int | None = None
@@ -82,6 +80,14 @@ def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]
     days = days or [m for m in told if _heads_its_legs(m, clauses)]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
     return [m for m in days if not _is_of_a_race_to_come(m, clauses)]
+
+
+def _is_of_a_time_apart(day: Cast, cast: Sequence[Cast], drafts: Sequence[Draft]) -> bool:
+    """Whether it is the day of another time that a run is only compared with: "5k in 28:10, yesterday 29:10"."""
+    taken = {place for draft in drafts for place in draft.places}
+    behind = next((m for m in cast if m.place == day.place + 1), None)
+    apart = behind is not None and behind.role is Role.TIME and behind.place not in taken
+    return apart and any(draft.times and draft.last < day.place for draft in drafts)
 
 
 def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:
@@ -159,13 +165,18 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
 
 
 def _ran_meanwhile(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what others did while the author ran: "Dad had the kids on Sunday and I ran 10k"."""
+    """Whether it is the day of what others did while the author ran: "Dad had the kids on Sunday and I ran 10k".
+
+    So it is where somebody was met: "ran into Claire yesterday at km 4 and we did the rest together".
+    """
     clause = clauses[day.clause]
+    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
+    if day.stance is Stance.IDIOM and rest:
+        return bool(rest[0].items[rest[0].start].labels & _WE and rest[0].labels & _TOLD)
     if day.stance not in _OF_OTHERS or not clause.has("looks_back", "person_verb", "guess.past"):
         return False
     if day.place != clause.end - 1 or clause.quantities(Measure.DISTANCE):
         return False
-    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
     return any(
         one.items[one.start].labels & (_AND_I if one.labels & _TOLD else _HENCE)
         and one.has("subject")
@@ -275,22 +286,3 @@ def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
     for at, run in enumerate(runs):
         later = [day for day in days if day.place > starts[at]] or list(days[-1:])
         run.day = int(later[0].quantity.value)
-
-
-def day_of_a_run(post: Post) -> int | None:
-    """The day of a run without figures, from today; None where none is told of it."""
-    days = [m for m in post.cast if m.role is Role.DAY]
-    own = [m for m in days if m.stance in OWN and not _is_of_the_next(m, post)]
-    over = [m for m in days if m.quantity.is_over]
-    return next((int(m.quantity.value) for m in own or over), None)
-
-
-def _is_of_the_next(day: Cast, post: Post) -> bool:
-    """Whether a weekday is that of a run to come: "Did my run. Again on Saturday", "W5D1 done, W5D2 Thursday"."""
-    if "weekday" not in day.quantity.meanings:
-        return False
-    if sum([item.labels & _LESSON != 0 for item in post.items[: day.place]]) > 1:
-        return True
-    told = post.clauses[day.clause]
-    behind = told.sentence != post.clauses[0].sentence and told.end - told.start > 1
-    return behind and not told.labels & _TOLD

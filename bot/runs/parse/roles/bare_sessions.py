@@ -1,4 +1,4 @@
-"""Finds the legs of a session that is told in bare numbers: "3 up, 8 at tempo, 2 down. all km", "... 13k in all"."""
+"""Finds the legs of a session told in bare numbers: "3 up, 8 at tempo, 2 down. all km", "2 up, 6k tempo, 2 down"."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -6,6 +6,7 @@ from itertools import takewhile
 from bot.runs.parse.figures.quantities import DAYS, PACES, TIMES, Item, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.roles.legs import leads_there_and_back
 from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import MARK
 
@@ -17,19 +18,36 @@ _TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (TIMES | PAC
 """What else may be told of a leg."""
 
 _MAIN = any_of("at", "of_it", "kinds.tempo", "kinds.easy", "effort")
-_FEWEST, _FARTHEST = 3, 30
+_FAR = (Role.DISTANCE, Role.PART)
+_FEWEST, _FARTHEST, _KILOMETRE = 3, 30, 1000
 
 
 def legs_of_a_session(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
-    """The numbers of a warm-up, of what was run hard and of a cool-down, or none where one of them is missing."""
+    """The figures of a warm-up, of what was run hard and of a cool-down, or none where one of them is missing.
+
+    Some of them may have their unit.
+    """
     legs = [member for member in cast if member.quantity.measure is Measure.NUMBER]
+    if not legs:
+        return ()
     if len(legs) < _FEWEST or not _is_their_sum(cast, legs):
+        legs = [member for member in cast if member in legs or _is_far(member)]
+    if len(legs) < _FEWEST or any(leg.stance not in OWN or not _is_a_leg(leg) for leg in legs):
         return ()
-    if any(leg.stance not in OWN or not 1 <= leg.quantity.value <= _FARTHEST for leg in legs):
-        return ()
+    if leads_there_and_back(items, legs):
+        return legs
     first, *main, last = legs
     wrapped = _is_called(items, first.place, _UP) and _is_called(items, last.place, _DOWN)
     return legs if wrapped and all(_is_called(items, leg.place, _MAIN) for leg in main) else ()
+
+
+def _is_far(member: Cast) -> bool:
+    return member.role in _FAR and member.quantity.unit >= _KILOMETRE
+
+
+def _is_a_leg(member: Cast) -> bool:
+    far = member.quantity.value / (member.quantity.unit or 1)
+    return 1 <= far <= _FARTHEST
 
 
 def _is_their_sum(cast: Sequence[Cast], legs: Sequence[Cast]) -> bool:

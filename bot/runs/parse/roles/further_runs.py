@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.figures.quantities import DAYS, TIMES, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
@@ -13,7 +14,8 @@ _FURTHER, _BACK = any_of("further"), any_of("way_back")
 _DATED_ALONE = MARK | DAYS | TIMES | any_of("in_time", "and")
 """What may stand between a run and the number of the next: its day, its time and marks."""
 
-_FARTHEST = 30
+_FARTHEST, _NEAR, _PAIR = 30, 4, 2
+_LEADS_TO_A_DAY = any_of("on", "further")
 _ENDS = MARK | _AND
 
 
@@ -21,7 +23,11 @@ def goes_on(items: Sequence[Item], member: Cast, settled: Sequence[Cast]) -> boo
     """Whether it is the way back of the run before it, so many more, or as that with its own day."""
     before = _the_run_before(member, settled)
     behind = items[member.place + 1 : member.place + 3]
-    if before is None or not behind or member.quantity.value > _FARTHEST:
+    if before is None or member.quantity.value > _FARTHEST:
+        return False
+    if _is_of_the_next_weekday(items, before, member):
+        return True
+    if not behind:
         return False
     between = items[before.place + 1 : member.place]
     if not between or not between[-1].labels & _JOINED:
@@ -31,6 +37,23 @@ def goes_on(items: Sequence[Item], member: Cast, settled: Sequence[Cast]) -> boo
         or _is_so_many_more(behind)
         or (any(item.labels & DAYS for item in between) and _is_dated(between, behind))
     )
+
+
+def _is_of_the_next_weekday(items: Sequence[Item], before: Cast, member: Cast) -> bool:
+    """Whether a weekday soon after that of a run that is over is its own.
+
+    "Sunday I ran 4 miles, Monday 6", "7 miles Saturday (1:01:30), three more on Sunday".
+    """
+    at = member.place
+    over = before.stance is Stance.REPORT or any(i.labels & TIMES for i in items[before.place : at])
+    near = items[max(0, before.place - _NEAR) : at + _NEAR]
+    days = [day for day in near if isinstance(day, Quantity) and day.labels & _WEEKDAY]
+    if not over or len(days) != _PAIR or not days[0].value < days[1].value < 0:
+        return False
+    if items[at - 1] is days[1]:
+        return _ends(items[at + 1 :])
+    behind = next((i for i in items[at + 1 : at + 4] if not i.labels & _LEADS_TO_A_DAY), None)
+    return items[at - 1].labels & _JOINED != 0 and behind is days[1]
 
 
 def _the_run_before(member: Cast, cast: Sequence[Cast]) -> Cast | None:

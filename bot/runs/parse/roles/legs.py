@@ -27,7 +27,7 @@ _ENDS = MARK | joined(MEASURED.values())
 _LEGS = frozenset({Role.DISTANCE, Role.PART, Role.SPLIT, Role.REPS, Role.OPEN})
 _STRETCHES = frozenset({Role.DISTANCE, Role.SPLIT})
 _HEADING = frozenset((":", "("))
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 _NEAR = 3
 _WHOLE = 0.9
 """Of what the other distances make together, from which one of them is rather the whole."""
@@ -145,7 +145,7 @@ def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequen
     each = len(efforts) > 1 and all(item and item.labels & _EFFORT for item in behind)
     if each or _is_added_up(items, told):
         return True
-    return _leads_there_and_back(items, told) or are_with_and_without(items, told)
+    return leads_there_and_back(items, told) or are_with_and_without(items, told)
 
 
 def _taken_apart(items: Sequence[Item], cast: Sequence[Cast]) -> list[Cast]:
@@ -166,7 +166,7 @@ def _is_added_up(items: Sequence[Item], told: Sequence[Cast]) -> bool:
     return len(told) > 2 and all(items[member.place - 1].text == "+" for member in told[1:])
 
 
-def _leads_there_and_back(items: Sequence[Item], told: Sequence[Cast]) -> bool:
+def leads_there_and_back(items: Sequence[Item], told: Sequence[Cast]) -> bool:
     """Whether ways lead to some place outside, along it and back: "2k down to the river, 4k along it, 2k back up".
 
     A way to work or to the gym and the way home are two runs; "it's 2k down to the river" only says where it is.
@@ -176,8 +176,9 @@ def _leads_there_and_back(items: Sequence[Item], told: Sequence[Cast]) -> bool:
     ways = [items[member.place + 1 : member.place + 1 + _NEAR] for member in told]
     if not all(ways) or not ways[-1][0].labels & _BACK or not ways[0][0].labels & _THERE:
         return False
-    outside = any(item.labels & _OUTSIDE for item in ways[0][1:])
-    return outside and all(way[0].labels & _ALONG for way in ways[1:-1])
+    led_out = len(told) > _PAIR and ways[0][0].labels & _OUT != 0
+    outside = led_out or any(item.labels & _OUTSIDE for item in ways[0][1:])
+    return outside and all(joined([i.labels for i in way[:2]]) & _ALONG for way in ways[1:-1])
 
 
 def _is_wrapped(items: Sequence[Item], told: Sequence[Cast]) -> bool:

@@ -40,7 +40,7 @@ _THE, _AN = any_of("determiner"), any_of("article", "resembles", "accompanied")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _BODY, _BACK = any_of("body"), any_of("way_back")
-_FURTHER, _DELTA = any_of("further"), any_of("delta")
+_FURTHER, _DELTA, _ON = any_of("further"), any_of("delta"), any_of("on")
 _CLIMB = any_of("climb")
 _HAPPENED, _AFTER = any_of("guess.past", "looks_back"), any_of("before_after")
 _LEAST_CLIMB = 50
@@ -225,8 +225,8 @@ def _are_metres_climbed(view: View) -> bool:
 
 def _is_on_another_time(view: View) -> bool:
     """Whether a day is told behind so many more: "3 miles last night & 3 more this morning"."""
-    day = view.items[view.at + 2] if view.at + 2 < len(view.items) else None
-    return is_day(day)
+    behind = view.items[view.at + 2 : view.at + 4]
+    return any(map(is_day, behind[: 1 + (len(behind) > 1 and behind[0].labels & _ON != 0)]))
 
 
 def _is_an_age(view: View) -> bool:
