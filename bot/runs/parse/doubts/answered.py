@@ -1,21 +1,18 @@
 """Tells whether figures are of somebody who is only answered: "15k on it, well done", "12k Sam!", "8k, get you"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import Item, Quantity
 from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
-from bot.runs.parse.stances.people import is_known_name, is_name, is_only_a_name
+from bot.runs.parse.stances.people import is_known_name
 from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK
 
-ANSWERED = any_of("praise", "copula", "you", "name", "question") | OF_A_QUESTION
+ANSWERED = any_of("praise", "you", "name", "question") | OF_A_QUESTION
 """Labels without any of which nobody is answered."""
 
-_PRAISE, _IS, _YOU, _GET = map(any_of, ("praise", "copula", "you", "run_verb"))
+_PRAISE, _YOU, _GET = any_of("praise"), any_of("you"), any_of("run_verb")
 _COMPANY = any_of("tags.with_others", "tags.group", "bunch")
 _OWN = _COMPANY | any_of("self", "run_past", "strong_did")
 _OF_THE_AUTHOR = _OWN | any_of("moods.negative")
@@ -29,13 +26,9 @@ _OF_ONE_WHO_RAN = _COMPANY | any_of(
 def is_answered(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the author only says something to what somebody else ran."""
     draft = drafts[0]
-    if draft.day is not None:
+    if draft.day is not None or draft.timed:
         return False
-    if post.told & _IS and _is_judged(draft, post):
-        return True
-    return not draft.timed and (
-        _is_merely_praised(draft, post) or _is_told_to_somebody(draft, post)
-    )
+    return _is_merely_praised(draft, post) or _is_told_to_somebody(draft, post)
 
 
 def _is_merely_praised(draft: Draft, post: Post) -> bool:
@@ -69,37 +62,3 @@ def _speaks_to_the_reader(clause: Clause) -> bool:
     if first.labels & _YOU:
         return True
     return bool(first.labels & _GET and len(behind) == 1 and behind[0].labels & _YOU)
-
-
-def _is_judged(draft: Draft, post: Post) -> bool:
-    """Whether the reader's figures are only called something: "5k in 31 mins with a buggy is heroic @Dee"."""
-    if post.told & _OWN or not _calls_somebody(post):
-        return False
-    told = draft.clauses[-1]
-    return any(_calls_it_something(one, draft) for one in post.clauses[told : told + 2])
-
-
-def _calls_it_something(clause: Clause, draft: Draft) -> bool:
-    """Whether it ends in what the figures are; what "you" did may go on from them, but no other subject."""
-    at = clause.place("copula")
-    if not draft.last < at < clause.end - 1:
-        return False
-    if clause.start > draft.last and not (clause.has("and") and clause.has("you")):
-        return False  # "lungs are crying"
-    words = [item for item in clause.items[at + 1 : clause.end] if not item.labels & MARK]
-    if not words:
-        return False
-    word, *behind = words
-    return not isinstance(word, Quantity) and len(behind) < 2 and all(map(_may_be_called, behind))
-
-
-def _may_be_called(item: Item) -> bool:
-    """Whether it may be a name, with its capital or without."""
-    return is_name(item) or is_only_a_name(item)
-
-
-def _calls_somebody(post: Post) -> bool:
-    """Whether the reader is spoken to, or somebody by their name."""
-    return post.tells("you") or any(
-        one.text == "@" and is_name(who) for one, who in pairwise(post.items)
-    )

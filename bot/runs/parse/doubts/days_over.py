@@ -1,4 +1,4 @@
-"""Tells of weekdays in a list that they lie behind by what else is said: what is hoped for, the way they were run."""
+"""Tells of weekdays in a list that they lie behind, where they go up to yesterday or to what is hoped for."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,7 @@ from bot.runs.parse.roles.behind import NEAR
 from bot.runs.parse.words.labels import any_of
 
 _THEN, _PLANNED = any_of("then"), any_of("plan")
-_HOPED, _KNOWN_WAY = any_of("hoped"), any_of("known_way")
-_OF_OTHERS = any_of("tags.group", "bunch", "progressive", "guess.verb", "either", "question")
+_HOPED = any_of("hoped")
 _TO_COME = any_of("to_come", "hour")
 _ALL_DAYS, _SOON, _SUNDAY = 4, -5, 6
 _LISTED = OWN | {Stance.NO_RUN, Stance.QUESTION}
@@ -36,11 +35,7 @@ def are_over(post: Post, drafts: Sequence[Draft]) -> bool:
         return False
     if not all(draft.distance and not draft.reps for draft in drafts):
         return False
-    return (
-        _lead_to_what_is_hoped(post, drafts)
-        or _were_the_same_way(post, drafts)
-        or _go_up_to_yesterday(post)
-    )
+    return _lead_to_what_is_hoped(post, drafts) or _go_up_to_yesterday(post)
 
 
 def _lead_to_what_is_hoped(post: Post, drafts: Sequence[Draft]) -> bool:
@@ -70,12 +65,3 @@ def _go_up_to_yesterday(post: Post) -> bool:
         return False
     sundays = [at for at, day in enumerate(days) if day.meanings.get("weekday") == _SUNDAY]
     return bool(sundays) and 0 < sundays[0] < len(days) - 1 and _LISTED.issuperset(post.stances)
-
-
-def _were_the_same_way(post: Post, drafts: Sequence[Draft]) -> bool:
-    """Whether a known way was run on each of the days just over: "same loop Monday and Tuesday, 6 km each"."""
-    if not post.items[0].labels & _KNOWN_WAY or not OWN.issuperset(post.stances):
-        return False
-    if post.unknown_words() or post.labels & _OF_OTHERS:
-        return False
-    return all(draft.day in (*NEAR, 0) for draft in drafts)

@@ -69,16 +69,14 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
 _ASKING = frozenset({Stance.QUESTION, Stance.INVITATION})
-_OWN_WAY = any_of("own_way")
 _AGE, _AT = any_of("age"), any_of("at")
 _FORETOLD = any_of("foretold")
 _MET = any_of("companion", "person", "name")
 _RAN = any_of("run_past")
-_LAYS_OFF = any_of("lays_off")
 _BOTH = any_of("both")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
-_SPORT, _GYM = any_of("sport"), any_of("gym")
+_SPORT = any_of("sport")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
@@ -155,16 +153,6 @@ def _counts_steps(post: Post) -> bool:
     return any(isinstance(item, Quantity) and "steps" in item.meanings for item in post.items)
 
 
-def _is_of_a_commute(_: Sequence[Draft], post: Post) -> bool:
-    """Whether one's own way is told with a vehicle: "commute home the long way: 10k, 25 min on the e-bike".
-
-    A gym is none: "3k to the gym and 6k the long way home".
-    """
-    if not post.told & _OWN_WAY or not post.told & _SPORT:
-        return False
-    return any(item.labels & (_SPORT | _GYM) == _SPORT for item in post.items)
-
-
 def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a time alone may be of something else, or some thing be what was run."""
     if drafts[0].distance is not None:
@@ -173,7 +161,7 @@ def _is_of_some_thing(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if is_an_hour(post, drafts[0]):
         return True
-    return runs_something(post, drafts[0]) or _ends_in_none(post)
+    return runs_something(post, drafts[0])
 
 
 def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
@@ -212,16 +200,6 @@ def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
         if any(_is_so_much_of_a_chore(post, place) for place in draft.places):
             return True
     return False
-
-
-def _ends_in_none(post: Post) -> bool:
-    """Whether there is no run, or none for a while: "treadmill broke after 2 min so no run"."""
-    if post.labels & _RAN:
-        return False
-    if post.told & _LAYS_OFF:
-        return True  # "born 5:10 this morning. I won't be running for a bit"
-    last = post.clauses[-1]
-    return post.stances[-1] is Stance.NO_RUN and last.has("no_run") and not last.opening
 
 
 def _is_so_much_of_a_chore(post: Post, place: int) -> bool:
@@ -280,7 +258,6 @@ _DOUBTS = Doubts(
     Doubt(OPEN_ENDS | NO_DURATION, doubt_of_its_end),
     Doubt(NO_DISTANCE, _only_says_how_fast, "question"),
     Doubt(LESSON, is_dreaded, "plan"),
-    Doubt(_OWN_WAY, _is_of_a_commute, "travel"),
     Doubt(SEVERAL, only_listed, "several"),
     Doubt(NO_DURATION, are_offered, "several"),
     Doubt(CHOICES, are_a_choice, "several"),

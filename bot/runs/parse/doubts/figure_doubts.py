@@ -78,7 +78,7 @@ def _of_draft(draft: Draft) -> str | None:
         return _of_times(draft)
     if draft.distance > _FAR and draft.duration is None:
         return "absurd"
-    return "pace" if _too_fast(draft) or _contradicts(draft) else None
+    return "pace" if _too_fast(draft) else None
 
 
 def _are_kilometres(draft: Draft) -> bool:
@@ -128,13 +128,6 @@ def _too_fast(draft: Draft) -> bool:
     if draft.duration:
         return draft.duration * 1000 / draft.distance < fastest(draft.distance)
     return bool(draft.pace and not draft.reps and draft.pace < fastest(draft.distance))
-
-
-def _contradicts(draft: Draft) -> bool:
-    """Whether the pace told is another than that of the time: "18:30 at the fountain, 8 km at 6:00"."""
-    if not draft.distance or not draft.duration or not draft.pace or draft.distance < 1000:
-        return False
-    return not 0.6 <= draft.duration * 1000 / draft.distance / draft.pace <= 1.7
 
 
 def _told_apart(post: Post) -> int:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import CLOCKS, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
-from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN
 
@@ -15,7 +14,7 @@ _THE, _SELF = any_of("determiner"), any_of("self")
 _FEW = any_of("about", "article")
 _A_NOUN, _MANY = any_of("run_noun"), any_of("bunch", "join_in")
 _GROUPS, _A_RUN, _WON = any_of("groups"), any_of("run_word"), any_of("wins")
-_BACK_THEN, _YEAR = any_of("back_then"), any_of("year")
+_BACK_THEN = any_of("back_then")
 _JUST_ME, _CONSOLES = any_of("just_me"), any_of("consoles")
 _SO_FAR, _AND = any_of("so_far"), any_of("and", "and_my")
 _TOOK, _MY_FIRST = any_of("in_time", "pb_verb"), any_of("my_first")
@@ -34,7 +33,6 @@ IN_GENERAL = (
     | _AWAITS
     | _DOES
     | _BACK_THEN
-    | _YEAR
     | _JUST_ME
     | _CONSOLES
     | _SO_FAR
@@ -58,7 +56,7 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if _is_what_others_do(draft, told) or _is_what_won(draft, post):
         return "other_person"
-    if _was_so_back_then(draft, told) or _was_in_a_year(post) or _is_consoling(draft, post):
+    if _was_so_back_then(draft, told) or _is_consoling(draft, post):
         return "past"
     if draft.duration is not None:
         return None
@@ -131,13 +129,6 @@ def _is_what_won(draft: Draft, post: Post) -> bool:
 def _was_so_back_then(draft: Draft, told: Clause) -> bool:
     """Whether a time was worth something in other days: "back then a 40 min 10k got you 150th"."""
     return bool(told.labels & _BACK_THEN) and draft.day is None and not told.has("self")
-
-
-def _was_in_a_year(post: Post) -> bool:
-    """Whether a year stands alone at the end: "personal worst for a half: 2:58, Lisbon, 2017"."""
-    last = post.clauses[-1]
-    alone = last.end == last.start + 1 and isinstance(last.items[last.start], Quantity)
-    return alone and bool(last.labels & _YEAR) and post.stances[-1] is Stance.PAST
 
 
 def _is_consoling(draft: Draft, post: Post) -> bool:

@@ -1,4 +1,4 @@
-"""Tells whether figures are entries of a list that holds no run of the author's: results, legs of a relay, a form."""
+"""Tells whether figures are entries of a list that holds no run of the author's: results, a form."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,12 @@ from bot.runs.parse.posts.post import Post
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import Lexeme
 
-LISTED = any_of("of_a_form", "ordinal", "split_first", "leg", "category", "bunch", "month")
+LISTED = any_of("of_a_form", "ordinal", "split_first", "category", "bunch", "month")
 """Labels without any of which nothing is a list of what others ran, nor a form."""
 
 _OF_A_FORM = any_of("of_a_form")
-_PLACE, _LEG = any_of("ordinal", "split_first"), any_of("leg")
+_PLACE = any_of("ordinal", "split_first")
 _BUNCH, _CATEGORY, _SELF = any_of("bunch"), any_of("category"), any_of("self")
 _MONTH = any_of("month")
 _NEAR = 4
@@ -25,15 +24,14 @@ def listed(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about what may only be listed, or None."""
     if _fills_in_a_form(post):
         return "announcement"
-    if _is_of_a_team(post) or sum(map(_is_of_a_lettered_team, post.clauses)) > 1:
+    if _is_of_a_team(post):
         return "other_person"
     if drafts[0].duration is None and sum(map(_is_of_a_month, post.clauses)) > 1:
         return "plan"
     if post.told & _SELF:
         return None
     placed = sum(_is_placed(post, at) for at in range(len(post.clauses)))
-    legs = sum(_is_of_a_leg(clause) for clause in post.clauses)
-    if max(placed, legs) > 1 or any(map(_is_of_a_category, post.clauses)):
+    if placed > 1 or any(map(_is_of_a_category, post.clauses)):
         return "other_person"
     return None
 
@@ -66,14 +64,6 @@ def _is_of_a_team(post: Post) -> bool:
     return sum(clause.labels & CLOCKS != 0 for clause in post.clauses[1:]) > 1
 
 
-def _is_of_a_lettered_team(clause: Clause) -> bool:
-    """Whether a team, its letter and its time are told: "Team A 1:12:33"."""
-    items = clause.items[clause.start : clause.start + 3]
-    if len(items) < 3 or not items[0].labels & _BUNCH or not items[2].labels & CLOCKS:
-        return False
-    return isinstance(items[1], Lexeme) and len(items[1].text) == 1
-
-
 def _is_placed(post: Post, number: int) -> bool:
     """Whether a line begins with a place and a name: "2nd: Raj", "1st Tom"."""
     clause = post.clauses[number]
@@ -86,12 +76,6 @@ def _is_placed(post: Post, number: int) -> bool:
             return False
         at = post.clauses[number + 1].start
     return is_name(clause.items[at])
-
-
-def _is_of_a_leg(clause: Clause) -> bool:
-    """Whether somebody's leg of a relay is told: "Leg 2 4.8 km 22:00 Sam"."""
-    items = clause.items[clause.start : clause.end]
-    return items[0].labels & _LEG != 0 and any(is_name(item) for item in items[1:])
 
 
 def _is_of_a_category(clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Tells whether somebody else is praised for a run, by name or to their face: "Anna, 10 km en 48:12, bravo"."""
+"""Tells whether somebody else is praised for a run, to their face: "8k in 44! You're flying"."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
-from bot.runs.parse.stances.people import is_known_name, is_name
+from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.spoken_to import tells_of_no_run
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MENTIONED
@@ -15,14 +15,11 @@ from bot.runs.parse.words.lexicon import MENTIONED
 PRAISED = any_of("praise", "adjective_praise", "you")
 """Labels without any of which nobody is praised."""
 
-_PRAISE, _WITH = any_of("praise"), any_of("accompanied")
-_YOU = any_of("you")
+_PRAISE = any_of("praise")
 _TO_THEIR_FACE = any_of("to_their_face")
 _LAUDS = any_of("praise", "adjective_praise")
 _WHAT = any_of("run_noun", "effort_of", "in_time", "adjective", "article")
-_HOW = any_of("adjective_praise", "moods.positive")
-_SMALL = any_of("copula", "auxiliary", "neutral", "filler", "too")
-_OTHERS, _ARE = any_of("too", "crowd"), any_of("copula")
+_OTHERS = any_of("too", "crowd")
 _SHORT = 5
 
 
@@ -36,27 +33,7 @@ def is_praise(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if Stance.REPORT in drafts[0].stances and not any(c.labels & _PRAISE for c in replies):
         return False  # "5.2k done in 29:15. You're a bad influence @Gwen"
-    return _praises_by_name(post) or _praises_the_reader(post)
-
-
-def _praises_by_name(post: Post) -> bool:
-    """Whether somebody is praised, and who: "Anna, 10 km en 48:12, bravo"."""
-    if post.tells("self"):
-        return False
-    named = [at for at, item in enumerate(post.items) if is_known_name(item)]
-    return not all(_came_along(post.items, at) for at in named) or any(
-        map(_praises_one, post.clauses)
-    )
-
-
-def _came_along(items: Sequence[Item], at: int) -> bool:
-    """Whether a name is only that of company: "with the Barry crew"."""
-    return any(item.labels & _WITH for item in items[max(0, at - 2) : at])
-
-
-def _praises_one(clause: Clause) -> bool:
-    """Whether a name that nobody knows ends the praise: "you're a machine Ade"."""
-    return clause.place("praise") == clause.end - 2 and is_name(clause.items[clause.end - 1])
+    return _praises_the_reader(post)
 
 
 def _praises_the_reader(post: Post) -> bool:
@@ -92,24 +69,10 @@ def _lauds(clause: Clause) -> bool:
     items = clause.items[clause.start : clause.end]
     if clause.labels & _TO_THEIR_FACE:
         return not any(item.labels & _OTHERS for item in items)  # "well done to you too"
-    if clause.labels & _YOU and any(_is_called_something(items, at) for at in range(len(items))):
-        return True
     went = clause.place("you") + 1 == clause.place("strong_did") < clause.end
     if went and not clause.has("self", "subject", "device"):
         return True  # "and you went to work after"
     return bool(clause.labels & _LAUDS) and _is_said_to_somebody(items)
-
-
-def _is_called_something(items: Sequence[Item], at: int) -> bool:
-    """Whether the "you" at `at` is said to be something good: "you're amazing", "you must be chuffed"."""
-    if not items[at].labels & _YOU or at + 1 >= len(items):
-        return False
-    behind = items[at + 1 : at + 5]
-    are = items[at].text.endswith("re")
-    while behind and behind[0].labels & _SMALL:
-        are = are or behind[0].labels & _ARE != 0
-        behind = behind[1:]
-    return are and bool(behind) and behind[0].labels & _HOW != 0
 
 
 def _is_said_to_somebody(items: Sequence[Item]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.dividing import BY_A_WORD
 from bot.runs.parse.posts.draft import Draft
@@ -29,11 +29,7 @@ _AHEAD = any_of("ahead")
 _BY, _MONTH = any_of("deadline"), any_of("month")
 _SETTLES, _LEG = any_of("settles_on"), any_of("leg")
 _SETTLED, _SESSION, _WAS = any_of("settled"), any_of("prescribed"), any_of("looks_back")
-_FELT = any_of("moods.positive", "moods.negative")
-_I, _DID = any_of("self"), any_of("guess.past")
 _AT_THE_START, _FORETELLS = any_of("as_planned"), any_of("foretells")
-_OF_A_RUN = any_of("run_noun", "run_word", "run_walk", "walk", "kinds") | DURATIONS
-_STARTS = any_of("start_word")
 _A_QUARTER = 15 * 60
 """Seconds in which people tell when something begins; what a run took is seldom so round."""
 
@@ -47,8 +43,6 @@ def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
     if post.told & _AT_THE_START and (_is_at_the_start(post) or _is_about_to_start(draft, post)):
         return True
     behind = post.clauses[max(draft.clauses) + 1 :]
-    if not post.labels & _DONE and any(map(_starts_later, behind)):
-        return draft.distance is None or draft.duration is None
     if draft.duration is not None or draft.pace is not None or post.labels & _DONE:
         return False
     return (
@@ -65,7 +59,7 @@ def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
 
 def _is_what_a_session_was(draft: Draft, post: Post) -> bool:
     """Whether repeats are only told as what a session was: "I think it was 5x1000", "the session was 8x400"."""
-    if not draft.reps or draft.day is not None or not draft.first or _is_of_ones_own(post):
+    if not draft.reps or draft.day is not None or not draft.first:
         return False
     told = post.clauses[draft.clauses[0]]
     before = post.items[told.start : draft.first]
@@ -95,13 +89,6 @@ def _is_up_next(draft: Draft, post: Post) -> bool:
     return len(behind) == 1 and behind[0].labels & _AHEAD != 0
 
 
-def _is_of_ones_own(post: Post) -> bool:
-    """Whether it is told how repeats went: "I died on number five"."""
-    if post.labels & _FELT:
-        return True
-    return any(c.labels & _I and c.labels & _DID for c in post.clauses)
-
-
 def _is_at_the_start(post: Post) -> bool:
     """Whether it opens with when the author is off: "on the start line in an hour, 10k"."""
     head = post.clauses[0]
@@ -119,14 +106,6 @@ def _is_about_to_start(draft: Draft, post: Post) -> bool:
     if draft.times[0].value % _A_QUARTER or not any(i.labels & _AT_THE_START for i in before):
         return False
     return any(item.labels & _IN for item in post.items[draft.first : draft.last])
-
-
-def _starts_later(clause: Clause) -> bool:
-    """Whether it tells that something starts on a day ahead: "4 min walk starts tomorrow"."""
-    days = clause.quantities(Measure.DAY)
-    if not (clause.labels & _STARTS and clause.labels & _OF_A_RUN):
-        return False  # "20 min run, school starts tomorrow"
-    return any(day.value > 0 for day in days)
 
 
 def _is_called_a_task(clause: Clause) -> bool:

@@ -34,8 +34,6 @@ _RAN = any_of("run_past")
 _WHAT_WAS_DONE = any_of("it", "program_done", "lesson", "named") | DAYS
 _HEARSAY = any_of("hearsay")
 _TO_RUN, _DONE = any_of("run_verb"), any_of("run_past", "strong_did")
-_HENCE, _I = any_of("hence"), any_of("subject")
-_WENT_ON = any_of("looks_back", "run_past", "strong_did", "neutral")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
 SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
 """Labels without any of which nothing puts a run down to anybody."""
@@ -193,17 +191,7 @@ def _is_of_one_unnamed(drafts: Sequence[Draft], post: Post) -> bool:
         clause.labels & _SELF for clause in (post.clauses[n] for d in drafts for n in d.clauses)
     ):
         return False
-    if any(_goes_on_by_itself(clause) for clause in post.clauses if clause.start > at):
-        return False
     return not any(_may_be_meant(item) for item in post.items[:at])
-
-
-def _goes_on_by_itself(clause: Clause) -> bool:
-    """Whether the author went on because of it: "she fell asleep so I kept going"."""
-    lead, *behind = clause.items[clause.start : min(clause.start + 3, clause.end)]
-    if len(behind) < 2 or not lead.labels & _HENCE or not behind[0].labels & _I:
-        return False
-    return behind[1].labels & _WENT_ON != 0
 
 
 def _is_meanwhile(post: Post, at: int) -> bool:

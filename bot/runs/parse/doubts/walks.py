@@ -17,7 +17,6 @@ _WALKED_FAST = 450
 """Seconds per kilometre under which nobody walks who is not racing."""
 
 _LESSON = any_of("lesson", "lesson_day")
-_HE, _IT = any_of("third_person"), any_of("it")
 _FURTHER, _HOW_OFTEN = any_of("further"), any_of("often", "split_first")
 _ON_FOOT, _OWN_WAY = any_of("walk", "walk_home"), any_of("own_way")
 
@@ -32,8 +31,6 @@ def was_walked(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if post.has("run_past", "run_word"):
         return False
-    if _was_company_walking(post):
-        return False
     timed = any(draft.timed for draft in drafts)
     slow = any(map(_is_slow_as_a_walk, drafts))
     told = {number for draft in drafts for number in draft.clauses}
@@ -43,24 +40,6 @@ def was_walked(drafts: Sequence[Draft], post: Post) -> bool:
         for clause, stance in zip(post.clauses, post.stances, strict=True)
         if stance is Stance.WALK and not is_a_walk_apart(clause, told, post.clauses)
     )
-
-
-def _was_company_walking(post: Post) -> bool:
-    """Whether only somebody else walked, and some part: "6 km with Riyaad, he walked the steps"."""
-    walked = [
-        clause
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-        if stance is Stance.WALK and clause.labels & _ON_FOOT
-    ]
-    return bool(walked) and all(map(_is_of_company, walked))
-
-
-def _is_of_company(clause: Clause) -> bool:
-    at = clause.place("walk")
-    who, part = clause.items[clause.start : at][-1:], clause.items[at + 1 : clause.end][:1]
-    if clause.measured_items or clause.has("self"):
-        return False
-    return bool(who and part and who[0].labels & _HE and not part[0].labels & _IT)
 
 
 def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:

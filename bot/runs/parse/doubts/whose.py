@@ -52,8 +52,7 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if post.clauses[0].closed_by == ":" and _lists_groups(post):
         return True
     if not own and (
-        _is_listed_under_a_heading(post)
-        or _is_headed_by_a_name(post)
+        _is_headed_by_a_name(post)
         or _is_headed_by_an_owner(post)
         or _is_headed_by_one_of_theirs(post)
     ):
@@ -61,15 +60,6 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if _is_cheered_on(post) or _is_said_by_a_name(post) or _is_headed_by_an_age(drafts[0], post):
         return True
     return _is_headed_by_people(drafts, post) or _is_credited(post) or _comes_in_as(post)
-
-
-def _is_listed_under_a_heading(post: Post) -> bool:
-    """Whether a known name and a time are what stands behind a heading: "results: Dave 19:21 for 5k"."""
-    if post.clauses[0].closed_by != ":" or len(post.clauses) < 2:
-        return False
-    listed = post.clauses[1]
-    name, *behind = post.items[listed.start : listed.start + 2]
-    return is_known_name(name) and bool(behind) and behind[0].labels & CLOCKS != 0
 
 
 def _comes_in_as(post: Post) -> bool:
