@@ -303,3 +303,23 @@ def test_ups_and_downs_alone_are_no_session(read, text):
 def test_what_else_was_done_there_leaves_it_open(read, text):
     """Who collects sticks, sits in the dark, calls or pays has not run."""
     assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("14k, anyone know why my left foot goes numb?", True),
+        ("5k, will my knee hold?", False),
+        ("7.5k 45:20 avg hr 162?? strap is broken or me", True),
+        ("10k avg hr 130?? how do you do it", False),
+        ("sub 60? no. 65 minutes. 10k though", True),
+        ("10k? no", False),
+        ("8k. 47 min. Question: gloves or mitts for the hills?", True),
+        ("Question: 10k or half on Sunday?", False),
+        ("hungover 5k. do not talk to me", True),
+        ("5k Sunday 9am. do not leave without me", False),
+    ],
+)
+def test_what_ails_its_author_is_asked_of_no_run(read, text, logged):
+    """A foot, a pulse, a mark that was missed and what follows on "Question:" leave a run that is told as it is."""
+    assert read(text).is_run is logged

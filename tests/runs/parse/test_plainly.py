@@ -293,3 +293,38 @@ def test_what_a_watch_or_somebody_said_is_put_right(read, text, runs):
 def test_times_of_parts_of_the_day_and_of_the_track(read, text, runs):
     """The last minutes are a part of a time, 24:10 is no hour of the day, and 1500 beside a track are metres."""
     assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("22:50 5k off 2 pints and a kebab", [(5000, 1370)]),
+        ("25:20 5k treadmill idk if it counts", [(5000, 1520)]),
+        ("I'd run 5k if that counts", []),
+        ("14k this was meant to be 10. missed the turn", [(14_000, None)]),
+        ("meant to do 8, took a wrong turn, 8.8k", [(8800, None)]),
+        ("meant to do 8, took the kids out, 8k tomorrow", []),
+        ("run commute both ways, 10k total", [(10_000, None)]),
+        ("school run both ways, 10k total", []),
+        ("did 3 loops of the park = 7.8 km according to my watch", [(7800, None)]),
+        ("3 loops this week = 20k", []),
+        ("11k, 1:03:30, am I dead?", [(11_000, 3810)]),
+        ("10k on Sunday, am I mad", []),
+        ("27 minutes for my 5k, used to be 21", [(5000, 1620)]),
+        ("10k pb 41, used to be 38", []),
+        ("streak day 412, a token 1.6k round the block at 6am", [(1600, None)]),
+        ("run streak day 20. 5k at 6am who's in", []),
+        ("8k at 5am, never again", [(8000, None)]),
+        ("hoping for 55, 10k in 53:20", [(10_000, 3200)]),
+        ("hoping for sub 55 on Sunday, 10k in 53:20", []),
+        ("HM pace would be 5:11, so 10k splits at 51:50", []),
+        ("Garmin thinks it was 9.8k, 51:20", [(9800, 3080)]),
+        ("Garmin thinks I can run 10k in 48:20", []),
+        ("8k at 5am, never too early", []),
+        ("easy 5k yesterday just to see if the legs still work. they do", [(5000, None)]),
+        ("easy 5k tomorrow just to see if the legs still work. they do", []),
+    ],
+)
+def test_what_is_said_beside_a_run_is_no_wish(read, text, runs):
+    """What a run rests on, was to be, came to, or used to be takes nothing from it; what is to come stays so."""
+    assert figures(read(text)) == runs

@@ -81,6 +81,10 @@ def test_days_are_over_when_a_watch_has_measured_them(read, text, runs):
         "10 miles at 8:29s on Sunday",
         "Saturday tempo 8k @ 4:31",
         "Backlog: Sat 5k, Sun 10k, Mon 5k. All slow.",
+        "Sunday 20k, two gels, no wall",
+        "sun 15k. Wind in my face the entire way",
+        "9 miles on Sunday then didn't run since, cold",
+        "sunday 10k. slept till monday",
     ],
 )
 def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
@@ -115,6 +119,10 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
         "sunday long run 18 km at nandi hills who all are coming",
         "I usually do 10k on a Sunday in about 55 min",
         "Big shout to Priya, 10k Sunday in 58!",
+        "Sunday 20k, two gels, one bottle",
+        "Sunday 12k. Rain forecast",
+        "Sunday 18k then no run until Wednesday",
+        "20 miles Sunday and I haven't slept",
     ],
 )
 def test_a_run_of_a_weekday_that_may_lie_ahead_is_asked_about(read, text):

@@ -6,6 +6,7 @@ from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.stances.other_matters import is_of_the_authors
 from bot.runs.parse.stances.people import is_known_name
 from bot.runs.parse.words.labels import any_of, joined
 
@@ -51,7 +52,11 @@ def _is_told_to_somebody(draft: Draft, post: Post) -> bool:
     behind = range(draft.clauses[-1] + 1, len(post.clauses))
     return any(
         _speaks_to_the_reader(post.clauses[at])
-        or (post.clauses[at].sentence == told.sentence and post.stances[at] is Stance.QUESTION)
+        or (
+            post.clauses[at].sentence == told.sentence
+            and post.stances[at] is Stance.QUESTION
+            and not is_of_the_authors(post.clauses[at])  # "why does my foot go numb"
+        )
         for at in behind
     )
 

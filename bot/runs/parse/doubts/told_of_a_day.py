@@ -12,6 +12,7 @@ from bot.runs.parse.evidence.lesson_minutes import are_of_a_lesson
 from bot.runs.parse.figures.quantities import CLOCKS, PACES, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.dividing import BY_A_WORD
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -45,6 +46,8 @@ _HAPPENED = any_of(
 """What is told of a run that is over: verbs of the past, how it felt, the weather that was met."""
 
 _LIKED = any_of("moods.positive")
+_ELEMENTS = any_of("weather", "elements")
+_MET = any_of("body", "looks_back", "guess.past")
 _ME, _REST = any_of("object_self"), any_of("rest")
 _OF_SOMEBODY = any_of("person", "third_person", "foretells")
 _TOMORROW = -6
@@ -54,7 +57,16 @@ _REMARK, _A_FEW, _LEFT = 2, 3, any_of("remaining", "seeks", "entry")
 """Words at least of a remark that may tell anything: "leeches everywhere"."""
 
 _PLACED = any_of(
-    "place_from", "place_lead", "at", "up_there", "way", "start_word", "name", "bunch", "join"
+    "place_from",
+    "place_lead",
+    "at",
+    "up_there",
+    "way",
+    "start_word",
+    "name",
+    "bunch",
+    "join",
+    "of_oneself",
 )
 _OFFERED = any_of("offered")
 _BARE = MARK | any_of(
@@ -74,7 +86,7 @@ _TO_COME = PACES | any_of(
     *("program_week", "prescribed", "plan_head", "seeks", "wished"),
     *("third_person_is", "kinds.race"),
 )
-_STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK}
+_STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK, Stance.WEATHER}
 """What the sentences beside it may speak of."""
 
 _TOOK = any_of("takes_along", "in_time")
@@ -88,7 +100,7 @@ _WHOLE, _UNIT = any_of("whole"), any_of("distance_unit")
 _OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
 _NAMED_RUN = any_of("kinds", "run_noun", "run_word", "program_done", "run_and_walk")
 _CUT_SHORT, _LEADS = any_of("cut_short"), any_of("leads_to_point")
-_CROWD = any_of("crowd")
+_CROWD, _NOT_RUN, _SINCE = any_of("crowd"), any_of("no_run"), any_of("since")
 _DID_TO_ONE = any_of("delta_lead", "outran", "looks_back", "guess.past", "run_past", "strong_did")
 _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
 _HOUR = CLOCKS | any_of("hour")
@@ -101,6 +113,8 @@ def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
     """
     draft = drafts[0]
     if draft.reps or draft.named or not _STANCES.issuperset(post.stances):
+        return False
+    if Stance.WEATHER in post.stances and not any(map(_is_weather_that_was, post.clauses)):
         return False
     if not draft.distance and not _is_time_of_a_run(post, draft):
         return False
@@ -127,7 +141,9 @@ def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
     if any(_tells_of_it(post.items, at) for at in told_at):
         return True
     remarks = not days[1:] and (draft.distance or are_of_a_lesson(post, draft))
-    return bool(remarks and not post.told & _OFFERED) and any(map(_is_a_remark, post.clauses))
+    if not remarks or any(item.labels & _OFFERED and not _is_counted(item) for item in post.items):
+        return False
+    return any(map(_is_a_remark, post.clauses))
 
 
 def _are_told_one_by_one(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -> bool:
@@ -146,12 +162,19 @@ def _is_time_of_a_run(post: Post, draft: Draft) -> bool:
 
 
 def _is_what_somebody_did(clause: Clause) -> bool:
-    """Whether it is what company did on the way: "6 miles with the dog (he quit at 4)", "they dropped me at 12"."""
+    """Whether it is what company did on the way, or the author since: "he quit at 4", "then didn't run since"."""
+    if clause.closed_by == BY_A_WORD and clause.labels & _NOT_RUN:
+        return clause.end < len(clause.items) and clause.items[clause.end].labels & _SINCE != 0
     if clause.labels & _ME:
         return clause.labels & _DID_TO_ONE != 0
     if clause.items[clause.start].labels & _CROWD:
         return clause.labels & _OVER != 0  # "everyone finished smiling"
     return clause.bracketed and clause.labels & _CUT_SHORT != 0
+
+
+def _is_weather_that_was(clause: Clause) -> bool:
+    """Whether the weather met somebody, and is not only foretold: "wind in my face", but not "rain forecast"."""
+    return clause.labels & _ELEMENTS != 0 and clause.labels & _MET != 0
 
 
 def _is_to_come(clause: Clause, told: Set[int]) -> bool:
@@ -183,6 +206,11 @@ def _is_of_something_else(items: Sequence[Item], draft: Draft, at: int) -> bool:
 def _counts_what_was_seen(number: Quantity) -> bool:
     """Whether it is told in a word, as what was met on the way is: "one curlew", "two hares and a fox"."""
     return number.measure is Measure.NUMBER and number.value <= _A_FEW and number.text.isalpha()
+
+
+def _is_counted(item: Item) -> bool:
+    """Whether it is told how many of it somebody had: "two gels", but not "gels at the start"."""
+    return isinstance(item, Quantity) and item.measure is Measure.OTHER
 
 
 def _is_seen(clause: Clause) -> bool:

@@ -53,8 +53,9 @@ _AS_PLANNED = any_of("as_planned")
 _BEGAN = any_of("body", "moods", "tags", "guess.past", "looks_back")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
 _SET, _PRESCRIBED = any_of("goal", "brings"), any_of("prescribed")
-_COUNTED = any_of("thing")
-_LAPS = _COUNTED | any_of("run_noun")
+_RUN_COMMUTE, _BOTH = any_of("run_thing"), any_of("both_ways")
+_COUNTED = any_of("thing", "lap_each")
+_LAPS = any_of("thing", "run_noun")
 """Of what is counted, only laps are of a run as well."""
 
 
@@ -150,6 +151,8 @@ def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
         return False  # "an hour today, came out at 11k"
     if draft.duration is not None or draft.reps or post.has("run_past", "kinds"):
         return False
+    if post.labels & _RUN_COMMUTE and post.labels & _BOTH:
+        return False  # "run commute both ways, 10k total"
     if draft.distance is not None and is_out_and_back(post, draft.distance):
         return False  # "into the wind for 2.5, blown home for 2.5, 5k total"
     if post.labels & _COUNTED and post.items[draft.places[0] - 1].text == "=":

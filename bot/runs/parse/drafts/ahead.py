@@ -37,7 +37,7 @@ _OVER = any_of("run_past", "strong_did", "looks_back", "copula")
 _SOON = -3
 """A weekday as far back as this is no farther off ahead."""
 
-_RETURNED = any_of("returned")
+_RETURNED, _JUDGED = any_of("returned"), any_of("judged")
 _TO_COME = any_of("to_come")
 _AT, _WEATHER = any_of("at"), any_of("weather")
 _SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
@@ -60,6 +60,8 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
             post.told & _RETURNED
             or _was_in_the_morning(post, draft)
             or _is_past_its_hour(post, draft)
+            or Stance.STREAK in post.stances
+            or (post.told & _JUDGED and not post.told & _TO_COME)  # "8k at 5am, never again"
         )
     if (
         draft.day is None

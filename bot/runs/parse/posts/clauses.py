@@ -29,7 +29,7 @@ _A_SENTENCE = 3
 _ABOUT_SO_FAR = DISTANCES | any_of("about", "ish", "hoped", "free", "either")
 _RAN = any_of("run_past")
 _SKY = any_of("tags")
-_IN_TIME = any_of("in_time")
+_IN_TIME, _PULSE = any_of("in_time"), any_of("measure_lead")
 OF_A_QUESTION = any_of("asked")
 """What a clause that asks carries beside the labels of its items."""
 
@@ -204,7 +204,8 @@ def _marvels(clause: Clause) -> bool:
     marks = [item.text for item in clause.items[clause.end : clause.end + 2]]
     if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or _opens_with_asking(clause):
         return False
-    if _is_hardly_believed(clause) and not clause.labels & _ASKED_OF_OTHERS:
+    pulse = clause.labels & _PULSE and clause.end - clause.start >= _A_SENTENCE
+    if (pulse or _is_hardly_believed(clause)) and not clause.labels & _ASKED_OF_OTHERS:
         return True
     if _is_felt(clause) and not clause.labels & _ASKING:
         return True

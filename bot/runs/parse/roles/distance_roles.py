@@ -1,6 +1,14 @@
 """Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
 
-from bot.runs.parse.figures.quantities import CLOCKS, REPEATS, TIMES, Quantity, is_distance
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    REPEATS,
+    TIMES,
+    Quantity,
+    is_clock,
+    is_distance,
+)
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.among_several import (
     is_for_somebody,
@@ -104,9 +112,17 @@ def _is_difference(view: View) -> bool:
     """Whether it is by how much something differs, or a mark that was outdone: "1 km further"."""
     if "delta" in view.quantity.meanings:
         return True
-    if view.after("delta", "remaining") and not is_up_somewhere(view):
+    if view.after("delta", "remaining") and not (
+        is_up_somewhere(view) or _is_led_by_its_time(view)
+    ):
         return True
     return view.before("delta_lead") or is_outdone(view)
+
+
+def _is_led_by_its_time(view: View) -> bool:
+    """Whether a clock that fits it stands right before: "22:50 5k off two pints"."""
+    time = view.items[view.at - 1] if view.at > view.clause.start else None
+    return is_clock(time) and duration_over(time, view.quantity.value) is not None
 
 
 def _is_whole(view: View) -> bool:

@@ -41,6 +41,8 @@ def left_alone(
     over = over or (_TIMED if timed_at else _UNDATED)
     if over == _UNDATED and not is_told_alone(clauses):
         return left
+    if _is_headed(clauses[asking[0]]):
+        return set(asking)
     odd = bool(timed_at) and nobody_plans_by(clauses, timed_at)
     for at in asking:
         clause, stance = clauses[at], stances[at]
@@ -52,6 +54,11 @@ def left_alone(
         if apart or (not of_it and (goes_on or _is_apart(clause, stance, over))):
             left.add(at)
     return left
+
+
+def _is_headed(clause: Clause) -> bool:
+    """Whether it says no more than that a question follows: "Question: poles for the skyrace?"."""
+    return clause.closed_by == ":" and clause.end - clause.start == 1
 
 
 def _is_of_the_run(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ _SAYS_IT_COUNTS = _COUNTS | any_of(
     *("question", "demonstrative", "it", "still", "opener", "interjection", "negation", "filler")
 )
 _A_MEET, _AT = any_of("sports_meet"), any_of("at")
+_FEW = 4
 _JOINS = any_of("join", "subordinate")
 _CALLED, _CALLS_ON = 2, any_of("person", "to_come")
 """Words at most that call on somebody, and what these are."""
@@ -71,6 +72,8 @@ def _is_where_it_was(clause: Clause, meet: int) -> bool:
     if clause.labels & _WEEKDAY and not clause.labels & _OVER:
         return False  # "5000m at the open meet on Friday, 19:30"
     led = list(clause.items[clause.start : meet])
+    if meet == clause.end - 1 and any(item.labels & _AT for item in led[-_FEW:-1]):
+        return not isinstance(led[-1], Quantity)  # "5 miles at XC alumni meet"
     while led and not led[-1].labels & _WHOSE:
         led.pop()
     return len(led) > 2 and led[-2].labels & _AT != 0

@@ -32,6 +32,8 @@ from bot.runs.parse.words.labels import any_of
 
 _NONE, _FROM = any_of("negation"), any_of("place_from")
 _ASKED_WHETHER = any_of("asked_whether")
+_COUNTED = any_of("counts", "looks_back")
+_DEVICE, _IT_WAS = any_of("device"), any_of("settled")
 _IN_TIME, _FOR = any_of("in_time"), any_of("for_lead")
 _I = any_of("self", "subject")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
@@ -92,6 +94,10 @@ def hypothetical(clause: Clause) -> bool:
     if not _before_finished(clause, "hypothetical") or is_told_with_its_wish(clause):
         return False
     at = clause.place("hypothetical")
+    if clause.items[min(at + 1, clause.end - 1)].labels & _COUNTED == _COUNTED:
+        return False  # "5k on the treadmill, if that counts"
+    if _is_what_a_device_thinks(clause, at):
+        return False
     if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
         far = any(map(is_distance, clause.items[at : clause.end]))
         return far and _finished(clause) == at + 2  # "who asked if I was alright", "if I ran 5k"
@@ -102,6 +108,13 @@ def hypothetical(clause: Clause) -> bool:
         return False  # "I'd 31:20", which is what somebody had
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
+
+
+def _is_what_a_device_thinks(clause: Clause, at: int) -> bool:
+    """Whether a watch or a treadmill has its own figures of what was: "Garmin thinks it was 9.8k"."""
+    if not clause.start < at < clause.end - 1 or not clause.items[at - 1].labels & _DEVICE:
+        return False
+    return clause.items[at + 1].labels & _IT_WAS != 0
 
 
 def _is_what_had_been(clause: Clause, had: int) -> bool:

@@ -17,7 +17,7 @@ from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.formerly import was_so
 from bot.runs.parse.stances.later import is_later_than_said, is_so_much_later
 from bot.runs.parse.stances.spoken_of import is_said_of_helpers, says_what_it_is_like
-from bot.runs.parse.stances.unmet import MISSED, ends_short, is_what_came
+from bot.runs.parse.stances.unmet import MISSED, ends_short, is_outdone, is_what_came
 from bot.runs.parse.words.labels import any_of
 
 PEOPLE = frozenset({Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING})
@@ -54,6 +54,8 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     if before in MOTIONS:
         return _goes_on_moving(before, last, clause)
     if last.has("unmet") and (is_what_came(before, last, clause) or ends_short(before, clause)):
+        return False
+    if before is Stance.GOAL and is_outdone(last, clause):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DISTANCES
+from bot.runs.parse.figures.quantities import DISTANCES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _COUNTS, _REFUSED = any_of("counts"), any_of("refused")
+_OF_ONESELF, _FEW = any_of("of_oneself"), 4
 _WHERE, _BODY = any_of("whereabouts"), any_of("body")
-_AT_A_LOSS = any_of("at_a_loss")
+_AT_A_LOSS, _MARK = any_of("at_a_loss"), any_of("bound")
+_NO, _WRONG = any_of("negation", "corrects"), any_of("rhetoric", "aches")
+_MY, _HAPPENED = any_of("self", "determiner"), any_of("guess.past", "looks_back", "strong_did")
 
 
 def asks_nothing(clauses: Sequence[Clause], at: int) -> bool:
@@ -19,6 +22,8 @@ def asks_nothing(clauses: Sequence[Clause], at: int) -> bool:
         or _is_at_a_loss(asked)
         or asks_for_a_yes(asked)
         or _is_refused(clauses, at)
+        or (at > 0 and _is_of_its_author(clauses, at))
+        or (at > 0 and (_is_of_ones_body(asked) or _asks_whether_it_counted(asked)))
     )
 
 
@@ -47,10 +52,44 @@ def asks_for_a_yes(clause: Clause) -> bool:
     return not clause.has("you", "person", "plan", "walk")
 
 
+def _is_of_ones_body(clause: Clause) -> bool:
+    """Whether it asks what is wrong with a part of the author: "anyone know why my left foot goes numb?"."""
+    if clause.measured_items or clause.has("plan", "purpose", "hypothetical", "weekday", "invite"):
+        return False
+    if not clause.labels & _WRONG:
+        return False  # "is my knee going to be ok"
+    items = clause.items[clause.start : clause.end]
+    return any(
+        item.labels & _MY == _MY and any(part.labels & _BODY for part in items[at + 1 : at + 3])
+        for at, item in enumerate(items)
+    )
+
+
+def _is_of_its_author(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether it only wonders what has become of who ran so far: "11k, 1:03:30, am I dead?"."""
+    asked = clauses[at]
+    if not asked.items[asked.start].labels & _OF_ONESELF or asked.end - asked.start > _FEW:
+        return False
+    if asked.measured_items or asked.has("progressive", "in_time", "run_word", "kinds"):
+        return False
+    clocks = [one for clause in clauses[:at] for one in clause.quantities(Measure.CLOCK)]
+    return any(clock.options[0] % 60 for clock in clocks)  # but "5k in 25:00, am I slow?"
+
+
+def _asks_whether_it_counted(clause: Clause) -> bool:
+    """Whether something that happened is to make no difference: "does it count if we stopped for cake?"."""
+    if not clause.labels & _COUNTS or clause.has("you", "person", "plan", "walk", "sport"):
+        return False
+    return clause.has("it", "demonstrative") and clause.labels & _HAPPENED != 0
+
+
 def _is_refused(clauses: Sequence[Clause], at: int) -> bool:
     """Whether what was asked is only thought of, and answered at once: "Hill reps?? No thank you. 5k, 26:10"."""
     asked = clauses[at]
-    if asked.measured_items or asked.has("you", "invite", "plan", "weekday"):
+    if asked.has("you", "invite", "plan", "weekday") or not clauses[at + 1 :]:
         return False
-    answer = clauses[at + 1 : at + 2]
-    return bool(answer) and answer[0].items[answer[0].start].labels & _REFUSED != 0
+    answer = clauses[at + 1]
+    if asked.measured_items:
+        short = answer.end - answer.start == 1 and asked.labels & _MARK
+        return bool(short) and answer.labels & _NO == _NO  # "sub 60? no. 65 minutes. 10k"
+    return answer.items[answer.start].labels & _REFUSED != 0

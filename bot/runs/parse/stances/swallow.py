@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
@@ -192,6 +192,8 @@ def _told_exactly(clause: Clause) -> bool:
 
 def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
+    if stance is Stance.PAST and not last.has("pb") and _is_what_it_was_before(clause):
+        return False
     if stance is Stance.PAST and clause.end - clause.start < 3 and _is_only_a_date(clause):
         return not last.has("day", "weekday")
     if clause.sentence != last.sentence or last.has("run_past"):
@@ -201,6 +203,12 @@ def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
     if stance is Stance.PAST and _is_only_a_date(clause):
         return True
     return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
+
+
+def _is_what_it_was_before(clause: Clause) -> bool:
+    """Whether it only compares: "27 minutes for my 5k, used to be 21"."""
+    at = clause.place("past") + 1
+    return at < clause.end and clause.items[at].labels & NUMBERS != 0 and not clause.has("year")
 
 
 def _is_only_a_date(clause: Clause) -> bool:

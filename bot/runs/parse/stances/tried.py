@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import is_distance
+from bot.runs.parse.figures.quantities import Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
@@ -10,6 +10,7 @@ from bot.runs.parse.words.labels import any_of
 TRYING = any_of("trying")
 _IT = any_of("it", "subject", "they")
 _DOES = any_of("did", "question", "auxiliary", "copula", "looks_back")
+_MANNER = any_of("kinds")
 _FEW = 3
 _ANSWERABLE = OWN | {Stance.HYPOTHETICAL, Stance.OTHER_PERSON}
 
@@ -27,7 +28,14 @@ def as_tried_out(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
 
 def _is_a_trial(clause: Clause) -> bool:
     """Whether a distance opens it and what was to be found out follows."""
-    if not is_distance(clause.items[clause.start]) or clause.asked or clause.has("you"):
+    led = clause.items[clause.start].labels & _MANNER != 0
+    if (
+        not is_distance(clause.items[min(clause.start + led, clause.end - 1)])
+        or clause.asked
+        or clause.has("you")
+    ):
+        return False
+    if any(day.value > 0 for day in clause.quantities(Measure.DAY)):
         return False
     return clause.measured_at[-1] < clause.place("trying") < clause.place("hypothetical")
 

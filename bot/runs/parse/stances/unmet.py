@@ -34,9 +34,11 @@ _FIGURES = DISTANCES | NUMBERS
 _RESULT = any_of("total", "settled", "in_the_end", "instead", "did", "strong_did", "run_word")
 _IN_THE_END = any_of("in_the_end")
 _HAPPENED = any_of("looks_back", "guess.past", "moods.positive", "moods.negative")
-_BUT = any_of("contrast")
+_BUT, _THIS = any_of("contrast"), any_of("demonstrative", "which_is")
 _TOLD = any_of("did", "strong_did", "run_past")
 _HOW_FAR, _WHOSE = (Measure.DISTANCE, Measure.NUMBER), any_of("determiner")
+_TURNED = any_of("takes_along")
+_HOPED, _SHORT = (Measure.NUMBER, Measure.CLOCK, Measure.DURATION), 5
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
@@ -51,6 +53,15 @@ def is_what_came(before: Stance, last: Clause, clause: Clause) -> bool:
     told = clause.has("did", "run_word") or (clause.has("body") and clause.has("reading"))
     told = told and bool(clause.quantities(Measure.DISTANCE))
     return before in (Stance.GOAL, Stance.PLAN) and told and last.closed_by != ":"
+
+
+def is_outdone(wish: Clause, clause: Clause) -> bool:
+    """Whether a watched run stands behind nothing but a time that was hoped for: "hoping for 55, 10k in 53:20"."""
+    if wish.place("goal") != wish.start or clause.has("split", "at", "you"):
+        return False  # "HM pace would be 5:11, so 10k splits at 51:50"
+    hoped = [one for one in wish.measured_items if one.measure in _HOPED]
+    short = wish.end - wish.start < _SHORT and len(hoped) == len(wish.measured_items) == 1
+    return short and is_run_by_a_watch(clause)
 
 
 def ends_short(before: Stance, clause: Clause) -> bool:
@@ -105,7 +116,7 @@ def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
         return False
     if clause.sentence != wish.sentence:
         return not clause.labels & _SAYS_WHAT_WAS
-    return between & _HAPPENED != 0 and clause.closed_by != ":"
+    return between & (_HAPPENED | _TURNED) != 0 and clause.closed_by != ":"
 
 
 def as_finished(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
@@ -128,7 +139,7 @@ def is_told_with_its_wish(clause: Clause) -> bool:
         return False
     led = clause.items[clause.start + 1 : at]
     wish = clause.items[clause.end - 1]
-    days = all(map(is_day, led))
+    days = all(is_day(item) or item.labels & _THIS for item in led)
     wished = isinstance(wish, Quantity) and wish.measure in _HOW_FAR
     return days and wished and at == clause.end - 2
 

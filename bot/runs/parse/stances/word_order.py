@@ -13,7 +13,7 @@ _WHOSE = any_of("determiner")
 _TOLD = any_of("reading", "reported", "gave_word", "guess.past", "looks_back")
 _LED = any_of("lacks_subject")
 _OF_MIND = any_of("of_mind", "recalls")
-_NOT = any_of("negation")
+_NOT, _ME = any_of("negation"), any_of("object_self")
 _MOOD = any_of("moods.positive", "moods.negative")
 _DO = any_of("run_verb")
 _NO_SUBJECT = any_of("negation", "article", "determiner", "for_lead", "object", "of_mind")
@@ -65,6 +65,8 @@ def _leaves_out_its_subject(clause: Clause) -> bool:
         return False
     denied = items[1].labels & _NOT != 0
     if items[0].labels & _DO:
+        if denied and clause.labels & _ME:
+            return True  # "do not talk to me"
         verb = items[1 + denied : 2 + denied]
         return bool(verb) and verb[0].labels & _OF_MIND != 0
     if denied:
