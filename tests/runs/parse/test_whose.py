@@ -210,3 +210,26 @@ def test_what_company_wanted_is_no_goal(read):
     assert not read("I'm going with the watch on Sunday, 10k").is_run
     assert read("Ran Heartbreak this morning. Took it real slow").is_run
     assert not read("Ran Jenkins this morning, build green").is_run
+
+
+@pytest.mark.parametrize(
+    ("theirs", "own"),
+    [
+        ("a guy I know did 10k in 38 minutes", "met a guy I know, did 10k in 48 minutes"),
+        ("a woman I work with ran 10k, 44:10", "the day I turned 40 ran 10k, 44:10"),
+        ("our postie is 61 and ran 3:29 in Berlin", "our postie is 61. ran 10k in 52:10"),
+        ("our B team ran 4 x 5k in 1:22:10", "our track group did 8 x 400"),
+        ("the mob match lot did 8k today", "8k with the mob match lot today"),
+        ("12 of you ran today, 143 km together", "12 of us today, 14 km together"),
+        ("first home on Saturday was Tom, 17:12", "first 5k on Saturday, 27:12"),
+        ("Mel's dog did a 5k in 17:50", "took Mel's dog out for 5k, 31:10"),
+        (
+            "my neighbour who's never run before did 5 miles in 47 minutes",
+            "ran with my neighbour who's never run before, 5 miles in 47 minutes",
+        ),
+    ],
+)
+def test_what_somebody_known_to_the_author_ran_is_theirs(read, theirs, own):
+    """Whoever is told of by how the author knows them, by team, place or pet, ran it."""
+    assert not read(theirs).is_run
+    assert read(own).is_run

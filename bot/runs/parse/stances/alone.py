@@ -61,6 +61,7 @@ from bot.runs.parse.words.remembered import Remembered
 _DONE = any_of("run_past", "strong_did")
 _PONDERS, _I = any_of("ponders"), any_of("subject")
 _AND = any_of("and", "and_my", "companion")
+_WHO, _PERSON = any_of("relative"), any_of("person")
 _IN_PLACE_OF = any_of("delta_lead")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
@@ -85,7 +86,18 @@ def _no_run(clause: Clause) -> bool:
             return False
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
         return not (clause.measured or short)
-    return clause.has("negation") and _is_negated(clause, clause.place("negation"))
+    at = clause.place("negation")
+    if clause.has("relative") and _is_of_one_who(clause, at):
+        return False
+    return at < clause.end and _is_negated(clause, at)
+
+
+def _is_of_one_who(clause: Clause, at: int) -> bool:
+    """Whether it only says of somebody what they had not done: "my neighbour who's never run"."""
+    led = clause.items[clause.start : at]
+    return (
+        clause.opening and len(led) > 1 and bool(led[-1].labels & _WHO and led[-2].labels & _PERSON)
+    )
 
 
 def _is_done_in_its_place(clause: Clause) -> bool:

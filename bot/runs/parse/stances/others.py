@@ -32,6 +32,10 @@ _AGES, _OUTING = any_of("age_group"), any_of("outing")
 _PLACE = any_of("split_first", "ordinal")
 _AND, _RUN_NOUN = any_of("and", "then"), any_of("run_noun", "run_word")
 _BUNCH, _GROUPS, _EFFORT = any_of("bunch"), any_of("groups"), any_of("effort")
+_PERSON = any_of("person", "medic")
+_IS, _YOU, _SUBJECT = any_of("copula"), any_of("you"), any_of("subject")
+_RELAY, _CALLED, _LONGEST_NAME = any_of("relay"), any_of("relay", "times", "adjective"), 4
+_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 
 
@@ -43,6 +47,8 @@ def is_of_others(clause: Clause) -> bool:
         return True
     if clause.has("forgone") and _nobody_runs(clause):
         return True
+    if clause.has("subject") and _is_one_the_author_knows(clause):
+        return True
     return (
         _has_done(clause)
         or _is_for_others(clause)
@@ -50,6 +56,7 @@ def is_of_others(clause: Clause) -> bool:
         or _tells_of_one_who(clause)
         or _are_those_who(clause)
         or _turned_out_to_be(clause)
+        or _goes_on_of_one_so_old(clause)
     )
 
 
@@ -66,6 +73,32 @@ def _turned_out_to_be(clause: Clause) -> bool:
     if not a.labels & _WHOSE or a.labels & _I or clause.items[at].text != "was":
         return False
     return any(item.labels & _SOMEBODY for item in who)
+
+
+def _is_one_the_author_knows(clause: Clause) -> bool:
+    """Whether it opens with somebody and how the author knows them: "a guy I know did 10k"."""
+    at, behind = clause.start, clause.items[clause.start + 1 : clause.start + 3]
+    if not clause.opening or clause.has("object_self"):
+        return False
+    if not (clause.items[at].labels & _WHOSE and any(i.labels & _PERSON for i in behind)):
+        return False
+    told = clause.place("subject")
+    ran = next((n for n in range(told + 2, clause.end) if clause.items[n].labels & _FINITE), told)
+    if not at + 1 < told <= at + 3 or not told < ran <= told + 4:
+        return False
+    figures = [place for place in clause.measured_at if place < ran]
+    return not figures and bool(clause.quantities(*_SO_FAR))
+
+
+def _goes_on_of_one_so_old(clause: Clause) -> bool:
+    """Whether it goes on of somebody whose age was told: "our postie is 61 | and ran 3:29"."""
+    led = clause.items[max(0, clause.start - 4) : clause.start]
+    also = clause.items[clause.start : min(clause.start + 2, clause.end)]
+    if len(led) < 4 or len(also) < 2 or not also[0].labels & _AND or not also[1].labels & _FINITE:
+        return False
+    my, who, is_, age = led
+    whose = my.labels & _WHOSE and my.labels & _I
+    return bool(whose and is_.labels & _IS and age.labels & NUMBERS and _may_be_somebody(who))
 
 
 def _nobody_runs(clause: Clause) -> bool:
@@ -102,7 +135,7 @@ def _is_of_an_age_group(clause: Clause) -> bool:
 
 def _are_those_who(clause: Clause) -> bool:
     """Whether it opens with others who ran: "the fast ones did an hour", "half the club did", "the senior men ran"."""
-    if clause.opening and _is_a_bunch_that_ran(clause):
+    if clause.opening and (_is_a_bunch_that_ran(clause) or _is_a_team_that_ran(clause)):
         return True
     if clause.end - clause.start < 4:
         return False
@@ -127,6 +160,27 @@ def _is_a_bunch_that_ran(clause: Clause) -> bool:
         return False
     ran = opens[1].labels & _FINITE and not opens[1].labels & _RUN_NOUN
     return bool(ran and clause.quantities(Measure.DISTANCE))
+
+
+def _is_a_team_that_ran(clause: Clause) -> bool:
+    """Whether it opens with a team or a bunch by its name that ran, or so many of those spoken to.
+
+    "our B team ran 4 x 5k", "the mob match lot did 8k", "12 of you ran", but "our track group did 8 x 400".
+    """
+    items = clause.items[clause.start : clause.end]
+    ran = next((at for at, item in enumerate(items) if item.labels & _FINITE), 0)
+    if not 2 < ran <= _LONGEST_NAME or any(item.labels & _SUBJECT for item in items[:ran]):
+        return False
+    if items[0].labels & NUMBERS:
+        return bool(ran == 3 and items[1].labels & _OF and items[2].labels & _YOU)
+    the, *named, team = items[:ran]
+    if not (the.labels & _WHOSE and team.labels & _BUNCH) or items[ran].labels & _RUN_NOUN:
+        return False
+    if the.labels & _I:
+        return any(item.labels & _RELAY or len(item.text) == 1 for item in named)
+    return all(item.labels & (UNKNOWN | _CALLED) for item in named) and bool(
+        clause.quantities(*_SO_FAR)
+    )
 
 
 def _tells_of_one_who(clause: Clause) -> bool:
@@ -179,6 +233,13 @@ def is_called(clause: Clause) -> bool:
     if not clause.has("strong_did", "self") or clause.measured_items:
         return False
     return not clause.items[at + 1].labels & _RUNS_AS_VERB
+
+
+def is_anothers_pet(clause: Clause, back: int, at: int) -> bool:
+    """Whether whose it is opens the clause, and the pet at `at` does it: "Mel's dog did a 5k"."""
+    owns = clause.items[back].labels & _OWNER
+    did = any(item.labels & _RUNS_AS_VERB for item in clause.items[at + 1 : clause.end][:1])
+    return bool(owns and did and back == clause.start)
 
 
 def does_the_authors(clause: Clause, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Tells whether somebody else is the one who runs in a clause."""
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.beside import (
     behind_its_number,
@@ -15,7 +15,12 @@ from bot.runs.parse.stances.beside import (
     is_watched_from_a_run,
     is_whose_place,
 )
-from bot.runs.parse.stances.others import does_the_authors, is_called, is_of_others
+from bot.runs.parse.stances.others import (
+    does_the_authors,
+    is_anothers_pet,
+    is_called,
+    is_of_others,
+)
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -82,12 +87,23 @@ def _is_placed(clause: Clause) -> bool:
     our, *who = clause.items[clause.start : min(clause.start + 3, clause.end)]
     if len(who) < 2:
         return False
+    if clause.opening and _is_a_place(our):
+        return _was_somebody(clause)
     if is_known_name(our) and clause.opening and not clause.has("subject"):
         return who[0].labels & _WAS != 0 and _is_a_place(who[1])
     if not our.labels & _I or not our.labels & _WHOSE:
         return False
     placed = isinstance(who[1], Quantity) or who[1].labels & _PLACE
     return is_known_name(who[0]) and bool(placed)
+
+
+def _was_somebody(clause: Clause) -> bool:
+    """Whether it ends in who came in at that place: "3rd lady on Sunday was our Meg", "first home was Tom"."""
+    *led, who = clause.items[clause.start : clause.end]
+    if not is_known_name(who) or clause.has("subject"):
+        return False
+    led = led[:-1] if led[-1].labels & _I else led
+    return led[-1].labels & _WAS != 0
 
 
 def _is_a_place(item: Item) -> bool:
@@ -141,7 +157,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         or comes_upon_the_author(clause, at)
     ):
         return False
-    if back >= clause.start and clause.items[at].labels & _PET and not clause.has("run_past"):
+    taken = clause.items[at].labels & _PET and not clause.has("run_past")
+    if back >= clause.start and taken and not is_anothers_pet(clause, back, at):
         return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:
         return False  # "walked the dog 2 miles"
@@ -260,7 +277,7 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return "of_us" in item.meanings and "person_verb" in following.meanings
     helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
     beside = at == clause.start and "neutral" in following.meanings  # "Dave from work did"
-    if at + 3 < clause.end and following.labels & _AT and _is_an_age(clause.items[at + 2]):
+    if at + 3 < clause.end and following.labels & _AT and clause.items[at + 2].labels & NUMBERS:
         following = clause.items[at + 3]  # "Mo at 58 does"
     elif (helping or beside) and at + 2 < clause.end:  # "Tom just ran"
         following = clause.items[at + 2]
@@ -273,10 +290,6 @@ def _named_runner(clause: Clause, at: int) -> bool:
     if at > clause.start and is_known_name(clause.items[at - 1]) and item.capital:
         return "subject" not in item.meanings  # "Jeff Galloway did"
     return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
-
-
-def _is_an_age(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.NUMBER
 
 
 def _opens_as_a_subject(clause: Clause, at: int) -> bool:
