@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.figures.quantities import Item
 from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.other_matters import is_of_the_authors
-from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.stances.people import is_known_name, is_name, is_only_a_name
 from bot.runs.parse.words.labels import any_of, joined
+from bot.runs.parse.words.lexicon import MARK, MENTIONED, UNKNOWN
 
-ANSWERED = any_of("praise", "you", "name", "question") | OF_A_QUESTION
+ANSWERED = any_of("praise", "you", "name", "question", "hailed", "strong_did") | OF_A_QUESTION
 """Labels without any of which nobody is answered."""
 
-_PRAISE, _YOU, _GET = any_of("praise"), any_of("you"), any_of("run_verb")
+_PRAISE, _YOU, _GET = map(any_of, ("praise", "you", "run_verb"))
+_HAILED = any_of("hailed", "praise", "adjective_praise", "marvels", "strong_did", "it")
+_OF_ONE_WHO_SPEAKS = any_of("self", "run_past", "run_word", "thanks")
 _COMPANY = any_of("tags.with_others", "tags.group", "bunch")
 _OWN = _COMPANY | any_of("self", "run_past", "strong_did")
 _OF_THE_AUTHOR = _OWN | any_of("moods.negative")
@@ -27,9 +31,48 @@ _OF_ONE_WHO_RAN = _COMPANY | any_of(
 def is_answered(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the author only says something to what somebody else ran."""
     draft = drafts[0]
-    if draft.day is not None or draft.timed:
+    if draft.day is not None:
+        return _is_hardly_believed(draft, post)
+    if post.told & _HAILED and _is_hailed(draft, post):
+        return True
+    return not draft.timed and (
+        _is_merely_praised(draft, post) or _is_told_to_somebody(draft, post)
+    )
+
+
+def _is_hailed(draft: Draft, post: Post) -> bool:
+    """Whether figures are only said to somebody called, and hailed: "@oz 1:42 for 13.1, get in!!"."""
+    if post.told & _OF_ONE_WHO_SPEAKS or not _is_called(post, draft):
         return False
-    return _is_merely_praised(draft, post) or _is_told_to_somebody(draft, post)
+    behind = post.clauses[draft.clauses[-1] + 1 :]
+    hails = [item for clause in behind for item in clause.items[clause.start : clause.end]]
+    return bool(hails) and all(item.labels & (_HAILED | MARK) for item in hails)
+
+
+def _is_called(post: Post, draft: Draft) -> bool:
+    """Whether somebody is called, and nothing else said, before the figures or right behind them."""
+    if draft.first:
+        return _calls_one(post.items[: draft.first])
+    return _calls_one(post.items[draft.last + 1 : post.clauses[draft.clauses[-1]].end])
+
+
+def _calls_one(items: Sequence[Item]) -> bool:
+    """Whether it is a mention, or a name behind an "@", as nobody writes of a place."""
+    if len(items) == 1:
+        return items[0].labels & MENTIONED != 0
+    if len(items) != 2 or items[0].text != "@":
+        return False
+    return items[1].labels == UNKNOWN or is_name(items[1]) or is_only_a_name(items[1])
+
+
+def _is_hardly_believed(draft: Draft, post: Post) -> bool:
+    """Whether the reader is told something of what is asked back: "5k today?? in this wind? you're all mad"."""
+    told = post.clauses[draft.clauses[-1]]
+    if draft.timed or told.closed_by != "?" or post.told & _OWN:
+        return False
+    return any(
+        one.opening and _speaks_to_the_reader(one) for one in post.clauses if one is not told
+    )
 
 
 def _is_merely_praised(draft: Draft, post: Post) -> bool:

@@ -252,4 +252,9 @@ def _is_felt(clause: Clause) -> bool:
 
 def opens_question(clause: Clause) -> bool:
     """Whether the clause begins with a word of asking."""
-    return clause.place("question") <= clause.start + 1 and clause.has("question")
+    return clause.place("question") <= behind_a_call(clause) + 1 and clause.has("question")
+
+
+def behind_a_call(clause: Clause) -> int:
+    """Where it goes on behind somebody called with an "@": "@mo how did it go"."""
+    return clause.start + 2 * (clause.items[clause.start].text == "@")

@@ -18,11 +18,14 @@ from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_els
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.stances.spoken_of import undoes
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.lexicon import MENTIONED, UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
+_OF_A_RUN, _PRECISE = any_of("in_time", "pb", "effort_of"), any_of("times", "kinds")
+_OF_THE_AUTHOR = any_of("self", "run_past", "body", "moods.negative", "looks_back")
+_CALLED = any_of("person", "you", "crowd")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 _CALLS = OF_THE_RUN | any_of(
@@ -129,19 +132,36 @@ def _tells_a_run_all_the_same(
 def _mere_praise(clauses: Sequence[Clause]) -> bool:
     """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
     first = clauses[0]
-    items = first.items[first.start : first.end]
-    if "adjective_praise" not in items[0].meanings or len(items) < 2:
+    items = _but_called(first.items[first.start : first.end])
+    if len(items) < 2 or "adjective_praise" not in items[0].meanings:
         return False
     runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
-    if any(clause.has("self", "run_past") for clause in clauses) or not runs:
+    if any(clause.labels & _OF_THE_AUTHOR for clause in clauses) or not runs:
         return False
+    while len(items) > 2 and items[2].labels & _OF_A_RUN:
+        items = [*items[:2], *items[3:]]  # "cracking 10k time Ben"
     if is_name(items[-1]) and len(items) > 2 and not items[-2].labels & _WAY:
         return True
     if len(items) == 3 and is_only_a_name(items[2]):
         return True  # "nice 5k dan"
-    if any(_precise(clause) for clause in clauses) or any(map(_is_a_time_alone, clauses[1:])):
+    if any(map(_precise, clauses)) or any(map(_is_a_time_alone, clauses[1:])):
         return False
     return all(_calls_somebody(item) for item in items[2:])
+
+
+def _but_called(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without whom they are said to: "@jo nice 10k", "great 10k @jo"; "10k @ parkrun" is a place."""
+    told: list[Item] = []
+    for item in items:
+        if told and told[-1].text == "@" and _may_be_called(item):
+            told.pop()
+        elif not item.labels & MENTIONED:
+            told.append(item)
+    return told
+
+
+def _may_be_called(item: Item) -> bool:
+    return is_only_a_name(item) or is_name(item) or item.labels == UNKNOWN
 
 
 def _addressed(clauses: Sequence[Clause]) -> bool:
@@ -161,7 +181,13 @@ def _is_lauded(called: Clause) -> bool:
 
 def _precise(clause: Clause) -> bool:
     times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
-    return bool(clause.quantities(*times)) or clause.has("times", "kinds")
+    return (
+        bool(clause.quantities(*times))
+        or any(
+            item.labels & _PRECISE and not isinstance(item, Quantity)  # "nice 10 miler mate"
+            for item in clause.items[clause.start : clause.end]
+        )
+    )
 
 
 def _is_a_time_alone(clause: Clause) -> bool:
@@ -175,11 +201,7 @@ def _is_a_time_alone(clause: Clause) -> bool:
 def _calls_somebody(item: Item) -> bool:
     if isinstance(item, Quantity):
         return False
-    return (
-        item.shape in (Shape.MENTION, Shape.MARK)
-        or is_name(item)
-        or bool(item.meanings.keys() & {"person", "you"})
-    )
+    return item.shape in (Shape.MENTION, Shape.MARK) or is_name(item) or bool(item.labels & _CALLED)
 
 
 def _told_exactly(clause: Clause) -> bool:
