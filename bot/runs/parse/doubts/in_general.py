@@ -18,6 +18,7 @@ _BACK_THEN = any_of("back_then")
 _JUST_ME, _CONSOLES = any_of("just_me"), any_of("consoles")
 _SO_FAR, _AND = any_of("so_far"), any_of("and", "and_my")
 _TOOK, _MY_FIRST = any_of("in_time", "pb_verb"), any_of("my_first")
+_FOR = any_of("companion")
 _BY_ITS_NUMBER = any_of("day_number")
 _ASKS = any_of("question")
 _DONE = any_of("run_past", "strong_did")
@@ -132,10 +133,13 @@ def _was_so_back_then(draft: Draft, told: Clause) -> bool:
 
 
 def _is_consoling(draft: Draft, post: Post) -> bool:
-    """Whether one's first is told as a comfort: "my first 5k took 41 min, everyone starts somewhere"."""
-    if not post.told & _CONSOLES or draft.day is not None or draft.first != 1:
+    """Whether one's own is told as a comfort: "my first 5k took 41 min, everyone starts somewhere"."""
+    if not post.told & _CONSOLES or draft.day is not None or not 0 < draft.first < 3:
         return False
-    return bool(post.items[0].labels & _MY_FIRST and post.items[2].labels & _TOOK)
+    first, then, took = post.items[:3]
+    if first.labels & _SELF and then.labels & _WAS:
+        return draft.first == 2 and post.items[3].labels & _FOR != 0  # "I was 40 mins for a 5k"
+    return bool(first.labels & _MY_FIRST and took.labels & (_TOOK | _WAS))
 
 
 def _is_spoken_of(drafts: Sequence[Draft], post: Post, told: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Measure, is_distance
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -36,7 +36,7 @@ def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
     draft = drafts[0]
     if draft.day is not None:
         return False
-    if _is_spoken_of(drafts, post) or _is_to_be_beaten(post, draft):
+    if _is_spoken_of(drafts, post) or _is_to_be_beaten(post, draft) or _is_what_stands(post, draft):
         return True
     over = [at for at in draft.places if is_distance(post.items[at]) and _is_best_over(post, at)]
     return bool(over) and not (over[0] and post.items[over[0] - 1].labels & _FRESH)
@@ -58,6 +58,17 @@ def _is_spoken_of(drafts: Sequence[Draft], post: Post) -> bool:
     timed = draft.duration is not None and clause.start < draft.first <= draft.last < clause.end - 1
     verb = clause.items[draft.last + 1].labels if timed else 0
     return bool(verb & _IS)
+
+
+def _is_what_stands(post: Post, draft: Draft) -> bool:
+    """Whether a time opens the post and is said to be the author's best: "47:02 is my 10k PB"."""
+    if draft.duration is None or draft.first or not post.items[0].labels & TIMES:
+        return False
+    is_, my, *best = post.items[1:6]
+    if not (is_.labels & _IS and my.labels & _SELF and my.labels & _WHOSE):
+        return False
+    called = next((at for at, item in enumerate(best) if item.labels & _MY_BEST), len(best))
+    return called < len(best) and not any(item.labels & _FRESH for item in best[:called])
 
 
 def _is_to_be_beaten(post: Post, draft: Draft) -> bool:

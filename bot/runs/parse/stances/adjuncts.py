@@ -35,6 +35,7 @@ _AMID, _WITHIN = any_of("amid"), any_of("within", "software")
 _YOU, _SELF = any_of("you"), any_of("self")
 _ON, _AN, _NEW = any_of("on"), any_of("article", "newly_laid"), any_of("newly_laid")
 _SHOE, _THE, _BETWEEN = any_of("shoe"), any_of("determiner"), any_of("between")
+_YEAR = any_of("year")
 _TWO_PLACES_OR_US = any_of("determiner", "of_us", "self")
 _RUN_ON = any_of("outdoors", "ground", "body", "sleep", "tags", "moods", "kinds", "effort")
 _IN_STATE, _CHORE = any_of("in_state"), any_of("life")
@@ -185,3 +186,8 @@ def _is_backed(post: Post, draft: Draft, at: int) -> bool:
 def _goes_on(item: Item) -> bool:
     """Whether a way still goes on there; a hyphen is of a name: "the sari-sari store"."""
     return item.text == "-" or not item.labels & MARK
+
+
+def is_of_a_year(aside: Sequence[Item]) -> bool:
+    """Whether it only says of which year a run was: "my 10k from 2014"."""
+    return any(item.labels & _YEAR for item in aside[1:2])

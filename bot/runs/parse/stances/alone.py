@@ -246,7 +246,11 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.PAST, any_of("once"), once),
     _Rule(Stance.PAST, any_of("since"), since_then),
     _Rule(Stance.PAST, any_of("leads_to_point"), at_an_age),
-    _Rule(Stance.BEST, any_of("pb", "pb_list", "world_record", "superlative"), is_best),
+    _Rule(
+        Stance.BEST,
+        any_of("pb", "pb_list", "world_record", "superlative", "anyones_record"),
+        is_best,
+    ),
     _Rule(Stance.BEST, any_of("levelled_off"), is_no_better),
     _Rule(Stance.WATCHING, any_of("watching"), watching),
     _Rule(Stance.WATCHING, any_of("media"), told_of),

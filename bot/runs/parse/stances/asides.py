@@ -17,7 +17,7 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
-from bot.runs.parse.stances.adjuncts import ADJUNCT, adjunct_at
+from bot.runs.parse.stances.adjuncts import ADJUNCT, adjunct_at, is_of_a_year
 from bot.runs.parse.stances.alone import own_stance
 from bot.runs.parse.stances.said_of_a_noun import SAID_OF_NOUNS, is_said_of_a_noun
 from bot.runs.parse.words.labels import any_of, joined
@@ -82,7 +82,7 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
     if end == lead:
         return stance  # "8k in good time"
     aside = clause.items[lead:end]
-    if joined([item.labels for item in aside]) & _ELSE:
+    if joined([item.labels for item in aside]) & _ELSE or is_of_a_year(aside):
         return stance
     if not (of_a_noun or _is_only_around(aside, stance)):
         return stance

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.labelled import describes_a_route
@@ -32,6 +32,7 @@ HEADS = _LIST_HEAD | _PERSON
 OF_MANY = _OF_A_ROUTE | _PLANNED
 """What another line may say of all others."""
 
+_DATING = any_of("past", "filler", "about", "recalls", "place_from")
 _LONGEST = 4
 _FEWEST_ROWS = 2
 _ENDS = frozenset(("\n", ":"))
@@ -47,6 +48,8 @@ def under_its_head(clauses: Sequence[Clause], own: list[Stance], told: Labels) -
     head = clauses[0]
     if head.labels & _LIST_HEAD and _heads_a_list(head):
         return _under_list(clauses, own)
+    if own[0] is Stance.PAST and head.closed_by in _ENDS and _is_a_memory(head):
+        return [Stance.PAST if stance in OWN else stance for stance in own]
     if own[0] in _HEADED and head.closed_by == "\n":
         return _under_headline(clauses, own)
     if told & _OF_A_ROUTE and describes_a_route(clauses):
@@ -54,6 +57,13 @@ def under_its_head(clauses: Sequence[Clause], own: list[Stance], told: Labels) -
     if told & _PLANNED:
         own = _ends_as_a_plan(clauses, own)
     return _under_person(clauses, own) if head.labels & _PERSON else own
+
+
+def _is_a_memory(head: Clause) -> bool:
+    """Whether a line only says how long ago what stands under it was: "On this day 3 years ago", "memory from 2020"."""
+    items = head.items[head.start : head.end]
+    said = all(isinstance(item, Quantity) or item.labels & _DATING for item in items)
+    return said and not head.labels & DISTANCES
 
 
 def _heads_a_list(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ _NONE, _WHICH_IS = any_of("negation"), any_of("which_is")
 _LISTED, _IS = any_of("pb_list"), any_of("pb_verb")
 _UP_TO, _NOW_OR_A_MONTH = any_of("leads_to_named", "until"), any_of("now", "month", "day")
 _FELT = any_of("body", "moods")
+_GONE = any_of("record_gone")
 _FURTHEST = any_of("superlative")
 _AT = any_of("at", "on", "about", "in_time")
 _I_HAVE_BEEN = any_of("self", "subject", "filler", "still", "copula")
@@ -25,7 +26,7 @@ _FIRST_TIME = any_of("tags.first")
 
 def is_best(clause: Clause) -> bool:
     """Whether a best or a record is told, and no run that just became one: "my 10k PB is 48:12"."""
-    if clause.has("world_record") and not clause.has("self"):
+    if not clause.has("self") and (clause.has("world_record") or _is_anyones(clause)):
         return True
     if _is_the_fastest_there_was(clause) or _is_the_longest_there_was(clause):
         return True
@@ -40,6 +41,13 @@ def is_best(clause: Clause) -> bool:
     told = clause.has("run_past", "strong_did") or clause.quantities(Measure.DAY)
     behind = clause.items[clause.place("pb") : clause.end]
     return not told and any("pb_verb" in item.meanings for item in behind)
+
+
+def _is_anyones(clause: Clause) -> bool:
+    """Whether it tells what won a race, or that a record went: "winning time was 31:12", "course record fell"."""
+    at = clause.place("anyones_record")
+    behind = clause.items[at : min(at + 2, clause.end)]
+    return any(item.labels & _GONE for item in behind)
 
 
 def _is_what_it_became(clause: Clause) -> bool:
@@ -90,6 +98,8 @@ def _is_none(clause: Clause) -> bool:
 def _is_new(clause: Clause) -> bool:
     """Whether a best is called new over the distance between: "new half PB", "big 10k PB"."""
     back = clause.place("pb") - 1
+    if clause.items[back + 1].text.endswith(" is"):
+        return False  # "new 10k course record is 29:40"
     while back > clause.start and isinstance(clause.items[back], Quantity):
         back -= 1
     return back >= clause.start and "fresh" in clause.items[back].meanings
