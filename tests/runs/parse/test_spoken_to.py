@@ -209,3 +209,20 @@ def test_what_is_said_of_somebody_beside_a_run_that_is_done_leaves_it_alone(read
 def test_a_question_of_nothing_that_is_run_leaves_a_run_behind_it_alone(read, text, logged):
     """Without a word of running, of a day or of who is asked along, a question asks nothing of the run behind it."""
     assert read(text).is_run == logged
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("@pat 1:42 for 13.1, get in!!", "1:42 for 13.1, get in!!"),
+        ("nice 10 miler mate", "nice 10 miler, legs heavy"),
+        ("brilliant 10 miler ladies", "brilliant 10 miler with the ladies"),
+        ("@mo how did the 14k go??", "@mo 14k done, how did yours go??"),
+        ("5k today?? in this wind? you're all mad", "5k today in this wind, mad"),
+        ("thx! 5k next time", "thx! 5k today"),
+    ],
+)
+def test_what_is_only_said_to_somebody_is_no_run(read, said, own):
+    """Praise that calls somebody, hails them or asks back is of their run."""
+    assert not read(said).is_run
+    assert read(own).is_run

@@ -146,3 +146,22 @@ def test_what_was_so_in_other_days_is_no_run_of_today(read, text, is_run):
 def test_what_is_asked_or_answered_about_a_distance_is_no_run(read, text, is_run):
     """A distance in what others are to agree with, ask themselves or laugh at was run by nobody today."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("recalled", "own"),
+    [
+        ("new 10k course record is 29:40, unreal", "new 10k record for me, 39:40, unreal"),
+        ("28:30 was the winning time at the county 10k", "48:30 at the county 10k"),
+        ("marathon record fell again, 2:00:35", "marathon, fell again at 30k, 4:00:35"),
+        ("47:02 is my 10k pb, set in 2017", "47:02, a 10k pb"),
+        ("my 10k from 2014 was 43:30", "10k from the 2014 start line, 43:30"),
+        ("On this day 3 years ago\n10.2 km 55:14", "Last year I was in hospital\n10.2 km 55:14"),
+        ("that year I ran 3:29 in London", "ran 3:29 in London"),
+        ("I was 40 mins for a 5k so don't worry", "5k in 40 mins, don't worry about me"),
+    ],
+)
+def test_what_was_best_or_long_ago_is_no_run_of_today(read, recalled, own):
+    """A record, a standing best, a memory and a comfort are told, and not run."""
+    assert not read(recalled).is_run
+    assert read(own).is_run

@@ -136,6 +136,8 @@ def _is_consoling(draft: Draft, post: Post) -> bool:
     """Whether one's own is told as a comfort: "my first 5k took 41 min, everyone starts somewhere"."""
     if not post.told & _CONSOLES or draft.day is not None or not 0 < draft.first < 3:
         return False
+    if len(post.items) < 4:
+        return False
     first, then, took = post.items[:3]
     if first.labels & _SELF and then.labels & _WAS:
         return draft.first == 2 and post.items[3].labels & _FOR != 0  # "I was 40 mins for a 5k"

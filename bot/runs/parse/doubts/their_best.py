@@ -64,6 +64,8 @@ def _is_what_stands(post: Post, draft: Draft) -> bool:
     """Whether a time opens the post and is said to be the author's best: "47:02 is my 10k PB"."""
     if draft.duration is None or draft.first or not post.items[0].labels & TIMES:
         return False
+    if len(post.items) < 4:
+        return False
     is_, my, *best = post.items[1:6]
     if not (is_.labels & _IS and my.labels & _SELF and my.labels & _WHOSE):
         return False

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED
+from bot.runs.parse.figures.quantities import MEASURED, Item
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import at_a_runners_pace, timed
-from bot.runs.parse.stances.people import is_name
+from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK, UNKNOWN
+from bot.runs.parse.words.lexicon import MARK, MENTIONED, UNKNOWN
 
 _YOU, _WHOSE, _OF = any_of("you"), any_of("determiner"), any_of("of")
 _ALL = any_of("both", "crowd", "some")
@@ -97,3 +97,18 @@ def _is_no_runner(clause: Clause, at: int) -> bool:
     if clause.measured_items and not lead & _OUTDONE:
         return False  # "10k in 52 gets you a medal"
     return not behind or not behind[0].labels & _DOES or is_name(behind[0])
+
+
+def but_called(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without whom they are said to: "@jo nice 10k", "great 10k @jo"; "10k @ parkrun" is a place."""
+    told: list[Item] = []
+    for item in items:
+        if told and told[-1].text == "@" and _may_be_called(item):
+            told.pop()
+        elif not item.labels & MENTIONED:
+            told.append(item)
+    return told
+
+
+def _may_be_called(item: Item) -> bool:
+    return is_only_a_name(item) or is_name(item) or item.labels == UNKNOWN

@@ -17,8 +17,9 @@ from bot.runs.parse.stances.idle_questions import asks_nothing
 from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_else
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.stances.spoken_of import undoes
+from bot.runs.parse.stances.spoken_to import but_called
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import MENTIONED, UNKNOWN, Lexeme
+from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
@@ -132,7 +133,7 @@ def _tells_a_run_all_the_same(
 def _mere_praise(clauses: Sequence[Clause]) -> bool:
     """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
     first = clauses[0]
-    items = _but_called(first.items[first.start : first.end])
+    items = but_called(first.items[first.start : first.end])
     if len(items) < 2 or "adjective_praise" not in items[0].meanings:
         return False
     runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
@@ -147,21 +148,6 @@ def _mere_praise(clauses: Sequence[Clause]) -> bool:
     if any(map(_precise, clauses)) or any(map(_is_a_time_alone, clauses[1:])):
         return False
     return all(_calls_somebody(item) for item in items[2:])
-
-
-def _but_called(items: Sequence[Item]) -> Sequence[Item]:
-    """The items without whom they are said to: "@jo nice 10k", "great 10k @jo"; "10k @ parkrun" is a place."""
-    told: list[Item] = []
-    for item in items:
-        if told and told[-1].text == "@" and _may_be_called(item):
-            told.pop()
-        elif not item.labels & MENTIONED:
-            told.append(item)
-    return told
-
-
-def _may_be_called(item: Item) -> bool:
-    return is_only_a_name(item) or is_name(item) or item.labels == UNKNOWN
 
 
 def _addressed(clauses: Sequence[Clause]) -> bool:
