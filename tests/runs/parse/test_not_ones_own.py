@@ -149,3 +149,115 @@ def test_figures_cried_to_somebody_are_theirs(read, text, is_run):
 def test_years_machines_and_desks_have_figures_of_their_own(read, text, is_run):
     """The sum of a year, what a treadmill allows and when numbers are given out is no run."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("26.2 on a sticker, that's all I want out of life", False),
+        ("sub 60 10k before I turn 71, that is the whole ambition", False),
+        ("8k today, 6k yesterday, 12k on Sunday. That's the plan my coach wrote", False),
+        ("10k with a sticker on my back", True),
+        ("10k. That's all I had", True),
+        ("8k today, 6k yesterday. That's the plan ticked off", True),
+    ],
+)
+def test_what_is_wanted_or_written_is_not_yet_run(read, text, is_run):
+    """What is all that somebody wants, an ambition or what a coach wrote is no run."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("the film's 90 mins, back before the 8k crowd lol", False),
+        ("big ups to the 5k beginners, all 14 finished", False),
+        ("44 mins with the 8k crowd", True),
+        ("8k with the 44 min crowd", True),
+    ],
+)
+def test_a_crowd_is_called_by_how_far_it_runs(read, text, is_run):
+    """The ones who run so far are others, unless somebody ran with them."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("cheeky nandos or cheeky 6k", False),
+        ("10k or 10 pints, easy choice", False),
+        ("sofa > 10k", False),
+        ("🎂 + 🍺 > 10k", False),
+        ("cheeky 6k then cheeky nandos", True),
+        ("8k or so", True),
+        ("home > park > home, 8k", True),
+        ("5k > sofa, 27:10", True),
+    ],
+)
+def test_a_distance_set_against_something_is_only_weighed(read, text, is_run):
+    """What is better than a run, or may be done in its place, makes no run of it."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("mile test tonight 7.15 at the track, bring spikes", False),
+        ("treasure hunt run tonight 7, about 5k, bring a torch", False),
+        ("two weeks until the xmas pudding run, 5k, costumes compulsory", False),
+        ("xmas pudding run, 5k, costume itchy", True),
+        ("5k tonight, coffee essential", True),
+        ("mile test tonight 7:15, new spikes", True),
+    ],
+)
+def test_what_is_to_be_brought_or_worn_is_still_ahead(read, text, is_run):
+    """Who is told what to bring or wear is told of a run to come, tonight's as well."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("10k loop has moved btw, they've fenced off the quay", False),
+        ("7 miler meets at the church, not the hall", False),
+        ("5k loop still flooded fyi", False),
+        ("No hills within 30 km of here, how do I train for a fell race", False),
+        ("10 kays of esplanade closed for the triathlon so no long run there sat", False),
+        ("10k loop with a detour, they've fenced off the quay", True),
+        ("10k loop, two prams moved over for me", True),
+        ("10 kays along the esplanade", True),
+    ],
+)
+def test_where_a_way_leads_and_what_became_of_it_is_no_run(read, text, is_run):
+    """A loop that moved, a group that meets, a shut way and what is not near are no run."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("5 years of parkrun, fastest 20:58, slowest 44", False),
+        ("1:41 was my half time before two children", False),
+        ("20:58 was my parkrun time at 25, now look", False),
+        ("5 years of parkrun and today a 20:58!", True),
+        ("20:58 was my parkrun time today", True),
+    ],
+)
+def test_what_years_brought_is_not_of_today(read, text, is_run):
+    """The sum of years, and one's own time at an age or before children, is no run of today."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("hotel treadmill broken, did stairs 20 min", False),
+        ("no treadmill free, did 25 min stairs", False),
+        ("elden ring marathon tonight, 8 hours minimum", False),
+        ("hotel treadmill, 20 min, then stairs", True),
+        ("Boston marathon, 4 hours", True),
+    ],
+)
+def test_hours_of_stairs_or_games_are_no_run(read, text, is_run):
+    """A time of stairs and a marathon of something else are not run."""
+    assert logs(read, text) is is_run

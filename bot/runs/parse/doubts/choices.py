@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.words.labels import any_of
@@ -11,13 +11,16 @@ from bot.runs.parse.words.labels import any_of
 _DONE = any_of("run_past", "strong_did")
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _EITHER, _TO_COME = any_of("either"), any_of("to_come")
-CHOICES = _EITHER | _TO_COME
+_COMPARED, _BETTER = any_of("shape.mark"), frozenset("<>")
+_TO, _CALLED = any_of("companion"), any_of("adjective", "article", "determiner")
+_RUN = any_of("run_noun", "run_word", "kinds", "about", "reading")
+CHOICES = _EITHER | _TO_COME | _COMPARED
 """Labels without any of which no distances are a choice."""
 
 
 def are_a_choice(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether an "or" alone stands between two distances, or a head calls them what is to come; no time is told."""
-    if _has_an_alternative(drafts[0], post):
+    if _has_an_alternative(drafts[0], post) or _is_one_thing_to_do(drafts[0], post):
         return True
     if len(drafts) < 2 or any(draft.duration is not None for draft in drafts):
         return False
@@ -25,6 +28,36 @@ def are_a_choice(drafts: Sequence[Draft], post: Post) -> bool:
     headed = head.closed_by == ":" and head.end <= drafts[0].first and head.labels & _TO_COME != 0
     between = post.items[drafts[0].last + 1 : drafts[1].first]
     return headed or (len(between) == 1 and between[0].labels & _EITHER != 0)
+
+
+def _is_one_thing_to_do(draft: Draft, post: Post) -> bool:
+    """Whether a distance is set against something else to do: "nandos or cheeky 6k", "10k or 10 pints"."""
+    if draft.timed or draft.day is not None or post.labels & _DONE:
+        return False
+    if post.told & _COMPARED and _is_set_against(draft, post):
+        return True
+    behind = post.items[draft.last + 1 : draft.last + 3]
+    if len(behind) > 1 and _is_or(behind[0]):
+        other = behind[1]
+        return isinstance(other, Quantity) and other.measure is Measure.OTHER
+    at = draft.first - 1
+    while at > 0 and post.items[at].labels & _CALLED:
+        at -= 1
+    if behind or at < 1 or not _is_or(post.items[at]):
+        return False
+    return not isinstance(post.items[at - 1], Quantity) and not post.items[at - 1].labels & _RUN
+
+
+def _is_set_against(draft: Draft, post: Post) -> bool:
+    """Whether it is better or worse than something: "sofa > 10k", "5k > therapy", but no way "home > park > home"."""
+    signs = [at for at, item in enumerate(post.items) if item.text in _BETTER]
+    if len(signs) != 1 or len(post.items) < 3:
+        return False
+    return signs[0] in (draft.first - 1, draft.last + 1) and 0 < signs[0] < len(post.items) - 1
+
+
+def _is_or(item: Item) -> bool:
+    return item.labels & (_EITHER | _TO) == _EITHER
 
 
 def _has_an_alternative(draft: Draft, post: Post) -> bool:

@@ -1,8 +1,17 @@
 """Tells whether figures are told in general: as a rule, as they once were, as a joke, of what waits or was long ago."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import CLOCKS, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DAYS,
+    NUMBERS,
+    Item,
+    Measure,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -23,6 +32,10 @@ _BY_ITS_NUMBER = any_of("day_number")
 _ASKS = any_of("question")
 _DONE = any_of("run_past", "strong_did")
 _A_KIND = any_of("kinds")
+_YEARS, _OF, _PERSON = any_of("some_years"), any_of("of"), any_of("person")
+_NEWLY = any_of("pb_now", "run_past", "tags.first", "day", "times.night")
+_BEFORE, _AT = any_of("before_after"), any_of("at")
+_YOUNG, _OLD = 14, 70
 _HALF_A_MONTH = 14
 """Days."""
 
@@ -40,6 +53,8 @@ IN_GENERAL = (
     | _ASKS
     | _BY_ITS_NUMBER
     | _WON
+    | _YEARS
+    | any_of("looks_back")
     | any_of("good_night")
 )
 """Labels without any of which nothing is told in general."""
@@ -57,6 +72,8 @@ def of_all_times(drafts: Sequence[Draft], post: Post) -> str | None:
         return "plan"
     if _is_what_others_do(draft, told) or _is_what_won(draft, post):
         return "other_person"
+    if _sums_up_years(draft, post) or _was_once_ones_time(draft, post):
+        return "past"
     if _was_so_back_then(draft, told) or _is_consoling(draft, post):
         return "past"
     if draft.duration is not None:
@@ -130,6 +147,33 @@ def _is_what_won(draft: Draft, post: Post) -> bool:
 def _was_so_back_then(draft: Draft, told: Clause) -> bool:
     """Whether a time was worth something in other days: "back then a 40 min 10k got you 150th"."""
     return bool(told.labels & _BACK_THEN) and draft.day is None and not told.has("self")
+
+
+def _sums_up_years(draft: Draft, post: Post) -> bool:
+    """Whether it opens with how many years one has run: "5 years of parkrun, fastest 20:58"."""
+    if draft.day is not None or post.labels & _NEWLY or len(post.items) < 3:
+        return False
+    years, of, run = post.items[:3]
+    return bool(years.labels & _YEARS and of.labels & _OF and run.labels & (_A_NOUN | _A_RUN))
+
+
+def _was_once_ones_time(draft: Draft, post: Post) -> bool:
+    """Whether a time was one's own at an age or before something: "1:41 was my half time before two children"."""
+    if draft.day is not None or post.labels & _NEWLY or len(post.items) < 5:
+        return False
+    time, was, my = post.items[:3]
+    if not (time.labels & CLOCKS and was.labels & _WAS and my.labels & _SELF and my.labels & _THE):
+        return False
+    return any(_is_back_then(led, item) for led, item in pairwise(post.items[3:]))
+
+
+def _is_back_then(led: Item, item: Item) -> bool:
+    """Whether an age, or somebody or something that has come since, stands behind "at" or "before"."""
+    if led.labels & _BEFORE:
+        return item.labels & (_THE | NUMBERS | _PERSON) != 0 and not item.labels & DAYS
+    if not led.labels & _AT or not isinstance(item, Quantity):
+        return False
+    return item.measure is Measure.NUMBER and _YOUNG <= item.value < _OLD
 
 
 def _is_consoling(draft: Draft, post: Post) -> bool:

@@ -25,6 +25,7 @@ _ROAD = any_of("road_letter")
 MOVED_OR_BUSY = _MOVED_BY | _ROAD | any_of("life")
 """Labels without any of which no distance is told as covered otherwise."""
 
+_STAIRS, _OF = any_of("stairs"), any_of("of")
 _LIFE, _SESSION = any_of("life"), any_of("prescribed")
 _RUN = any_of("run_past", "run_word", "kinds", "strong_did")
 
@@ -44,6 +45,8 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
     if first.distance is None:
         if first.reps and _is_busy(post, first):
             return "daily_life"
+        if post.told & _STAIRS and _is_of_stairs(post, first):
+            return "other_sport"
         walked = first.pace is not None and first.pace >= _WALKING_PACE
         return "walk" if walked and not post.labels & _RUN else None
     if _is_on_a_road(post, first):
@@ -88,6 +91,14 @@ def _lists_sports(post: Post) -> bool:
 def _is_busy(post: Post, draft: Draft) -> bool:
     """Whether repeats are of a chore that leads to them: "sauna 3 x 12 min"."""
     return draft.first > 0 and bool(post.items[draft.first - 1].labels & _LIFE)
+
+
+def _is_of_stairs(post: Post, draft: Draft) -> bool:
+    """Whether a time alone was of stairs: "did stairs 20 min", "25 min of stairs"."""
+    led, behind = post.items[: draft.first][-1:], post.items[draft.last + 1 : draft.last + 3]
+    if behind and behind[0].labels & _OF:
+        behind = behind[1:]
+    return any(item.labels & _STAIRS for item in (*led, *behind[:1]))
 
 
 def _is_on_a_road(post: Post, draft: Draft) -> bool:

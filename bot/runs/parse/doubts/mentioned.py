@@ -1,6 +1,6 @@
 """Tells a distance that may be of no run: of a notice, of a way, of food, or only spoken of."""
 
-from bot.runs.parse.figures.quantities import DAYS
+from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -20,6 +20,7 @@ _WAY = any_of("way")
 _FROM = any_of("place_from")
 _NOTICE, _BECAUSE = any_of("notice"), any_of("subordinate")
 _LOOKS_ON = any_of("looks_on", "tags.volunteer")
+_BY_THE_WAY = any_of("opener", "interjection")
 _WAS, _I = any_of("looks_back"), any_of("subject")
 
 
@@ -142,8 +143,16 @@ def _is_noticed(post: Post, draft: Draft) -> bool:
         item.labels & _NOTICE
         for clause in noticed
         if not clause.items[clause.start].labels & _BECAUSE
-        for item in (*clause.items[clause.start : clause.start + 2], clause.items[clause.end - 1])
+        for item in (*clause.items[clause.start : clause.start + 2], _last_of(clause))
     )
+
+
+def _last_of(clause: Clause) -> Item:
+    """What a clause ends with, without a "btw" or "fyi"."""
+    at = clause.end - 1
+    while at > clause.start and clause.items[at].labels & _BY_THE_WAY:
+        at -= 1
+    return clause.items[at]
 
 
 def _is_of_a_place(post: Post, draft: Draft) -> bool:

@@ -17,7 +17,12 @@ _SPEAKS_OF, _ENTERED = any_of("speaks_of"), any_of("puts_oneself_down")
 _ARTICLE = any_of("article")
 _NAMED = any_of("named")
 _INTO, _MANY, _THOSE = any_of("into"), any_of("several_units"), any_of("demonstrative")
-NAMESAKES = (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | (_INTO | _MANY)
+_CROWD, _ALONG_WITH = any_of("bunch"), any_of("companion", "alongside", "accompanied", "way")
+_ON, _HEARD = any_of("on"), any_of("media", "device", "watching", "life")
+_SELF = any_of("self")
+NAMESAKES = (
+    (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | _INTO | _MANY | _CROWD
+)
 """Labels without any of which no distance is only named."""
 
 _OF_ONE_S_OWN = any_of("run_past", "strong_did", "self", "in_time", "pb_now", "body", "moods")
@@ -37,6 +42,7 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
         _names_a_thing(post.items, told[0])
         or _is_a_sitting(post, draft, told[0])
         or _was_begun(post.items, told[0])
+        or _is_of_a_crowd(post.items, told[0])
         or _is_talked_about(post.items, told[0])
         or (draft.duration is None and _is_one_or_more(post.items, told[0]))
         or (draft.duration is None and _is_entered(post.items, told[0]))
@@ -48,6 +54,10 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
 def _names_a_thing(items: Sequence[Item], at: int) -> bool:
     """Whether a thing is called by it: "1,000 km badge", "10k race t-shirt", "the marathon chat lasted 2 hours"."""
     behind = items[at + 1 : at + 4]
+    if len(behind) > 2 and behind[0].labels & _ON and behind[1].labels & _ARTICLE:
+        return (
+            behind[2].labels & _THING != 0 and not behind[2].labels & _HEARD
+        )  # "26.2 on a sticker"
     if len(behind) > 1 and behind[0].labels & _OF_A_RACE and not behind[0].labels & _THING:
         behind = behind[1:]
     if len(behind) > 1 and behind[1].labels & _A_RUN:
@@ -57,12 +67,21 @@ def _names_a_thing(items: Sequence[Item], at: int) -> bool:
     return bool(behind) and behind[0].labels & _THING != 0
 
 
+def _is_of_a_crowd(items: Sequence[Item], at: int) -> bool:
+    """Whether others are called by how far they run: "back before the 8k crowd", but "in 44 with the 8k crowd"."""
+    if at < 2 or at + 1 >= len(items) or not items[at + 1].labels & _CROWD:
+        return False
+    the, led = items[at - 1].labels, items[at - 2].labels
+    return the & _WHOSE != 0 and not the & (_ARTICLE | _SELF) and not led & _ALONG_WITH
+
+
 def _is_a_sitting(post: Post, draft: Draft, at: int) -> bool:
     """Whether something unknown was a marathon of so many hours: "LOTR marathon Saturday, 11 hours"."""
     if not at or "named" not in post.items[at].meanings or post.labels & _OF_ONE_S_OWN:
         return False
     what = post.items[at - 1]
-    hours = [divmod(time.value, _AN_HOUR) for time in draft.times]
+    times = [m.quantity for m in post.cast if m.quantity.labels & DURATIONS]
+    hours = [divmod(time.value, _AN_HOUR) for time in times]
     if not hours or any(rest for _, rest in hours) or not what.labels & UNKNOWN:
         return False
     raced = isinstance(what, Lexeme) and what.capital  # "Boston marathon, 4 hours"

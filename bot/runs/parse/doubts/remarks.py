@@ -20,6 +20,7 @@ REMARKS = any_of(
     "hypothetical",
     "capped",
     "brings",
+    "obliges",
     "intent",
     "corrects",
 )
@@ -32,6 +33,8 @@ _TO_DO, _AND = any_of("intent"), any_of("and", "join")
 _OVER = any_of("self", "run_past", "strong_did", "moods", "day", "looks_back", "guess.past")
 _SORRY, _ABOUT, _THE = map(any_of, ("corrects", "about", "determiner"))
 _ABOUT |= any_of("for_lead")
+_OVER_TODAY = any_of("self", "run_past", "strong_did", "moods", "looks_back", "guess.past")
+_OBLIGES, _WORN = any_of("obliges"), any_of("garment", "shoe", "kit", "tags.dark")
 _DONE = any_of("run_past", "strong_did")
 _KIT, _FOR = any_of("shoe", "kit"), any_of("for_lead")
 _OURS, _A_RUN = any_of("determiner", "self"), any_of("run_word")
@@ -156,10 +159,22 @@ def _is_allowed(draft: Draft, post: Post) -> bool:
 
 def _is_to_be_brought_to(draft: Draft, post: Post) -> bool:
     """Whether others are told what to bring or wear to it: "club 5k champs on the 9th, bring a pen"."""
-    if draft.duration is not None or post.labels & _OVER:
+    if draft.by_a_clock or post.labels & (_OVER_TODAY if draft.day == 0 else _OVER):
         return False
     behind = post.clauses[draft.clauses[-1] + 1 :]
-    return any(clause.items[clause.start].labels & _BRINGS for clause in behind)
+    if any(_is_to_be_worn(clause) for clause in behind):
+        return draft.duration is None
+    if not any(clause.items[clause.start].labels & _BRINGS for clause in behind):
+        return False
+    return draft.duration is None or draft.times[0].measure is Measure.NUMBER
+
+
+def _is_to_be_worn(clause: Clause) -> bool:
+    """Whether it only says what everybody has to wear: "costumes compulsory", "head torch essential"."""
+    worn, last = clause.items[clause.end - 2], clause.items[clause.end - 1]
+    if not 2 <= clause.end - clause.start <= 4 or not last.labels & _OBLIGES:
+        return False
+    return worn.labels & _WORN != 0
 
 
 def _are_hours(post: Post) -> bool:

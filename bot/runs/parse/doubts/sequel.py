@@ -30,6 +30,7 @@ _AHEAD = any_of("month", "period", "goal", "plan", "plan_head", "as_planned", "a
 _UNMET = any_of("unmet")
 _GOAL, _OVER = any_of("goal"), any_of("looks_back")
 _TICKED_OFF = any_of("looks_back", "strong_did", "run_past")
+_WANT, _WHOLE = any_of("needed", "seeks"), any_of("whole")
 _AFTER_IT = any_of("asks_after")
 _ENTERED = any_of("puts_oneself_down")
 _AGAIN = any_of("once_more")
@@ -100,20 +101,30 @@ def taken_up(drafts: Sequence[Draft], post: Post) -> str | None:
 
 def _of_what_it_is_to_be(draft: Draft, post: Post) -> str | None:
     """The reason where a sentence behind it says that it is a goal, or that the author has put their name down."""
-    if not post.told & (_GOAL | _ENTERED):
+    if not post.told & (_GOAL | _ENTERED | _WANT):
         return None
-    told = post.clauses[draft.clauses[-1]].sentence
-    for clause in post.clauses:
-        if clause.sentence <= told or not clause.opening:
-            continue
+    for clause in post.clauses[draft.clauses[-1] + 1 :]:
         items = clause.items[clause.start : clause.end]
-        if items[0].labels & _SUMS_UP and any(i.labels & _GOAL for i in items[1:3]):
+        summed = items[0].labels & _SUMS_UP
+        if summed and _is_all_there_is_to_want(items[1:4]):
+            return "goal"  # "26.2 on a sticker, that's all I want out of life"
+        if not clause.opening and not summed:
+            continue
+        if summed and any(i.labels & _GOAL for i in items[1:3]):
             here = joined(one.labels for one in post.clauses if one.sentence == clause.sentence)
             over = told_over(post.clauses, post.stances, clause.sentence)
             return None if over or here & _TICKED_OFF else "goal"
         if items[0].labels & _ENTERED and len(items) <= _SHORT and draft.day is None:
             return "plan"  # "13.1. I signed up. What have I done"
     return None
+
+
+def _is_all_there_is_to_want(items: Sequence[Item]) -> bool:
+    """Whether "all I want" or "all we need" stands there."""
+    if len(items) < 3:
+        return False
+    every, somebody, want = items
+    return bool(every.labels & _WHOLE and somebody.labels & _SELF and want.labels & _WANT)
 
 
 def _calls_for_it(behind: Sequence[Clause], items: Sequence[Item]) -> bool:

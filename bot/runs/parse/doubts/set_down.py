@@ -27,6 +27,7 @@ _ENTERED, _FOR_SOMETHING = any_of("entered"), any_of("for_lead", "into", "includ
 _IN = any_of("in_time")
 _AHEAD = any_of("ahead")
 _BY, _MONTH = any_of("deadline"), any_of("month")
+_WHO = any_of("person", "they", "third_person")
 _SETTLES, _LEG = any_of("settles_on"), any_of("leg")
 _SETTLED, _SESSION, _WAS = any_of("settled"), any_of("prescribed"), any_of("looks_back")
 _AT_THE_START, _FORETELLS = any_of("as_planned"), any_of("foretells")
@@ -113,6 +114,8 @@ def _is_called_a_task(clause: Clause) -> bool:
     items = clause.items[clause.start : clause.end]
     if not items[0].labels & _THAT or clause.labels & _HAD or len(items) > _FEW:
         return False
+    if len(items) > 2 and items[1].labels & _TASK and any(i.labels & _WHO for i in items[2:]):
+        return True  # "that's the plan my coach wrote"
     days = [i for i in items if isinstance(i, Quantity) and i.labels & DAYS]
     ahead = any(day.value > 0 or day.labels & _WEEKDAY for day in days)
     return bool(clause.labels & _TASK) and (ahead or items[-1].labels & (_TASK | _PLAN) != 0)

@@ -8,17 +8,23 @@ from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
-OF_A_WAY = any_of("there_is", "per", "ended_up", "laid", "newly_laid", "it_is", "sum_up", "copula")
+OF_A_WAY = any_of(
+    "there_is", "per", "ended_up", "laid", "newly_laid", "it_is", "sum_up", "copula"
+) | any_of(*("gathers", "negation", "notice"))
 """Labels without any of which no distance is only that of a way."""
 
 _THERE_IS, _PER, _LAP = any_of("there_is"), any_of("per"), any_of("lap_of")
 _LAPS, _ENDED_UP, _BACK = any_of("lap_each"), any_of("ended_up"), any_of("way_back")
 _FROM, _OF, _LAID = any_of("place_from"), any_of("of"), any_of("laid")
 _NEW, _LIKES, _WHO = any_of("newly_laid"), any_of("likes"), any_of("person", "subject")
+_NONE, _WITHIN, _ME = any_of("negation"), any_of("bound"), any_of("object_self")
 _THE, _IT_IS, _COUNTED = any_of("determiner"), any_of("it_is"), any_of("thing")
 _DONE = any_of("run_past", "strong_did")
 _THAT_IS, _ONE = any_of("sum_up"), any_of("run_thing", "kinds", "effort_of", "route", "map")
-_GROUND, _SHUT = any_of("ground", "route", "way"), any_of("notice", "called_off", "shut_off")
+_GROUND, _SHUT = (
+    any_of("ground", "route", "way", "to_run_on"),
+    any_of("notice", "called_off", "shut_off"),
+)
 _OWN = _DONE | any_of("self", "moods", "body", "times", "day")
 
 
@@ -33,6 +39,8 @@ def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
         or _is_how_far_away(draft, post)
         or _is_of_cable(draft, post)
         or _is_of_a_blocked_way(draft, post)
+        or _has_moved(draft, post)
+        or _is_nowhere_near(draft, post)
         or (draft.day is None and _is_described(draft, post))
     )
 
@@ -87,13 +95,31 @@ def _is_of_cable(draft: Draft, post: Post) -> bool:
 def _is_of_a_blocked_way(draft: Draft, post: Post) -> bool:
     """Whether so much of a way is shut or under water: "half a mile of the river trail is washed out"."""
     told = post.clauses[draft.clauses[-1]]
-    is_so = told.place("copula")
-    of_the_way = post.items[draft.last + 1 : is_so]
+    is_so = min(told.place("copula"), told.place("notice") - 1)
+    of_the_way = post.items[draft.last + 1 : is_so + 1]
     if is_so >= told.end or len(of_the_way) < 2 or not of_the_way[0].labels & _OF:
         return False
     if not any(item.labels & _GROUND for item in of_the_way):
         return False
     return any(item.labels & _SHUT for item in told.items[is_so + 1 : min(is_so + 4, told.end)])
+
+
+def _has_moved(draft: Draft, post: Post) -> bool:
+    """Whether it is told where a race or group meets, or that it moved: "7 miler meets at the church"."""
+    told = post.clauses[draft.clauses[-1]]
+    at = told.place("gathers")
+    if not draft.last < at < told.end or post.items[told.start : at][3:]:
+        return False
+    behind = post.items[at + 1 : at + 2]
+    return not any(item.labels & _ME for item in behind)
+
+
+def _is_nowhere_near(draft: Draft, post: Post) -> bool:
+    """Whether there is none of something so near: "no hills within 30 km of here"."""
+    told = post.clauses[draft.clauses[0]]
+    if not told.items[told.start].labels & _NONE or post.told & _DONE:
+        return False
+    return draft.first - 1 > told.start and post.items[draft.first - 1].labels & _WITHIN != 0
 
 
 def _is_newly_laid(draft: Draft, post: Post) -> bool:

@@ -6,7 +6,7 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _AGE, _WHOSE = any_of("age"), any_of("determiner", "article")
-_FINITE = any_of("person_verb")
+_FINITE, _ME = any_of("person_verb"), any_of("object_self")
 _BEFORE_A_VERB = any_of("auxiliary", "about", "moods", "guess.adverb")
 
 
@@ -26,7 +26,8 @@ def _is_somebodys(clause: Clause, at: int) -> bool:
     Who is so many years old may be the author: "62 years young just ran 10k".
     """
     if at == clause.start:
-        return clause.opening and "years" not in clause.items[at].text
+        alone = clause.opening and not clause.labels & _ME  # "15 year old beat me"
+        return alone and "years" not in clause.items[at].text
     at -= 1
     while at > clause.start and _may_be_its_number(clause, at):
         at -= 1

@@ -34,7 +34,7 @@ _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _AT = any_of("at")
 _PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
-_I = any_of("self")
+_I, _GROUPS = any_of("self"), any_of("groups")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _AND_MY = any_of("and_my")
 _SOMEBODY = any_of("self", "subject", "person", "companion", "name")
@@ -119,6 +119,8 @@ def _is_cheered(clause: Clause) -> bool:
     behind = clause.items[place + 1 : min(clause.end, place + 4)]
     if any("person" in item.meanings or is_name(item) for item in behind):
         return True
+    if any(item.labels & _GROUPS for item in behind):
+        return True  # "big ups to the 5k beginners"
     told = any(isinstance(item, Quantity) or "self" in item.meanings for item in behind[:2])
     return len(behind) > 1 and not told
 
