@@ -13,6 +13,7 @@ def logs(read, text):
     [
         ("the trains aren't running until 10:15 apparently", False),
         ("buses running every 20 min today", False),
+        ("the lift isn't running until 12:30", False),
         ("trains aren't running so ran home, 8k", True),
         ("ran home, trains weren't running, 10k", True),
         ("trains not running, 8k home on foot in 44:10", True),
@@ -43,6 +44,7 @@ def test_what_ran_on_some_evening_may_be_a_talk(read, text, is_run):
     [
         ("49:58 is the 10k record in our office and it belongs to a woman of 61", False),
         ("10k record here 28:59, held by a postman", False),
+        ("2:51 is the club marathon record", False),
         ("49:58 is my new 10k record and I'm 61", True),
         ("10k in 49:58, office record", True),
     ],
@@ -108,6 +110,7 @@ def test_what_would_have_been_was_not_run(read, text, is_run):
         ("4 months postpartum, when did you lot go back to 10k", False),
         ("what pace for a first 10k", False),
         ("how did I do 10k today", True),
+        ("when did hills get steeper, 9k", True),
         ("6 miles in 50 mins!! where did that come from", True),
         ("4 months postpartum, 5k done, when did I get so unfit", True),
     ],
@@ -239,6 +242,7 @@ def test_where_a_way_leads_and_what_became_of_it_is_no_run(read, text, is_run):
         ("5 years of parkrun, fastest 20:58, slowest 44", False),
         ("1:41 was my half time before two children", False),
         ("20:58 was my parkrun time at 25, now look", False),
+        ("55 min was my 10k before the injury", False),
         ("5 years of parkrun and today a 20:58!", True),
         ("20:58 was my parkrun time today", True),
     ],

@@ -7,6 +7,7 @@ from bot.runs.parse.figures.quantities import (
     CLOCKS,
     DAYS,
     NUMBERS,
+    TIMES,
     Item,
     Measure,
     Quantity,
@@ -162,7 +163,7 @@ def _was_once_ones_time(draft: Draft, post: Post) -> bool:
     if draft.day is not None or post.labels & _NEWLY or len(post.items) < 5:
         return False
     time, was, my = post.items[:3]
-    if not (time.labels & CLOCKS and was.labels & _WAS and my.labels & _SELF and my.labels & _THE):
+    if not (time.labels & TIMES and was.labels & _WAS and my.labels & _SELF and my.labels & _THE):
         return False
     return any(_is_back_then(led, item) for led, item in pairwise(post.items[3:]))
 

@@ -19,7 +19,7 @@ _NAMED = any_of("named")
 _INTO, _MANY, _THOSE = any_of("into"), any_of("several_units"), any_of("demonstrative")
 _CROWD, _ALONG_WITH = any_of("bunch"), any_of("companion", "alongside", "accompanied", "way")
 _ON, _HEARD = any_of("on"), any_of("media", "device", "watching", "life")
-_SELF = any_of("self")
+_SELF, _PASTIME = any_of("self"), UNKNOWN | any_of("life")
 NAMESAKES = (
     (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | _INTO | _MANY | _CROWD
 )
@@ -82,7 +82,7 @@ def _is_a_sitting(post: Post, draft: Draft, at: int) -> bool:
     what = post.items[at - 1]
     times = [m.quantity for m in post.cast if m.quantity.labels & DURATIONS]
     hours = [divmod(time.value, _AN_HOUR) for time in times]
-    if not hours or any(rest for _, rest in hours) or not what.labels & UNKNOWN:
+    if not hours or any(rest for _, rest in hours) or not what.labels & _PASTIME:
         return False
     raced = isinstance(what, Lexeme) and what.capital  # "Boston marathon, 4 hours"
     return not (raced and all(count in _A_MARATHON for count, _ in hours))

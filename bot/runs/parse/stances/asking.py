@@ -13,7 +13,7 @@ _ASKS = any_of("question")
 _ASKED_OF = any_of("you", "demonstrative")
 _WHOSE, _ASKED_OF_PAST = any_of("determiner"), any_of("asks_of_past")
 _HOW, _DID, _SELF = (
-    any_of("label_question"),
+    any_of("label_question", "at_a_loss"),
     any_of("did", "strong_did"),
     any_of("self", "i_do", "i_run"),
 )
@@ -118,7 +118,9 @@ def _asks_what_was(clause: Clause, at: int) -> bool:
         return False
     if behind[0].labels & _ASKED_OF_PAST:
         return True
-    return clause.opening and behind[0].labels & _DID == _DID and not behind[1].labels & _SELF
+    if not clause.opening or not clause.measured_items:
+        return False  # "when did hills get steeper, 9k"
+    return behind[0].labels & _DID == _DID and not behind[1].labels & _SELF
 
 
 def _asks_for_a_yes(clause: Clause) -> bool:

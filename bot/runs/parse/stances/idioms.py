@@ -19,6 +19,8 @@ _RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
 _UNTIL, _WHEN = any_of("until"), any_of("day", "times")
 _BORNE = any_of("travel")
 _NOT_OR_ALWAYS = any_of("negation", "copula", "auxiliary", "about", "still", "looks_back", "now")
+_NOT, _THE = any_of("negation"), any_of("determiner")
+_WHO = any_of("person", "name", "bunch", "groups", "crowd", "tags.group", "self", "body")
 _CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
 
 
@@ -35,16 +37,20 @@ def is_an_idiom(clause: Clause) -> bool:
 
 
 def _is_a_service(clause: Clause) -> bool:
-    """Whether buses or trains run, or don't: "the trains aren't running until 10:15", "buses running every 20 min"."""
+    """Whether buses or trains run, or a lift does not: "the trains aren't running until 10:15"."""
     at = clause.place("progressive")
-    if at == clause.end or not clause.opening or not clause.labels & _BORNE:
+    if at == clause.end or not clause.opening or not clause.labels & (_BORNE | _NOT):
         return False
     if clause.quantities(Measure.DISTANCE):
         return False
     at -= 1
+    off = clause.items[at].labels & _NOT
     while at > clause.start and clause.items[at].labels & _NOT_OR_ALWAYS:
         at -= 1
-    return at >= clause.start and clause.items[at].labels & _BORNE != 0
+    if at >= clause.start and clause.items[at].labels & _BORNE:
+        return True
+    the = clause.items[clause.start].labels & _THE
+    return bool(off and the) and at == clause.start + 1 and not clause.items[at].labels & _WHO
 
 
 def _is_a_run_out(clause: Clause) -> bool:

@@ -81,7 +81,7 @@ def _is_the_longest_there_was(clause: Clause) -> bool:
 
 def _is_the_record(clause: Clause) -> bool:
     """Whether a time is said to be the record, of whoever holds it: "49:58 is the 10k record in our office"."""
-    time, *behind = clause.items[clause.start : min(clause.start + 5, clause.end)]
+    time, *behind = clause.items[clause.start : min(clause.start + 6, clause.end)]
     if len(behind) < 3 or not time.labels & CLOCKS or clause.quantities(Measure.DAY):
         return False
     if not behind[0].labels & _IS or behind[1].labels & (_THE | _SELF) != _THE:
