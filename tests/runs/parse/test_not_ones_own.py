@@ -176,6 +176,7 @@ def test_what_is_wanted_or_written_is_not_yet_run(read, text, is_run):
         ("the film's 90 mins, back before the 8k crowd lol", False),
         ("big ups to the 5k beginners, all 14 finished", False),
         ("44 mins with the 8k crowd", True),
+        ("Took the 9k group out tonight, no drop outs, 52 mins", True),
         ("8k with the 44 min crowd", True),
     ],
 )
@@ -264,4 +265,23 @@ def test_what_years_brought_is_not_of_today(read, text, is_run):
 )
 def test_hours_of_stairs_or_games_are_no_run(read, text, is_run):
     """A time of stairs and a marathon of something else are not run."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("ran after the bus, lost", False),
+        ("ran my first committee meeting", False),
+        ("loads of you ran brilliantly", False),
+        ("how did the run go", False),
+        ("week 7 has a 15 miler, help", False),
+        ("ran after work", True),
+        ("ran my first 10k", True),
+        ("me and you ran brilliantly", True),
+        ("15 miler done, week 7, help", True),
+    ],
+)
+def test_meetings_buses_and_weeks_are_no_runs(read, text, is_run):
+    """What is led, run for, done by some of the readers, asked after or in a plan is no run of the author's."""
     assert logs(read, text) is is_run

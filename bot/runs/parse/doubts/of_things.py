@@ -54,6 +54,8 @@ def is_of_a_thing(drafts: Sequence[Draft], post: Post) -> bool:
         return True
     if draft.duration is not None or draft.day is not None:
         return False
+    if post.told & _HAS and _is_what_something_has(draft, post):
+        return True
     return _is_of_a_whole_life(draft, post) or _has_its_climb(draft, post)
 
 
@@ -116,6 +118,15 @@ def _is_of_a_whole_life(draft: Draft, post: Post) -> bool:
         if worn and _THOUSANDS.search(figure.text):
             return True
     return bool(gone and behind and behind[0].labels & _TOGETHER)
+
+
+def _is_what_something_has(draft: Draft, post: Post) -> bool:
+    """Whether a plan or a week has so long a run: "week 7 has a 15 miler", "this one has a 10k in it"."""
+    told, at = post.clauses[draft.clauses[0]], draft.first - 1
+    at -= post.items[at].labels & _ARTICLE != 0
+    if at <= told.start or not post.items[at].labels & _HAS:
+        return False
+    return not (told.has("self") or post.labels & _DONE)
 
 
 def _has_its_climb(draft: Draft, post: Post) -> bool:

@@ -63,6 +63,7 @@ _PONDERS, _I = any_of("ponders"), any_of("subject")
 _AND = any_of("and", "and_my", "companion")
 _WHO, _PERSON = any_of("relative"), any_of("person")
 _IN_PLACE_OF = any_of("delta_lead")
+_OF = any_of("of")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _OTHERWISE, _WHEN = any_of("sport", "walk", "moved_by"), DAYS | any_of("article", "times")
@@ -198,8 +199,10 @@ def _reply(clause: Clause) -> bool:
 
 
 def _are_we(clause: Clause) -> bool:
-    """Whether an "and" joins who is spoken to to the author: "me and you did"."""
+    """Whether an "and" joins who is spoken to to the author: "me and you did", but "some of you did"."""
     at = clause.place("you")
+    if at > clause.start and clause.items[at - 1].labels & _OF:
+        return False
     return at > clause.start and clause.items[at - 1].labels & (_AND | _I) != 0
 
 

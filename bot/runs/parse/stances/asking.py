@@ -118,7 +118,7 @@ def _asks_what_was(clause: Clause, at: int) -> bool:
         return False
     if behind[0].labels & _ASKED_OF_PAST:
         return True
-    if not clause.opening or not clause.measured_items:
+    if not (clause.opening and (clause.measured_items or clause.has("does_it"))):
         return False  # "when did hills get steeper, 9k"
     return behind[0].labels & _DID == _DID and not behind[1].labels & _SELF
 

@@ -3,7 +3,7 @@
 from bot.runs.parse.figures.quantities import CLOCKS, DISTANCES, Item, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import Lexeme
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _THINGS = frozenset({"life", "software", "travel", "shoe"})
@@ -19,6 +19,7 @@ _RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
 _UNTIL, _WHEN = any_of("until"), any_of("day", "times")
 _BORNE = any_of("travel")
 _NOT_OR_ALWAYS = any_of("negation", "copula", "auxiliary", "about", "still", "looks_back", "now")
+_THE_OR_MY = any_of("determiner", "my_first")
 _NOT, _THE = any_of("negation"), any_of("determiner")
 _WHO = any_of("person", "name", "bunch", "groups", "crowd", "tags.group", "self", "body")
 _CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
@@ -72,8 +73,10 @@ def _is_kept_running(clause: Clause) -> bool:
         return True
     if clause.end - at < 3 or clause.quantities(*_RUN_SO_FAR):
         return False
-    the, thing = clause.items[at + 1 : at + 3]
-    return "determiner" in the.meanings and not _KEPT.isdisjoint(thing.meanings)
+    the, *thing = clause.items[at + 1 : min(at + 5, clause.end)]
+    while len(thing) > 1 and thing[0].labels & UNKNOWN:
+        thing = thing[1:]  # "ran my first committee meeting"
+    return the.labels & _THE_OR_MY != 0 and not _KEPT.isdisjoint(thing[0].meanings)
 
 
 def _has_been_running(clause: Clause) -> bool:
