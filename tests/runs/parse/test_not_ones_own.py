@@ -285,3 +285,24 @@ def test_hours_of_stairs_or_games_are_no_run(read, text, is_run):
 def test_meetings_buses_and_weeks_are_no_runs(read, text, is_run):
     """What is led, run for, done by some of the readers, asked after or in a plan is no run of the author's."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("10k in 50 means 5:00 a km", False),
+        ("parkrun in 25 is 5 min kms", False),
+        ("20k to the airport in 55 min", False),
+        ("1:59:40 for a marathon. I can't drive that fast", False),
+        ("fastest 5k tonight was 17:40, slowest 41:00, both legends", False),
+        ("20 years ago today I ran 5k in 17:40 and was disappointed", False),
+        ("10k in 44:10 by March, that's the deal", False),
+        ("10k in 50:10, 5:00 a km", True),
+        ("20k past the airport in 1:55", True),
+        ("my fastest 5k, tonight, 17:40", True),
+        ("a year ago today I couldn't run a mile. 10k today, 58:10", True),
+    ],
+)
+def test_a_fitting_time_may_be_worked_out_driven_or_long_over(read, text, is_run):
+    """A time that fits is no run where it is turned into a pace, a champion's, everybody's or of years ago."""
+    assert logs(read, text) is is_run

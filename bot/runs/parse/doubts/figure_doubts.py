@@ -24,6 +24,9 @@ _A_MOMENT_S = 120
 _FAST = 210
 """Seconds per kilometre at which few run."""
 
+_A_RACE, _CHAMPIONS = 3000, 1.06
+"""Metres from which, and how much slower than the world's best, a time is believed of whoever says to have run."""
+
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
 
@@ -63,6 +66,8 @@ def doubt_of_figures(drafts: Sequence[Draft], post: Post) -> str | None:
     for draft in drafts:
         if reason := _of_draft(draft):
             return reason
+        if not post.labels & _WAS_RUN and _is_as_fast_as_the_best(draft):
+            return "pace"
     if not (post.told & _MISTAKABLE or Role.OTHER in post.roles):
         return None
     for member in post.cast:
@@ -128,6 +133,13 @@ def _too_fast(draft: Draft) -> bool:
     if draft.duration:
         return draft.duration * 1000 / draft.distance < fastest(draft.distance)
     return bool(draft.pace and not draft.reps and draft.pace < fastest(draft.distance))
+
+
+def _is_as_fast_as_the_best(draft: Draft) -> bool:
+    """Whether hardly anybody runs so fast, as drives and champions are told: "20k to the airport in 55 min"."""
+    if not draft.duration or not draft.distance or draft.distance < _A_RACE:
+        return False
+    return draft.duration * 1000 / draft.distance < _CHAMPIONS * fastest(draft.distance)
 
 
 def _told_apart(post: Post) -> int:

@@ -44,12 +44,13 @@ def is_set_down(drafts: Sequence[Draft], post: Post) -> bool:
     if post.told & _AT_THE_START and (_is_at_the_start(post) or _is_about_to_start(draft, post)):
         return True
     behind = post.clauses[max(draft.clauses) + 1 :]
+    if not post.labels & _DONE and _is_due(draft, post):
+        return True
     if draft.duration is not None or draft.pace is not None or post.labels & _DONE:
         return False
     return (
         _is_what_a_session_was(draft, post)
         or _is_of_a_leg_to_run(draft, post)
-        or _is_due(draft, post)
         or _is_up_next(draft, post)
         or any(map(_is_called_a_task, behind))
         or _goes_on_to_a_plan(draft, post)

@@ -58,6 +58,8 @@ def states_a_fact(clause: Clause) -> bool:
         return True  # "10k in the hail is not for me"
     if _is_turned_into(clause, place) or _is_called_something(clause, place):
         return True
+    if _is_worked_out(clause, place):
+        return True
     near = clause.items[max(clause.start, place - 2) : min(clause.end, place + 4)]
     measured = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.REPS)
     return any(isinstance(item, Quantity) and item.measure in measured for item in near)
@@ -121,6 +123,16 @@ def _is_called_something(clause: Clause, copula: int) -> bool:
     if len(is_a) < 2 or "question" not in is_a[0].meanings:
         return False
     return bool(is_a[1].labels & _AS_SUCH)
+
+
+def _is_worked_out(clause: Clause, copula: int) -> bool:
+    """Whether a time over a distance is said to be a pace: "10k in 50 means 5:00 a km"."""
+    if not clause.start < copula < clause.end - 1 or clause.has("self", "day"):
+        return False
+    time, pace = clause.items[copula - 1], clause.items[copula + 1]
+    if not (isinstance(time, Quantity) and isinstance(pace, Quantity)):
+        return False
+    return time.measure is not Measure.DISTANCE and pace.measure is Measure.PACE
 
 
 def _is_turned_into(clause: Clause, copula: int) -> bool:

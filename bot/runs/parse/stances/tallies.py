@@ -61,8 +61,11 @@ def _is_what_it_became(clause: Clause) -> bool:
 def _is_the_fastest_there_was(clause: Clause) -> bool:
     """Whether it opens with what was the fastest, and no day: "my fastest 5k was 24:10"."""
     best, *behind = clause.items[clause.start : clause.end]
-    if not best.labels & _LISTED or not clause.opening or clause.quantities(Measure.DAY):
+    others = best.labels & _FURTHEST and not clause.has("self")  # "fastest 5k tonight was 17:40"
+    dated = clause.quantities(Measure.DAY)
+    if not (best.labels & _LISTED or others) or not clause.opening or (dated and not others):
         return False
+    behind = [item for item in behind if not (others and item in dated)]
     figures = [at for at, item in enumerate(behind) if isinstance(item, Quantity)]
     if len(figures) != 2 or not is_distance(behind[figures[0]]):
         return False
