@@ -29,8 +29,10 @@ def track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if not is_of_a_track(source, at, numeral):
         return None
     end = at + numeral.width
-    for behind in range(end + 1, end + 4):
-        count = source.numeral(behind) if behind < len(source.lexemes) else None
+    for behind in range(end + 1, min(end + 4, len(source.lexemes))):
+        if source.texts[behind] == "?":
+            break  # "done yasso 800s? is 10x too many"
+        count = source.numeral(behind)
         if count is not None and count.form is Form.WHOLE:
             after = behind + count.width
             if "of_it" in source.meanings[after] or "reps_word" in source.meanings[after]:
