@@ -93,3 +93,33 @@ def test_how_a_time_was_told_may_tell_a_run(read, text, is_run):
 def test_what_was_got_out_of_is_no_run(read):
     """Though it is told after how long."""
     assert not read("Got out of the meeting after 35 mins today").is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("35 mins nice n slow", 2100),
+        ("1h05 hilly", 3900),
+        ("1h10 steady with Ade, he talked, I nodded", 4200),
+        ("55 mins slow as a snail but happy", 3300),
+    ],
+)
+def test_a_pace_that_ends_its_clause_tells_a_run(read, text, seconds):
+    """Alone, with a runner by name, or as slow as something and felt."""
+    assert [run.duration_s for run in read(text).runs] == [seconds]
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "50 mins slow, M6 shut",
+        "45 min steady rain",
+        "2 hours slow, download still going",
+        "45 mins slow with Word, crashed twice",
+        "35 mins slow with the slow cooker",
+    ],
+)
+def test_a_pace_of_something_else_tells_none(read, text):
+    """Of roads, rain, downloads, programs and pots."""
+    assert not read(text).is_run

@@ -108,3 +108,38 @@ def test_a_time_with_those_who_ran_along_is_a_run(read, text, seconds):
 def test_an_hour_of_company_or_a_call_for_some_is_no_run(read, text):
     """A round hour may be spent anyhow, and who is wanted has not run yet."""
     assert not read(text).is_run
+
+
+def test_what_was_met_there_tells_a_run(read):
+    """In a time that is no round half hour, with hardly an unknown word."""
+    assert read("1hr10 in the woods, saw a deer").is_run
+    assert read("1 hr 10 min in the pines. quiet").is_run
+    assert read("three quarters of an hour in the fog, saw nothing and nobody").is_run
+    assert not read("an hour in the woods, saw a deer").is_run
+    assert not read("40 mins in the woods, saw the school play").is_run
+    assert not read("50 mins in the pines, collecting cones").is_run
+
+
+def test_a_body_that_complains_along_the_way_does_no_other_thing(read):
+    """Other verbs behind the way do."""
+    assert read("21 mins around the block w/ shin splints barking").is_run
+    assert not read("21 mins around the block w/ the baby howling").is_run
+
+
+def test_a_time_fitted_around_a_duty_is_a_run_under_its_sky(read):
+    """Or where somebody slipped out for it, or it did them good after work."""
+    for text in (
+        "25 mins before handover, dark and drizzly",
+        "20 mins before breakfast, frost everywhere",
+        "35 mins after my shift. needed that",
+        "nipped out for 22 mins before the school run",
+    ):
+        assert read(text).is_run
+    for text in (
+        "25 mins before handover and the printer dies",
+        "20 mins after my shift ended, still here",
+        "30 mins before kickoff, freezing",
+        "40 mins after dinner, lovely",
+        "nipped out for 20 mins at lunch for a sandwich",
+    ):
+        assert not read(text).is_run

@@ -9,6 +9,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
@@ -17,7 +18,7 @@ _OUT_FOR, _LAST = any_of("got_out"), any_of("split_lead")
 _BY_TIME, _ON_FEET, _AT_A_PACE = any_of("by_time"), any_of("on_feet"), any_of("at_a_pace")
 BY_TIME = (
     _CLIMB | _EFFORT | _KIT | _LAST | any_of("body") | _OUT_FOR | _BY_TIME | _ON_FEET | _AT_A_PACE
-)
+) | any_of("tags.hills")
 """Labels without any of which nothing of a time is told as only runners do."""
 
 _LEADING = _EFFORT | any_of("kinds", "adjective", "about", "article", "strong_did", "subject")
@@ -41,7 +42,11 @@ _ELSE = any_of(
 _FELT = any_of("body", "moods.positive", "moods.negative", "effort")
 _HOW = _FELT | any_of("tags", "adjective", "ground", "outdoors", "free")
 _WITH, _GROUP = any_of("accompanied"), any_of("groups", "bunch")
+_AND, _PACED, _HILLY = any_of("and"), any_of("described"), any_of("tags.hills")
+_I, _AS_SLOW = any_of("subject"), any_of("made_up_of", "resembles")
+_AN, _SHUT = any_of("article"), any_of("called_off")
 _MOST_UNKNOWN, _MOST_BESIDE_A_CLIMB = 3, 1
+_AN_HOUR = 3600
 _SHORTEST_S, _LONGEST_S = 900, 10_800
 _LONGEST_CLIMB_S = 9000
 _HALF_AN_HOUR = 1800
@@ -68,6 +73,7 @@ def is_told_as_runners_do(post: Post, draft: Draft) -> bool:
     return (
         _is_eased_over_ground(led, behind)
         or _is_said_of_it(post, draft, behind)
+        or _is_paced_to_its_end(post, draft, behind)
         or (post.told & _WET != 0 and _is_told_with_wet_kit(post, draft))
     )
 
@@ -138,6 +144,25 @@ def _is_said_of_it(post: Post, draft: Draft, behind: Sequence[Item]) -> bool:
     if said & _ON_FEET:
         return bool(post.told & _FAR)
     return bool(said & (_BY_TIME | _AT_A_PACE))
+
+
+def _is_paced_to_its_end(post: Post, draft: Draft, behind: Sequence[Item]) -> bool:
+    """Whether how slow or hilly it was ends its clause, but for company: "35 mins nice n slow", "1h05 hilly"."""
+    paced = list(takewhile(_tells_its_pace, behind))
+    if not any(i.labels & _PACED and i.labels & (_EFFORT | _HILLY) for i in paced):
+        return False
+    if not draft.times[0].value % _AN_HOUR or post.told & _SHUT:
+        return False
+    rest = behind[len(paced) :]
+    if len(rest) > 1 and rest[0].labels & _AS_SLOW and rest[1].labels & (_AN | UNKNOWN):
+        return post.told & _FELT != 0  # "slow as a snail but happy"
+    if not rest:
+        return post.unknown_words() <= (post.told & _I != 0)
+    return len(rest) == 2 and rest[0].labels & _WITH != 0 and is_name(rest[1])
+
+
+def _tells_its_pace(item: Item) -> bool:
+    return item.labels & (_EASED | _AND) != 0 and not item.labels & _AS_SLOW
 
 
 def _is_of_its_end(clause: Clause) -> bool:

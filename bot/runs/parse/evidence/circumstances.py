@@ -26,9 +26,11 @@ from bot.runs.parse.evidence.outdoors import (
 )
 from bot.runs.parse.evidence.spent_out import (
     EASE,
+    FITTED_IN,
     SPENT_OUT,
     WEEK,
     is_easy_in_a_park,
+    is_fitted_in,
     is_of_a_week,
     is_spent_out,
 )
@@ -143,6 +145,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("how fast it was is a clause of its own", 0.2)
     elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
         verdict.add("it is said to count", 0.2)
+    elif post.told & FITTED_IN and is_fitted_in(post, first):
+        verdict.add("fitted in around a duty", 0.2)
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
     elif post.labels & EASE and is_easy_in_a_park(post, first):

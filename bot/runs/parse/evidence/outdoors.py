@@ -66,6 +66,7 @@ RUNNERS = any_of("bunch", "tags.group")
 """Labels without any of which no time is told with who ran along."""
 
 _COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", "shoe", "unplugged")
+_BODY = any_of("body")
 _PERSON, _MY = any_of("person"), any_of("self")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
@@ -209,7 +210,10 @@ def _is_of_another_thing(post: Post, clause: Clause, draft: Draft) -> bool:
     if first & _OF and not kind:
         return not any(i.labels & _OF_A_RUN and not i.labels & _SKY for i in behind[1:3])
     if done or told & _DOING_ELSE:
-        return not done
+        hurt = told & _BODY and _leads_over_ground(
+            behind
+        )  # "round the block w/ shin splints barking"
+        return not done and not hurt
     if kind:
         return False
     if told & _SIGHTS and _is_round(draft) and not post.labels & _FELT_OR_SEEN:

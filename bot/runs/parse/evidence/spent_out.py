@@ -1,15 +1,17 @@
 """Tells a time alone that was spent where people run: in the woods, out in the sun, on one's usual loop."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.runs.parse.evidence.outdoors import clause_of_a_time
 from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item
+from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK, Lexeme
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN, Lexeme
 
 _SKY = any_of("tags.dark", "tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 SPENT_OUT = _SKY | any_of("wild", "in_the_open", "known_way", "run_ground")
@@ -38,7 +40,17 @@ _ELSE = any_of("pet", "outing", "travel", "sport", "person", "seeks", "life", "b
 WEEK = any_of("program_week")
 _BACK = any_of("guess.past", "looks_back", "strong_did", "moods")
 _UNKNOWN_FAR, _DID = any_of("free"), any_of("strong_did", "subject")
-_ROUND_S = 300
+_SAW, _ADJECTIVE = any_of("looks_back"), any_of("adjective")
+_GOT_OUT, _DUTY, _AROUND_IT = any_of("got_out"), any_of("duty"), any_of("before_after")
+_OF_THE_DAY, _GOOD = any_of("times"), any_of("moods.positive")
+FITTED_IN = _AROUND_IT | _OF_THE_DAY
+"""Labels without any of which no time was fitted around a duty."""
+
+_BUSY = _ELSE | any_of(
+    "drove", "software", "medic", "plan", "garment", "called_off", "notice", "still"
+)
+_SHORTEST_S, _LONGEST_DUTY, _FEW = 900, 6, 2
+_ROUND_S, _HALF_AN_HOUR, _MOST_UNKNOWN = 300, 1800, 1
 _LONGEST_S = 5400
 """Seconds from which who tells no more may have hiked."""
 
@@ -56,7 +68,8 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
         return True
     at = _behind_its_ground(behind)
     led = len(before) > 1 and before[0].labels & _OUT and before[1].labels & _FOR
-    odd = draft.times[0].value % _ROUND_S and draft.times[0].value <= _LONGEST_S
+    met = _tells_what_was_met(post, draft)
+    odd = (draft.times[0].value % _ROUND_S or met) and draft.times[0].value <= _LONGEST_S
     if (led or odd) and behind and " " in behind[0].text:
         at = at or behind[0].labels & (_OPEN | (_SKY if led else _SKY & ~_DARK)) != 0
     if at and clause.labels & _UNKNOWN_FAR and all(map(_leads_to_what_was_done, before)):
@@ -64,6 +77,41 @@ def is_spent_out(post: Post, draft: Draft) -> bool:
     if not at or not all(map(_is_around, behind[at:])):
         return False
     return bool(led or all(map(_is_around, before))) and _is_told_as_a_run(post, draft)
+
+
+def is_fitted_in(post: Post, draft: Draft) -> bool:
+    """Whether nothing but its sky is told of a time beside the duty it was fitted around: "before handover, dark"."""
+    clause = clause_of_a_time(post, draft)
+    if clause is None or not _SHORTEST_S <= draft.times[0].value <= _LONGEST_S:
+        return False
+    led = clause.items[clause.start : draft.first]
+    slipped_out = len(led) == 1 and led[0].labels & _GOT_OUT
+    if led and not slipped_out:
+        return False
+    duty = list(takewhile(lambda item: not item.labels & MARK, post.items[draft.last + 1 :]))
+    if not duty or len(duty) > _LONGEST_DUTY or not _is_around_a_duty(duty):
+        return False
+    rest = [c for c in post.clauses if c.start > draft.last + len(duty)]
+    if not all(map(_is_of_the_sky_or_felt, rest)):
+        return False
+    told = _SKY if duty[0].labels & _OF_THE_DAY else _SKY | _GOOD
+    return bool(slipped_out) or any(clause.labels & told for clause in rest)
+
+
+def _is_around_a_duty(told: Sequence[Item]) -> bool:
+    """Whether it is before or after what somebody does each day, or others got up: "after the late shift"."""
+    if told[0].labels & _OF_THE_DAY:
+        return len(told) == 1
+    if not told[0].labels & _AROUND_IT:
+        return False
+    return bool(told[-1].labels & _DUTY) or any(item.labels & _SAW for item in told[1:])
+
+
+def _is_of_the_sky_or_felt(clause: Clause) -> bool:
+    """Whether no more than a word of it may be of anything else: "empty streets", "dark and drizzly"."""
+    told = clause.items[clause.start : clause.end]
+    unknown = sum([item.labels & UNKNOWN != 0 for item in told])
+    return unknown < len(told) and unknown < _FEW and not clause.labels & _BUSY
 
 
 def is_easy_in_a_park(post: Post, draft: Draft) -> bool:
@@ -92,7 +140,19 @@ def _is_told_as_a_run(post: Post, draft: Draft) -> bool:
     seconds = draft.times[0].value
     if seconds % _ROUND_S or (len(post.clauses) == 1 and seconds <= _LONGEST_S):
         return True
-    return post.labels & _FELT != 0
+    return post.labels & _FELT != 0 or _tells_what_was_met(post, draft)
+
+
+def _tells_what_was_met(post: Post, draft: Draft) -> bool:
+    """Whether another clause tells what was seen, or only how quiet it was, and the time is no round half hour."""
+    if draft.times[0].value % _HALF_AN_HOUR == 0 or post.unknown_words() > _MOST_UNKNOWN:
+        return False
+    return any(
+        clause.items[clause.start].labels & _SAW
+        or all(i.labels & _ADJECTIVE for i in clause.items[clause.start : clause.end])
+        for number, clause in enumerate(post.clauses)
+        if number != draft.clauses[0]
+    )
 
 
 def _behind_its_ground(behind: Sequence[Item]) -> int:

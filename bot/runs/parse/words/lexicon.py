@@ -39,7 +39,15 @@ UNKNOWN = any_of("unknown")
 """What a lexeme carries beside the labels of its meanings: that it is a number, a mark or line end, a
 mention, a word without meaning."""
 _BESIDE_A_RUN = any_of(
-    "offered", "heads_no_run", "namesake", "at_home", "walked_part", "enclosed", "seems", "shop"
+    "offered",
+    "heads_no_run",
+    "namesake",
+    "at_home",
+    "walked_part",
+    "enclosed",
+    "seems",
+    "shop",
+    "duty",
 )
 """What is offered ("cake"), what heads a list or is called by a distance ("badge"), what stands in a house, is
 fenced in, is a part of some way ("the fifth") or says what something seems, and shops mean nothing for a run
