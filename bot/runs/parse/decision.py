@@ -11,7 +11,7 @@ from bot.runs.parse.evidence.fitting import is_at_a_runners_pace, is_followed_by
 from bot.runs.parse.evidence.marks import beats_a_mark, is_a_cheered_best
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.figures.pacing import duration_alone
-from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -63,7 +63,7 @@ def weigh(post: Post, drafts: Sequence[Draft]) -> Verdict:
     way = weigh_its_way(verdict, post, first, of_another=of_another)
     _weigh_its_occasion(verdict, post, first)
     _weigh_words(verdict, post, first, told=way)
-    if of_another and not (post.labels & _RAN or _is_timed(first)):
+    if of_another and not (post.labels & _RAN or _is_timed(first) or _is_paced(post, first)):
         verdict.add("so much of something else", -0.5)
     _doubt(verdict, drafts, post)
     return verdict
@@ -203,6 +203,12 @@ def _is_of_some_day(post: Post, draft: Draft) -> bool:
 
 def _is_timed(draft: Draft) -> bool:
     return draft.duration is not None and draft.by_a_clock
+
+
+def _is_paced(post: Post, draft: Draft) -> bool:
+    """Whether a time in minutes fits as those of runs do: "52 min for the 10k river loop"."""
+    told = [time.measure for time in draft.times]
+    return Measure.DURATION in told and is_at_a_runners_pace(post, draft)
 
 
 def _is_as_long_as(post: Post, draft: Draft) -> bool:

@@ -223,6 +223,8 @@ def test_minutes_stand_behind_how_a_run_was(read, text, seconds):
     [
         ("this is day nineteen two miles nineteen minutes", True),
         ("today is day 100 5k 28:10", True),
+        ("day 60 of the streak, just the one mile because hangover", True),
+        ("streak is at 60 days, just the 5k route again tomorrow", False),
         ("this is a 5k in 28 minutes route", False),
         ("it is 2 miles to town 19 minutes", False),
     ],

@@ -328,3 +328,17 @@ def test_times_of_parts_of_the_day_and_of_the_track(read, text, runs):
 def test_what_is_said_beside_a_run_is_no_wish(read, text, runs):
     """What a run rests on, was to be, came to, or used to be takes nothing from it; what is to come stays so."""
     assert figures(read(text)) == runs
+
+
+def test_a_time_that_fits_outweighs_what_a_distance_may_be_of(read):
+    """In minutes as on a clock; without a time the same words leave it to be asked about."""
+    assert read("8k in 47 min with the accounts team, pizza after").is_run
+    assert read("so kitchen clock: 52 min for the 10k river loop").is_run
+    assert not read("8k with the accounts team, invoices").is_run
+
+
+def test_recovery_miles_are_miles(read):
+    """Whatever stands between a number and its unit."""
+    (run,) = read("3 recovery miles, shins moaning").runs
+    assert (round(run.distance_m), run.kind) == (4828, "recovery")
+    assert not read("easy recovery miles tomorrow").is_run

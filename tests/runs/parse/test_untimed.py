@@ -112,3 +112,13 @@ def test_company_weather_and_a_ride_that_was_spared_tell_a_run(read, text, day):
 def test_a_run_of_something_else_or_of_others_does_not(read, text):
     """A ball, a meeting, an idea, results, an office and somebody one flees from."""
     assert not read(text).is_run
+
+
+def test_who_got_out_without_a_watch_ran(read):
+    """In one sentence or two, with no music or a feeling; who was out for the night did not."""
+    assert read("Got out. No watch, no music, just leaves everywhere").is_run
+    assert read("went out in the dark, no watch, loved it").is_run
+    assert read("easy run with the gang, frosty").is_run
+    assert not read("got out of bed, no watch, no music, just birds").is_run
+    assert not read("went out last night, no watch, lost my coat, lovely").is_run
+    assert not read("easy run with the gang, pancakes promised").is_run

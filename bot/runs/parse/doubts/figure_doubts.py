@@ -57,6 +57,7 @@ SUM = any_of("shape.mark")
 _WAS_RUN, _BACK = any_of("run_past"), any_of("way_back")
 _EITHER = any_of("either")
 _ANOTHER, _DONE = any_of("further", "fresh"), any_of("run_past", "strong_did")
+_OF_NO_RUN = (Role.DENIED, Role.POINT)
 _OF_THE_RUN = (Role.DISTANCE, Role.TOTAL)
 _UNDATED = any_of("run_past", "strong_did", "times", "run_noun")
 
@@ -106,7 +107,7 @@ def _of_member(member: Cast) -> str | None:
     measure, carried = quantity.measure, quantity.labels
     if carried & _VAGUE and member.role in _OF_THE_RUN:
         return "doubtful"
-    if measure is Measure.DISTANCE and member.role is not Role.DENIED:
+    if measure is Measure.DISTANCE and member.role not in _OF_NO_RUN:
         return None if 0 < quantity.value <= 1_000_000 else "absurd"
     if measure is Measure.DAY and quantity.value < -_LONG_AGO:
         return "date"

@@ -5,6 +5,7 @@ from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
 
@@ -86,7 +87,7 @@ def _is_all_there_was(post: Post, draft: Draft) -> bool:
     the, behind = draft.first - 1, post.items[draft.last + 1 : draft.last + 2]
     if not the or not post.items[the - 1].labels & _ONLY:
         return False
-    if behind and behind[0].labels & _WHEN:
+    if Stance.STREAK in post.stances or (behind and behind[0].labels & _WHEN):
         return True
     hence = the > 1 and post.items[the - 2].labels & _HENCE != 0
     return hence and (not behind or behind[0].labels & MARK != 0)

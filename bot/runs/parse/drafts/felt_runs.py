@@ -32,6 +32,7 @@ _WHEN = DAYS | any_of("times")
 _GOING_ON = any_of(
     "accompanied", "circuit", "ground_lead", "way", "tags", "moods", "neutral", "join"
 )
+_WITH_A_GROUP = any_of("tags.group", "tags.with_others")
 _GROUP, _BUNCH = any_of("tags.group"), any_of("tags.group", "bunch")
 _TO, _TO_COME, _WAS = any_of("leads_to_named"), any_of("to_come"), any_of("looks_back", "pb_verb")
 _NOT_SO = any_of("negation", "owner", "guess.owner", "name", "person")
@@ -39,6 +40,7 @@ _SKY = any_of("tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 _BRINGS = any_of("brings")
 _BODY, _SORE = any_of("body"), any_of("moods.negative", "aches")
 _HOW = any_of("adjective_praise", "moods.negative")
+_CALLED = _HOW | any_of("kinds.easy")
 _MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
 _JUDGED, _DONE = any_of("judged_run"), any_of("did")
@@ -131,7 +133,7 @@ def _is_recalled(head: Clause, post: Post) -> bool:
         return any(clause.labels & _LOOKED_BACK for clause in behind)
     if not head.labels & _COMPANY:
         return False
-    if head.items[head.start].labels & _HOW and not post.told & _TO_COME:
+    if head.items[head.start].labels & _CALLED and not post.told & _TO_COME:
         return _is_with_people(head) and any(c.labels & (_SKY | _MOVED) for c in behind)
     moved = any(clause.items[clause.start].labels & _MOVED for clause in behind)
     return bool(head.labels & _PART_OF_DAY) and moved
@@ -139,6 +141,8 @@ def _is_recalled(head: Clause, post: Post) -> bool:
 
 def _is_with_people(head: Clause) -> bool:
     """Whether "with" leads to people, be it over the name of their group: "with the Running Room group"."""
+    if any(item.labels & _WITH_A_GROUP == _WITH_A_GROUP for item in head.items[: head.end]):
+        return True
     at = head.place("accompanied") + 1
     group = any(item.labels & _BUNCH for item in head.items[at : min(at + 4, head.end)])
     return group or is_company(head.items, at)

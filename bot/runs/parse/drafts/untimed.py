@@ -18,12 +18,13 @@ _NEAR = 5
 _WENT, _FELT = any_of("went_out"), any_of("moods.positive", "moods.negative")
 _BODY_FELT = any_of("body", "moods.negative")
 _WATCHLESS, _DID_GOOD = any_of("watchless"), any_of("did_good")
-_NIGHT_OUT = any_of("life", "outing", "seeks", "sport", "travel", "offered")
+_NIGHT_OUT = any_of("garment", "life", "outing", "seeks", "sport", "travel", "offered")
 _LAP = any_of("lap_of")
 _CIRCUIT, _GROUND_LEAD = any_of("circuit"), any_of("ground_lead")
 _AROUND = DAYS | MARK | any_of("times", "accompanied", "way")
 _OUTDOORS, _NOT_ALONE = any_of("outdoors"), any_of("person", "pet", "outing", "sights", "seeks")
 
+_UNPLUGGED, _THERE = any_of("unplugged"), any_of("there", "tags")
 _DID, _RAN = any_of("strong_did"), any_of("run_past")
 _A_RUN, _NONE_ITSELF = (
     any_of("run_noun", "run_word", "effort_of"),
@@ -105,14 +106,17 @@ def _is_a_way(items: Sequence[Item]) -> bool:
 
 
 def _went_without_a_watch(post: Post) -> bool:
-    """Whether somebody went out without what measures, and says how it was: "went out without the watch, bliss"."""
+    """Whether somebody went out without what measures, and how it was: "got out, no watch, no music, just leaves"."""
     head = post.clauses[0]
     if not (head.labels & _WENT and post.labels & _WATCHLESS and OWN.issuperset(post.stances)):
         return False
-    behind = [i for i in head.items[head.place("went_out") + 1 :] if not i.labels & _AROUND]
-    if not (behind and behind[0].labels & _WATCHLESS and post.labels & (_FELT | _DID_GOOD)):
+    out = head.place("went_out")
+    behind = [i for i in head.items[out + 1 : head.end] if not i.labels & (_AROUND | _THERE)]
+    if not behind and len(post.clauses) > 1 and out == head.start:
+        behind = [head.items[post.clauses[1].start]]
+    if not (behind and behind[0].labels & _WATCHLESS):
         return False
-    return not post.told & _NIGHT_OUT
+    return bool(post.labels & (_FELT | _DID_GOOD | _UNPLUGGED)) and not post.told & _NIGHT_OUT
 
 
 def _is_of_a_day_before(clause: Clause) -> bool:

@@ -55,6 +55,7 @@ _ADJECTIVE = any_of("adjective")
 _ASLEEP, _WHOLE = any_of("asleep"), any_of("whole")
 _SAID, _BODY = any_of("reading"), any_of("body")
 _FITTED_IN, _AUXILIARY = any_of("fits_in"), any_of("auxiliary")
+_HOW_FAR_UNKNOWN = any_of("how_far_unknown")
 _UNPLUGGED, _HALF_AN_HOUR = any_of("unplugged"), 1800
 _PACED, _HILLS = any_of("described", "effort"), any_of("tags.hills")
 _RODE = any_of("travel", "moved_by", "drove", "sights")
@@ -147,6 +148,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("it is said to count", 0.2)
     elif post.told & FITTED_IN and is_fitted_in(post, first):
         verdict.add("fitted in around a duty", 0.2)
+    elif post.told & _HOW_FAR_UNKNOWN and _is_all_that_is_known(post, first):
+        verdict.add("nobody knows how far it was", 0.15)
     elif post.told & WEEK and is_of_a_week(post, first):
         verdict.add("a week of a programme", 0.2)
     elif post.labels & EASE and is_easy_in_a_park(post, first):
@@ -158,6 +161,21 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("told as runners do", 0.2 if first.climb is None else 0.35)
         return True
     return False
+
+
+def _is_all_that_is_known(post: Post, draft: Draft) -> bool:
+    """Whether a time is a clause of its own, and the next one says only that: "42 min, no idea how far"."""
+    told = clause_of_a_time(post, draft)
+    if told is None or told.end - told.start > 1 or not draft.times[0].value % _HALF_AN_HOUR:
+        return False
+    if post.unknown_words() > _FEW or not OWN.issuperset(post.stances):
+        return False
+    return any(
+        clause.start == told.end + 1
+        and clause.end == clause.start + 1
+        and clause.labels & _HOW_FAR_UNKNOWN
+        for clause in post.clauses
+    )
 
 
 def _is_unplugged(post: Post, draft: Draft) -> bool:

@@ -31,6 +31,7 @@ from bot.runs.parse.roles.unrun import (
     is_of_shoes,
     is_of_the_course,
     is_outdone,
+    is_the_sum_by_now,
 )
 from bot.runs.parse.stances.labelled import label_before
 from bot.runs.parse.words.labels import any_of
@@ -58,7 +59,7 @@ def role_of_distance(view: View) -> Role:
     """What a distance is to the run, by what stands around it."""
     quantity = view.quantity
     if not 0 < quantity.value <= 1_000_000:
-        return Role.OTHER
+        return Role.POINT if is_the_sum_by_now(view) else Role.OTHER
     if 0 < quantity.unit <= 1:
         return role_of_short_distance(view)
     return _RULES.first(view) or Role.DISTANCE
@@ -81,11 +82,6 @@ def _is_told_for_each_period(view: View) -> bool:
     """Whether it is run, or paid, again and again: "17k / month", "5k/week habit"."""
     behind = view.items[view.at + 1 : view.at + 2]
     return bool(behind) and behind[0].labels & _EACH_PERIOD != 0
-
-
-def _is_the_sum_by_now(view: View) -> bool:
-    """Whether it is what there is of a week or month with the run before it: "10k, that's 100k for the month"."""
-    return view.before("total", "brings_to") and view.after("period")
 
 
 def _is_total_with_its_time(view: View) -> bool:
@@ -282,7 +278,7 @@ _RULES = Rules(
         is_another,
     ),
     Rule(any_of("so_far", "leads_to_named", "leads_to_point", "cut_short"), Role.POINT, is_a_point),
-    Rule(any_of("period"), Role.OTHER, _is_one_of_several(_is_the_sum_by_now)),
+    Rule(any_of("period", "for_lead"), Role.OTHER, _is_one_of_several(is_the_sum_by_now)),
     Rule(_TOTAL, Role.TOTAL, beside("total")),
     Rule(_TOTAL, Role.TOTAL, _is_total_with_its_time),
     Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),

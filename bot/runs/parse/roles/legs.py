@@ -138,7 +138,8 @@ def _told_by_legs(items: Sequence[Item], clauses: Sequence[Clause], told: Sequen
     """Whether distances are told each with its effort, out and back, or with a plus between them."""
     behind = [items[member.place + 1] if member.place + 1 < len(items) else None for member in told]
     efforts = {item.text for item in behind if item is not None and item.labels & _EFFORT}
-    if _is_out_and_back(told, behind):
+    before = [items[member.place - 1] if member.place else None for member in told]
+    if _is_out_and_back(told, behind) or _is_out_and_back(told, before):
         return True
     if len({clauses[member.clause].sentence for member in told}) > 1:
         return False
@@ -202,9 +203,9 @@ def _is_timed(cast: Sequence[Cast]) -> bool:
     return any(member.role is Role.TIME for member in cast)
 
 
-def _is_out_and_back(told: Sequence[Cast], behind: Sequence[Item | None]) -> bool:
-    """Whether two distances are the ways of one run: "4k out, 4k back"."""
-    out, back = behind[0], behind[-1]
+def _is_out_and_back(told: Sequence[Cast], beside: Sequence[Item | None]) -> bool:
+    """Whether two distances are the ways of one run: "4k out, 4k back", "out 6k back 6k"."""
+    out, back = beside[0], beside[-1]
     if len(told) != 2 or not out or not back:
         return False
     return bool(out.labels & _OUT) and bool(back.labels & _BACK)

@@ -1,5 +1,6 @@
-"""Tells a distance that was not run: aimed at, denied, outdone, given up, replaced by another, or of some thing."""
+"""Tells a distance that was not run: aimed at, denied, outdone, given up, replaced, summed up, or of some thing."""
 
+import re
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_distance
@@ -26,6 +27,9 @@ _OF_SHOES = _SHOE | UNKNOWN | MARK | NUMBERS | any_of("total", "distance_word")
 _CHANGES, _INTO = any_of("changes"), any_of("into")
 _COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
 _SOMEBODY = any_of("third_person", "pet", "name")
+_PERIOD, _MONTH_OR_YEAR = any_of("period"), any_of("month", "year")
+_THOUSANDS, _MUCH = re.compile(r"\d,\d{3}\b"), 100_000
+"""Thousands as they are written in English, and metres that are no run of those that add up to them."""
 
 
 def is_another(view: View) -> bool:
@@ -139,6 +143,24 @@ def is_outdone(view: View) -> bool:
         return False
     later = [item for item in view.items[view.at + 1 :] if is_distance(item)]
     return bool(later) and later[0].value > view.quantity.value
+
+
+def is_the_sum_by_now(view: View) -> bool:
+    """Whether it is what there is of a week or month with the run beside it: "10k, that's 100k for the month"."""
+    if view.before("total", "brings_to") and view.after("period"):
+        return True
+    thousands = _THOUSANDS.match(view.quantity.text)
+    if view.quantity.value < _MUCH and not thousands:
+        return False
+    behind = view.items[view.at + 1 : view.at + 3]
+    return bool(behind) and (behind[0].labels & _PERIOD != 0 or _is_for_a_month_or_year(behind))
+
+
+def _is_for_a_month_or_year(behind: Sequence[Item]) -> bool:
+    """Whether it goes on with "for November" or "for 2026"."""
+    if len(behind) < 2 or not behind[0].labels & _FOR:
+        return False
+    return behind[1].labels & _MONTH_OR_YEAR != 0
 
 
 def is_of_the_course(view: View) -> bool:
