@@ -25,6 +25,7 @@ from bot.runs.parse.figures.quantities import (
     measure,
 )
 from bot.runs.parse.figures.times import WORDED_DURATIONS
+from bot.runs.parse.figures.unit_later import with_unit_told_later
 from bot.runs.parse.figures.unnumbered import UNNUMBERED
 from bot.runs.parse.posts.casting import Cast
 from bot.runs.parse.posts.clauses import Clause, split
@@ -88,7 +89,7 @@ def explain(
     measured = measure(source, READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
-    items = with_dotted_times(without_openers(measured), plain)
+    items = with_unit_told_later(with_dotted_times(without_openers(measured), plain))
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)

@@ -191,3 +191,41 @@ def test_a_date_stands_between_distance_and_time(read):
     """A pair whose first is no month is a date there, and 24/7 is none."""
     assert read("18.2k 15/11 1:38:20").runs[0].date_offset_days == -3
     assert read("24/7 5k grind").runs[0].date_offset_days is None
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("7 this morning (km)", [7000]),
+        ("20. MILES. I know you said it'd be fine", [32187]),
+        ("AM 5, PM 4. Miles.", [8047, 6437]),
+        ("ran 17 on Sunday and then 5 yesterday, both k, both in the rain", [17000, 5000]),
+        ("8 tonight. Miles.", []),
+        ("5 down, 3 to go. miles!", []),
+        ("Chapter 7, miles better", []),
+    ],
+)
+def test_a_unit_that_stands_alone_is_that_of_the_numbers_before_it(read, text, metres):
+    """In brackets or as a clause of its own, but as a name below a post."""
+    reading = read(text)
+    assert [round(run.distance_m) for run in reading.runs if reading.is_run] == metres
+
+
+def test_out_so_far_and_back_so_far_is_one_run(read):
+    """As so far out and so far back is."""
+    assert [run.distance_m for run in read("out 6k back 6k. windy").runs] == [12_000]
+
+
+def test_what_a_dog_did_is_left_to_the_dog(read):
+    """Where it is somebody's and did so far; who took it along ran."""
+    assert [run.distance_m for run in read("6k with the gang, Mel's dog did about 11").runs] == [
+        6000
+    ]
+    assert read("8k with Mel's dog").is_run
+
+
+def test_nobody_knows_how_far_a_run_was(read):
+    """Where nothing else is told of a time that is no round half hour."""
+    assert read("42 min, no idea how far, phone stayed home").is_run
+    assert not read("35 mins, no idea how far it is to the pub").is_run
+    assert not read("35 mins, no idea how far, on hold with the bank").is_run

@@ -1,0 +1,77 @@
+"""Reads numbers as distances whose unit stands apart from them: "ran 17 on Sunday and 5 yesterday, both k"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK, Lexeme
+
+_UNIT = any_of("distance_unit")
+_ALL_OF_THEM = any_of("both", "crowd", "in_time", "its")
+_TIMES, _WEEKDAY = any_of("times"), any_of("weekday")
+_LEADING = (
+    DAYS | MARK | _TIMES | _WEEKDAY | any_of("article", "about", "run_past", "strong_did", "then")
+)
+_BEHIND = DAYS | MARK | _TIMES | _WEEKDAY
+_ON, _LEAST, _MOST = any_of("on"), 1, 60
+
+
+def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with such numbers as distances; the same ones where no unit stands alone behind them."""
+    at = next((at for at in range(1, len(items)) if _stands_alone(items, at)), 0)
+    if not at or any(map(is_distance, items)):
+        return items
+    numbers = [number for number in range(at) if _may_be_a_run(items, number)]
+    unit = items[at].meanings["distance_unit"]
+    if not numbers or (len(numbers) == 1 and _may_sign(items, at)):
+        return items
+    return [_in_unit(item, unit) if n in numbers else item for n, item in enumerate(items)]
+
+
+def _stands_alone(items: Sequence[Item], at: int) -> bool:
+    """Whether it is a unit and nothing else between marks: "(miles!!)", ", both k", ". Miles"."""
+    if not items[at].labels & _UNIT or not isinstance(items[at], Lexeme):
+        return False
+    before = at - 1
+    before -= before > 0 and items[before].labels & _ALL_OF_THEM != 0
+    return bool(items[before].labels & MARK) and _ends(items, at + 1)
+
+
+def _may_sign(items: Sequence[Item], at: int) -> bool:
+    """Whether it may be the name of who posts: "8 tonight. Miles."."""
+    unit = items[at]
+    last = all(item.labels & MARK for item in items[at + 1 :])
+    return last and isinstance(unit, Lexeme) and unit.capital
+
+
+def _ends(items: Sequence[Item], at: int) -> bool:
+    return at >= len(items) or items[at].labels & MARK != 0
+
+
+def _may_be_a_run(items: Sequence[Item], at: int) -> bool:
+    """Whether a number opens what is said or follows a day or a verb of running, and only its day follows."""
+    number = items[at]
+    if not isinstance(number, Quantity) or not number.labels & NUMBERS:
+        return False
+    if not _LEAST < number.value <= _MOST or (at and not items[at - 1].labels & _LEADING):
+        return False
+    behind = at + 1
+    behind += behind < len(items) and items[behind].labels & _ON != 0
+    return behind >= len(items) or items[behind].labels & _BEHIND != 0
+
+
+def _in_unit(item: Item, unit: float) -> Item:
+    """The number as the distance that its unit makes of it."""
+    if not isinstance(item, Quantity):
+        return item
+    far = replace(
+        item,
+        measure=Measure.DISTANCE,
+        value=item.value * unit,
+        unit=unit,
+        options=(),
+        meanings={"distance_unit": unit},
+    )
+    far.complete(item.text, item.spaced)
+    return far
