@@ -229,3 +229,9 @@ def test_nobody_knows_how_far_a_run_was(read):
     assert read("42 min, no idea how far, phone stayed home").is_run
     assert not read("35 mins, no idea how far it is to the pub").is_run
     assert not read("35 mins, no idea how far, on hold with the bank").is_run
+
+
+def test_reps_by_the_kilometre_are_no_thousands(read):
+    """Repeats of so many metres, whatever they are called."""
+    assert [run.distance_m for run in read("5x1k reps done").runs] == [5000]
+    assert not read("4x1k reps tomorrow").is_run

@@ -370,3 +370,14 @@ def test_runs_told_late_are_over_by_what_a_watch_took(read, text, runs):
 def test_what_is_told_of_all_holds_of_each(read, text, runs):
     """Numbers that add up are parts, "both" and "all" are of each, and what was to be posted has its day."""
     assert told(read(text)) == runs
+
+
+def test_me_among_names_tells_whose_run_it_is(read):
+    """Each distance is told behind who ran it."""
+    for text, metres in (
+        ("nina 13k, jo 9k, me 10k. great turnout", 10_000),
+        ("me 8k, Tom 5k, cake for all", 8000),
+    ):
+        assert [run.distance_m for run in read(text).runs] == [metres]
+        assert read(text).is_run
+    assert not read("Dave 5k, Sue 5k, well done both").is_run

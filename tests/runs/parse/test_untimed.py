@@ -122,3 +122,16 @@ def test_who_got_out_without_a_watch_ran(read):
     assert not read("got out of bed, no watch, no music, just birds").is_run
     assert not read("went out last night, no watch, lost my coat, lovely").is_run
     assert not read("easy run with the gang, pancakes promised").is_run
+
+
+def test_a_picture_of_a_run_tells_of_it(read):
+    """Of one's own or of a day that is over; not of a club's, of somebody's or of one to come."""
+    for text in ("photo from my run this morning, gorgeous", "view from this morning's run"):
+        assert read(text).is_run
+    for text in (
+        "photo from the club run, who is that in the back",
+        "photo from my run club do",
+        "photos from my brother's run",
+        "view from my run tomorrow hopefully",
+    ):
+        assert not read(text).is_run

@@ -27,6 +27,7 @@ _DESCRIBING = any_of(
     *("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long", "tags.first")
 )
 _A_RUN = any_of("run_thing")
+_TAKEN_ON, _MY = any_of("taken_on"), any_of("self")
 _OF = any_of("of")
 _THE = any_of("article", "determiner")
 _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
@@ -87,11 +88,27 @@ def _reports_a_run(post: Post) -> bool:
         if stance is Stance.NO_RUN
     }
     return any(
-        (_fits_a_run_in(clause) if stance is Stance.FRAGMENT else _tells_run(clause, post))
+        (_is_named_as_over(clause) if stance is Stance.FRAGMENT else _tells_run(clause, post))
         and stance in OWN
         and (clause.sentence not in missed or clause.has("self", "contrast", "join"))
         for clause, stance in zip(post.clauses, post.stances, strict=True)
     )
+
+
+def _is_named_as_over(clause: Clause) -> bool:
+    """Whether a run is named as one that was fitted in, or of which there is a picture."""
+    return _fits_a_run_in(clause) or (
+        clause.labels & (_TAKEN_ON | _GROUP) == _TAKEN_ON and _is_pictured(clause)
+    )
+
+
+def _is_pictured(clause: Clause) -> bool:
+    """Whether what it shows is of the author's run, or of this morning's: "photo from my run"."""
+    at = clause.place("taken_on") + 1
+    whose = clause.items[at : at + 1]
+    if not whose or not whose[0].labels & (_MY | DAYS):
+        return False
+    return _leads_to(clause, at, _A_RUN, _OF | _GROUP)
 
 
 def _fits_a_run_in(clause: Clause) -> bool:

@@ -136,6 +136,11 @@ def _reps(source: Source, at: int, numeral: Numeral) -> Quantity | None:
             return None
         metres = inner.value if inner.value >= 100 and inner.form is Form.WHOLE else 0
         return Quantity(Measure.REPS, numeral.value * metres, numeral.width + 1 + inner.width)
+    unit_at = end + 1 + inner.width
+    mile = source.meanings[unit_at].get("distance_unit", 0.0)
+    if piece.measure is Measure.OTHER and mile:  # "4 x 1k reps", which alone are a thousand of them
+        metres, far = inner.value * mile, unit_at - at + 1
+        return Quantity(Measure.REPS, numeral.value * metres, far, unit=mile)
     metres = piece.value if piece.measure is Measure.DISTANCE else 0
     width = numeral.width + 1 + piece.width
     return Quantity(Measure.REPS, numeral.value * metres, width, unit=piece.unit)

@@ -8,7 +8,7 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
 
 _UNIT = any_of("distance_unit")
-_ALL_OF_THEM = any_of("both", "crowd", "in_time", "its")
+_ALL_OF_THEM = any_of("both", "crowd", "in_time")
 _TIMES, _WEEKDAY = any_of("times"), any_of("weekday")
 _LEADING = (
     DAYS | MARK | _TIMES | _WEEKDAY | any_of("article", "about", "run_past", "strong_did", "then")

@@ -6,12 +6,13 @@ from itertools import pairwise
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_distance
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import UNKNOWN
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _SPORT, _OFF, _IT = any_of("sport"), any_of("rest"), any_of("it")
 _FOR, _SELF, _THE = any_of("for_lead"), any_of("self"), any_of("determiner")
 _SOMEBODY = any_of("person", "name", "crowd", "pet") | UNKNOWN
 _SPLIT = any_of("split")
+_NAME, _ME = any_of("name", "person"), any_of("object_self")
 _COUNTS = (Measure.NUMBER, Measure.OTHER)
 _LAPS, _LAP, _EACH = any_of("lap_each"), any_of("lap_of"), any_of("both")
 
@@ -33,6 +34,20 @@ def is_for_somebody(view: View) -> bool:
         return False
     before = view.items[: view.at]
     return any(is_distance(far) and who.labels & _SELF for far, who in pairwise(before))
+
+
+def is_beside_mine(view: View) -> bool:
+    """Whether somebody's name leads to it, and "me" to another: "nina 13k, jo 9k, me 10k"."""
+    if view.at != view.clause.start + 1 or not _is_named(view.items[view.at - 1]):
+        return False
+    return any(
+        who.labels & _ME and is_distance(far) and (at == 0 or view.items[at - 1].labels & MARK)
+        for at, (who, far) in enumerate(pairwise(view.items))
+    )
+
+
+def _is_named(item: Item) -> bool:
+    return item.labels & (_NAME | UNKNOWN) != 0 and not isinstance(item, Quantity)
 
 
 def is_of_a_longer_race(view: View) -> bool:

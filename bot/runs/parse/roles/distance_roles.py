@@ -11,6 +11,7 @@ from bot.runs.parse.figures.quantities import (
 )
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.among_several import (
+    is_beside_mine,
     is_for_somebody,
     is_of_a_longer_race,
     is_of_each_lap,
@@ -254,6 +255,7 @@ _RULES = Rules(
     Rule(any_of("still"), Role.OTHER, _is_still_in_the_legs),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
     Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
+    Rule(any_of("object_self"), Role.OTHER, _is_one_of_several(is_beside_mine)),
     Rule(any_of("split"), Role.SPLIT, _is_one_of_several(is_of_a_longer_race)),
     Rule(any_of("sport"), Role.DISTANCE, is_off_a_ride),
     Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
