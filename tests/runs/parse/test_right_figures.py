@@ -260,3 +260,48 @@ def test_each_run_has_its_own_weekday(read, text, runs):
 def test_by_the_time_it_was_over(read, text, runs):
     """By the time somebody had done something looks back, and wishes nothing."""
     assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("10k: first half 26:10, second half 25:20", [(10000, 3090, None)]),
+        ("10k: 1st half 33:10, 2nd half 32:20", [(10000, 3930, None)]),
+        ("first 5k 26:10 second 5k 25:20, 10k 51:30", [(10000, 3090, None)]),
+        ("10k 51:30, first half 26:10", [(10000, 3090, None)]),
+        ("my first half in 1:52:10", [(21097, 6730, None)]),
+    ],
+)
+def test_halves_of_a_time_are_summed(read, text, runs):
+    """Both halves make the time of the run, and neither is a run of its own."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("did 3 miles, rest day tomorrow, 10 on Sunday", [(4828, None, None)]),
+        ("8k done, 5k tomorrow and 10k on Sunday", [(8000, None, None)]),
+        ("8k today, rest tomorrow, 10k Sunday", [(8000, None, 0)]),
+        ("tomorrow is rest. Ran 8k on Sunday", [(8000, None, -3)]),
+    ],
+)
+def test_a_weekday_behind_tomorrow_lies_ahead(read, text, runs):
+    """A weekday that goes on from tomorrow is the day of no run that is over."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "ran 3k to parkrun (24:50) and 3k home",
+            [(3000, None, None), (5000, 1490, None), (3000, None, None)],
+        ),
+        ("tri done, run split for the 10k 47:20", [(10000, 2840, None)]),
+        ("half: 10k split 51:20, 1:52:10", [(21097, 6730, None)]),
+    ],
+)
+def test_a_race_has_the_time_behind_it(read, text, runs):
+    """A race at the end of a way, and the run of a triathlon, have the time that is told of them."""
+    assert told(read(text)) == runs

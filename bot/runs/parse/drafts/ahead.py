@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.runs.parse.drafts.looked_back import is_looked_back_on
 from bot.runs.parse.drafts.tale import is_made_on_its_way, were_lapped
 from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Measure, Quantity
-from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -38,6 +38,7 @@ _SOON = -3
 """A weekday as far back as this is no farther off ahead."""
 
 _RETURNED, _JUDGED = any_of("returned"), any_of("judged")
+_RAN = any_of("run_past", "strong_did", "looks_back")
 _TO_COME = any_of("to_come")
 _AT, _WEATHER = any_of("at"), any_of("weather")
 _SUMS_UP, _WISHED_FOR = any_of("sum_up"), any_of("wished")
@@ -129,6 +130,25 @@ def but_later_in_the_week(drafts: list[Draft], post: Post) -> list[Draft]:
     told = _told_from(post.items, drafts[over - 1].last + 1)
     timed = any(draft.times for draft in drafts[over:])
     return drafts if timed or (led | told) & _OVER else drafts[:over]
+
+
+def but_after_tomorrow(drafts: list[Draft], post: Post) -> list[Draft]:
+    """Without what goes on from a day ahead beside a run: "8k done, 5k tomorrow and 10k on Sunday"."""
+    days = [m for m in post.cast if m.role is Role.DAY]
+    ahead = {m.clause for m in days if comes_after_tomorrow(m, post.clauses, days)}
+    if not ahead:
+        return drafts
+    return [d for d in drafts if d.times or ahead.isdisjoint(d.clauses)] or drafts
+
+
+def comes_after_tomorrow(day: Cast, clauses: Sequence[Clause], cast: Sequence[Cast]) -> bool:
+    """Whether a weekday goes on from a day ahead: "did 3 miles, rest day tomorrow, 10 on Sunday"."""
+    clause = clauses[day.clause]
+    if "weekday" not in day.quantity.meanings or clause.labels & _RAN:
+        return False
+    before = [m for m in cast if m.role is Role.DAY and m.place < day.place][-1:]
+    same = any(clauses[m.clause].sentence == clause.sentence for m in before)
+    return same and before[0].quantity.value > 0
 
 
 def _weekdays(post: Post) -> set[float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.drafts.ahead import but_later_in_the_week, but_later_today
+from bot.runs.parse.drafts.ahead import but_after_tomorrow, but_later_in_the_week, but_later_today
 from bot.runs.parse.drafts.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.drafts.beside_walks import but_walks
 from bot.runs.parse.drafts.counted_out import count_out
@@ -56,6 +56,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
     if drafts and Stance.SUM in post.stances:
         drafts = _but_sums(drafts, post.clauses)
     if Role.DAY in roles:
+        drafts = but_after_tomorrow(drafts, post)
         add_days(drafts, post.clauses, cast)
         lend_day(drafts, post, lent)
         drafts = but_later_today(repeat_on_days(drafts, post), post)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.drafts.ahead import comes_after_tomorrow
 from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
@@ -33,7 +34,13 @@ _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
-    days = [m for m in _days_of_runs(clauses, cast) if not _is_of_a_time_apart(m, cast, drafts)]
+    told = {number for draft in drafts for number in draft.clauses}
+    days = [
+        m
+        for m in _days_of_runs(clauses, cast)
+        if not _is_of_a_time_apart(m, cast, drafts)
+        and (m.clause in told or not comes_after_tomorrow(m, clauses, cast))
+    ]
     if not days:
         return
     header: int | None = None

@@ -15,7 +15,7 @@ _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _AT = any_of("at")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
-_THE = any_of("determiner")
+_THE, _ORDINAL = any_of("determiner"), any_of("split_first")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
 _GOING_ON = ("race_lead", "hence")
@@ -40,6 +40,8 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if unit is None:
         return None
     if numeral.form is Form.CLOCK:
+        if source.labels[end] & _ORDINAL:
+            return None  # "first 5k 26:10 second 5k 25:20"
         if "measure_lead" in source.meanings[end] and _is_a_heart_rate(source, end + 1):
             return None
         return _clock_with_unit(numeral, unit, end + 1 - at)

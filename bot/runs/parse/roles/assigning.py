@@ -26,6 +26,7 @@ from bot.runs.parse.stances.cut_short import as_far_as_it_went
 from bot.runs.parse.words.labels import any_of
 
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
+_FIRST_HALF = any_of("bare_half", "split_lead")
 _OF_LEGS = any_of("effort", "way_back", "alone")
 _RAN = any_of("run_past")
 _IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
@@ -77,7 +78,7 @@ def assign(
     if len(cast) < 3 and not told & _OF_LEGS:
         return cast
     cast = settle_times(items, cast)
-    return _as_one_time(_quiet_splits(as_legs(items, clauses, cast)))
+    return _as_one_time(items, _quiet_splits(as_legs(items, clauses, cast)))
 
 
 def _by_the_whole_clock(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
@@ -135,11 +136,14 @@ def _is_whole(clocks: Sequence[Quantity]) -> bool:
     return last > sum(splits)
 
 
-def _as_one_time(cast: list[Cast]) -> list[Cast]:
+def _as_one_time(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     """Two halves of a time told behind their distance, as their sum: "10k 26:00 24:00"."""
     for at in range(len(cast) - 2):
         far, first, second = cast[at : at + 3]
-        if far.role is Role.DISTANCE and _are_halves(far.quantity, first, second):
+        if far.role is not Role.DISTANCE:
+            continue
+        halved = items[first.place - 1].labels & _FIRST_HALF == _FIRST_HALF
+        if _are_halves(far.quantity, first, second, told=halved):
             seconds = first.quantity.options[0] + second.quantity.options[0]
             whole = replace(first.quantity, value=seconds, options=(seconds,))
             told = [
@@ -150,15 +154,19 @@ def _as_one_time(cast: list[Cast]) -> list[Cast]:
     return cast
 
 
-def _are_halves(far: Quantity, first: Cast, second: Cast) -> bool:
-    """Whether two clocks are much alike, the first too fast for the whole of what hardly anybody runs."""
+def _are_halves(far: Quantity, first: Cast, second: Cast, *, told: bool) -> bool:
+    """Whether two clocks are much alike, the first too fast for the whole of what hardly anybody runs.
+
+    Where the first is `told` to be that of the first half, any pace will do.
+    """
     if not {first.role, second.role} <= _OF_A_TIME or far.value < _LONG_ENOUGH:
         return False
     clocks = (first.quantity.options, second.quantity.options)
-    if any(len(options) != 2 for options in clocks) or second.place - first.place > 2:
+    if any(len(options) != 2 for options in clocks) or second.place - first.place > 2 + 2 * told:
         return False
     one, other = clocks[0][0], clocks[1][0]
-    return abs(one - other) < 0.12 * one and one * 1000 < _ELITE * far.value <= 2 * one * 1000
+    alike = abs(one - other) < (0.3 if told else 0.12) * one
+    return alike and (told or one * 1000 < _ELITE * far.value <= 2 * one * 1000)
 
 
 def _in_a_row(member: Cast, cast: Sequence[Cast], at: int) -> bool:

@@ -11,7 +11,7 @@ from bot.runs.parse.words.labels import any_of
 
 _OVER_TO_LEAD = frozenset(("determiner", "split_first"))
 _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
-_SHORTEST_RACE = 3000
+_SHORTEST_RACE, _SHORT_RACE = 3000, 10_000
 """Metres."""
 
 _UNDER_WAY = any_of("under_way")
@@ -39,6 +39,8 @@ def is_a_point(view: View) -> bool:
     if view.distances == 1 and _is_an_event(view, at):
         return False
     if _is_run_in_a_time(view, at) or (view.distances == 1 and _is_timed_race(view, at)):
+        return False
+    if named and view.distances > 1 and _is_timed_behind_the_way(view, at):
         return False
     return ("leads_to_named" if named else "leads_to_point") in view.items[at].meanings
 
@@ -111,6 +113,17 @@ def _is_timed_race(view: View, lead: int) -> bool:
     beside = (view.items[max(0, lead - 1)], view.items[min(view.at + 2, len(view.items) - 1)])
     clocks = [one for one in beside if isinstance(one, Quantity) and one.measure is Measure.CLOCK]
     return any(duration_over(clock, view.quantity.value) is not None for clock in clocks)
+
+
+def _is_timed_behind_the_way(view: View, lead: int) -> bool:
+    """Whether a race has its own time behind the way to it: "3k jog to parkrun, 24:50, 3k jog home"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    if view.quantity.value > _SHORT_RACE or lead != view.at - 1 or len(behind) < 2:
+        return False
+    mark, time = behind
+    if not isinstance(time, Quantity) or time.measure is not Measure.CLOCK:
+        return False
+    return mark.text in _LEADING_ON and duration_over(time, view.quantity.value) is not None
 
 
 def _is_run_in_a_time(view: View, lead: int) -> bool:
