@@ -193,6 +193,7 @@ def test_each_distance_is_what_it_was(read, text, runs):
     ("text", "runs"),
     [
         ("ten thousand metres in 44:00", [(10000, 2640, None)]),
+        ("ten thousand metres, done on a 333m track", [(10000, None, None)]),
         ("eight hundred metres in 2:21", [(800, 141, None)]),
         ("5km twentyseven forty", [(5000, 1660, None)]),
         ("a thousand people at the 5k", []),
