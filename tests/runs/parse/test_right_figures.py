@@ -244,6 +244,8 @@ def test_legs_need_no_unit_beside_one(read, text, runs):
             [(11000, 3630, -1)],
         ),
         ("5k in 28:10, yesterday 29:10", [(5000, 1690, None)]),
+        ("Mon: 5k 27:10 Tue: off Wed: 8k 44:00", [(5000, 1630, -2), (8000, 2640, 0)]),
+        ("5k x2 today, 27:10 and 28:30", [(5000, 1630, 0), (5000, 1710, 0)]),
     ],
 )
 def test_each_run_has_its_own_weekday(read, text, runs):

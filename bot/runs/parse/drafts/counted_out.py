@@ -10,7 +10,7 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _RUNS, _LAPS = any_of("run_each"), any_of("lap_each")
-_TWICE = any_of("said_twice")
+_TWICE, _TIMES_SO_MANY = any_of("said_twice"), any_of("reps_word")
 _PLURAL = any_of("several_units")
 _MOST, _MOST_LAPS = 4, 30
 _LONG_UNIT = 1000
@@ -106,10 +106,12 @@ def _go_round(draft: Draft, laps: float) -> None:
 
 
 def _are_one_twice(items: Sequence[Item], first: Draft, second: Draft) -> bool:
-    """Whether a distance was run twice, with both times: "4k twice today, 18:20 then 17:52"."""
-    if not first.distance or not first.times or not items[first.first + 1].labels & _TWICE:
+    """Whether a distance was run twice, with both times: "4k twice today, 18:20 then 17:52", "5k x2, …"."""
+    if not first.distance or not first.times:
         return False
-    return _may_be_over(first, second)
+    twice, count = items[first.first + 1], items[min(first.first + 2, len(items) - 1)]
+    by_two = twice.labels & _TIMES_SO_MANY and isinstance(count, Quantity) and count.value == _TWO
+    return bool(twice.labels & _TWICE or by_two) and _may_be_over(first, second)
 
 
 def _may_be_over(draft: Draft, other: Draft) -> bool:

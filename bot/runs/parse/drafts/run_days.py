@@ -64,7 +64,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
                 run.day = header if run.day is None else run.day
             continue
         header = None
-        _days_in_sentence(runs, here)
+        _days_in_sentence(runs, here, clauses)
 
 
 def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]:
@@ -275,21 +275,25 @@ def _day_behind(drafts: Sequence[Draft], day: Cast, clauses: Sequence[Clause]) -
         earlier[-1].day = int(day.quantity.value)
 
 
-def _days_in_sentence(runs: Sequence[Draft], days: Sequence[Cast]) -> None:
+def _heads_the_next(day: Cast, run: Draft, clauses: Sequence[Clause]) -> bool:
+    """Whether a colon leads from a day behind a run to what comes next: the Tuesday of "Mon: 5k 27:10 Tue: off"."""
+    clause = clauses[day.clause]
+    return run.last < day.place == clause.end - 1 and clause.closed_by == ":"
+
+
+def _days_in_sentence(
+    runs: Sequence[Draft], days: Sequence[Cast], clauses: Sequence[Clause]
+) -> None:
     if len(days) == len(runs):
         for run, day in zip(runs, days, strict=True):
             run.day = int(day.quantity.value)
         return
-    first = runs[0].first
-    if days[0].place < first:
-        for run in runs:
-            if own := [day for day in days if day.clause in run.clauses]:
-                run.day = int(own[0].quantity.value)
-                continue
-            earlier = [day for day in days if day.place < run.first]
-            run.day = int(earlier[-1].quantity.value)
-        return
-    starts = [run.first for run in runs]
-    for at, run in enumerate(runs):
-        later = [day for day in days if day.place > starts[at]] or list(days[-1:])
-        run.day = int(later[0].quantity.value)
+    leads = days[0].place < runs[0].first
+    for run in runs:
+        if leads:
+            here = [day for day in days if day.clause in run.clauses]
+            own = [day for day in here if not _heads_the_next(day, run, clauses)][:1]
+            told = own or [day for day in days if day.place < run.first][-1:]
+        else:
+            told = [day for day in days if day.place > run.first][:1] or list(days[-1:])
+        run.day = int(told[0].quantity.value)
