@@ -173,8 +173,9 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
         return False  # "28:30 on the dreadmill"
     if first.to_the_second and not any(item.labels & _AT for item in post.items[1:2]):
         return False  # "1:50:20 of running in mud"
-    if post.has("strong_did") and any(draft.duration and draft.by_a_clock for draft in drafts):
-        return False  # "4:50 alarm, 10k done, 52:30"
+    exact = [draft.duration for draft in drafts if draft.duration and draft.by_a_clock]
+    if exact and (post.has("strong_did") or any(time % 60 for time in exact)):
+        return False  # "4:50 alarm, 10k done, 50:00", "8:30 start, 5k 24:10"
     own = {draft.duration for draft in drafts} | {draft.pace for draft in drafts}
     split = any(member.place == 0 and member.role is Role.SPLIT for member in post.cast)
     return not split and own.isdisjoint(first.options)
@@ -197,7 +198,8 @@ def _unknown_verb(drafts: Sequence[Draft], post: Post) -> bool:
         lead = post.items[draft.first - 1] if draft.first else None
         if isinstance(lead, Lexeme) and lead.guess in _VERBS:
             return True
-        if any(_is_so_much_of_a_chore(post, place) for place in draft.places):
+        exact = draft.timed and draft.by_a_clock  # "8k of ploughed field, 34:50"
+        if not exact and any(_is_so_much_of_a_chore(post, place) for place in draft.places):
             return True
     return False
 

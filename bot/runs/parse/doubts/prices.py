@@ -17,6 +17,7 @@ _BOUGHT, _CURRENCY, _FOR = any_of("bought"), any_of("currency"), any_of("for_lea
 _MEASURED_SO = any_of("article", "determiner", "adjective")
 _PLACES = any_of("announce", "entry")
 _RUNNING = any_of("run_past", "run_noun", "run_word", "kinds", "run_and_walk")
+_TO_RUN = any_of("intent")
 _RAISED = any_of("money")
 _DATED = any_of("day", "weekday", "times", "strong_did")
 
@@ -47,6 +48,8 @@ def _is_bought(draft: Draft, post: Post) -> bool:
         return False
     clause = post.clauses[draft.clauses[0]]
     led = clause.items[clause.start : draft.first]
+    if draft.timed and draft.by_a_clock and any(item.labels & _TO_RUN for item in led):
+        return False  # "paid 15 quid to run a 5k, 30:05"
     if led and led[0].labels & _BOUGHT:
         return not clause.labels & _DATED
     paid = [at for at, item in enumerate(led) if item.labels & _CURRENCY]

@@ -86,7 +86,7 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     sentence = post.clauses[last].sentence
     behind = post.clauses[last + 1 : last + 3]
     here = [clause for clause in behind if clause.sentence == sentence]
-    if any(map(_is_somebody, here)) and not _is_about_the_way(here):
+    if any(map(_is_somebody, here)) and not (_is_about_the_way(here) or _is_of_who_fell(here)):
         return True
     if behind and (_points_at_somebody(behind[0]) or _is_what_they_said(post, last)):
         return True
@@ -166,6 +166,14 @@ def _is_about_the_way(behind: Sequence[Clause]) -> bool:
     about = behind[0]
     what = about.items[about.end - 1]
     return about.bracketed and len(behind) > 1 and what.labels & _ASPECT != 0
+
+
+def _is_of_who_fell(behind: Sequence[Clause]) -> bool:
+    """Whether brackets only say who it was not that something happened to: "45:30, somebody threw up (not me)"."""
+    what = behind[0]
+    if len(behind) < 2 or not behind[1].bracketed or what.measured_items:
+        return False
+    return what.items[what.start].labels & _PERSON != 0 and what.labels & _WAS != 0
 
 
 def _points_at_somebody(clause: Clause) -> bool:

@@ -46,7 +46,8 @@ _RUN, _GOT = any_of("run_noun", "kinds", "pb"), any_of("strong_did")
 def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether a run that nobody says to have run is told under somebody's name, or to somebody's credit."""
     if post.clauses[0].closed_by == ":":
-        own = any(post.clauses[number].labels & _SELF for d in drafts for number in d.clauses)
+        told = {number for d in drafts for number in d.clauses}
+        own = any(post.clauses[n].labels & _SELF for n in told | _headings(post, min(told)))
     else:
         own = any(item.labels & _SELF for item in post.items[behind_small(post.items) :])
     if post.clauses[0].closed_by == ":" and _lists_groups(post):
@@ -60,6 +61,11 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if _is_cheered_on(post) or _is_said_by_a_name(post) or _is_headed_by_an_age(drafts[0], post):
         return True
     return _is_headed_by_people(drafts, post) or _is_credited(post) or _comes_in_as(post)
+
+
+def _headings(post: Post, number: int) -> set[int]:
+    """The heading right before the clause of a run: "Ruth's update: she's ok. My update: 6k"."""
+    return {number - 1} if number > 1 and post.clauses[number - 1].closed_by == ":" else set()
 
 
 def _comes_in_as(post: Post) -> bool:

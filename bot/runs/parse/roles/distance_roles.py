@@ -41,6 +41,7 @@ _EACH_PERIOD = any_of("each_period")
 _JOINS = any_of("and", "in_time")
 _NONE = any_of("negation")
 _MINE = any_of("self", "determiner")
+_WAS, _THAN = any_of("looks_back"), any_of("delta_lead")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
 _OF, _HALF = any_of("of"), any_of("bare_half")
@@ -109,9 +110,8 @@ def _is_difference(view: View) -> bool:
     """Whether it is by how much something differs, or a mark that was outdone: "1 km further"."""
     if "delta" in view.quantity.meanings:
         return True
-    if view.after("delta", "remaining") and not (
-        is_up_somewhere(view) or _is_led_by_its_time(view)
-    ):
+    unlike = (is_up_somewhere, _is_led_by_its_time, _is_likened)
+    if view.after("delta", "remaining") and not any(told(view) for told in unlike):
         return True
     return view.before("delta_lead") or is_outdone(view)
 
@@ -120,6 +120,12 @@ def _is_led_by_its_time(view: View) -> bool:
     """Whether a clock that fits it stands right before: "22:50 5k off two pints"."""
     time = view.items[view.at - 1] if view.at > view.clause.start else None
     return is_clock(time) and duration_over(time, view.quantity.value) is not None
+
+
+def _is_likened(view: View) -> bool:
+    """Whether the run is what "was" more or less than something: "tuesday's 5k was slower than the bus"."""
+    behind = view.items[view.at + 1 : view.at + 3]
+    return len(behind) > 1 and bool(behind[0].labels & _WAS and behind[1].labels & _THAN)
 
 
 def _is_whole(view: View) -> bool:

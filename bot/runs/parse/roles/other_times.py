@@ -22,6 +22,7 @@ from bot.runs.parse.roles.breaks import (
 )
 from bot.runs.parse.roles.rules import Rule, Rules, after, before, in_clause
 from bot.runs.parse.roles.surroundings import View, is_up_somewhere
+from bot.runs.parse.stances.undone import is_in_between
 from bot.runs.parse.words.labels import any_of
 
 _THAT = any_of("demonstrative")
@@ -34,7 +35,8 @@ _WALKED = any_of("walk", "run_walk")
 _IN = any_of("in_time", "at")
 _MOVING = any_of("run_past", "run_noun") | DISTANCES | REPEATS
 _LESSON = any_of("lesson", "lesson_day")
-_UNTIL = any_of("until")
+_BETWEEN = any_of("between")
+_UNTIL, _START = any_of("until"), any_of("start_word")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
@@ -53,6 +55,14 @@ def _names_a_group(view: View) -> bool:
     if not view.before("determiner"):
         return False
     return view.after("tags.group") or (view.told & _PACED != 0 and view.after("travel"))
+
+
+def _is_when_it_started(view: View) -> bool:
+    """Whether nothing but "start" stands with it, beside a distance told elsewhere: "8:30 start, 5k 24:10"."""
+    start, clause = view.at + 1, view.clause
+    if view.at != clause.start or not view.distances or len(view.quantity.options) < 2:
+        return False
+    return start < clause.end and view.items[start].labels & _START != 0
 
 
 def _is_left_over(view: View) -> bool:
@@ -194,6 +204,7 @@ def _is_of_a_chore(view: View) -> bool:
         or view.before("watching")
         or _is_of_its_distance(view)
         or _is_listened_through(view)
+        or (view.told & _BETWEEN and is_in_between(view.clause, view.clause.place("life")))
     )
 
 
@@ -216,6 +227,7 @@ def _is_listened_through(view: View) -> bool:
 
 
 _RULES = Rules(
+    Rule(_START, Role.OTHER, _is_when_it_started),
     Rule(any_of("bound"), Role.BOUND, before("bound")),
     Rule(any_of("tags.group", "travel"), Role.BOUND, _names_a_group),
     Rule(any_of("measure_lead"), Role.OTHER, before("measure_lead")),

@@ -24,7 +24,7 @@ _TURNING = (
     any_of("bound", "tags.group", "measure_lead", "delta", "remaining", "delta_lead", "until")
     | any_of("rest", "split", "passing", "split_lead", "split_first", "walk", "run_walk")
     | any_of("elapsed", "life", "part", "place_lead", "place_or_past", "split_pace")
-    | any_of("pace_word", "at", "at_a_pace")
+    | any_of("pace_word", "at", "at_a_pace", "start_word")
     | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
     | REPEATS
 )

@@ -19,6 +19,7 @@ from bot.runs.parse.stances.doings import (
     unmeasured,
     walk,
     watching,
+    weather,
 )
 from bot.runs.parse.stances.elsewhen import (
     goal,
@@ -273,7 +274,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.LIFE, any_of("life"), life),
     _Rule(Stance.SHOES, any_of("shoe", "shoe_worn"), shoes),
     _Rule(Stance.STREAK, any_of("streak"), unmeasured),
-    _Rule(Stance.WEATHER, any_of("weather"), unmeasured),
+    _Rule(Stance.WEATHER, any_of("weather"), weather),
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
     _Rule(Stance.REPORT, any_of("period"), leads_to_a_sum),

@@ -10,13 +10,22 @@ from bot.runs.parse.stances.alone import own_stance
 from bot.runs.parse.stances.asides import but_asides
 from bot.runs.parse.stances.beside import goes_beside_the_author
 from bot.runs.parse.stances.errands import as_errands_run
-from bot.runs.parse.stances.exactly import at_a_runners_pace, handed_in, timed, to_the_second
+from bot.runs.parse.stances.exactly import (
+    at_a_runners_pace,
+    handed_in,
+    is_paced,
+    pair_from,
+    timed,
+    to_the_second,
+    watched,
+)
 from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
 from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
 from bot.runs.parse.stances.interview import as_labels
 from bot.runs.parse.stances.known_loops import TOOK, UNMEASURED, as_known_loops, as_ways_run
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to
+from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.praised import as_done_by_a_group
 from bot.runs.parse.stances.quotes import GAVE_WORD, behind_brackets, quoted
 from bot.runs.parse.stances.said_of_a_time import SAID_OF_TIMES, with_its_time
@@ -52,9 +61,12 @@ _BACK_TO_IT = any_of("back_to_it")
 _DISTANCE_WORD = any_of("distance_word")
 _ALONG, _OUTDOORS = any_of("ground_lead"), any_of("outdoors")
 _ON_WHEELS = any_of("travel", "sport")
-_AND = any_of("and")
-_WITH = any_of("alongside")
+_AND, _MEANWHILE = any_of("and"), any_of("meantime")
+_WITH_OR_BETWEEN = any_of("alongside", "between")
 _FOR = any_of("for_lead")
+_SEEN = frozenset({Stance.WATCHING, Stance.VOLUNTEER})
+"""What tells nothing of a run to the second in a sentence behind it, where nobody is named."""
+
 _OF_COMPANY = PEOPLE | {Stance.OTHER_SPORT}
 _TOGETHER = any_of("companion", "tags.with_others")
 _OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
@@ -139,12 +151,14 @@ def _carried(
 
 
 def _along(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> Stance:
-    """The stance of a clause, none of its own for who came along as well: "with Ulla and her two collies"."""
+    """The stance of a clause, none of its own for who came along as well: "with Ulla and her two collies".
+
+    Nor for who was seen next: "between the school run and the dentist"."""
     clause = clauses[at]
     if not at or own[at] is not Stance.OTHER_PERSON or clause.labels & _TOLD_DONE:
         return own[at]
     last = clauses[at - 1]
-    company = last.closed_by == "join" and last.labels & _WITH and own[at - 1] in OWN
+    company = last.closed_by == "join" and last.labels & _WITH_OR_BETWEEN and own[at - 1] in OWN
     goes_on = clause.items[clause.start].labels & _AND and not clause.quantities(*_OF_A_RUN)
     return Stance.FRAGMENT if company and goes_on else own[at]
 
@@ -159,6 +173,8 @@ def _is_carried(
         return False
     if before in PEOPLE and last.bracketed:
         return False
+    if before is Stance.REPLY and last.items[last.start].labels & _MEANWHILE:
+        return False  # "while you were on your coffee, 5k done"
     if before is Stance.PAST and _is_of_the_same_past(last, clause):
         return True
     if last.closed_by == ":" and before is Stance.SUM:
@@ -184,34 +200,29 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return True
     if before is Stance.REPLY and answers(clauses, own, at):
         return True
+    if before is Stance.IDIOM and clause.labels & DISTANCES and is_paced(clauses, own, at):
+        return True  # "running on 4 hours sleep: 10k, 54:00"
     if last.labels & _IN_PLACE and clause.labels & DISTANCES:
         other_day = clause.labels & last.labels & DAYS
         return other_day != 0 or clause.labels & _RUNNING != 0
     if not clause.opening or not clause.labels & DISTANCES or last.measured:
         return False
     if before in _OF_COMPANY and _was_run_together(clauses, at):
-        return _is_paced(clauses, own, at)
+        return is_paced(clauses, own, at)
+    seen = before in _SEEN and not any(map(is_name, last.items[last.start : last.end]))
+    if seen and is_paced(clauses, own, at) and watched(clauses, pair_from(clauses, own, at)):
+        return True  # "never so happy to see a tea urn. parkrun 26:08"
     said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)
     ridden = before is Stance.TRAVEL and not last.has("commute")
     likened = before is Stance.OTHER_SPORT and says_what_it_is_like(last)
     anew = said or ridden or likened
     if not (anew or clause.items[clause.start].labels & _BACK_TO_IT):
         return False
-    pair = [at]
-    if not clause.labels & TIMES:
-        pair = [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
+    pair = [at] if clause.labels & TIMES else pair_from(clauses, own, at)
     if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
         return False
     paced = at_a_runners_pace(clauses, pair, clocks=ridden)
     return paced or not (ridden or likened)
-
-
-def _is_paced(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
-    """Whether a distance opens a sentence with the time that a runner takes for it."""
-    pair = [n for n in (at, at + 1) if n < len(own) and own[n] in OWN]
-    if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
-        return False
-    return at_a_runners_pace(clauses, pair, clocks=False)
 
 
 def _was_run_together(clauses: Sequence[Clause], at: int) -> bool:

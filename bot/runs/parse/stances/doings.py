@@ -7,6 +7,7 @@ from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.later import is_what_it_was
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
+from bot.runs.parse.stances.undone import is_compared_with, is_done_instead, is_in_between, is_off
 from bot.runs.parse.stances.venues import is_at_its_venue
 from bot.runs.parse.words.labels import any_of
 
@@ -19,7 +20,7 @@ _DURING, _HOW = any_of("amid", "before_after"), any_of("label_question")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
-_CALLED_OFF, _STAIRS = any_of("called_off"), any_of("stairs")
+_STAIRS = any_of("stairs")
 _PACER, _CHASED = any_of("standard"), any_of("looks_back", "companion")
 _GYM, _SPORTS = any_of("gym"), any_of("sport", "moved_by", "walk")
 _PERSON, _NONE = any_of("person", "name"), any_of("negation")
@@ -33,9 +34,9 @@ def other_sport(clause: Clause) -> bool:
     runs = tells_run(clause) or clause.has("kinds.treadmill") or is_of_who_rode_along(clause)
     if clause.quantities(Measure.CLOCK, Measure.DURATION) and _is_of_a_team(clause):
         return False
-    if runs or _is_of_a_table(clause) or _takes_shoes_out(clause) or _is_off(clause):
+    if runs or _is_of_a_table(clause) or _takes_shoes_out(clause) or is_off(clause):
         return False
-    if is_on_wheels_of_somebody(clause):
+    if is_on_wheels_of_somebody(clause) or is_done_instead(clause):
         return False
     if is_only_at_a_gym(clause) and at_a_runners_pace([clause], [0], clocks=False):
         return False  # "2 miles in 24 mins at the gym"
@@ -48,17 +49,6 @@ def is_only_at_a_gym(clause: Clause) -> bool:
         return False
     items = clause.items[clause.start : clause.end]
     return not any(item.labels & _SPORTS and not item.labels & _GYM for item in items)
-
-
-def _is_off(clause: Clause) -> bool:
-    """Whether the sport is told not to take place: "gym shut", "who needs a gym", "bike's broken"."""
-    at = clause.place("sport")
-    if clause.measured_items or not clause.labels & _CALLED_OFF or at == clause.end:
-        return False
-    return any(
-        item.labels & _CALLED_OFF
-        for item in clause.items[max(clause.start, at - 2) : min(at + 3, clause.end)]
-    )
 
 
 def _is_of_a_table(clause: Clause) -> bool:
@@ -167,6 +157,8 @@ def life(clause: Clause) -> bool:
     if left_out < clause.place("life") and clause.quantities(Measure.CLOCK):
         return False  # "54:30 not counting the queue", "54:30 including the queue"
     at = clause.place("life")
+    if is_in_between(clause, at) and clause.has("kinds", "strong_did", "run_noun"):
+        return False  # "35 min easy between the school run and tea"
     if clause.items[at - 1].labels & _DURING and at - 1 > clause.start and clause.has("kinds"):
         return False  # "4 on the treadmill during nap"
     heard = clause.items[at].labels & _HEARD != 0 and bool(clause.measured_items)
@@ -185,6 +177,8 @@ def walk(clause: Clause) -> bool:
     place = clause.place("walk")
     if place > clause.start and clause.items[place - 1].labels & _NOBODY:
         return False  # "haven't walked properly since", "nobody walked"
+    if is_compared_with(clause, place):
+        return False
     behind = clause.items[place + 1 : min(place + 4, clause.end)]
     if not clause.measured_items and any(item.labels & _STAIRS for item in behind):
         return False  # "can finally walk downstairs"
@@ -194,6 +188,12 @@ def walk(clause: Clause) -> bool:
 def unmeasured(clause: Clause) -> bool:
     """Whether neither a distance nor a duration is told, nor a lesson of a programme."""
     return not (clause.quantities(Measure.DISTANCE, Measure.DURATION) or clause.labels & _LESSON)
+
+
+def weather(clause: Clause) -> bool:
+    """Whether only the weather is spoken of: "storm tonight", but not "ran in today's storm"."""
+    ran_in_it = clause.place("run_past") < clause.place("weather")
+    return unmeasured(clause) and not (ran_in_it and not clause.quantities(Measure.NUMBER))
 
 
 def software(clause: Clause) -> bool:

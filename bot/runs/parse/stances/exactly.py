@@ -95,6 +95,19 @@ def at_a_runners_pace(clauses: Sequence[Clause], places: Sequence[int], *, clock
     return seconds is not None and _BRISK <= seconds * 1000 / metres[0] <= _EASY
 
 
+def is_paced(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether a distance opens a sentence with the time that a runner takes for it."""
+    pair = pair_from(clauses, own, at)
+    if len({clauses[n].sentence for n in pair}) != 1 or not timed(clauses, pair):
+        return False
+    return at_a_runners_pace(clauses, pair, clocks=False)
+
+
+def pair_from(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> list[int]:
+    """Where a distance and its time may stand: in the clause at `at` and the next."""
+    return [n for n in (at, at + 1) if n < len(clauses) and own[n] in OWN]
+
+
 def nobody_plans_by(clauses: Sequence[Clause], places: Sequence[int]) -> bool:
     """Whether the first time there is not round: "52 min", "1h12", "47:12", but not "50 min"."""
     told = [one for at in places for one in clauses[at].measured_items]

@@ -13,7 +13,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.doings import is_only_at_a_gym, tells_run
 from bot.runs.parse.stances.elsewhen import heads_what_is_ahead
-from bot.runs.parse.stances.exactly import at_a_runners_pace
+from bot.runs.parse.stances.exactly import at_a_runners_pace, watched
 from bot.runs.parse.stances.formerly import was_so
 from bot.runs.parse.stances.later import is_later_than_said, is_so_much_later
 from bot.runs.parse.stances.spoken_of import is_said_of_helpers, says_what_it_is_like
@@ -50,7 +50,7 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     if before in PEOPLE:
         if same_sentence and last.has("person_verb") and _has_the_same_subject(clause):
             return True
-        return not clause.has("self") and (same_sentence or stance is Stance.FRAGMENT)
+        return not clause.has("self", "with_me") and (same_sentence or stance is Stance.FRAGMENT)
     if before in MOTIONS:
         return _goes_on_moving(before, last, clause)
     if last.has("unmet") and (is_what_came(before, last, clause) or ends_short(before, clause)):
@@ -66,6 +66,8 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
         return True
     if before is Stance.SOFTWARE and clause.measured and last.has("run_past", "alongside"):
         return False  # "ran home w/ my laptop, 9k 50:30"
+    if before is Stance.SOFTWARE and last.closed_by == "," and _is_told_by_a_watch(clause):
+        return False  # "slammed the laptop, 4 miles in 36:50"
     if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
         return False
     if before in WISHES and same_sentence and _opens_with_infinitive(clause):
@@ -130,6 +132,8 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return False  # "swim first then 5k in 27:40"
     if follows and clause.has("in_time") and _leads_along_a_way(clause):
         return False  # "gym then 3 miles round the rec in 27 mins"
+    if before is Stance.TRAVEL and last.closed_by == "," and _is_told_by_a_watch(clause):
+        return False  # "3 hour drive, 5k in 27:45"
     if before is Stance.VOLUNTEER and is_said_of_helpers(last) and clause.measured:
         return False
     if before is Stance.VOLUNTEER:
@@ -139,6 +143,11 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return True  # "football, watch says 6.2k"
     own = clause.measured and clause.has("self")
     return not (kind or own or tells_run(clause) or _names_running(clause))
+
+
+def _is_told_by_a_watch(clause: Clause) -> bool:
+    """Whether a distance and a time that only a watch tells stand in it, at a runner's pace."""
+    return watched([clause], [0]) and at_a_runners_pace([clause], [0], clocks=True)
 
 
 def _leads_along_a_way(clause: Clause) -> bool:

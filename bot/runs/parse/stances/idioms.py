@@ -1,6 +1,13 @@
 """Tells words of running that mean something else: "ran out of milk", "the meeting ran", "trains not running"."""
 
-from bot.runs.parse.figures.quantities import CLOCKS, DISTANCES, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DISTANCES,
+    Item,
+    Measure,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
@@ -22,13 +29,18 @@ _NOT_OR_ALWAYS = any_of("negation", "copula", "auxiliary", "about", "still", "lo
 _THE_OR_MY = any_of("determiner", "my_first")
 _NOT, _THE = any_of("negation"), any_of("determiner")
 _WHO = any_of("person", "name", "bunch", "groups", "crowd", "tags.group", "self", "body")
+_ON, _MY = any_of("on"), any_of("self", "determiner")
 _CALLED = DISTANCES | any_of("adjective", "adjective_praise", "kinds", "article")
 
 
 def is_an_idiom(clause: Clause) -> bool:
     """Whether the words of running mean something else: "ran out of milk"."""
     return (
-        (clause.has("idiom") and not clause.measured and not _is_a_run_out(clause))
+        (
+            clause.has("idiom")
+            and not clause.measured
+            and not (_is_a_run_out(clause) or _is_on_ones_run(clause))
+        )
         or _thing_runs(clause)
         or _goes_on_until(clause)
         or _is_kept_running(clause)
@@ -52,6 +64,17 @@ def _is_a_service(clause: Clause) -> bool:
         return True
     the = clause.items[clause.start].labels & _THE
     return bool(off and the) and at == clause.start + 1 and not clause.items[at].labels & _WHO
+
+
+def _is_on_ones_run(clause: Clause) -> bool:
+    """Whether it happened on a run of the author's, by how far that was: "ran into Steve on my 5k"."""
+    return any(
+        is_distance(clause.items[far])
+        and clause.items[far - 1].labels & _MY == _MY
+        and clause.items[far - 2].labels & _ON
+        for far in clause.measured_at
+        if far - 2 > clause.place("idiom")
+    )
 
 
 def _is_a_run_out(clause: Clause) -> bool:

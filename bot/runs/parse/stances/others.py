@@ -37,6 +37,7 @@ _IS, _YOU, _SUBJECT = any_of("copula"), any_of("you"), any_of("subject")
 _RELAY, _CALLED, _LONGEST_NAME = any_of("relay"), any_of("relay", "times", "adjective"), 4
 _SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
+_HIS_VERB = any_of("person_verb", "run_past", "run_verb")
 
 
 def is_of_others(clause: Clause) -> bool:
@@ -232,7 +233,7 @@ def is_called(clause: Clause) -> bool:
         return True
     if not clause.has("strong_did", "self") or clause.measured_items:
         return False
-    return not clause.items[at + 1].labels & _RUNS_AS_VERB
+    return not clause.items[at + 1].labels & _HIS_VERB
 
 
 def is_anothers_pet(clause: Clause, back: int, at: int) -> bool:

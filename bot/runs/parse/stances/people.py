@@ -285,6 +285,8 @@ def _named_runner(clause: Clause, at: int) -> bool:
     item, following = clause.items[at], clause.items[at + 1]
     if not isinstance(item, Lexeme):  # "12 of us did the 10k"
         return "of_us" in item.meanings and "person_verb" in following.meanings
+    if item.guess == "adverb":
+        return False  # "Accidentally ran 21k"
     helping = "auxiliary" in following.meanings and "person_verb" not in following.meanings
     beside = at == clause.start and "neutral" in following.meanings  # "Dave from work did"
     if at + 3 < clause.end and following.labels & _AT and clause.items[at + 2].labels & NUMBERS:

@@ -25,7 +25,7 @@ from bot.runs.parse.words.tokens import Shape
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
 _WAY = any_of("way")
 _OF_A_RUN, _PRECISE = any_of("in_time", "pb", "effort_of"), any_of("times", "kinds")
-_OF_THE_AUTHOR = any_of("self", "run_past", "body", "moods.negative", "looks_back")
+_OF_THE_AUTHOR = any_of("self", "run_past", "body", "moods.negative", "looks_back", "free")
 _CALLED = any_of("person", "you", "crowd")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")

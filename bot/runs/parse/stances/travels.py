@@ -6,6 +6,7 @@ from bot.runs.parse.stances.commutes import is_timed_as_a_run, tells_its_run_mea
 from bot.runs.parse.stances.doings import tells_run
 from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.riders import is_on_wheels_of_somebody
+from bot.runs.parse.stances.undone import is_compared_with
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
 
@@ -32,6 +33,8 @@ def travel(clause: Clause) -> bool:
     if tells_run(clause) or _is_thought_of(clause) or _is_the_name_of_a_street(clause):
         return False
     if _is_where_it_turned(clause) or _is_a_drive_along(clause):
+        return False
+    if is_compared_with(clause, clause.place("travel")):
         return False
     return clause.has("travel") and not _is_outrun(clause)
 

@@ -1,0 +1,47 @@
+"""Tells what did not take place or was only set beside a run: "9k instead of the gym", "slower than the bus"."""
+
+from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.words.labels import any_of
+
+_THE = any_of("determiner", "article")
+_THAN, _OTHER_THAN = any_of("delta_lead"), any_of("negation", "delta")
+_SPORTS = any_of("sport", "moved_by", "walk")
+_BETWEEN, _CALLED_OFF = any_of("between"), any_of("called_off")
+
+
+def is_compared_with(clause: Clause, at: int) -> bool:
+    """Whether what stands at `at` was not done: "9k instead of the gym", "slower than the bus", "than walking"."""
+    back = at - 1
+    while back > clause.start and clause.items[back].labels & _THE:
+        back -= 1
+    than = clause.items[back].labels if clause.start <= back < at < clause.end else 0
+    return than & _THAN != 0 and than & _OTHER_THAN != 0
+
+
+def is_done_instead(clause: Clause) -> bool:
+    """Whether all that is told of a sport is that it was not done: "9k instead of the gym"."""
+    at = clause.place("sport")
+    if not is_compared_with(clause, at):
+        return False
+    return not any(item.labels & _SPORTS for item in clause.items[clause.start : at]) and not any(
+        item.labels & _SPORTS for item in clause.items[at + 1 : clause.end]
+    )
+
+
+def is_off(clause: Clause) -> bool:
+    """Whether the sport is told not to take place: "gym shut", "who needs a gym", "bike's broken"."""
+    at = clause.place("sport")
+    if clause.measured_items or not clause.labels & _CALLED_OFF or at == clause.end:
+        return False
+    return any(
+        item.labels & _CALLED_OFF
+        for item in clause.items[max(clause.start, at - 2) : min(at + 3, clause.end)]
+    )
+
+
+def is_in_between(clause: Clause, at: int) -> bool:
+    """Whether a "between" behind a figure leads to what is told of daily life."""
+    lead = at - 1
+    lead -= lead > clause.start and clause.items[lead].labels & _THE != 0
+    told = clause.measured_at
+    return bool(told and told[0] < lead and clause.items[lead].labels & _BETWEEN)

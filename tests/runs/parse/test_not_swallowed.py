@@ -1,0 +1,87 @@
+"""What stands beside a run and is of another matter takes no run along, and no run is made of that matter."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("Somehow did 12k in 1:05:10", 12000),
+        ("Kimberly did 12k in 1:05:10", None),
+        ("@coach done: 8k easy, 46:20", 8000),
+        ("@coach did 8k 46:20", None),
+        ("10k, 49:30, somebody fell over (not me)", 10000),
+        ("10k in 31:10, a friend (not me)", None),
+        ("Tom's update: poorly. My update: 8k, 46:10", 8000),
+        ("Tom's update: 8k, 46:10", None),
+        ("beaten by a dog at parkrun, 26:10", 5000),
+        ("5k won by a lad in 15:59", None),
+    ],
+)
+def test_whoever_else_stands_in_a_post_did_not_run_it(read, text, metres):
+    """An adverb, who is called, who fell or overtook is not who ran; who is named with the figures is."""
+    reading = read(text)
+    assert (reading.runs[0].distance_m if reading.is_run else None) == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("did 6k instead of swimming today", True),
+        ("swam 2k instead of the gym", False),
+        ("6k, slower than I walk, 44:10", True),
+        ("walked 5k, slower than usual", False),
+        ("tuesday's 5k was slower than the bus, 34:10", True),
+        ("the bus was slower than walking, 40 min", False),
+        ("40 min easy today between the school run and the dentist", True),
+        ("35 min between the school run and the dentist", False),
+        ("Ran in a storm yesterday.", True),
+        ("storm ran through town yesterday", False),
+    ],
+)
+def test_what_was_not_done_takes_no_run(read, text, is_run):
+    """What a run came instead of, was likened to or lay between, and its weather, are no matter of their own."""
+    assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("running on fumes: 8k, 44:12", 2652),
+        ("running on fumes: 8k of emails", None),
+        ("2 hour drive, 10k in 48:32, pub", 2912),
+        ("bus home, 12k in 40 min", None),
+        ("closed the laptop, 5k 26:40", 1600),
+        ("closed the laptop, 5k steps", None),
+        ("never so glad to see a marshal. 10k 52:34", 3154),
+        ("watching Tom. 10k 52:34", None),
+        ("6k of ploughed mud, 33:10", 1990),
+        ("6k of hoovering, 40 min", None),
+        ("paid £20 to run a 10k in the rain, 52:10", 3130),
+        ("paid £20 to run a 10k next month", None),
+        ("8:30 start, 5k 24:10, freezing", 1450),
+        ("18:30 start tonight, 8k, 48:00", None),
+    ],
+)
+def test_what_a_watch_tells_is_a_run_behind_anything(read, text, seconds):
+    """A distance with the time that a runner takes outweighs sayings, drives, work, prices and hours before it."""
+    reading = read(text)
+    assert (reading.runs[0].duration_s if reading.is_run else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("ran into Steve on my 5k today", True),
+        ("ran into Steve, he did 5k today", False),
+        ("ran to the shop the long way round today, 6.5k for a pint of milk", True),
+        ("ran to the shop, 2 pints of milk", False),
+        ("while you were asleep, 10k in the bag", True),
+        ("while you ran 10k I slept", False),
+        ("lovely 8k, forgot my watch", True),
+        ("lovely 8k Sam", False),
+    ],
+)
+def test_a_saying_or_praise_may_be_of_a_run(read, text, is_run):
+    """What happened on one's run, an errand the long way, and praise of a run without a watch are the author's."""
+    assert read(text).is_run is is_run
