@@ -85,3 +85,65 @@ def test_what_a_watch_tells_is_a_run_behind_anything(read, text, seconds):
 def test_a_saying_or_praise_may_be_of_a_run(read, text, is_run):
     """What happened on one's run, an errand the long way, and praise of a run without a watch are the author's."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("@Ali it was good last night! 10.5k in 59 min, you missed the pizza", 10500),
+        ("@Ali you missed it, Sam did 10k in 41:20", None),
+        ("@Lou you asked how it went: 8k, 46:10", 8000),
+        ("@Lou you smashed it: 8k, 46:10", None),
+        ("@Mo got 7k in before work, 38:20. you?", 7000),
+        ("@Mo got 7k in before work, 38:20", None),
+        ("@Mo did the hill loop, 7.1k, 44:12, you were right about the mud", 7100),
+        ("@Mo did the hill loop, 7.1k, 44:12, you were flying", None),
+        ("@Mo ran your route this morning, 9.8k, 55:30", 9800),
+        ("@Mo ran your first 10k in 49:40!", None),
+        ('He goes "you\'ll never do it". 5k 24:40', 5000),
+        ('He goes "you can join". 5k tomorrow at 7:30', None),
+    ],
+)
+def test_who_is_called_is_told_a_run(read, text, metres):
+    """A run is the author's where who is called only missed it, asked, said so or owns the way; praise is of theirs."""
+    reading = read(text)
+    assert (reading.runs[0].distance_m if reading.is_run else None) == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("results are up, 22:48 for me at parkrun", 1368),
+        ("results are up, Sam 22:48 at parkrun", None),
+        ("they've got me at 48:12 for the 10k", 2892),
+        ("they've got Sam at 48:12 for the 10k", None),
+        ("Weekend: 10k Sat 52:10, 5k Sun 26:40", 3130),
+        ("Sam: 10k Sat 52:10, 5k Sun 26:40", None),
+    ],
+)
+def test_results_and_headings_may_be_of_the_author(read, text, seconds):
+    """Results with a time for me, and a word that heads the runs of several days, name nobody else."""
+    reading = read(text)
+    assert (reading.runs[0].duration_s if reading.is_run else None) == seconds
+
+
+def test_the_whole_of_its_parts_is_one_run(read):
+    """Parts without a time before as much in one time are no runs of their own; those of several days are."""
+    assert [run.distance_m for run in read("3k moaning, 3k laughing, so 6k in 40 min").runs] == [
+        6000
+    ]
+    assert len(read("5k monday, 5k tuesday, 10k wednesday 52:10").runs) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("5k in my new shoes this morning", True),
+        ("60k in the new shoes", False),
+        ("20k, no blisters. The shop had them at £95", True),
+        ("10k entry, no blisters. £20 each", False),
+    ],
+)
+def test_shoes_and_their_price_are_beside_a_run(read, text, is_run):
+    """What a run was run in, and in a sentence of its own what that cost, leaves it a run."""
+    assert read(text).is_run is is_run

@@ -35,6 +35,13 @@ def is_priced(drafts: Sequence[Draft], post: Post) -> bool:
     priced = [clause.sentence for clause in post.clauses if clause.has("price", "deal", "currency")]
     if priced and told_over(post.clauses, post.stances, min(priced)):
         return False  # "8k this morning. the bus was £4, robbery"
+    told = post.clauses[drafts[0].clauses[0]].sentence
+    if (
+        priced
+        and told < min(priced)
+        and any(clause.has("body") for clause in post.clauses if clause.sentence == told)
+    ):
+        return False  # "20k, no blisters. The shop had them at £95"
     if is_told_with_its_ground(post, drafts[0]):
         return False  # "half an hour along the lanes, trying not to think about the bill"
     if post.tells("deal"):  # "10k mit dem Autoverkauf gemacht"

@@ -14,7 +14,7 @@ from bot.runs.parse.doubts.naming import (
     may_be_a_name,
     names_people,
 )
-from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -91,7 +91,7 @@ def _is_headed_by_a_name(post: Post) -> bool:
     if not isinstance(head, Lexeme) or post.has("run_past"):
         return False
     if first.start == 0 and first.end == 1 and first.closed_by == ":":
-        return may_be_a_name(head) and not _is_a_label(post)
+        return may_be_a_name(head) and not (_is_a_label(post) or _heads_days(head, post))
     if "name" not in head.meanings or not (is_name(head) or is_only_a_name(head)):
         return False
     at += 1
@@ -102,6 +102,11 @@ def _is_headed_by_a_name(post: Post) -> bool:
     while at < len(post.items) - 1 and post.items[at].labels & (MARK | _WITH_IT | BEFORE_A_NAME):
         at += 1
     return at < len(post.items) and isinstance(post.items[at], Quantity)
+
+
+def _heads_days(head: Lexeme, post: Post) -> bool:
+    """Whether an unknown word heads runs of several days: "Weekend: parkrun 25:40 Sat, 15k Sun"."""
+    return not head.meanings and sum(map(is_day, post.items)) > 1
 
 
 def _lists_groups(post: Post) -> bool:

@@ -56,6 +56,7 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     _share_times(items, merged)
     go_as_far_again(items, merged)
     merged = merged[:-1] if _adds_up(items, merged) else merged
+    merged = merged[-1:] if _is_their_whole(items, merged) else merged
     return [
         draft
         for draft in merged
@@ -97,6 +98,18 @@ def _adds_up(items: Sequence[Item], drafts: Sequence[Draft]) -> bool:
     off = sum(run.distance or 0.0 for run in runs) - (last.distance or 0.0)
     dated = any(item.labels & DAYS for item in items[last.first - 1 : last.last + 3])
     return apart and not dated and abs(off) <= _NEARLY * (last.distance or 0.0)
+
+
+def _is_their_whole(items: Sequence[Item], drafts: Sequence[Draft]) -> bool:
+    """Whether the last alone is timed, and as far as all before it: "3k moaning, 3k laughing, so 6k in 40 min"."""
+    *parts, last = drafts
+    if len(parts) < 2 or not last.times or any(part.times or part.reps for part in parts):
+        return False
+    between = items[parts[0].last + 1 : last.first]
+    if not all(part.distance for part in parts) or any(item.labels & DAYS for item in between):
+        return False
+    off = sum(part.distance or 0.0 for part in parts) - (last.distance or 0.0)
+    return abs(off) <= _NEARLY * (last.distance or 0.0)
 
 
 def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, TIMES, Measure, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
@@ -14,6 +14,7 @@ from bot.runs.parse.stances.exactly import (
     at_a_runners_pace,
     handed_in,
     is_paced,
+    nobody_plans_by,
     pair_from,
     timed,
     to_the_second,
@@ -23,8 +24,8 @@ from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
 from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
 from bot.runs.parse.stances.interview import as_labels
 from bot.runs.parse.stances.known_loops import TOOK, UNMEASURED, as_known_loops, as_ways_run
-from bot.runs.parse.stances.labelled import is_a_summary
-from bot.runs.parse.stances.led_to import LEADING, is_led_to
+from bot.runs.parse.stances.labelled import as_results, is_a_summary
+from bot.runs.parse.stances.led_to import LEADING, is_led_to, leads_along_from_there
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.stances.praised import as_done_by_a_group
 from bot.runs.parse.stances.quotes import GAVE_WORD, behind_brackets, quoted
@@ -59,8 +60,7 @@ _UNMET = any_of("unmet", "regret")
 
 _BACK_TO_IT = any_of("back_to_it")
 _DISTANCE_WORD = any_of("distance_word")
-_ALONG, _OUTDOORS = any_of("ground_lead"), any_of("outdoors")
-_ON_WHEELS = any_of("travel", "sport")
+_FOR_ME = any_of("for_me")
 _AND, _MEANWHILE = any_of("and"), any_of("meantime")
 _WITH_OR_BETWEEN = any_of("alongside", "between")
 _FOR = any_of("for_lead")
@@ -108,7 +108,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     carried = quoted(clauses, to_the_second(clauses, own, carried))
     if not SAID_OF_TIMES.isdisjoint(carried):
         carried = with_its_time(clauses, carried)
-    return swallow(clauses, carried, apart)
+    return swallow(clauses, own, carried, apart)
 
 
 def _beside_others(clauses: Sequence[Clause], own: list[Stance], told: Labels) -> list[Stance]:
@@ -127,6 +127,8 @@ def _beside_others(clauses: Sequence[Clause], own: list[Stance], told: Labels) -
         own = as_walk_breaks(clauses, own)
     if told & UNMEASURED:
         own = as_known_loops(clauses, own)
+    if Stance.ANNOUNCEMENT in own and told & _FOR_ME:
+        own = as_results(clauses, own)
     if Stance.STATEMENT in own and told & (_RAN | TOOK):
         own = as_ways_run(clauses, own)
     return [_along(clauses, own, at) for at in range(len(own))]
@@ -196,10 +198,12 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     clause, last = clauses[at], clauses[at - 1]
     if (clause.labels | clauses[0].labels) & LEADING and is_led_to(clauses, own, at, before):
         return True
-    if before is Stance.TRAVEL and _leads_along_from_there(last, clause):
+    if before is Stance.TRAVEL and leads_along_from_there(last, clause):
         return True
     if before is Stance.REPLY and answers(clauses, own, at):
         return True
+    if before is Stance.REPLY and last.closed_by == '"' and clause.opening:
+        return is_paced(clauses, own, at) and nobody_plans_by(clauses, pair_from(clauses, own, at))
     if before is Stance.IDIOM and clause.labels & DISTANCES and is_paced(clauses, own, at):
         return True  # "running on 4 hours sleep: 10k, 54:00"
     if last.labels & _IN_PLACE and clause.labels & DISTANCES:
@@ -234,15 +238,6 @@ def _was_run_together(clauses: Sequence[Clause], at: int) -> bool:
         return True
     first = before[0]
     return first.items[first.start].labels & _RAN != 0 and first.labels & _TOGETHER != 0
-
-
-def _leads_along_from_there(last: Clause, clause: Clause) -> bool:
-    """Whether a way on foot is told behind a drive to where it is: "Drove to the coast. 10k along the front"."""
-    if not clause.opening or last.measured_items or not last.has("drove", "moved_by"):
-        return False
-    far, *behind = clause.items[clause.start : clause.end]
-    along = behind and behind[0].labels & _ALONG and not clause.labels & _ON_WHEELS
-    return is_distance(far) and bool(along) and any(i.labels & _OUTDOORS for i in behind[1:3])
 
 
 def _is_told_anew(last: Clause, clause: Clause) -> bool:

@@ -68,7 +68,7 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
         return False  # "ran home w/ my laptop, 9k 50:30"
     if before is Stance.SOFTWARE and last.closed_by == "," and _is_told_by_a_watch(clause):
         return False  # "slammed the laptop, 4 miles in 36:50"
-    if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time"):
+    if before is Stance.ANNOUNCEMENT and clause.measured and clause.has("in_time", "with_me"):
         return False
     if before in WISHES and same_sentence and _opens_with_infinitive(clause):
         return True

@@ -1,12 +1,22 @@
 """Reads what stands behind a label, mostly on a line of its own: "Distance: 4.96", "Mins - 47", "KM: 10.4"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Item, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DISTANCES,
+    NUMBERS,
+    TIMES,
+    Item,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.casting import Cast
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
@@ -113,3 +123,13 @@ def _took(far: Quantity, long: Quantity) -> bool:
     metres = [far.value] if is_distance(far) else [far.value * unit for unit in _UNITS]
     told = [duration_over(long, one) for one in metres if one]
     return any(one is not None and one % 60 not in ROUND_SECONDS for one in told)
+
+
+def as_results(clauses: Sequence[Clause], stances: Sequence[Stance]) -> list[Stance]:
+    """The stances, none for results with the author's time behind: "parkrun results up, 24:56 for me"."""
+    told = list(stances)
+    for at, (last, clause) in enumerate(pairwise(clauses)):
+        mine = clause.sentence == last.sentence and clause.has("for_me") and clause.labels & CLOCKS
+        if mine and stances[at] is Stance.ANNOUNCEMENT and not last.labels & TIMES:
+            told[at] = Stance.FRAGMENT
+    return told

@@ -37,6 +37,8 @@ _BRISK, _EASY = 230, 540
 """Seconds per kilometre between which most run, and hardly anybody rides."""
 
 _MEANWHILE, _PERSON = any_of("meantime"), any_of("person")
+_ALONG, _OUTDOORS = any_of("ground_lead"), any_of("outdoors")
+_ON_WHEELS = any_of("travel", "sport")
 _SEVERAL_WORDS = 5
 
 
@@ -98,3 +100,12 @@ def _is_run_in_a_time(
     times = [one for n in pair for one in clauses[n].measured_items if one.labels & TIMES]
     seconds = duration_over(times[0], metres)
     return seconds is not None and _BRISK <= seconds * 1000 / metres <= _EASY
+
+
+def leads_along_from_there(last: Clause, clause: Clause) -> bool:
+    """Whether a way on foot is told behind a drive to where it is: "Drove to the coast. 10k along the front"."""
+    if not clause.opening or last.measured_items or not last.has("drove", "moved_by"):
+        return False
+    far, *behind = clause.items[clause.start : clause.end]
+    along = behind and behind[0].labels & _ALONG and not clause.labels & _ON_WHEELS
+    return is_distance(far) and bool(along) and any(i.labels & _OUTDOORS for i in behind[1:3])

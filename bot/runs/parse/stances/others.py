@@ -1,5 +1,7 @@
 """Tells others who run by what they are called: by an age, as a group, or with a word that may be a person's."""
 
+from collections.abc import Sequence
+
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
     DISTANCES,
@@ -37,6 +39,8 @@ _IS, _YOU, _SUBJECT = any_of("copula"), any_of("you"), any_of("subject")
 _RELAY, _CALLED, _LONGEST_NAME = any_of("relay"), any_of("relay", "times", "adjective"), 4
 _SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
+_YOU_TOLD, _THEY = any_of("you_told"), any_of("third_person", "third_person_is")
+_A_WAY = any_of("run_noun", "map", "outdoors") | UNKNOWN
 _HIS_VERB = any_of("person_verb", "run_past", "run_verb")
 
 
@@ -241,6 +245,20 @@ def is_anothers_pet(clause: Clause, back: int, at: int) -> bool:
     owns = clause.items[back].labels & _OWNER
     did = any(item.labels & _RUNS_AS_VERB for item in clause.items[at + 1 : clause.end][:1])
     return bool(owns and did and back == clause.start)
+
+
+def is_spoken_to(items: Sequence[Item], at: int) -> bool:
+    """Whether who is called before the verb is told something, and not told of: "@Cat got 9k in. You said I'd stop".
+
+    So is who is asked at the end, and whose way it was: "@Cat ran your loop", "@Cat got 9k in, you?".
+    """
+    if any(item.labels & _THEY for item in items):
+        return False
+    if items[at].labels & _YOU and items[at].labels & _WHOSE:
+        return at + 1 < len(items) and items[at + 1].labels & _A_WAY != 0
+    return (items[-1].text == "?" and items[-2].labels == _YOU) or any(
+        item.labels & _YOU_TOLD for item in items[at:]
+    )
 
 
 def does_the_authors(clause: Clause, at: int) -> bool:

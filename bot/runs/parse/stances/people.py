@@ -20,6 +20,7 @@ from bot.runs.parse.stances.others import (
     is_anothers_pet,
     is_called,
     is_of_others,
+    is_spoken_to,
 )
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
@@ -295,7 +296,8 @@ def _named_runner(clause: Clause, at: int) -> bool:
         following = clause.items[at + 2]
     if "person_verb" not in following.meanings or clause.place("subject") < at:
         return False
-    if at and clause.items[at - 1].text == "@" and does_the_authors(clause, at + 2):
+    called = at and clause.items[at - 1].text == "@"
+    if called and (does_the_authors(clause, at + 2) or is_spoken_to(clause.items, at + 2)):
         return False
     if item.shape is Shape.MENTION:
         return True

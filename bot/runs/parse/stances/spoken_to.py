@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item
+from bot.runs.parse.figures.quantities import MEASURED, Item, is_day, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
-from bot.runs.parse.stances.exactly import at_a_runners_pace, timed
+from bot.runs.parse.stances.exactly import (
+    at_a_runners_pace,
+    is_paced,
+    nobody_plans_by,
+    pair_from,
+    timed,
+)
+from bot.runs.parse.stances.led_to import opens_with_a_distance
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK, MENTIONED, UNKNOWN
@@ -31,13 +38,15 @@ _DOES = (
 )
 """Labels of what somebody is or does: "saw you ran 8k"."""
 _CROWD = any_of("crowd")
-_DID_NOTHING = any_of("you_might")
+_DID_NOTHING, _AT = any_of("you_might"), any_of("at")
+_WITH_ME_OR_ASKED = any_of("with_me", "asked_whether")
 _PRAISE = any_of("praise", "adjective_praise")
 
 
 def answers(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
     """Whether a run with its time begins there, behind what is only said to somebody: "You promised. 9k, 50 min"."""
-    if not (clauses[at].opening or _leads_to_it(clauses[at - 1])):
+    called = clauses[0].items[0].labels & _AT and opens_with_a_distance(clauses[at])
+    if not (called or clauses[at].opening or _leads_to_it(clauses[at - 1])):
         return False
     here = [at]
     while here[-1] + 1 < len(clauses) and clauses[here[-1] + 1].sentence == clauses[at].sentence:
@@ -84,6 +93,8 @@ def is_of_another_thing(clause: Clause) -> bool:
 def _is_no_runner(clause: Clause, at: int) -> bool:
     """Whether the "you" at `at` is who something is done to, or the "your" of a thing."""
     you, behind = clause.items[at], clause.items[at + 1 : min(at + 3, clause.end)]
+    if behind and behind[0].labels & _WITH_ME_OR_ASKED and not clause.measured_items:
+        return True  # "you dragged me out", "you asked"
     if you.labels & _WHOSE:
         return bool(behind) and not behind[0].labels & _OF_A_RUN
     back = at - 1 if at > clause.start else at
@@ -112,3 +123,23 @@ def but_called(items: Sequence[Item]) -> Sequence[Item]:
 
 def _may_be_called(item: Item) -> bool:
     return is_only_a_name(item) or is_name(item) or item.labels == UNKNOWN
+
+
+def answers_with_a_run(clauses: Sequence[Clause], own: Sequence[Stance]) -> bool:
+    """Whether who is called is only said something to beside a run in an odd time: "@Ali you missed it, 9k 51:12"."""
+    if not all(
+        stance in OWN or (stance is Stance.REPLY and tells_of_no_run(clause))
+        for clause, stance in zip(clauses, own, strict=True)
+    ):
+        return False
+    return any(
+        is_paced(clauses, own, at) and nobody_plans_by(clauses, pair_from(clauses, own, at))
+        for at, clause in enumerate(clauses)
+        if own[at] in OWN and (opens_with_a_distance(clause) or _opens_with_a_day(clause))
+    )
+
+
+def _opens_with_a_day(clause: Clause) -> bool:
+    """Whether a day that is over leads to a distance: "yday 6.7k"."""
+    day, *far = clause.items[clause.start : min(clause.start + 2, clause.end)]
+    return bool(far) and is_day(day) and day.value <= 0 and is_distance(far[0])

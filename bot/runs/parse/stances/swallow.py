@@ -17,7 +17,7 @@ from bot.runs.parse.stances.idle_questions import asks_nothing
 from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_else
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.stances.spoken_of import undoes
-from bot.runs.parse.stances.spoken_to import but_called
+from bot.runs.parse.stances.spoken_to import answers_with_a_run, but_called
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -41,13 +41,16 @@ SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT,
 
 
 def swallow(
-    clauses: Sequence[Clause], stances: list[Stance], apart: Collection[int]
+    clauses: Sequence[Clause],
+    own: Sequence[Stance],
+    stances: list[Stance],
+    apart: Collection[int],
 ) -> list[Stance]:
     """A post that asks, invites or praises, and reports nothing, is no run as a whole.
 
     What stands before a run told `apart` takes nothing along.
     """
-    if _mere_praise(clauses) or _answers_somebody(clauses, stances):
+    if _mere_praise(clauses) or _answers_somebody(clauses, stances, own):
         return [Stance.REPLY] * len(stances)
     stances = _taken_back(clauses, stances)
     asking = _asking(clauses, stances, max(apart, default=0))
@@ -58,11 +61,14 @@ def swallow(
     return [asking[0] if stance is Stance.FRAGMENT else stance for stance in stances]
 
 
-def _answers_somebody(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
-    """Whether somebody is called by name and answered, or lauded."""
+def _answers_somebody(
+    clauses: Sequence[Clause], stances: Sequence[Stance], own: Sequence[Stance]
+) -> bool:
+    """Whether somebody is called by name and answered with no run, or lauded."""
     if not _addressed(clauses):
         return False
-    return Stance.REPLY in stances or _is_lauded(clauses[0]) or _is_marvelled_at(clauses)
+    answered = Stance.REPLY in stances and not answers_with_a_run(clauses, own)
+    return answered or _is_lauded(clauses[0]) or _is_marvelled_at(clauses)
 
 
 def _is_marvelled_at(clauses: Sequence[Clause]) -> bool:

@@ -24,7 +24,7 @@ def travel(clause: Clause) -> bool:
     if clause.has("drove") and any(_leads_somewhere(clause, at) for at in range(clause.end - 1)):
         return True
     on_foot = clause.has("commute") and not clause.has("sport")
-    if on_foot and (clause.has("own_way") or is_timed_as_a_run(clause.items)):
+    if on_foot and (clause.has("own_way", "run_thing") or is_timed_as_a_run(clause.items)):
         return False  # "commuted home on foot, 8 miles", "commute home the long way: 10k, 53:45"
     if is_on_wheels_of_somebody(clause) or _is_what_a_thing_is_for(clause):
         return False

@@ -5,6 +5,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _IN, _DESCRIBING = any_of("in_time"), any_of("determiner", "adjective", "fresh")
+_CALLED = _DESCRIBING | any_of("price", "thing")
 _MY, _FOR = any_of("self"), any_of("for_lead")
 _WITH, _ON = any_of("accompanied"), any_of("on")
 _MUCH_FOR_SHOES = 60_000
@@ -45,7 +46,10 @@ def _is_worn_for_a_run_of_ones_own(clause: Clause) -> bool:
 def _is_run_in(clause: Clause) -> bool:
     """Whether shoes are only what a run was run in: "seven k in borrowed shoes"."""
     place = clause.place("shoe")
-    led = clause.items[max(clause.start, place - 2) : place]
+    lead = place - 1
+    while lead > clause.start and clause.items[lead].labels & _CALLED:
+        lead -= 1
+    led = clause.items[max(clause.start, min(lead, place - 2)) : place]
     if not isinstance(clause.items[clause.start], Quantity):
         return False
     behind = clause.items[place + 1 : clause.end]
