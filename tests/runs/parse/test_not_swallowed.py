@@ -119,6 +119,8 @@ def test_who_is_called_is_told_a_run(read, text, metres):
         ("they've got Sam at 48:12 for the 10k", None),
         ("Weekend: 10k Sat 52:10, 5k Sun 26:40", 3130),
         ("Sam: 10k Sat 52:10, 5k Sun 26:40", None),
+        ("Runkeeper: You ran 4.2 km in 26:12.", 1572),
+        ("Dave: you ran 4.2 km in 26:12.", None),
     ],
 )
 def test_results_and_headings_may_be_of_the_author(read, text, seconds):
@@ -140,6 +142,8 @@ def test_the_whole_of_its_parts_is_one_run(read):
     [
         ("5k in my new shoes this morning", True),
         ("60k in the new shoes", False),
+        ("shoes hit 500 miles on my 5k this morning", True),
+        ("shoes hit 500 miles this morning", False),
         ("20k, no blisters. The shop had them at £95", True),
         ("10k entry, no blisters. £20 each", False),
     ],

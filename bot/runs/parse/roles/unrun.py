@@ -182,9 +182,14 @@ def is_a_count(view: View) -> bool:
     return lead & _COUNTED != 0 and lead & _MEASURES != 0
 
 
+_MUCH_FOR_SHOES = 60_000
+
+
 def is_of_shoes(view: View) -> bool:
     """Whether it is how far shoes have come, on a line of their own: "Shoes: 417 km", "Gear: Pegasus 40 (340 km)"."""
     line = _before_it(view.items, view.at)
+    if view.quantity.value >= _MUCH_FOR_SHOES and view.clause.has("shoe") and view.distances > 1:
+        return True  # "shoes hit 500km on tonight's 10k"
     if not any(item.labels & _SHOE for item in line):
         return False
     opens = line[0].labels & _SHOE or len(line) < view.at
