@@ -263,7 +263,7 @@ def test_loan_words_are_understood(now):
 def test_no_phrase_hides_a_named_distance(lexicon):
     """A longer phrase around "marathon" names it, too, unless it speaks of no run at all."""
     elsewhere = {"idiom", "pace_phrase", "of_it", "purpose", "no_run", "neutral", "split", "life"}
-    elsewhere |= {"watching", "praise", "plan", "until", "thing"}
+    elsewhere |= {"watching", "praise", "plan", "until", "thing", "anyones_record"}
     alone = (entry for entry in lexicon.entries() if len(entry[0]) == 1)
     named = {phrase[0] for phrase, meanings in alone if "named" in meanings}
     hiding = [
