@@ -143,10 +143,12 @@ def test_figures_cried_to_somebody_are_theirs(read, text, is_run):
     [
         ("total 2026: 1,104 km. goal was 1000", False),
         ("treadmill at my gym maxes at 30 min, so annoying", False),
+        ("garmin update took 40 min, missed my run window", False),
         ("number pick up from 8, race 9:30, kids mile 11", False),
         ("5k medals turned up and they spelled it wrong", False),
         ("total: 10.4 km in 58:10", True),
         ("treadmill at my gym, 30 min, so hot", True),
+        ("update: 10k took 58 min", True),
         ("race 9:30 off, 10k, 52:10", True),
         ("5k medal round my neck, 27:10", True),
     ],
