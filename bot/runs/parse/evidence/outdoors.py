@@ -66,8 +66,7 @@ RUNNERS = any_of("bunch", "tags.group")
 """Labels without any of which no time is told with who ran along."""
 
 _COMPANY = any_of("bunch", "tags.group", "body", "moods", "tags.dark", "kinds", "shoe", "unplugged")
-_BODY = any_of("body")
-_PERSON, _MY = any_of("person"), any_of("self")
+_PERSON, _BODY, _MY = any_of("person"), any_of("body"), any_of("self")
 _OVER = any_of(
     "meantime", "looks_back", "guess.past", "did", "free", "moods.positive", "moods.negative"
 )

@@ -244,7 +244,7 @@ def is_anothers_pet(clause: Clause, back: int, at: int) -> bool:
     """Whether whose it is opens the clause, and the pet at `at` does it: "Mel's dog did a 5k"."""
     owns = clause.items[back].labels & _OWNER
     did = any(item.labels & _RUNS_AS_VERB for item in clause.items[at + 1 : clause.end][:1])
-    return bool(owns and did and back == clause.start)
+    return bool(owns and did and back <= clause.start + 1)  # "@Mel's dog did 11"
 
 
 def is_spoken_to(items: Sequence[Item], at: int) -> bool:

@@ -32,7 +32,6 @@ _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 _WALKED = any_of("walk")
 _KIN_OF = any_of("kin_of")
 _PET = any_of("pet")
-_OWNER, _DID = any_of("owner", "guess.owner"), any_of("strong_did")
 _WHOSE = any_of("determiner", "article")
 _AT = any_of("at")
 _PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
@@ -163,7 +162,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False
     taken = clause.items[at].labels & _PET and not clause.has("run_past")
     if back >= clause.start and taken and not is_anothers_pet(clause, back, at):
-        return _did_it_itself(clause, back, at)  # "took the dog out for 5k"
+        return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:
         return False  # "walked the dog 2 miles"
     if back > clause.start and (_is_led_along(clause, back, at) or is_followed(clause, back, at)):
@@ -186,13 +185,6 @@ def _is_subject(clause: Clause, at: int) -> bool:
         or item.meanings.keys() & {*_RUNS}
         for item in rest
     )
-
-
-def _did_it_itself(clause: Clause, back: int, at: int) -> bool:
-    """Whether the dog of somebody opens the clause and did so far: "Mel's dog did about 11"."""
-    if back > clause.start + 1 or not clause.items[back].labels & _OWNER or clause.has("subject"):
-        return False
-    return at + 1 < clause.end and clause.items[at + 1].labels & _DID != 0
 
 
 def _goes_on_with_another(clause: Clause, back: int, at: int) -> bool:
