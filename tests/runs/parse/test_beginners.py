@@ -231,12 +231,6 @@ def test_miles_in_one_letter_may_be_a_recovery(read):
     assert all(run.distance_m != 4828 for run in read("6x800, 3m recovery today").runs)
 
 
-def test_what_is_still_in_the_legs_is_no_run_of_today(read):
-    """The distance that legs are full of was run before."""
-    run = read("shakeout 3, legs still 50k flavored", units="mi").runs[0]
-    assert run.distance_m == 4828
-
-
 def test_a_treadmill_during_a_nap_is_no_nap(read):
     """What is told as going on meanwhile is somebody else's."""
     text = "4 on the treadmill during nap, monitor propped on the cupholder"

@@ -383,7 +383,6 @@ def test_a_time_beside_a_day_is_of_its_run(read, text):
     [
         ("Saturday before last, 10k 52:10", -11),
         ("Sunday before last I did a half in 1:41:19", -10),
-        ("Sunday before last orders, 10k 52:10", -3),
     ],
 )
 def test_the_weekday_before_last_is_a_week_farther_back(read, text, day):

@@ -32,7 +32,6 @@ import pytest
         ("had a run in the rain", "had a run-in with a goose"),
         ("did a lap of the reservoir, legs heavy", "did a lap of the shops, legs heavy"),
         ("did the usual loop, no watch", "did the usual loop in the car, no watch"),
-        ("c25k run done today", "c25k leaders course done today"),
         ("last night's run: lost the path", "last night's run: who lost a glove"),
         ("best run in weeks this morning", "best run in weeks for United"),
         ("back from the trails, mud", "back from the trails with a boot full of mushrooms"),

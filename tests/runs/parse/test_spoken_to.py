@@ -126,7 +126,6 @@ def test_a_run_of_others_or_to_come_answers_nothing(read, text):
     [
         "You promised otters. 8k in 44:10",
         "you'd have hated it Ben. 8k, 44:10, wind the whole way",
-        "So you'd better be impressed: 8k, 44:10",
         "You lot are terrible. 44:10 for 8k",
         "Tracked by all of you apparently. 8k, 44:10 and I heard the shouting",
         "thinking I'd be alone out there. 8k, 44:10, waved at four of you",

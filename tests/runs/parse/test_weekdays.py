@@ -137,7 +137,6 @@ def test_a_run_of_a_weekday_that_may_lie_ahead_is_asked_about(read, text):
         ("Saturday's 10 nearly broke me", 10_000),
         ("Friday's 7 was windy", 7000),
         ("Sat. was a fat-ass 31 w Wes around Walker Ranch", 31_000),
-        ("Sunday: 18. Toenail gone.", 18_000),
     ],
 )
 def test_a_number_is_called_by_its_day(read, text, metres):

@@ -1,7 +1,6 @@
 """Says whether a run that is told may still lie ahead: nothing tells that it is over."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.runs.parse.drafts.looked_back import is_looked_back_on
 from bot.runs.parse.drafts.tale import is_made_on_its_way, were_lapped
@@ -47,7 +46,6 @@ _FIRST, _TOLD_OF_IT = any_of("tags.first"), any_of("body", "looks_back", "did", 
 _AVERAGED = any_of("averaged")
 _A_BEST, _DELTA = any_of("pb", "best_over"), any_of("delta")
 _BUNCH = any_of("bunch")
-_NO, _ONLY = any_of("negation", "unplugged", "free"), any_of("about", "auxiliary", "whole")
 
 
 def may_be_planned(post: Post, draft: Draft) -> bool:
@@ -68,7 +66,6 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
         draft.day is None
         or (post.labels & _FELT and not post.told & _TO_COME)
         or is_looked_back_on(post, draft)
-        or (post.told & _NO and _is_summed_up_in_a_word(post.clauses))
         or (_is_climbed(post) and not post.told & _TO_COME)
         or (post.told & _PULSE and _is_its_pulse(post.items))
         or (post.told & _AVERAGED and _is_averaged(post))
@@ -252,16 +249,6 @@ def _is_its_pulse(items: Sequence[Item]) -> bool:
 
 def _beside(items: Sequence[Item], at: int) -> Sequence[Item]:
     return (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
-
-
-def _is_summed_up_in_a_word(clauses: Sequence[Clause]) -> bool:
-    """Whether what there was is told against what there was not: "no pace, just geese", "no time, only views"."""
-    return any(
-        nothing.items[nothing.start].labels & _NO
-        and some.items[some.start].labels & _ONLY
-        and not (nothing.measured_items or some.measured_items)
-        for nothing, some in pairwise(clauses)
-    )
 
 
 def _compares_to_a_best(clause: Clause) -> bool:

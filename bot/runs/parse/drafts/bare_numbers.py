@@ -17,7 +17,6 @@ from bot.runs.parse.roles.bare_times import is_for_its_time, with_time_alone
 from bot.runs.parse.roles.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.roles.called_by_day import (
     is_called_by_its_day,
-    is_headed_by_its_day,
     is_what_a_day_was,
 )
 from bot.runs.parse.roles.confirmed import is_confirmed
@@ -161,7 +160,6 @@ def _is_told_with_its_day(
     """Whether the day beside a number, and what is told of it, make it a run."""
     if member.place:
         named = is_called_by_its_day(items, member.place)
-        named = named or is_headed_by_its_day(items, member.place)
         return named or is_what_a_day_was(items, member.place)
     return is_of_a_weekday(items, 0) or is_paced_on_a_day(items, member, cast, unit)
 

@@ -23,10 +23,9 @@ _MOVED = any_of("guess.past", "did", "looks_back")
 _HEADING = _DESCRIBING | any_of("outdoors", "kinds", "times")
 _PRAISING = any_of("adjective_praise")
 _ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
-_WITH, _PART_OF_DAY = any_of("accompanied"), any_of("times")
+_PART_OF_DAY = any_of("times")
 _COMPANY = any_of("accompanied", "tags.with_others")
 _MAY_BE_CREDITED = any_of("person", "bunch", "you", "bound", "age")
-_SOMEBODY = any_of("person", "you")
 _LOOKED_BACK = _FELT | any_of("looks_back")
 _WHEN = DAYS | any_of("times")
 _GOING_ON = any_of(
@@ -95,8 +94,7 @@ def _heads_a_day(post: Post) -> bool:
     if behind and not (behind[0].labels & _GOING_ON or _says_what_it_was(behind, post)):
         return False
     told = joined([item.labels for item in behind])
-    mere = head.items[head.start].labels & _PRAISING and not told & _ITS_OWN
-    return not mere and not _calls_somebody(behind)
+    return not head.items[head.start].labels & _PRAISING or told & _ITS_OWN != 0
 
 
 def _says_what_it_was(behind: Sequence[Item], post: Post) -> bool:
@@ -146,16 +144,6 @@ def _is_with_people(head: Clause) -> bool:
     at = head.place("accompanied") + 1
     group = any(item.labels & _BUNCH for item in head.items[at : min(at + 4, head.end)])
     return group or is_company(head.items, at)
-
-
-def _calls_somebody(items: Sequence[Item]) -> bool:
-    """Whether somebody is spoken of, and not only as who came along."""
-    for item in items:
-        if item.labels & _WITH:
-            return False
-        if item.labels & _SOMEBODY or is_name(item):
-            return True
-    return False
 
 
 def _names_a_felt_run(clause: Clause, post: Post) -> bool:

@@ -19,9 +19,6 @@ from bot.runs.parse.words.tokens import Shape
 _BESIDE = frozenset(
     {Role.DAY, Role.OTHER, Role.DENIED, Role.BOUND, Role.OPEN, Role.REST, Role.POINT}
 )
-_FAR = frozenset({Measure.DISTANCE, Measure.PACE, Measure.SPEED, Measure.REPS})
-_ENDS = frozenset((".", "!", "\n"))
-_RESTING = _BESIDE | {Role.DIFFERENCE}
 _GROUP = any_of("tags.group", "bunch", "crowd")
 _DESCRIBING = any_of(
     *("about", "article", "determiner", "adjective", "kinds.easy", "kinds.long", "tags.first")
@@ -49,27 +46,11 @@ _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 def freedom_run(post: Post) -> bool:
     """Whether a finished run is told without any figure."""
     if Stance.IDIOM in post.stances or _tells_figures(post):
-        return _says_only_that(post)
+        return False
     reported = not OWN.isdisjoint(post.stances) and _reports_a_run(post)
     if reported or (post.labels & LESSON and is_passed(post) and not _is_credited_lesson(post)):
         return True
     return is_a_run_as_felt(post) or went_in_laps(post) or did_a_way(post)
-
-
-def _says_only_that(post: Post) -> bool:
-    """Whether a sentence of its own says that one ran, beside a time of something else: "45 min off radio. Ran."."""
-    if Stance.IDIOM in post.stances or not _RESTING.issuperset(post.roles):
-        return False
-    if any(m.quantity.measure in _FAR for m in post.cast):
-        return False
-    return any(
-        clause.end - clause.start == 1
-        and clause.opening
-        and clause.has("single_verb")
-        and clause.closed_by in _ENDS
-        and stance is Stance.REPORT
-        for clause, stance in zip(post.clauses, post.stances, strict=True)
-    )
 
 
 def _is_credited_lesson(post: Post) -> bool:
@@ -152,7 +133,7 @@ def _tells_figures(post: Post) -> bool:
 def _tells_run(clause: Clause, post: Post) -> bool:
     if clause.has("credit_lead") and is_credited(clause):
         return False
-    if clause.has("program_done") and not _is_about_a_programme(clause):
+    if clause.has("program_done"):
         return True
     if not clause.has("run_past"):
         return clause.has("strong_did") and (
@@ -175,14 +156,6 @@ def _tells_run(clause: Clause, post: Post) -> bool:
     ):
         return True
     return bool(post.labels & _OF_A_RACE) and _is_named(clause, at + 1)
-
-
-def _is_about_a_programme(clause: Clause) -> bool:
-    """Whether something is only named by a programme: "ran the couch to 5k group", "C25K leaders course done"."""
-    if clause.has("single_verb") and clause.has("bunch"):
-        return True
-    named = clause.items[clause.place("program_done") + 1 : clause.end][:1]
-    return any(item.labels == UNKNOWN for item in named)
 
 
 def _leads_through_the_house(clause: Clause, at: int) -> bool:

@@ -28,7 +28,7 @@ _STILL_TO_COME = any_of(
 )
 _AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
 _OWNED = "'s"
-_AFTER, _TELLS_OF = any_of("before_after"), any_of("tells_of")
+_AFTER = any_of("before_after")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -82,7 +82,6 @@ def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]
         or _is_asked_and_denied(m, clauses)
         or _is_told_done(m, clauses)
         or _is_of_what_was_around(m, clauses)
-        or _was_to_be_told(m, clauses)
     ]
     days = days or [m for m in told if _heads_its_legs(m, clauses)]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
@@ -111,13 +110,6 @@ def _is_of_a_race_to_come(day: Cast, clauses: Sequence[Clause]) -> bool:
         return False
     is_ = clause.items[clause.start + 1].labels & _IS != 0
     return is_ and clause.has("kinds.race") and len(clause.measured_items) == 1
-
-
-def _was_to_be_told(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what nobody got to tell before: "didn't get a chance to post Sunday's run, 16k"."""
-    clause = clauses[day.clause]
-    lead = clause.items[day.place - 1] if day.place > clause.start else None
-    return day.stance in _CHORES and lead is not None and lead.labels & _TELLS_OF != 0
 
 
 def _is_told_done(day: Cast, clauses: Sequence[Clause]) -> bool:

@@ -18,7 +18,6 @@ _LONG_RACES, _SHORT_RACES = (21_097, 42_195), frozenset((5000, 10_000))
 """Metres."""
 
 _NEARLY = 0.01
-_NEAR_BY_A_WATCH = 0.06
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _APART = any_of("then", "and", "further", "last", "times") | DAYS
 _READ, _CORRECTS = any_of("reading"), any_of("corrects")
@@ -47,8 +46,6 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
         if last is None or not same or _is_the_way_back(items, last, draft):
             merged.append(draft)
             continue
-        if draft.times and _is_the_watchs(items, last):
-            last.distance, last.unit = draft.distance, draft.unit
         last.times += draft.times
         last.pace = last.pace if last.pace is not None else draft.pace
         last.open_unit = False
@@ -110,12 +107,6 @@ def _is_their_whole(items: Sequence[Item], drafts: Sequence[Draft]) -> bool:
         return False
     off = sum(part.distance or 0.0 for part in parts) - (last.distance or 0.0)
     return abs(off) <= _NEARLY * (last.distance or 0.0)
-
-
-def _is_the_watchs(items: Sequence[Item], draft: Draft) -> bool:
-    """Whether it is only what a watch makes of a distance: "watch said 10.2k, so 10k in 49:30"."""
-    at = draft.first
-    return at > 0 and bool(items[at - 1].labels & _READ)
 
 
 def _is_the_way_back(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
@@ -213,16 +204,10 @@ def _same(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     """Whether the second tells the distance of the first again, with no time of its own."""
     if not last.distance or not draft.distance or (last.times and draft.times):
         return False
-    off = _NEAR_BY_A_WATCH if _are_readings(items, last, draft) else 0.02
-    near = abs(last.distance - draft.distance) <= off * last.distance
+    near = abs(last.distance - draft.distance) <= 0.02 * last.distance
     if near and are_of_two_days(items, last.first, draft.first):
         return False  # "Sunday 10k race 41:30, yesterday 10k again"
     return near and (last.unit != draft.unit or bool(last.times) != bool(draft.times))
-
-
-def _are_readings(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
-    """Whether two devices tell the same run: "watch says 12.1k, phone says 11.8k, 1:05:20"."""
-    return _is_the_watchs(items, last) and _is_the_watchs(items, draft)
 
 
 def _is_said_again(items: Sequence[Item], last: Draft, draft: Draft) -> bool:

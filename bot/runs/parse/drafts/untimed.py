@@ -71,7 +71,7 @@ def is_untimed(post: Post) -> bool:
         return False
     if any(_tells_a_run(clause) for clause in own):
         return True
-    heads = [clause for clause in own if _heads_with_a_run(clause) or _ends_free(clause)]
+    heads = [clause for clause in own if _heads_with_a_run(clause)]
     return any(map(_is_of_a_day_before, heads)) or (
         bool(heads) and _OTHERS.isdisjoint(post.stances)
     )
@@ -175,15 +175,6 @@ def _heads_with_a_run(clause: Clause) -> bool:
     if not behind.labels & _LEADING:
         return False
     return clause.labels & _WEATHER != 0 or _is_when_or_where(clause, at + 1)
-
-
-def _ends_free(clause: Clause) -> bool:
-    """Whether a run and then that it was free of figures stand in one clause: "today was a run by feel"."""
-    free = clause.place("free")
-    told = clause.items[clause.start : free] if free < clause.end else ()
-    return any(
-        item.labels & _A_RUN and not item.labels & _NONE_ITSELF for item in told
-    ) and not clause.has("subject", "you", "question")
 
 
 def _is_when_or_where(clause: Clause, at: int) -> bool:

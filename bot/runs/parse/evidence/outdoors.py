@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -279,16 +279,10 @@ def _is_ridden(behind: Sequence[Item]) -> bool:
 def _is_out(post: Post, clause: Clause, behind: Sequence[Item]) -> bool:
     """Whether it was spent outside, and is over: "half an hour out while he slept", "an hour. outside."."""
     if behind and behind[0].labels & (_OUT | _OUTSIDE):
-        over = post.told & _OVER or _tells_a_day_up_to_today(post)
-        return bool(over) and all(item.labels & _BETWEEN for item in behind[1:])
+        return bool(post.told & _OVER) and all(item.labels & _BETWEEN for item in behind[1:])
     return not behind and any(
         c.end == c.start + 1 and c.items[c.start].labels & _OUTSIDE for c in post.clauses
     )
-
-
-def _tells_a_day_up_to_today(post: Post) -> bool:
-    """Whether a day is told that is over, or today."""
-    return any(isinstance(item, Quantity) and item.is_over for item in post.own_items)
 
 
 def _has_company(behind: Sequence[Item]) -> bool:

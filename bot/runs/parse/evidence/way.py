@@ -1,4 +1,4 @@
-"""Tells where a run led, as it stands beside its distance: a way, a place and back, company, what it was run in."""
+"""Tells where a run led, as it stands beside its distance: a way, a place and back, company."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,11 +7,10 @@ from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
-from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.labels import any_of
 
 _WAY, _TOGETHER = any_of("way"), any_of("tags.with_others")
-_IN, _SHOE, _PERSON = any_of("in_time"), any_of("shoe"), any_of("person")
+_SHOE = any_of("shoe")
 _ON, _AN, _THE = any_of("on"), any_of("article"), any_of("article", "determiner")
 _OF, _AND = any_of("of"), any_of("and")
 _A_DAY = any_of("day")
@@ -45,7 +44,7 @@ def is_told_with_its_way(post: Post, draft: Draft) -> bool:
         return False  # "raised 7k with the bake sale"
     if _is_there_and_back(post, draft, behind):
         return True
-    if _is_on_little_sleep(post.items, behind) or _is_in_shoes(post, behind):
+    if _is_on_little_sleep(post.items, behind):
         return True
     return post.items[behind].labels & (_WAY | _TOGETHER) != 0
 
@@ -87,14 +86,6 @@ def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:
     if len(told) < 3 or not (told[0].labels & _ON and isinstance(told[1], Quantity)):
         return False
     return any(item.labels & _SLEEP for item in told[2:])
-
-
-def _is_in_shoes(post: Post, at: int) -> bool:
-    """Whether an "in" leads to shoes it was run in: "7k in borrowed shoes", not "a mile in his shoes"."""
-    if not post.items[at].labels & _IN:
-        return False
-    told = joined([item.labels for item in post.items[at + 1 : at + 4]])
-    return told & (_SHOE | _PERSON | MARK) == _SHOE
 
 
 def _is_of_ground(post: Post, at: int) -> bool:

@@ -53,7 +53,6 @@ _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _GONE = any_of("gone_by")
 _ARTICLE = any_of("article")
 _ON = any_of("on")
-_BEHIND_A_DAY = MARK | FIGURE | any_of("number", "subject", "run_past", "strong_did", "did")
 
 
 def read_day(source: Source, at: int) -> Quantity | None:
@@ -94,7 +93,7 @@ def _named(source: Source, at: int) -> Quantity | None:
     if "day" in meanings:
         return Quantity(Measure.DAY, meanings["day"], 1, meanings=meanings)
     if "weekday" in meanings:
-        if "before_last" in source.meanings[at + 1] and not _goes_on(source, at + 2):
+        if "before_last" in source.meanings[at + 1]:
             return _last_but_one(source, at)
         if "bunch" in source.meanings[at + 1] and source.labels[at - 1] & _LEADS_TO_A_BUNCH:
             return None  # "with the Tuesday crew"
@@ -151,11 +150,6 @@ def _is_listed_by_letters(source: Source, at: int) -> bool:
         return False
     begins = at == 0 or source.texts[at - 1] in _PARTS_A_LIST
     return begins and bool(source.labels[at + 1] & (FIGURE | _OFF))
-
-
-def _goes_on(source: Source, at: int) -> bool:
-    """Whether what stands there is of the words before it: "before last orders", but not "before last I ran"."""
-    return at < len(source.lexemes) and not source.labels[at] & _BEHIND_A_DAY
 
 
 def _last_but_one(source: Source, at: int) -> Quantity:

@@ -16,7 +16,6 @@ _BEHIND_A_RACE = any_of(
 _BEHIND_A_RUN, _AT = any_of("amid", "accompanied", "before_after"), any_of("at")
 _RAN, _AN = any_of("run_past", "strong_did"), any_of("article")
 _ON, _DAYS = any_of("on"), any_of("weekday", "short_weekday")
-_OTHER_FIGURE = any_of("distance_unit", "named", "split_lead", "bare_half", "split", "passing")
 _NUMBERS = FIGURE | any_of("number")
 _FEW_HOURS = frozenset("1234")
 _HOUR, _MINUTE = 3600, 60
@@ -26,7 +25,7 @@ _HALF_MINUTES = (75, 200)
 def is_race_half(source: Source, at: int) -> bool:
     """Whether "half" is the race: it ends what is said, or its time or day comes next."""
     if "split_lead" in source.meanings[at]:  # "first half" of a race, or the first half marathon
-        return _is_timed_half(source, at) and not _has_halves(source, at)
+        return _is_timed_half(source, at)
     if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
         return _is_timed_half(source, at)
     if at + 1 >= len(source.lexemes):
@@ -53,16 +52,6 @@ def _is_so_many_minutes(source: Source, at: int) -> bool:
     if minutes is None or source.meanings[at + minutes.width].get("time_unit") != _MINUTE:
         return False
     return minutes.form is Form.WHOLE and _HALF_MINUTES[0] <= minutes.value <= _HALF_MINUTES[1]
-
-
-def _has_halves(source: Source, at: int) -> bool:
-    """Whether there is another half, or another distance of which it may be the half."""
-    return source.once(_other_figures) > bool(source.labels[at] & _OTHER_FIGURE)
-
-
-def _other_figures(source: Source) -> int:
-    """How many lexemes may tell a half or another distance."""
-    return sum(labels & _OTHER_FIGURE != 0 for labels in source.labels[: len(source.lexemes)])
 
 
 def _is_spoken_time(source: Source, at: int) -> bool:

@@ -202,7 +202,7 @@ def _ask_from_its_start(clauses: Sequence[Clause], last: int) -> None:
 def _marvels(clause: Clause) -> bool:
     """Whether two marks show disbelief at a run that is told with its time: "just ran 26:50 for 5k??"."""
     marks = [item.text for item in clause.items[clause.end : clause.end + 2]]
-    if not (len(marks) > 1 and set(marks) <= {"?", "!"}) or _opens_with_asking(clause):
+    if not (len(marks) > 1 and set(marks) <= {"?", "!"}):
         return False
     pulse = clause.labels & _PULSE and clause.end - clause.start >= _A_SENTENCE
     if (pulse or _is_hardly_believed(clause)) and not clause.labels & _ASKED_OF_OTHERS:
@@ -221,14 +221,6 @@ def _is_a_guess(clauses: Sequence[Clause], last: int) -> bool:
         return False
     told = [other for other in clauses[:last] if other.sentence == clause.sentence]
     return bool(told) and told[-1].labels & _RAN != 0 and not clause.opening
-
-
-def _opens_with_asking(clause: Clause) -> bool:
-    """Whether it begins with a word of asking, and no bracket parts that from its subject: "the lads (40) are fast"."""
-    if not opens_question(clause) or not clause.start or clause.items[clause.start - 1].text != ")":
-        return opens_question(clause)
-    behind = clause.items[clause.start + 1]
-    return behind.labels & (_SELF | _ASKED_OF_OTHERS) != 0
 
 
 def _is_hardly_believed(clause: Clause) -> bool:

@@ -28,7 +28,6 @@ DIVIDING = MARK | _OPENING | CLOCKS | _REMARK
 _OF_A_WISH = any_of(
     "plan", "goal", "hypothetical", "lacks_subject", "wished", "of_belief", "pb", "copula"
 )
-_DENIAL = any_of("negation")
 _RAN = any_of("run_past")
 _WALK, _YOU = any_of("walk"), any_of("you")
 _NOW_DOING, _TOLD = any_of("now_doing"), any_of("run_past", "strong_did")
@@ -79,17 +78,12 @@ def _remarks_on_a_pair(items: Sequence[Item], at: int) -> bool:
     far, time = items[at - 2 : at]
     if not (items[at].labels & _REMARK and far.labels & DISTANCES and time.labels & CLOCKS):
         return False
-    if any(item.labels & _OF_A_WISH for item in items[at : at + 2]) and not _is_denied(items, at):
+    if any(item.labels & _OF_A_WISH for item in items[at : at + 2]):
         return False  # "10k 54:20 would be nice", "10k 54:20 I hope"
     if not (isinstance(far, Quantity) and isinstance(time, Quantity) and far.value):
         return False
     seconds = duration_over(time, far.value)
     return seconds is not None and seconds % 60 not in _ROUND_SECONDS
-
-
-def _is_denied(items: Sequence[Item], at: int) -> bool:
-    """Whether it is said what could not be: "8k 45:10 could not have gone further"."""
-    return at + 1 < len(items) and items[at + 1].labels & _DENIAL != 0
 
 
 def _divides(items: Sequence[Item], at: int, mark: str) -> bool:

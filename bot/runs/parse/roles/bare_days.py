@@ -18,11 +18,9 @@ _NO_RUN = any_of(
     *("plan", "goal", "question", "invite", "announce", "to_come", "price", "deal", "energy"),
     *("sport", "travel", "age", "month", "then", "outing"),
 )
-_OTHERS, _NOT = any_of("person", "life"), any_of("negation")
 _MORE = any_of("further")
 _COMPANY = any_of("pet", "person", "name", "bunch", "tags.with_others", "with_me")
 _RUNNING = any_of("run_noun", "run_word", "body", "kinds", "tags.group")
-_SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _FEWEST, _FARTHEST = 3, 30
 _MOST_TWICE = 15
 _KILOMETRE = 1000.0
@@ -40,20 +38,9 @@ def is_of_a_weekday(items: Sequence[Item], place: int) -> bool:
     if not isinstance(day, Quantity) or day.value >= 0 or not behind[0].labels & _GOING_ON:
         return False
     told = joined([item.labels for item in behind])
-    if told & _NO_RUN or not told & _OVER_GROUND or _is_of_others(behind):
+    if told & _NO_RUN or not told & _OVER_GROUND:
         return False
     return bool(told & _PAST or behind[0].labels & _WITH)
-
-
-def _is_of_others(behind: Sequence[Item]) -> bool:
-    """Whether somebody, or a meal, is spoken of in the same sentence, and not that there was none."""
-    for at, item in enumerate(behind):
-        if item.text in _SENTENCE_ENDS:
-            return False
-        alone = at and behind[at - 1].labels & _NOT
-        if item.labels & _OTHERS and not alone:
-            return True
-    return False
 
 
 def is_paced_on_a_day(

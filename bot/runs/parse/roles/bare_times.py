@@ -7,13 +7,13 @@ from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_leads import goes_on, is_habitual, phrase_around
 from bot.runs.parse.roles.bare_runs import is_a_run
 from bot.runs.parse.roles.behind import are_numbers_of_days
-from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK, UNKNOWN
+from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _BESIDE = frozenset({Role.DAY, Role.CLIMB, Role.OTHER, Role.DENIED})
 _FAR = frozenset({Role.DISTANCE, Role.OPEN})
 _DONE = any_of("strong_did")
-_FOR, _WITH = any_of("race_lead"), any_of("alongside")
+_FOR = any_of("race_lead")
 _KILOMETRE = 1000.0
 _PACES = {True: (205, 540), False: (330, 870)}
 """Seconds that a kilometre usually takes, and a mile."""
@@ -32,11 +32,7 @@ def with_time_alone(items: Sequence[Item], cast: Sequence[Cast], unit: float) ->
     if len(told) != 2 or told[0].role not in _FAR or told[1].role is not Role.OPEN:
         return cast
     far, time = told
-    if (
-        not _stands_alone(items, time)
-        or _is_of_some_thing(items, far, time)
-        or not _is_usual(far.quantity, time.quantity, unit)
-    ):
+    if not _stands_alone(items, time) or not _is_usual(far.quantity, time.quantity, unit):
         return cast
     timed = [one._replace(role=Role.TIME) if one is time else one for one in cast]
     if far.role is Role.DISTANCE:
@@ -60,17 +56,6 @@ def _with_times_of_days(
             return cast
     timed = [one._replace(role=Role.TIME) if one in times else one for one in cast]
     return timed if are_numbers_of_days(items, timed) else cast
-
-
-def _is_of_some_thing(items: Sequence[Item], far: Cast, time: Cast) -> bool:
-    """Whether a word that may be anything stands beside a number alone: "Bench. 8. 46.25.", "7. Bags. 54.12."."""
-    before, behind = items[: far.place], items[far.place + 1 : time.place]
-    if far.role is not Role.OPEN or phrase_around(items, far.place)[1]:
-        return False
-    if joined([item.labels for item in behind]) & UNKNOWN:
-        return True
-    alone = before and before[-1].labels & MARK and not before[0].labels & _WITH
-    return bool(alone and joined([item.labels for item in before]) & UNKNOWN)
 
 
 def is_for_its_time(items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float) -> bool:

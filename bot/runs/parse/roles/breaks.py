@@ -1,4 +1,4 @@
-"""Tells the times of repeats, of rests and walks between what was run, and of what came before it."""
+"""Tells the times of repeats, of rests and walks between what was run."""
 
 from itertools import pairwise
 
@@ -6,7 +6,6 @@ from bot.runs.parse.figures.quantities import (
     DISTANCES,
     DURATIONS,
     REPEATS,
-    Item,
     Measure,
     Quantity,
     is_distance,
@@ -21,7 +20,7 @@ _STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _LONGEST_STRETCH_S = 900
 _LONGEST_REST_S = 300
 _BETWEEN = any_of("between")
-_CAME_BEFORE, _OF = any_of("before_after"), any_of("of")
+_OF = any_of("of")
 _RUN = any_of("run_noun", "run_word", "kinds")
 _OF_A_RUN = _RUN | any_of("effort", "tags", "part")
 _ON, _OFF = any_of("on"), any_of("rest")
@@ -31,21 +30,19 @@ _MOVING = _JOGGED | _RUN | any_of("run_past", "did") | DISTANCES
 
 
 def is_rest(view: View) -> bool:
-    """Whether it is a rest; "recovery jog" is one between repeats only."""
+    """Whether it is a rest, and no "recovery jog"."""
     if not (view.after("rest") or view.before("rest")) or _is_too_long_for_one(view):
         return False
-    alone = view.before("kinds.recovery") or view.after("kinds.recovery")
-    alone = alone or _is_far_rather(view)
-    return not alone or any(_is_repeat(item) for item in view.items)
+    return not (
+        view.before("kinds.recovery") or view.after("kinds.recovery") or _is_far_rather(view)
+    )
 
 
 def _is_too_long_for_one(view: View) -> bool:
     """Whether a long time belongs to no repeats: "6k in 35:40 between two calls", "1:22:47 off no sleep"."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)]
     timed = view.quantity.measure is Measure.CLOCK or behind.labels & _BETWEEN
-    if not timed or _seconds(view) < _LONGEST_STRETCH_S:
-        return False
-    return not any(_is_repeat(item) for item in view.items)
+    return bool(timed) and _seconds(view) >= _LONGEST_STRETCH_S
 
 
 def _seconds(view: View) -> float:
@@ -57,10 +54,6 @@ def _is_far_rather(view: View) -> bool:
     """Whether a number is hardly so many minutes of rest: "4.9 between meetings", "snuck in 5 between calls"."""
     tenths = not view.quantity.options
     return view.quantity.measure is Measure.NUMBER and (tenths or view.before("fits_in"))
-
-
-def _is_repeat(item: Item) -> bool:
-    return isinstance(item, Quantity) and item.measure is Measure.REPS
 
 
 def is_of_a_repeat(view: View) -> bool:
@@ -108,15 +101,6 @@ def _is_in_a_longer_time(view: View) -> bool:
         return False
     told = (item for item in view.items[: view.at] if item.labels & DURATIONS)
     return any(isinstance(t, Quantity) and t.value > _LONGEST_STRETCH_S for t in told)
-
-
-def is_of_what_came_before(view: View) -> bool:
-    """Whether it is how long something took that a run came after: "after 3 hrs of church 8k"."""
-    at, items = view.at, view.items
-    if at != view.clause.start + 1 or not items[at - 1].labels & _CAME_BEFORE:
-        return False
-    behind = items[at + 1 : at + 3]
-    return len(behind) > 1 and behind[0].labels & _OF != 0 and not behind[1].labels & _RUN
 
 
 def is_of_what_came_next(view: View) -> bool:

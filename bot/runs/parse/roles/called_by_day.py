@@ -15,7 +15,6 @@ _OF_NO_RUN = any_of(
     *("no_run", "to_come", "plan", "goal", "question", "invite", "announce", "watching", "money"),
     *("person", "thing", "of", "sport", "month", "price", "copula", "travel"),
 )
-_BODY, _JUDGED, _TO = any_of("body"), any_of("judged"), any_of("leads_to_named")
 _WITH, _ALONG = any_of("accompanied"), any_of("ground_lead")
 _COMPANY = any_of("name", "bunch", "pet", "tags.group")
 _SKY, _ARTICLE = any_of("weather", "tags.heat", "tags.cold"), any_of("article")
@@ -41,24 +40,6 @@ def is_called_by_its_day(items: Sequence[Item], place: int) -> bool:
     if " " in behind[0].text:
         return True  # "nearly broke me", "took me"
     return behind[0].labels & _WAS != 0 and told & _FELT_OR_MET != 0
-
-
-def is_headed_by_its_day(items: Sequence[Item], place: int) -> bool:
-    """Whether a weekday that is over heads a number alone that is judged: "Sunday: 18. Toenail gone."."""
-    if place != 2 or not (items[0].labels & DAYS and items[1].labels & MARK):
-        return False
-    behind, day = items[place + 1 :], items[0]
-    if not isinstance(day, Quantity) or day.value >= 0 or not _may_be_so_far(items[place]):
-        return False
-    if not behind or not behind[0].labels & MARK or any(isinstance(i, Quantity) for i in behind):
-        return False
-    told = joined([item.labels for item in behind])
-    if told & _OF_NO_RUN:
-        return False
-    if told & _JUDGED:
-        return True
-    first = behind[1:3]  # but no "back to school"
-    return bool(first) and first[0].labels & _BODY != 0 and not first[-1].labels & _TO
 
 
 def is_what_a_day_was(items: Sequence[Item], place: int) -> bool:

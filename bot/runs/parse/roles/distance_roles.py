@@ -5,7 +5,6 @@ from bot.runs.parse.figures.quantities import (
     CLOCKS,
     REPEATS,
     TIMES,
-    Quantity,
     is_clock,
     is_distance,
 )
@@ -38,12 +37,11 @@ from bot.runs.parse.stances.labelled import label_before
 from bot.runs.parse.words.labels import any_of
 
 _EACH_PERIOD = any_of("each_period")
-_JOINS = any_of("and", "in_time")
 _NONE = any_of("negation")
 _MINE = any_of("self", "determiner")
 _WAS, _THAN = any_of("looks_back"), any_of("delta_lead")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
-_TOTAL, _BODY, _STILL = any_of("total"), any_of("body"), any_of("still")
+_TOTAL = any_of("total")
 _OF, _HALF = any_of("of"), any_of("bare_half")
 _PASSED_ON, _HALFWAY = any_of("passing"), any_of("halfway")
 _EFFORTS = any_of("did", "run_past", "guess.past")
@@ -84,15 +82,6 @@ def _is_told_for_each_period(view: View) -> bool:
     """Whether it is run, or paid, again and again: "17k / month", "5k/week habit"."""
     behind = view.items[view.at + 1 : view.at + 2]
     return bool(behind) and behind[0].labels & _EACH_PERIOD != 0
-
-
-def _is_total_with_its_time(view: View) -> bool:
-    """Whether distance and time are told in total: "6k and 41 min in total"."""
-    behind = view.items[view.at + 1 : view.at + 4]
-    if len(behind) < 3 or not isinstance(behind[1], Quantity):
-        return False
-    joined = behind[0].text == "," or behind[0].labels & _JOINS != 0
-    return joined and behind[1].labels & TIMES != 0 and behind[2].labels & _TOTAL != 0
 
 
 def _is_up_or_down(view: View) -> bool:
@@ -230,12 +219,6 @@ def _is_the_last_before(view: View) -> bool:
     return bool(view.items[at - 1].labels & _COMEBACK)
 
 
-def _is_still_in_the_legs(view: View) -> bool:
-    """Whether a run before is still felt: "legs still 50k flavored"."""
-    lead = view.items[max(0, view.at - 2) : view.at]
-    return len(lead) == 2 and lead[0].labels & _BODY != 0 and lead[1].labels & _STILL != 0
-
-
 def _holds_its_parts(view: View) -> bool:
     """Whether warm-up and cool-down are in it: "7k with wu/cd"."""
     behind = view.items[view.at + 1 : view.at + 3]
@@ -258,7 +241,6 @@ _RULES = Rules(
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
     Rule(any_of("tags.comeback"), Role.POINT, _is_the_last_before),
-    Rule(any_of("still"), Role.OTHER, _is_still_in_the_legs),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
     Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
     Rule(any_of("object_self"), Role.OTHER, _is_one_of_several(is_beside_mine)),
@@ -288,7 +270,6 @@ _RULES = Rules(
     Rule(any_of("so_far", "leads_to_named", "leads_to_point", "cut_short"), Role.POINT, is_a_point),
     Rule(any_of("period", "for_lead"), Role.OTHER, _is_one_of_several(is_the_sum_by_now)),
     Rule(_TOTAL, Role.TOTAL, beside("total")),
-    Rule(_TOTAL, Role.TOTAL, _is_total_with_its_time),
     Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),
     Rule(_A_PART, Role.DISTANCE, _has_no_such_part),
     Rule(_A_PART, Role.PART, in_clause("part")),

@@ -44,10 +44,7 @@ def as_legs(items: Sequence[Item], clauses: Sequence[Clause], cast: list[Cast]) 
     if (
         not legs
         and len(told) > 1
-        and (
-            _told_by_legs(items, clauses, told)
-            or (_is_wrapped(items, told) and not _is_timed(cast))
-        )
+        and (_told_by_legs(items, clauses, told) or _is_wrapped(items, told))
     ):
         legs = told
     if not legs:
@@ -196,11 +193,6 @@ def _is_before_or_after(items: Sequence[Item], at: int) -> bool:
     if at >= len(items) or not items[at].labels & _ASIDE:
         return False
     return at + 1 == len(items) or items[at + 1].labels & (MARK | _AND) != 0
-
-
-def _is_timed(cast: Sequence[Cast]) -> bool:
-    """Whether a time is told, which may be that of the race alone."""
-    return any(member.role is Role.TIME for member in cast)
 
 
 def _is_out_and_back(told: Sequence[Cast], beside: Sequence[Item | None]) -> bool:

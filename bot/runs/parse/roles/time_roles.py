@@ -11,7 +11,7 @@ from bot.runs.parse.figures.quantities import (
     is_distance,
 )
 from bot.runs.parse.posts.casting import Role
-from bot.runs.parse.roles.breaks import is_of_what_came_before, is_of_what_came_next
+from bot.runs.parse.roles.breaks import is_of_what_came_next
 from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
@@ -35,7 +35,6 @@ _FOR, _PERSON, _SELF = any_of("for_lead"), any_of("person"), any_of("self")
 _TRACK_REPEATS = any_of("track_repeats")
 _WALKED = any_of("walk", "run_walk")
 _AM, _AFTER_AN_AGE, _ADULT = any_of("am_old"), MARK | any_of("join", "self", "day"), 15
-_HOUR_OF = any_of("hour_of")
 _THE, _AN = any_of("determiner"), any_of("article", "resembles", "accompanied")
 _APPOINTMENT = any_of("life", "travel")
 _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
@@ -76,7 +75,7 @@ def role_of_clock(view: View) -> Role:
     role = role_of_time(view)
     if role is not Role.TIME:
         return role
-    if _is_hour_at_a_place(view) or _is_hour_to_rise(view):
+    if _is_hour_at_a_place(view):
         return Role.OTHER
     if view.before("split_pace") and _paceable(view.quantity):
         return Role.SPLIT
@@ -135,13 +134,6 @@ def _is_hour_at_a_place(view: View) -> bool:
     return not led and "place_lead" in view.items[view.at + 1].meanings and somewhere
 
 
-def _is_hour_to_rise(view: View) -> bool:
-    """Whether it is when the day began: "4:50 alarm, 5:15 out of the door"."""
-    minutes, behind = view.quantity.options[0], view.items[view.at + 1 : view.at + 2]
-    whole = minutes < _DAY_MIN and not minutes % 5 and len(view.quantity.options) > 1
-    return whole and bool(behind) and behind[0].labels & _HOUR_OF != 0
-
-
 def _is_that_pace(view: View) -> bool:
     """Whether it stands right behind the name of a pace, or in brackets there: "40 min at marathon pace (5:15)"."""
     at = view.at - 1
@@ -157,7 +149,7 @@ def _paceable(quantity: Quantity) -> bool:
 
 def role_of_duration(view: View) -> Role:
     """What a time with its unit is to the run."""
-    if view.distances and (is_of_what_came_before(view) or is_of_what_came_next(view)):
+    if view.distances and is_of_what_came_next(view):
         return Role.OTHER
     if view.told & _LATER and view.told & CLOCKS and view.after("later"):
         return Role.OTHER  # "a mile in 5:41, and an hour later 5k in 21:40"

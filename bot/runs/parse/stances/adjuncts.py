@@ -1,7 +1,7 @@
 """Tells what stands right behind a distance: where it led, with whom, in what; or what else than a run it was of."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import (
     DAYS,
@@ -179,13 +179,8 @@ def _is_backed(post: Post, draft: Draft, at: int) -> bool:
         return True  # "5 miles between the school run and the assembly"
     if draft.day is not None and draft.day <= 0:
         return True
-    way = takewhile(_goes_on, post.items[at : at + _A_WAY])
+    way = post.items[at : at + _A_WAY]
     return any(one.labels & _AND and two.labels & _BACK for one, two in pairwise(way))
-
-
-def _goes_on(item: Item) -> bool:
-    """Whether a way still goes on there; a hyphen is of a name: "the sari-sari store"."""
-    return item.text == "-" or not item.labels & MARK
 
 
 def is_of_a_year(aside: Sequence[Item]) -> bool:

@@ -85,7 +85,7 @@ def _no_run(clause: Clause) -> bool:
         if "before_after" in clause.items[clause.start].meanings and clause.start:
             return False  # "last 10k before the taper"
         place = clause.place("no_run")
-        if _is_told_before(clause, place) or _is_told_instead(clause, place):
+        if _is_told_instead(clause, place):
             return False
         short = clause.has("cut_short") and bool(clause.quantities(Measure.DISTANCE))
         return not (clause.measured or short)
@@ -133,12 +133,6 @@ def _is_negated(clause: Clause, at: int) -> bool:
         if "adjective" not in item.meanings and "article" not in item.meanings:
             return False
     return False
-
-
-def _is_told_before(clause: Clause, end: int) -> bool:
-    """Whether a run is told with its figure before the place: "ran 40 min cuz practice was off"."""
-    start = min(clause.place("run_past"), clause.place("strong_did"))
-    return any(isinstance(i, Quantity) and i.measure in _RUN for i in clause.items[start:end])
 
 
 def _is_told_instead(clause: Clause, end: int) -> bool:

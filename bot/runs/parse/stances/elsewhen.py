@@ -21,7 +21,7 @@ from bot.runs.parse.stances.later import (
     is_what_it_was_full_of,
     is_what_one_was_at,
 )
-from bot.runs.parse.stances.spoken_of import is_the_wish_of_another, is_which_to_believe
+from bot.runs.parse.stances.spoken_of import is_which_to_believe
 from bot.runs.parse.stances.unmet import (
     is_told_behind_its_run,
     is_told_with_its_wish,
@@ -234,8 +234,6 @@ def goal(clause: Clause) -> bool:
     if at > clause.start and clause.items[at - 1].labels & _NONE and not clause.measured_items:
         return False  # "no goal, no watch until the end, 8k in 44:10"
     if _is_only_to_be_told(clause, at):
-        return False
-    if is_the_wish_of_another(clause, at):
         return False
     told = is_what_was_left_of_it(clause) or is_told_with_its_wish(clause)
     return _before_finished(clause, "goal") and not (told or is_told_behind_its_run(clause))

@@ -97,21 +97,13 @@ def in_former_days(clause: Clause) -> bool:
     """Whether it opens with whom one was then: "in my navy days we ran 15k", but "in my days off I ran 15k"."""
     at = clause.place("some_years")
     led = clause.items[clause.start : at]
-    if (
-        at == clause.end
-        or not _A_TIME_OF_ONES <= len(led) <= _A_TIME_OF_ONES + 2
-        or any(map(_is_figure, led))
-    ):
+    if at == clause.end or not _A_TIME_OF_ONES <= len(led) <= _A_TIME_OF_ONES + 2:
         return False
     whose = next((n for n, item in enumerate(led[:3]) if item.labels & _WHOSE), 0)
     if not whose or not led[whose - 1].labels & _IN:
         return False
     behind = clause.items[at + 1 : clause.end][:1]
     return not any(item.labels & _OF_LEAVE for item in (*led[whose + 1 :], *behind))
-
-
-def _is_figure(item: Item) -> bool:
-    return isinstance(item, Quantity)
 
 
 def was_so(clause: Clause) -> bool:

@@ -30,7 +30,6 @@ _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
 _IN_ITS_PLACE = any_of("in_place_of_a_run")
 _DEVICE, _KIND = any_of("device"), any_of("kinds")
-_WAY = any_of("ground_lead", "outdoors", "way")
 _JOINING = any_of("and", "then", "join")
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _HOW_FAR = DISTANCES | NUMBERS | DURATIONS
@@ -130,8 +129,6 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if follows and clause.labels & DISTANCES and at_a_runners_pace([clause], [0], clocks=True):
         return False  # "swim first then 5k in 27:40"
-    if follows and clause.has("in_time") and _leads_along_a_way(clause):
-        return False  # "gym then 3 miles round the rec in 27 mins"
     if before is Stance.TRAVEL and last.closed_by == "," and _is_told_by_a_watch(clause):
         return False  # "3 hour drive, 5k in 27:45"
     if before is Stance.VOLUNTEER and is_said_of_helpers(last) and clause.measured:
@@ -148,13 +145,6 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
 def _is_told_by_a_watch(clause: Clause) -> bool:
     """Whether a distance and a time that only a watch tells stand in it, at a runner's pace."""
     return watched([clause], [0]) and at_a_runners_pace([clause], [0], clocks=True)
-
-
-def _leads_along_a_way(clause: Clause) -> bool:
-    """Whether distance and time of a run are told with where it led."""
-    if not clause.labels & DISTANCES or not clause.labels & _WAY:
-        return False
-    return at_a_runners_pace([clause], [0], clocks=False)
 
 
 def _begins_another_day(before: Stance, clause: Clause) -> bool:

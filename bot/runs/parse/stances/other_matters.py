@@ -1,4 +1,4 @@
-"""Tells whether a clause speaks of another matter than running: a thing nobody runs with, a bus that is late."""
+"""Tells whether a clause speaks of another matter than running: a thing nobody runs with."""
 
 from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, MEASURED, NUMBERS, Measure
 from bot.runs.parse.posts.clauses import Clause
@@ -27,12 +27,11 @@ _DEAL = any_of("deal")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
 _CALLS = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT})
 _OF_A_RUN = OF_A_RUN_AHEAD & ~(DAYS | any_of("day", "weekday"))
-_JOINS, _STARTS = any_of("join_in"), any_of("start_word")
+_JOINS = any_of("join_in")
 _THE = any_of("determiner", "article") | NUMBERS | MEASURED[Measure.OTHER]
 _ADJECTIVE = any_of("adjective", "newly_laid")
 _UNMET = any_of("unmet")
 _PLACE = any_of("place_lead", "at", "until", "place_from", "credit_lead")
-_IT = any_of("demonstrative", "it")
 _NO_THING = (_OF_A_RUN & ~UNKNOWN) | any_of(
     *(
         "person",
@@ -50,9 +49,6 @@ _NO_THING = (_OF_A_RUN & ~UNKNOWN) | any_of(
     *("demonstrative", "it", "you", "self", "place_lead", "adjunct", "adjunct_if", "join", "at"),
     *("in_time", "copula", "auxiliary", "negation", "person_verb", "strong_did"),
 )
-_BORNE = any_of("drove", "moved_by")
-_SAYS_OF_IT = any_of("copula", "negation", "auxiliary", "guess.past", "looks_back")
-_COPULA = any_of("copula", "pb_verb", "settled")
 
 
 def is_of_something_else(clause: Clause) -> bool:
@@ -64,9 +60,7 @@ def is_of_something_else(clause: Clause) -> bool:
 
 def is_of_another_matter(clause: Clause, stance: Stance) -> bool:
     """Whether a clause speaks of something else, or of nothing at all."""
-    if stance is Stance.TRAVEL:
-        return _is_of_a_vehicle(clause)
-    if clause.labels & (_OF_A_RUN & ~_JOINS):
+    if stance is Stance.TRAVEL or clause.labels & (_OF_A_RUN & ~_JOINS):
         return False
     if stance in OWN or (stance is Stance.GOAL and clause.labels & _UNMET):
         return True
@@ -81,8 +75,6 @@ def is_of_another_matter(clause: Clause, stance: Stance) -> bool:
 
 def _speaks_of_a_thing(clause: Clause) -> bool:
     """Whether some thing is spoken of that no run has, and not only a place: "the report", "two interviews"."""
-    if any(_stands_for_the_run(clause, at) for at in range(clause.start, clause.end)):
-        return False
     unknown = 0
     for at in range(clause.start, clause.end):
         if _may_be_a_thing(clause, at):
@@ -104,30 +96,11 @@ def _led_to(clause: Clause, at: int) -> tuple[bool, Labels]:
     return named, clause.items[at - 1].labels if at > clause.start else 0
 
 
-def _stands_for_the_run(clause: Clause, at: int) -> bool:
-    """Whether an "it" or a "that" may be the run itself: "can you imagine that", but not "that sofa"."""
-    if not clause.items[at].labels & _IT:
-        return False
-    return at + 1 == clause.end or not _may_be_a_thing(clause, at + 1)
-
-
 def _may_be_a_thing(clause: Clause, at: int) -> bool:
     item = clause.items[at]
     if not isinstance(item, Lexeme) or item.labels & _NO_THING:
         return False
     return at == clause.start or not item.capital
-
-
-def _is_of_a_vehicle(clause: Clause) -> bool:
-    """Whether a vehicle is what something is said of, and not what the author was in: "the car won't start"."""
-    at = clause.place("travel")
-    if clause.labels & (_BORNE | (_OF_A_RUN & ~_STARTS)) or at == clause.end:
-        return False
-    lead = [i for i in clause.items[clause.start : at] if not i.labels & _THE]
-    if lead and lead[-1].labels & _COPULA:
-        return True
-    behind = clause.items[at + 1 : min(at + 3, clause.end)]
-    return not lead and any(item.labels & _SAYS_OF_IT for item in behind)
 
 
 def may_call_for_a_run(clause: Clause) -> bool:

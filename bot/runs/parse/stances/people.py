@@ -295,12 +295,4 @@ def _named_runner(clause: Clause, at: int) -> bool:
         return True
     if at > clause.start and is_known_name(clause.items[at - 1]) and item.capital:
         return "subject" not in item.meanings  # "Jeff Galloway did"
-    return is_name(item) or is_only_a_name(item) or _opens_as_a_subject(clause, at)
-
-
-def _opens_as_a_subject(clause: Clause, at: int) -> bool:
-    """Whether an unknown word opens a sentence before its verb, as a name without its capital does: "meera ran"."""
-    item = clause.items[at]
-    if at != clause.start or not clause.opening or not isinstance(item, Lexeme):
-        return False
-    return item.shape is Shape.WORD and not item.meanings and not item.guess
+    return is_name(item) or is_only_a_name(item)

@@ -19,7 +19,6 @@ from bot.runs.parse.words.labels import any_of
 _OPEN = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 """What even a round time tells nothing of, where nothing of a run stands in it."""
 
-_WISHES = frozenset({Stance.PLAN, Stance.GOAL})
 _ROUGHLY = _OPEN | {
     *(Stance.GOAL, Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.QUESTION, Stance.TRAVEL)
 }
@@ -32,8 +31,6 @@ _OF_OTHERS = frozenset({Stance.QUESTION, Stance.INVITATION})
 """What others are asked, which a comma does not end: "who's nicking my segment, 8k loop, 41 minutes"."""
 
 _FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE, Measure.REPS)
-_LIGHT = any_of("back_to_it", "hence", "interjection", "opener", "contrast", "filler")
-_UNMET = any_of("unmet")
 _SOMEBODY, _LIFE = {Stance.OTHER_PERSON}, any_of("life")
 _TURNS = any_of("hence", "contrast", "back_to_it")
 _DASH, _COMMA = "-", ","
@@ -53,12 +50,7 @@ def set_apart(clauses: Sequence[Clause], own: Sequence[Stance]) -> frozenset[int
 def _is_apart(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
     """Whether the clause at `at` begins to tell a run, and those before it tell nothing of it."""
     first = clauses[at]
-    start = at
-    while start and not clauses[start].opening and _is_light(clauses[start - 1]):
-        start -= 1
-    if not (
-        opens_with_a_distance(first) and (first.opening or start < at or _turns(clauses, own, at))
-    ):
+    if not (opens_with_a_distance(first) and (first.opening or _turns(clauses, own, at))):
         return False
     here = [n for n in (at, at + 1) if n < len(own) and clauses[n].sentence == first.sentence]
     if not OWN.issuperset([own[n] for n in here]):
@@ -71,9 +63,9 @@ def _is_apart(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool
         over = told_over([first], [own[at]], first.sentence + 1) == SURELY
         if not over:
             return False
-    if not clauses[start].opening and not (over and _is_told_in_passing(clauses, own, start)):
+    if not first.opening and not (over and _is_told_in_passing(clauses, own, at)):
         return False
-    before = groupby(range(start), lambda n: clauses[n].sentence)
+    before = groupby(range(at), lambda n: clauses[n].sentence)
     return all(_leaves_alone(clauses, own, list(places), over=over) for _, places in before)
 
 
@@ -82,25 +74,7 @@ def _is_told_in_passing(clauses: Sequence[Clause], own: Sequence[Stance], end: i
     here = [n for n in range(end) if clauses[n].sentence == clauses[end].sentence]
     if any(own[n] is Stance.HYPOTHETICAL for n in here):
         return False  # "if Manchester goes well, 9k in 52 min"
-    return all(
-        own[n] in OWN
-        or (
-            is_of_another_matter(clauses[n], own[n])
-            and not (own[n] in _WISHES and _is_wished(clauses[n]))
-        )
-        for n in here
-    )
-
-
-def _is_wished(clause: Clause) -> bool:
-    """Whether it is the author's own wish, and not one that was: "wanted to stay in bed"."""
-    return clause.of_its_author and not clause.labels & _UNMET
-
-
-def _is_light(clause: Clause) -> bool:
-    """Whether it only leads on to what is told: "Anyway,", "ok so"."""
-    items = clause.items[clause.start : clause.end]
-    return len(items) < 3 and all(item.labels & _LIGHT for item in items)
+    return all(own[n] in OWN or is_of_another_matter(clauses[n], own[n]) for n in here)
 
 
 def _turns(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:

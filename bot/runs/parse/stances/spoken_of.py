@@ -1,16 +1,15 @@
-"""Tells what is only spoken of: a likeness, helpers thanked or looked for, a device, what others wish, a dream."""
+"""Tells what is only spoken of: a likeness, helpers thanked or looked for, a device, a dream."""
 
-from bot.runs.parse.figures.quantities import DAYS, DISTANCES, NUMBERS, TIMES, Measure
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, NUMBERS, TIMES
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _FROM, _THE = any_of("place_from"), any_of("determiner")
-_WHO, _WITH = any_of("relative"), any_of("accompanied", "alongside")
+_WITH = any_of("accompanied", "alongside")
 _DEVICE = any_of("device", "kinds.treadmill", "software")
 _CREW = any_of("bunch", "companion")
 _IMAGINED = any_of("imagined")
 _DONE_OR_SO_FAR = DISTANCES | TIMES | NUMBERS | DAYS | any_of("run_past", "run_verb", "strong_did")
-_FIGURES = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION)
 
 
 def says_what_it_is_like(clause: Clause) -> bool:
@@ -43,14 +42,6 @@ def is_which_to_believe(clause: Clause) -> bool:
     if clause.measured_items or not behind or not behind[0].labels & _WITH:
         return False
     return behind[-1].labels & _DEVICE != 0 and all(i.labels & _THE for i in behind[1:-1])
-
-
-def is_the_wish_of_another(clause: Clause, at: int) -> bool:
-    """Whether a wish at `at` is of whom a "who" speaks, and no figure is: "with my lad who wanted one too"."""
-    if not clause.start < at < clause.end or not clause.items[at - 1].labels & _WHO:
-        return False
-    figures = zip(clause.measured_at, clause.measured_items, strict=True)
-    return not any(place > at and one.measure in _FIGURES for place, one in figures)
 
 
 def seeks_helpers(clause: Clause) -> bool:

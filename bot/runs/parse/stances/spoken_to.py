@@ -46,7 +46,7 @@ _PRAISE = any_of("praise", "adjective_praise")
 def answers(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
     """Whether a run with its time begins there, behind what is only said to somebody: "You promised. 9k, 50 min"."""
     called = clauses[0].items[0].labels & _AT and opens_with_a_distance(clauses[at])
-    if not (called or clauses[at].opening or _leads_to_it(clauses[at - 1])):
+    if not (called or clauses[at].opening):
         return False
     here = [at]
     while here[-1] + 1 < len(clauses) and clauses[here[-1] + 1].sentence == clauses[at].sentence:
@@ -58,11 +58,6 @@ def answers(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
         stance in OWN or (stance is Stance.REPLY and tells_of_no_run(clause))
         for clause, stance in zip(clauses[:at], own[:at], strict=True)
     )
-
-
-def _leads_to_it(last: Clause) -> bool:
-    """Whether a colon ends what opens with who is spoken to: "so you'd better be impressed:"."""
-    return last.closed_by == ":" and last.place("you") <= last.start + 1
 
 
 def tells_of_no_run(clause: Clause) -> bool:

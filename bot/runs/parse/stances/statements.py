@@ -18,21 +18,8 @@ _OF_THE_TIME = any_of("pace_word", "self", "demonstrative", "it", "relative", "r
 _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
 _AS_SUCH = any_of("article", "resembles")
-_OF_THE_RUN = any_of(
-    "pace_word",
-    "effort_of",
-    "person",
-    "in_time",
-    "at",
-    "for_lead",
-    "demonstrative",
-    "it",
-    "relative",
-    "bunch",
-    "join",
-)
 _AND = any_of("and")
-_DAY_UNIT, _UNTIL = any_of("day_unit"), any_of("until")
+_DAY_UNIT = any_of("day_unit")
 
 
 def states_a_fact(clause: Clause) -> bool:
@@ -52,7 +39,7 @@ def states_a_fact(clause: Clause) -> bool:
         return False
     if clause.has("settled") and isinstance(clause.items[place - 1], Quantity):
         return False  # "so 3 it is"
-    if _is_of_a_subject_of_its_own(clause, place) or _counts_its_day(clause, place):
+    if _counts_its_day(clause, place):
         return False
     if clause.items[min(place + 1, clause.end - 1)].labels & _FOR_ME and not clause.measured:
         return True  # "10k in the hail is not for me"
@@ -89,17 +76,6 @@ def _is_how_far_it_is(clause: Clause) -> bool:
     if not way.labels & _A_WAY:
         return False
     return is_distance(far) or any(map(is_distance, clause.items[at + 3 : clause.end][:1]))
-
-
-def _is_of_a_subject_of_its_own(clause: Clause, copula: int) -> bool:
-    """Whether what is said to be so comes behind a run told by a watch: "8k 45:50 hills are just stairs"."""
-    first, *rest = clause.items[clause.start : min(clause.start + 3, clause.end)]
-    if not (is_distance(first) and rest and isinstance(rest[0], Quantity)):
-        return False
-    if rest[0].measure is not Measure.CLOCK or len(clause.measured_items) != 2:
-        return False
-    subject = clause.items[clause.start + 2 : copula]
-    return bool(subject) and not any(item.labels & _OF_THE_RUN for item in subject)
 
 
 def _counts_its_day(clause: Clause, copula: int) -> bool:

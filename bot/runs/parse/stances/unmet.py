@@ -6,7 +6,6 @@ from bot.runs.parse.figures.quantities import (
     DISTANCES,
     NUMBERS,
     TIMES,
-    Item,
     Measure,
     Quantity,
     is_day,
@@ -165,19 +164,10 @@ def is_what_was_left_of_it(clause: Clause) -> bool:
     ):
         return False
     behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
-    figures = [
-        item for item in behind if isinstance(item, Quantity) and not _is_a_day_up_to_today(item)
-    ]
+    figures = [item for item in behind if isinstance(item, Quantity)]
     if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
         return False
-    return all(
-        item in figures or item.labels & _UNMET or _is_a_day_up_to_today(item) for item in behind
-    )
-
-
-def _is_a_day_up_to_today(item: Item) -> bool:
-    """Whether it is today or a day before."""
-    return is_day(item) and item.value <= 0
+    return all(item in figures or item.labels & _UNMET for item in behind)
 
 
 def is_told_behind_its_run(clause: Clause) -> bool:

@@ -30,13 +30,7 @@ def is_in_order(clause: Clause) -> bool:
         return False
     if clause.end - clause.start < 2:
         return False
-    return _leaves_out_its_subject(clause) or (
-        not _is_ahead(clause) and (_is_subordinate(clause) or _exclaims(clause))
-    )
-
-
-def _is_ahead(clause: Clause) -> bool:
-    return any(day.value > 0 for day in clause.quantities(Measure.DAY))
+    return _leaves_out_its_subject(clause) or _is_subordinate(clause) or _exclaims(clause)
 
 
 def _is_subordinate(clause: Clause) -> bool:
