@@ -165,3 +165,30 @@ def test_what_was_best_or_long_ago_is_no_run_of_today(read, recalled, own):
     """A record, a standing best, a memory and a comfort are told, and not run."""
     assert not read(recalled).is_run
     assert read(own).is_run
+
+
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("Scrabble marathon, 3 hours, nan won", "Boston marathon, 3 hours 40, nan cheered"),
+        ("PB for the crossword tonight, 6:40", "PB for the 5k tonight, 26:40"),
+        ("ran a mile when he mentioned burpees", "ran a mile when I got in, 8:50"),
+        ("I run a 10k coaching business", "today I run 10k with my friend"),
+        ("we met at the start of a 10k", "met Jo at the end of my 10k, 57:10"),
+        ("the trams run every 20 min", "trams were off so I ran, 20 min"),
+        ("it took them 40 min to find my number", "took them along, 40 min run"),
+        ("6,50 euro for a coffee at the race", "10k for 5 euro, 52:10"),
+        ("Helvellyn with the kids, 13 km, 6 hours", "13 km with the kids, 1:46:00"),
+        ("8k on bikes with the boy", "8k with the boy on his bike, 48:10"),
+        ("Runs: 4\nDistance: 38.6 km\nTime: 3:41:12", "Runs: 1\nDistance: 8.6 km\nTime: 41:12"),
+        ("the long run was 22k, didn't make it", "the long run was 22k, made it home"),
+        ("this morning's 4 miler didn't happen", "sub 50 didn't happen. 10k, 50:40"),
+        ("half next april, 21k, gulp", "half this morning, 21.1k in 1:58:10, gulp"),
+        ("start with 20 min jogs and build up", "started with a 20 min jog this morning"),
+        ("saw Dave's run, 21k in 1:38, show off", "saw Dave, 21k in 1:38"),
+    ],
+)
+def test_figures_of_other_matters_are_no_run(read, other, own):
+    """A pastime, an idiom, a timetable, a price, a walk's hours, a count and what did not happen are no run."""
+    assert not read(other).is_run
+    assert read(own).is_run

@@ -26,7 +26,7 @@ from bot.runs.parse.doubts.long_ago import RECALLS, is_recalled
 from bot.runs.parse.doubts.luck import is_wished_luck
 from bot.runs.parse.doubts.means import MOVED_OR_BUSY, beside_a_sport, covered_otherwise
 from bot.runs.parse.doubts.namesakes import NAMESAKES, is_only_named
-from bot.runs.parse.doubts.notices import NOTICES, is_a_notice
+from bot.runs.parse.doubts.notices import A_RUN, NOTICES, is_a_notice, was_without_its_author
 from bot.runs.parse.doubts.of_things import OF_THINGS, is_an_hour, is_of_a_thing, runs_something
 from bot.runs.parse.doubts.praise import PRAISED, is_praise
 from bot.runs.parse.doubts.prices import PRICED, is_priced
@@ -267,6 +267,7 @@ _DOUBTS = Doubts(
     Doubt(SEVERAL, lists_bests, "personal_best"),
     Doubt(SEVERAL, counts_up, "several"),
     Doubt(_CHORES, _unknown_verb, "other_sport"),
+    Doubt(A_RUN, was_without_its_author, "no_run"),
     Doubt(OF_THINGS | NO_DURATION | NO_DISTANCE, is_of_a_thing, "doubtful"),
     Doubt(IN_GENERAL, of_all_times),
 )

@@ -27,6 +27,9 @@ _FAST = 210
 _A_RACE, _CHAMPIONS = 3000, 1.06
 """Metres from which, and how much slower than the world's best, a time is believed of whoever says to have run."""
 
+_SLOWEST, _A_DAY_S = 1000, 24 * 3600
+"""Seconds per kilometre that hardly anybody is slower than who runs, and seconds that some are out for."""
+
 _LONG_AGO = 400
 """Days; who logs what is older than a year is rather telling a story."""
 
@@ -54,6 +57,7 @@ _FORETOLD = any_of("foretold")
 _RAN = any_of("run_past", "run_noun", "run_word", "kinds")
 SUM = any_of("shape.mark")
 
+_RAN_OR_RACED = any_of("run_past", "run_word", "kinds.race")
 _WAS_RUN, _BACK = any_of("run_past"), any_of("way_back")
 _EITHER = any_of("either")
 _ANOTHER, _DONE = any_of("further", "fresh"), any_of("run_past", "strong_did")
@@ -74,7 +78,7 @@ def doubt_of_figures(drafts: Sequence[Draft], post: Post) -> str | None:
     for member in post.cast:
         if reason := _of_member(member):
             return reason
-    return None
+    return "walk" if Role.OTHER in post.roles and _took_a_walks_time(drafts, post) else None
 
 
 def _of_draft(draft: Draft) -> str | None:
@@ -85,6 +89,26 @@ def _of_draft(draft: Draft) -> str | None:
     if draft.distance > _FAR and draft.duration is None:
         return "absurd"
     return "pace" if _too_fast(draft) else None
+
+
+def _took_a_walks_time(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether hours that nobody runs so little in stand alone beside a distance: "Helvellyn, 13 km, 6 hours"."""
+    draft = drafts[0]
+    if draft.distance is None or draft.times or post.labels & _RAN_OR_RACED:
+        return False
+    return any(
+        one.role is Role.OTHER
+        and one.quantity.measure is Measure.DURATION
+        and _SLOWEST * draft.distance < one.quantity.value * 1000 <= _A_DAY_S * 1000
+        and _stands_beside(post, one, draft)
+        for one in post.cast
+    )
+
+
+def _stands_beside(post: Post, time: Cast, draft: Draft) -> bool:
+    """Whether it is all that is said right before or behind the clause of the run."""
+    told = post.clauses[time.clause]
+    return told.end - told.start == 1 and abs(time.clause - draft.clauses[-1]) == 1
 
 
 def _are_kilometres(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import CLOCKS, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, NUMBERS, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -10,13 +10,13 @@ from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
 
-LISTED = any_of("of_a_form", "ordinal", "split_first", "category", "bunch", "month")
+LISTED = any_of("of_a_form", "ordinal", "split_first", "category", "bunch", "month", "sessions")
 """Labels without any of which nothing is a list of what others ran, nor a form."""
 
 _OF_A_FORM = any_of("of_a_form")
 _PLACE = any_of("ordinal", "split_first")
 _BUNCH, _CATEGORY, _SELF = any_of("bunch"), any_of("category"), any_of("self")
-_MONTH = any_of("month")
+_MONTH, _RUNS = any_of("month"), any_of("sessions")
 _NEAR = 4
 
 
@@ -28,12 +28,25 @@ def listed(drafts: Sequence[Draft], post: Post) -> str | None:
         return "other_person"
     if drafts[0].duration is None and sum(map(_is_of_a_month, post.clauses)) > 1:
         return "plan"
+    if post.told & _RUNS and any(map(_counts_runs, post.clauses)):
+        return "total"
     if post.told & _SELF:
         return None
     placed = sum(_is_placed(post, at) for at in range(len(post.clauses)))
     if placed > 1 or any(map(_is_of_a_category, post.clauses)):
         return "other_person"
     return None
+
+
+def _counts_runs(clause: Clause) -> bool:
+    """Whether a line of a summary says that there were several runs: "Runs: 4"."""
+    if clause.closed_by != ":" or clause.end - clause.start > 1:
+        return False
+    count = clause.items[clause.end + 1 : clause.end + 2]
+    several = any(
+        isinstance(one, Quantity) and one.labels & NUMBERS and one.value > 1 for one in count
+    )
+    return clause.labels & _RUNS != 0 and several
 
 
 def _is_of_a_month(clause: Clause) -> bool:

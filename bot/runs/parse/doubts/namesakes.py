@@ -21,9 +21,11 @@ _CROWD = any_of("bunch")
 _ALONG_WITH = any_of("companion", "alongside", "accompanied", "way", "takes_along")
 _ON, _HEARD = any_of("on"), any_of("media", "device", "watching", "life")
 _SELF, _PASTIME = any_of("self"), UNKNOWN | any_of("life")
+_GAME, _BEST, _AT = any_of("pastime"), any_of("pb", "pb_now"), any_of("for_lead", "on", "at")
+_MET, _OF = any_of("met_or_wed"), any_of("of")
 NAMESAKES = (
     (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | _INTO | _MANY | _CROWD
-)
+) | (_GAME | _MET)
 """Labels without any of which no distance is only named."""
 
 _OF_ONE_S_OWN = any_of("run_past", "strong_did", "self", "in_time", "pb_now", "body", "moods")
@@ -37,6 +39,8 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the first distance is that of a thing, was only begun, or is one of who knows how many."""
     draft = drafts[0]
     told = [at for at in draft.places if is_distance(post.items[at])]
+    if post.told & _GAME and _is_of_a_pastime(post, told):
+        return True
     if draft.distance is None or not told:
         return False
     return (
@@ -49,6 +53,7 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
         or (draft.duration is None and _is_entered(post.items, told[0]))
         or (draft.duration is None and _is_a_programme(post.items, told[0]))
         or (draft.duration is None and _are_those(post.items, told[0]))
+        or (draft.duration is None and _is_where_they_met(post, told[0]))
     )
 
 
@@ -74,6 +79,26 @@ def _is_of_a_crowd(items: Sequence[Item], at: int) -> bool:
         return False
     the, led = items[at - 1].labels, items[at - 2].labels
     return the & _WHOSE != 0 and not the & (_ARTICLE | _SELF) and not led & _ALONG_WITH
+
+
+def _is_of_a_pastime(post: Post, told: Sequence[int]) -> bool:
+    """Whether a game or a chore was a marathon, or has a best: "Uno marathon", "PB for the crossword: 4:12"."""
+    if told and "named" in post.items[told[0]].meanings:
+        return any(item.labels & _GAME for item in post.items[max(0, told[0] - 2) : told[0]])
+    if told or not post.told & _BEST:
+        return False
+    best = next(at for at, item in enumerate(post.items) if item.labels & _BEST)
+    behind = post.items[best + 1 : best + 5]
+    leads = any(item.labels & _AT for item in behind[:1])
+    return leads and any(item.labels & _GAME for item in behind)
+
+
+def _is_where_they_met(post: Post, at: int) -> bool:
+    """Whether people met or parted at it: "we met at the back of a 20k", "got engaged at the end of a 5k"."""
+    led = post.items[max(0, at - 5) : at]
+    if len(led) < 5 or not led[-1].labels & _ARTICLE or not led[-2].labels & _OF:
+        return False
+    return led[0].labels & _AT != 0 and any(i.labels & _MET for i in post.items[: at - 5][-2:])
 
 
 def _is_a_sitting(post: Post, draft: Draft, at: int) -> bool:

@@ -7,6 +7,7 @@ from bot.runs.parse.figures.quantities import CLOCKS, DAYS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
 _SEEKS, _DEADLINE = any_of("seeks"), any_of("deadline")
@@ -14,6 +15,11 @@ _SEES, _WEEKDAY = any_of("sees_others"), any_of("weekday")
 _DONE = any_of("strong_did")
 _FIELD, _SELF = any_of("field_of_runners"), any_of("self")
 _IT_IS, _AT = any_of("it_is"), any_of("at")
+_WAS, A_RUN, _RAN = (
+    any_of("looks_back", "copula"),
+    any_of("run_noun", "run_word", "kinds"),
+    any_of("run_past"),
+)
 NOTICES = _IT_IS | _SEEKS | _SEES | _FIELD
 """Labels without any of which a post gives no notice."""
 
@@ -54,3 +60,15 @@ def _meets(clause: Clause) -> bool:
 def _counts_a_field(clause: Clause) -> bool:
     """Whether it begins with how many there were: "600 finishers in the 10k"."""
     return clause.items[clause.start].labels & _FIELD != 0
+
+
+def was_without_its_author(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether it is told how far a run was that its author did not make: "the session was 5.2k, couldn't make it"."""
+    told = post.clauses[drafts[0].clauses[0]]
+    at = drafts[0].first
+    if drafts[0].duration is not None or post.labels & _RAN or not at > told.start + 1:
+        return False
+    behind = drafts[0].clauses[0] + 1
+    missed = post.stances[behind : behind + 1] == [Stance.NO_RUN]
+    was = post.items[at - 1].labels & _WAS and post.items[at - 2].labels & A_RUN
+    return bool(missed and was) and not post.clauses[behind].opening

@@ -31,7 +31,9 @@ _NOT_RUN = any_of("sport", "travel", "drove", "walk")
 _VERB = any_of("single_verb")
 _THE = any_of("article", "determiner")
 _SMALL = any_of("adjective", "filler")
-_THINGS = any_of("life", "software", "volunteer", "media", "person", "something_else", "within")
+_THINGS = any_of(
+    "life", "software", "volunteer", "media", "person", "something_else", "within", "tells_of"
+)
 _OF_RUNNING = any_of("run_past", "run_noun", "run_word", "kinds", "body")
 _HOURS = 2 * 3600
 _COUNTED = MEASURED[Measure.OTHER] | NUMBERS

@@ -28,6 +28,7 @@ _A_RUN = any_of("split_first", "tags.first", "pb", "kinds.race", "run_thing") | 
 _JOIN = any_of("join")
 _AND = any_of("and")
 _REPORTED = any_of("reported")
+_RUN = any_of("run_word")
 _CREDITED = any_of("credit_lead", "reported", "reading")
 _TIME = any_of("in_time", "pb")
 _RAN = any_of("run_past")
@@ -79,6 +80,8 @@ def _goes_on_of_somebody(draft: Draft, post: Post) -> bool:
 
 def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether the figures are said to be of somebody right behind: "that was my brother", "my son", "not me"."""
+    if post.told & _OWNER and not post.told & _SELF and _was_seen(post, drafts[0].first):
+        return True
     after = max(draft.last for draft in drafts) + 1
     if _is_credited(post, after) or _was_somebodys(post, after):
         return True
@@ -93,6 +96,15 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if post.clauses[0].labels & _PERSON and _goes_on_of_somebody(drafts[0], post):
         return True
     return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
+
+
+def _was_seen(post: Post, at: int) -> bool:
+    """Whether somebody's run was seen before the figures: "just saw Lou's run, 21k in 1:48"."""
+    led = post.items[:at]
+    return any(
+        saw.labels & _WAS and whose.labels & _OWNER and run.labels & _RUN
+        for saw, whose, run in zip(led, led[1:], led[2:], strict=False)
+    )
 
 
 def _was_somebodys(post: Post, at: int) -> bool:

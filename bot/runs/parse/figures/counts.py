@@ -45,7 +45,7 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if numeral.form is Form.DECIMAL and is_called_out(source, end):
         return None
-    if "thing" in meanings or "ordinal" in meanings:
+    if "thing" in meanings or "ordinal" in meanings or "currency" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
     if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
         return Quantity(Measure.OTHER, 0, behind - at, meanings={"junk": 0.0})

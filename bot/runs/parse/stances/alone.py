@@ -268,6 +268,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.OTHER_PERSON,
         any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
+        | any_of("took_them")
         | any_of("relative", "bunch", "age_group", "age"),
         other_person,
     ),

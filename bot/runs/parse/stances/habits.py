@@ -17,6 +17,8 @@ def habit(clause: Clause) -> bool:
         return True
     if clause.has("i_run") and clause.has("roughly") and not days:
         return True  # "I run 5k in about 30 min"
+    if clause.has("i_run") and clause.has("business"):
+        return True  # "I run a 5k training plan business"
     if not clause.has("habit") or _is_of_its_way(clause) or _is_what_it_felt_like(clause):
         return False
     if _is_full_of_something(clause):

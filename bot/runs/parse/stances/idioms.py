@@ -192,7 +192,8 @@ def _is_a_thing(item: Item) -> bool:
 
 def _runs_by_itself(clause: Clause, at: int) -> bool:
     """Whether the verb of a thing stands at `at`: "the play runs for 2 hours"."""
-    subject = clause.items[at - 1]
+    back = at - 1 - (at - 1 > clause.start and clause.items[at - 1].labels & _ADVERB != 0)
+    subject = clause.items[back]  # "the escalator only runs one way"
     if "runs_verb" not in clause.items[at].meanings or not isinstance(subject, Lexeme):
         return False
     things = not subject.meanings or not _MAY_RUN.isdisjoint(subject.meanings)

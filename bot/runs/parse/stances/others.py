@@ -115,7 +115,10 @@ def _nobody_runs(clause: Clause) -> bool:
 
 
 def _is_for_others(clause: Clause) -> bool:
-    """Whether a distance was what others ran: "14k for some"."""
+    """Whether a figure was what others ran or took: "14k for some", "took them 50 minutes to get it up"."""
+    took = clause.place("took_them")
+    if any(isinstance(item, Quantity) for item in clause.items[took + 1 : clause.end][:1]):
+        return not clause.quantities(Measure.DISTANCE)
     at = clause.place("theirs")
     return clause.start < at < clause.end and isinstance(clause.items[at - 1], Quantity)
 
