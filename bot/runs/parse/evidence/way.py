@@ -1,7 +1,6 @@
-"""Tells where a run led, as it stands beside its distance: a way, a place and back, company."""
+"""Tells where a run led, as it stands beside its distance: a way, company, so little sleep."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.draft import Draft
@@ -10,19 +9,18 @@ from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.words.labels import any_of
 
 _WAY, _TOGETHER = any_of("way"), any_of("tags.with_others")
-_SHOE = any_of("shoe")
 _ON, _AN, _THE = any_of("on"), any_of("article"), any_of("article", "determiner")
-_OF, _AND = any_of("of"), any_of("and")
+_OF = any_of("of")
 _A_DAY = any_of("day")
 _GROUND = any_of("ground", "tags", "moods", "kinds.trail", "way")
 _UPHILL = any_of("climb", "ground")
 _NEWLY_LAID = any_of("newly_laid")
 _PLACE = any_of("outdoors", "ground", "adjective")
 _COMPANY = any_of("accompanied")
-_THERE, _BACK = any_of("leads_to_named", "up_there", "way"), any_of("way_back")
+_BACK = any_of("way_back")
 _SLEEP = any_of("sleep")
 _A_CHORE = any_of("life")
-_LEADING = _WAY | _TOGETHER | _OF | _THERE | _BACK | _SLEEP | _SHOE | any_of("climb")
+_LEADING = _WAY | _TOGETHER | _OF | _BACK | _SLEEP | any_of("climb")
 """Labels without any of which a post does not say where a run led."""
 
 
@@ -42,11 +40,9 @@ def is_told_with_its_way(post: Post, draft: Draft) -> bool:
         return _is_of_ground(post, behind + 1)
     if lead is not None and lead.labels & _A_CHORE:
         return False  # "raised 7k with the bake sale"
-    if _is_there_and_back(post, draft, behind):
+    if post.items[behind].labels & (_WAY | _TOGETHER):
         return True
-    if _is_on_little_sleep(post.items, behind):
-        return True
-    return post.items[behind].labels & (_WAY | _TOGETHER) != 0
+    return _is_on_little_sleep(post.items, behind)
 
 
 def _behind_day_and_place(items: Sequence[Item], at: int) -> int:
@@ -68,16 +64,6 @@ def _is_headed_by_its_way(post: Post, draft: Draft) -> bool:
         return False
     clause = post.clauses[last]
     return clause.end - clause.start > 1 and post.items[clause.end - 1].labels & _BACK != 0
-
-
-def _is_there_and_back(post: Post, draft: Draft, behind: int) -> bool:
-    """Whether it opens a clause that leads somewhere and back: "9k up the creek and back"."""
-    if draft.first != post.clauses[draft.clauses[0]].start:
-        return False
-    if not post.items[behind].labels & _THERE:
-        return False
-    way = post.items[behind + 1 : behind + 6]
-    return any(one.labels & _AND and two.labels & _BACK for one, two in pairwise(way))
 
 
 def _is_on_little_sleep(items: Sequence[Item], at: int) -> bool:

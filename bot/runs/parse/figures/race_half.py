@@ -24,9 +24,8 @@ _HALF_MINUTES = (75, 200)
 
 def is_race_half(source: Source, at: int) -> bool:
     """Whether "half" is the race: it ends what is said, or its time or day comes next."""
-    if "split_lead" in source.meanings[at]:  # "first half" of a race, or the first half marathon
-        return _is_timed_half(source, at)
-    if "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]:
+    first = "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]
+    if first or "split_lead" in source.meanings[at]:  # of a race, or the first half marathon
         return _is_timed_half(source, at)
     if at + 1 >= len(source.lexemes):
         return True
