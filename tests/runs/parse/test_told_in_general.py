@@ -184,6 +184,11 @@ def test_what_was_best_or_long_ago_is_no_run_of_today(read, recalled, own):
         ("the long run was 22k, didn't make it", "the long run was 22k, made it home"),
         ("this morning's 4 miler didn't happen", "sub 50 didn't happen. 10k, 50:40"),
         ("half next april, 21k, gulp", "half this morning, 21.1k in 1:58:10, gulp"),
+        (
+            "@Hugo rest up, half an hour of sofa beats a run",
+            "rested up, half an hour run on the beach",
+        ),
+        ("1st nov 2025 I did 4:21:09 in the marathon", "1st nov I did 4:21:09 in the marathon"),
         ("start with 20 min jogs and build up", "started with a 20 min jog this morning"),
         ("saw Dave's run, 21k in 1:38, show off", "saw Dave, 21k in 1:38"),
     ],

@@ -30,7 +30,7 @@ _A_RACE, _CHAMPIONS = 3000, 1.06
 _SLOWEST, _A_DAY_S = 1000, 24 * 3600
 """Seconds per kilometre that hardly anybody is slower than who runs, and seconds that some are out for."""
 
-_LONG_AGO = 400
+_LONG_AGO = 365
 """Days; who logs what is older than a year is rather telling a story."""
 
 _ALIKE = 0.01

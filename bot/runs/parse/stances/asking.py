@@ -1,7 +1,7 @@
 """Tells what is asked of others, or that others are asked along."""
 
 from bot.runs.parse.figures.quantities import Quantity
-from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.clauses import Clause, behind_a_call
 from bot.runs.parse.stances.elsewhen import first_of
 from bot.runs.parse.stances.people import is_known_name
 from bot.runs.parse.stances.word_order import is_in_order
@@ -85,7 +85,7 @@ def directs(clause: Clause) -> bool:
     So are those who are called on: "somebody please take the C group".
     """
     at = clause.place("directs")
-    led = clause.items[clause.start : at]
+    led = clause.items[min(behind_a_call(clause), at) : at]
     return at < clause.end and len(led) <= _CALLED and all(i.labels & _CALLS_ON for i in led)
 
 
