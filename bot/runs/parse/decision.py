@@ -9,7 +9,7 @@ from bot.runs.parse.evidence.circumstances import weigh_its_way
 from bot.runs.parse.evidence.few_words import COLOUR, RUNNING, stands_nearly_alone
 from bot.runs.parse.evidence.fitting import is_at_a_runners_pace, is_followed_by_a_small_word
 from bot.runs.parse.evidence.marks import beats_a_mark, is_a_cheered_best
-from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.evidence.verdict import CERTAIN, Verdict
 from bot.runs.parse.figures.pacing import duration_alone
 from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
@@ -20,9 +20,6 @@ from bot.runs.parse.roles.outcome import is_meant_otherwise
 from bot.runs.parse.stances.adjuncts import is_of_something_else
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import UNKNOWN
-
-CERTAIN = 0.65
-"""From here on a run is logged without asking."""
 
 _A_KILOMETRE = 1000
 _IN_A_GROUP = any_of("tags.group")
@@ -230,8 +227,6 @@ def _doubt(verdict: Verdict, drafts: Sequence[Draft], post: Post) -> None:
     """Caps the confidence where a question is better than a wrong run."""
     reason = doubt_of(drafts, post)
     if reason is not None:
-        verdict.reason = reason
-        verdict.evidence.append((f"doubt: {reason}", 0.0))
-        verdict.confidence = min(verdict.confidence, 0.5)
+        verdict.doubt(f"doubt: {reason}", reason)
     elif verdict.confidence < CERTAIN:
         verdict.reason = "doubtful"

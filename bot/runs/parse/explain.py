@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.runs.parse import gate
-from bot.runs.parse.decision import CERTAIN, weigh
+from bot.runs.parse.decision import weigh
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.evidence.wording import WORDINGS, Odds, free, heed, is_measured
 from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.dotted import with_dotted_times
@@ -95,7 +96,10 @@ def explain(
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast, greeted=len(items) < len(measured), hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
-    verdict, reading = _read(post, gather(post, open_unit))
+    odds = _odds(post, tongues[0].language)
+    verdict, reading = _read(post, gather(post, open_unit), odds)
+    if not reading.runs and odds and (freed := free(stances, reading.reason, odds)):
+        verdict, reading = _read_again(post, freed, open_unit, odds) or (verdict, reading)
     return Explanation(
         plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
     )
@@ -119,14 +123,38 @@ def parse(
     return explain(text, now=now, units=units, locale=locale).reading
 
 
-def _read(post: Post, drafts: list[Draft]) -> tuple[Verdict, Reading]:
+def _odds(post: Post, language: str) -> Odds | None:
+    """How a post with figures is worded, where its language has weights."""
+    wording = WORDINGS.get(language)
+    if wording is None or not any(isinstance(item, Quantity) for item in post.items):
+        return None
+    return wording.odds(post.items)
+
+
+def _read(post: Post, drafts: list[Draft], odds: Odds | None) -> tuple[Verdict, Reading]:
     if not drafts:
         return _without_figures(post)
     verdict = weigh(post, drafts)
-    is_run = verdict.reason is None and verdict.confidence >= CERTAIN
+    if odds:
+        heed(verdict, drafts[0], odds)
     runs = tuple([_finish(post, drafts, at) for at in range(len(drafts))])
     confidence = round(verdict.confidence, 2)
-    return verdict, Reading(is_run, confidence, runs, None if is_run else verdict.reason)
+    return verdict, Reading(
+        verdict.logs, confidence, runs, None if verdict.logs else verdict.reason
+    )
+
+
+def _read_again(
+    post: Post, stances: Sequence[Stance], open_unit: str | None, odds: Odds
+) -> tuple[Verdict, Reading] | None:
+    """The post read with other stances, if it tells a run then."""
+    cast = assign(post.items, post.clauses, stances)
+    anew = Post(post.items, post.clauses, stances, cast, greeted=post.greeted, hour=post.hour)
+    drafts = gather(anew, open_unit)
+    if not drafts or not is_measured(drafts[0]):
+        return None
+    verdict, reading = _read(anew, drafts, odds)
+    return (verdict, reading) if reading.is_run else None
 
 
 def _without_figures(post: Post) -> tuple[Verdict, Reading]:

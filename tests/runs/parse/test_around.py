@@ -27,7 +27,7 @@ def test_what_was_around_tells_a_run(read, text):
         "10k in parking fines today",
         "2k on new tyres today",
         "4 miles on the subway with no air con",
-        "3 miles between the villages",
+        "it's 3 miles between the villages",
         "14 km to the nearest petrol station",
         "10k with VAT",
         "5k in two left wellies, you legend",

@@ -68,7 +68,7 @@ def test_a_time_makes_a_run_of_a_number_by_the_name_of_its_habit(read, text, mil
 @pytest.mark.parametrize(
     "text",
     [
-        "same 4, 18:30",
+        "same 4 of us, 18:30",
         "usual 5 on the bus",
         "the usual 6 for dinner on Sunday",
         "The big 20 on Saturday: be at the bus by 7:15",

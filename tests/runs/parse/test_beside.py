@@ -87,7 +87,7 @@ def test_a_path_for_bikes_is_run_on_at_a_runners_pace(read, text, seconds):
     ("text", "logged"),
     [
         ("TODDLER NAPPED THE WHOLE 3 MILES. I AM STILL IN AWE", True),
-        ("Son snoozed the whole 5k, what a legend", True),
+        ("Son snoozed the whole 5k in the buggy", True),
         ("TODDLER RAN THE WHOLE 3 MILES", False),
         ("Daughter slept the whole 40 miles", False),
         ("Daughter slept the whole 4 miles in the car", False),

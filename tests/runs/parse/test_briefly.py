@@ -205,7 +205,7 @@ def test_what_stands_around_a_scrap_makes_a_run_of_it(read, text, metres, second
 @pytest.mark.parametrize(
     "text",
     [
-        "an hour with no music, bliss",
+        "an hour without my phone, bliss",
         "45 mins on the bus with no music",
         "18:45 at the fountain, 8 km",
         "40 minutes at a steady effort painting the fence",

@@ -155,7 +155,7 @@ def test_what_was_around_a_run_tells_its_day(days, post, found):
     ("post", "found"),
     [
         ("Did anyone get a photo from parkrun on Saturday? I got 26:02", [(5000, 1562)]),
-        ("Is anyone at parkrun on Saturday? I got 26:02", [(None, 1562)]),
+        ("Is anyone at parkrun on Saturday? I got 26:02 today", [(None, 1562)]),
         ("Does a 9k with a stop still count? 51:51 of running", [(9000, 3111)]),
         ("Does your 9k with a stop still count? 51:51 of knitting", []),
         ("Is it bad that I only run for buns? 4.5 miles, 41:30", [(7242, 2490)]),

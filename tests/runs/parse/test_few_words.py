@@ -94,7 +94,7 @@ def test_what_was_driven_or_sat_out_is_no_run(read, text, logged):
     ("text", "logged"),
     [
         ("Got a PB of 22:10, want 21 something by June", False),
-        ("PB of 22:10 today, want 21 something by June", True),
+        ("PB of 22:10 at parkrun today, want 21 something by June", True),
         ("longest I've ever done is 14k so 21 is scary", False),
         ("longest I've ever done, 14k", True),
         ("that's 3 years since my first marathon, 4:52, cried at the end", False),

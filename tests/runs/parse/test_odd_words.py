@@ -149,7 +149,7 @@ def test_minutes_called_a_run_are_one(read, text):
         "30 min run time on the battery",
         "quick 25 min run through of the slides on my lunch",
         "easy 30 min recipe before handover",
-        "one hour and 3 minutes, slow service, around Tempelhof",
+        "one hour and 3 minutes, slow service on the line to Tempelhof",
     ],
 )
 def test_minutes_of_a_thing_are_no_run(read, text):

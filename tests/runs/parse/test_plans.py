@@ -147,7 +147,7 @@ def test_a_walk_beside_a_run_is_left_out(read, text, runs):
     [
         ("Ran to the shop for cat litter today, there and back 4 miles, 48 min", True),
         ("Ran to the shop for cat litter today, there and back 4 miles", False),
-        ("Ran to the shop for cat litter today, there and back 4 miles, 12 min", False),
+        ("Ran to the shop for cat litter, there and back 4 miles, 12 min", False),
         ("Ran errands all day, 40 min by bus to the depot, 12 km", False),
     ],
 )

@@ -216,7 +216,7 @@ def test_a_question_of_nothing_that_is_run_leaves_a_run_behind_it_alone(read, te
         ("@pat 1:42 for 13.1, get in!!", "1:42 for 13.1, get in!!"),
         ("nice 10 miler mate", "nice 10 miler, legs heavy"),
         ("brilliant 10 miler ladies", "brilliant 10 miler with the ladies"),
-        ("@mo how did the 14k go??", "@mo 14k done, how did yours go??"),
+        ("@mo how did the 14k go??", "@mo 14k done today, how did yours go??"),
         ("5k today?? in this wind? you're all mad", "5k today in this wind, mad"),
         ("thx! 5k next time", "thx! 5k today"),
     ],

@@ -211,7 +211,7 @@ def test_a_loop_is_as_long_as_it_is_known_to_be(read, text, figures):
     "text",
     [
         "Garmin's down again. Sunday's route is 12k, about 1:10 at club pace",
-        "No GPS needed, it's a 5k loop, 30 min tops",
+        "No GPS needed, the loop is 5k, 30 min tops",
         "my watch froze on the bike, it's a 20k loop, 48 min",
     ],
 )

@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass, field
 
+CERTAIN = 0.65
+"""From here on a run is logged without asking."""
+
+_DOUBTED = 0.5
+
 
 @dataclass(slots=True)
 class Verdict:
-    """Confidence, and why: pieces of evidence with their weights; `reason` speaks against a run."""
+    """Confidence, and why: pieces of evidence with their weights; `reason` speaks against a run.
+
+    `doubted` says that something does, and that it is not just too little that speaks for it.
+    """
 
     confidence: float = 0.0
     reason: str | None = None
+    doubted: bool = False
     evidence: list[tuple[str, float]] = field(default_factory=list)
 
     def add(self, what: str, weight: float) -> None:
@@ -16,3 +25,20 @@ class Verdict:
         self.evidence.append((what, weight))
         told = self.confidence + weight
         self.confidence = 1.0 if told > 1.0 else told if told > 0.0 else 0.0
+
+    @property
+    def logs(self) -> bool:
+        """Whether the runs would be logged without asking."""
+        return self.reason is None and self.confidence >= CERTAIN
+
+    def doubt(self, what: str, reason: str) -> None:
+        """Cap the confidence: a question is better than a wrong run."""
+        self.doubted, self.reason = True, reason
+        self.evidence.append((what, 0.0))
+        self.confidence = min(self.confidence, _DOUBTED)
+
+    def trust(self, what: str) -> None:
+        """Lift a doubt."""
+        self.reason = None
+        self.evidence.append((what, 0.0))
+        self.confidence = max(self.confidence, CERTAIN)

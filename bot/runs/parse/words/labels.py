@@ -30,6 +30,16 @@ def names_of(labels: Labels) -> list[str]:
     return [name for name, bit in _BITS.items() if labels & bit]
 
 
+def bits(labels: Labels) -> list[Labels]:
+    """Each label of a set as a set of its own."""
+    each = []
+    while labels:
+        lowest = labels & -labels
+        each.append(lowest)
+        labels ^= lowest
+    return each
+
+
 def _bit(name: str) -> Labels:
     return _BITS.setdefault(name, 1 << len(_BITS))
 
