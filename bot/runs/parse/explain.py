@@ -9,7 +9,7 @@ from bot.runs.parse.decision import weigh
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.evidence.verdict import Verdict
-from bot.runs.parse.evidence.wording import WORDINGS, Odds, free, heed, is_measured
+from bot.runs.parse.evidence.wording import Worded, freed, heed, is_measured, worded
 from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.dotted import with_dotted_times
@@ -96,10 +96,10 @@ def explain(
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast, greeted=len(items) < len(measured), hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
-    odds = _odds(post, tongues[0].language)
-    verdict, reading = _read(post, gather(post, open_unit), odds)
-    if not reading.runs and odds and (freed := free(stances, reading.reason, odds)):
-        verdict, reading = _read_again(post, freed, open_unit, odds) or (verdict, reading)
+    told = worded(items, first.language)
+    verdict, reading = _read(post, gather(post, open_unit), told)
+    if not reading.runs and told and (anew := freed(stances, reading.reason, told)):
+        verdict, reading = _read_again(post, anew, open_unit, told) or (verdict, reading)
     return Explanation(
         plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
     )
@@ -123,20 +123,12 @@ def parse(
     return explain(text, now=now, units=units, locale=locale).reading
 
 
-def _odds(post: Post, language: str) -> Odds | None:
-    """How a post with figures is worded, where its language has weights."""
-    wording = WORDINGS.get(language)
-    if wording is None or not any(isinstance(item, Quantity) for item in post.items):
-        return None
-    return wording.odds(post.items)
-
-
-def _read(post: Post, drafts: list[Draft], odds: Odds | None) -> tuple[Verdict, Reading]:
+def _read(post: Post, drafts: list[Draft], told: Worded | None) -> tuple[Verdict, Reading]:
     if not drafts:
         return _without_figures(post)
     verdict = weigh(post, drafts)
-    if odds:
-        heed(verdict, drafts[0], odds)
+    if told:
+        heed(verdict, drafts[0], told)
     runs = tuple([_finish(post, drafts, at) for at in range(len(drafts))])
     confidence = round(verdict.confidence, 2)
     return verdict, Reading(
@@ -145,7 +137,7 @@ def _read(post: Post, drafts: list[Draft], odds: Odds | None) -> tuple[Verdict, 
 
 
 def _read_again(
-    post: Post, stances: Sequence[Stance], open_unit: str | None, odds: Odds
+    post: Post, stances: Sequence[Stance], open_unit: str | None, told: Worded
 ) -> tuple[Verdict, Reading] | None:
     """The post read with other stances, if it tells a run then."""
     cast = assign(post.items, post.clauses, stances)
@@ -153,7 +145,7 @@ def _read_again(
     drafts = gather(anew, open_unit)
     if not drafts or not is_measured(drafts[0]):
         return None
-    verdict, reading = _read(anew, drafts, odds)
+    verdict, reading = _read(anew, drafts, told)
     return (verdict, reading) if reading.is_run else None
 
 

@@ -7,6 +7,7 @@ where a figure stands alone or a doubt has no reason that must be asked about.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,10 +61,25 @@ class Odds(NamedTuple):
     whole: float
     words: float
 
-    @property
-    def tell_a_run(self) -> bool:
-        """Whether they are so high that a run is told, though grammar saw none."""
-        return self.whole >= LIKE and self.words >= BY_WORDS
+
+class Worded:
+    """A post of a language with weights; its odds are worked out where they are asked for, and once."""
+
+    def __init__(self, wording: "Wording", items: Sequence[Item]) -> None:
+        self._wording, self._items = wording, items
+
+    @cached_property
+    def odds(self) -> Odds:
+        """The odds that it tells of a run."""
+        return self._wording.odds(self._items)
+
+    def speaks_against(self) -> bool:
+        """Whether it is worded as what is no run."""
+        return self.odds.whole < UNLIKE
+
+    def speaks_for(self) -> bool:
+        """Whether it is worded so surely as a run that one is told, though grammar saw none."""
+        return self.odds.whole >= LIKE and self.odds.words >= BY_WORDS
 
 
 class Wording:
@@ -148,16 +164,25 @@ WORDINGS = _load()
 """Language -> how its posts are worded; a language without enough labelled posts has none."""
 
 
-def heed(verdict: Verdict, draft: Draft, odds: Odds) -> None:
+def worded(items: Sequence[Item], language: str) -> Worded | None:
+    """A post with figures as it is worded, where its language has weights."""
+    wording = WORDINGS.get(language)
+    if wording is None or not any(isinstance(item, Quantity) for item in items):
+        return None
+    return Worded(wording, items)
+
+
+def heed(verdict: Verdict, draft: Draft, told: Worded) -> None:
     """Let the wording decide where it speaks clearly against what little was found, or for what was too little.
 
     A distance with a time that fits it is a run however it is worded, and doubted for a reason only.
     """
     if draft.distance is not None and draft.timed:
         return
-    if verdict.logs and verdict.confidence < _SURE and odds.whole < UNLIKE:
-        verdict.doubt("worded as what is no run", "doubtful")
-    elif not verdict.logs and not verdict.doubted and odds.tell_a_run and is_measured(draft):
+    if verdict.logs:
+        if verdict.confidence < _SURE and told.speaks_against():
+            verdict.doubt("worded as what is no run", "doubtful")
+    elif not verdict.doubted and is_measured(draft) and told.speaks_for():
         verdict.trust("worded as runs are")
 
 
@@ -168,8 +193,8 @@ def is_measured(draft: Draft) -> bool:
     return draft.timed or not draft.times
 
 
-def free(stances: Sequence[Stance], reason: str | None, odds: Odds) -> list[Stance] | None:
+def freed(stances: Sequence[Stance], reason: str | None, told: Worded) -> list[Stance] | None:
     """The stances with which a refused post is read once more, as it is worded so surely as a run; None for others."""
-    if reason not in _MERE_WORDS or not odds.tell_a_run:
+    if reason not in _MERE_WORDS or not told.speaks_for():
         return None
     return [Stance.FRAGMENT if stance in _MERE_WORDS else stance for stance in stances]
