@@ -146,6 +146,7 @@ def _read_again(
     if not drafts or not is_measured(drafts[0]):
         return None
     verdict, reading = _read(anew, drafts, told)
+    verdict.evidence.append((f"read once more, {told.as_a_run}", 0.0))
     return (verdict, reading) if reading.is_run else None
 
 

@@ -54,7 +54,7 @@ def test_wording_stops_what_hardly_spoke_for_a_run(read):
 def test_the_evidence_says_that_the_wording_decided():
     """Whoever asks why a post was read so finds it there."""
     evidence = [what for what, _ in explain("55 mins, legs heavy", now=NOW).evidence]
-    assert evidence[-1] == "worded as runs are"
+    assert evidence[-1].startswith("worded as runs are: legs heavy")
 
 
 def test_each_trait_of_a_post_is_told_once():

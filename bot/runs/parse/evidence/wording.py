@@ -81,6 +81,16 @@ class Worded:
         """Whether it is worded so surely as a run that one is told, though grammar saw none."""
         return self.odds.whole >= LIKE and self.odds.words >= BY_WORDS
 
+    @property
+    def as_a_run(self) -> str:
+        """That it is worded so, with what tells it most, for whoever asks why."""
+        return f"worded as runs are: {', '.join(self._wording.strongest(self._items))}"
+
+    @property
+    def as_no_run(self) -> str:
+        """The same of what is no run."""
+        return f"worded as no run is: {', '.join(self._wording.strongest(self._items, -1))}"
+
 
 class Wording:
     """The weights of one language, by kind."""
@@ -106,6 +116,20 @@ class Wording:
             else:
                 words += weight
         return Odds(figures + words, words)
+
+    def strongest(self, items: Sequence[Item], sign: int = 1) -> list[str]:
+        """What of a post speaks most for a run, or with `sign` -1 against one: words, and (labels) of words."""
+        told: dict[str, float] = {}
+        for bit in bits(_labels_of(items)):
+            told[f"({' '.join(names_of(bit))})"] = self._labels.get(bit, 0.0)
+        for kind, one in _told(items):
+            if kind not in _OF_FIGURES and not all(map(_is_a_sign, one.split(" "))):
+                told[one] = told.get(one, 0.0) + self._weights[kind].get(one, 0.0)
+        most = sorted(told, key=lambda one: -sign * told[one])[:_MOST_TOLD]
+        return [one for one in most if sign * told[one] > 0]
+
+
+_MOST_TOLD = 3
 
 
 def traits(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
@@ -181,9 +205,9 @@ def heed(verdict: Verdict, draft: Draft, told: Worded) -> None:
         return
     if verdict.logs:
         if verdict.confidence < _SURE and told.speaks_against():
-            verdict.doubt("worded as what is no run", "doubtful")
+            verdict.doubt(told.as_no_run, "doubtful")
     elif not verdict.doubted and is_measured(draft) and told.speaks_for():
-        verdict.trust("worded as runs are")
+        verdict.trust(told.as_a_run)
 
 
 def is_measured(draft: Draft) -> bool:
