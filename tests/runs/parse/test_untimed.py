@@ -126,11 +126,16 @@ def test_who_got_out_without_a_watch_ran(read):
 
 def test_a_picture_of_a_run_tells_of_it(read):
     """Of one's own or of a day that is over; not of a club's, of somebody's or of one to come."""
-    for text in ("photo from my run this morning, gorgeous", "view from this morning's run"):
+    for text in (
+        "photo from my run this morning, gorgeous",
+        "photo from my run past Anna's house",
+        "view from this morning's run",
+    ):
         assert read(text).is_run
     for text in (
         "photo from the club run, who is that in the back",
         "photo from my run club do",
+        "photo from my run club's page",
         "photos from my brother's run",
         "view from my run tomorrow hopefully",
     ):

@@ -1,6 +1,7 @@
 """Tells whether a finished run is told without any figure: "ran without a watch, lovely"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.drafts.felt_runs import is_a_run_as_felt, is_credited
 from bot.runs.parse.drafts.laps import went_in_laps
@@ -25,6 +26,7 @@ _DESCRIBING = any_of(
 )
 _A_RUN = any_of("run_thing")
 _TAKEN_ON, _MY = any_of("taken_on"), any_of("self")
+_OWNS = ("'s", "’s", "s'")
 _OF = any_of("of")
 _THE = any_of("article", "determiner")
 _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
@@ -89,7 +91,15 @@ def _is_pictured(clause: Clause) -> bool:
     whose = clause.items[at : at + 1]
     if not whose or not whose[0].labels & (_MY | DAYS):
         return False
-    return _leads_to(clause, at, _A_RUN, _OF | _GROUP)
+    return _leads_to(clause, at, _A_RUN, _OF | _GROUP) and not _is_of_its_owner(clause)
+
+
+def _is_of_its_owner(clause: Clause) -> bool:
+    """Whether a run only tells what sort of owner something has: "my run club's page"."""
+    return any(
+        run.labels & _A_RUN and not owner.labels & _WHEN and owner.text.endswith(_OWNS)
+        for run, owner in pairwise(clause.items[clause.start : clause.end])
+    )
 
 
 def _fits_a_run_in(clause: Clause) -> bool:

@@ -1,8 +1,11 @@
 """Gives a distance its role: of the run, of a part or a split, a climb, a point on the way, or none."""
 
+from itertools import pairwise
+
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
+    DAYS,
     REPEATS,
     TIMES,
     is_clock,
@@ -51,6 +54,7 @@ _JOG = any_of("run_word")
 _JOGGED_TO = any_of("updown", "further", "there")
 
 _SHOE = any_of("shoe", "shoe_worn")
+_FEWEST_WITH_ONE_AGAIN = 3
 _NO_UNIT = 3000
 """Metres from which a distance is no unit that a time is told for."""
 
@@ -194,6 +198,19 @@ def _is_told_again(view: View) -> bool:
     return any(is_distance(i) and i.value == view.quantity.value for i in view.items[: view.at])
 
 
+def _is_told_of_behind(view: View) -> bool:
+    """Whether more is said of it behind, and it is the longest of several, so that it is a part of none of them."""
+    days = [item for item in view.items if item.labels & DAYS]
+    if view.distances < _FEWEST_WITH_ONE_AGAIN or len(days) > 1:
+        return False
+    far = view.quantity.value
+    again = any(
+        is_distance(item) and item.value == far and behind.labels & _PIECE
+        for item, behind in pairwise(view.items[view.at + 1 :])
+    )
+    return again and not any(is_distance(item) and item.value > far for item in view.items)
+
+
 def _is_ones_own(view: View) -> bool:
     """Whether it is the whole that one's own time took: "halfway through my 8k", "42:10 to get through my 8k loop"."""
     if view.distances > 1 or not view.told & CLOCKS or view.at - 2 < view.clause.start:
@@ -240,6 +257,7 @@ _RULES = Rules(
     Rule(_EACH_PERIOD, Role.OTHER, _is_told_for_each_period),
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
+    Rule(_PIECE, Role.PART, _is_one_of_several(_is_told_of_behind)),
     Rule(any_of("tags.comeback"), Role.POINT, _is_the_last_before),
     Rule(any_of("for_lead"), Role.POINT, _is_one_of_several(is_felt_for)),
     Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
@@ -274,5 +292,5 @@ _RULES = Rules(
     Rule(_A_PART, Role.DISTANCE, _has_no_such_part),
     Rule(_A_PART, Role.PART, in_clause("part")),
     Rule(_JOGGED_TO, Role.PART, _is_one_of_several(_is_up_or_down)),
-    Rule(_PIECE, Role.SPLIT, _is_one_of_several(_is_told_again)),
+    Rule(_PIECE, Role.OTHER, _is_one_of_several(_is_told_again)),
 )

@@ -36,6 +36,7 @@ _IN = any_of("in_time", "at")
 _MOVING = any_of("run_past", "run_noun") | DISTANCES | REPEATS
 _LESSON = any_of("lesson", "lesson_day")
 _BETWEEN = any_of("between")
+_TOOK_THEM = any_of("took_them")
 _UNTIL, _START = any_of("until"), any_of("start_word")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
@@ -191,6 +192,13 @@ def _is_how_long_it_seemed(view: View) -> bool:
     )
 
 
+def _is_what_it_took_them(view: View) -> bool:
+    """Whether others took so long, for no distance of theirs: "took him 20 min to find his lead, 5k"."""
+    if view.at <= view.clause.start or not view.items[view.at - 1].labels & _TOOK_THEM:
+        return False
+    return not view.clause.quantities(Measure.DISTANCE)
+
+
 def _is_stayed(view: View) -> bool:
     """Whether so long was spent at a place: "then an hour in the cafe"."""
     return view.clause.has("stay") and not view.clause.labels & _MOVING
@@ -251,6 +259,7 @@ _RULES = Rules(
     Rule(any_of("ago_behind"), Role.OTHER, after("ago_behind")),
     Rule(DURATIONS, Role.OTHER, _is_a_moment),
     Rule(_RESEMBLES, Role.OTHER, _is_how_long_it_seemed),
+    Rule(_TOOK_THEM, Role.OTHER, _is_what_it_took_them),
     Rule(any_of("stay"), Role.OTHER, _is_stayed),
     Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
     Rule(any_of("part"), Role.PART, in_clause("part")),

@@ -1,6 +1,7 @@
 """Tells others who run by what they are called: by an age, as a group, or with a word that may be a person's."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
@@ -14,7 +15,7 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.aged import is_of_an_age
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import UNKNOWN, Lexeme
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _PET = any_of("pet")
@@ -118,9 +119,19 @@ def _is_for_others(clause: Clause) -> bool:
     """Whether a figure was what others ran or took: "14k for some", "took them 50 minutes to get it up"."""
     took = clause.place("took_them")
     if any(isinstance(item, Quantity) for item in clause.items[took + 1 : clause.end][:1]):
-        return not clause.quantities(Measure.DISTANCE)
+        return not (clause.quantities(Measure.DISTANCE) or _leads_to_a_distance(clause))
     at = clause.place("theirs")
     return clause.start < at < clause.end and isinstance(clause.items[at - 1], Quantity)
+
+
+def _leads_to_a_distance(clause: Clause) -> bool:
+    """Whether what took others so long is told, and a distance alone behind it: "took them 50 min to find me. 8k"."""
+    if clause.place("took_them") + 2 >= clause.end:
+        return False
+    return any(
+        mark.labels & MARK and is_distance(far)
+        for mark, far in pairwise(clause.items[clause.end - 1 :])
+    )
 
 
 def _has_done(clause: Clause) -> bool:
