@@ -200,6 +200,11 @@ def test_a_crowd_is_called_by_how_far_it_runs(read, text, is_run):
         ("8k or so", True),
         ("home > park > home, 8k", True),
         ("5k > sofa, 27:10", True),
+        ("10k > 5k", False),
+        ("5k > wine", True),
+        ("7k > sleep", True),
+        ("5k or 10 laps", True),
+        ("10k or 6 laps of the lake", True),
     ],
 )
 def test_a_distance_set_against_something_is_only_weighed(read, text, is_run):
@@ -216,6 +221,11 @@ def test_a_distance_set_against_something_is_only_weighed(read, text, is_run):
         ("xmas pudding run, 5k, costume itchy", True),
         ("5k tonight, coffee essential", True),
         ("mile test tonight 7:15, new spikes", True),
+        ("5k colour run, white t-shirts compulsory", False),
+        ("5k, costumes compulsory, two weeks to go", False),
+        ("8k, head torch essential", True),
+        ("9k, gloves mandatory", True),
+        ("6k, sunglasses required. in November!", True),
     ],
 )
 def test_what_is_to_be_brought_or_worn_is_still_ahead(read, text, is_run):

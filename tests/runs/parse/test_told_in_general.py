@@ -182,6 +182,10 @@ def test_what_was_best_or_long_ago_is_no_run_of_today(read, recalled, own):
         ("8k on bikes with the boy", "8k with the boy on his bike, 48:10"),
         ("Runs: 4\nDistance: 38.6 km\nTime: 3:41:12", "Runs: 1\nDistance: 8.6 km\nTime: 41:12"),
         ("the long run was 22k, didn't make it", "the long run was 22k, made it home"),
+        ("session was 6.4k, couldn't make it", "The run was 6.4k, couldn't make the last rep"),
+        ("long run was 18k, didn't make it sadly", "Long run was 18k, didn't make it to the pub"),
+        ("club run was 11k, skipped it", "Club run was 11k, skipped the pub"),
+        ("the run was 8k, couldn't face it", "The run was 8k, couldn't face the last hill"),
         ("this morning's 4 miler didn't happen", "this morning's 4 miler nearly didn't happen"),
         ("half next april, 21k, gulp", "half this morning, 21.1k in 1:58:10, gulp"),
         (

@@ -11,7 +11,8 @@ from bot.runs.parse.words.labels import any_of
 _DONE = any_of("run_past", "strong_did")
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
 _EITHER, _TO_COME = any_of("either"), any_of("to_come")
-_COMPARED, _BETTER = any_of("shape.mark"), frozenset("<>")
+_COMPARED, _BETTER, _BOASTED = any_of("shape.mark"), frozenset("<>"), ">"
+_LAPS = any_of("lap_each")
 _TO, _CALLED = any_of("companion"), any_of("adjective", "article", "determiner")
 _RUN = any_of("run_noun", "run_word", "kinds", "about", "reading")
 CHOICES = _EITHER | _TO_COME | _COMPARED
@@ -39,7 +40,9 @@ def _is_one_thing_to_do(draft: Draft, post: Post) -> bool:
     behind = post.items[draft.last + 1 : draft.last + 3]
     if len(behind) > 1 and _is_or(behind[0]):
         other = behind[1]
-        return isinstance(other, Quantity) and other.measure is Measure.OTHER
+        if not isinstance(other, Quantity) or other.labels & _LAPS:
+            return False
+        return other.measure is Measure.OTHER
     at = draft.first - 1
     while at > 0 and post.items[at].labels & _CALLED:
         at -= 1
@@ -49,11 +52,14 @@ def _is_one_thing_to_do(draft: Draft, post: Post) -> bool:
 
 
 def _is_set_against(draft: Draft, post: Post) -> bool:
-    """Whether it is better or worse than something: "sofa > 10k", "5k > therapy", but no way "home > park > home"."""
+    """Whether something is better: "sofa > 10k", "10k > 5k", but no way "home > park > home", no boast "5k > wine"."""
     signs = [at for at, item in enumerate(post.items) if item.text in _BETTER]
     if len(signs) != 1 or len(post.items) < 3:
         return False
-    return signs[0] in (draft.first - 1, draft.last + 1) and 0 < signs[0] < len(post.items) - 1
+    at = signs[0]
+    if at == draft.last + 1 and post.items[at].text == _BOASTED and draft.first == 0:
+        return at < len(post.items) - 1 and isinstance(post.items[at + 1], Quantity)
+    return at in (draft.first - 1, draft.last + 1) and 0 < at < len(post.items) - 1
 
 
 def _is_or(item: Item) -> bool:

@@ -9,6 +9,7 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 _SEEKS, _DEADLINE = any_of("seeks"), any_of("deadline")
 _SEES, _WEEKDAY = any_of("sees_others"), any_of("weekday")
@@ -20,6 +21,8 @@ _WAS, A_RUN, _RAN = (
     any_of("run_noun", "run_word", "kinds"),
     any_of("run_past"),
 )
+_MISSED = any_of("no_run", "it")
+_SADLY = DAYS | UNKNOWN | any_of("period", "weekday", "times")
 NOTICES = _IT_IS | _SEEKS | _SEES | _FIELD
 """Labels without any of which a post gives no notice."""
 
@@ -71,4 +74,16 @@ def was_without_its_author(drafts: Sequence[Draft], post: Post) -> bool:
     behind = drafts[0].clauses[0] + 1
     missed = post.stances[behind : behind + 1] == [Stance.NO_RUN]
     was = post.items[at - 1].labels & _WAS and post.items[at - 2].labels & A_RUN
-    return bool(missed and was) and not post.clauses[behind].opening
+    if not missed or not was or post.clauses[behind].opening:
+        return False
+    return _misses_the_run_itself(post.clauses[behind])
+
+
+def _misses_the_run_itself(clause: Clause) -> bool:
+    """Whether at most one word follows: "couldn't make it sadly", but no way "couldn't face the last hill"."""
+    places = range(clause.start, clause.end)
+    missed = [at for at in places if clause.items[at].labels & _MISSED]
+    if not missed:
+        return False
+    behind = clause.items[missed[-1] + 1 : clause.end]
+    return not behind or (len(behind) == 1 and behind[0].labels & _SADLY != 0)

@@ -163,10 +163,15 @@ def _is_to_be_brought_to(draft: Draft, post: Post) -> bool:
         return False
     behind = post.clauses[draft.clauses[-1] + 1 :]
     if any(_is_to_be_worn(clause) for clause in behind):
-        return draft.duration is None
+        return draft.duration is None and not _opens_bare(draft, post)
     if not any(clause.items[clause.start].labels & _BRINGS for clause in behind):
         return False
     return draft.duration is None or draft.times[0].measure is Measure.NUMBER
+
+
+def _opens_bare(draft: Draft, post: Post) -> bool:
+    """Whether nothing but how far it was opens the post, neither an event nor a day: "8k, head torch essential"."""
+    return draft.first == 0 and draft.last + 1 == post.clauses[0].end
 
 
 def _is_to_be_worn(clause: Clause) -> bool:
