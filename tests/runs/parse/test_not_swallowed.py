@@ -151,3 +151,34 @@ def test_the_whole_of_its_parts_is_one_run(read):
 def test_shoes_and_their_price_are_beside_a_run(read, text, is_run):
     """What a run was run in, and in a sentence of its own what that cost, leaves it a run."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("session is done 9k", True),
+        ("session is finally done, 9k", True),
+        ("workout is in the bag, 7k", True),
+        ("tonight's session is done: 8k", True),
+        ("tonight's session is 8k easy", False),
+        ("session is 6x800, 7pm", False),
+        ("start with a jog, end with a 9k", True),
+        ("start with 5k and build up", False),
+        ("rest up now. 8k", True),
+        ("rest up and then 5k on Saturday", False),
+        ("10k done kids on scooters beside me", True),
+        ("10k on scooters", False),
+        ("5 miles dodging buses", True),
+        ("8k among the trams", True),
+        ("9k past the buses", True),
+        ("8k on the tram past the buses", False),
+        ("buses 40 mins late", False),
+        ("river was running fast, me less so, 6k", True),
+        ("burn was running high, 6k", True),
+        ("nose running the whole 8k", True),
+        ("nose running since monday", False),
+    ],
+)
+def test_words_beside_a_run_do_not_silence_it(read, text, logged):
+    """A session that is done, advice without figures, those on wheels and what else runs take no run away."""
+    assert read(text).is_run is logged

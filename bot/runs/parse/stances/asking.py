@@ -82,9 +82,14 @@ def _is_where_it_was(clause: Clause, meet: int) -> bool:
 def directs(clause: Clause) -> bool:
     """Whether others are told the way: "take the left fork", but no wind that would "take the head off you".
 
-    So are those who are called on: "somebody please take the C group".
+    So are those who are called on: "somebody please take the C group", but not who only says "rest up now. 8k",
+    or "start with a jog, end with a 9k".
     """
     at = clause.place("directs")
+    if clause.place("rests_up") == at < clause.end and clause.closed_by == ".":
+        return False
+    if clause.place("starts_off") == at < clause.end and not clause.measured_items:
+        return False
     led = clause.items[min(behind_a_call(clause), at) : at]
     return at < clause.end and len(led) <= _CALLED and all(i.labels & _CALLS_ON for i in led)
 

@@ -6,7 +6,11 @@ from bot.runs.parse.stances.commutes import is_how_one_got_home, tells_its_run_m
 from bot.runs.parse.stances.exactly import at_a_runners_pace
 from bot.runs.parse.stances.later import is_what_it_was
 from bot.runs.parse.stances.people import is_name
-from bot.runs.parse.stances.riders import is_of_who_rode_along, is_on_wheels_of_somebody
+from bot.runs.parse.stances.riders import (
+    are_met_on_wheels,
+    is_of_who_rode_along,
+    is_on_wheels_of_somebody,
+)
 from bot.runs.parse.stances.undone import is_compared_with, is_done_instead, is_in_between, is_off
 from bot.runs.parse.stances.venues import is_at_its_venue
 from bot.runs.parse.words.labels import any_of
@@ -36,7 +40,7 @@ def other_sport(clause: Clause) -> bool:
         return False
     if runs or _is_of_a_table(clause) or _takes_shoes_out(clause) or is_off(clause):
         return False
-    if is_on_wheels_of_somebody(clause) or is_done_instead(clause):
+    if is_on_wheels_of_somebody(clause) or are_met_on_wheels(clause) or is_done_instead(clause):
         return False
     if is_only_at_a_gym(clause) and at_a_runners_pace([clause], [0], clocks=False):
         return False  # "2 miles in 24 mins at the gym"

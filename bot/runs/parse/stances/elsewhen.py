@@ -160,10 +160,19 @@ def plan(clause: Clause) -> bool:
         or _is_only_to_be_told(clause, clause.place("plan"))
         or _is_guessed(clause)
         or is_which_to_believe(clause)
+        or _is_a_session_done(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
     return _future_day(clause) or _goes_on_now(clause) or _is_under_way(clause)
+
+
+def _is_a_session_done(clause: Clause) -> bool:
+    """Whether what a session is is done, before any figure of it: "tonight's session is done"."""
+    at, done = clause.place("its_session"), clause.place("strong_did")
+    if not at < done < clause.end or clause.place("plan") != at:
+        return False
+    return not any(at < figure < done for figure in clause.measured_at)
 
 
 def _is_guessed(clause: Clause) -> bool:

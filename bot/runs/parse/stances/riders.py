@@ -11,6 +11,7 @@ _SPORT, _OF_MINE = any_of("sport"), DAYS | any_of("for_me")
 _AGED, _ONE = any_of("age"), any_of("article")
 _BESIDE, _FROM, _SMALL = any_of("companion"), any_of("place_from"), any_of("filler")
 _TOGETHER, _RIDING = any_of("tags.with_others"), any_of("moved_by")
+_ME = any_of("self")
 _AN, _FAR_OFF = any_of("article", "borne_on"), 5
 _FAR_BESIDE = 25_000
 """Metres that who rides along goes on with a runner; farther, both may have ridden."""
@@ -91,3 +92,15 @@ def is_on_wheels_of_somebody(clause: Clause) -> bool:
     led = clause.items[max(clause.start, at - _FAR_OFF) : at]
     on = next((n for n, item in enumerate(led) if item.labels & _ON), 0)
     return on > 1 and bool(led[on - 1].labels & _PERSON and led[on - 2].labels & _AN)
+
+
+def are_met_on_wheels(clause: Clause) -> bool:
+    """Whether those on them are others, told behind what was run: "10k done, kids on scooters beside me"."""
+    at = clause.place("on_wheels")
+    if not clause.start < at == clause.place("sport") or clause.has(
+        "moved_by", "drove", "accompanied"
+    ):
+        return False
+    if not clause.items[at - 1].labels & _PERSON or clause.items[at - 1].labels & _ME:
+        return False
+    return any(is_distance(item) for item in clause.items[clause.start : at - 1])

@@ -16,6 +16,7 @@ _THE = any_of("determiner", "article")
 _LED_TO, _AND, _BACK = any_of("leads_to_named", "split_pace"), any_of("and"), any_of("way_back")
 _ENCLOSED, _OUTDOORS = any_of("enclosed"), any_of("outdoors")
 _RACED = any_of("raced_it")
+_PAST = any_of("goes_past")
 _PLACED = any_of("place_lead", "way_along", "ground_lead", "on")
 
 
@@ -32,11 +33,20 @@ def travel(clause: Clause) -> bool:
         return False
     if tells_run(clause) or _is_thought_of(clause) or _is_the_name_of_a_street(clause):
         return False
-    if _is_where_it_turned(clause) or _is_a_drive_along(clause):
+    if _is_where_it_turned(clause) or _is_a_drive_along(clause) or _is_run_past(clause):
         return False
     if is_compared_with(clause, clause.place("travel")):
         return False
     return clause.has("travel") and not _is_outrun(clause)
+
+
+def _is_run_past(clause: Clause) -> bool:
+    """Whether the way only led past vehicles: "5 miles dodging buses", "9k past the trams"."""
+    at = clause.place("vehicles") - 1
+    at -= at > clause.start and clause.items[at].labels & _THE != 0
+    if at < clause.start or not clause.items[at].labels & _PAST:
+        return False
+    return any(is_distance(item) for item in clause.items[clause.start : at])
 
 
 def _is_outrun(clause: Clause) -> bool:
