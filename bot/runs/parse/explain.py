@@ -9,7 +9,7 @@ from bot.runs.parse.decision import weigh
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.evidence.verdict import Verdict
-from bot.runs.parse.evidence.wording import Worded, freed, heed, is_measured, worded
+from bot.runs.parse.evidence.wording import Worded, heed, worded
 from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.dotted import with_dotted_times
@@ -98,8 +98,6 @@ def explain(
     open_unit = units or (None if tongues[0].miles else "km")
     told = worded(items, first.language)
     verdict, reading = _read(post, gather(post, open_unit), told)
-    if not reading.runs and told and (anew := freed(stances, reading.reason, told)):
-        verdict, reading = _read_again(post, anew, open_unit, told) or (verdict, reading)
     return Explanation(
         plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
     )
@@ -134,20 +132,6 @@ def _read(post: Post, drafts: list[Draft], told: Worded | None) -> tuple[Verdict
     return verdict, Reading(
         verdict.logs, confidence, runs, None if verdict.logs else verdict.reason
     )
-
-
-def _read_again(
-    post: Post, stances: Sequence[Stance], open_unit: str | None, told: Worded
-) -> tuple[Verdict, Reading] | None:
-    """The post read with other stances, if it tells a run then."""
-    cast = assign(post.items, post.clauses, stances)
-    anew = Post(post.items, post.clauses, stances, cast, greeted=post.greeted, hour=post.hour)
-    drafts = gather(anew, open_unit)
-    if not drafts or not is_measured(drafts[0]):
-        return None
-    verdict, reading = _read(anew, drafts, told)
-    verdict.evidence.append((f"read once more, {told.as_a_run}", 0.0))
-    return (verdict, reading) if reading.is_run else None
 
 
 def _without_figures(post: Post) -> tuple[Verdict, Reading]:

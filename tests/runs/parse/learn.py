@@ -20,7 +20,7 @@ from bot.runs.parse.evidence.wording import KINDS, traits
 from tests.runs.parse.scores import NOW, Example, examples
 
 WRITTEN = Path(bot.runs.parse.__file__).parent / "wordings"
-FEWEST = 3
+FEWEST = 6
 """In how many posts a trait stands before it is weighed."""
 
 PENALTY = 1.0

@@ -6,6 +6,7 @@ import pytest
 
 from bot.runs.parse import explain
 from bot.runs.parse.evidence.wording import KINDS, WORDINGS, traits
+from bot.runs.parse.words.tongue import TONGUES
 from tests.runs.parse.scores import NOW
 
 LINES = (
@@ -31,6 +32,8 @@ def test_what_is_worded_as_a_run_is_likelier_one_than_what_is_not():
         ("7k for me tomorrow", False),
         ("8k in 44:10 by my daughter", False),
         ("10k run, £40 to get in", False),
+        ("5k in vouchers, needed that", False),
+        ("6k in the car. Home by dark, glad I went", False),
     ],
 )
 def test_wording_frees_what_only_lacked_a_sign(read, text, is_run):
@@ -70,6 +73,14 @@ def test_a_day_ahead_is_told_from_one_that_is_over():
     over = dict.fromkeys(traits(explain("5k yesterday", now=NOW).items))
     assert ("word", "#ahead") in ahead
     assert ("word", "#day") in over
+
+
+def test_each_label_that_is_weighed_is_known():
+    """A label that is renamed or goes is learned anew, or its weight would never count."""
+    known = {label for tongue in TONGUES for _, meanings in tongue.entries() for label in meanings}
+    weighed = {told for _, kind, told in (line.split("\t") for line in LINES) if kind == "label"}
+    told_by_shape = {one for one in weighed if one.startswith(("shape.", "guess.", "unknown"))}
+    assert weighed - told_by_shape <= known
 
 
 def test_each_weight_stands_once_in_its_place():

@@ -31,6 +31,12 @@ class Verdict:
         """Whether the runs would be logged without asking."""
         return self.reason is None and self.confidence >= CERTAIN
 
+    @property
+    def lacks_a_sign(self) -> bool:
+        """Whether nothing speaks against a run, and only too little for it."""
+        against = self.doubted or any(weight < 0 for _, weight in self.evidence)
+        return not against and self.confidence < CERTAIN
+
     def doubt(self, what: str, reason: str) -> None:
         """Cap the confidence: a question is better than a wrong run."""
         self.doubted, self.reason = True, reason
@@ -38,7 +44,7 @@ class Verdict:
         self.confidence = min(self.confidence, _DOUBTED)
 
     def trust(self, what: str) -> None:
-        """Lift a doubt."""
+        """Log what only lacked a sign."""
         self.reason = None
         self.evidence.append((what, 0.0))
         self.confidence = max(self.confidence, CERTAIN)

@@ -3,7 +3,7 @@
 Grammar knows what each word is for; what people say beside a run, and what beside other matters, no rule can
 list. So a language may have a file of traits with their weights, learned from the labelled posts by
 `python -m tests.runs.parse.learn` and readable as it is. They are added up, no more, and decide only
-where a figure stands alone or a doubt has no reason that must be asked about.
+where little else does: no doubt that has a reason is lifted by them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,6 @@ from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.figures.pacing import duration_alone
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.posts.draft import Draft
-from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import Labels, any_of, bits, joined, names_of
 
 KINDS = ("bias", "label", "word", "pair", "before", "behind", "place", "figures")
@@ -24,33 +23,16 @@ KINDS = ("bias", "label", "word", "pair", "before", "behind", "place", "figures"
 and those behind it, at which place it stands, and which figures lead; the bias belongs to every post."""
 
 UNLIKE, LIKE, BY_WORDS = -1.0, 4.5, 1.0
-"""Odds, as natural logarithms: below the first nothing without a fitting time is logged, from the second on a doubt
-is lifted, if the words alone make up the last of it. Measured on posts that nobody had read before: of what
-the first stops three in four were no runs, of what the others free nine in ten were."""
+"""Odds, as natural logarithms: below the first nothing is logged that little speaks for; from the second on what too
+little speaks for is logged, if the words alone make up the last of it. Measured on posts that nobody had read
+before: of what the first stops three in four were no runs, of what the others let through nine in ten were runs."""
 
-_MERE_WORDS = frozenset(
-    {
-        "nothing",
-        Stance.ANNOUNCEMENT,
-        Stance.IDIOM,
-        Stance.LIFE,
-        Stance.NO_RUN,
-        Stance.REPLY,
-        Stance.SHOES,
-        Stance.SOFTWARE,
-        Stance.STATEMENT,
-        Stance.TRAVEL,
-        Stance.WATCHING,
-        Stance.WEATHER,
-    }
-)
-"""What a post may be taken for by a word or two; what was asked, is long past or was done by others is not told so."""
-
-_SURE = 1.0
+_SURE = 0.9
 """Evidence that no wording undoes."""
 
 _FARTHEST = 6
-_START, _END = "<", ">"
+_START, _END, _A_NAME = "<", ">", "#name"
+_NAME = any_of("name")
 _OF_FIGURES = frozenset({"bias", "place", "figures"})
 _SMALL = frozenset({"in", "at", "#ahead", "#weekday"} | {f"#{one}" for one in Measure})
 
@@ -72,10 +54,6 @@ class Worded:
     def odds(self) -> Odds:
         """The odds that it tells of a run."""
         return self._wording.odds(self._items)
-
-    def speaks_against(self) -> bool:
-        """Whether it is worded as what is no run."""
-        return self.odds.whole < UNLIKE
 
     def speaks_for(self) -> bool:
         """Whether it is worded so surely as a run that one is told, though grammar saw none."""
@@ -167,9 +145,9 @@ def _told(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
 
 
 def _text_of(item: Item) -> str:
-    """A figure by what it measures, a day by where it lies, a line end by a sign that fits on a line."""
+    """A figure by what it measures, a day by where it lies, a name as one, a line end by a sign that fits on a line."""
     if not isinstance(item, Quantity):
-        return item.text.replace("\n", "¶")
+        return _A_NAME if item.labels & _NAME else item.text.replace("\n", "¶")
     if item.measure is not Measure.DAY:
         return f"#{item.measure}"
     return "#ahead" if item.value > 0 else "#weekday" if "weekday" in item.meanings else "#day"
@@ -197,28 +175,21 @@ def worded(items: Sequence[Item], language: str) -> Worded | None:
 
 
 def heed(verdict: Verdict, draft: Draft, told: Worded) -> None:
-    """Let the wording decide where it speaks clearly against what little was found, or for what was too little.
+    """Let the wording decide where little was found for a run, or too little and nothing against it.
 
-    A distance with a time that fits it is a run however it is worded, and doubted for a reason only.
+    A distance with a time that fits it is a run however it is worded.
     """
     if draft.distance is not None and draft.timed:
         return
     if verdict.logs:
-        if verdict.confidence < _SURE and told.speaks_against():
+        if verdict.confidence < _SURE and told.odds.whole < UNLIKE:
             verdict.doubt(told.as_no_run, "doubtful")
-    elif not verdict.doubted and is_measured(draft) and told.speaks_for():
+    elif verdict.lacks_a_sign and _is_measured(draft) and told.speaks_for():
         verdict.trust(told.as_a_run)
 
 
-def is_measured(draft: Draft) -> bool:
+def _is_measured(draft: Draft) -> bool:
     """Whether a draft has figures that are a run's: how far, with no time that does not fit, or how long."""
     if draft.distance is None:
         return any(duration_alone(time) for time in draft.times)
     return draft.timed or not draft.times
-
-
-def freed(stances: Sequence[Stance], reason: str | None, told: Worded) -> list[Stance] | None:
-    """The stances with which a refused post is read once more, as it is worded so surely as a run; None for others."""
-    if reason not in _MERE_WORDS or not told.speaks_for():
-        return None
-    return [Stance.FRAGMENT if stance in _MERE_WORDS else stance for stance in stances]
