@@ -45,7 +45,6 @@ _UNMET = any_of("unmet")
 _DETERMINER = any_of("determiner")
 _OF = any_of("of")
 _FRESH = any_of("fresh")
-_ALONGSIDE = any_of("alongside")
 _OF_SOMETHING = any_of("of_something")
 _SOME_THING = UNKNOWN | any_of("something_else", "within")
 
