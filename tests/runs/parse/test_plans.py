@@ -161,7 +161,7 @@ def test_an_errand_with_its_figures_is_run(read, text, logged):
     [
         ("Should have been 12 miles. Slept. Went out with the hash instead, lost a shoe", True),
         ("Should have been 12 miles. Slept. Went out with the girls instead, prosecco", False),
-        ('"75" it says on the plan and 75 mins it was', True),
+        ('"75" it says on the plan and 75 mins it was, easy', True),
         ("the meeting was meant to be half an hour and 75 mins it was", False),
         ("Four of us in the woods this morning. 7.8 miles on mine. Ian's always says 8", True),
         ("Four of us are in the woods on Sunday. 7.8 miles. Ian always says 8", False),

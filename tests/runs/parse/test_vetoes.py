@@ -167,7 +167,7 @@ def test_what_a_sum_is_asked_for_is_not_run(read):
         ("Cycling instead of running today, 25 km", False),
         ("hike not run this time, 11 km over the tops", False),
         ("run instead of the gym, 5k along the canal", True),
-        ("walk instead of a run yesterday. 8k today", True),
+        ("walk instead of a run yesterday. Ran 8k today", True),
         ("gym instead of a run, 5k on the treadmill", True),
         ("ran instead of cycling in, 9k", True),
     ],
