@@ -9,7 +9,7 @@ from bot.runs.parse.decision import weigh
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.evidence.verdict import Verdict
-from bot.runs.parse.evidence.wording import Worded, heed, worded
+from bot.runs.parse.evidence.wording import heed
 from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.dotted import with_dotted_times
@@ -96,8 +96,7 @@ def explain(
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast, greeted=len(items) < len(measured), hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
-    told = worded(items, first.language)
-    verdict, reading = _read(post, gather(post, open_unit), told)
+    verdict, reading = _read(post, gather(post, open_unit), first.language)
     return Explanation(
         plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
     )
@@ -121,12 +120,11 @@ def parse(
     return explain(text, now=now, units=units, locale=locale).reading
 
 
-def _read(post: Post, drafts: list[Draft], told: Worded | None) -> tuple[Verdict, Reading]:
+def _read(post: Post, drafts: list[Draft], language: str) -> tuple[Verdict, Reading]:
     if not drafts:
         return _without_figures(post)
     verdict = weigh(post, drafts)
-    if told:
-        heed(verdict, drafts[0], told)
+    heed(verdict, drafts[0], post.items, language)
     runs = tuple([_finish(post, drafts, at) for at in range(len(drafts))])
     confidence = round(verdict.confidence, 2)
     return verdict, Reading(

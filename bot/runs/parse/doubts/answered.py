@@ -8,9 +8,10 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.other_matters import is_of_the_authors
-from bot.runs.parse.stances.people import is_known_name, is_name, is_only_a_name
+from bot.runs.parse.stances.people import is_known_name
+from bot.runs.parse.stances.spoken_to import may_be_called
 from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK, MENTIONED, UNKNOWN
+from bot.runs.parse.words.lexicon import MARK, MENTIONED
 
 ANSWERED = any_of("praise", "you", "name", "question", "hailed", "strong_did") | OF_A_QUESTION
 """Labels without any of which nobody is answered."""
@@ -62,7 +63,7 @@ def _calls_one(items: Sequence[Item]) -> bool:
         return items[0].labels & MENTIONED != 0
     if len(items) != 2 or items[0].text != "@":
         return False
-    return items[1].labels == UNKNOWN or is_name(items[1]) or is_only_a_name(items[1])
+    return may_be_called(items[1])
 
 
 def _is_hardly_believed(draft: Draft, post: Post) -> bool:

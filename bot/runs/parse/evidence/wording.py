@@ -7,7 +7,6 @@ where little else does: no doubt that has a reason is lifted by them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,7 +29,7 @@ before: of what the first stops three in four were no runs, of what the others l
 _SURE = 0.9
 """Evidence that no wording undoes."""
 
-_FARTHEST = 6
+_FARTHEST, _MOST_TOLD, _NO_WORD = 6, 3, ""
 _START, _END, _A_NAME = "<", ">", "#name"
 _NAME = any_of("name")
 _OF_FIGURES = frozenset({"bias", "place", "figures"})
@@ -43,31 +42,10 @@ class Odds(NamedTuple):
     whole: float
     words: float
 
-
-class Worded:
-    """A post of a language with weights; its odds are worked out where they are asked for, and once."""
-
-    def __init__(self, wording: "Wording", items: Sequence[Item]) -> None:
-        self._wording, self._items = wording, items
-
-    @cached_property
-    def odds(self) -> Odds:
-        """The odds that it tells of a run."""
-        return self._wording.odds(self._items)
-
-    def speaks_for(self) -> bool:
-        """Whether it is worded so surely as a run that one is told, though grammar saw none."""
-        return self.odds.whole >= LIKE and self.odds.words >= BY_WORDS
-
     @property
-    def as_a_run(self) -> str:
-        """That it is worded so, with what tells it most, for whoever asks why."""
-        return f"worded as runs are: {', '.join(self._wording.strongest(self._items))}"
-
-    @property
-    def as_no_run(self) -> str:
-        """The same of what is no run."""
-        return f"worded as no run is: {', '.join(self._wording.strongest(self._items, -1))}"
+    def tell_a_run(self) -> bool:
+        """Whether a run is told, though grammar saw too little of one."""
+        return self.whole >= LIKE and self.words >= BY_WORDS
 
 
 class Wording:
@@ -83,31 +61,31 @@ class Wording:
 
     def odds(self, items: Sequence[Item]) -> Odds:
         """The odds that posts worded so tell of a run."""
-        figures = 0.0
-        words = sum([self._labels.get(bit, 0.0) for bit in bits(_labels_of(items))])
-        for kind, told in _told(items):
-            weight = self._weights[kind].get(told)
-            if weight is None:
-                continue
-            if kind in _OF_FIGURES or all(map(_is_a_sign, told.split(" "))):
-                figures += weight
-            else:
+        figures = words = 0.0
+        for told, weight in self._weighed(items):
+            if told:
                 words += weight
+            else:
+                figures += weight
         return Odds(figures + words, words)
 
-    def strongest(self, items: Sequence[Item], sign: int = 1) -> list[str]:
-        """What of a post speaks most for a run, or with `sign` -1 against one: words, and (labels) of words."""
+    def strongest(self, items: Sequence[Item], sign: int) -> str:
+        """What of a post speaks most for a run (`sign` 1) or against one (-1): words, and (labels) of words."""
         told: dict[str, float] = {}
+        for one, weight in self._weighed(items):
+            told[one] = told.get(one, 0.0) + sign * weight
+        told.pop(_NO_WORD, None)
+        return ", ".join(sorted(told, key=lambda one: -told[one])[:_MOST_TOLD])
+
+    def _weighed(self, items: Sequence[Item]) -> Iterator[tuple[str, float]]:
+        """Each trait that has a weight, by what it tells, or by no word where it is of figures and marks alone."""
         for bit in bits(_labels_of(items)):
-            told[f"({' '.join(names_of(bit))})"] = self._labels.get(bit, 0.0)
-        for kind, one in _told(items):
-            if kind not in _OF_FIGURES and not all(map(_is_a_sign, one.split(" "))):
-                told[one] = told.get(one, 0.0) + self._weights[kind].get(one, 0.0)
-        most = sorted(told, key=lambda one: -sign * told[one])[:_MOST_TOLD]
-        return [one for one in most if sign * told[one] > 0]
-
-
-_MOST_TOLD = 3
+            if weight := self._labels.get(bit):
+                yield f"({names_of(bit)[0]})", weight
+        for kind, told in _told(items):
+            if weight := self._weights[kind].get(told):
+                of_figures = kind in _OF_FIGURES or all(map(_is_a_sign, told.split(" ")))
+                yield (_NO_WORD if of_figures else told), weight
 
 
 def traits(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
@@ -166,26 +144,19 @@ WORDINGS = _load()
 """Language -> how its posts are worded; a language without enough labelled posts has none."""
 
 
-def worded(items: Sequence[Item], language: str) -> Worded | None:
-    """A post with figures as it is worded, where its language has weights."""
-    wording = WORDINGS.get(language)
-    if wording is None or not any(isinstance(item, Quantity) for item in items):
-        return None
-    return Worded(wording, items)
-
-
-def heed(verdict: Verdict, draft: Draft, told: Worded) -> None:
+def heed(verdict: Verdict, draft: Draft, items: Sequence[Item], language: str) -> None:
     """Let the wording decide where little was found for a run, or too little and nothing against it.
 
-    A distance with a time that fits it is a run however it is worded.
+    A distance with a time that fits it is a run however it is worded; so is all in a language without weights.
     """
-    if draft.distance is not None and draft.timed:
+    wording = WORDINGS.get(language)
+    if wording is None or (draft.distance is not None and draft.timed):
         return
-    if verdict.logs:
-        if verdict.confidence < _SURE and told.odds.whole < UNLIKE:
-            verdict.doubt(told.as_no_run, "doubtful")
-    elif verdict.lacks_a_sign and _is_measured(draft) and told.speaks_for():
-        verdict.trust(told.as_a_run)
+    if verdict.logs and verdict.confidence < _SURE:
+        if wording.odds(items).whole < UNLIKE:
+            verdict.doubt(f"worded as no run is: {wording.strongest(items, -1)}", "doubtful")
+    elif verdict.lacks_a_sign and _is_measured(draft) and wording.odds(items).tell_a_run:
+        verdict.trust(f"worded as runs are: {wording.strongest(items, 1)}")
 
 
 def _is_measured(draft: Draft) -> bool:

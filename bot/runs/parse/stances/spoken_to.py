@@ -109,14 +109,15 @@ def but_called(items: Sequence[Item]) -> Sequence[Item]:
     """The items without whom they are said to: "@jo nice 10k", "great 10k @jo"; "10k @ parkrun" is a place."""
     told: list[Item] = []
     for item in items:
-        if told and told[-1].text == "@" and _may_be_called(item):
+        if told and told[-1].text == "@" and may_be_called(item):
             told.pop()
         elif not item.labels & MENTIONED:
             told.append(item)
     return told
 
 
-def _may_be_called(item: Item) -> bool:
+def may_be_called(item: Item) -> bool:
+    """Whether it may be who is meant behind an "@": a name, or a word that means nothing else."""
     return is_only_a_name(item) or is_name(item) or item.labels == UNKNOWN
 
 

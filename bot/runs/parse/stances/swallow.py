@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import NUMBERS, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
@@ -14,19 +14,16 @@ from bot.runs.parse.stances.exactly import (
     watched,
 )
 from bot.runs.parse.stances.idle_questions import asks_nothing
+from bot.runs.parse.stances.mere_praise import is_mere_praise
 from bot.runs.parse.stances.other_matters import OF_THE_RUN, is_of_something_else
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.stances.spoken_of import undoes
-from bot.runs.parse.stances.spoken_to import answers_with_a_run, but_called
+from bot.runs.parse.stances.spoken_to import answers_with_a_run
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
 
 _DATING = any_of("past", "filler", "about", "period", "week", "day")
-_WAY = any_of("way")
-_OF_A_RUN, _PRECISE = any_of("in_time", "pb", "effort_of"), any_of("times", "kinds")
-_OF_THE_AUTHOR = any_of("self", "run_past", "body", "moods.negative", "looks_back", "free")
-_CALLED = any_of("person", "you", "crowd")
 _MUSES, _HAPPENED = any_of("neutral"), any_of("guess.past", "looks_back", "did", "person_verb")
 _LAUDS, _CROWD = any_of("adjective_praise"), any_of("crowd")
 _CALLS = OF_THE_RUN | any_of(
@@ -50,7 +47,7 @@ def swallow(
 
     What stands before a run told `apart` takes nothing along.
     """
-    if _mere_praise(clauses) or _answers_somebody(clauses, stances, own):
+    if is_mere_praise(clauses) or _answers_somebody(clauses, stances, own):
         return [Stance.REPLY] * len(stances)
     stances = _taken_back(clauses, stances)
     asking = _asking(clauses, stances, max(apart, default=0))
@@ -136,26 +133,6 @@ def _tells_a_run_all_the_same(
     return timed(clauses, own)  # "new route: 10k today, 61 minutes"
 
 
-def _mere_praise(clauses: Sequence[Clause]) -> bool:
-    """Whether the post is "nice 5k!" or "great run Sam": praise that tells nothing of its own."""
-    first = clauses[0]
-    items = but_called(first.items[first.start : first.end])
-    if len(items) < 2 or "adjective_praise" not in items[0].meanings:
-        return False
-    runs = isinstance(items[1], Quantity) or "run_noun" in items[1].meanings
-    if any(clause.labels & _OF_THE_AUTHOR for clause in clauses) or not runs:
-        return False
-    while len(items) > 2 and items[2].labels & _OF_A_RUN:
-        items = [*items[:2], *items[3:]]  # "cracking 10k time Ben"
-    if is_name(items[-1]) and len(items) > 2 and not items[-2].labels & _WAY:
-        return True
-    if len(items) == 3 and is_only_a_name(items[2]):
-        return True  # "nice 5k dan"
-    if any(map(_precise, clauses)) or any(map(_is_a_time_alone, clauses[1:])):
-        return False
-    return all(_calls_somebody(item) for item in items[2:])
-
-
 def _addressed(clauses: Sequence[Clause]) -> bool:
     """Whether a post begins with somebody's name behind "@" and speaks of nobody else."""
     items = clauses[0].items
@@ -169,31 +146,6 @@ def _is_lauded(called: Clause) -> bool:
     """Whether whoever is called is only lauded: "@Nina amazing! 6k, 38:40", but "@all amazing! 6k, 38:40"."""
     last = called.items[called.end - 1]
     return last.labels & _LAUDS != 0 and not (called.measured_items or called.labels & _CROWD)
-
-
-def _precise(clause: Clause) -> bool:
-    times = (Measure.DURATION, Measure.CLOCK, Measure.PACE, Measure.DAY)
-    return (
-        bool(clause.quantities(*times))
-        or any(
-            item.labels & _PRECISE and not isinstance(item, Quantity)  # "nice 10 miler mate"
-            for item in clause.items[clause.start : clause.end]
-        )
-    )
-
-
-def _is_a_time_alone(clause: Clause) -> bool:
-    """Whether minutes and seconds with a dot stand alone: "quick 5. 23.58. Happy."."""
-    told = clause.items[clause.start]
-    if clause.end - clause.start > 1 or not isinstance(told, Quantity):
-        return False
-    return told.measure is Measure.NUMBER and len(told.options) == 2
-
-
-def _calls_somebody(item: Item) -> bool:
-    if isinstance(item, Quantity):
-        return False
-    return item.shape in (Shape.MENTION, Shape.MARK) or is_name(item) or bool(item.labels & _CALLED)
 
 
 def _told_exactly(clause: Clause) -> bool:
