@@ -41,7 +41,7 @@ def test_wording_frees_what_only_lacked_a_sign(read, text, is_run):
     assert read(text).is_run is is_run
 
 
-def test_a_run_without_fitting_figures_is_freed_by_no_words(read):
+def test_a_run_without_figures_of_its_own_is_freed_by_no_words(read):
     """What is logged has its distance or its time."""
     for text in ("3 today @ 9:30, nets out, they won", "10k was the plan, 6 was the outcome"):
         assert not read(text).is_run
@@ -65,6 +65,23 @@ def test_each_trait_of_a_post_is_told_once():
     told = list(traits(explain("ran and ran and ran 5k, then 5k", now=NOW).items))
     assert len(told) == len(set(told))
     assert {kind for kind, _ in told} <= set(KINDS)
+
+
+def test_figures_alone_free_nothing(read):
+    """However surely they lead a post as those of runs do, the words have to speak for one, too."""
+    assert not read("mile time trial wed, last yr I ran 5:49. not happening with this knee").is_run
+
+
+def test_wording_undoes_no_run_that_much_speaks_for(read):
+    """As odd as it is told."""
+    assert read("6km beach walk that turned into a run after Tui nicked a kid's frisbee").is_run
+
+
+def test_who_is_named_weighs_nothing():
+    """Runners with the names of those in the labelled posts are read as all others."""
+    told = [told for _, told in traits(explain("8k with Sarah, windy", now=NOW).items)]
+    assert "#name" in told
+    assert not any("sarah" in one for one in told)
 
 
 def test_a_day_ahead_is_told_from_one_that_is_over():

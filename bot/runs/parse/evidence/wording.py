@@ -145,12 +145,9 @@ WORDINGS = _load()
 
 
 def heed(verdict: Verdict, draft: Draft, items: Sequence[Item], language: str) -> None:
-    """Let the wording decide where little was found for a run, or too little and nothing against it.
-
-    A distance with a time that fits it is a run however it is worded; so is all in a language without weights.
-    """
+    """Let the wording decide where little was found for a run, or too little and nothing against it."""
     wording = WORDINGS.get(language)
-    if wording is None or (draft.distance is not None and draft.timed):
+    if wording is None:
         return
     if verdict.logs and verdict.confidence < _SURE:
         if wording.odds(items).whole < UNLIKE:
@@ -160,7 +157,5 @@ def heed(verdict: Verdict, draft: Draft, items: Sequence[Item], language: str) -
 
 
 def _is_measured(draft: Draft) -> bool:
-    """Whether a draft has figures that are a run's: how far, with no time that does not fit, or how long."""
-    if draft.distance is None:
-        return any(duration_alone(time) for time in draft.times)
-    return draft.timed or not draft.times
+    """Whether it is known how far it was, or how long it took."""
+    return draft.distance is not None or any(duration_alone(time) for time in draft.times)
