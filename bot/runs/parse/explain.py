@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from bot.runs.parse import gate
 from bot.runs.parse.decision import weigh
+from bot.runs.parse.doubts.unfinished import is_later_today
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
+from bot.runs.parse.drafts.retold import retold
+from bot.runs.parse.evidence.heeding import heed, reconsidered
 from bot.runs.parse.evidence.verdict import Verdict
-from bot.runs.parse.evidence.wording import heed
 from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.dotted import with_dotted_times
@@ -17,7 +19,10 @@ from bot.runs.parse.figures.lessons import LESSONS
 from bot.runs.parse.figures.measures import NUMBERED
 from bot.runs.parse.figures.pacing import conceivable_over, duration_alone
 from bot.runs.parse.figures.quantities import (
+    DISTANCES,
     MOST_QUANTITIES,
+    PACES,
+    TIMES,
     Item,
     Quantity,
     Readers,
@@ -53,6 +58,7 @@ _FREEDOM_CONFIDENCE = 0.8
 _REFUSAL_CONFIDENCE = 0.9
 _NAMED_CONFIDENCE = 0.5
 _HELP_CONFIDENCE = 0.5
+_NOON = 12
 _STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
 
 
@@ -96,7 +102,7 @@ def explain(
     cast = assign(items, clauses, stances)
     post = Post(items, clauses, stances, cast, greeted=len(items) < len(measured), hour=now.hour)
     open_unit = units or (None if tongues[0].miles else "km")
-    verdict, reading = _read(post, gather(post, open_unit), first.language)
+    verdict, reading = _read(post, open_unit, first.language)
     return Explanation(
         plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
     )
@@ -120,33 +126,59 @@ def parse(
     return explain(text, now=now, units=units, locale=locale).reading
 
 
-def _read(post: Post, drafts: list[Draft], language: str) -> tuple[Verdict, Reading]:
+def _read(post: Post, open_unit: str | None, language: str) -> tuple[Verdict, Reading]:
+    drafts = gather(post, open_unit)
+    verdict = weigh(post, drafts) if drafts else _weigh_no_figures(post)
+    if not drafts and verdict.confidence:
+        drafts = [Draft(day=day_of_a_run(post))]
     if not drafts:
-        return _without_figures(post)
-    verdict = weigh(post, drafts)
-    heed(verdict, drafts[0], post.items, language)
+        return _refused(post, open_unit, language)
+    if not is_later_today(post, drafts[0]):
+        heed(verdict, post.items, language)
+    return verdict, _told(verdict, post, drafts)
+
+
+def _told(verdict: Verdict, post: Post, drafts: Sequence[Draft]) -> Reading:
+    """The runs of a post, to be logged or asked about."""
     runs = tuple([_finish(post, drafts, at) for at in range(len(drafts))])
     confidence = round(verdict.confidence, 2)
-    return verdict, Reading(
-        verdict.logs, confidence, runs, None if verdict.logs else verdict.reason
-    )
+    return Reading(verdict.logs, confidence, runs, None if verdict.logs else verdict.reason)
 
 
-def _without_figures(post: Post) -> tuple[Verdict, Reading]:
+def _weigh_no_figures(post: Post) -> Verdict:
     verdict = Verdict()
     day = day_of_a_run(post)
     if freedom_run(post) and (day is None or day <= 0):
         verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
-        run = _finish(post, [Draft(day=day)], 0)
-        return verdict, Reading(True, _FREEDOM_CONFIDENCE, (run,), None)
-    if is_only_named(post):
+    elif is_only_named(post):
+        verdict.add("no more than a name", _NAMED_CONFIDENCE)
         verdict.reason = "doubtful"
-        run = _finish(post, [Draft(day=day)], 0)
-        return verdict, Reading(False, _NAMED_CONFIDENCE, (run,), verdict.reason)
-    verdict.reason = post.refusal()
+    return verdict
+
+
+def _refused(post: Post, open_unit: str | None, language: str) -> tuple[Verdict, Reading]:
+    """What is left of a post in which grammar finds no run: one by its wording, help at a run, or nothing."""
+    verdict = Verdict(reason=post.refusal())
     if verdict.reason == Stance.VOLUNTEER and (helped := _helped(post)) is not None:
         return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), verdict.reason)
+    if (worded := reconsidered(verdict.reason, post.items, language)) is not None:
+        again = retold(post)
+        drafts = gather(again, open_unit) or _of_no_figures(again)
+        if drafts and not _lies_ahead(again, drafts[0]):
+            return worded, _told(worded, again, drafts)
     return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), verdict.reason)
+
+
+def _of_no_figures(post: Post) -> list[Draft]:
+    """A run without figures, where there are none that may be of another thing: "30k on the cycle path in 1:10"."""
+    told = joined([item.labels for item in post.items])
+    return [] if told & (DISTANCES | TIMES | PACES) else [Draft(day=day_of_a_run(post))]
+
+
+def _lies_ahead(post: Post, draft: Draft) -> bool:
+    """Whether by its day or its hour a run is still to come, or may be."""
+    this_morning = post.hour < _NOON and post.has("times.morning")
+    return (draft.day or 0) > 0 or this_morning or is_later_today(post, draft)
 
 
 def _helped(post: Post) -> ParsedRun | None:

@@ -9,6 +9,7 @@ nought, so that the file stays short enough to read.
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
@@ -16,7 +17,8 @@ from sklearn.linear_model import LogisticRegression
 
 import bot.runs.parse
 from bot.runs.parse import explain
-from bot.runs.parse.evidence.wording import KINDS, traits
+from bot.runs.parse.evidence.wording import KINDS, Told, spelled, traits
+from bot.runs.parse.figures.quantities import Item
 from tests.runs.parse.scores import NOW, Example, examples
 
 WRITTEN = Path(bot.runs.parse.__file__).parent / "wordings"
@@ -25,32 +27,35 @@ FEWEST = 6
 
 PENALTY = 1.0
 LIGHTEST = 0.05
+BIAS = ("bias", ())
+
+Trait = tuple[str, Told]
+"""A kind and what is told."""
 
 
-def learned(posts: list[Example]) -> list[tuple[float, str, str]]:
-    """The weights of what tells one kind of post from the other: (weight, kind, told)."""
+def learned(posts: list[Example]) -> list[tuple[float, Trait]]:
+    """The traits that tell one kind of post from the other, each with its weight."""
     read = [explain(post["text"], now=NOW, units=post.get("units")).items for post in posts]
-    counts = CountVectorizer(analyzer=lambda items: list(traits(items)), binary=True, min_df=FEWEST)
+    counts = CountVectorizer(analyzer=_traits, binary=True, min_df=FEWEST)
     counted = counts.fit_transform(read)
     model = LogisticRegression(C=PENALTY, penalty="l1", solver="liblinear", random_state=1)
     model.fit(counted, [post["is_run"] for post in posts])
-    weights = zip(counts.get_feature_names_out(), model.coef_[0], strict=True)
-    bias = (float(model.intercept_[0]), "bias", "")
-    return [
-        bias,
-        *(
-            (float(w), kind, told)
-            for (kind, told), w in weights
-            if abs(w) >= LIGHTEST and kind != "bias"
-        ),
-    ]
+    weights = {trait: float(model.coef_[0][at]) for trait, at in counts.vocabulary_.items()}
+    told = {trait: weight for trait, weight in weights.items() if abs(weight) >= LIGHTEST}
+    told[BIAS] = told.get(BIAS, 0.0) + float(model.intercept_[0])
+    return [(weight, trait) for trait, weight in told.items()]
+
+
+def _traits(items: Sequence[Item]) -> list[Trait]:
+    return [(kind, told) for kind, every in traits(items).items() for told in every]
 
 
 def main(languages: list[str]) -> None:
     for language in languages:
         posts = [post for post in examples(language, "work") if not post["ambiguous"]]
-        weights = sorted(learned(posts), key=lambda one: (KINDS.index(one[1]), -one[0], one[2]))
-        lines = [f"{weight:.2f}\t{kind}\t{told}\n" for weight, kind, told in weights]
+        rows = [(weight, kind, spelled(told)) for weight, (kind, told) in learned(posts)]
+        rows.sort(key=lambda row: (KINDS.index(row[1]), -row[0], row[2]))
+        lines = ["\t".join([f"{weight:.2f}", kind, *told]) + "\n" for weight, kind, told in rows]
         (WRITTEN / f"{language}.tsv").write_text("".join(lines), encoding="utf-8")
         print(language, len(posts), "posts,", len(lines), "weights")
 

@@ -31,7 +31,6 @@ def test_walking_counted_or_of_a_part_is_a_break(read, text, logged):
     [
         ("2 mi. Monday. Rain. Walked none.", True),
         ("2 mi. Monday. Rain. Walked.", False),
-        ("2 mi. Monday. Rain.", False),
     ],
 )
 def test_no_walking_tells_of_a_run_that_is_over(read, text, logged):

@@ -92,7 +92,6 @@ def test_a_distance_is_over_by_what_is_told_with_it(read, text, metres):
 @pytest.mark.parametrize(
     "text",
     [
-        "that was 5k, thanks insurance",
         "that was 6k too much for a sofa",
         "5k and then brunch at 11am",
         "8k, 24 degrees at 5am, who's in",

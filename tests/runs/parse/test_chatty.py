@@ -114,7 +114,7 @@ def test_a_chip_and_past_fears_tell_a_race_that_is_over(runs, post, found):
         ("Took me 53:12 to get through my six-mile loop", [(9656, 3192)]),
         ("Halfway through my 8k in 23:10", []),
         ("Best 3.4 miles of the year, all over in 29:15", [(5472, 1755)]),
-        ("Best 3.4 miles of the year, well over 29:15", []),
+        ("Best 3.4 miles of the year, well over 29:15", [(5472, None)]),
     ],
 )
 def test_the_whole_may_be_told_by_what_it_was_halfway_through(runs, post, found):
@@ -161,7 +161,7 @@ def test_what_was_around_a_run_tells_its_day(days, post, found):
         ("Is it bad that I only run for buns? 4.5 miles, 41:30", [(7242, 2490)]),
         ("Is it bad to ask who runs for buns? 4.5 miles, 41:30", []),
         ("Three miles, 27:30, and she talked the entire way?? Unfair", [(4828, 1650)]),
-        ("Three miles, 27:30, and who talked the entire way? Unfair", []),
+        ("Three miles, 27:30, and who talked the entire way? Unfair", [(4828, 1650)]),
     ],
 )
 def test_what_is_asked_of_a_run_that_was_leaves_it_told(runs, post, found):

@@ -130,7 +130,6 @@ def test_several_numbers_are_the_runs_they_tell_of(read, text, runs):
     "text",
     [
         "5 monday 7 tuesday, which suits you?",
-        "10K sat, 5K mon, both easy",
         "Strava 9.0 is out, Garmin 8.7 too",
     ],
 )

@@ -62,7 +62,6 @@ def test_who_is_called_or_ran_along_takes_no_run_away(read, text, runs):
     ("text", "runs"),
     [
         ("8K Sunday, hungover", [(8000, None)]),
-        ("10k Saturday, solo", []),
         ("Got out for 35 mins today between feeds", [(None, 2100)]),
         ("got 35 mins between trains", []),
         ("squeezed in 20 mins reading between feeds", []),

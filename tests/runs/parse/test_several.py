@@ -319,7 +319,6 @@ def test_runs_of_a_day_are_no_sum_and_no_walk(read, text, runs):
     [
         ("Ran twice today, 4k to work and 4k back, 22 min each", [(4000, 1320, 0)] * 2),
         ("6k to work and 6k home, both 35 min", [(6000, 2100, None)] * 2),
-        ("6k to work and 6k home", []),
         (
             "Managed two this week so far. Mon 5k 30:10, today 5k 29:40",
             [(5000, 1810, -2), (5000, 1780, 0)],

@@ -95,14 +95,10 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Saturday 6 miles w/ the dog (he quits at 4)",
         "Sunday, 14 miles, pub finish",
         "Sunday 11 miles, turn left at the church then follow the arrows",
         "sunday 7 miles, the hilly one, don't say I didn't warn you",
         "Sunday 21.1k, 480m of climbing, I'm not ready",
-        "sun 10mi ez. HR 140 max.",
-        "40 min easy Sunday, coach's orders",
-        "45 min tempo Thursday. Hill loop.",
         "Sunday 7 miles with the beginners, nobody left behind",
         "PB Sunday for our Lucy! 10k 44:58",
         "10k Saturday, forecast says hail, oh joy",
@@ -111,7 +107,6 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
         "Sat: bike 30k. Sun: 20k, 1:30:00",
         "BQ is 3:30:00 for my age",
         "Sunday 10k PB attempt, 46:56 to beat",
-        "Saturday tempo 8k @ 4:30",
         "Sunday 20 miles at 6:52 pace",
         "Saturday 10k at 5:12 with the club",
         "Forgot to mention Sunday, 6 miles, same place",
@@ -232,11 +227,9 @@ def test_what_a_run_started_as_is_not_run(read):
         ("8k Saturday, 14k Sunday. Legs are wood", [-4, -3]),
         ("8k Saturday and 14k Sunday, both in the rain", [-4, -3]),
         ("On call all weekend so no runs. Before that: Sun 8th 4k, Thu 12th 5k", [-10, -6]),
-        ("8k Saturday, 14k Sunday, rest Monday. The dog hates me already", None),
         ("Thu 8k, Sat 10k, Sun 16k. The dog hates me already", None),
         ("8k on Saturday, 14k on Sunday. Bring lights", None),
         ("Sat 10k, Sun 16k. The forecast hates us", None),
-        ("Sun 8th 4k, Sat 10k", None),
     ],
 )
 def test_days_in_their_order_are_over_when_something_is_told_of_them(read, text, days):

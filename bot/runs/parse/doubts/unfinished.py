@@ -103,7 +103,7 @@ def _is_planned(post: Post, first: Draft) -> bool:
     return (
         is_a_first_to_come(post, first)
         or (post.has("as_planned") and any(map(_is_still_ahead, post.clauses)))
-        or _is_later_today(post, first)
+        or is_later_today(post, first)
         or _is_next_morning(post, first)
     )
 
@@ -175,7 +175,7 @@ def _is_a_time_to_run(post: Post) -> bool:
     return False
 
 
-def _is_later_today(post: Post, draft: Draft) -> bool:
+def is_later_today(post: Post, draft: Draft) -> bool:
     """Whether the time of day that is told has not come yet: "10k tonight", said at breakfast."""
     if draft.day:
         return False

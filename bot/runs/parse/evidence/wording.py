@@ -2,132 +2,203 @@
 
 Grammar knows what each word is for; what people say beside a run, and what beside other matters, no rule can
 list. So a language may have a file of traits with their weights, learned from the labelled posts by
-`python -m tests.runs.parse.learn` and readable as it is. They are added up, no more, and decide only
-where little else does: no doubt that has a reason is lifted by them.
+`python -m tests.runs.parse.learn` and readable as it is. They are added up, no more.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import pairwise
-from typing import NamedTuple
 
-from bot.runs.parse.evidence.verdict import Verdict
-from bot.runs.parse.figures.pacing import duration_alone
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity
-from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import Labels, any_of, bits, joined, names_of
+from bot.runs.parse.words.lexicon import MARK
 
-KINDS = ("bias", "label", "word", "pair", "before", "behind", "place", "figures")
-"""What is weighed: the labels of all words, each word, each two neighbours, the words before the first figure
-and those behind it, at which place it stands, and which figures lead; the bias belongs to every post."""
+Told = tuple[str | Labels, ...]
+"""What is told of a trait, words as they stand and labels as bits: ("legs", "heavy")."""
 
-UNLIKE, LIKE, BY_WORDS = -1.0, 4.5, 1.0
-"""Odds, as natural logarithms: below the first nothing is logged that little speaks for; from the second on what too
-little speaks for is logged, if the words alone make up the last of it. Measured on posts that nobody had read
-before: of what the first stops three in four were no runs, of what the others let through nine in ten were runs."""
+KINDS = (
+    *("bias", "label", "meaning", "word", "pair", "apart"),
+    *("place", "figures", "near", "near_label"),
+)
+"""What is weighed: the labels of all words and those of all figures; each word, each two neighbours, and each two with
+one between them; at which place the first figure stands, and which figures lead; what stands near a figure (which, how
+far away, the word or a label). The bias belongs to all posts."""
 
-_SURE = 0.9
-"""Evidence that no wording undoes."""
-
-_FARTHEST, _MOST_TOLD, _NO_WORD = 6, 3, ""
+_ALWAYS: Collection[Told] = [()]
+_LABELLED = frozenset({"label", "meaning", "near_label"})
+_OF_FIGURES = frozenset({"bias", "meaning", "place", "figures"})
+_OF_SHAPE = ("shape.", "measured.")
+_MANNER, _SMILE = any_of("interjection", "opener"), MARK | any_of("moods", "moods.positive")
+_MERE_MARKS = frozenset({".", "!", "-"})
+_FIRST_EMOJI = "\u2600"
+_FARTHEST, _MOST_TOLD, _LEADING = 6, 3, 3
+_NEAR = (-2, -1, 1, 2)
 _START, _END, _A_NAME = "<", ">", "#name"
 _NAME = any_of("name")
-_OF_FIGURES = frozenset({"bias", "place", "figures"})
-_SMALL = frozenset({"in", "at", "#ahead", "#weekday"} | {f"#{one}" for one in Measure})
+_FIGURES = {measure: f"#{measure}" for measure in Measure}
+_NEARED = (Measure.DISTANCE, Measure.DURATION, Measure.CLOCK, Measure.NUMBER, Measure.PACE)
+_PLACES = {
+    _FIGURES[one]: [(away, f"{_FIGURES[one]}{away:+d}") for away in _NEAR] for one in _NEARED
+}
+"""How far from which figure, with its name in the file: "#distance-1" stands right before a distance."""
 
 
-class Odds(NamedTuple):
-    """How likely posts worded so tell of a run, as natural logarithms of odds: all in all, and by the words alone."""
+class _Every(dict[str, Labels]):
+    """Asks for all labels."""
 
-    whole: float
-    words: float
+    def __missing__(self, kind: str) -> Labels:
+        return -1
 
-    @property
-    def tell_a_run(self) -> bool:
-        """Whether a run is told, though grammar saw too little of one."""
-        return self.whole >= LIKE and self.words >= BY_WORDS
+
+EVERY = _Every()
 
 
 class Wording:
-    """The weights of one language, by kind."""
+    """The weights of one language."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        shared: dict[float, float] = {}
-        self._weights: dict[str, dict[str, float]] = {kind: {} for kind in KINDS}
+        shared: dict[str, float] = {}
+        self._weights: dict[str, dict[Told, float]] = {kind: {} for kind in KINDS}
         for line in lines:
-            weight, kind, told = line.split("\t")
-            self._weights[kind][told] = shared.setdefault(float(weight), float(weight))
-        self._labels = {any_of(name): weight for name, weight in self._weights.pop("label").items()}
+            weight, kind, *words = line.split("\t")
+            self._weights[kind][_told(kind, words)] = shared.setdefault(weight, float(weight))
+        self._among = self._labels_asked()
 
-    def odds(self, items: Sequence[Item]) -> Odds:
-        """The odds that posts worded so tell of a run."""
-        figures = words = 0.0
-        for told, weight in self._weighed(items):
-            if told:
-                words += weight
-            else:
-                figures += weight
-        return Odds(figures + words, words)
+    def _labels_asked(self) -> Mapping[str, Labels]:
+        """Which labels have a weight, of each kind and at each place near a figure."""
+        asked: dict[str, Labels] = defaultdict(int)
+        for kind in _LABELLED:
+            for *place, label in self._weights[kind]:
+                if isinstance(label, Labels):
+                    asked[str(place[0]) if place else kind] |= label
+        return asked
+
+    def odds(self, items: Sequence[Item]) -> float:
+        """How likely posts worded so tell of a run: the natural logarithm of the odds."""
+        odds = 0.0
+        for kind, every in traits(items, self._among).items():
+            weighed = self._weights[kind]
+            for told in every:
+                if told in weighed:
+                    odds += weighed[told]
+        return odds
+
+    def words(self, items: Sequence[Item]) -> float:
+        """The part of the odds that is of the words, and not of which figures and marks there are."""
+        return sum([weight for _, weight in self._of_words(items)])
 
     def strongest(self, items: Sequence[Item], sign: int) -> str:
         """What of a post speaks most for a run (`sign` 1) or against one (-1): words, and (labels) of words."""
         told: dict[str, float] = {}
-        for one, weight in self._weighed(items):
-            told[one] = told.get(one, 0.0) + sign * weight
-        told.pop(_NO_WORD, None)
+        for words, weight in self._of_words(items):
+            told[words] = told.get(words, 0.0) + sign * weight
         return ", ".join(sorted(told, key=lambda one: -told[one])[:_MOST_TOLD])
 
-    def _weighed(self, items: Sequence[Item]) -> Iterator[tuple[str, float]]:
-        """Each trait that has a weight, by what it tells, or by no word where it is of figures and marks alone."""
-        for bit in bits(_labels_of(items)):
-            if weight := self._labels.get(bit):
-                yield f"({names_of(bit)[0]})", weight
-        for kind, told in _told(items):
-            if weight := self._weights[kind].get(told):
-                of_figures = kind in _OF_FIGURES or all(map(_is_a_sign, told.split(" ")))
-                yield (_NO_WORD if of_figures else told), weight
+    def _of_words(self, items: Sequence[Item]) -> Iterator[tuple[str, float]]:
+        """What is told by words, with its weight."""
+        for kind, every in traits(items, self._among).items():
+            if kind not in _OF_FIGURES:
+                for told in every:
+                    if (weight := self._weights[kind].get(told)) and (
+                        words := _words_of(kind, told)
+                    ):
+                        yield words, weight
 
 
-def traits(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
-    """What is weighed of a post, each once, as pairs of a kind and what is told."""
-    for name in names_of(_labels_of(items)):
-        yield "label", name
-    yield from _told(items)
+def traits(
+    items: Sequence[Item], among: Mapping[str, Labels] = EVERY
+) -> dict[str, Collection[Told]]:
+    """What is weighed of a post by its kind, each once; a greeting before it and a smile behind are left out.
 
-
-def _is_a_sign(told: str) -> bool:
-    """Whether it is a figure, a mark or a small word between figures, which stand beside any."""
-    return told in _SMALL or not told[:1].isalnum()
-
-
-def _labels_of(items: Sequence[Item]) -> Labels:
-    return joined([item.labels for item in items if not isinstance(item, Quantity)])
-
-
-def _told(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    `among` tells which labels are asked for, of a kind or of a place near a figure.
+    """
+    items = _without_manners(items)
     told = [_text_of(item) for item in items]
     figures = [at for at, item in enumerate(items) if isinstance(item, Quantity)]
-    yield "bias", ""
-    for one in dict.fromkeys(told):
-        yield "word", one
-    for one, other in dict.fromkeys(pairwise([_START, *told, _END])):
-        yield "pair", f"{one} {other}"
-    yield "figures", " ".join([told[at] for at in figures[:3]])
+    framed = [_START, *told, _END]
+    words = joined([item.labels for item in items if not isinstance(item, Quantity)])
+    kinds: dict[str, Collection[Told]] = {
+        "bias": _ALWAYS,
+        "label": _each(words & among["label"]),
+        "word": set(zip(told)),
+        "pair": set(pairwise(framed)),
+        "apart": set(zip(framed, framed[2:], strict=False)),
+        "figures": [tuple([told[at] for at in figures[:_LEADING]])],
+    }
     if figures:
-        first = figures[0]
-        yield "place", str(min(first, _FARTHEST))
-        for one in dict.fromkeys(told[:first]):
-            yield "before", one
-        for one in dict.fromkeys(told[first + 1 :]):
-            yield "behind", one
+        meanings = joined([items[at].labels for at in figures])
+        kinds["meaning"] = _each(meanings & among["meaning"])
+        kinds["place"] = [(str(min(figures[0], _FARTHEST)),)]
+        kinds["near"], kinds["near_label"] = _near(items, told, figures, among)
+    return kinds
+
+
+def _near(
+    items: Sequence[Item], told: Sequence[str], figures: Iterable[int], among: Mapping[str, Labels]
+) -> tuple[set[Told], set[Told]]:
+    """The words and the labels that stand next to a figure, or next but one."""
+    words: set[Told] = set()
+    labels: set[Told] = set()
+    for figure in figures:
+        for away, place in _PLACES.get(told[figure], ()):
+            at = figure + away
+            if 0 <= at < len(items):
+                words.add((place, told[at]))
+                if asked := items[at].labels & among[place]:
+                    labels.update([(place, bit) for bit in bits(asked)])
+    return words, labels
+
+
+def _each(labels: Labels) -> Collection[Told]:
+    return [(bit,) for bit in bits(labels)]
+
+
+def spelled(told: Told) -> list[str]:
+    """What is told of a trait as it stands in the file: labels by their names."""
+    return [one if isinstance(one, str) else names_of(one)[0] for one in told]
+
+
+def _told(kind: str, words: Sequence[str]) -> Told:
+    """What is told of a trait that stands in the file."""
+    if kind in _LABELLED:
+        return (*words[:-1], any_of(words[-1]))
+    return tuple(words)
+
+
+def _words_of(kind: str, told: Told) -> str:
+    """The words of a trait as a reader is told them; none where it is of figures and marks alone."""
+    words = spelled(told)
+    if kind in _LABELLED:
+        return "" if words[-1].startswith(_OF_SHAPE) else f"({words[-1]})"
+    return " ".join([one for one in words if one[0].isalnum()])
+
+
+def _without_manners(items: Sequence[Item]) -> Sequence[Item]:
+    start, end = 0, len(items)
+    while start < end and _is_manner(items[start]):
+        start += 1
+    while end > start and _is_manner(items[end - 1]):
+        end -= 1
+    return items[start:end]
+
+
+def _is_manner(item: Item) -> bool:
+    """Whether it greets, smiles, laughs, or only begins or ends a line."""
+    if isinstance(item, Quantity):
+        return False
+    if item.labels & MARK:
+        smiles = item.text >= _FIRST_EMOJI and not item.labels & ~_SMILE
+        return smiles or item.text in _MERE_MARKS
+    return item.labels & _MANNER != 0
 
 
 def _text_of(item: Item) -> str:
     """A figure by what it measures, a day by where it lies, a name as one, a line end by a sign that fits on a line."""
     if not isinstance(item, Quantity):
-        return _A_NAME if item.labels & _NAME else item.text.replace("\n", "¶")
+        return _A_NAME if item.labels & _NAME else item.text.replace("\n", "¶").replace("\t", " ")
     if item.measure is not Measure.DAY:
-        return f"#{item.measure}"
+        return _FIGURES[item.measure]
     return "#ahead" if item.value > 0 else "#weekday" if "weekday" in item.meanings else "#day"
 
 
@@ -142,20 +213,3 @@ def _load() -> dict[str, Wording]:
 
 WORDINGS = _load()
 """Language -> how its posts are worded; a language without enough labelled posts has none."""
-
-
-def heed(verdict: Verdict, draft: Draft, items: Sequence[Item], language: str) -> None:
-    """Let the wording decide where little was found for a run, or too little and nothing against it."""
-    wording = WORDINGS.get(language)
-    if wording is None:
-        return
-    if verdict.logs and verdict.confidence < _SURE:
-        if wording.odds(items).whole < UNLIKE:
-            verdict.doubt(f"worded as no run is: {wording.strongest(items, -1)}", "doubtful")
-    elif verdict.lacks_a_sign and _is_measured(draft) and wording.odds(items).tell_a_run:
-        verdict.trust(f"worded as runs are: {wording.strongest(items, 1)}")
-
-
-def _is_measured(draft: Draft) -> bool:
-    """Whether it is known how far it was, or how long it took."""
-    return draft.distance is not None or any(duration_alone(time) for time in draft.times)

@@ -76,6 +76,8 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 _HEADING = re.compile(r"^[ ]{0,3}(?:#{1,3}|-#)[ ]+", re.MULTILINE)
 """What makes a line of a chat large or small: "# 5k in 24:30" says no more than "5k in 24:30"."""
 
+_TICKED = re.compile(r"^[ ]{0,3}- \[[xX]\][ ]+", re.MULTILINE)
+"""A box that is ticked says that its line is done; one that is not is left as it stands."""
 
 _SMILE = re.compile(r"(?<=\s)[:;]-?[)D](?!\S)")
 """A smile of marks, which must neither make a date of a rating ("10/10 :)") nor close a bracket."""
@@ -85,7 +87,7 @@ _DRAWN_OUT = re.compile(r"([a-jl-zA-JL-Z])\1{2,}")
 
 _ONCE = itemgetter(1)
 
-_MARKS = "#*<>@/~"
+_MARKS = "#*<>@/~["
 """Marks without any of which a text in plain spelling holds no markup."""
 
 
@@ -130,6 +132,8 @@ def _without_markup(plain: str) -> str:
         plain = _QUOTE.sub("", plain)
     if "#" in plain:
         plain = _HEADING.sub("", plain)
+    if "[" in plain:
+        plain = _TICKED.sub("", plain)
     if "~~" in plain:
         plain = _STRUCK.sub(" ", plain)
     if "<" in plain or "@" in plain or "/" in plain:
