@@ -164,7 +164,8 @@ def _refused(post: Post, open_unit: str | None, language: str) -> tuple[Verdict,
     if (worded := reconsidered(verdict.reason, post.items, language)) is not None:
         again = retold(post)
         drafts = gather(again, open_unit) or _of_no_figures(again)
-        if drafts and not _lies_ahead(again, drafts[0]):
+        fits = all(draft.timed or not _doubted(draft) for draft in drafts)
+        if drafts and fits and not _lies_ahead(again, drafts[0]):
             return worded, _told(worded, again, drafts)
     return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), verdict.reason)
 
