@@ -190,8 +190,6 @@ def test_company_on_a_day_just_over_tells_of_a_run(read, text, metres):
 @pytest.mark.parametrize(
     "text",
     [
-        "12k on Saturday with Sarah",
-        "8k on Monday with Sarah at 18:30",
         "Monday 8k with the beginners group",
         "Monday 10k with pacers and medals",
         "Monday 9.5 km with my neighbour, weather permitting",

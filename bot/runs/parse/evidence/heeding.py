@@ -11,8 +11,8 @@ from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import WORDINGS
 from bot.runs.parse.figures.quantities import Item
 
-UNLIKE, NOTHING_LIKE = -2.5, -4.0
-LIKE, MUCH_LIKE, JUST_LIKE = 1.5, 2.5, 3.5
+UNLIKE, NOTHING_LIKE = -2.5, -3.5
+LIKE, MUCH_LIKE, JUST_LIKE = 1.0, 2.0, 3.5
 """Odds, as natural logarithms. Below the first nothing is logged for which grammar found little, below the second
 nothing at all. From the third on a run is logged that only lacked a sign, from the fourth on one that grammar doubts,
 and from the last on one that it refuses, where the words speak for it, too, and not its figures alone."""
@@ -22,13 +22,16 @@ _SPEAKS = 2.0
 
 _SURE = 0.9
 _ASKED = 0.5
-_NOT_OF_WORDS = frozenset({"walk", "volunteer", "absurd", "pace", "unit", "period"})
+_NOT_OF_WORDS = frozenset({"walk", "volunteer", "absurd", "date", "pace", "unit", "period"})
 """Reasons that lie in the figures, or in what was done: no wording undoes them."""
+
+_NOT_OF_FIGURES = _NOT_OF_WORDS | {"other_person"}
+"""The same for figures that stand well: "10k in 31:40, not mine"."""
 
 
 def heed(verdict: Verdict, items: Sequence[Item], language: str) -> None:
     """Ask about what is worded as no run is, log what is worded as runs are."""
-    if (wording := WORDINGS.get(language)) is None or verdict.reason in _NOT_OF_WORDS:
+    if (wording := WORDINGS.get(language)) is None or verdict.reason in _NOT_OF_FIGURES:
         return
     odds = wording.odds(items)
     if verdict.logs:
@@ -44,7 +47,7 @@ def reconsidered(reason: str | None, items: Sequence[Item], language: str) -> Ve
     if (wording := WORDINGS.get(language)) is None or reason in _NOT_OF_WORDS:
         return None
     odds = wording.odds(items)
-    if odds < LIKE or wording.words(items) <= 0:
+    if odds < MUCH_LIKE or wording.words(items) <= 0:
         return None
     verdict = Verdict(reason=reason)
     verdict.add(f"worded as runs are: {wording.strongest(items, 1)}", _ASKED)
