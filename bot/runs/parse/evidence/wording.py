@@ -17,16 +17,13 @@ from bot.runs.parse.words.lexicon import MARK
 Told = tuple[str | Labels, ...]
 """What is told of a trait, words as they stand and labels as bits: ("legs", "heavy")."""
 
-KINDS = (
-    *("bias", "label", "meaning", "word", "pair", "apart"),
-    *("place", "figures", "near", "near_label"),
-)
+KINDS = ("bias", "label", "meaning", "word", "pair", "apart", "place", "figures", "near")
 """What is weighed: the labels of all words and those of all figures; each word, each two neighbours, and each two with
-one between them; at which place the first figure stands, and which figures lead; what stands near a figure (which, how
-far away, the word or a label). The bias belongs to all posts."""
+one between them; at which place the first figure stands, and which figures lead; the labels of what stands near a
+figure (which figure, how far away). The bias belongs to all posts."""
 
 _ALWAYS: Collection[Told] = [()]
-_LABELLED = frozenset({"label", "meaning", "near_label"})
+_LABELLED = frozenset({"label", "meaning", "near"})
 _OF_FIGURES = frozenset({"bias", "meaning", "place", "figures"})
 _OF_SHAPE = ("shape.", "measured.")
 _MANNER, _SMILE = any_of("interjection", "opener"), MARK | any_of("moods", "moods.positive")
@@ -130,24 +127,21 @@ def traits(
         meanings = joined([items[at].labels for at in figures])
         kinds["meaning"] = _each(meanings & among["meaning"])
         kinds["place"] = [(str(min(figures[0], _FARTHEST)),)]
-        kinds["near"], kinds["near_label"] = _near(items, told, figures, among)
+        kinds["near"] = _near(items, told, figures, among)
     return kinds
 
 
 def _near(
     items: Sequence[Item], told: Sequence[str], figures: Iterable[int], among: Mapping[str, Labels]
-) -> tuple[set[Told], set[Told]]:
-    """The words and the labels that stand next to a figure, or next but one."""
-    words: set[Told] = set()
-    labels: set[Told] = set()
+) -> set[Told]:
+    """The labels of what stands next to a figure, or next but one."""
+    near: set[Told] = set()
     for figure in figures:
         for away, place in _PLACES.get(told[figure], ()):
             at = figure + away
-            if 0 <= at < len(items):
-                words.add((place, told[at]))
-                if asked := items[at].labels & among[place]:
-                    labels.update([(place, bit) for bit in bits(asked)])
-    return words, labels
+            if 0 <= at < len(items) and (asked := items[at].labels & among[place]):
+                near.update([(place, bit) for bit in bits(asked)])
+    return near
 
 
 def _each(labels: Labels) -> Collection[Told]:
