@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 import bot.runs.parse
 from bot.runs.parse import explain
-from bot.runs.parse.evidence.wording import KINDS, Told, spelled, traits
+from bot.runs.parse.evidence.wording import KINDS, Parts, spelled, traits
 from bot.runs.parse.figures.quantities import Item
 from tests.runs.parse.scores import NOW, Example, examples
 
@@ -29,8 +29,8 @@ PENALTY = 1.0
 LIGHTEST = 0.05
 BIAS = ("bias", ())
 
-Trait = tuple[str, Told]
-"""A kind and what is told."""
+Trait = tuple[str, Parts]
+"""A kind and what it is of."""
 
 
 def learned(posts: list[Example]) -> list[tuple[float, Trait]]:
@@ -47,15 +47,17 @@ def learned(posts: list[Example]) -> list[tuple[float, Trait]]:
 
 
 def _traits(items: Sequence[Item]) -> list[Trait]:
-    return [(kind, told) for kind, every in traits(items).items() for told in every]
+    return [(kind, parts) for kind, every in traits(items).items() for parts in every]
 
 
 def main(languages: list[str]) -> None:
     for language in languages:
         posts = [post for post in examples(language, "work") if not post["ambiguous"]]
-        rows = [(weight, kind, spelled(told)) for weight, (kind, told) in learned(posts)]
+        rows = [(weight, kind, spelled(parts)) for weight, (kind, parts) in learned(posts)]
         rows.sort(key=lambda row: (KINDS.index(row[1]), -row[0], row[2]))
-        lines = ["\t".join([f"{weight:.2f}", kind, *told]) + "\n" for weight, kind, told in rows]
+        lines = [
+            "\t".join([f"{weight:.2f}", kind, *spelling]) + "\n" for weight, kind, spelling in rows
+        ]
         (WRITTEN / f"{language}.tsv").write_text("".join(lines), encoding="utf-8")
         print(language, len(posts), "posts,", len(lines), "weights")
 

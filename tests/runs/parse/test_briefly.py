@@ -93,6 +93,7 @@ def test_a_distance_is_over_by_what_is_told_with_it(read, text, metres):
     "text",
     [
         "that was 6k too much for a sofa",
+        "that was 5k, thanks insurance",
         "5k and then brunch at 11am",
         "8k, 24 degrees at 5am, who's in",
         "5,2 km. How do you say this in miles",

@@ -44,7 +44,7 @@ class Verdict:
         self.confidence = min(self.confidence, _DOUBTED)
 
     def trust(self, what: str) -> None:
-        """Log what only lacked a sign."""
-        self.reason = None
+        """Log what only lacked a sign, or was doubted for a reason that does not hold."""
+        self.doubted, self.reason = False, None
         self.evidence.append((what, 0.0))
         self.confidence = max(self.confidence, CERTAIN)

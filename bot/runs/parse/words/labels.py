@@ -10,6 +10,8 @@ Labels = int
 """A set of labels, each a bit."""
 
 _BITS: dict[str, Labels] = {}
+_NAMES: list[str] = []
+"""The names of the bits, from the lowest on."""
 
 
 def any_of(*names: str) -> Labels:
@@ -27,7 +29,7 @@ def joined(sets: Iterable[Labels]) -> Labels:
 
 def names_of(labels: Labels) -> list[str]:
     """The labels of a set by their names."""
-    return [name for name, bit in _BITS.items() if labels & bit]
+    return [_NAMES[bit.bit_length() - 1] for bit in bits(labels)]
 
 
 def bits(labels: Labels) -> list[Labels]:
@@ -41,7 +43,10 @@ def bits(labels: Labels) -> list[Labels]:
 
 
 def _bit(name: str) -> Labels:
-    return _BITS.setdefault(name, 1 << len(_BITS))
+    if name not in _BITS:
+        _BITS[name] = 1 << len(_NAMES)
+        _NAMES.append(name)
+    return _BITS[name]
 
 
 class Meanings(dict[str, float]):

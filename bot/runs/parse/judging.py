@@ -1,0 +1,105 @@
+"""Judges a post whose parts are all in their roles: what grammar makes of it, and what its wording makes of that."""
+
+from collections.abc import Sequence
+
+from bot.runs.parse.decision import weigh
+from bot.runs.parse.doubts.unfinished import is_later_today
+from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
+from bot.runs.parse.drafts.gathering import gather
+from bot.runs.parse.drafts.retold import retold
+from bot.runs.parse.evidence.heeding import heed, reconsider
+from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.evidence.wording import WORDINGS
+from bot.runs.parse.figures.quantities import DISTANCES, PACES, TIMES, is_day
+from bot.runs.parse.finishing import finish, time_that_hardly_fits
+from bot.runs.parse.posts.draft import Draft
+from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.reading import ParsedRun, Reading
+from bot.runs.parse.roles.passed import is_only_named
+from bot.runs.parse.words.labels import joined
+
+_FREEDOM_CONFIDENCE = 0.8
+_REFUSAL_CONFIDENCE = 0.9
+_NAMED_CONFIDENCE = 0.5
+_HELP_CONFIDENCE = 0.5
+_NOON = 12
+_STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
+
+
+def judge_post(post: Post, open_unit: str | None, language: str) -> tuple[Verdict, Reading]:
+    """The verdict on a post, and its reading: runs to log or to ask about, or the reason why there is none.
+
+    `open_unit` ("km" or "mi") is that of numbers without one; `language` says whose wording is asked.
+    """
+    drafts = gather(post, open_unit)
+    verdict = weigh(post, drafts) if drafts else _weigh_no_figures(post)
+    if verdict is None:
+        return _judge_refused(post, open_unit, language)
+    drafts = drafts or [Draft(day=day_of_a_run(post))]
+    if not is_later_today(post, drafts[0]):
+        heed(verdict, post.items, WORDINGS.get(language))
+    return verdict, _told(verdict, post, drafts)
+
+
+def _told(verdict: Verdict, post: Post, drafts: Sequence[Draft]) -> Reading:
+    """The runs of a post, to be logged or asked about."""
+    runs = tuple([finish(post, drafts, at) for at in range(len(drafts))])
+    confidence = round(verdict.confidence, 2)
+    return Reading(verdict.logs, confidence, runs, None if verdict.logs else verdict.reason)
+
+
+def _weigh_no_figures(post: Post) -> Verdict | None:
+    """The verdict on a run that is told without any figure, or only named; None where there is none."""
+    verdict = Verdict()
+    day = day_of_a_run(post)
+    if freedom_run(post) and (day is None or day <= 0):
+        verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
+        return verdict
+    if is_only_named(post):
+        verdict.add("no more than a name", _NAMED_CONFIDENCE)
+        verdict.reason = "doubtful"
+        return verdict
+    return None
+
+
+def _judge_refused(post: Post, open_unit: str | None, language: str) -> tuple[Verdict, Reading]:
+    """What is left of a post in which grammar finds no run: help at one, a run by its wording, or nothing."""
+    reason = post.refusal()
+    verdict = Verdict(reason=reason)
+    if reason == Stance.VOLUNTEER and (helped := _helped(post)) is not None:
+        return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), reason)
+    worded = reconsider(reason, post.items, WORDINGS.get(language))
+    if worded is not None and not _may_lie_ahead(again := retold(post)):
+        drafts = gather(again, open_unit) or _without_figures(again)
+        if drafts and all(map(_holds_together, drafts)):
+            return worded, _told(worded, again, drafts)
+    return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), reason)
+
+
+def _may_lie_ahead(post: Post) -> bool:
+    """Whether a day or an hour is told that may be still to come, of whatever is told."""
+    this_morning = post.hour < _NOON and post.has("times.morning")
+    days = [item for item in post.items if is_day(item)]
+    ahead = any(day.value > 0 for day in days)
+    return ahead or this_morning or is_later_today(post, Draft())
+
+
+def _without_figures(post: Post) -> list[Draft]:
+    """A run without figures, where there are none that may be of another thing: "30k on the cycle path in 1:10"."""
+    told = joined([item.labels for item in post.items])
+    return [] if told & (DISTANCES | TIMES | PACES) else [Draft(day=day_of_a_run(post))]
+
+
+def _holds_together(draft: Draft) -> bool:
+    """Whether no time is told with it that hardly fits, as that of a ride would be."""
+    return draft.timed or time_that_hardly_fits(draft) is None
+
+
+def _helped(post: Post) -> ParsedRun | None:
+    """The day of helping out that a post tells of, without any figure; None for one that is still to come."""
+    if not _STILL_TO_COME.isdisjoint(post.stances):
+        return None
+    days = [item for item in post.items if is_day(item)]
+    day = int(days[0].value) if days else None
+    return ParsedRun(date_offset_days=day, kind="volunteer") if day is None or day <= 0 else None

@@ -1,0 +1,144 @@
+"""The bars by which a wording decides with grammar, each with a wording of one word."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.runs.parse import explain, parse
+from bot.runs.parse.evidence import heeding
+from bot.runs.parse.evidence.heeding import heed, reconsider
+from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.evidence.wording import WORDINGS, Wording
+
+NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
+SETTLED = ("walk", "volunteer", "absurd", "date", "pace", "unit", "period")
+ITEMS = explain("8k zebra", now=NOW).items
+
+
+def wording(whole, words=None):
+    """One that weighs "8k zebra" as `whole`, of which `words` are of its word alone."""
+    words = whole if words is None else words
+    return Wording([f"{whole - words}\tbias", f"{words}\tword\tzebra"])
+
+
+def heeded(verdict, whole, words=None):
+    heed(verdict, ITEMS, wording(whole, words))
+    return verdict.logs
+
+
+def logged(confidence):
+    return Verdict(confidence=confidence, evidence=[("told", confidence)])
+
+
+def doubted(reason):
+    verdict = logged(0.9)
+    verdict.doubt("doubt", reason)
+    return verdict
+
+
+def test_a_language_without_a_wording_is_read_by_grammar_alone():
+    """Nothing is stopped and nothing freed."""
+    verdict = logged(0.7)
+    heed(verdict, ITEMS, None)
+    assert verdict == logged(0.7)
+    assert reconsider("question", ITEMS, None) is None
+
+
+def test_little_evidence_is_stopped_sooner_than_much():
+    """What grammar is sure of needs a wording that is much less like a run's."""
+    between = (heeding.STOPS_A_WEAK + heeding.STOPS_ANY) / 2
+    assert not heeded(logged(0.7), between)
+    assert heeded(logged(0.95), between)
+    assert not heeded(logged(0.95), heeding.STOPS_ANY - 0.1)
+    assert heeded(logged(0.7), heeding.STOPS_A_WEAK)
+
+
+def test_words_that_speak_for_a_run_are_stopped_by_no_figures():
+    """However odd the figures stand."""
+    assert heeded(logged(0.7), -6.0, words=2.0)
+    assert not heeded(logged(0.7), -6.0, words=1.9)
+
+
+def test_what_lacks_a_sign_is_freed_sooner_than_what_is_doubted():
+    """A reason against a run needs more to be undone."""
+    lacking = Verdict(confidence=0.5, reason="doubtful", evidence=[("a distance", 0.5)])
+    assert heeded(lacking, heeding.FREES_A_LACKING)
+    assert not heeded(doubted("plan"), heeding.FREES_A_LACKING)
+    assert heeded(doubted("plan"), heeding.FREES_A_DOUBTED)
+
+
+def test_figures_alone_free_nothing():
+    """The words have to speak for a run, too."""
+    assert not heeded(doubted("plan"), 5.0, words=0.0)
+    assert reconsider("question", ITEMS, wording(5.0, words=0.0)) is None
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [*SETTLED, "other_person", "other_sport", "goal"],
+)
+def test_some_doubts_no_wording_lifts(reason):
+    """Those about the figures, about what was done and about whose figures they are."""
+    assert not heeded(doubted(reason), 9.0)
+
+
+@pytest.mark.parametrize(
+    "reason", ["walk", "volunteer", "absurd", "date", "pace", "unit", "period"]
+)
+def test_some_refusals_stay(reason):
+    """Not even a question is asked."""
+    assert reconsider(reason, ITEMS, wording(9.0)) is None
+
+
+def test_a_refused_post_is_asked_about_before_it_is_logged():
+    """The likelier, the bolder; asked about it is doubtful, whatever refused it."""
+    asked = reconsider("question", ITEMS, wording(heeding.ASKS_OF_A_REFUSED))
+    assert (asked.logs, asked.reason) == (False, "doubtful")
+    assert reconsider("question", ITEMS, wording(heeding.FREES_A_REFUSED)).logs
+    assert reconsider("question", ITEMS, wording(heeding.ASKS_OF_A_REFUSED - 0.1)) is None
+
+
+@pytest.mark.parametrize("reason", ["other_person", "plan", "past", "hypothetical"])
+def test_what_may_not_be_over_or_not_ones_own_is_asked_about_at_most(reason):
+    """Others' runs and those to come are told in the very words of runs."""
+    assert reconsider(reason, ITEMS, wording(heeding.FREES_A_REFUSED - 0.1)) is None
+    assert not reconsider(reason, ITEMS, wording(9.0)).logs
+
+
+@pytest.fixture
+def all_worded(monkeypatch):
+    """A wording to which any post is that of a run."""
+    monkeypatch.setattr(
+        "bot.runs.parse.evidence.wording.Worded.words", property(lambda self: self.odds)
+    )
+    monkeypatch.setitem(WORDINGS, "en", Wording(["9.0\tbias"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("who fancies an easy 6k tomorrow, lovely out", 20),
+        ("who fancies a 6k tonight, lovely out", 9),
+        ("who fancies a 6k this morning, lovely out", 6),
+    ],
+)
+def test_what_may_lie_ahead_by_day_or_hour_stays_refused(all_worded, text, hour):
+    """However it is worded; told when it is over it is asked about or logged."""
+    assert not parse(text, now=NOW.replace(hour=hour)).runs
+
+
+def test_a_refused_post_is_read_once_more_as_of_a_run(all_worded):
+    """Its figures are those of the run, as grammar puts them together."""
+    reading = parse("why did I run 8k in 44:10, 90 m up", now=NOW)
+    assert reading.is_run
+    assert (reading.runs[0].distance_m, reading.runs[0].duration_s) == (8000, 2650)
+
+
+def test_a_ride_stays_none_by_its_speed(all_worded):
+    """A time that fits no run of that distance makes none of a refused post."""
+    assert parse("30k on the cycle path in 1:10:00", now=NOW).runs == ()
+
+
+def test_a_refused_post_without_a_figure_is_a_run_without_any(all_worded):
+    """If nothing in it is measured that may be of another matter."""
+    assert parse("why did I go running, lovely though", now=NOW).is_run
