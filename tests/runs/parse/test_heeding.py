@@ -75,7 +75,7 @@ def test_figures_alone_free_nothing():
 
 @pytest.mark.parametrize(
     "reason",
-    [*SETTLED, "other_person", "other_sport", "goal"],
+    [*SETTLED, "other_person", "other_sport", "goal", "hypothetical"],
 )
 def test_some_doubts_no_wording_lifts(reason):
     """Those about the figures, about what was done and about whose figures they are."""

@@ -201,3 +201,19 @@ def test_figures_of_other_matters_are_no_run(read, other, own):
     """A pastime, an idiom, a timetable, a price, a walk's hours, a count and what did not happen are no run."""
     assert not read(other).is_run
     assert read(own).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ran 10k today jk",
+        "I did 10k today. just kidding, I ate pizza",
+        "ran 10k today, said nobody in this weather",
+        "i ran 10k today and other lies",
+        "42k in 2:05, only joking",
+    ],
+)
+def test_a_joke_is_no_run(read, text):
+    """Whoever takes it back has not run it; who only denies to joke has."""
+    assert not read(text).is_run
+    assert read("10k in 52:10 and I am not joking").is_run

@@ -77,6 +77,7 @@ _BOTH = any_of("both")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _SPORT = any_of("sport")
+_JOKING = any_of("joking")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
@@ -90,6 +91,11 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
     if Stance.WALK in post.stances and was_walked(drafts, post):
         return "walk"
     return doubt_of_figures(drafts, post) or _DOUBTS.first(drafts, post)
+
+
+def _is_taken_back(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether it was but a joke: "ran 10k today jk"."""
+    return post.tells("joking")
 
 
 def _only_says_how_fast(drafts: Sequence[Draft], post: Post) -> bool:
@@ -246,6 +252,7 @@ _OF_WORDS = Doubts(
     Doubt(MARKS, is_no_mark_of_ones_own, "goal"),
 )
 _DOUBTS = Doubts(
+    Doubt(_JOKING, _is_taken_back, "hypothetical"),
     Doubt(AIMED_AT, is_aimed_at, "goal"),
     Doubt(DISOWNED, is_disowned, "other_person"),
     Doubt(SOMEBODY, is_put_down_to_somebody, "other_person"),

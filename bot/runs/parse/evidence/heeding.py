@@ -32,7 +32,7 @@ _SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "pace", "unit", "pe
 _NOT_OVER_OR_NOT_OWN = frozenset({"other_person", "plan", "past", "hypothetical"})
 """Refusals that a wording may only ask about: others' runs and those to come are told in the same words."""
 
-_LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal"}
+_LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal", "hypothetical"}
 """Doubts about figures that stand well by themselves ("10k in 31:40, not mine"), so their wording tells nothing."""
 
 
