@@ -12,6 +12,8 @@ from bot.runs.parse.reading import ParsedRun
 from bot.runs.parse.words.labels import any_of, joined
 
 _A_MOOD = any_of("moods")
+_MORNING = any_of("times.morning")
+_AM, _SELF = any_of("am_old"), any_of("self")
 _MARATHON = 42_195
 
 
@@ -28,10 +30,20 @@ def finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     pace = None if draft.pace is None else round(draft.pace)
     kind = kind_of(labels, reps=draft.reps, walk=walk, marathon=_is_timed_marathon(draft))
     mood = mood_of(about) if labels & _A_MOOD else None
+    if labels & _MORNING and not any(
+        _is_of_the_morning(about, place) for place in range(len(about))
+    ):
+        labels &= ~_MORNING
     hours, tags = time_of_day_of(labels), tags_of(labels)
     doubted = time_that_hardly_fits(draft) if duration is None else None
     day, climb = draft.day, draft.climb
     return ParsedRun(distance, duration, pace, day, kind, mood, climb, hours, tags, doubted)
+
+
+def _is_of_the_morning(about: Sequence[Item], at: int) -> bool:
+    """Whether a word tells of the morning, as the "am" of "I am" does not."""
+    labels = about[at].labels
+    return labels & _MORNING != 0 and not (labels & _AM and at and about[at - 1].labels & _SELF)
 
 
 def _is_timed_marathon(draft: Draft) -> bool:

@@ -317,3 +317,9 @@ def test_a_weekday_behind_tomorrow_lies_ahead(read, text, runs):
 def test_a_race_has_the_time_behind_it(read, text, runs):
     """A race at the end of a way, and the run of a triathlon, have the time that is told of them."""
     assert told(read(text)) == runs
+
+
+def test_who_says_i_am_tells_no_hour(read):
+    """The "am" of a clock or of a heading does."""
+    assert read("10k in 52:10 and I am tired").runs[0].time_of_day is None
+    assert read("8k this am, I am tired").runs[0].time_of_day == "morning"
