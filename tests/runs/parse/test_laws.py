@@ -40,6 +40,10 @@ def clock(seconds):
 @example("PB ever raced")
 @example("5k 24:10 results:")
 @example("5k on .5 incline")
+@example("same loop Monday and Tuesday, 6 km each. no running for three weeks, 50, gutted")
+@example(
+    "same loop Monday and Tuesday, 6 km each. physio says no running for with three weeks, 50, gutted"
+)
 @example("The gate was locked so it ended up being 5k")
 @example("recovery 6 yesterday. The gate was locked so it ended up being 5k. Hungover anyway 3 3.1")
 def test_nothing_raises(text):

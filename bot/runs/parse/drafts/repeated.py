@@ -41,12 +41,12 @@ def repeat_on_days(drafts: list[Draft], post: Post) -> list[Draft]:
 
 def _have_each_its_time(runs: Sequence[Draft], post: Post, last: Cast) -> bool:
     """Gives each of the runs its time, where as many are told behind the days: "Mon and today, 48:00 then 47:10"."""
-    times = [member.quantity for member in post.cast if member.role is Role.TIME]
-    first = next(member.place for member in post.cast if member.role is Role.TIME)
+    told = [member for member in post.cast if member.role is Role.TIME]
+    times = [member.quantity for member in told]
     if len(times) == 1 and any(item.labels & _EACH for item in post.items[last.place + 1 :]):
         times *= len(runs)  # "7k on Saturday and again on Monday, both 41 minutes"
     took = [duration_over(time, runs[0].distance or 0.0) for time in times]
-    if len(times) != len(runs) or first < last.place or None in took:
+    if len(times) != len(runs) or told[0].place < last.place or None in took:
         return False
     for run, time, seconds in zip(runs, times, took, strict=True):
         run.times, run.duration = [time], seconds

@@ -5,6 +5,7 @@ list. So a language may have a file of traits with their weights, learned from t
 `python -m tests.runs.parse.learn` and readable as it is. They are added up, no more.
 """
 
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
@@ -86,7 +87,7 @@ class Wording:
     def __init__(self, lines: Iterable[str]) -> None:
         self._weights: dict[str, dict[Parts, Weight]] = {kind: {} for kind in KINDS}
         for line in lines:
-            weight, kind, *spelling = line.split("\t")
+            weight, kind, *spelling = map(sys.intern, line.split("\t"))
             parts = _parts(kind, spelling)
             self._weights[kind][parts] = Weight(round(float(weight) * 100), kind, parts)
         self._asked = self._labels_asked()
