@@ -142,3 +142,14 @@ def test_a_ride_stays_none_by_its_speed(all_worded):
 def test_a_refused_post_without_a_figure_is_a_run_without_any(all_worded):
     """If nothing in it is measured that may be of another matter."""
     assert parse("why did I go running, lovely though", now=NOW).is_run
+
+
+def test_what_grammar_takes_for_later_today_is_freed_by_no_wording(all_worded):
+    """Said at breakfast it is to come, said at night it is over."""
+    assert not parse("10k tonight", now=NOW.replace(hour=9)).is_run
+    assert parse("10k tonight", now=NOW.replace(hour=22)).is_run
+
+
+def test_a_figure_that_comes_to_no_run_leaves_a_refused_post_refused(all_worded):
+    """It is no run without figures either: nobody ran minus five kilometres."""
+    assert parse("who ran -5 km, lovely", now=NOW).runs == ()

@@ -130,7 +130,8 @@ def test_each_trait_of_a_post_is_told_once():
 
 
 @pytest.mark.parametrize(
-    "text", ["hey all! 5k, windy", "5k, windy :)", "- 5k, windy 🙌🙌", "5k, windy lol"]
+    "text",
+    ["hey all! 5k, windy", "5k, windy :)", "- 5k, windy 🙌🙌", "- [x] 5k, windy", "5k, windy lol"],
 )
 def test_manners_weigh_nothing(text):
     """A greeting before a post and a smile behind it leave it worded as it was."""
