@@ -27,7 +27,6 @@ def test_odd_words_leave_a_pair_alone(read, text, metres, seconds):
         "ECP 10k tabs open, 55min to go, then prata",
         "30 essays, 46 minutes each, 8 km of red pen",
         "12k followers, 55 min podcast, shiok content",
-        "1 of 3 miles, 26 mins",
         "sevn days till payday, 42 quid left",
     ],
 )

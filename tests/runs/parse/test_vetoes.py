@@ -15,7 +15,6 @@ def logs(read, text):
         ("two hours of meetings, one sandwich, 10k in 51:09. send help", True),
         ("8k in 44:10, job interview at two, wish me luck", True),
         ("8k in 44:10, wish me luck for the stairs", True),
-        ("10k in 51:00. send help", False),
         ("wish me luck, 10k in 50:20 or bust", False),
         ("8k in 44:10, hope it's enough, wish me luck", False),
     ],

@@ -99,7 +99,6 @@ def test_a_run_of_a_weekday_that_is_judged_is_over(read, text):
         "Sunday 11 miles, turn left at the church then follow the arrows",
         "sunday 7 miles, the hilly one, don't say I didn't warn you",
         "Sunday 21.1k, 480m of climbing, I'm not ready",
-        "Sunday 7 miles with the beginners, nobody left behind",
         "PB Sunday for our Lucy! 10k 44:58",
         "10k Saturday, forecast says hail, oh joy",
         "Sunday 12 miles. Carry water.",

@@ -12,6 +12,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.runs.parse.evidence import sizes
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.words.labels import Labels, any_of, bits, joined, names_of
 from bot.runs.parse.words.lexicon import MARK
@@ -19,18 +20,23 @@ from bot.runs.parse.words.lexicon import MARK
 Parts = tuple[str | Labels, ...]
 """What a trait is of: words as they stand, labels as bits: ("legs", "heavy")."""
 
-KINDS = ("bias", "label", "meaning", "word", "pair", "apart", "place", "figures", "near")
-"""Kinds of traits: the labels of all words and those of all figures; each word, each two neighbours, and each two with
-one between them; at which place the first figure stands, and which figures lead; the labels of what stands near a
-figure (which figure, how far away). The bias belongs to all posts."""
+KINDS = (
+    *("bias", "label", "meaning", "word", "pair", "place", "figures", "near"),
+    *("length", *sizes.KINDS),
+)
+"""Kinds of traits: the labels of all words and those of all figures; each word, and each two
+neighbours; at which place the first figure stands, and which figures lead; the labels of what stands near a figure
+(which figure, how far away); how many words and figures there are, and how large these are. The bias belongs to all
+posts."""
 
 _LABELLED = frozenset({"label", "meaning", "near"})
-_OF_FIGURES = frozenset({"bias", "meaning", "place", "figures"})
+_OF_FIGURES = frozenset({"bias", "meaning", "place", "figures", "length", *sizes.KINDS})
 _OF_SHAPE = ("shape.", "measured.")
 _MANNER, _SMILE = any_of("interjection", "opener"), MARK | any_of("moods", "moods.positive")
 _MERE_MARKS = frozenset({".", "!", "-"})
 _FIRST_EMOJI = "\u2600"
 _FARTHEST, _MOST_TOLD, _LEADING = 6, 3, 3
+_LONGEST, _MOST_FIGURES = 12, 6
 _ALWAYS: Collection[Parts] = [()]
 _START, _END, _A_NAME = "<", ">", "#name"
 _NAME = any_of("name")
@@ -129,14 +135,18 @@ def traits(
         "label": _each(words & asked["label"]),
         "word": set(zip(texts)),
         "pair": set(pairwise(framed)),
-        "apart": set(zip(framed, framed[2:], strict=False)),
         "figures": [tuple([texts[at] for at in figures[:_LEADING]])],
+        "length": [
+            ("words", str(min(len(items) // 2, _LONGEST))),
+            ("figures", str(min(len(figures), _MOST_FIGURES))),
+        ],
     }
     if figures:
         meanings = joined([items[at].labels for at in figures])
         kinds["meaning"] = _each(meanings & asked["meaning"])
         kinds["place"] = [(str(min(figures[0], _FARTHEST)),)]
         kinds["near"] = _near(items, texts, figures, asked)
+        kinds |= sizes.sizes(items, figures)
     return kinds
 
 
