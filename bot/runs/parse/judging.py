@@ -14,16 +14,18 @@ from bot.runs.parse.figures.quantities import DISTANCES, PACES, TIMES, is_day
 from bot.runs.parse.finishing import finish, time_that_hardly_fits
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
-from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles.passed import is_only_named
-from bot.runs.parse.words.labels import joined
+from bot.runs.parse.words.labels import any_of, joined
 
 _FREEDOM_CONFIDENCE = 0.8
 _REFUSAL_CONFIDENCE = 0.9
 _NAMED_CONFIDENCE = 0.5
 _HELP_CONFIDENCE = 0.5
 _NOON = 12
+_A_RUN = any_of("run_thing", "run_past")
+_OVER = any_of("run_past", "strong_did", "did", "looks_back", "guess.past", "moods", "neutral")
 _STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
 
 
@@ -69,12 +71,20 @@ def _judge_refused(post: Post, open_unit: str | None, language: str) -> tuple[Ve
     verdict = Verdict(reason=reason)
     if reason == Stance.VOLUNTEER and (helped := _helped(post)) is not None:
         return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), reason)
-    worded = reconsider(reason, post.items, WORDINGS.get(language))
+    worded = reconsider(reason, post.items, WORDINGS.get(language), opens=_opens_with_a_run(post))
     if worded is not None and not _may_lie_ahead(again := retold(post)):
         drafts = gather(again, open_unit) or _without_figures(again)
         if drafts and all(map(_holds_together, drafts)):
+            if not drafts[0].places and _may_be_for_tonight(again):
+                worded.doubt("it may be for tonight", "plan")
             return worded, _told(worded, again, drafts)
     return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), reason)
+
+
+def _opens_with_a_run(post: Post) -> bool:
+    """Whether its first clause is of the author's own and names a run or a verb of running."""
+    own = bool(post.stances) and post.stances[0] in OWN
+    return own and post.clauses[0].labels & _A_RUN != 0
 
 
 def _may_lie_ahead(post: Post) -> bool:
@@ -83,6 +93,11 @@ def _may_lie_ahead(post: Post) -> bool:
     days = [item for item in post.items if is_day(item)]
     ahead = any(day.value > 0 for day in days)
     return ahead or this_morning or is_later_today(post, Draft())
+
+
+def _may_be_for_tonight(post: Post) -> bool:
+    """Whether the evening is told, and nothing as over or felt: "run tonight: cold, dark"."""
+    return post.has("times.evening", "times.night") and not post.labels & _OVER
 
 
 def _without_figures(post: Post) -> list[Draft]:

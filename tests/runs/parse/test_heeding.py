@@ -13,6 +13,7 @@ from bot.runs.parse.evidence.wording import WORDINGS, Wording
 NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 SETTLED = ("walk", "volunteer", "absurd", "date", "pace", "unit", "period")
 ITEMS = explain("8k zebra", now=NOW).items
+JOG = explain("zebra jog", now=NOW).items
 
 
 def wording(whole, words=None):
@@ -105,6 +106,40 @@ def test_what_may_not_be_over_or_not_ones_own_is_asked_about_at_most(reason):
     assert not reconsider(reason, ITEMS, wording(9.0)).logs
 
 
+def freed_from(items, reason="nothing", *, opens=False):
+    """The lowest of some odds from which on such a post is asked about, and logged."""
+    bars = (heeding.ASKS_OF_NOTHING, heeding.FREES_A_LACKING, heeding.FREES_A_DOUBTED)
+    ladder = (*bars, heeding.ASKS_OF_A_REFUSED, heeding.FREES_A_REFUSED)
+    found = [reconsider(reason, items, wording(odds, 1.0), opens=opens) for odds in ladder]
+    asks = next(odds for odds, one in zip(ladder, found, strict=True) if one is not None)
+    return asks, next(
+        (odds for odds, one in zip(ladder, found, strict=True) if one and one.logs), None
+    )
+
+
+def test_a_run_named_without_figures_only_lacks_a_sign():
+    """Where grammar finds nothing against it; other words need more, and so do figures that came to nothing."""
+    lacking, doubted = heeding.FREES_A_LACKING, heeding.FREES_A_DOUBTED
+    refused = (heeding.ASKS_OF_A_REFUSED, heeding.FREES_A_REFUSED)
+    assert freed_from(JOG) == (heeding.ASKS_OF_NOTHING, lacking)
+    for text in ("zebra", "ran with zebra", "jog with 3 of us, zebra"):
+        assert freed_from(explain(text, now=NOW).items) == (heeding.ASKS_OF_NOTHING, doubted)
+    for text in ("zebra jog, 33", "the zebra mile"):
+        assert freed_from(explain(text, now=NOW).items) == refused
+
+
+def test_what_stands_behind_a_run_refuses_it_less():
+    """What may be ahead or of others is asked about a little later, and logged as a doubted one is."""
+    asks, lacking, doubted = (
+        heeding.ASKS_OF_NOTHING,
+        heeding.FREES_A_LACKING,
+        heeding.FREES_A_DOUBTED,
+    )
+    assert freed_from(JOG, "travel", opens=True) == (asks, lacking)
+    assert freed_from(JOG, "plan", opens=True) == (lacking, doubted)
+    assert freed_from(JOG, "plan") == (heeding.FREES_A_REFUSED, None)
+
+
 @pytest.fixture
 def all_worded(monkeypatch):
     """A wording to which any post is that of a run."""
@@ -153,3 +188,19 @@ def test_what_grammar_takes_for_later_today_is_freed_by_no_wording(all_worded):
 def test_a_figure_that_comes_to_no_run_leaves_a_refused_post_refused(all_worded):
     """It is no run without figures either: nobody ran minus five kilometres."""
     assert parse("who ran -5 km, lovely", now=NOW).runs == ()
+
+
+@pytest.mark.parametrize(
+    ("run", "none"),
+    [
+        (
+            "soggy jog with Ana, car seat will never recover",
+            "car seat will never recover, soggy jog",
+        ),
+        ("club jog, we were soaked, some tonight as well", "club jog tonight, some rain"),
+    ],
+)
+def test_what_opens_with_a_run_and_is_not_for_tonight_is_one(all_worded, run, none):
+    """What is told behind it is a remark, and an evening without a word of what was may be to come."""
+    assert parse(run, now=NOW).is_run
+    assert not parse(none, now=NOW).is_run
