@@ -97,3 +97,11 @@ def test_a_run_of_this_morning_told_in_the_evening_is_over(read):
     assert read("run this morning: cold, dark").is_run
     assert not read("club run this morning, thanks for coming").is_run
     assert not read("run tonight: cold, dark").is_run
+
+
+def test_a_way_that_people_run_on_is_what_was_run(read):
+    """A wall by the sea, a railway, dunes; but not what is held or put there."""
+    for way in ("seawall", "old railway", "embankment"):
+        assert read(f"ran the {way}, sang out loud, scared a cyclist").is_run
+    for thing in ("river festival stall", "beach clean", "railway museum shop"):
+        assert not read(f"ran the {thing}, sang out loud").is_run

@@ -2,6 +2,22 @@
 
 import pytest
 
+from bot.runs.parse import explain
+from bot.runs.parse.drafts.freedom import freedom_run
+from bot.runs.parse.posts.post import Post
+
+
+@pytest.fixture
+def freedom(now):
+    """Asks grammar alone whether a run is told without figures."""
+
+    def tells(text):
+        seen = explain(text, now=now)
+        post = Post(seen.items, seen.clauses, seen.stances, seen.cast, hour=now.hour)
+        return freedom_run(post)
+
+    return tells
+
 
 @pytest.mark.parametrize(
     ("text", "day"),
@@ -140,3 +156,51 @@ def test_a_picture_of_a_run_tells_of_it(read):
         "view from my run tomorrow hopefully",
     ):
         assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("run", "none"),
+    [
+        ("my run was mostly apologising to dogs", "my sister's run was mostly apologising to dogs"),
+        ("my run today had a queue in it", "my run today had to wait, a queue in the shop"),
+        ("last night's jog had fireworks in it", "my last jog was in March"),
+        ("Monday's run was a head-clearer", "Monday's club run was a head-clearer"),
+        ("my run was soup. Something happened", "my run was soup, did not happen"),
+    ],
+)
+def test_a_sentence_about_ones_run_or_that_of_a_day_tells_of_one(freedom, run, none):
+    """What it was or had is told of a run that is over, and not of another's, a club's or one long ago."""
+    assert freedom(run)
+    assert not freedom(none)
+
+
+@pytest.mark.parametrize(
+    ("run", "none"),
+    [
+        ("my legs are lead and my face froze. Great run", "I am so jealous. Great run"),
+        ("I smell, I'm starving. Great run that", "Priya smells, she's starving. Great run that"),
+        (
+            "my glasses steamed up, rain. Lovely trail run",
+            "I saw the photos from the beach. Lovely run",
+        ),
+        ("my face froze. good run though", "my face froze. good run though?"),
+    ],
+)
+def test_praise_behind_what_was_felt_outside_is_of_ones_own_run(freedom, run, none):
+    """What only answers somebody, or names them, is of theirs."""
+    assert freedom(run)
+    assert not freedom(none)
+
+
+@pytest.mark.parametrize(
+    ("run", "none"),
+    [
+        ("just back, no watch, lovely", "just back from the dentist, no watch, lovely"),
+        ("been out, didn't look at the watch", "been out, didn't look at the menu"),
+        ("back again, no clue how far", "back again, no watch in the lost property"),
+    ],
+)
+def test_who_is_back_and_measured_nothing_ran(freedom, run, none):
+    """Where nothing is said of where they were."""
+    assert freedom(run)
+    assert not freedom(none)

@@ -57,6 +57,11 @@ _FOR = any_of("for_lead", "before_after", "at", "on")
 _ARTICLE, _SMALL_PART, _A_BIT = any_of("article"), any_of("section", "adjective"), 2
 _BY_DEGREE, _OF = any_of("by_degree"), any_of("of")
 _SHOP, _BODY, _ON = any_of("shop"), any_of("body"), any_of("on")
+_ITS_OWN_THING = (
+    UNKNOWN
+    | _SHOP
+    | any_of(*("thing", "sights", "within", "life", "venue", "task", "travel", "bunch", "device"))
+)
 _OVER, _TO = any_of("ground_lead"), any_of("into")
 _OUT = any_of("way_out", "way_back", "updown")
 _VEHICLE = any_of("travel", "moved_by", "something_else", "within")
@@ -65,7 +70,7 @@ _MAYBE_ERRAND = any_of("may_be_errand")
 _AFTER = any_of("before_after", "subordinate")
 _CHASED = UNKNOWN | any_of("person", "pet", "third_person", "they")
 _DESCRIBING = UNKNOWN | any_of("article", "determiner", "adjective", "usual", "tags", "kinds")
-_A_WAY = any_of("lap_of", "known_way", "run_ground", "map")
+_A_WAY = any_of("lap_of", "known_way", "run_ground", "map", "to_run_on", "route")
 _HOW_IT_WAS = any_of("effort", "moods", "body") | any_of(
     "tags.rain", "tags.snow", "tags.heat", "tags.cold", "tags.wind", "tags.hills"
 )
@@ -138,12 +143,12 @@ def _is_an_object(item: Item) -> bool:
 
 
 def _is_a_way(behind: Sequence[Item]) -> bool:
-    """Whether a way is what was run: "ran my favourite loop", "ran the towpath", but not "ran the towpath tidy"."""
+    """Whether a way is what was run: "ran my favourite loop", "ran the towpath", no "ran the towpath tidy"."""
     ways = (n for n, i in enumerate(behind) if i.labels & _A_WAY or not i.labels & _DESCRIBING)
     at = next(ways, len(behind))
     if at >= len(behind) or not behind[at].labels & _A_WAY:
         return False
-    return not any(item.labels & UNKNOWN for item in behind[at + 1 : at + 2])
+    return not any(item.labels & _ITS_OWN_THING for item in behind[at + 1 : at + 2])
 
 
 def _is_a_named_way(behind: Sequence[Item], post: Post) -> bool:

@@ -14,11 +14,16 @@ _MAY_BE_UNMEASURED = _FREE | _UNKNOWING | _FORGONE
 _A_FIGURE = any_of("asked_figure", "distance_word", "it")
 _MEASURING = any_of("device", "records")
 _DOING = any_of("guess.verb", "sets_off")
-_NEAR = 5
+_NEAR, _WITHOUT = 5, 2
 _WENT, _FELT = any_of("went_out"), any_of("moods.positive", "moods.negative")
 _BODY_FELT = any_of("body", "moods.negative")
 _WATCHLESS, _DID_GOOD = any_of("watchless"), any_of("did_good")
 _NIGHT_OUT = any_of("garment", "life", "outing", "seeks", "sport", "travel", "offered")
+_BACK, _MERELY, _HOW_FAR = (
+    any_of("way_back", "back_in"),
+    any_of("about", "auxiliary", "self", "join"),
+    any_of("how_far_unknown"),
+)
 _LAP = any_of("lap_of")
 _CIRCUIT, _GROUND_LEAD = any_of("circuit"), any_of("ground_lead")
 _AROUND = DAYS | MARK | any_of("times", "accompanied", "way")
@@ -64,7 +69,7 @@ def is_untimed(post: Post) -> bool:
         return True
     if not post.labels & _MAY_BE_UNMEASURED:
         return False
-    if _went_without_a_watch(post):
+    if _went_without_a_watch(post) or _is_back_unmeasured(post):
         return True
     own = [c for c, stance in zip(post.clauses, post.stances, strict=True) if stance in OWN]
     if not any(_is_unmeasured(clause) for clause in own):
@@ -117,6 +122,25 @@ def _went_without_a_watch(post: Post) -> bool:
     if not (behind and behind[0].labels & _WATCHLESS):
         return False
     return bool(post.labels & (_FELT | _DID_GOOD | _UNPLUGGED)) and not post.told & _NIGHT_OUT
+
+
+def _is_back_unmeasured(post: Post) -> bool:
+    """Whether somebody only was out, or is back, and nothing was measured: "just back, no watch, lovely"."""
+    head = post.clauses[0]
+    if not OWN.issuperset(post.stances) or post.told & (_NIGHT_OUT | _NOT_ALONE):
+        return False
+    told = [i for i in head.items[head.start : head.end] if not i.labels & (_AROUND | _MERELY)]
+    if not told or any(not item.labels & (_WENT | _BACK) for item in told):
+        return False
+    return any(_has_no_measure(clause) for clause in post.clauses[1:])
+
+
+def _has_no_measure(clause: Clause) -> bool:
+    """Whether it says no more than that: "no watch", "no clue how far", "didn't look at the watch"."""
+    if clause.labels & _FREE:
+        told = clause.labels & (_WATCHLESS | _HOW_FAR)
+        return bool(told) and clause.end - clause.start <= _WITHOUT
+    return clause.labels & _MEASURING != 0 and _is_unmeasured(clause)
 
 
 def _is_of_a_day_before(clause: Clause) -> bool:
