@@ -8,9 +8,10 @@ from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.drafts.retold import retold
 from bot.runs.parse.evidence.heeding import heed, reconsider
+from bot.runs.parse.evidence.pairs import weighed_as_a_pair
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import WORDINGS
-from bot.runs.parse.figures.quantities import DISTANCES, PACES, TIMES, is_day
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, PACES, TIMES, is_day
 from bot.runs.parse.finishing import finish, time_that_hardly_fits
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -26,6 +27,7 @@ _HELP_CONFIDENCE = 0.5
 _NOON = 12
 _A_RUN = any_of("run_thing", "run_past")
 _OVER = any_of("run_past", "strong_did", "did", "looks_back", "guess.past", "moods", "neutral")
+_HOW_FAR = DISTANCES | NUMBERS
 _STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
 
 
@@ -40,7 +42,7 @@ def judge_post(post: Post, open_unit: str | None, language: str) -> tuple[Verdic
         return _judge_refused(post, open_unit, language)
     drafts = drafts or [Draft(day=day_of_a_run(post))]
     if not is_later_today(post, drafts[0]):
-        heed(verdict, post.items, WORDINGS.get(language))
+        heed(verdict, post.items, WORDINGS.get(language), drafts)
     return verdict, _told(verdict, post, drafts)
 
 
@@ -71,6 +73,8 @@ def _judge_refused(post: Post, open_unit: str | None, language: str) -> tuple[Ve
     verdict = Verdict(reason=reason)
     if reason == Stance.VOLUNTEER and (helped := _helped(post)) is not None:
         return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), reason)
+    if (paired := _judge_a_pair(post, open_unit, language)) is not None:
+        return paired
     worded = reconsider(reason, post.items, WORDINGS.get(language), opens=_opens_with_a_run(post))
     if worded is not None and not _may_lie_ahead(again := retold(post)):
         drafts = gather(again, open_unit) or _without_figures(again)
@@ -85,6 +89,20 @@ def _opens_with_a_run(post: Post) -> bool:
     """Whether its first clause is of the author's own and names a run or a verb of running."""
     own = bool(post.stances) and post.stances[0] in OWN
     return own and post.clauses[0].labels & _A_RUN != 0
+
+
+def _judge_a_pair(
+    post: Post, open_unit: str | None, language: str
+) -> tuple[Verdict, Reading] | None:
+    """What a refused post tells by a distance with its time, where that outweighs what it is refused for."""
+    if not (post.told & _HOW_FAR and post.told & TIMES) or _may_lie_ahead(again := retold(post)):
+        return None
+    drafts, reason, wording = gather(again, open_unit), post.refusal(), WORDINGS.get(language)
+    if (paired := weighed_as_a_pair(reason, post.items, wording, drafts)) is None:
+        return None
+    verdict = Verdict(reason=reason)
+    verdict.trust(f"figures of a run, worded as runs are: {paired.strongest(1)}")
+    return verdict, _told(verdict, again, drafts)
 
 
 def _may_lie_ahead(post: Post) -> bool:

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.runs.parse import explain, parse
-from bot.runs.parse.evidence import heeding
+from bot.runs.parse.evidence import heeding, pairs
 from bot.runs.parse.evidence.heeding import heed, reconsider
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import WORDINGS, Wording
+from bot.runs.parse.figures.quantities import Quantity
+from bot.runs.parse.posts.draft import Draft
 
 NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 SETTLED = ("walk", "volunteer", "absurd", "date", "pace", "unit", "period")
@@ -25,6 +27,16 @@ def wording(whole, words=None):
 def heeded(verdict, whole, words=None):
     heed(verdict, ITEMS, wording(whole, words))
     return verdict.logs
+
+
+def pair(text, seconds):
+    """The draft of a distance that opens a text and a time that ends it, and what stands there."""
+    items = explain(text, now=NOW).items
+    at = [at for at, item in enumerate(items) if isinstance(item, Quantity)]
+    far, time = items[at[0]], items[at[-1]]
+    draft = Draft(distance=far.value, unit=far.unit, times=[time], duration=seconds)
+    draft.first, draft.last = at[0], at[-1]
+    return [draft], items
 
 
 def logged(confidence):
@@ -140,6 +152,59 @@ def test_what_stands_behind_a_run_refuses_it_less():
     assert freed_from(JOG, "plan") == (heeding.FREES_A_REFUSED, None)
 
 
+BY_A_CLOCK = pair("8k zebra in 44:10", 2650)
+IN_MINUTES = pair("8k zebra in 44 min", 2640)
+
+
+@pytest.mark.parametrize(
+    ("reason", "told", "bar"),
+    [
+        ("question", BY_A_CLOCK, pairs.BY_A_CLOCK),
+        ("period", BY_A_CLOCK, pairs.BY_A_CLOCK),
+        ("hypothetical", IN_MINUTES, pairs.ROUGHLY),
+        ("plan", BY_A_CLOCK, pairs.ROUGHLY),
+        ("other_person", BY_A_CLOCK, pairs.ANYBODYS),
+    ],
+)
+def test_a_distance_with_its_time_needs_no_words(reason, told, bar):
+    """Such figures are of runs, however little the words add; what is rough, planned or another's needs more."""
+    drafts, items = told
+    assert pairs.weighed_as_a_pair(reason, items, wording(bar - 0.1, 0.0), drafts) is None
+    assert pairs.weighed_as_a_pair(reason, items, wording(bar, 0.0), drafts) is not None
+    verdict = doubted(reason)
+    heed(verdict, items, wording(bar, -1.0), drafts)
+    assert verdict.logs is (reason != "plan"), (
+        "what is doubted to be over is doubted for its figures"
+    )
+
+
+@pytest.mark.parametrize("reason", ["walk", "travel", "reply", "absurd", "date", "pace", "unit"])
+def test_what_a_walk_or_a_ride_has_as_well_frees_none(reason):
+    """Nor does what cannot be."""
+    drafts, items = BY_A_CLOCK
+    assert pairs.weighed_as_a_pair(reason, items, wording(9.0), drafts) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8k zebra in 50:00 or 44:10",
+        "8k zebra, made it 9 in 44:10",
+        "8k zebra, made it 9k in 44:10",
+    ],
+)
+def test_a_distance_whose_time_is_not_sure_frees_nothing(text):
+    """Where two times fit it, or another figure stands between."""
+    drafts, items = pair(text, 2650)
+    assert pairs.weighed_as_a_pair("question", items, wording(9.0), drafts) is None
+
+
+def test_minutes_beside_a_question_are_no_answer():
+    """They are asked about as often as they are told."""
+    drafts, items = IN_MINUTES
+    assert pairs.weighed_as_a_pair("question", items, wording(9.0), drafts) is None
+
+
 @pytest.fixture
 def all_worded(monkeypatch):
     """A wording to which any post is that of a run."""
@@ -204,3 +269,9 @@ def test_what_opens_with_a_run_and_is_not_for_tonight_is_one(all_worded, run, no
     """What is told behind it is a remark, and an evening without a word of what was may be to come."""
     assert parse(run, now=NOW).is_run
     assert not parse(none, now=NOW).is_run
+
+
+def test_a_distance_with_its_time_outweighs_what_stands_beside(all_worded):
+    """A question, a wish or a joke; not a day ahead."""
+    assert parse("why would anybody do so. 8k and 44:10 of it", now=NOW).is_run
+    assert not parse("why would anybody do so. 8k and 44:10 of it tomorrow", now=NOW).runs

@@ -10,9 +10,11 @@ nothing at all or only a remark behind a run, a post but lacks a sign.
 from collections.abc import Sequence
 from math import inf
 
+from bot.runs.parse.evidence.pairs import weighed_as_a_pair
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import Wording
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_day
+from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of, joined
 
 STOPS_A_WEAK, STOPS_ANY = -2.5, -3.5
@@ -45,8 +47,15 @@ _LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal", "hypothetical
 """Doubts about figures that stand well by themselves ("10k in 31:40, not mine"), so their wording tells nothing."""
 
 
-def heed(verdict: Verdict, items: Sequence[Item], wording: Wording | None) -> None:
+def heed(
+    verdict: Verdict, items: Sequence[Item], wording: Wording | None, drafts: Sequence[Draft] = ()
+) -> None:
     """Ask about what is worded as no run is, log what is worded as runs are."""
+    if not verdict.logs and verdict.reason != "plan":  # but "8k 44:10. wish me luck"
+        paired = weighed_as_a_pair(verdict.reason, items, wording, drafts)
+        if paired is not None:
+            verdict.trust(f"figures of a run, worded as runs are: {paired.strongest(1)}")
+            return
     if wording is None or verdict.reason in _LEFT_DOUBTED:
         return
     worded = wording.weigh(items)
