@@ -160,7 +160,7 @@ IN_MINUTES = pair("8k zebra in 44 min", 2640)
     ("reason", "told", "bar"),
     [
         ("question", BY_A_CLOCK, pairs.BY_A_CLOCK),
-        ("period", BY_A_CLOCK, pairs.BY_A_CLOCK),
+        ("goal", BY_A_CLOCK, pairs.BY_A_CLOCK),
         ("hypothetical", IN_MINUTES, pairs.ROUGHLY),
         ("plan", BY_A_CLOCK, pairs.ROUGHLY),
         ("other_person", BY_A_CLOCK, pairs.ANYBODYS),
@@ -178,7 +178,9 @@ def test_a_distance_with_its_time_needs_no_words(reason, told, bar):
     )
 
 
-@pytest.mark.parametrize("reason", ["walk", "travel", "reply", "absurd", "date", "pace", "unit"])
+@pytest.mark.parametrize(
+    "reason", ["walk", "travel", "reply", "period", "total", "absurd", "date", "pace", "unit"]
+)
 def test_what_a_walk_or_a_ride_has_as_well_frees_none(reason):
     """Nor does what cannot be."""
     drafts, items = BY_A_CLOCK

@@ -241,3 +241,38 @@ def test_the_day_before_is_not_that_of_the_run(read):
 def test_only_what_was_run_is_told(read, text, is_run):
     """What somebody nearly did and the way others are told are no runs; the wind and a hangover only colour one."""
     assert read(text).is_run == is_run
+
+
+@pytest.mark.parametrize(
+    ("run", "none"),
+    [
+        ("26:06 on Saturday, never saw the path", "19:06 on Saturday, never saw the path"),
+        ("Told the wife I'd be half an hour. 11k", "Told the wife I'd run the half. 11k"),
+        ("Said I'd be 20 mins. 9k. Oops", "Said I'd be 20 mins. 9k queue"),
+        ("31:05, slowest parkrun this year", "fastest 5k this year 23:40, slowest 41:02"),
+        (
+            "10 runs for November, tonight's 3.2k (17:30) was one",
+            "10 runs for November, 32k (2:57:30) so far",
+        ),
+    ],
+)
+def test_what_only_sounds_like_a_plan_or_a_sum_is_over(read, run, none):
+    """A clock past any hour of a day, a distance behind how long one said to be out, one run above a year's others."""
+    assert read(run).is_run
+    assert not read(none).is_run
+
+
+@pytest.mark.parametrize(
+    ("none", "run"),
+    [
+        ("down for 8k tonight", "down for 8k, did 6k tonight"),
+        ("due 6k tonight, waiting on the babysitter", "due a nap, 6k tonight"),
+        ("10k in 56:10 would've been nice", "10k in 56:10, shade would've been nice"),
+        ("still at 25:40 for 5k", "still at it, 5k 25:40"),
+        ("5k tonight, headtorch charging", "5k tonight, headtorch died"),
+    ],
+)
+def test_what_is_set_wished_for_or_got_ready_is_not_run(read, none, run):
+    """Unless a run is told beside it."""
+    assert not read(none).is_run
+    assert read(run).is_run

@@ -140,6 +140,10 @@ def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if len(drafts) > 1:
         return False  # "two runs today, 3k and 5k"
+    if drafts[0].timed and any(
+        "day" in m.quantity.meanings for m in post.cast if m.role is Role.DAY
+    ):
+        return False  # "today 6k in 38 min. 139 sessions to go"
     judged = zip(post.clauses, post.stances, strict=True)
     return any(stance is Stance.SUM and clause.has("sessions") for clause, stance in judged)
 

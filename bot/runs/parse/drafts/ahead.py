@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.drafts.looked_back import is_looked_back_on
 from bot.runs.parse.drafts.tale import is_made_on_its_way, were_lapped
 from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Measure, Quantity
+from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -18,6 +19,9 @@ AFTERNOON = 15
 """The hour before which a run of the evening is still to come."""
 
 _AN_HOUR_S, _ROUND_S, _ROUND_PACES_S = 3600, 300, (10, 15)
+_HOURS_OF_A_DAY_S = 24 * 60
+"""Seconds of a "24:00" that is read as minutes."""
+
 _NAMED = (21_097, 42_195)
 """Metres of a half and a whole marathon."""
 
@@ -207,9 +211,17 @@ def _is_past_its_hour(post: Post, draft: Draft) -> bool:
 
 
 def _is_of_a_watch(time: Quantity) -> bool:
-    """Whether nobody plans to run for so long: "24:31", "1h12"."""
+    """Whether nobody plans to run for so long: "1:24:31", "1h12", or "26:06", which is no hour of a day."""
     odd = time.measure is Measure.DURATION and time.value > _AN_HOUR_S and time.value % _ROUND_S
-    return time.to_the_second or bool(odd)
+    return time.to_the_second or bool(odd) or _is_past_any_hour(time)
+
+
+def _is_past_any_hour(time: Quantity) -> bool:
+    """Whether a clock shows more than the hours of a day have, and no seconds that are wished for."""
+    if time.measure is not Measure.CLOCK or not time.options:
+        return False
+    seconds = time.options[0]
+    return seconds > _HOURS_OF_A_DAY_S and seconds % 60 not in ROUND_SECONDS
 
 
 def _is_climbed(post: Post) -> bool:

@@ -8,13 +8,16 @@ from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Item, Q
 from bot.runs.parse.posts.draft import Draft
 
 BY_A_CLOCK, ROUGHLY, ANYBODYS = 2.0, 3.5, 5.0
-"""Odds from which on it is logged, however little the words add: told by a clock; in minutes, or perhaps to come; and
+"""Odds from which on it is logged, however little the words add: told by a clock; in minutes, or perhaps of other days;
 perhaps another's, long ago, or a best. Of 43 posts that they free and that nothing was learned from, 42 were runs."""
 
-_OF_ANYTHING = frozenset({"walk", "travel", "reply", "absurd", "date", "pace", "unit"})
-"""Reasons that such figures tell nothing against: walks and rides have both, and so has praise."""
+_OF_ANYTHING = frozenset(
+    {"walk", "travel", "reply", "period", "total", "absurd", "date", "pace", "unit"}
+)
+"""Reasons that such figures tell nothing against: walks, rides and sums have both, and so has praise."""
 
 _ANYBODYS = frozenset({"other_person", "past", "personal_best"})
+_OF_OTHER_DAYS = frozenset({"plan", "habit"})
 _HOW_FAR = DISTANCES | NUMBERS
 
 
@@ -34,7 +37,7 @@ def _bar(reason: str | None, draft: Draft) -> float | None:
         return ANYBODYS
     if reason == "question" and not draft.by_a_clock:
         return None
-    return BY_A_CLOCK if draft.by_a_clock and reason != "plan" else ROUGHLY
+    return BY_A_CLOCK if draft.by_a_clock and reason not in _OF_OTHER_DAYS else ROUGHLY
 
 
 def _are_a_pair(drafts: Sequence[Draft], items: Sequence[Item]) -> bool:

@@ -37,6 +37,7 @@ _DEVICE, _IT_WAS = any_of("device"), any_of("settled")
 _IN_TIME, _FOR = any_of("in_time"), any_of("for_lead")
 _I = any_of("self", "subject")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
+_ME = any_of("object_self")
 _FEW = 4
 _TELLS_OF = any_of("tells_of")
 _HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
@@ -68,6 +69,8 @@ def is_needed(clause: Clause) -> bool:
         return True
     at = clause.place("needed")
     behind = clause.items[at + 1] if at + 1 < clause.end else None
+    if clause.start < at < clause.end and clause.items[at - 1].labels & _ME:
+        return False  # "put me down for 13k"
     if not isinstance(behind, Quantity) or behind.measure not in _FIGURES or at > _finished(clause):
         return False
     return clause.measured_at[0] > at

@@ -15,7 +15,11 @@ from bot.runs.parse.stances.doings import is_only_at_a_gym, tells_run
 from bot.runs.parse.stances.elsewhen import heads_what_is_ahead
 from bot.runs.parse.stances.exactly import at_a_runners_pace, watched
 from bot.runs.parse.stances.formerly import was_so
-from bot.runs.parse.stances.later import is_later_than_said, is_so_much_later
+from bot.runs.parse.stances.later import (
+    is_later_than_said,
+    is_out_longer_than_said,
+    is_so_much_later,
+)
 from bot.runs.parse.stances.spoken_of import is_said_of_helpers, says_what_it_is_like
 from bot.runs.parse.stances.unmet import MISSED, ends_short, is_outdone, is_what_came
 from bot.runs.parse.words.labels import any_of
@@ -55,6 +59,8 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     if last.has("unmet") and (is_what_came(before, last, clause) or ends_short(before, clause)):
         return False
     if before is Stance.GOAL and is_outdone(last, clause):
+        return False
+    if before is Stance.HYPOTHETICAL and is_out_longer_than_said(last, clause):
         return False
     if before in (Stance.IDIOM, Stance.HABIT, Stance.QUESTION) and clause.measured:
         return False

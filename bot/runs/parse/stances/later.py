@@ -80,6 +80,18 @@ def is_later_than_said(clause: Clause) -> bool:
     return any(item.labels & _GAVE_WORD for item in clause.items[: clause.start])
 
 
+def is_out_longer_than_said(last: Clause, clause: Clause) -> bool:
+    """Whether a sentence tells but a distance, behind how long one said to be out: "Promised half an hour. 9k"."""
+    if clause.end - clause.start != 1 or not clause.opening or not last.opening:
+        return False
+    if (
+        not is_distance(clause.items[clause.start])
+        or not last.items[last.end - 1].labels & DURATIONS
+    ):
+        return False
+    return last.items[last.start].labels & _GAVE_WORD != 0 and last.labels & DISTANCES == 0
+
+
 def is_back_later(clause: Clause) -> bool:
     """Whether somebody came back so much later: "came back 6k later", "and back 53 minutes later with 8k"."""
     at = clause.place("later")

@@ -13,6 +13,7 @@ _UP_TO, _NOW_OR_A_MONTH = any_of("leads_to_named", "until"), any_of("now", "mont
 _FELT = any_of("body", "moods")
 _GONE = any_of("record_gone")
 _FURTHEST = any_of("superlative")
+_A_RUN = any_of("run_noun", "named")
 _AT = any_of("at", "on", "about", "in_time")
 _I_HAVE_BEEN = any_of("self", "subject", "filler", "still", "copula")
 _BRINGS, _MAKES = any_of("brings_to"), any_of("total", "brings_to")
@@ -155,10 +156,23 @@ def is_of_a_period(clause: Clause) -> bool:
         return False  # "legs ok so far"
     if at > clause.start and clause.items[at - 1].labels & _FIRST_TIME:
         return False
+    if clause.labels & _FURTHEST and _is_a_run_above_the_others(clause, at):
+        return False
     days = clause.quantities(Measure.DAY)
     today = clause.measured and any("day" in day.meanings for day in days)
     alone = len(clause.quantities(Measure.DISTANCE)) == 1
     return not clause.has("split_first", "pb_list") and not (today and alone)
+
+
+def _is_a_run_above_the_others(clause: Clause, period: int) -> bool:
+    """Whether one run is above all those of the period: "slowest parkrun this year", but not "longest week"."""
+    run = clause.items[period - 1] if period > clause.start else None
+    if run is None or not (is_distance(run) or run.labels & _A_RUN):
+        return False
+    led = clause.items[max(clause.start, period - 3) : period - 1]
+    timed = max(clause.measured_at, default=0) > period  # "fastest 5k this year 23:40"
+    alone = len(clause.quantities(Measure.DISTANCE)) < 2 and not timed
+    return alone and any(item.labels & _FURTHEST for item in led)
 
 
 def leads_to_a_sum(clause: Clause) -> bool:
