@@ -6,9 +6,15 @@ Runs have sizes of their own: 8.6 km, 44:10, five minutes a kilometre. Other mat
 from bisect import bisect
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import TIMES, Item, Measure, Quantity
+from bot.runs.parse.words.remembered import Remembered
 
 Parts = tuple[str, ...]
+Size = tuple[str, Parts]
+"""A kind and what it is of: ("far", ("4800",))."""
+
+Seconds = tuple[int, ...]
+"""The durations that a time may stand for."""
 
 KINDS = ("far", "units", "distances", "long", "exact", "clock", "minutes", "pace", "fits")
 """How far, in whole units or parts of them, and how many distances; how long, how exactly; how a clock is told, and
@@ -17,81 +23,98 @@ its minutes; at which pace each time would be of each distance, and whether it i
 _MOST = 3
 """So many distances and times are looked at: more are a table."""
 
+_COUNTS: list[Parts] = [(str(number),) for number in range(20)]
+_REMEMBERED = 256
+
 
 class Bands:
     """Bands of a size, each named by where it begins."""
 
-    def __init__(self, *bounds: float) -> None:
+    def __init__(self, *bounds: int) -> None:
         self._bounds = bounds
-        self._parts: list[Parts] = [(f"{bound:g}",) for bound in (0, *bounds)]
+        self._parts: list[Parts] = [(str(bound),) for bound in (0, *bounds)]
 
     def of(self, size: float) -> Parts:
         """The band that a size is in."""
         return self._parts[bisect(self._bounds, size)]
 
 
-_KILOMETRES = Bands(
-    *(0.2, 0.5, 0.99, 1.7, 2.9, 4.8, 6, 8.3),
-    *(10.2, 13, 17, 21.3, 30, 42.3, 60),
+_METRES = Bands(
+    *(200, 500, 990, 1700, 2900, 4800, 6000, 8300),
+    *(10_200, 13_000, 17_000, 21_300, 30_000, 42_300, 60_000),
 )
-_MINUTES = Bands(1, 3, 8, 15, 20, 30, 40, 50, 60, 75, 90, 120, 150, 200, 300, 420)
-_CLOCK_MINUTES = Bands(3, 8, 15, 20, 30, 40, 50, 60)
+_SECONDS = Bands(
+    *(60, 180, 480, 900, 1200, 1800, 2400, 3000),
+    *(3600, 4500, 5400, 7200, 9000, 12_000, 18_000, 25_200),
+)
+_CLOCK_SECONDS = Bands(180, 480, 900, 1200, 1800, 2400, 3000, 3600)
 _PACES = Bands(150, 175, 200, 230, 270, 310, 360, 420, 480, 540, 660, 800)
 """Seconds per kilometre."""
 
-_RUNNERS = range(200, 540)
-_CONCEIVABLE = range(175, 660)
-_GAPS = ("beside", "beside", "near", "around", "around")
+_FASTEST, _FAST, _SLOW, _SLOWEST = 175, 200, 540, 660
+"""Seconds per kilometre between which a pace may be a run's, and is one's as a rule."""
+
+_GAPS = ("beside", "beside", "near", "around", "around", "apart")
 _ROUND = ((1800, "half hour"), (600, "ten minutes"), (300, "five minutes"), (60, "minute"))
 _QUARTERS = {"00": "00", "15": "quarter", "45": "quarter", "30": "30"}
 
 
 def sizes(items: Sequence[Item], figures: Iterable[int]) -> dict[str, Collection[Parts]]:
     """The traits of the figures that stand at these places, by their kind, each once."""
-    distances: list[tuple[int, Quantity]] = []
-    times: list[tuple[int, Quantity]] = []
+    distances: list[tuple[int, float]] = []
+    times: list[tuple[int, Seconds]] = []
+    found: list[Size] = []
     for at in figures:
         figure = items[at]
-        if isinstance(figure, Quantity):
-            if figure.measure is Measure.DISTANCE:
-                distances.append((at, figure))
-            elif figure.measure is Measure.DURATION or figure.measure is Measure.CLOCK:
-                times.append((at, figure))
-    kinds: dict[str, Collection[Parts]] = {"distances": [(str(min(len(distances), 4)),)]}
-    if distances:
-        far = [figure for _, figure in distances[:_MOST]]
-        kinds["far"] = {_KILOMETRES.of(figure.value / 1000) for figure in far}
-        kinds["units"] = {_units(figure) for figure in far if figure.unit > 1}
-    if times:
-        kinds |= _times([figure for _, figure in times[:_MOST]])
-    if distances and times:
-        kinds |= _paces(distances[:_MOST], times[:_MOST])
-    return kinds
-
-
-def _units(distance: Quantity) -> Parts:
-    """Whether it is told in whole kilometres or miles."""
-    return ("whole",) if (distance.value / distance.unit) % 1 < 1e-6 else ("parts",)
-
-
-def _times(times: Sequence[Quantity]) -> dict[str, Collection[Parts]]:
-    long, exact, clock, minutes = set(), set(), set(), set()
-    for time in times:
-        if time.measure is Measure.DURATION:
-            long.add(_MINUTES.of(time.value / 60))
-            exact.add((_exactness(time.value),))
+        if not isinstance(figure, Quantity):
             continue
-        fields = time.text.replace(".", ":").split(":")
-        options = time.options or (int(time.value),)
-        clock.add((str(len(fields)), str(len(options)), *_CLOCK_MINUTES.of(min(options) / 60)))
-        if len(fields) > 1:
-            minutes.add((_roundness(fields[1][:2]),))
-    return {"long": long, "exact": exact, "clock": clock, "minutes": minutes}
+        if figure.measure is Measure.DISTANCE:
+            distances.append((at, figure.value))
+            if len(distances) <= _MOST:
+                found += _DISTANCES[figure.value, figure.unit]
+        elif figure.labels & TIMES and len(times) < _MOST:
+            seconds = figure.options or (int(figure.value),)
+            times.append((at, seconds))
+            found += _TIMES[figure.measure, figure.text, seconds]
+    found.append(("distances", counted(len(distances), _MOST + 1)))
+    for at, metres in distances[:_MOST]:
+        for place, seconds in times:
+            found += _PACED[metres, seconds, min(abs(place - at), len(_GAPS) - 1)]
+    return _by_kind(found)
 
 
-def _exactness(seconds: float) -> str:
-    """The roundest that a duration is told in."""
-    return next((name for size, name in _ROUND if seconds % size == 0), "second")
+def counted(number: int, most: int) -> Parts:
+    """A number as a trait, up to `most`."""
+    return _COUNTS[min(number, most)]
+
+
+def _by_kind(found: Iterable[Size]) -> dict[str, Collection[Parts]]:
+    kinds: dict[str, set[Parts]] = {}
+    for kind, parts in found:
+        if kind in kinds:
+            kinds[kind].add(parts)
+        else:
+            kinds[kind] = {parts}
+    return {**kinds}
+
+
+def _of_a_distance(told: tuple[float, float]) -> list[Size]:
+    """How far, and whether in whole kilometres or miles."""
+    metres, unit = told
+    whole = unit > 1 and (metres / unit) % 1 < 1e-6
+    units: list[Size] = [("units", ("whole" if whole else "parts",))] if unit > 1 else []
+    return [("far", _METRES.of(metres)), *units]
+
+
+def _of_a_time(told: tuple[Measure, str, Seconds]) -> list[Size]:
+    measure, text, seconds = told
+    if measure is Measure.DURATION:
+        roundest = (name for size, name in _ROUND if seconds[0] % size == 0)
+        return [("long", _SECONDS.of(seconds[0])), ("exact", (next(roundest, "second"),))]
+    fields = text.replace(".", ":").split(":")
+    parts = (str(len(fields)), str(len(seconds)), *_CLOCK_SECONDS.of(min(seconds)))
+    minutes: list[Size] = [("minutes", (_roundness(fields[1][:2]),))] if len(fields) > 1 else []
+    return [("clock", parts), *minutes]
 
 
 def _roundness(minutes: str) -> str:
@@ -99,21 +122,18 @@ def _roundness(minutes: str) -> str:
     return _QUARTERS.get(minutes, "five" if minutes[1:] in ("0", "5") else "odd")
 
 
-def _paces(
-    distances: Iterable[tuple[int, Quantity]], times: Sequence[tuple[int, Quantity]]
-) -> dict[str, Collection[Parts]]:
-    pace: set[Parts] = set()
-    fits: set[Parts] = set()
-    for at, distance in distances:
-        for place, time in times:
-            seconds = time.options or (int(time.value),)
-            if distance.value <= 0 or not seconds[0]:
-                continue
-            told = [int(one * 1000 / distance.value) for one in seconds]
-            likely = next((one for one in told if one in _CONCEIVABLE), told[0])
-            pace.add(_PACES.of(likely))
-            exact = "second" if seconds[0] % 60 else "minute"
-            gap = abs(place - at)
-            where = _GAPS[gap] if gap < len(_GAPS) else "apart"
-            fits.add(("yes" if likely in _RUNNERS else "no", exact, where))
-    return {"pace": pace, "fits": fits}
+def _of_a_pace(told: tuple[float, Seconds, int]) -> list[Size]:
+    """How fast a distance would be in a time so far away, which may stand for several durations."""
+    metres, seconds, gap = told
+    if metres <= 0 or not seconds[0]:
+        return []
+    paces = [one * 1000 / metres for one in seconds]
+    likely = next((one for one in paces if _FASTEST <= one < _SLOWEST), paces[0])
+    runs = "yes" if _FAST <= likely < _SLOW else "no"
+    exact = "second" if seconds[0] % 60 else "minute"
+    return [("pace", _PACES.of(likely)), ("fits", (runs, exact, _GAPS[gap]))]
+
+
+_DISTANCES = Remembered(_of_a_distance, _REMEMBERED)
+_TIMES = Remembered(_of_a_time, _REMEMBERED)
+_PACED = Remembered(_of_a_pace, _REMEMBERED)

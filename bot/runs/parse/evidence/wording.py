@@ -12,7 +12,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.runs.parse.evidence import sizes
+from bot.runs.parse.evidence.sizes import KINDS as SIZES
+from bot.runs.parse.evidence.sizes import counted, sizes
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.words.labels import Labels, any_of, bits, joined, names_of
 from bot.runs.parse.words.lexicon import MARK
@@ -22,15 +23,15 @@ Parts = tuple[str | Labels, ...]
 
 KINDS = (
     *("bias", "label", "meaning", "word", "pair", "place", "figures", "near"),
-    *("length", *sizes.KINDS),
+    *("length", "amount", *SIZES),
 )
 """Kinds of traits: the labels of all words and those of all figures; each word, and each two
 neighbours; at which place the first figure stands, and which figures lead; the labels of what stands near a figure
-(which figure, how far away); how many words and figures there are, and how large these are. The bias belongs to all
-posts."""
+(which figure, how far away); how many pairs of words and how many figures there are, and how large these are. The bias
+belongs to all posts."""
 
 _LABELLED = frozenset({"label", "meaning", "near"})
-_OF_FIGURES = frozenset({"bias", "meaning", "place", "figures", "length", *sizes.KINDS})
+_OF_FIGURES = frozenset({"bias", "meaning", "place", "figures", "length", "amount", *SIZES})
 _OF_SHAPE = ("shape.", "measured.")
 _MANNER, _SMILE = any_of("interjection", "opener"), MARK | any_of("moods", "moods.positive")
 _MERE_MARKS = frozenset({".", "!", "-"})
@@ -136,17 +137,15 @@ def traits(
         "word": set(zip(texts)),
         "pair": set(pairwise(framed)),
         "figures": [tuple([texts[at] for at in figures[:_LEADING]])],
-        "length": [
-            ("words", str(min(len(items) // 2, _LONGEST))),
-            ("figures", str(min(len(figures), _MOST_FIGURES))),
-        ],
+        "length": [counted(len(items) // 2, _LONGEST)],
+        "amount": [counted(len(figures), _MOST_FIGURES)],
     }
     if figures:
         meanings = joined([items[at].labels for at in figures])
         kinds["meaning"] = _each(meanings & asked["meaning"])
         kinds["place"] = [(str(min(figures[0], _FARTHEST)),)]
         kinds["near"] = _near(items, texts, figures, asked)
-        kinds |= sizes.sizes(items, figures)
+        kinds |= sizes(items, figures)
     return kinds
 
 
