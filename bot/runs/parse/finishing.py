@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.runs.parse.doubts.walks import WALKED_FAST
 from bot.runs.parse.figures.describe import kind_of, mood_of, tags_of, time_of_day_of
 from bot.runs.parse.figures.pacing import conceivable_over, duration_alone
 from bot.runs.parse.figures.quantities import Item
@@ -22,7 +23,7 @@ def finish(post: Post, drafts: Sequence[Draft], at: int) -> ParsedRun:
     draft = drafts[at]
     about = _about(post, drafts, at)
     labels = post.labels if about is post.own_items else joined([item.labels for item in about])
-    walk = Stance.WALK in draft.stances
+    walk = Stance.WALK in draft.stances and not _is_faster_than_a_walk(draft)
     duration = draft.duration
     if duration is None and draft.distance is None and draft.times:
         duration = duration_alone(draft.times[0]) or None  # "ran at 00:00"
@@ -44,6 +45,13 @@ def _is_of_the_morning(about: Sequence[Item], at: int) -> bool:
     """Whether a word tells of the morning, as the "am" of "I am" does not."""
     labels = about[at].labels
     return labels & _MORNING != 0 and not (labels & _AM and at and about[at - 1].labels & _SELF)
+
+
+def _is_faster_than_a_walk(draft: Draft) -> bool:
+    """Whether nobody walks so fast who is not racing, be it called a stroll."""
+    if not draft.distance or draft.duration is None:
+        return False
+    return draft.duration * 1000 / draft.distance < WALKED_FAST
 
 
 def _is_timed_marathon(draft: Draft) -> bool:

@@ -13,10 +13,11 @@ from bot.runs.parse.words.labels import any_of
 _WALKED = 540
 """Seconds per kilometre from which who speaks of a walk first has walked."""
 
-_WALKED_FAST = 450
+WALKED_FAST = 450
 """Seconds per kilometre under which nobody walks who is not racing."""
 
 _LESSON = any_of("lesson", "lesson_day")
+_AMBLED = any_of("ambled")
 _FURTHER, _HOW_OFTEN = any_of("further"), any_of("often", "split_first")
 _ON_FOOT, _OWN_WAY = any_of("walk", "walk_home"), any_of("own_way")
 
@@ -47,14 +48,14 @@ def _is_too_fast_for_a_walk(drafts: Sequence[Draft], post: Post) -> bool:
     for draft in drafts:
         if draft.duration is None or not draft.distance:
             return False
-        if draft.duration * 1000 / draft.distance >= _WALKED_FAST:
+        if draft.duration * 1000 / draft.distance >= WALKED_FAST:
             return False
     told = [place for draft in drafts for place in draft.places]
     walked = [at for at, item in enumerate(post.items) if item.labels & _ON_FOOT]
     if not walked:
         return False
-    if post.told & _OWN_WAY:
-        return True  # "commuted on foot, 9k, 49:55"
+    if post.told & _OWN_WAY or all(post.items[at].labels & _AMBLED for at in walked):
+        return True  # "commuted on foot, 9k, 49:55", "gentle stroll, 5k 29:10"
     if walked[0] < min(told):
         return False
     return walked[0] - 1 not in told  # "a mile from the station, ten minutes walk"

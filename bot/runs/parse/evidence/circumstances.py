@@ -25,10 +25,12 @@ from bot.runs.parse.evidence.outdoors import (
     is_told_with_its_ground,
 )
 from bot.runs.parse.evidence.spent_out import (
+    BETWEEN,
     EASE,
     FITTED_IN,
     SPENT_OUT,
     WEEK,
+    is_between_duties,
     is_easy_in_a_park,
     is_fitted_in,
     is_of_a_week,
@@ -146,6 +148,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("how fast it was is a clause of its own", 0.2)
     elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
         verdict.add("it is said to count", 0.2)
+    elif post.told & BETWEEN and is_between_duties(post, first):
+        verdict.add("between two duties", 0.3)
     elif post.told & FITTED_IN and is_fitted_in(post, first):
         verdict.add("fitted in around a duty", 0.2)
     elif post.told & _HOW_FAR_UNKNOWN and _is_all_that_is_known(post, first):

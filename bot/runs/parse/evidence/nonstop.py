@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.runs.parse.figures.quantities import DAYS, Item
+from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 NONSTOP = any_of("nonstop")
 """What without no run is told so."""
@@ -20,6 +21,7 @@ _GOING_ON = (
 _LEADING = (
     any_of("about", "article", "adjective", "self", "interjection", "times", "nonstop") | _FIRST
 )
+_ELSE = UNKNOWN | any_of("life")
 _WITH, _FEWEST = any_of("accompanied"), 3
 _A_PROGRAMME, _BEGINNERS = any_of("program_done", "tags.group"), any_of("groups", "join_in")
 _OF_A_BEGINNER = any_of("tags.first", "tags.comeback", "program_done", "kinds")
@@ -41,7 +43,18 @@ def is_without_a_stop(post: Post, draft: Draft) -> bool:
     behind = takewhile(_says_the_same, clause.items[draft.last + 1 : clause.end])
     if not all(item.labels & _GOING_ON for item in behind):
         return False
-    return draft.distance is not None or bool(post.told & _OF_A_BEGINNER)
+    if draft.distance is not None or post.told & _OF_A_BEGINNER:
+        return True
+    return any(map(_is_ones_longest, post.clauses))
+
+
+def _is_ones_longest(clause: Clause) -> bool:
+    """Whether it is called the author's longest, and nothing else is: "my record", but not "my longest nap ever"."""
+    if not clause.has("superlative", "pb", "pb_now") or clause.quantities():
+        return False
+    if not clause.has("self") and clause.end - clause.start > 1:
+        return False
+    return not any(i.labels & _ELSE for i in clause.items[clause.start : clause.end])
 
 
 def _is_with_beginners(behind: Sequence[Item]) -> bool:

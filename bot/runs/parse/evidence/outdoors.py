@@ -60,7 +60,7 @@ _WATER = any_of("water")
 _OF_A_THING = UNKNOWN | any_of("life", "software")
 _A_VERB = any_of("single_verb")
 _DOING_ELSE = any_of("pet", "guess.verb", "seeks")
-_OFF = any_of("off_schedule")
+_OFF, _A_ZONE = any_of("off_schedule"), any_of("zone_of")
 _WITH = any_of("accompanied")
 RUNNERS = any_of("bunch", "tags.group")
 """Labels without any of which no time is told with who ran along."""
@@ -208,6 +208,8 @@ def _is_of_another_thing(post: Post, clause: Clause, draft: Draft) -> bool:
     kind, done = post.labels & _A_KIND, clause.labels & _DONE
     if first & _OF and not kind:
         return not any(i.labels & _OF_A_RUN and not i.labels & _SKY for i in behind[1:3])
+    if first & _OF and behind[1:] and behind[1].labels & _A_ZONE:
+        return False  # "40 minutes of zone 2 being overtaken by prams"
     if done or told & _DOING_ELSE:
         hurt = told & _BODY and _leads_over_ground(
             behind

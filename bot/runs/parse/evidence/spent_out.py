@@ -1,7 +1,7 @@
 """Tells a time alone that was spent where people run: in the woods, out in the sun, on one's usual loop."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from bot.runs.parse.evidence.outdoors import clause_of_a_time
 from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item
@@ -46,6 +46,10 @@ _OF_THE_DAY, _GOOD = any_of("times"), any_of("moods.positive")
 FITTED_IN = _AROUND_IT | _OF_THE_DAY
 """Labels without any of which no time was fitted around a duty."""
 
+BETWEEN = any_of("between")
+_GOT = any_of("disposes")
+_MANAGED, _WHEN, _AND = any_of("strong_did", "fits_in"), DAYS | any_of("times"), any_of("and")
+_DUTIES, _LONGEST_BETWEEN = any_of("duty", "life", "abed", "offered"), 9
 _BUSY = _ELSE | any_of(
     "drove", "software", "medic", "plan", "garment", "called_off", "notice", "still"
 )
@@ -96,6 +100,30 @@ def is_fitted_in(post: Post, draft: Draft) -> bool:
         return False
     told = _SKY if duty[0].labels & _OF_THE_DAY else _SKY | _GOOD
     return bool(slipped_out) or any(clause.labels & told for clause in rest)
+
+
+def is_between_duties(post: Post, draft: Draft) -> bool:
+    """Whether it was managed, or is told to the minute, between two duties: "managed 25 min between bath and bed"."""
+    clause = clause_of_a_time(post, draft)
+    if clause is None or not _SHORTEST_S <= draft.times[0].value <= _LONGEST_S:
+        return False
+    led = clause.items[clause.start : draft.first]
+    managed = any(item.labels & _MANAGED and not item.labels & _GOT for item in led)
+    if not (managed or draft.times[0].value % _ROUND_S) or not all(map(_leads_to_it, led)):
+        return False
+    told = takewhile(lambda item: not item.labels & MARK, post.items[draft.last + 1 :])
+    duties = list(dropwhile(lambda item: item.labels & _WHEN, told))
+    if not 3 < len(duties) <= _LONGEST_BETWEEN or not duties[0].labels & BETWEEN:
+        return False
+    labels = joined([item.labels for item in duties])
+    if not labels & _AND or not labels & _DUTIES or labels & _BUSY & ~_DUTIES:
+        return False
+    rest = [c for c in post.clauses if c.start > draft.last + len(duties) + 1]
+    return managed or all(map(_is_of_the_sky_or_felt, rest))
+
+
+def _leads_to_it(item: Item) -> bool:
+    return item.labels & (_MANAGED | _AROUND | _DID) != 0
 
 
 def _is_around_a_duty(told: Sequence[Item]) -> bool:

@@ -4,7 +4,7 @@ from bot.runs.parse.figures.letter_m import are_miles, means_metres
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import FIGURE, UNKNOWN
+from bot.runs.parse.words.lexicon import FIGURE, MARK, UNKNOWN
 
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _HOUR, _MINUTE = 3600, 60
@@ -21,6 +21,9 @@ _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
 _GOING_ON = ("race_lead", "hence")
 _PARTING = (",", ":")
 _LONGEST_PACE = 1200
+_OPENING = MARK | any_of("day", "weekday", "strong_did")
+_OF_A_RUN = any_of("run_thing", "run_word", "effort", "kinds", "wild", "circuit")
+_OF, _WAY, _GROUND = any_of("time_of"), any_of("ground_lead"), any_of("to_run_on", "run_ground")
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
 
@@ -82,7 +85,19 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     an_hour = unit == _HOUR and len(source.texts[at]) > 3  # "easy hour", but "easy Z2 HR 138"
     described = an_hour and source.labels[at - 1] & _AT_EASE != 0
     told = start > at or quantity.width > 2 or bare or spoken or described
-    return quantity if told else None
+    return quantity if told or (an_hour and _opens_a_run(source, at)) else None
+
+
+def _opens_a_run(source: Source, at: int) -> bool:
+    """Whether an hour opens what is said, and a run or its ground comes next: "hour's plod", "hour on the trails"."""
+    if at and not source.labels[at - 1] & _OPENING:
+        return False
+    behind = source.labels[at + 1]
+    if behind & _WAY:
+        return any(labels & _GROUND for labels in source.labels[at + 2 : at + 4])
+    if behind & _OF:
+        behind = source.labels[at + 2]
+    return behind & _OF_A_RUN != 0
 
 
 WORDED_DURATIONS = Reader(

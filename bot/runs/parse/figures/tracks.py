@@ -14,6 +14,7 @@ _RACED_FLAT = frozenset((800, 1500, 3000, 5000, 10_000))
 """Of which a time may stand before: nobody rows so far, as they do 2000."""
 
 _THE, _RACED = any_of("article", "determiner"), any_of("run_past", "raced_it")
+_FOR, _AT = any_of("for_lead", "in_time"), any_of("at")
 _ENDS = MARK | any_of("day", "weekday", "times")
 _TIMES = (Form.CLOCK, Form.DECIMAL)
 _WHERE = frozenset(("at", "on", "in_time"))
@@ -64,19 +65,28 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
     ends = end == len(source.lexemes) or source.labels[end] & _ENDS
     if "in_time" in source.meanings[end] and source.numeral(end + 1) is not None:
         times = range(end + 1, end + 2)
+    elif _is_led_by_its_time(source, at, bool(ends) or "at" in source.meanings[end]):
+        times = range(at - 3, at - 2)  # "2:41 for the 800", "4:41 in the 1500 at the open meeting"
     elif _is_at_a_meet(source, at, end):
         times = range(end + 1, min(end + _AS_FAR_AS, len(source.lexemes)))
     elif at == 1 and ends and numeral.value in _RACED_FLAT:
         times = range(1)  # "4:19 1500, last in the fast heat"
     else:
         return None
-    led = len(times) == 1 and times[0] == end + 1
+    led = len(times) == 1 and times[0] in (end + 1, at - 3)
     in_seconds = led and _is_run_in_seconds(source, end + 1, numeral.value)
     if not in_seconds and not any(
         _is_run_in(source.numeral(place), numeral.value, sure=led) for place in times
     ):
         return None
     return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
+
+
+def _is_led_by_its_time(source: Source, at: int, ends: bool) -> bool:
+    """Whether a time is told for it, and no thing follows of which there are so many: "2:41 for the 800"."""
+    if at < 3 or not ends or not source.labels[at - 1] & _THE:
+        return False
+    return source.labels[at - 2] & _FOR != 0 and not source.labels[at - 4] & _AT
 
 
 def _is_run_in(time: Numeral | None, metres: float, *, sure: bool) -> bool:

@@ -14,6 +14,9 @@ _LEADING = (
     DAYS | MARK | _TIMES | _WEEKDAY | any_of("article", "about", "run_past", "strong_did", "then")
 )
 _BEHIND = DAYS | MARK | _TIMES | _WEEKDAY
+_OF, _THE, _A_KILOMETRE = any_of("of"), any_of("determiner"), 1000
+_ARE = any_of("copula", "looks_back", "question", "auxiliary")
+_FEWEST_PRAISING, _MOST_PRAISING = 5, 8
 _ON, _LEAST, _MOST = any_of("on"), 1, 60
 
 
@@ -21,12 +24,32 @@ def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
     """The items with such numbers as distances; the same ones where no unit stands alone behind them."""
     at = next((at for at in range(1, len(items)) if _stands_alone(items, at)), 0)
     if not at or any(map(is_distance, items)):
-        return items
+        return items if any(map(is_distance, items)) else _with_unit_praised(items)
     numbers = [number for number in range(at) if _may_be_a_run(items, number)]
     unit = items[at].meanings["distance_unit"]
     if not numbers or (len(numbers) == 1 and _may_sign(items, at)):
         return items
     return [_in_unit(item, unit) if n in numbers else item for n, item in enumerate(items)]
+
+
+def _with_unit_praised(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with the number that opens them as a distance: "10 of the muddiest kilometres, 58:10"."""
+    if len(items) < _FEWEST_PRAISING or not items[0].labels & NUMBERS or not items[1].labels & _OF:
+        return items
+    number, praised = items[0], items[3:_MOST_PRAISING]
+    if not isinstance(number, Quantity) or not _LEAST < number.value <= _MOST:
+        return items
+    far = next((at for at, item in enumerate(praised) if item.labels & _UNIT), 0)
+    if not items[2].labels & _THE or not far or not _are_words(praised[: far + 1]):
+        return items
+    if any(item.labels & _ARE for item in praised[far + 1 : far + 2]):
+        return items  # "7 of the club kilometres are on road"
+    unit = praised[far].meanings["distance_unit"]
+    return [_in_unit(number, unit), *items[1:]] if unit >= _A_KILOMETRE else items
+
+
+def _are_words(items: Sequence[Item]) -> bool:
+    return all(isinstance(item, Lexeme) and not item.labels & MARK for item in items)
 
 
 def _stands_alone(items: Sequence[Item], at: int) -> bool:

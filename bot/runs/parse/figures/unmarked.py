@@ -13,7 +13,8 @@ STRANGE = UNKNOWN | any_of("letter_day")
 COUNTED = any_of("thing", "distance_unit", "time_unit", "reps_word")
 _NUMBERS = FIGURE | any_of("number")
 _IN_TIME, _ZERO = any_of("in_time"), any_of("spoken_zero")
-_ENDING = MARK | any_of("day", "weekday")
+_DAYS, _DONE = any_of("day", "weekday"), any_of("run_past", "strong_did")
+_CLOCKS = (Form.CLOCK, Form.LONG_CLOCK)
 _LEADS_TO_TIME = any_of("in_time", "distance_unit", "named", "day", "weekday", "bare_half")
 _LEADS_TO_HOURS = any_of("named", "bare_half")
 _WITH = any_of("including")
@@ -121,6 +122,12 @@ def _is_a_label(source: Source, at: int) -> bool:
 def spoken_alone(source: Source, at: int, unit: int) -> float | None:
     """The metres of a unit that is a word of other things as well, where it is all that is said: "11 clicks, fog"."""
     metres = source.meanings[unit].get("spoken_unit")
+    if metres is None:
+        return None
     behind = source.labels[unit + 1]
-    alone = unit + 1 >= len(source.lexemes) or behind & _ENDING
-    return metres if (not at or source.labels[at - 1] & MARK) and alone else None
+    time = source.numeral(unit + 1) if behind & FIGURE else None
+    told = behind & _DAYS != 0 or (time is not None and time.form in _CLOCKS)  # "22 clicks 2:09:30"
+    if at and source.labels[at - 1] & _DONE:
+        return metres if told else None  # "did 12 clicks this morning"
+    ends = told or unit + 1 >= len(source.lexemes) or behind & MARK
+    return metres if (not at or source.labels[at - 1] & MARK) and ends else None

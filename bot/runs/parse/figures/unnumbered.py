@@ -15,10 +15,12 @@ _FOR, _THE = any_of("for_lead"), any_of("determiner")
 _BEHIND_A_MILE = MARK | any_of("day", "weekday", "join", "times", "self")
 _HOUR = 3600
 _HM = "hm"
+_PARTING = frozenset((",", ":", "-"))
 _MILE = "mile"
 _RAN, _MINE = any_of("run_past", "strong_did"), any_of("self")
 _A_DAY = any_of("day", "weekday", "times")
 _OF_A_RACE = any_of("kinds.race", "pb", "best_over")
+_BEHIND_A_RACE = FIGURE | any_of("in_time", "on", "at", "day", "weekday", "pb")
 _NEAR = 9
 _FAR = 20_000
 """Metres that a group runs together less often than it is called by them."""
@@ -69,6 +71,8 @@ def _race_in_a_word(source: Source, at: int) -> Quantity | None:
     meanings = source.meanings[at]
     if "qualifies" in meanings and source.once(_is_timed_in_hours):
         return Quantity(Measure.DISTANCE, meanings["qualifies"], 1, meanings={"said": 0.0})
+    if "maybe_parkrun" in meanings and _is_timed_as_a_race(source, at):
+        return Quantity(Measure.DISTANCE, meanings["maybe_parkrun"], 1, meanings={"said": 0.0})
     if "bare_half" in meanings and is_race_half(source, at):
         metres = meanings["bare_half"]
         return Quantity(Measure.DISTANCE, metres, 1, meanings={"said": 0.0, "bare_half": metres})
@@ -121,6 +125,13 @@ def _is_a_mile(source: Source, at: int) -> bool:
         or _is_ones_own_mile(source, at)
         or _is_a_mile_alone(source, at)
     )
+
+
+def _is_timed_as_a_race(source: Source, at: int) -> bool:
+    """Whether a time, a place or its day comes next: "parky in 28:40", but not "bit parky out, 28:40"."""
+    if not source.labels[at + 1] & _BEHIND_A_RACE or source.labels[at - 1] & _PART_OF:
+        return False
+    return source.once(_is_timed_there) != 0
 
 
 def _is_timed_there(source: Source) -> bool:
@@ -200,8 +211,13 @@ def _is_timed_mile(source: Source, at: int) -> bool:
     if of_a_race:
         while time < min(at + _NEAR, len(source.lexemes)) and not source.labels[time] & FIGURE:
             time += 1
+    parted = source.texts[time] in _PARTING and source.once(_has_one_figure)
+    time += parted
     numeral = source.numeral(time) if time < len(source.lexemes) else None
-    return _is_a_mile_long(numeral)
+    sure = numeral is not None and not (parted and numeral.value % _ROUND_S == 0)
+    return sure and _is_a_mile_long(
+        numeral
+    )  # "ran the mile, 6:12", but not "the mile, 6:30 tonight"
 
 
 def _is_the_timed_mile(source: Source, at: int) -> bool:
@@ -226,6 +242,10 @@ def _is_a_mile_long(time: Numeral | None) -> bool:
     if time is None or time.form is not Form.CLOCK:
         return False
     return _FASTEST_MILE <= time.value <= _SLOWEST_MILE
+
+
+def _has_one_figure(source: Source) -> bool:
+    return sum([labels & FIGURE != 0 for labels in source.labels]) == 1
 
 
 def _describes(source: Source, at: int) -> bool:
@@ -259,7 +279,8 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 
 UNNUMBERED = Reader(
     any_of(
-        "named", "full_marathon", "bare_half", "qualifies", "article", "fraction", "distance_unit"
+        *("named", "full_marathon", "bare_half", "qualifies", "maybe_parkrun"),
+        *("article", "fraction", "distance_unit"),
     ),
     read_unmeasured,
 )

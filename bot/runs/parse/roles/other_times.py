@@ -41,9 +41,13 @@ _UNTIL, _START = any_of("until"), any_of("start_word")
 _LONGEST_STRETCH_S = 900
 _SHORTEST_S = 60
 _SHORTEST_M = 1500
+_SLOWEST = 900
+"""Seconds a kilometre that no run takes."""
+
 _RESEMBLES, _FOR, _IN = any_of("resembles"), any_of("for_lead"), any_of("in_time")
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
 _ALONG = any_of("companion")
+_THEN, _AN = any_of("then"), any_of("article")
 
 
 def role_of_time(view: View) -> Role:
@@ -207,13 +211,23 @@ def _is_stayed(view: View) -> bool:
 def _is_of_a_chore(view: View) -> bool:
     """Whether a chore took so long, and the run something else."""
     return view.clause.has("life") and not (
-        view.clause.has("run_past", "run_noun", "excluding", "including")
+        view.clause.has("run_past", "run_noun", "kinds.treadmill", "excluding", "including")
         or _led(view)
         or view.before("watching")
         or _is_of_its_distance(view)
         or _is_listened_through(view)
         or (view.told & _BETWEEN and is_in_between(view.clause, view.clause.place("life")))
     )
+
+
+def _is_what_came_then(view: View) -> bool:
+    """Whether it came after the run and is longer than any takes: "5k before nights, then 12.5 hours"."""
+    lead = view.at - 1
+    lead -= lead > 0 and view.items[lead].labels & _AN != 0
+    if lead < 1 or not view.items[lead].labels & _THEN:
+        return False
+    far = [item.value for item in view.items[:lead] if is_distance(item)]
+    return bool(far) and view.quantity.value * 1000 > _SLOWEST * max(far)
 
 
 def _is_of_a_part(view: View) -> bool:
@@ -252,6 +266,7 @@ _RULES = Rules(
         Role.SPLIT,
         in_split_clause,
     ),
+    Rule(_THEN, Role.OTHER, _is_what_came_then),
     Rule(_LESSON, Role.OTHER, _is_a_piece_of_a_lesson),
     Rule(_WALKED, Role.REST, is_walk_break),
     Rule(_WALKED, Role.REST, is_stretch_between_walks),

@@ -26,8 +26,8 @@ def role_of_short_distance(view: View) -> Role:
         return Role.CLIMB if view.distances > 1 and view.quantity.value >= 15 else Role.OTHER
     if view.after("rest"):
         return Role.REST
-    if view.distances > 1 and view.before("on") and view.after("ground_track"):
-        return Role.OTHER  # "ten thousand metres, done on a 333m track"
+    if view.distances > 1 and view.before("on", "ground_lead") and view.after("ground_track"):
+        return Role.OTHER  # "ten thousand metres, done on a 333m track", "10k round a 400m track"
     if view.quantity.value < 300 and not _is_sprinted(view):
         return Role.OTHER
     return Role.PART if view.clause.has("part") else Role.DISTANCE

@@ -43,7 +43,11 @@ from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.idioms import is_an_idiom
 from bot.runs.parse.stances.people import other_person, owns_distance
 from bot.runs.parse.stances.spoken_of import is_imagined, seeks_helpers
-from bot.runs.parse.stances.spoken_to import is_of_another_thing
+from bot.runs.parse.stances.spoken_to import (
+    is_counted_praise,
+    is_of_another_thing,
+    is_told_by_a_device,
+)
 from bot.runs.parse.stances.statements import states_a_fact
 from bot.runs.parse.stances.tallies import (
     counts_sessions,
@@ -63,7 +67,6 @@ _DONE = any_of("run_past", "strong_did")
 _PONDERS, _I = any_of("ponders"), any_of("subject")
 _AND = any_of("and", "and_my", "companion")
 _WHO, _PERSON = any_of("relative"), any_of("person")
-_DEVICE = any_of("device")
 _IN_PLACE_OF = any_of("delta_lead")
 _OF = any_of("of")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
@@ -170,6 +173,8 @@ def _always(_: Clause) -> bool:
 
 def _reply(clause: Clause) -> bool:
     if clause.has("praise"):
+        if is_counted_praise(clause) or is_told_by_a_device(clause):
+            return False
         return not clause.has("self") and clause.place("praise") < clause.place("run_past")
     if clause.start and clause.items[clause.start - 1].labels & _PONDERS:
         return bool(clause.measured_items)  # "all the way wondering | which of you set the fire"
@@ -179,7 +184,7 @@ def _reply(clause: Clause) -> bool:
     short = clause.end - clause.start < 5 and not clause.measured_items  # "as you said: 5k"
     did = min(clause.place("run_past"), clause.place("strong_did"))
     if clause.place("you") + 1 == did < clause.end and not _are_we(clause):
-        if (clause.has("device") or _is_under_a_device(clause)) and is_run_by_a_watch(clause):
+        if (clause.has("device") or is_told_by_a_device(clause)) and is_run_by_a_watch(clause):
             return False  # "You completed a 5.6km run in 34:09 with Runkeeper"
         return not did < clause.place("subject") < clause.end
     if "outran" in first and clause.place("you") == clause.start + 1:
@@ -192,16 +197,6 @@ def _reply(clause: Clause) -> bool:
     if not clause.has("you") or clause.place("you") > clause.place("strong_did"):
         return False
     return not is_of_another_thing(clause)
-
-
-def _is_under_a_device(clause: Clause) -> bool:
-    """Whether a watch or a program heads it: "Runkeeper: You ran 4.2 km in 26:12"."""
-    head, colon = (
-        clause.items[clause.start - 2 : clause.start] if clause.start > 1 else (None, None)
-    )
-    return (
-        head is not None and colon is not None and colon.text == ":" and bool(head.labels & _DEVICE)
-    )
 
 
 def _are_we(clause: Clause) -> bool:

@@ -40,6 +40,7 @@ _SHOE = any_of("shoe", "shoe_worn")
 _BORNE_ON, _AMID = any_of("borne_on"), any_of("amid")
 _VENUE, _PATH = any_of("venue"), any_of("sports_path")
 _AT, _IN_TIME, _WITH_IT = any_of("at"), any_of("in_time"), any_of("with_it")
+_LEADS_TO_AN_HOUR = any_of("at", "start_word", "sets_off")
 _WHOSE_RUN = any_of("credit_lead", "for_lead", "of", "place_from")
 _DETERMINER, _AN = any_of("determiner"), any_of("article")
 _THE = _DETERMINER | _AN | any_of("adjective")
@@ -142,7 +143,7 @@ def _is_what_for(aside: Sequence[Item]) -> bool:
 
 
 def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
-    """Where the time or the day begins that ends the clause behind an adjunct; no hour behind an "at".
+    """Where the time or the day begins that ends the clause behind an adjunct; no hour behind an "at" or a "starts".
 
     A ground may have its time at once: "6 miles on the bike path in 51:30 with Jo".
     """
@@ -153,7 +154,7 @@ def _end_of_aside(clause: Clause, lead: int, stance: Stance) -> int:
     end = clause.end
     while end > lead and clause.items[end - 1].labels & _AT_THE_END:
         end -= 1
-    return clause.end if clause.items[end - 1].labels & _AT else end
+    return clause.end if clause.items[end - 1].labels & _LEADS_TO_AN_HOUR else end
 
 
 def _without(clause: Clause, lead: int, end: int, *, ahead: bool) -> Clause:

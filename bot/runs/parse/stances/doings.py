@@ -240,6 +240,8 @@ def announcement(clause: Clause) -> bool:
         return False  # "my watch gave me 6.3k", "hotel treadmill in Doha gave me 7k"
     if is_what_it_was(clause, at):
         return False
+    if lead & _DEVICE and clause.items[at].labels & _PACER:
+        return False  # "Strava cut off the last bit"
     chosen = lead & _HAPPENED
     if clause.items[at].labels & _PACER and clause.items[clause.start].labels & _CHASED == _CHASED:
         return False  # "chased the 44 pacer for the whole of Sunday's 10k"

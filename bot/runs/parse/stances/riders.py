@@ -34,7 +34,9 @@ def is_of_who_rode_along(clause: Clause) -> bool:
         return False
     if not clause.measured:
         return _rides_along(clause, at - 2)
-    return clause.measured_at[-1] < clause.place("companion") < at
+    along = min(clause.place("companion"), clause.place("accompanied"))
+    aged = clause.items[at - 3].labels & _AGED and along == at - 4  # "with a 5 yr old on a bike"
+    return clause.measured_at[-1 - bool(aged)] < along < at
 
 
 def _rides_along(clause: Clause, on: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, Item, is_day, is_distance
+from bot.runs.parse.figures.quantities import MEASURED, NUMBERS, Item, Quantity, is_day, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import (
@@ -41,6 +41,22 @@ _CROWD = any_of("crowd")
 _DID_NOTHING, _AT = any_of("you_might"), any_of("at")
 _WITH_ME_OR_ASKED = any_of("with_me", "asked_whether")
 _PRAISE = any_of("praise", "adjective_praise")
+_DEVICE = any_of("device")
+
+
+def is_told_by_a_device(clause: Clause) -> bool:
+    """Whether a watch or a program heads it: "Runkeeper: You ran 4.2 km in 26:12"."""
+    if clause.start < 2 or clause.items[clause.start - 1].text != ":":
+        return False
+    return clause.items[clause.start - 2].labels & _DEVICE != 0
+
+
+def is_counted_praise(clause: Clause) -> bool:
+    """Whether a run with its time was praised so often: "8.1 km 45:10 12 kudos", but not "20 kudos to Anna"."""
+    at = clause.place("praise")
+    if not clause.measured or at == clause.start or not clause.items[at - 1].labels & NUMBERS:
+        return False
+    return at + 1 == clause.end or isinstance(clause.items[at + 1], Quantity)
 
 
 def answers(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:

@@ -19,7 +19,7 @@ _A_WAY = any_of("into", "place_from", "ground_lead")
 _APPARENTLY = any_of("reading", "interjection", "join")
 _AS_SUCH = any_of("article", "resembles")
 _AND = any_of("and")
-_DAY_UNIT = any_of("day_unit")
+_DAY_UNIT, _SAID_OF_IT, _MINUTE_S = any_of("day_unit"), any_of("said_of_it"), 60
 
 
 def states_a_fact(clause: Clause) -> bool:
@@ -56,11 +56,23 @@ def _has_another_subject(clause: Clause, copula: int) -> bool:
     """Whether a distance with its time is told, and then what something else is: "8k 45:50 hills are just stairs"."""
     behind = clause.measured_at[-1] + 1 if clause.measured and clause.measured_at else copula
     subject = clause.items[behind:copula]
+    if not subject and clause.items[copula].labels & _SAID_OF_IT:
+        return _is_only_remarked_on(clause, copula)
     if len(subject) != 1 or not isinstance(subject[0], Lexeme):
         return False
     opens = is_distance(clause.items[clause.start]) and clause.measured_items[-1].labels & CLOCKS
     body = subject[0].labels & _BODY and clause.has("in_time")
     return bool(body or (opens and not subject[0].labels & _OF_THE_TIME))
+
+
+def _is_only_remarked_on(clause: Clause, copula: int) -> bool:
+    """Whether what a watch told opens it, and no figure is made of it: "10k 51:11 that's a club point"."""
+    if not clause.measured_items or not is_distance(clause.items[clause.start]):
+        return False
+    time = clause.measured_items[-1]
+    if not time.labels & CLOCKS:
+        return False
+    return bool(time.value % _MINUTE_S) and clause.measured_at[-1] < copula
 
 
 def _is_how_far_it_is(clause: Clause) -> bool:
