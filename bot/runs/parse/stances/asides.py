@@ -18,6 +18,7 @@ from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT, adjunct_at, is_of_a_year
+from bot.runs.parse.stances.aged import goes_on_of_somebody
 from bot.runs.parse.stances.alone import own_stance
 from bot.runs.parse.stances.said_of_a_noun import SAID_OF_NOUNS, is_said_of_a_noun
 from bot.runs.parse.words.labels import any_of, joined
@@ -76,7 +77,7 @@ def _but_its_aside(clauses: Sequence[Clause], own: Sequence[Stance], at: int) ->
     """The stance of a clause without the adjunct behind its distance, where a time or a day backs it."""
     clause, stance = clauses[at], own[at]
     lead = _lead_of_aside(clause, stance)
-    if lead == clause.end or clause.asked:
+    if lead == clause.end or clause.asked or goes_on_of_somebody(clause):
         return stance
     of_a_noun = _is_of_a_noun(clause, lead, stance)
     end = clause.end if of_a_noun else _end_of_aside(clause, lead, stance)

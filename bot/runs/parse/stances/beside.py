@@ -173,3 +173,18 @@ def is_followed(clause: Clause, back: int, at: int) -> bool:
     own = back - 1 == clause.start or "subject" in clause.items[back - 2].meanings
     rest = clause.items[at + 1 : clause.end]
     return own and led.labels & _DID != 0 and not any(item.labels & _FINITE for item in rest)
+
+
+def is_led_along(clause: Clause, back: int, at: int) -> bool:
+    """Whether an unknown word describes who is with the author: "guided a VI runner"."""
+    if clause.items[back].meanings or "person_verb" in clause.items[at].meanings:
+        return False
+    back -= 1
+    while back > clause.start and belongs(clause.items[back]):
+        back -= 1
+    return "companion" in clause.items[back].meanings
+
+
+def belongs(item: Item) -> bool:
+    """Whether it is part of naming a person: "my", "the", "best"."""
+    return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective", "best_over"})

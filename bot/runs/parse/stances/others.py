@@ -13,7 +13,7 @@ from bot.runs.parse.figures.quantities import (
     is_distance,
 )
 from bot.runs.parse.posts.clauses import Clause
-from bot.runs.parse.stances.aged import is_of_an_age
+from bot.runs.parse.stances.aged import goes_on_of_somebody, is_of_an_age
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN, Lexeme
 from bot.runs.parse.words.tokens import Shape
@@ -36,7 +36,7 @@ _PLACE = any_of("split_first", "ordinal")
 _AND, _RUN_NOUN = any_of("and", "then"), any_of("run_noun", "run_word")
 _BUNCH, _GROUPS, _EFFORT = any_of("bunch"), any_of("groups"), any_of("effort")
 _PERSON = any_of("person", "medic")
-_IS, _YOU, _SUBJECT = any_of("copula"), any_of("you"), any_of("subject")
+_YOU, _SUBJECT = any_of("you"), any_of("subject")
 _RELAY, _CALLED, _LONGEST_NAME = any_of("relay"), any_of("relay", "times", "adjective"), 4
 _SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
@@ -62,7 +62,7 @@ def is_of_others(clause: Clause) -> bool:
         or _tells_of_one_who(clause)
         or _are_those_who(clause)
         or _turned_out_to_be(clause)
-        or _goes_on_of_one_so_old(clause)
+        or goes_on_of_somebody(clause)
     )
 
 
@@ -94,17 +94,6 @@ def _is_one_the_author_knows(clause: Clause) -> bool:
         return False
     figures = [place for place in clause.measured_at if place < ran]
     return not figures and bool(clause.quantities(*_SO_FAR))
-
-
-def _goes_on_of_one_so_old(clause: Clause) -> bool:
-    """Whether it goes on of somebody whose age was told: "our postie is 61 | and ran 3:29"."""
-    led = clause.items[max(0, clause.start - 4) : clause.start]
-    also = clause.items[clause.start : min(clause.start + 2, clause.end)]
-    if len(led) < 4 or len(also) < 2 or not also[0].labels & _AND or not also[1].labels & _FINITE:
-        return False
-    my, who, is_, age = led
-    whose = my.labels & _WHOSE and my.labels & _I
-    return bool(whose and is_.labels & _IS and age.labels & NUMBERS and _may_be_somebody(who))
 
 
 def _nobody_runs(clause: Clause) -> bool:
@@ -188,6 +177,8 @@ def _is_a_team_that_ran(clause: Clause) -> bool:
     """
     items = clause.items[clause.start : clause.end]
     ran = next((at for at, item in enumerate(items) if item.labels & _FINITE), 0)
+    if ran == 1 and items[0].labels & _RELAY:
+        return bool(clause.quantities(*_SO_FAR))  # "our relay did 24k"
     if not 2 < ran <= _LONGEST_NAME or any(item.labels & _SUBJECT for item in items[:ran]):
         return False
     if items[0].labels & NUMBERS:

@@ -1,12 +1,14 @@
 """Tells whether somebody else is the one who runs in a clause."""
 
-from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import CLOCKS, NUMBERS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.beside import (
+    belongs,
     behind_its_number,
     comes_upon_the_author,
     is_followed,
     is_gone_round_with,
+    is_led_along,
     is_looked_after,
     is_of_who_came_along,
     is_out_of_the_way,
@@ -35,6 +37,7 @@ _PET = any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _AT = any_of("at")
 _PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
+_FIRST_LADY, _WENT = any_of("category"), any_of("record_gone")
 _I, _GROUPS = any_of("self"), any_of("groups")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _AND_MY = any_of("and_my")
@@ -73,7 +76,7 @@ def other_person(clause: Clause) -> bool:
 
 def owns_distance(clause: Clause) -> bool:
     """Whether a distance is told as that of somebody who is named: "5 km de Anna", "Lisas 5 km"."""
-    if _is_placed(clause):
+    if _is_placed(clause) or (clause.labels & _WENT and _went_so_fast(clause)):
         return True
     if not clause.has("distance_unit", "named", "bare_half") or clause.has("run_past", "subject"):
         return False
@@ -98,6 +101,17 @@ def _is_placed(clause: Clause) -> bool:
     return is_known_name(who[0]) and bool(placed)
 
 
+def _went_so_fast(clause: Clause) -> bool:
+    """Whether somebody by name went so fast: "Marta just went 1:19", but not "alarm went 5:30"."""
+    at = next(n for n in range(clause.start, clause.end) if clause.items[n].labels & _WENT)
+    if at + 1 >= clause.end or not clause.items[at + 1].labels & CLOCKS:
+        return False
+    who = at - 1
+    while who > clause.start and "auxiliary" in clause.items[who].meanings:
+        who -= 1
+    return who >= clause.start and is_known_name(clause.items[who])
+
+
 def _was_somebody(clause: Clause) -> bool:
     """Whether it ends in who came in at that place: "3rd lady on Sunday was our Meg", "first home was Tom"."""
     *led, who = clause.items[clause.start : clause.end]
@@ -108,8 +122,8 @@ def _was_somebody(clause: Clause) -> bool:
 
 
 def _is_a_place(item: Item) -> bool:
-    """Whether somebody may have come in so: "2nd", "first"."""
-    return item.labels & _PLACE != 0 or "ordinal" in item.meanings
+    """Whether somebody may have come in so: "2nd", "first", "first lady"."""
+    return item.labels & (_PLACE | _FIRST_LADY) != 0 or "ordinal" in item.meanings
 
 
 def _is_cheered(clause: Clause) -> bool:
@@ -138,7 +152,7 @@ def _is_heading(clause: Clause) -> bool:
     return (
         heads
         and last
-        and all(_belongs(item) or (led is not named and not item.meanings) for item in led)
+        and all(belongs(item) or (led is not named and not item.meanings) for item in led)
     )
 
 
@@ -150,7 +164,7 @@ def _says(item: Item) -> bool:
 def _is_subject(clause: Clause, at: int) -> bool:
     """Whether the person at `at` is who runs; companions and those run for are not."""
     back = at - 1
-    while back >= clause.start and _belongs(clause.items[back]):
+    while back >= clause.start and belongs(clause.items[back]):
         if "subject" in clause.items[back].meanings:
             return False
         back -= 1
@@ -165,7 +179,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False  # "took the dog out for 5k"
     if back >= clause.start and clause.items[back].labels & _WALKED:
         return False  # "walked the dog 2 miles"
-    if back > clause.start and (_is_led_along(clause, back, at) or is_followed(clause, back, at)):
+    if back > clause.start and (is_led_along(clause, back, at) or is_followed(clause, back, at)):
         return False
     if back >= clause.start and not _NO_SUBJECT.isdisjoint(clause.items[back].meanings):
         return _goes_on_with_another(clause, back, at)
@@ -199,16 +213,6 @@ def _goes_on_with_another(clause: Clause, back: int, at: int) -> bool:
     return clause.opening or not any(i.labels & _SOMEBODY for i in clause.items[: clause.start])
 
 
-def _is_led_along(clause: Clause, back: int, at: int) -> bool:
-    """Whether an unknown word describes who is with the author: "guided a VI runner"."""
-    if clause.items[back].meanings or "person_verb" in clause.items[at].meanings:
-        return False
-    back -= 1
-    while back > clause.start and _belongs(clause.items[back]):
-        back -= 1
-    return "companion" in clause.items[back].meanings
-
-
 def _owned(clause: Clause) -> bool:
     """Whether a distance is somebody's: "5 km de ma fille", "my daughter's first 5k"."""
     for at in range(clause.start, clause.end):
@@ -218,7 +222,7 @@ def _owned(clause: Clause) -> bool:
         behind, before = at + 1, at - 1
         if behind < clause.end and "of" in clause.items[behind].meanings:
             behind += 1
-            while behind < clause.end - 1 and _belongs(clause.items[behind]):
+            while behind < clause.end - 1 and belongs(clause.items[behind]):
                 behind += 1
             if _is_somebody(clause.items[min(behind, clause.end - 1)]):
                 return True
@@ -266,11 +270,6 @@ def is_known_name(item: Item) -> bool:
 def is_only_a_name(item: Item) -> bool:
     """Whether a word is a known name and nothing else, as whoever writes no capitals writes it."""
     return item.meanings.keys() == _ONLY_A_NAME
-
-
-def _belongs(item: Item) -> bool:
-    """Whether it is part of naming a person: "my", "the", "best"."""
-    return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective", "best_over"})
 
 
 def _named_runner(clause: Clause, at: int) -> bool:
