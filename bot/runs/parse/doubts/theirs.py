@@ -1,11 +1,12 @@
 """Tells whether what stands behind the figures of a run says that it is somebody else's: "that was my brother"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Item, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
@@ -36,7 +37,8 @@ _WHAT_WAS_DONE = any_of("it", "program_done", "lesson", "named") | DAYS
 _HEARSAY = any_of("hearsay")
 _TO_RUN, _DONE = any_of("run_verb"), any_of("run_past", "strong_did")
 _DOES = any_of("run_past", "strong_did", "copula", "looks_back")
-SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED
+_BETWEEN, _OF_US, _OF_THEM = any_of("between"), any_of("of_us"), any_of("of_it")
+SOMEBODY = _PERSON | _OWNER | _AGE | _NOT | _REPORTED | _BETWEEN
 """Labels without any of which nothing puts a run down to anybody."""
 
 _MAY_BE_ONE = (
@@ -45,6 +47,9 @@ _MAY_BE_ONE = (
     | any_of("run_past", "strong_did", "run_word", "person_verb")
 )
 _AT, _ABED = any_of("at"), any_of("abed")
+_THE, _FINITE, _IN = any_of("determiner"), any_of("person_verb"), any_of("in_time")
+_ME, _IT = any_of("object_self"), any_of("it")
+_WITH = any_of("accompanied", "alongside")
 _FEW = 5
 """Words; who says more behind a figure tells something of a person."""
 
@@ -83,7 +88,12 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if post.told & _OWNER and not post.told & _SELF and _was_seen(post, drafts[0].first):
         return True
     after = max(draft.last for draft in drafts) + 1
-    if _is_credited(post, after) or _was_somebodys(post, after):
+    if _is_credited(post, after) or _was_somebodys(post, after) or _is_shared(post, after):
+        return True
+    if drafts[0].duration is None and not drafts[0].times and _did_it_in(post, drafts[0].last):
+        return True
+    told = {number for draft in drafts for number in draft.clauses}
+    if any(_says_whose_it_was(clause, post, told) for clause in post.clauses):
         return True
     last = max(number for draft in drafts for number in draft.clauses)
     sentence = post.clauses[last].sentence
@@ -96,6 +106,49 @@ def is_put_down_to_somebody(drafts: Sequence[Draft], post: Post) -> bool:
     if post.clauses[0].labels & _PERSON and _goes_on_of_somebody(drafts[0], post):
         return True
     return bool(post.told & _THIRD_PERSON) and _is_of_one_unnamed(drafts, post)
+
+
+def _is_shared(post: Post, at: int) -> bool:
+    """Whether several ran so far or so long by turns: "160 km between the four of them", "3:02 between five of us"."""
+    behind = post.items[at : at + 4]
+    if len(behind) < 2 or not behind[0].labels & _BETWEEN:
+        return False
+    who = behind[1:] if not behind[1].labels & _THE else behind[2:]
+    if not who or not isinstance(who[0], Quantity):
+        return False
+    return bool(who[0].labels & _OF_US) or any(item.labels & _OF_THEM for item in who[1:2])
+
+
+def _did_it_in(post: Post, at: int) -> bool:
+    """Whether somebody else ran what stands before, in a time: "parkrun on Saturday, my youngest did it in 24:50".
+
+    Who was with them ran as well: "5k with my brother, he did it in 19 min".
+    """
+    if any(clause.of_its_author for clause in post.clauses):
+        return False
+    for number, clause in enumerate(post.clauses):
+        if clause.end <= at or post.stances[number] is not Stance.OTHER_PERSON:
+            continue
+        for did in range(clause.start, clause.end - 3):
+            one, it, in_, time = post.items[did : did + 4]
+            told = one.labels & _FINITE and it.labels & _IT and in_.labels & _IN
+            if told and isinstance(time, Quantity):
+                return not joined([item.labels for item in post.items[:did]]) & _WITH
+    return False
+
+
+def _says_whose_it_was(clause: Clause, post: Post, told: Set[int]) -> bool:
+    """Whether a sentence of its own, or what a run stands right behind, points at who it was.
+
+    "Half in 1:38 then a wedding. That was my cousin", "that was my brother on my watch, 6.7k", "10k. Not me obviously".
+    """
+    number = post.clauses.index(clause)
+    if clause.opening and number - 1 in told and clause.labels & _NOT:
+        not_, *me = _items(clause)[: _FEW - 1]
+        return bool(not_.labels & _NOT and me and me[0].labels & _ME) and len(me) < _FEW - 2
+    if not clause.labels & _THAT or not (clause.opening or number + 1 in told):
+        return False
+    return _points_at_somebody(clause)
 
 
 def _was_seen(post: Post, at: int) -> bool:
@@ -191,6 +244,7 @@ def _is_of_who_fell(behind: Sequence[Clause]) -> bool:
 def _points_at_somebody(clause: Clause) -> bool:
     """Whether it says who that was: "that was my brother"."""
     items = _items(clause)
+    items = items[:-1] if items[-1].labels & _SAYS else items  # "that was my brother on my watch"
     if not 2 < len(items) <= _FEW or not items[-1].labels & _PERSON:
         return False
     if not (items[0].labels & _THAT and items[1].labels & _WAS):
