@@ -6,6 +6,7 @@ from bot.runs.parse.figures.quantities import CLOCKS, NUMBERS, Quantity, is_dist
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.stances.beside import tells_mine
 from bot.runs.parse.stances.labelled import is_a_summary
 from bot.runs.parse.stances.people import is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
@@ -72,6 +73,7 @@ def _is_of_a_team(post: Post) -> bool:
         head.closed_by != ":"
         or not head.items[head.end - 1].labels & _BUNCH
         or post.tells("subject")
+        or any(map(tells_mine, post.clauses))
     ):
         return False
     return sum(clause.labels & CLOCKS != 0 for clause in post.clauses[1:]) > 1

@@ -18,6 +18,7 @@ _NOON = 12
 AFTERNOON = 15
 """The hour before which a run of the evening is still to come."""
 
+_DAY_MIN = 24 * 60
 _AN_HOUR_S, _ROUND_S, _ROUND_PACES_S = 3600, 300, (10, 15)
 _HOURS_OF_A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes."""
@@ -57,7 +58,7 @@ def may_be_planned(post: Post, draft: Draft) -> bool:
     quantities = [item for item in post.own_items if isinstance(item, Quantity)]
     if any("day" in one.meanings and one.value < 0 for one in quantities):
         return False
-    hours = (m for m in post.cast if m.role is Role.OTHER and m.quantity.measure is Measure.CLOCK)
+    hours = (m for m in post.cast if m.role is Role.OTHER and _may_be_an_hour(m.quantity))
     if any(_is_an_hour(post, at) for at, _ in enumerate(post.items)) or any(hours):
         return not (
             post.told & _RETURNED
@@ -171,6 +172,13 @@ def _is_of_tonight(draft: Draft, post: Post) -> bool:
         return False
     told = [post.clauses[number].labels for number in draft.clauses]
     return any(labels & _LATE and not labels & _EARLY for labels in told)
+
+
+def _may_be_an_hour(clock: Quantity) -> bool:
+    """Whether a day has such an hour: no "29:58", and no "1:29:58", as others took."""
+    if clock.measure is not Measure.CLOCK or clock.to_the_second:
+        return False
+    return clock.options[0] < _DAY_MIN
 
 
 def _is_an_hour(post: Post, at: int) -> bool:

@@ -9,12 +9,16 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.beside import tells_mine
 from bot.runs.parse.stances.idle_questions import asks_for_a_yes
 from bot.runs.parse.words.labels import any_of
 
 _WISHED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 _LONG_AGO = frozenset({Stance.PAST, Stance.HABIT})
 _OF_OTHERS = frozenset({Stance.OTHER_PERSON, Stance.INVITATION})
+_OF_ALL_WHO_RAN = frozenset({Stance.OTHER_PERSON, Stance.STATEMENT, Stance.ANNOUNCEMENT})
+"""What the distance may be told as that the author and others ran: "Jess got 21:40 at parkrun, I got 25:12"."""
+
 _AT_MOST_STATED = OWN | {Stance.STATEMENT, Stance.WEATHER}
 _NAMED, _IS, _ARTICLE = any_of("named"), any_of("copula"), any_of("article")
 _NOT_THE = any_of("self", "article", "person")
@@ -73,6 +77,8 @@ def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
     clocked = any(time.measure is Measure.CLOCK for time in draft.times)
     ran_it_too = _is_the_race(post, lent) and any(map(_is_mine, told))
     if lent.stance is Stance.OTHER_PERSON and clocked and (_is_shared(post, lent) or ran_it_too):
+        return True
+    if lent.stance in _OF_ALL_WHO_RAN and clocked and any(map(tells_mine, told)):
         return True
     if lent.stance is Stance.QUESTION and asks_for_a_yes(post.clauses[lent.clause]):
         return clocked and any(clause.labels & _RUNNING for clause in told)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import CLOCKS, DISTANCES, TIMES, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -13,7 +13,7 @@ from bot.runs.parse.roles.in_a_word import as_said_in_a_word
 from bot.runs.parse.roles.its_time import with_its_time
 from bot.runs.parse.roles.legs import as_legs
 from bot.runs.parse.roles.outcome import as_it_came_to
-from bot.runs.parse.roles.several_times import settle_times
+from bot.runs.parse.roles.several_times import but_of_others, settle_times
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.roles.time_roles import (
     role_of_clock,
@@ -28,7 +28,7 @@ from bot.runs.parse.words.labels import any_of
 _new = tuple.__new__  # each figure of each post is cast, and `Cast(...)` takes twice as long
 _FIRST_HALF = any_of("bare_half", "split_lead")
 _OF_LEGS = any_of("effort", "way_back", "alone")
-_RAN = any_of("run_past")
+_RAN, _ME = any_of("run_past"), any_of("self")
 _IN, _IN_OR_AT = any_of("in_time"), any_of("in_time", "at")
 _OF_A_TIME = {Role.TIME, Role.SPLIT}
 _LONG_ENOUGH = 5000
@@ -76,7 +76,7 @@ def assign(
     if told & _ELAPSED:
         cast = _by_the_whole_clock(items, cast)
     if len(cast) < 3 and not told & _OF_LEGS:
-        return cast
+        return but_of_others(items, cast) if told & _ME and told & CLOCKS else cast
     cast = settle_times(items, cast)
     return _as_one_time(items, _quiet_splits(as_legs(items, clauses, cast)))
 

@@ -9,14 +9,21 @@ from bot.runs.parse.figures.quantities import Item, Measure, is_day
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.stances.people import is_name, is_only_a_name
 from bot.runs.parse.words.labels import Labels, any_of, joined
-from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "back_in")
 _WHOLE = (Role.DISTANCE, Role.TOTAL)
-_SELF, _ZONE = any_of("self"), any_of("zone_of")
+_ZONE = any_of("zone_of")
 _SORRY = any_of("corrects")
 _FEWEST_SPLITS = 3
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
+_ME = any_of("subject", "object_self", "ones_own")
+_SOMEBODY, _OWNER = any_of("person", "name"), any_of("owner")
+_ANOTHER = _SOMEBODY | _OWNER | UNKNOWN | any_of("third_person", "bunch")
+_WITH = any_of("accompanied", "alongside", "tags.with_others")
+_BEFORE_IT = frozenset(("(", ")", ":", "-"))
+_ALL_OF_US = any_of("tags.with_others")
+_BEFORE_A_TIME = any_of("person_verb", "strong_did", "run_past", "looks_back", "in_time", "about")
 
 
 def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
@@ -43,6 +50,12 @@ def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
         return there_and_back
     cast = _but(cast, _of_others(items, times) or _put_right(items, times), Role.OTHER)
     return _but(cast, _of_parts(cast), Role.SPLIT)
+
+
+def but_of_others(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
+    """The roles with the times of others taken out, where two times are all that is told: "Tom 40:12, me 52:40"."""
+    times = [member for member in cast if member.role is Role.TIME]
+    return _but(cast, _of_others(items, times), Role.OTHER) if len(times) > 1 else cast
 
 
 def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
@@ -102,11 +115,39 @@ def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:
 
 def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
     """Those told behind a name, where the first is the author's: "10k in 48:09. Carl 45:50"."""
+    mine = [time for time in times if _who_of(items, time.place) & _ME]
+    if mine and len(mine) < len(times):  # "Lena 50:12. Me 50:50", "mum got 33:10, I got 25:02"
+        return [time for time in times if time not in mine and _is_anothers(items, time.place)]
+    if aside := [time for time in times if _stands_aside_for_them(items, time.place)]:
+        return aside if len(aside) < len(times) else []
     theirs = [time for time in times if time.place and _names(items[time.place - 1])]
-    if any(time.place and items[time.place - 1].labels & _SELF for time in times):
-        return theirs  # "Lena 50:12. Me 50:50"
     own = joined([item.labels for item in items[: times[0].place]]) & _OWN_TIME
     return theirs if theirs and own and times[0] not in theirs else []
+
+
+def _who_of(items: Sequence[Item], place: int) -> Labels:
+    """The labels of who stands before a time, over a verb and brackets: "Tom (18:40)", "I got 25:12", "me: 24:41"."""
+    at = place - 1
+    while at > 0 and (items[at].labels & _BEFORE_A_TIME or items[at].text in _BEFORE_IT):
+        at -= 1
+    who = items[at].labels if at >= 0 else 0
+    return 0 if who & _ALL_OF_US else who
+
+
+def _stands_aside_for_them(items: Sequence[Item], place: int) -> bool:
+    """Whether brackets behind somebody whom nobody ran with tell it: "chased Marek (39:50)", "Dad's time (41:10)"."""
+    if place < 2 or items[place - 1].text != "(":
+        return False
+    led = items[max(0, place - 4) : place - 1]
+    if any(item.labels & _WITH for item in led):
+        return False
+    called = led[-1].labels & _SOMEBODY or (len(led) > 1 and led[-2].text == "@")
+    return bool(called) or any(item.labels & _OWNER for item in led)
+
+
+def _is_anothers(items: Sequence[Item], place: int) -> bool:
+    """Whether somebody stands before a time, also one whom nobody knows: "Soraya 46:20", "him 26:52"."""
+    return _who_of(items, place) & _ANOTHER != 0
 
 
 def _put_right(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:

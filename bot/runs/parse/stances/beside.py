@@ -29,6 +29,9 @@ _OUTRAN, _I, _WITH = any_of("outran"), any_of("self"), any_of("alongside")
 _FINITE, _DID = any_of("person_verb"), any_of("did", "run_past")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _RUNNING = any_of("run_past", "run_word", "kinds.treadmill")
+_MINE, _WAS = any_of("subject", "object_self", "ones_own"), any_of("looks_back")
+_ALL_OF_US = any_of("tags.with_others")
+_BEHIND_ME = frozenset((")", ":"))
 _AMID, _PLACES = any_of("amid"), any_of("sport", "kinds.treadmill")
 _DOING = any_of("guess.verb")
 _OF_RUNS = TIMES | DISTANCES
@@ -183,6 +186,20 @@ def is_led_along(clause: Clause, back: int, at: int) -> bool:
     while back > clause.start and belongs(clause.items[back]):
         back -= 1
     return "companion" in clause.items[back].meanings
+
+
+def tells_mine(clause: Clause) -> bool:
+    """Whether it opens with the author's time, beside that of others: "me 31:20", "I got 25:12", "(me) 31:20"."""
+    items, at = clause.items, clause.start
+    if not items[at].labels & _MINE:
+        at -= 2
+        if at < 0 or items[at + 1].text not in _BEHIND_ME or not items[at].labels & _MINE:
+            return False
+    if items[at].labels & _ALL_OF_US:
+        return False
+    at = max(at + 1, clause.start)
+    at += at < clause.end and items[at].labels & (_RUNS_AS_VERB | _WAS) != 0
+    return at < clause.end and items[at].labels & CLOCKS != 0
 
 
 def belongs(item: Item) -> bool:

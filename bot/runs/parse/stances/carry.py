@@ -8,7 +8,7 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
 from bot.runs.parse.stances.alone import own_stance
 from bot.runs.parse.stances.asides import but_asides
-from bot.runs.parse.stances.beside import goes_beside_the_author
+from bot.runs.parse.stances.beside import goes_beside_the_author, tells_mine
 from bot.runs.parse.stances.errands import as_errands_run
 from bot.runs.parse.stances.exactly import (
     at_a_runners_pace,
@@ -60,13 +60,13 @@ _UNMET = any_of("unmet", "regret")
 
 _BACK_TO_IT = any_of("back_to_it")
 _DISTANCE_WORD = any_of("distance_word")
-_FOR_ME = any_of("for_me")
 _AND, _MEANWHILE = any_of("and"), any_of("meantime")
 _WITH_OR_BETWEEN = any_of("alongside", "between")
-_FOR = any_of("for_lead")
+_FOR_ME, _FOR = any_of("for_me"), any_of("for_lead")
 _SEEN = frozenset({Stance.WATCHING, Stance.VOLUNTEER})
 """What tells nothing of a run to the second in a sentence behind it, where nobody is named."""
 
+_OF_ALL = PEOPLE | {Stance.STATEMENT, Stance.ANNOUNCEMENT}
 _OF_COMPANY = PEOPLE | {Stance.OTHER_SPORT}
 _TOGETHER = any_of("companion", "tags.with_others")
 _OF_A_RUN = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.PACE)
@@ -169,6 +169,8 @@ def _is_carried(
     carried: Sequence[Stance], last: Clause, before: Stance, clause: Clause, stance: Stance
 ) -> bool:
     """Whether `before`, the stance of the `last` clause, goes on in the next, whose own would be `stance`."""
+    if before in _OF_ALL and clause.labels & CLOCKS and tells_mine(clause):
+        return False  # "Results: Tom 40:12, me 52:40"
     if last.closed_by == ":" and before is Stance.OTHER_PERSON:
         return True
     if stance not in OWN:

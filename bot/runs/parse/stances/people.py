@@ -3,8 +3,8 @@
 from bot.runs.parse.figures.quantities import CLOCKS, NUMBERS, Item, Measure, Quantity, is_distance
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.beside import (
-    belongs,
     behind_its_number,
+    belongs,
     comes_upon_the_author,
     is_followed,
     is_gone_round_with,

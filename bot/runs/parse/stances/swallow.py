@@ -6,6 +6,7 @@ from bot.runs.parse.figures.quantities import NUMBERS, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
+from bot.runs.parse.stances.beside import tells_mine
 from bot.runs.parse.stances.exactly import (
     at_a_runners_pace,
     nobody_plans_by,
@@ -111,9 +112,10 @@ def _asking(
 
 
 def _is_reported(clauses: Sequence[Clause], stances: Sequence[Stance]) -> bool:
-    """Whether a run is reported, or told with its distance and time."""
+    """Whether a run is reported, or told with its distance and time, or as the author's beside others."""
     return any(
-        stance is Stance.REPORT or (stance is Stance.FRAGMENT and _told_exactly(clause))
+        stance is Stance.REPORT
+        or (stance is Stance.FRAGMENT and (_told_exactly(clause) or tells_mine(clause)))
         for clause, stance in zip(clauses, stances, strict=True)
     )
 
