@@ -233,3 +233,58 @@ def test_what_somebody_known_to_the_author_ran_is_theirs(read, theirs, own):
     """Whoever is told of by how the author knows them, by team, place or pet, ran it."""
     assert not read(theirs).is_run
     assert read(own).is_run
+
+
+@pytest.mark.parametrize(
+    ("theirs", "own"),
+    [
+        ("mum's 68 and did the 5k in 36 minutes", "mum's 60th and ran 5k before the cake, 36:10"),
+        ("our Ellie is 9 and just did 2k in 9:12", "I am 61 and did 5k in 31:00"),
+        ("Evie, who is eleven, ran 1k in 3:44", "My sister, who is fast, beat me. 5k in 34:20"),
+        ("Nadia was first lady at XC!! 8k 31:15", "I was first lady at XC!! 8k 31:15"),
+        ("Lads, Marta just went 1:19 half", "Lads, alarm went 5:30, 8k in 44:10"),
+        ("our relay did 24k in 1:52", "our relay was fun, my leg 5k in 25:10"),
+        ("the U17s ran a 3k tonight", "8k with the U17s tonight, 45:10"),
+        ("the running club did 3k today", "ran with the running club today, 3k"),
+        ("160 km between the four of them", "10k between the showers, 52:30"),
+        ("we did 160k between four of us, 40 each", "8k, two gels between four of us"),
+        (
+            "great parkrun Saturday, my son did it in 24:50",
+            "parkrun with my son, he did it in 24:50",
+        ),
+        ("that was my brother on my watch, 6.7k 38:20", "that was hard on my watch, 6.7k 38:20"),
+        ("Half in 1:38 then a wedding. That was my cousin", "Half in 1:38. That was a good one"),
+        ("10k in 39:58. Not me obviously. The bloke next door", "10k in 39:58. Not bad obviously"),
+    ],
+)
+def test_what_is_put_down_to_others_by_what_is_said_of_them_is_theirs(read, theirs, own):
+    """An age, a "who", a place, a team, a share or a "that was" says whose run it is."""
+    assert not read(theirs).is_run
+    assert read(own).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "distance", "seconds"),
+    [
+        ("Tom 1:29:58, me 1:52:40, same half", 21097, 6760),
+        ("Ellie got 22:05 at parkrun, her mum (me) 31:20 and a stitch", 5000, 1880),
+        ("My brother ran 38 minutes for the 10k. Me: 49:20", 10000, 2960),
+        ("10k results are in. Ali 41:12, me 52:30", 10000, 3150),
+        ("10k results for us lot: Soraya 46:20, Bas 43:11, yours truly 45:31", 10000, 2731),
+        ("Parkrun results: mum 33:10, dad 29:47, me 25:02", 5000, 1502),
+        ("Chased Marek (39:50) all the way, 10k in 41:15", 10000, 2475),
+        ("Jess got 21:40 at parkrun, I got 25:12", 5000, 1512),
+    ],
+)
+def test_of_the_times_of_several_the_authors_own_is_logged(read, text, distance, seconds):
+    """Beside the times of others "me" says which is the author's, of the race that all of them ran."""
+    reading = read(text)
+    assert reading.is_run
+    assert [(run.distance_m, run.duration_s) for run in reading.runs] == [(distance, seconds)]
+
+
+def test_times_beside_none_of_the_authors_stay_as_they_are(read):
+    """Of results without a "me" nothing is logged, and brackets behind company tell the run."""
+    assert not read("10k results: Soraya 46:20, Bas 43:11, Tim 51:08").is_run
+    assert not read("inter club 10k: 1 Harriers 33:10, 2 us 33:42, 3 Striders 34:00").is_run
+    assert read("parkrun with Jo (24:10), then coffee").runs[0].duration_s == 1450

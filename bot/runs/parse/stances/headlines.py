@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.beside import tells_mine
 from bot.runs.parse.stances.labelled import describes_a_route
 from bot.runs.parse.words.labels import Labels, any_of
 
@@ -76,7 +77,8 @@ def _heads_a_list(clause: Clause) -> bool:
 def _under_list(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     """The stances, none of a run for the rows under such a line: "Programme", "Start list", "Pace chart"."""
     rows = [one for one in clauses[1:] if one.labels & (DISTANCES | TIMES)]
-    if len(rows) < _FEWEST_ROWS or any(one.labels & _OWN_DOING for one in clauses[1:]):
+    own_doing = any(one.labels & _OWN_DOING or tells_mine(one) for one in clauses[1:])
+    if len(rows) < _FEWEST_ROWS or own_doing:
         return own
     return [Stance.STATEMENT] * len(own)
 
