@@ -288,3 +288,35 @@ def test_times_beside_none_of_the_authors_stay_as_they_are(read):
     assert not read("10k results: Soraya 46:20, Bas 43:11, Tim 51:08").is_run
     assert not read("inter club 10k: 1 Harriers 33:10, 2 us 33:42, 3 Striders 34:00").is_run
     assert read("parkrun with Jo (24:10), then coffee").runs[0].duration_s == 1450
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs"),
+    [
+        ("day off + no kids = 21k this morning, 1:52:30", "kids = 21k this morning, 1:52:30"),
+        ("Kids: asleep. 18k in 1:44:09", "My wife: 18k in 1:44:09"),
+        ("Became a grandad at 4am, ran 5k today", "My grandad ran 5k today"),
+        ("Dad duties done, 8k in 45:30", "Dad did 8k in 45:30"),
+        ("I watched Tom disappear. 10k in 48:02", "I watched Tom at the race. 10k in 38:02"),
+        ("me and you ran 10k, 52:10", "it's a 10k and you ran all of it, 52:10"),
+        (
+            "Borrowed my brother's watch: 21.1 km, 1:49:20",
+            "From my brother's watch: 21.1 km, 1:49:20",
+        ),
+        ("10k, go me! 52:10", "10k, go Rosa! 52:10"),
+    ],
+)
+def test_who_is_not_there_or_only_watched_has_not_run(read, own, theirs):
+    """A person away, of a role or seen to pull away leaves the run to its author; on whose watch it is says whose."""
+    assert read(own).is_run
+    assert not read(theirs).is_run
+
+
+def test_the_day_others_helped_on_is_that_of_the_run(read):
+    """What somebody volunteered or minded the children for on a day was run on it."""
+    text = "my other half volunteered Saturday so I got to run parkrun, 25:17"
+    assert read(text).runs[0].date_offset_days == -4
+    text = "Grandma watched the baby on Sunday so I did 14k, 1:20:05"
+    assert read(text).runs[0].date_offset_days == -3
+    text = "I volunteered Saturday so I ran 5k tonight, 25:17"
+    assert read(text).runs[0].date_offset_days == 0

@@ -40,6 +40,7 @@ _HEADED_BY = frozenset((",", ":", "-"))
 TOLD_OF = UNKNOWN | any_of("name", "owner", "person", "reading")
 _SAYS, _ARTICLE, _THE = any_of("reading"), any_of("article"), any_of("determiner")
 MAY_BE_NAMES = any_of("name") | UNKNOWN
+_DEVICE, _TAKEN = any_of("device", "software"), any_of("guess.past", "did")
 _RUN, _GOT = any_of("run_noun", "kinds", "pb"), any_of("strong_did")
 
 
@@ -119,11 +120,16 @@ def _lists_groups(post: Post) -> bool:
 
 
 def _is_cheered_on(post: Post) -> bool:
-    """Whether somebody is cheered on by name before the figures: "Go Bev! 30k in 2:41, looking strong"."""
-    head = post.clauses[0]
-    if head.end != 2 or head.closed_by != "!" or post.tells("self"):
+    """Whether somebody is cheered on by name: "Go Bev! 30k in 2:41, looking strong", "10k, go Rosa go! 48:40"."""
+    if not post.told & _CHEERS_ON or post.tells("self"):
         return False
-    return post.items[0].labels & _CHEERS_ON != 0 and is_name(post.items[1])
+    return any(
+        clause.closed_by == "!"
+        and clause.end - clause.start in (2, 3)
+        and clause.items[clause.start].labels & _CHEERS_ON
+        and is_name(clause.items[clause.start + 1])
+        for clause in post.clauses
+    )
 
 
 def _is_said_by_a_name(post: Post) -> bool:
@@ -178,7 +184,19 @@ def _is_headed_by_an_owner(post: Post) -> bool:
     head = post.clauses[0]
     if post.stances[0] is Stance.NO_RUN or (head.closed_by == "." and not head.labels & _RUN):
         return False  # "Kid's swimming was cancelled so parkrun it was", "Dad's birthday. 5k"
+    if head.closed_by == ":" and _is_seen_on_anothers(head):
+        return True
     return post.items[at].labels & _OWNER != 0 and not post.has("run_past")
+
+
+def _is_seen_on_anothers(head: Clause) -> bool:
+    """Whether it says on whose watch or page it was seen: "Screenshot of my brother's watch:"."""
+    if head.measured_items or not head.labels & _DEVICE or head.labels & _TAKEN:
+        return False
+    return any(
+        whose.labels & _OWNER and seen.labels & _DEVICE
+        for whose, seen in pairwise(head.items[head.start : head.end])
+    )
 
 
 def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:

@@ -16,7 +16,8 @@ _EVENTS = (Stance.OTHER_SPORT, Stance.LIFE, Stance.ANNOUNCEMENT)
 _CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
 _TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
-_OF_OTHERS, _AND_I = (Stance.OTHER_PERSON, *_CHORES), any_of("and_self", "hence")
+_OF_OTHERS = (Stance.OTHER_PERSON, Stance.WATCHING, Stance.VOLUNTEER, *_CHORES)
+_AND_I = any_of("and_self", "hence")
 _HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
 _IS, _WE = any_of("copula"), any_of("and_self")
 _TOOK_ALONG = any_of("takes_along")
@@ -172,7 +173,12 @@ def _ran_meanwhile(day: Cast, clauses: Sequence[Clause]) -> bool:
     rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
     if day.stance is Stance.IDIOM and rest:
         return bool(rest[0].items[rest[0].start].labels & _WE and rest[0].labels & _TOLD)
-    if day.stance not in _OF_OTHERS or not clause.has("looks_back", "person_verb", "guess.past"):
+    helped = (
+        clause.has("volunteer", "watching") and clause.has("person") and not clause.has("subject")
+    )
+    if day.stance not in _OF_OTHERS or not (
+        helped or clause.has("looks_back", "person_verb", "guess.past")
+    ):
         return False
     if day.place != clause.end - 1 or clause.quantities(Measure.DISTANCE):
         return False

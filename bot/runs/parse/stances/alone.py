@@ -204,6 +204,8 @@ def _are_we(clause: Clause) -> bool:
     at = clause.place("you")
     if at > clause.start and clause.items[at - 1].labels & _OF:
         return False
+    if at == clause.start + 1 > 1 and not clause.items[at - 1].labels & _I:
+        return clause.items[at - 2].labels & _I != 0  # not "it's a 5k | and you ran it"
     return at > clause.start and clause.items[at - 1].labels & (_AND | _I) != 0
 
 

@@ -10,12 +10,14 @@ from bot.runs.parse.figures.quantities import (
     TIMES,
     Item,
     Measure,
+    Quantity,
     is_distance,
 )
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
-_AWAY = any_of("out_of_the_way")
+_AWAY, _OF_A_ROLE = any_of("out_of_the_way"), any_of("of_a_role")
+_NOT_THERE = any_of("negation", "becomes")
 _ALONG = any_of("accompanied")
 _WHOSE = any_of("determiner", "article")
 _NUMBERED = any_of("numbered")
@@ -62,6 +64,23 @@ def is_out_of_the_way(clause: Clause, at: int) -> bool:
     if at + 1 >= clause.end or not clause.items[at + 1].labels & _AWAY:
         return False
     return clause.measured or any(day.is_over for day in clause.quantities(Measure.DAY))
+
+
+def is_no_runner(clause: Clause, at: int) -> bool:
+    """Whether the person is not there, is what the author became, or only says of which kind something is.
+
+    "no kids", "became a grandad", "grandad duties done", "teacher training day".
+    """
+    back = at - 1
+    if back >= clause.start and clause.items[back].labels & _NOT_THERE:
+        return True
+    return at + 1 < clause.end and clause.items[at + 1].labels & _OF_A_ROLE != 0
+
+
+def is_told_as_away(clause: Clause) -> bool:
+    """Whether all that is told of somebody behind a colon is that they are out of the way: "Wife: away."."""
+    behind = clause.items[clause.end + 1 : clause.end + 3]
+    return bool(behind) and bool(behind[0].labels & _AWAY) and not isinstance(behind[-1], Quantity)
 
 
 def behind_its_number(items: Sequence[Item]) -> Sequence[Item]:

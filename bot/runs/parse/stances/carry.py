@@ -58,8 +58,7 @@ _TURNING = any_of("adjective_praise", "year") | OF_MANY
 
 _UNMET = any_of("unmet", "regret")
 
-_BACK_TO_IT = any_of("back_to_it")
-_DISTANCE_WORD = any_of("distance_word")
+_BACK_TO_IT, _DISTANCE_WORD = any_of("back_to_it"), any_of("distance_word")
 _AND, _MEANWHILE = any_of("and"), any_of("meantime")
 _WITH_OR_BETWEEN = any_of("alongside", "between")
 _FOR_ME, _FOR = any_of("for_me"), any_of("for_lead")
@@ -215,7 +214,8 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return False
     if before in _OF_COMPANY and _was_run_together(clauses, at):
         return is_paced(clauses, own, at)
-    seen = before in _SEEN and not any(map(is_name, last.items[last.start : last.end]))
+    named = any(map(is_name, last.items[last.start : last.end]))
+    seen = before in _SEEN and (not named or last.has("pulls_away"))
     if seen and is_paced(clauses, own, at) and watched(clauses, pair_from(clauses, own, at)):
         return True  # "never so happy to see a tea urn. parkrun 26:08"
     said = last.has("hearsay") or (last.has("reported") and before not in PEOPLE)

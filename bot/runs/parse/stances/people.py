@@ -10,10 +10,12 @@ from bot.runs.parse.stances.beside import (
     is_gone_round_with,
     is_led_along,
     is_looked_after,
+    is_no_runner,
     is_of_who_came_along,
     is_out_of_the_way,
     is_slept_through,
     is_taken_round,
+    is_told_as_away,
     is_watched_from_a_run,
     is_whose_place,
 )
@@ -31,16 +33,13 @@ from bot.runs.parse.words.tokens import Shape
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
 
-_WALKED = any_of("walk")
-_KIN_OF = any_of("kin_of")
-_PET = any_of("pet")
+_WALKED, _AT = any_of("walk"), any_of("at")
+_KIN_OF, _PET = any_of("kin_of"), any_of("pet")
 _WHOSE = any_of("determiner", "article")
-_AT = any_of("at")
-_PLACE, _WAS = any_of("split_first", "ordinal"), any_of("looks_back")
-_FIRST_LADY, _WENT = any_of("category"), any_of("record_gone")
+_PLACE, _WAS = any_of("split_first", "ordinal", "category"), any_of("looks_back")
+_WENT, _AND_MY = any_of("record_gone"), any_of("and_my")
 _I, _GROUPS = any_of("self"), any_of("groups")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
-_AND_MY = any_of("and_my")
 _SOMEBODY = any_of("self", "subject", "person", "companion", "name")
 _ONLY_A_NAME = {"name"}
 _COUNTING = frozenset(("split_first", "ordinal", "adjective", "tags.first"))
@@ -123,7 +122,7 @@ def _was_somebody(clause: Clause) -> bool:
 
 def _is_a_place(item: Item) -> bool:
     """Whether somebody may have come in so: "2nd", "first", "first lady"."""
-    return item.labels & (_PLACE | _FIRST_LADY) != 0 or "ordinal" in item.meanings
+    return item.labels & _PLACE != 0 or "ordinal" in item.meanings
 
 
 def _is_cheered(clause: Clause) -> bool:
@@ -147,6 +146,8 @@ def _is_heading(clause: Clause) -> bool:
     if any(item.labels & _I and not item.labels & _WHOSE for item in named):
         return False  # "I'm a runner: 3k"
     last = not behind or (clause.closed_by == ":" and all(_says(item) for item in behind))
+    if clause.closed_by == ":" and is_told_as_away(clause):
+        return False
     heads = clause.closed_by == ":" or (clause.closed_by == "," and bool(named))
     led = named[1:] if named and named[0].labels & _WHOSE else named
     return (
@@ -172,6 +173,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
         is_whose_place(clause, back, at)
         or is_out_of_the_way(clause, at)
         or comes_upon_the_author(clause, at)
+        or is_no_runner(clause, at)
     ):
         return False
     taken = clause.items[at].labels & _PET and not clause.has("run_past")
