@@ -39,7 +39,7 @@ _OF_MILES = {"known_number"}
 _HALF = 13
 """From here on a number that is known is half a marathon or a whole one, whatever the unit."""
 
-_NOT = any_of("negation")
+_NOT, _HOW_HARD = any_of("negation"), any_of("effort", "run_word", "walk")
 _FOR, _THE = any_of("race_lead"), any_of("determiner")
 _TOTAL, _PART = any_of("total"), any_of("part")
 _RACES = frozenset((5, 10, 15, 21, 42))
@@ -56,6 +56,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
             for m in cast
             if m.role is not Role.OPEN or m in legs
         ]
+    if parts := _minutes_of_the_whole(items, cast):
+        cast = [member for member in cast if member not in parts]
     if unit and (parts := _parts_of_the_whole(cast)):
         cast = [member for member in cast if member not in parts]
     settled: list[Cast] = []
@@ -94,6 +96,18 @@ def _parts_of_the_whole(cast: Sequence[Cast]) -> Sequence[Cast]:
     whole = sum(part.quantity.value for part in parts) * far[0].quantity.unit
     added_up = abs(whole - far[0].quantity.value) < 1
     return parts if added_up and far[0].place < parts[0].place else ()
+
+
+def _minutes_of_the_whole(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
+    """The numbers that add up to the only time, each told how it was: "30 min done as 10 easy 10 hard 10 easy"."""
+    times = [member for member in cast if member.role is Role.TIME]
+    parts = [member for member in cast if member.role is Role.OPEN]
+    if len(times) != 1 or len(parts) < _PARTS or any(member.is_distance for member in cast):
+        return ()
+    if sum(part.quantity.value for part in parts) * 60 != times[0].quantity.value:
+        return ()
+    behind = [items[part.place + 1 : part.place + 2] for part in parts]
+    return parts if all(item and item[0].labels & _HOW_HARD for item in behind) else ()
 
 
 def _settled(

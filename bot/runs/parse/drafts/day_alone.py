@@ -6,7 +6,7 @@ from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _PLAIN = (
@@ -17,6 +17,7 @@ _PLAIN = (
 )
 _HALVES = any_of("times.morning", "times.evening")
 _FAR_ROLES = (Role.DISTANCE, Role.PART, Role.REPS)
+_JOINS = any_of("and", "then", "join")
 _JOINING = any_of("and", "further", "then", "once_more")
 _ROUNDED = 0.02
 """By what share of it a sum may be off."""
@@ -30,7 +31,7 @@ def _day_of_minutes(items: Sequence[Item], minutes: int) -> float | None:
     """The day that minutes stand with, where nothing else does but how one ran; or None."""
     if not items[minutes].labels & DURATIONS:
         return None
-    told = _phrase(items, minutes)
+    told = _phrase(items, minutes, _JOINS)
     own = _days(told)
     if len(own) != 1 or max(own) > 0:
         return None
@@ -42,7 +43,7 @@ def is_another_day(items: Sequence[Item], minutes: int, *others: int) -> bool:
     own = _day_of_minutes(items, minutes)
     if own is None:
         return False
-    told = (_days(_phrase(items, other)) for other in others)
+    told = (_days(_phrase(items, other, _JOINS)) for other in others)
     return any(days and own not in days for days in told)
 
 
@@ -111,13 +112,13 @@ def is_their_sum(drafts: Sequence[Draft], total: Cast, items: Sequence[Item]) ->
     return added_up or not _days(_phrase(items, total.place))
 
 
-def _phrase(items: Sequence[Item], at: int) -> Sequence[Item]:
-    """What stands around a place up to the next marks."""
+def _phrase(items: Sequence[Item], at: int, joins: Labels = 0) -> Sequence[Item]:
+    """What stands around a place up to the next marks, or to what joins more to it by one of these labels."""
     start, end = at, at + 1
     first, last = max(0, at - _FAR), min(len(items), at + _FAR)
-    while start > first and not _ends(items[start - 1]):
+    while start > first and not (_ends(items[start - 1]) or items[start - 1].labels & joins):
         start -= 1
-    while end < last and not _ends(items[end]):
+    while end < last and not (_ends(items[end]) or items[end].labels & joins):
         end += 1
     return items[start:end]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import DAYS, Measure
+from bot.runs.parse.figures.quantities import DAYS, NUMBERS, TIMES, Measure
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -23,7 +23,9 @@ _AT_MOST_STATED = OWN | {Stance.STATEMENT, Stance.WEATHER}
 _NAMED, _IS, _ARTICLE = any_of("named"), any_of("copula"), any_of("article")
 _NOT_THE = any_of("self", "article", "person")
 _BESIDE = frozenset({Role.POINT, Role.DIFFERENCE, Role.OTHER})
-_THEIRS = any_of("determiner")
+_THEIRS, _TAKEN_ALONG = any_of("determiner"), any_of("takes_along")
+_OF_ME = any_of("self", "for_me")
+_UNMET = any_of("unmet")
 _RUNNING = any_of("run_word", "run_past", "progressive")
 _THE_SAME = any_of("it", "tags.with_others")
 
@@ -42,9 +44,15 @@ def lend_distance(drafts: Sequence[Draft], post: Post) -> Cast | None:
     spoken = [m for m in post.cast if m.is_distance and m.place not in points]
     if len(spoken) == 2 and drafts[0].by_a_clock and _is_what_it_is(post, *spoken):
         return _lent(drafts[0], spoken[0])
-    if len(spoken) != 1 or spoken[0].place > drafts[0].first:
+    if len(spoken) != 1:
         return None
     lent = spoken[0]
+    if lent.place > drafts[0].first:
+        wanted = post.clauses[lent.clause]
+        aimed_at = lent.stance is Stance.GOAL and wanted.labels & _UNMET
+        timed_too = wanted.labels & (TIMES | NUMBERS)
+        # "1:41:17, wanted 1:38 for the half"
+        return _lent(drafts[0], lent) if aimed_at and timed_too and drafts[0].by_a_clock else None
     if not _may_be_lent(lent, drafts[0], post):
         return None
     return _lent(drafts[0], lent)
@@ -76,10 +84,13 @@ def _may_be_lent(lent: Cast, draft: Draft, post: Post) -> bool:
         return lent.stance in _WISHED or lent.stance in _OF_OTHERS
     clocked = any(time.measure is Measure.CLOCK for time in draft.times)
     ran_it_too = _is_the_race(post, lent) and any(map(_is_mine, told))
-    if lent.stance is Stance.OTHER_PERSON and clocked and (_is_shared(post, lent) or ran_it_too):
+    shared = _is_shared(post, lent) or ran_it_too or _is_where_we_were(post, lent, told)
+    if lent.stance is Stance.OTHER_PERSON and clocked and shared:
         return True
     if lent.stance in _OF_ALL_WHO_RAN and clocked and any(map(tells_mine, told)):
         return True
+    if lent.stance is Stance.NO_RUN and clocked and post.clauses[lent.clause].has("bound"):
+        return True  # "bet me I couldn't do 5k under 27. 26:20"
     if lent.stance is Stance.QUESTION and asks_for_a_yes(post.clauses[lent.clause]):
         return clocked and any(clause.labels & _RUNNING for clause in told)
     if clocked and (lent.stance is Stance.GOAL or _is_where_it_was(lent, post)):
@@ -92,6 +103,21 @@ def _is_the_race(post: Post, lent: Cast) -> bool:
     """Whether it is told as the race that both ran: "my brother did 38:20 for the 10k. I did 50:30"."""
     lead = post.items[lent.place - 1].labels if lent.place else 0
     return lead & _THEIRS != 0 and not lead & _NOT_THE
+
+
+def _is_where_we_were(post: Post, lent: Cast, told: Sequence[Clause]) -> bool:
+    """Whether it is the parkrun that somebody was taken to, or was the better at, and the time one's own.
+
+    "My daughter beat me at parkrun, I got 33:20", "brought my bf to parkrun!! we jogged it together, 35:10".
+    """
+    clause = post.clauses[lent.clause]
+    if "tags.parkrun" not in lent.quantity.meanings:
+        return False
+    if not (clause.labels & _TAKEN_ALONG or clause.has("object_self")):
+        return False
+    last = told[0].sentence
+    here = [one for one in post.clauses[lent.clause + 1 :] if one.sentence == last]
+    return any(one.labels & _OF_ME for one in here)
 
 
 def _is_mine(clause: Clause) -> bool:

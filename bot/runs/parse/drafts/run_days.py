@@ -29,7 +29,7 @@ _STILL_TO_COME = any_of(
 )
 _AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
 _OWNED = "'s"
-_AFTER = any_of("before_after")
+_AFTER, _THEN = any_of("before_after"), any_of("then")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
@@ -159,7 +159,8 @@ def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
     rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
     rest += [one for one in clauses if one.sentence == clause.sentence + 1][:1]  # ". So 6k home"
     return any(
-        one.items[one.start].labels & _HENCE and (one.has("subject") or one.measured_items)
+        one.items[one.start].labels & _HENCE
+        and (one.has("subject") or one.measured_items or one.closed_by == ":")
         for one in rest
     )
 
@@ -198,13 +199,17 @@ def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
 
 
 def _is_of_what_was_around(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what there was around a run: company, the weather, what is asked of a race.
+    """Whether it is the day of what there was around a run: company, the weather, helping out, what is asked of a race.
 
-    "Took my dad to parkrun on Saturday. I did it in 28:19", "Sunday was perfect running weather. Took me 53:12".
+    "Took my dad to parkrun on Saturday. I did it in 28:19", "Sunday was perfect running weather. Took me 53:12",
+    "saturday volunteered then did 7k after".
     """
     clause = clauses[day.clause]
     if day.stance is Stance.WEATHER:
         return clause.has("looks_back")
+    if day.stance is Stance.VOLUNTEER:
+        behind = clauses[day.clause + 1 : day.clause + 2]
+        return any(not o.opening and o.items[o.start].labels & _THEN for o in behind)
     if day.stance is Stance.QUESTION:
         return clause.has("named") and clause.has("asks_of_past")
     if day.stance not in (Stance.OTHER_PERSON, Stance.OTHER_SPORT):

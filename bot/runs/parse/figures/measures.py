@@ -25,7 +25,7 @@ from bot.runs.parse.figures.unmarked import (
     spoken_alone,
 )
 from bot.runs.parse.words.labels import Labels, Meanings, any_of, joined
-from bot.runs.parse.words.lexicon import FIGURE
+from bot.runs.parse.words.lexicon import FIGURE, UNKNOWN
 from bot.runs.parse.words.remembered import Remembered
 
 _CURRENCY = {"£", "$", "€", "¥"}
@@ -34,6 +34,9 @@ _THING = Meanings({"thing": 0.0})
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _MAX_BETWEEN = 3
+_KILOMETRE, _SPELT = 1000, 2
+_FASTEST, _SLOWEST = 180, 600
+"""Seconds for a kilometre."""
 
 _MOST_CAPITAL = 100
 """Above so many, an "M" behind a number means metres as an "m" does."""
@@ -152,6 +155,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     end = at + numeral.width
     end += source.texts[end] == "-" and source.attached(end)
     between = 0 if source.labels[end] & _DISTANCE_UNIT else _between(source, end)
+    between = between or _is_called_something(source, at, end, numeral)
     unit = end + between
     metres = source.meanings[unit].get("distance_unit") or spoken_alone(source, at, unit)
     if metres and metres > 1000 and _is_of_the_mile(source, at, numeral):
@@ -233,6 +237,21 @@ def _between(source: Source, at: int) -> int:
     return 0
 
 
+def _is_called_something(source: Source, at: int, end: int, numeral: Numeral) -> bool:
+    """Whether one strange word describes a unit, and a time fits so many: "12 devilish kilometres, 1:06:06"."""
+    metres = source.meanings[end + 1].get("distance_unit", 0.0)
+    if metres < _KILOMETRE or len(source.texts[end + 1]) < _SPELT:
+        return False
+    if not source.labels[end] & UNKNOWN or source.attached(end) or source.lexemes[end].capital:
+        return False
+    for place in range(end + 2, len(source.lexemes)):
+        time = source.numeral(place) if source.labels[place] & FIGURE else None
+        if time is not None and time.form in _CLOCK_FORMS and time.form is not Form.PRIME:
+            pace = time.value / (numeral.value * metres / _KILOMETRE)
+            return _FASTEST <= pace <= _SLOWEST
+    return False
+
+
 def _known(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """13.1 and 26.2 need no unit, nor does "1500 in 4:41"."""
     if run := run_on_a_track(source, at, numeral):
@@ -251,7 +270,7 @@ _BY_SIGN = (
     (any_of("repeats"), counted_repeats),
     (any_of("time_unit"), track_repeats),
     (any_of("time_unit", "adjective", "kinds.easy"), read_duration),
-    (any_of("distance_unit", "attached_unit", "spoken_unit") | _DESCRIBING, _distance),
+    (any_of("distance_unit", "attached_unit", "spoken_unit") | _DESCRIBING | UNKNOWN, _distance),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
 

@@ -79,14 +79,17 @@ def _goes_on(source: Source, end: int) -> bool:
 
 
 def weekday_of_month(source: Source, at: int) -> Quantity | None:
-    """A weekday with its day of the month: "Sunday the 8th", "Saturday 14th"; nothing where they disagree."""
-    behind = at + 1 + (source.texts[at + 1] == ",")
+    """A weekday with its day of the month: "Sunday the 8th", "last Tuesday (10th)"; nothing where they disagree."""
+    behind = at + 1 + ("week" in source.meanings[at + 1] and source.texts[at + 2] == "(")
+    bracketed = source.texts[behind] == "("
+    behind += source.texts[behind] in (",", "(")
     behind += "determiner" in source.meanings[behind]
     if (told := ordinal(source, behind)) is None:
         return None
     if source.texts[at + 1] == "," and _is_a_place(source, at, behind + told[1]):
         return None
     weekday, (day, width) = source.meanings[at]["weekday"], told
+    width += bracketed and source.texts[behind + width] == ")"
     today = source.now.date()
     first = max(-_BACK, 1 - today.toordinal())
     last = min(_AHEAD, date.max.toordinal() - today.toordinal())

@@ -1,6 +1,7 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
 from bot.runs.parse.figures.letter_m import are_miles, means_metres
+from bot.runs.parse.figures.nearly import beside_a_round_time
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.words.labels import any_of
@@ -15,6 +16,8 @@ _MOST_MILES = 30
 _DESCRIBING = any_of("adjective", "kinds.easy")
 _AT = any_of("at")
 _AT_EASE = any_of("kinds.easy", "kinds.recovery")
+_BEFORE_AN_HOUR = MARK | any_of("distance_unit", "in_time", "about")
+_EXACT, _A_RUN = any_of("exact", "ish"), any_of("run_noun")
 _THE, _ORDINAL = any_of("determiner"), any_of("split_first")
 _LEADS = any_of("in_time", "about", "exact", "bound")
 _ENDS = frozenset((".", ",", "!", "?", ";", ")", "|", "\n"))
@@ -24,6 +27,7 @@ _LONGEST_PACE = 1200
 _OPENING = MARK | any_of("day", "weekday", "strong_did")
 _OF_A_RUN = any_of("run_thing", "run_word", "effort", "kinds", "wild", "circuit")
 _OF, _WAY, _GROUND = any_of("time_of"), any_of("ground_lead"), any_of("to_run_on", "run_ground")
+_AND, _SUBJECT = any_of("and"), any_of("self", "settled", "it")
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
 
@@ -62,7 +66,7 @@ def read_duration(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     quantity = _chain(source, at, numeral.value * unit, unit, end + 1)
     if end > at + numeral.width:
         quantity.meanings = source.meanings[end - 1]  # "45 easy minutes"
-    return quantity
+    return beside_a_round_time(source, at, quantity)
 
 
 def read_worded_duration(source: Source, at: int) -> Quantity | None:
@@ -85,7 +89,9 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     an_hour = unit == _HOUR and len(source.texts[at]) > 3  # "easy hour", but "easy Z2 HR 138"
     described = an_hour and source.labels[at - 1] & _AT_EASE != 0
     told = start > at or quantity.width > 2 or bare or spoken or described
-    return quantity if told or (an_hour and _opens_a_run(source, at)) else None
+    if told or (an_hour and (_is_all_it_took(source, at) or _opens_a_run(source, at))):
+        return beside_a_round_time(source, at, quantity)
+    return None
 
 
 def _opens_a_run(source: Source, at: int) -> bool:
@@ -103,6 +109,15 @@ def _opens_a_run(source: Source, at: int) -> bool:
 WORDED_DURATIONS = Reader(
     any_of("duration", "article", "time_unit", "determiner"), read_worded_duration
 )
+
+
+def _is_all_it_took(source: Source, at: int) -> bool:
+    """Whether an hour without its "an" is a time: "11km hour ish", "hour bang on for 9k", "hour's plod"."""
+    if at and not source.labels[at - 1] & _BEFORE_AN_HOUR:
+        return False
+    behind = source.labels[at + 1]
+    whose = source.texts[at].endswith("s") and "'" in source.texts[at]
+    return behind & (_A_RUN if whose else _EXACT) != 0
 
 
 def _is_the_hour(source: Source, at: int) -> bool:
@@ -190,9 +205,12 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if numeral is not None and unit == _HOUR and _goes_on_as_a_clock(source, start, numeral):
         minutes, rest = numeral.parts
         return minutes * _MINUTE + rest, 1, start + numeral.width
-    if numeral is None or numeral.form is not Form.WHOLE or numeral.value > 59:
+    if numeral is None or numeral.form not in _PLAIN_FORMS or numeral.value > 59:
         return None
     end = start + numeral.width
+    if numeral.form is Form.DECIMAL:
+        minutes = unit == _HOUR and source.meanings[end].get("time_unit") == _MINUTE
+        return (numeral.value * _MINUTE, 1, end + 1) if minutes else None
     if unit == _HOUR and (spoken := _spoken_seconds(source, end)) is not None:
         return numeral.value * _MINUTE + spoken.value, 1, end + spoken.width
     if source.texts[at] in _PARTING and "time_unit" not in source.meanings[end]:
@@ -278,5 +296,12 @@ def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bo
 
 
 def _may_end(source: Source, at: int) -> bool:
-    """Whether seconds without their unit may end here: "27 min 40.", "44 min 30 for 8k", "30 minutes 20 so good"."""
-    return source.texts[at] in _ENDS or not source.meanings[at].keys().isdisjoint(_GOING_ON)
+    """Whether seconds without their unit may end here: "27 min 40.", "44 min 30 for 8k", "30 minutes 20 so good".
+
+    So may they where an "and" goes on with somebody: "25 minutes 45 and I'm frozen".
+    """
+    if source.texts[at] in _ENDS or not source.meanings[at].keys().isdisjoint(_GOING_ON):
+        return True
+    return "and_self" in source.meanings[at] or bool(
+        source.labels[at] & _AND and source.labels[at + 1] & _SUBJECT
+    )

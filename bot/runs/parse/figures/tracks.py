@@ -17,6 +17,9 @@ _THE, _RACED = any_of("article", "determiner"), any_of("run_past", "raced_it")
 _FOR, _AT = any_of("for_lead", "in_time"), any_of("at")
 _ENDS = MARK | any_of("day", "weekday", "times")
 _TIMES = (Form.CLOCK, Form.DECIMAL)
+_OPENS, _CLUB = MARK | any_of("bunch"), any_of("bunch")
+_DAYS, _RACED_OVER = any_of("day", "weekday"), any_of("race_lead")
+_EFFORT, _JOGGED, _LAP = any_of("effort"), any_of("kinds.easy", "kinds.recovery"), 400
 _WHERE = frozenset(("at", "on", "in_time"))
 _MOST_REPEATS = 60
 _ROUND = 5
@@ -63,20 +66,24 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
     if numeral.value not in _TRACK:
         return None
     ends = end == len(source.lexemes) or source.labels[end] & _ENDS
-    if "in_time" in source.meanings[end] and source.numeral(end + 1) is not None:
+    led = "in_time" in source.meanings[end] and source.numeral(end + 1) is not None
+    if led:
         times = range(end + 1, end + 2)
     elif _is_led_by_its_time(source, at, bool(ends) or "at" in source.meanings[end]):
-        times = range(at - 3, at - 2)  # "2:41 for the 800", "4:41 in the 1500 at the open meeting"
-    elif _is_at_a_meet(source, at, end):
-        times = range(end + 1, min(end + _AS_FAR_AS, len(source.lexemes)))
+        times, led = range(at - 3, at - 2), True  # "2:41 for the 800"
+    elif _is_at_a_meet(source, at, end) or _is_raced_alone(source, at, end, numeral.value):
+        times = range(end, min(end + _AS_FAR_AS, len(source.lexemes)))
+    elif at > 1 and ends and source.labels[at - 1] & _RACED_OVER:
+        times, led = range(at - 2, at - 1), True  # "4:49 for 1500"
     elif at == 1 and ends and numeral.value in _RACED_FLAT:
         times = range(1)  # "4:19 1500, last in the fast heat"
     else:
         return None
-    led = len(times) == 1 and times[0] in (end + 1, at - 3)
-    in_seconds = led and _is_run_in_seconds(source, end + 1, numeral.value)
-    if not in_seconds and not any(
-        _is_run_in(source.numeral(place), numeral.value, sure=led) for place in times
+    over = source.meanings[end].get("day", 0) < 0
+    if not any(
+        _is_run_in_seconds(source, place, numeral.value)
+        or _is_run_in(source.numeral(place), numeral.value, sure=led or over or _led(source, place))
+        for place in times
     ):
         return None
     return Quantity(Measure.DISTANCE, numeral.value, numeral.width, unit=1000.0)
@@ -87,6 +94,21 @@ def _is_led_by_its_time(source: Source, at: int, ends: bool) -> bool:
     if at < 3 or not ends or not source.labels[at - 1] & _THE:
         return False
     return source.labels[at - 2] & _FOR != 0 and not source.labels[at - 4] & _AT
+
+
+def _led(source: Source, at: int) -> bool:
+    """Whether an "in" leads to the time at a place."""
+    return at > 0 and "in_time" in source.meanings[at - 1]
+
+
+def _is_raced_alone(source: Source, at: int, end: int, metres: float) -> bool:
+    """Whether a race on the track opens a phrase as all that was run: "400 flat out", "club 3000 last night"."""
+    if at and not source.labels[at - 1] & _OPENS:
+        return False
+    if at and source.labels[at - 1] & _CLUB:
+        return source.labels[end] & _DAYS != 0
+    hard = source.labels[end] & _EFFORT and not source.labels[end] & _JOGGED
+    return bool(hard) and metres >= _LAP
 
 
 def _is_run_in(time: Numeral | None, metres: float, *, sure: bool) -> bool:
@@ -118,4 +140,4 @@ def _is_at_a_meet(source: Source, at: int, end: int) -> bool:
     if not source.meanings[end].keys() & _WHERE:
         return False
     behind = source.meanings[end + 1 : end + 5]
-    return any(meanings.keys() & {"sports_meet", "ground_track"} for meanings in behind)
+    return any(meanings.keys() & {"sports_meet", "ground_track", "ground"} for meanings in behind)

@@ -1,5 +1,6 @@
 """Reads numbers that have neither a unit nor a colon that says what they are: times told in words, minutes at ease."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.runs.parse.figures.numerals import Form, Numeral
@@ -23,6 +24,13 @@ _AT_EASE = any_of("kinds.easy", "kinds.recovery")
 _COUNTS_ON = FIGURE | STRANGE | any_of("in_time", "thing", "per")
 _MINUTES_AT_EASE = frozenset((40, 45, 50, 55, 60, 70, 75, 80, 90))
 _DEGREES = ("c", "f")
+_SETS_APART = MARK | any_of("times")
+_ENDS = MARK | any_of("and")
+_TENS = (20, 30, 40, 50)
+_SHORTEST, _THREE, _KILOMETRE = 10, 3, 1000
+_FASTEST, _SLOWEST = 180, 600
+"""Seconds for a kilometre of a time that is told by mere numbers."""
+
 _FEWEST = {1: 60, 2: 10, 3: 1}
 """The least that a time without colons begins with, by how many numbers it has."""
 
@@ -30,8 +38,13 @@ _FEWEST = {1: 60, 2: 10, 3: 1}
 def said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """A time told without its colons: "in forty four ten", "parkrun 26 40", "marathon four fifteen thirty"."""
     lead = source.labels[at - 1]
-    if numeral.form is not Form.WHOLE or not (lead & _LEADS_TO_TIME or _in_words(source, at)):
+    apart = at > 0 and lead & _SETS_APART
+    if numeral.form is not Form.WHOLE or not (
+        lead & _LEADS_TO_TIME or apart or _in_words(source, at)
+    ):
         return None
+    if spelt := _in_sentences(source, at, numeral):
+        return spelt
     told = [int(numeral.value)]
     end = at + numeral.width
     while len(told) < 3 and (behind := _sixtieth(source, end)) is not None:
@@ -39,13 +52,54 @@ def said_apart(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         end += behind.width
     hours = lead & _LEADS_TO_HOURS or (lead & _IN_TIME and _in_words(source, at))
     fewest = 1 if hours and len(told) > 1 else _FEWEST[len(told)]
-    if len(told) == 1 or not fewest <= told[0] < 60 or source.labels[end] & COUNTED:
+    if len(told) == 1 or told[0] >= 60 or source.labels[end] & COUNTED:
         return None
     total = told[0] * 60 + told[1]
     if len(told) == 3:
         total = total * 60 + told[2]
     options = (total, total * 60) if len(told) == 2 else (total,)
+    sure = lead & _LEADS_TO_TIME or _in_words(source, at)
+    if not (sure and told[0] >= fewest) and not (
+        apart and _is_all_of_its_phrase(source, at, end, told)
+    ):
+        return None
     return Quantity(Measure.CLOCK, total, end - at, options=options)
+
+
+def _in_sentences(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """A time of which each number is a sentence: "Nineteen. Fifty. Eight.", but not "Five. Four. Three."."""
+    tens, ones = at + numeral.width + 1, at + numeral.width + 3
+    if source.texts[tens - 1] != "." or source.texts[ones - 1] != ".":
+        return None
+    second, third = (source.meanings[place].get("number", 0) for place in (tens, ones))
+    if not 3 <= numeral.value < 60 or not (second in _TENS and 0 < third < 10):
+        return None
+    total = int(numeral.value * 60 + second + third)
+    return Quantity(Measure.CLOCK, total, ones + 1 - at, options=(total, total * 60))
+
+
+def _is_all_of_its_phrase(source: Source, at: int, end: int, told: Sequence[int]) -> bool:
+    """Whether nothing else is said, and the distance before it takes so long: "7k. 42 42.", "twelve k, one ten"."""
+    if end < len(source.lexemes) and not source.labels[end] & _ENDS:
+        return False
+    hours = len(told) == _THREE or told[0] < _SHORTEST
+    if hours and len(told) < _THREE and not _in_words(source, at):
+        return False
+    largest = 3600 if hours else 60
+    seconds = sum(part * largest / 60**place for place, part in enumerate(told))
+    metres = _told_before(source, at)
+    return metres > 0 and _FASTEST <= seconds * 1000 / metres <= _SLOWEST
+
+
+def _told_before(source: Source, at: int) -> float:
+    """The metres of the last distance before a place, or 0."""
+    for unit in range(at - 1, 0, -1):
+        metres = source.meanings[unit].get("distance_unit", 0.0)
+        for start in range(max(0, unit - 3), unit if metres >= _KILOMETRE else 0):
+            number = source.numeral(start)
+            if number is not None and start + number.width == unit:
+                return number.value * metres
+    return 0.0
 
 
 def _sixtieth(source: Source, at: int) -> Numeral | None:

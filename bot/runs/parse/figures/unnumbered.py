@@ -25,6 +25,7 @@ _NEAR = 9
 _FAR = 20_000
 """Metres that a group runs together less often than it is called by them."""
 
+_GROUND, _FIRST, _UNIT = any_of("ground"), any_of("my_first"), any_of("distance_unit")
 _GROUP = any_of("bunch", "tags.group")
 _OF_A_GROUP = any_of("determiner", "companion", "including")
 _PART_OF = any_of("number", "article", "per", "split_lead", "split_first", "ordinal", "adjective")
@@ -195,17 +196,21 @@ def _is_a_mile_alone(source: Source, at: int) -> bool:
 
 
 def _is_ones_own_mile(source: Source, at: int) -> bool:
-    """Whether somebody did their mile, and no time or best of it is spoken of: "did my mile today"."""
+    """Whether somebody did their mile, and no time or best of it is spoken of: "did my mile today".
+
+    So they did their first, where no other distance is told: "ran my first mile without walking. 9:15".
+    """
     done = at > 1 and source.labels[at - 2] & _RAN and source.labels[at - 1] & _MINE
+    if at > 1 and source.labels[at - 2] & _RAN and source.labels[at - 1] & _FIRST:
+        return sum([labels & _UNIT != 0 for labels in source.labels]) == 1
     return bool(done) and bool(source.labels[at + 1] & _A_DAY)
 
 
 def _is_timed_mile(source: Source, at: int) -> bool:
     """Whether a mile stands alone before its time: "mile in 5:59", "mile race yesterday: 6:12"."""
     of_a_race = source.labels[at + 1] & _OF_A_RACE
-    if source.labels[at - 1] & (FIGURE | _PART_OF) and not (
-        of_a_race and _describes(source, at - 1)
-    ):
+    told = of_a_race or (at == 1 and source.labels[0] & _GROUND)  # "road mile 5:58"
+    if source.labels[at - 1] & (FIGURE | _PART_OF) and not (told and _describes(source, at - 1)):
         return False
     time = at + 1 + ("in_time" in source.meanings[at + 1])
     if of_a_race:

@@ -16,6 +16,7 @@ _NO_KIND = any_of("kinds.walk", "kinds.race")
 _LEADING = KINDS | any_of(
     *("article", "about", "times", "moods", "tags", "adjective", "effort", "further"),
     *("run_past", "strong_did", "fits_in", "subject", "interjection", "opener", "sum_up", "whole"),
+    *("object_self", "apart_from_it"),
 )
 """What may stand between the beginning of a phrase and its number: "just an easy 5.4"."""
 

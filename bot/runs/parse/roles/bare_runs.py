@@ -22,6 +22,7 @@ from bot.runs.parse.roles.behind import NEAR
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import Labels, any_of, joined
 
+_READ = any_of("reading")
 _FARTHEST = 60
 """Kilometres or miles; beyond it a lone number is rather a weight, a pulse, an age."""
 
@@ -46,7 +47,7 @@ _A_RUN = KINDS | any_of("run_noun")
 _WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
 _SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _AHEAD = any_of("question", "plan", "goal", "invite")
-_BOUND = any_of("bound")
+_BOUND, _AT = any_of("bound"), any_of("leads_to_point")
 _WAY = any_of("way", "on")
 _DONE = any_of("strong_did")
 _VERB = any_of("person_verb")
@@ -73,7 +74,7 @@ _ELSE = any_of(
 )
 """Words that give the number of their phrase another meaning."""
 
-_BESIDE = (Role.DAY, Role.TIME, Role.PACE, Role.CLIMB, Role.DENIED, Role.OTHER)
+_BESIDE = (Role.DAY, Role.TIME, Role.PACE, Role.CLIMB, Role.POINT, Role.DENIED, Role.OTHER)
 _BESIDE_A_TIME = (Role.DAY, Role.PACE, Role.CLIMB, Role.OTHER, Role.POINT, Role.SPLIT)
 
 
@@ -90,6 +91,8 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if before and _is_of_a_past_run(before, KINDS | DAYS if decimals else KINDS):
         return goes_on(behind)
     timed = is_timed(member, cast)
+    if timed and decimals and before and before[-1].labels & _READ and goes_on(behind):
+        return True  # "both watches say 11.2. Time 1:02:59"
     usual = timed and not any(map(_may_be_an_hour, cast))
     if not all(may_lead(item) or (usual and is_habitual(item)) for item in before):
         return False
@@ -136,15 +139,16 @@ def _rest_of_sentence(items: Sequence[Item], place: int) -> Sequence[Item]:
 def _is_another(items: Sequence[Item], one: Cast, member: Cast) -> bool:
     """Whether a figure may be a run beside that of `member`.
 
-    None are the same said again, a part of it ("12, 4 of them into the wind"), a mark it is beyond ("first time
-    over 9") and a spelled "one" in place of a noun.
+    None are the same said again, a part of it ("12, 4 of them into the wind"), where something happened on the way
+    ("she bonked at 14"), a mark it is beyond ("first time over 9") and a spelled "one" in place of a noun.
     """
     value = one.quantity.value
     if one.role in _BESIDE or value == member.quantity.value:
         return False
-    if value == 1 and one.quantity.text.isalpha():
+    if 0 < value < 1 or (value == 1 and one.quantity.text.isalpha()):
         return False
-    if one.place and items[one.place - 1].labels & _BOUND:
+    lead = items[one.place - 1].labels if one.place else 0
+    if lead & _BOUND or (lead & _AT and value < member.quantity.value):
         return False
     behind = items[one.place + 1 : one.place + 2]
     return not behind or not behind[0].labels & _OF_IT
@@ -191,7 +195,8 @@ def _may_be_an_hour(one: Cast) -> bool:
 def _is_beside_a_time(one: Cast) -> bool:
     """Whether a figure is neither a run nor its time: a day, a pace, a part, or what is counted elsewhere."""
     counted = one.role is Role.DENIED and one.quantity.measure is Measure.OTHER
-    return counted or one.role in _BESIDE_A_TIME
+    tiny = 0 < one.quantity.value < 1  # "13, I didn't do the .1"
+    return counted or tiny or one.role in _BESIDE_A_TIME
 
 
 def _has_its_kind(before: Sequence[Item], behind: Sequence[Item]) -> bool:

@@ -57,9 +57,14 @@ def _is_their_sum(cast: Sequence[Cast], legs: Sequence[Cast]) -> bool:
     return not far or (len(far) == 1 and abs(far[0].value - whole * far[0].unit) < far[0].unit / 2)
 
 
+def _goes_on(item: Item) -> bool:
+    """Whether it is no mark, but for an "@" that leads to a pace."""
+    return not item.labels & MARK or item.labels & _MAIN != 0
+
+
 def _is_called(items: Sequence[Item], at: int, wanted: Labels) -> bool:
     """Whether such a word stands right behind a number and hardly more, or a word for a part right before it."""
-    told = list(takewhile(lambda item: not item.labels & MARK, items[at + 1 :]))
+    told = list(takewhile(_goes_on, items[at + 1 :]))
     if not all(item.labels & (wanted | _MAIN | _TOLD) for item in told):
         return False
     led = at > 0 and bool(wanted & _PART and items[at - 1].labels & _PART)

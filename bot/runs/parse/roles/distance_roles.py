@@ -27,7 +27,7 @@ from bot.runs.parse.roles.points import (
 )
 from bot.runs.parse.roles.rules import Rule, Rules, Test, after, beside, in_clause
 from bot.runs.parse.roles.short_distances import role_of_short_distance
-from bot.runs.parse.roles.surroundings import View, is_up_somewhere
+from bot.runs.parse.roles.surroundings import View, is_up_somewhere, leads_to_its_time
 from bot.runs.parse.roles.unrun import (
     is_a_count,
     is_another,
@@ -106,7 +106,7 @@ def _is_difference(view: View) -> bool:
     unlike = (is_up_somewhere, _is_led_by_its_time, _is_likened)
     if view.after("delta", "remaining") and not any(told(view) for told in unlike):
         return True
-    return view.before("delta_lead") or is_outdone(view)
+    return (view.before("delta_lead") and not leads_to_its_time(view)) or is_outdone(view)
 
 
 def _is_led_by_its_time(view: View) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, TIMES, Item, Quantity
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import CLOCKS, DAYS, TIMES, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
@@ -14,7 +15,11 @@ _FURTHER, _BACK = any_of("further"), any_of("way_back")
 _DATED_ALONE = MARK | DAYS | TIMES | any_of("in_time", "and")
 """What may stand between a run and the number of the next: its day, its time and marks."""
 
-_FARTHEST, _NEAR, _PAIR = 30, 4, 2
+_THEN, _IN, _TWICE = any_of("and", "then"), any_of("in_time"), any_of("several_runs")
+_TO_ITS_TIME = DAYS | any_of("in_time", "times", "further", "on")
+_WITH, _HOURS, _IN_COMPANY = any_of("accompanied"), any_of("times"), any_of("tags.with_others")
+_COMPANY = any_of("person", "name", "bunch", "pet", "crowd", "groups")
+_FARTHEST, _NEAR, _PAIR, _REST = 30, 4, 2, 6
 _LEADS_TO_A_DAY = any_of("on", "further")
 _ENDS = MARK | _AND
 
@@ -32,9 +37,12 @@ def goes_on(items: Sequence[Item], member: Cast, settled: Sequence[Cast]) -> boo
     between = items[before.place + 1 : member.place]
     if not between or not between[-1].labels & _JOINED:
         return False
+    rest = items[member.place + 1 : member.place + _REST]
     return (
         _leads_back(behind)
         or _is_so_many_more(behind)
+        or _is_timed_too(before, between, member, rest)
+        or (_is_when_or_with_whom(rest) and any(item.labels & _TWICE for item in items))
         or (any(item.labels & DAYS for item in between) and _is_dated(between, behind))
     )
 
@@ -71,6 +79,31 @@ def _is_so_many_more(behind: Sequence[Item]) -> bool:
     """Whether it is told as more of the same on another time: "3 miles last night & 3 more this morning"."""
     more = _FURTHER & ~_BACK
     return behind[0].labels & more != 0 and any(_is_a_day_that_is_over(item) for item in behind[1:])
+
+
+def _is_timed_too(
+    before: Cast, between: Sequence[Item], member: Cast, rest: Sequence[Item]
+) -> bool:
+    """Whether it has a time of its own, as the run before it has: ", 38:50, and then 6 tonight 58:15".
+
+    Minutes will do for what is more of the same: "27 mins then 5 more after work in 46".
+    """
+    if not between[-1].labels & _THEN or not any(item.labels & TIMES for item in between):
+        return False
+    at = next((at for at, item in enumerate(rest) if not item.labels & _TO_ITS_TIME), None)
+    if at is None:
+        return False
+    time, more = rest[at], at > 1 and rest[0].labels & _FURTHER and rest[at - 1].labels & _IN
+    if not isinstance(time, Quantity) or not (time.labels & CLOCKS or more):
+        return False
+    return duration_over(time, member.quantity.value * before.quantity.unit) is not None
+
+
+def _is_when_or_with_whom(rest: Sequence[Item]) -> bool:
+    """Whether that is told, as of the second run of a double day: "doubled up: 6k, then four with the beginners"."""
+    if rest[0].labels & _WITH:
+        return any(item.labels & _COMPANY for item in rest[1:3])
+    return rest[0].labels & (DAYS | _HOURS | _IN_COMPANY) != 0
 
 
 def _is_dated(between: Sequence[Item], behind: Sequence[Item]) -> bool:

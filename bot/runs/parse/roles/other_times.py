@@ -48,6 +48,7 @@ _RESEMBLES, _FOR, _IN = any_of("resembles"), any_of("for_lead"), any_of("in_time
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
 _ALONG = any_of("companion")
 _THEN, _AN = any_of("then"), any_of("article")
+_LEFT = any_of("delta", "remaining")
 
 
 def role_of_time(view: View) -> Role:
@@ -71,11 +72,15 @@ def _is_when_it_started(view: View) -> bool:
 
 
 def _is_left_over(view: View) -> bool:
-    """Whether it is by how much something differs, or what is left; "8k 49:15 with the late shift" is neither."""
+    """Whether it is by how much something differs, or what is left.
+
+    Neither are "8k 49:15 with the late shift" and "7mi 1:04:30 steady away", but "8k 40:00 left" is.
+    """
     if _led(view) or not view.after("delta", "remaining") or is_up_somewhere(view):
         return False
     behind = view.items[min(view.at + 1, len(view.items) - 1)]
-    return not (behind.labels & _ALONG and _is_of_its_distance(view))
+    at_a_clock = view.quantity.measure is Measure.CLOCK and not behind.labels & _LEFT
+    return not ((behind.labels & _ALONG or at_a_clock) and _is_of_its_distance(view))
 
 
 def _led(view: View) -> bool:

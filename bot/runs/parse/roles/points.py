@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import CLOCKS, DAYS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DAYS,
+    Item,
+    Measure,
+    Quantity,
+    is_clock,
+    is_distance,
+)
 from bot.runs.parse.roles.surroundings import View
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.words.labels import any_of
@@ -36,7 +44,7 @@ def is_a_point(view: View) -> bool:
         return False  # "sprang sedan 5 km"
     if _lists_points(view.items, at):
         return True
-    if view.distances == 1 and _is_an_event(view, at):
+    if view.distances == 1 and (_is_an_event(view, at) or _is_clocked_there(view, at)):
         return False
     if _is_run_in_a_time(view, at) or (view.distances == 1 and _is_timed_race(view, at)):
         return False
@@ -78,9 +86,21 @@ def is_reached(view: View) -> bool:
     timed = view.items[view.clause.end + 1 : view.clause.end + 2]
     if view.distances > 1 and timed and timed[0].labels & CLOCKS:
         return False  # "7.2k in, 41:15, 5k home, 29:30"
+    if view.distances == 1 and _is_timed_later(view):
+        return False  # "twelve k in and the only casualty was a glove. 1:05:00"
     if view.distances > 1 and _leads_home(view.items[behind + 1 :]):
         return False  # "3 miles in and 3 miles home"
     return "so_far" in view.items[behind].meanings
+
+
+def _is_timed_later(view: View) -> bool:
+    """Whether an hour and more to the second ends what is told, in which so much may well be run."""
+    last = view.items[-1]
+    return (
+        is_clock(last)
+        and last.to_the_second
+        and (duration_over(last, view.quantity.value) is not None)
+    )
 
 
 def _leads_home(behind: Sequence[Item]) -> bool:
@@ -89,6 +109,14 @@ def _leads_home(behind: Sequence[Item]) -> bool:
         if isinstance(item, Quantity):
             return is_distance(item) and way.labels & _BACK != 0
     return False
+
+
+def _is_clocked_there(view: View, lead: int) -> bool:
+    """Whether the only time is told as that of the point, which it fits: "hit 22:22 at 4k so I stopped there"."""
+    time = view.items[lead - 1] if lead == view.at - 1 and lead else None
+    if not is_clock(time) or sum(item.labels & CLOCKS != 0 for item in view.items) > 1:
+        return False
+    return duration_over(time, view.quantity.value) is not None
 
 
 def _is_an_event(view: View, lead: int) -> bool:

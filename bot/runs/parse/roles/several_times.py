@@ -177,12 +177,16 @@ def _unsaid(items: Sequence[Item], cast: Sequence[Cast]) -> list[Cast]:
 
 
 def _spent_before(items: Sequence[Item], cast: Sequence[Cast], times: Sequence[Cast]) -> list[Cast]:
-    """Those told in hours and minutes before the only distance with its own: "I get half an hour. 5k in 29 min"."""
+    """Those told in hours and minutes before the only distance with its own: "I get half an hour. 5k in 29 min".
+
+    So are they before a watch's: "the sitter could only do an hour: 4 miles, 35:30".
+    """
     spent = [time for time in times if time.quantity.measure is Measure.DURATION]
     far = [member for member in cast if member.is_distance and member.role in _WHOLE]
     if not spent or len(far) != 1 or spent[0].clause >= far[0].clause:
         return []
-    if not any(_is_run_in(items, far[0], time) for time in cast):
+    timed = any(_is_run_in(items, far[0], time) for time in cast)
+    if not timed and not any(_is_on_its_watch(items, far[0], time) for time in times):
         return []
     return [time for time in spent if time.clause < far[0].clause]
 
@@ -194,6 +198,15 @@ def _is_run_in(items: Sequence[Item], far: Cast, time: Cast) -> bool:
     between = items[far.place + 1 : time.place - 1]
     over_its_day = time.place > far.place and all(map(is_day, between))
     return over_its_day and duration_over(time.quantity, far.quantity.value) is not None
+
+
+def _is_on_its_watch(items: Sequence[Item], far: Cast, time: Cast) -> bool:
+    """Whether a clock stands right behind the distance, or over a comma, and fits it."""
+    if time.quantity.measure is not Measure.CLOCK:
+        return False
+    between = items[far.place + 1 : time.place]
+    beside = far.place < time.place <= far.place + 2 and all(item.text == "," for item in between)
+    return beside and duration_over(time.quantity, far.quantity.value) is not None
 
 
 def _names(item: Item) -> bool:

@@ -1,12 +1,15 @@
 """Looks around a quantity: the words before and behind it, over the small ones in between."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import Item, Quantity
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import TIMES, Item, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import ASKED, Labels, any_of
 
 _DELTA, _THE, _OUTDOORS = any_of("delta"), any_of("determiner"), any_of("outdoors")
+_IN = any_of("in_time")
 
 
 class View:
@@ -55,6 +58,16 @@ def is_up_somewhere(view: View) -> bool:
     if len(behind) < 3 or not (behind[0].labels & _DELTA and behind[1].labels & _THE):
         return False
     return behind[2].labels & _OUTDOORS != 0
+
+
+def leads_to_its_time(view: View) -> bool:
+    """Whether an "in" leads to a time that fits it: "knocked 5k out in 25:55", but not "knocked 1k off in a year"."""
+    behind = view.items[view.at + 1 : min(view.at + 4, view.clause.end)]
+    for lead, time in pairwise(behind):
+        if isinstance(time, Quantity) and time.labels & TIMES:
+            fits = duration_over(time, view.quantity.value) is not None
+            return fits and lead.labels & _IN != 0
+    return False
 
 
 def _around(items: Sequence[Item], at: int, step: int) -> Labels:

@@ -43,7 +43,7 @@ _FURTHER, _DELTA, _ON = any_of("further"), any_of("delta"), any_of("on")
 _CLIMB = any_of("climb")
 _HAPPENED, _AFTER = any_of("guess.past", "looks_back"), any_of("before_after")
 _LEAST_CLIMB = 50
-_TOTAL, _LATER = any_of("total"), any_of("later")
+_TOTAL, _LATER, _TIMES = any_of("total"), any_of("later"), any_of("times")
 _LESSON = any_of("lesson", "lesson_day")
 _EACH, _AT_A_PACE = any_of("both"), any_of("at_a_pace")
 _FASTEST_PACE = 140
@@ -218,6 +218,8 @@ def _are_metres_climbed(view: View) -> bool:
 def _is_on_another_time(view: View) -> bool:
     """Whether a day is told behind so many more: "3 miles last night & 3 more this morning"."""
     behind = view.items[view.at + 2 : view.at + 4]
+    if behind and behind[0].labels & _TIMES:
+        return True  # "then 5 more after work in 46"
     return any(map(is_day, behind[: 1 + (len(behind) > 1 and behind[0].labels & _ON != 0)]))
 
 

@@ -13,6 +13,7 @@ from bot.runs.parse.stances.errands import as_errands_run
 from bot.runs.parse.stances.exactly import (
     at_a_runners_pace,
     handed_in,
+    is_of_the_run,
     is_paced,
     nobody_plans_by,
     pair_from,
@@ -144,7 +145,9 @@ def _carried(
             carried.append(stance)
             continue
         if at and _is_carried(carried, clauses[behind], carried[behind], clause, stance):
-            stance = stance if _tells_anew(clauses, own, at, carried[behind]) else carried[behind]
+            before = carried[behind]
+            if not (is_of_the_run(clauses, carried) or _tells_anew(clauses, own, at, before)):
+                stance = before
         elif at and stance in OWN:
             stance = _heading(clauses, carried, clause, stance) or stance
         carried.append(stance)

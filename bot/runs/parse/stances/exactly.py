@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Measure, Quantity
 from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
@@ -11,12 +11,18 @@ from bot.runs.parse.words.labels import any_of
 
 _AT, _FOR = any_of("at", "sets_off", "start_word"), any_of("for_lead")
 _CHIP = any_of("chip")
+_TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _AN_HOUR_S, _FIVE_MIN_S = 3600, 300
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
 _OPEN_ENDED = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.ANNOUNCEMENT, Stance.IDIOM})
 _ASKED_BEFORE = frozenset({Stance.QUESTION, Stance.HYPOTHETICAL})
+_BESIDE_A_RUN = frozenset(
+    {Stance.OTHER_PERSON, Stance.REPLY, Stance.WATCHING, Stance.VOLUNTEER, Stance.WEATHER}
+)
+"""What is said of others and of the day, and of no run."""
+
 _LET_GO = _OPEN_ENDED | _ASKED_BEFORE | {Stance.REPLY, Stance.HABIT}
 
 
@@ -164,3 +170,22 @@ def _told_clocks(clause: Clause) -> Sequence[Quantity]:
         and one in clocks
         and not (at > clause.start and items[at - 1].labels & _AT)
     ]
+
+
+def is_of_the_run(clauses: Sequence[Clause], carried: Sequence[Stance]) -> bool:
+    """Whether a time is all that the next sentence says, and that of the only distance, told before without one.
+
+    "9k w dad!! he's 67!! 52 min!!", "Parkrun, tail walker passed me. 33:10"; nobody else is said to have done anything.
+    """
+    at = len(carried)
+    clause = clauses[at]
+    if not clause.labels & TIMES or carried[-1] not in _BESIDE_A_RUN:
+        return False
+    if not clause.opening or clause.end - clause.start > 1:
+        return False
+    figures = [n for n in range(at) if clauses[n].labels & (DISTANCES | TIMES)]
+    if len(figures) != 1 or carried[figures[0]] not in OWN or clauses[figures[0]].labels & TIMES:
+        return False
+    if any(one.labels & _TOLD_DONE for one in clauses[figures[0] + 1 : at]):
+        return False
+    return timed(clauses, [figures[0], at])
