@@ -78,6 +78,7 @@ def test_a_time_has_no_colons(read, text, runs):
         ("club 3000 last night. 12:30", [(3000, 750, -1)]),
         ("400 hard squats, 61 secs rest", []),
         ("anyone doing 1500 at the track tonight, 7:30 start", []),
+        ("5:00 for 1000", []),
     ],
 )
 def test_a_race_on_the_track_is_told_by_its_metres(read, text, runs):
@@ -93,7 +94,10 @@ def test_a_race_on_the_track_is_told_by_its_metres(read, text, runs):
         ("did me seven, 38:38, dodged three scooters", [(7000, 2318, None)]),
         ("otherwise uneventful 7, 37:15", [(7000, 2235, None)]),
         ("all say 11.2. Time 1:02:59", [(11200, 3779, None)]),
+        ("stopped the watch at 9.9 because I am a monster. 55:55", [(9900, 3355, None)]),
+        ("treadmill again, 6.0 on the display, 36 minutes", [(6000, 2160, None)]),
         ("watch says 9.4 battery hours", []),
+        ("20 minutes on the display until departure", []),
     ],
 )
 def test_a_number_is_how_far_by_its_time(read, text, runs):
@@ -172,6 +176,15 @@ def test_a_time_is_lent_the_distance_spoken_of(read, text, runs):
             [(9656, 3140, None)],
         ),
         ("30 mins running done as 10 easy 10 hard 10 easy", [(None, 1800, None)]),
+        (
+            "17k. podcast on Rome lasted 1:20. Silence lasted 16 min. Total 1:36:00",
+            [(17000, 5760, None)],
+        ),
+        ("1:58:44. first half. sobbing", [(21097, 7124, None)]),
+        ("found a note at km 4 of 6 (34:50)", [(6000, 2090, None)]),
+        ("phone says 9.87k but i ran the whole 10k, 54 min", [(10000, 3240, None)]),
+        ("[7.8km | 45:02] also did the mortgage go up", [(7800, 2702, None)]),
+        ("2 up 5 tempo 2 down, km", [(9000, None, None)]),
         ("ran the 8k home in 42", [(8000, 2520, None)]),
         ("hit 22:22 at 4k so I just stopped there", [(4000, 1342, None)]),
         ("1 up, 4 miles @ 7:15, 1 down", [(9656, None, None)]),
@@ -202,6 +215,7 @@ def test_the_watch_has_the_last_word(read, text, runs):
             "doubled up: 6k, 35:50, then four with the beginners",
             [(6000, 2150, None), (4000, None, None)],
         ),
+        ("5k this morning then 6 more tonight in 33:20", [(5000, None, 0), (6000, 2000, 0)]),
         ("5k today after 30 min in traffic yesterday", [(5000, None, 0)]),
         ("4 miles 38:50 and then 6 pancakes", [(6437, 2330, None)]),
         ("doubled up on pasta: 6k, 35:50, then four with extra cheese", [(6000, 2150, None)]),
@@ -217,6 +231,8 @@ def test_a_second_run_has_its_own_figures(read, text, runs):
     [
         ("forgot to post last Tuesday (10th), 6k easy", [(6000, None, -8)]),
         ("Half last Sunday week (8th): 1:55:07", [(21097, 6907, -10)]),
+        ("did a 5k on Halloween, 25:40", [(5000, 1540, -18)]),
+        ("Halloween 5k, 25:40", [(5000, 1540, None)]),
         ("Friday's effort never got posted, so: 7 km, 41:00", [(7000, 2460, -5)]),
         ("saturday volunteered then did 7k after, 43:20", [(7000, 2600, -4)]),
         ("saturday volunteered. today 7k in 43:20", [(7000, 2600, 0)]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.runs.parse.drafts.counted_out import is_a_count
 from bot.runs.parse.drafts.devices import are_readings
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_clock
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_asides import is_called_one, settle_asides
 from bot.runs.parse.roles.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
@@ -40,7 +40,7 @@ _HALF = 13
 """From here on a number that is known is half a marathon or a whole one, whatever the unit."""
 
 _NOT, _HOW_HARD = any_of("negation"), any_of("effort", "run_word", "walk")
-_FOR, _THE = any_of("race_lead"), any_of("determiner")
+_FOR, _THE, _OF = any_of("race_lead"), any_of("determiner"), any_of("of")
 _TOTAL, _PART = any_of("total"), any_of("part")
 _RACES = frozenset((5, 10, 15, 21, 42))
 """Kilometres of the usual races."""
@@ -114,7 +114,8 @@ def _settled(
     items: Sequence[Item], member: Cast, cast: Sequence[Cast], unit: float, before: Sequence[Cast]
 ) -> Cast | None:
     """A bare number as what the words around it make of it, or None; `before` are those settled so far."""
-    if (named := unit_of_label(items, member.place)) >= 1000:
+    named = unit_of_label(items, member.place) or _unit_of_its_point(items, member, cast)
+    if named >= 1000:
         return _as_distance(member, named)
     exact = _is_exact(member.quantity)
     if exact and _is_race(items, member):
@@ -136,6 +137,17 @@ def _settled(
         or is_a_run(items, member, cast)
     )
     return _as_distance(member, unit) if far else None
+
+
+def _unit_of_its_point(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> float:
+    """The unit of the whole that a point on the way is told of, where its time fits: "at km 4 of 6 (34:50)"; or 0."""
+    at = member.place
+    if at < _PARTS + 1 or not items[at - 1].labels & _OF or not items[at - 2].labels & NUMBERS:
+        return 0.0
+    unit = float(items[at - 3].meanings.get("distance_unit", 0.0))
+    times = [one.quantity for one in cast if one.role is Role.TIME]
+    metres = member.quantity.value * unit
+    return unit if any(duration_over(time, metres) is not None for time in times) else 0.0
 
 
 def _unit_of_all(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> float:

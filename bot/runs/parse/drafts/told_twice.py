@@ -17,10 +17,10 @@ from bot.runs.parse.words.lexicon import MARK
 _LONG_RACES, _SHORT_RACES = (21_097, 42_195), frozenset((5000, 10_000))
 """Metres."""
 
-_NEARLY = 0.01
+_NEARLY, _AS_READ = 0.01, 0.03
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _APART = any_of("then", "and", "further", "last", "times") | DAYS
-_READ, _CORRECTS = any_of("reading"), any_of("corrects")
+_READ, _CORRECTS, _BUT = any_of("reading"), any_of("corrects"), any_of("contrast")
 _A_RUN = any_of("run_word")
 _STOPS = frozenset((".", "!", "\n", "?"))
 
@@ -34,6 +34,9 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
+        if last is not None and _is_read_otherwise(items, last, draft):
+            merged[-1] = draft
+            continue
         if last is not None and _is_corrected(items, last, draft):
             draft.times = last.times + draft.times
             merged[-1] = draft
@@ -75,6 +78,16 @@ def _is_corrected(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     return any(item.labels & _CORRECTS for item in between) and not (
         behind and behind[0].labels & DAYS
     )
+
+
+def _is_read_otherwise(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the first is only what a device made of the second: "phone says 9.87k but the course is 10k, 54 min"."""
+    if not last.distance or not draft.distance or last.times or last.pace is not None:
+        return False
+    read = last.first > 0 and items[last.first - 1].labels & _READ
+    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
+    near = abs(last.distance - draft.distance) <= _AS_READ * last.distance
+    return bool(read and near and between & _BUT) and not between & DAYS
 
 
 def _may_have_its_time(items: Sequence[Item], last: Draft, draft: Draft) -> bool:

@@ -54,7 +54,8 @@ def is_no_mark_of_ones_own(drafts: Sequence[Draft], post: Post) -> bool:
     first = drafts[0]
     if first.timed or first.distance is None:
         return False
-    marks = [m for m in post.cast if m.role is Role.BOUND and m.clause in first.clauses]
+    told = [number for number in first.clauses if post.clauses[number].labels & MARKS]
+    marks = [m for m in post.cast if m.role is Role.BOUND and m.clause in told]
     return bool(marks) and not any(
         _is_ones_own(post, mark) and (_is_at_last(post, mark) or not _is_to_be_broken(post, mark))
         for mark in marks

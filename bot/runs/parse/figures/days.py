@@ -1,5 +1,7 @@
 """Reads when a run was: yesterday, on Monday, two days ago, 12 Nov, 15/11, 2026-11-14."""
 
+from datetime import date
+
 from bot.runs.parse.figures.dates import (
     date_in_figures,
     day_of,
@@ -21,7 +23,7 @@ _NEAR = 61
 """Days within which a weekday and a date in figures are taken for one day where they agree."""
 
 _SHORT = Meanings({"weekday": 0.0, "over": 0.0})
-_YESTERDAY = Meanings({"day": -1.0})
+_YESTERDAY, _OF_THE_YEAR = Meanings({"day": -1.0}), Meanings({"day_number": 0.0})
 _FARTHEST_IN_A_DAY = 25
 _FIRST_MONTHS = 2
 _SUMMED = any_of("about", "total", "so_far")
@@ -45,6 +47,7 @@ _NAMES = any_of(
         "split_first",
         "ytd",
         "letter_day",
+        "holiday",
     )
 )
 _NUMBERS = FIGURE | any_of("number")
@@ -109,6 +112,8 @@ def _named(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.DAY, -days, 1, meanings=_SHORT)
     if "letter_day" in meanings and _is_listed_by_letters(source, at):
         return _by_its_letter(source, at)
+    if "holiday" in meanings:
+        return _last_holiday(source, at)
     if "ytd" in meanings:
         return _yesterday(source, at)
     if "last_week" in meanings:
@@ -133,6 +138,17 @@ def _yesterday(source: Source, at: int) -> Quantity | None:
     far = source.numeral(at - 2)
     few = far is not None and far.value <= _FARTHEST_IN_A_DAY
     return Quantity(Measure.DAY, -1, 1, meanings=_YESTERDAY) if few else None
+
+
+def _last_holiday(source: Source, at: int) -> Quantity | None:
+    """A holiday that was less than two months ago, behind its "on": "a 5k on Halloween", but no "Halloween 5k"."""
+    if not source.labels[at - 1] & _ON:
+        return None
+    today = source.now.date()
+    month, day = divmod(int(source.meanings[at]["holiday"]), 100)
+    then = date(today.year, month, day)
+    away = ((then if then <= today else date(today.year - 1, month, day)) - today).days
+    return Quantity(Measure.DAY, away, 1, meanings=_OF_THE_YEAR) if -away < _NEAR else None
 
 
 def _by_its_letter(source: Source, at: int) -> Quantity:

@@ -26,7 +26,7 @@ def is_race_half(source: Source, at: int) -> bool:
     """Whether "half" is the race: it ends what is said, or its time or day comes next."""
     first = "split_first" in source.meanings[at - 1] and "self" not in source.meanings[at - 2]
     if first or "split_lead" in source.meanings[at]:  # of a race, or the first half marathon
-        return _is_timed_half(source, at)
+        return _is_timed_half(source, at) or _is_a_sentence_on_it(source, at)
     if at + 1 >= len(source.lexemes):
         return True
     following, carried = source.texts[at + 1], source.labels[at + 1]
@@ -64,6 +64,14 @@ def _is_spoken_time(source: Source, at: int) -> bool:
 
 def _is_timed_half(source: Source, at: int) -> bool:
     return source.once(_last_half_time) > at
+
+
+def _is_a_sentence_on_it(source: Source, at: int) -> bool:
+    """Whether it is all that is said, right behind a time of a half: "1:58:44. first half. sobbing"."""
+    ends = at + 1 >= len(source.lexemes) or source.labels[at + 1] & MARK != 0
+    return (
+        ends and source.labels[at - 1] & MARK != 0 and source.once(_last_half_time) == at - 2 >= 0
+    )
 
 
 def _last_half_time(source: Source) -> int:

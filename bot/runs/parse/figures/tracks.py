@@ -73,7 +73,7 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
         times, led = range(at - 3, at - 2), True  # "2:41 for the 800"
     elif _is_at_a_meet(source, at, end) or _is_raced_alone(source, at, end, numeral.value):
         times = range(end, min(end + _AS_FAR_AS, len(source.lexemes)))
-    elif at > 1 and ends and source.labels[at - 1] & _RACED_OVER:
+    elif at > 1 and ends and source.labels[at - 1] & _RACED_OVER and numeral.value in _RACED_FLAT:
         times, led = range(at - 2, at - 1), True  # "4:49 for 1500"
     elif at == 1 and ends and numeral.value in _RACED_FLAT:
         times = range(1)  # "4:19 1500, last in the fast heat"

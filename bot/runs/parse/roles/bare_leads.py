@@ -29,6 +29,8 @@ _JOINS = any_of("join", "and_self")
 _NOT_BEHIND_A_DAY = UNKNOWN | FIGURE | any_of("then", "determiner", "person_verb")
 _HABITUAL = any_of("habitual", "fresh", "determiner", "to_run_on", "ground", "run_noun")
 _IN = any_of("in_time")
+_READ, _LOOKS_BACK, _WEEKDAY = any_of("reading"), any_of("looks_back"), any_of("weekday")
+_SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _HOW = any_of("adjective", "adjective_praise", "described", "effort", "exact", "once_more")
 
 
@@ -86,3 +88,23 @@ def leads_to_a_time(behind: Sequence[Item]) -> bool:
     if behind[0].labels & _IN and len(behind) > 1 and behind[1].labels & CLOCKS:
         return True
     return all(item.labels & _HOW for item in behind)
+
+
+def is_read(before: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Whether a device told it: "both watches say 11.2. Time 1:02:59", "6.0 on the display, 36 minutes"."""
+    if not before and behind and behind[0].labels & _READ:
+        return len(behind) == 1
+    return bool(before) and before[-1].labels & _READ != 0 and goes_on(behind)
+
+
+def rest_of_sentence(items: Sequence[Item], place: int) -> Sequence[Item]:
+    """What stands behind a place up to the next end of a sentence."""
+    rest = items[place + 1 :]
+    ends = (at for at, item in enumerate(rest) if item.text in _SENTENCE_ENDS)
+    return rest[: next(ends, len(rest))]
+
+
+def is_of_a_past_day(lead: Item, behind: Item) -> bool:
+    """Whether it is looked back on by its day: "yesterday's 6 was all hills"."""
+    over = isinstance(lead, Quantity) and not lead.labels & _WEEKDAY
+    return over and behind.labels & _LOOKS_BACK != 0

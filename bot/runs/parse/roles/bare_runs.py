@@ -14,15 +14,17 @@ from bot.runs.parse.roles.bare_leads import (
     SMALL,
     goes_on,
     is_habitual,
+    is_of_a_past_day,
+    is_read,
     leads_to_a_time,
     may_lead,
     phrase_around,
+    rest_of_sentence,
 )
 from bot.runs.parse.roles.behind import NEAR
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import Labels, any_of, joined
 
-_READ = any_of("reading")
 _FARTHEST = 60
 """Kilometres or miles; beyond it a lone number is rather a weight, a pulse, an age."""
 
@@ -45,7 +47,6 @@ _ONLY = any_of("about", "contrast")
 _FOR_ME = any_of("self")
 _A_RUN = KINDS | any_of("run_noun")
 _WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
-_SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _AHEAD = any_of("question", "plan", "goal", "invite")
 _BOUND, _AT = any_of("bound"), any_of("leads_to_point")
 _WAY = any_of("way", "on")
@@ -74,7 +75,16 @@ _ELSE = any_of(
 )
 """Words that give the number of their phrase another meaning."""
 
-_BESIDE = (Role.DAY, Role.TIME, Role.PACE, Role.CLIMB, Role.POINT, Role.DENIED, Role.OTHER)
+_BESIDE = (
+    Role.DAY,
+    Role.TIME,
+    Role.PACE,
+    Role.CLIMB,
+    Role.POINT,
+    Role.SPLIT,
+    Role.DENIED,
+    Role.OTHER,
+)
 _BESIDE_A_TIME = (Role.DAY, Role.PACE, Role.CLIMB, Role.OTHER, Role.POINT, Role.SPLIT)
 
 
@@ -91,12 +101,12 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if before and _is_of_a_past_run(before, KINDS | DAYS if decimals else KINDS):
         return goes_on(behind)
     timed = is_timed(member, cast)
-    if timed and decimals and before and before[-1].labels & _READ and goes_on(behind):
-        return True  # "both watches say 11.2. Time 1:02:59"
+    if timed and decimals and is_read(before, behind):
+        return True
     usual = timed and not any(map(_may_be_an_hour, cast))
     if not all(may_lead(item) or (usual and is_habitual(item)) for item in before):
         return False
-    if before and behind and _is_of_a_past_day(before[-1], behind[0]):
+    if before and behind and is_of_a_past_day(before[-1], behind[0]):
         return True
     if (timed or _had_in_it(items, member, cast)) and (
         goes_on(behind) or leads_to_a_time(behind) or has_part_of_it(items, member.place + 2)
@@ -120,20 +130,14 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a part of it or its climb is told behind: "14 w/ 2800 vert", "15 long, last 3 quick"."""
-    beside, rest = member.place + 2, _rest_of_sentence(items, member.place)
+    beside, rest = member.place + 2, rest_of_sentence(items, member.place)
+    beside += bool(rest) and rest[0].labels & DAYS != 0
     if _is_to_come(rest) or joined([item.labels for item in rest]) & _AHEAD:
         return False
     if any(one.place == beside and one.role is Role.CLIMB for one in cast):
         return True
     parts = [one.place for one in cast if one.role is Role.OTHER and one.place >= beside]
     return any(has_part_of_it(items, at) for at in (beside, *parts) if at < len(items))
-
-
-def _rest_of_sentence(items: Sequence[Item], place: int) -> Sequence[Item]:
-    """What stands behind a place up to the next end of a sentence."""
-    rest = items[place + 1 :]
-    ends = (at for at, item in enumerate(rest) if item.text in _SENTENCE_ENDS)
-    return rest[: next(ends, len(rest))]
 
 
 def _is_another(items: Sequence[Item], one: Cast, member: Cast) -> bool:
@@ -169,12 +173,6 @@ def _is_of_a_past_run(before: Sequence[Item], named: Labels) -> bool:
     if len(before) < 2 or not before[-1].labels & _LOOKS_BACK:
         return False
     return before[-2].labels & named != 0 and all(map(may_lead, before[:-1]))
-
-
-def _is_of_a_past_day(lead: Item, behind: Item) -> bool:
-    """Whether it is looked back on by its day: "yesterday's 6 was all hills"."""
-    over = isinstance(lead, Quantity) and not lead.labels & _WEEKDAY
-    return over and behind.labels & _LOOKS_BACK != 0
 
 
 def is_timed(member: Cast, cast: Sequence[Cast]) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bot.runs.parse.figures.quantities import DAYS, PACES, TIMES, Item, Measure
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    DISTANCES,
+    NUMBERS,
+    PACES,
+    TIMES,
+    Item,
+    Measure,
+)
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.roles.legs import leads_there_and_back
@@ -58,8 +66,8 @@ def _is_their_sum(cast: Sequence[Cast], legs: Sequence[Cast]) -> bool:
 
 
 def _goes_on(item: Item) -> bool:
-    """Whether it is no mark, but for an "@" that leads to a pace."""
-    return not item.labels & MARK or item.labels & _MAIN != 0
+    """Whether it is no mark, but for an "@" that leads to a pace, nor the next leg: "2 up 5 tempo 2 down"."""
+    return not item.labels & (MARK | NUMBERS | DISTANCES) or item.labels & _MAIN != 0
 
 
 def _is_called(items: Sequence[Item], at: int, wanted: Labels) -> bool:

@@ -88,13 +88,12 @@ def _is_timed_too(
 
     Minutes will do for what is more of the same: "27 mins then 5 more after work in 46".
     """
-    if not between[-1].labels & _THEN or not any(item.labels & TIMES for item in between):
-        return False
     at = next((at for at, item in enumerate(rest) if not item.labels & _TO_ITS_TIME), None)
-    if at is None:
+    if at is None or not between[-1].labels & _THEN:
         return False
     time, more = rest[at], at > 1 and rest[0].labels & _FURTHER and rest[at - 1].labels & _IN
-    if not isinstance(time, Quantity) or not (time.labels & CLOCKS or more):
+    timed_before = any(item.labels & TIMES for item in between)
+    if not isinstance(time, Quantity) or not (more or (timed_before and time.labels & CLOCKS)):
         return False
     return duration_over(time, member.quantity.value * before.quantity.unit) is not None
 

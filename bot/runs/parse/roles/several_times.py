@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import Item, Measure, is_day
@@ -15,7 +15,7 @@ _IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "bac
 _WHOLE = (Role.DISTANCE, Role.TOTAL)
 _ZONE = any_of("zone_of")
 _SORRY = any_of("corrects")
-_FEWEST_SPLITS = 3
+_FEWEST_SPLITS, _MOST_LEGS = 3, 4
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 _ME = any_of("subject", "object_self", "ones_own")
 _SOMEBODY, _OWNER = any_of("person", "name"), any_of("owner")
@@ -104,13 +104,15 @@ def _in_zones(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:
 def _summed_up(cast: Sequence[Cast], times: Sequence[Cast]) -> Sequence[Cast]:
     """Those before the last, where that is their sum: "down in 9:02, back up in 9:38, so 2 miles and 18:40".
 
-    Each may have its own distance: "5k out 26:40, 5k back 26:00. 52:40".
+    Each may have its own distance, and the first be hours: "5k out 26:40, 5k back 26:00. 52:40", "podcast 1:20, silence
+    16 min. Total 1:36:00".
     """
     if len([member for member in cast if member.is_distance]) not in (1, len(times) - 1):
         return ()
-    told = [time.quantity.options[0] if time.quantity.options else 0 for time in times]
-    *legs, whole = told
-    return times[:-1] if len(legs) > 1 and all(legs) and sum(legs) == whole else ()
+    *legs, whole = (t.quantity.options or (round(t.quantity.value),) for t in times)
+    if not 1 < len(legs) <= _MOST_LEGS or not all(leg[0] for leg in legs):
+        return ()
+    return times[:-1] if whole[0] in map(sum, product(*legs)) else ()
 
 
 def _of_others(items: Sequence[Item], times: Sequence[Cast]) -> list[Cast]:

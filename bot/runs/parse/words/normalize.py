@@ -79,6 +79,9 @@ _HEADING = re.compile(r"^[ ]{0,3}(?:#{1,3}|-#)[ ]+", re.MULTILINE)
 _TICKED = re.compile(r"^[ ]{0,3}- \[[xX]\][ ]+", re.MULTILINE)
 """A box that is ticked says that its line is done; one that is not is left as it stands."""
 
+_BRACKETED = re.compile(r"\[([^\[\]\s][^\[\]]*)\]")
+"""What stands in square brackets, which is as apart as in round ones: "[7.8km | 45:02]"."""
+
 _SMILE = re.compile(r"(?<=\s)[:;]-?[)D](?!\S)")
 """A smile of marks, which must neither make a date of a rating ("10/10 :)") nor close a bracket."""
 
@@ -133,7 +136,7 @@ def _without_markup(plain: str) -> str:
     if "#" in plain:
         plain = _HEADING.sub("", plain)
     if "[" in plain:
-        plain = _TICKED.sub("", plain)
+        plain = _BRACKETED.sub(r"(\1)", _TICKED.sub("", plain))
     if "~~" in plain:
         plain = _STRUCK.sub(" ", plain)
     if "<" in plain or "@" in plain or "/" in plain:
