@@ -241,3 +241,37 @@ def test_a_second_run_has_its_own_figures(read, text, runs):
 def test_a_day_is_taken_up(read, text, runs):
     """A date in brackets says which weekday it was, and the day of what led to a run is its own."""
     assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("splits 5k 30:10, 10k 59:50, 15k 1:29:30, done at 17k in 1:41:00", [(17000, 6060, None)]),
+        ("5k 30:10, 10k 59:50, 12k in 1:12:10", [(12000, 4330, None)]),
+        ("5k 25:10, 10k 52:30, half 1:55:20", []),
+        ("k1 5:40 k2 5:36 k3 5:31, 16:47 all in", [(3000, 1007, None)]),
+        ("8k: km1 5:40, km2 5:36, last 5:10, 43:20", [(8000, 2600, None)]),
+        ("mile 20 3:01:10, mile 26 4:05:00, never again", []),
+    ],
+)
+def test_splits_are_of_one_run(read, text, runs):
+    """Times of single kilometres, or of growing distances at one pace, tell of one run."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("went out for 8 mi, came back w 6. 55:31", [(9656, 3331, None)]),
+        ("went for 10k but only managed 8, 46:10", [(8000, 2770, None)]),
+        ("headed out for 5 miles, got 3, 28:10", [(4828, 1690, None)]),
+        ("squeezed in 5 miles, managed 3 with Jo, 28:10", [(8047, None, None), (4828, 1690, None)]),
+        (
+            "headed out for 5 miles today, did 3 yesterday, 28:10",
+            [(8047, None, 0), (4828, 1690, -1)],
+        ),
+    ],
+)
+def test_what_somebody_set_out_for_is_no_run(read, text, runs):
+    """A distance that was set out for is not run beside the shorter one that came of it."""
+    assert told(read(text)) == runs

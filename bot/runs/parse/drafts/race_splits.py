@@ -10,7 +10,7 @@ from bot.runs.parse.words.labels import any_of, joined
 _AT, _THE = any_of("leads_to_point"), any_of("determiner")
 _APART = any_of("day", "weekday", "times", "and") | DAYS
 _EACH, _HENCE = any_of("both"), any_of("hence")
-_WHOLE_LAPS = 0.1
+_SPLITS, _WHOLE_LAPS = any_of("split"), 0.1
 _STOPS = frozenset((".", "!", "?", "\n", ";"))
 _STEPS = 5000
 """Metres in whose steps races are told on the way."""
@@ -30,6 +30,31 @@ def but_passed(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     if joined(i.labels for i in items) & _APART or any(i.text in _STOPS for i in between):
         return drafts
     return [race] if _is_on_the_way(passed, race) else drafts
+
+
+def are_splits_of_one(items: Sequence[Item], drafts: Sequence[Draft]) -> bool:
+    """Whether times and distances add up to the last, as splits do: "5k 30:10, 10k 59:50, done at 12k in 1:12:10".
+
+    The word tells so, or an end at no distance that is raced; bests and runs of several days are none.
+    """
+    if joined(item.labels for item in items) & _APART:
+        return False
+    *passed, end = drafts
+    far = [draft.distance or 0.0 for draft in drafts]
+    called = any(item.labels & _SPLITS for item in items[: drafts[0].first])
+    if not called and (end.named or not far[-1] % _STEPS):
+        return False
+    if any(metres % _STEPS for metres in far[:-1]) or far != sorted(set(far)) or not end.times:
+        return False
+    last = duration_over(end.times[0], far[-1])
+    pace = (last or 0) / far[-1]
+    for draft, metres in zip(passed, far, strict=False):
+        seconds = duration_over(draft.times[0], metres) if draft.times else None
+        if draft.times and (seconds is None or last is None or seconds >= last):
+            return False
+        if seconds is not None and abs(seconds / metres - pace) > _ALIKE * pace:
+            return False
+    return sum(bool(draft.times) for draft in passed) > 0
 
 
 def _are_its_laps(items: Sequence[Item], lap: Draft, run: Draft) -> bool:

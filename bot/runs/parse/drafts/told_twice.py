@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.runs.parse.drafts.as_far_again import go_as_far_again
 from bot.runs.parse.drafts.day_alone import are_of_two_days, is_another_day
 from bot.runs.parse.drafts.devices import settle_devices
-from bot.runs.parse.drafts.race_splits import but_passed
+from bot.runs.parse.drafts.race_splits import are_splits_of_one, but_passed
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import DAYS, Item
 from bot.runs.parse.posts.draft import Draft
@@ -21,7 +21,8 @@ _NEARLY, _AS_READ = 0.01, 0.03
 _AND, _BACK, _BOTH = any_of("and"), any_of("way_back"), any_of("both")
 _APART = any_of("then", "and", "further", "last", "times") | DAYS
 _READ, _CORRECTS, _BUT = any_of("reading"), any_of("corrects"), any_of("contrast")
-_A_RUN = any_of("run_word")
+_A_RUN, _FOR, _WENT = any_of("run_word"), any_of("for_lead"), any_of("strong_did")
+_SET_OFF = any_of("sets_out_for")
 _STOPS = frozenset((".", "!", "\n", "?"))
 
 
@@ -34,7 +35,9 @@ def merge_told_twice(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for draft in drafts:
         last = merged[-1] if merged else None
-        if last is not None and _is_read_otherwise(items, last, draft):
+        if last is not None and (
+            _is_read_otherwise(items, last, draft) or _fell_short(items, last, draft)
+        ):
             merged[-1] = draft
             continue
         if last is not None and _is_corrected(items, last, draft):
@@ -88,6 +91,19 @@ def _is_read_otherwise(items: Sequence[Item], last: Draft, draft: Draft) -> bool
     between = joined([item.labels for item in items[last.last + 1 : draft.first]])
     near = abs(last.distance - draft.distance) <= _AS_READ * last.distance
     return bool(read and near and between & _BUT) and not between & DAYS
+
+
+def _fell_short(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """Whether the first is what somebody set off for, and the second came of it: "went for 10k, managed 8, 46:10"."""
+    if not last.distance or not draft.distance or last.times or last.pace is not None:
+        return False
+    if not draft.times or draft.distance >= last.distance or last.first < 1:
+        return False
+    out, lead = items[max(0, last.first - 2) : last.first], items[draft.first - 1].labels
+    between = joined([item.labels for item in items[last.last + 1 : draft.first]])
+    went = out[0].labels & _WENT and out[-1].labels & _FOR
+    set_off = out[-1].labels & _SET_OFF or went
+    return bool(set_off and lead & _WENT) and not between & _APART & ~_AND
 
 
 def _may_have_its_time(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
@@ -153,6 +169,8 @@ def _without_splits(items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
     It may stand before them as well: "the half: 1:52:30. 10k in 52:10, 15k in 1:18:55".
     """
     *first, end = drafts
+    if are_splits_of_one(items, drafts):
+        return [end]
     if end.distance in _LONG_RACES and end.times and _are_its_splits(first, end):
         return [end]
     if _is_told_by_its_way(items, *first, end):

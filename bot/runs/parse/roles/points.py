@@ -26,7 +26,7 @@ _UNDER_WAY = any_of("under_way")
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _FOR, _IN_TIME = any_of("for_lead"), any_of("in_time")
 _AFTER, _ENDED_UP, _SUBJECT = any_of("before_after"), any_of("ended_up"), any_of("subject", "self")
-_BACK = any_of("way_back")
+_BACK, _DONE = any_of("way_back"), any_of("strong_did")
 _LEADING_ON = frozenset((",", "-", "("))
 
 
@@ -167,7 +167,7 @@ def _is_run_in_a_time(view: View, lead: int) -> bool:
         return False
     at = view.at + 1
     dated = at < len(view.items) and view.items[at].labels & DAYS != 0
-    if view.distances > 1 and not dated:
+    if view.distances > 1 and not (dated or ended):
         return False
     at += dated
     led = at < len(view.items) and _leads_to_a_time(view.items[at], ended=ended or dated)
@@ -183,9 +183,9 @@ def _leads_to_a_time(item: Item, *, ended: bool) -> bool:
 
 
 def _is_where_it_ended(items: Sequence[Item], lead: int) -> bool:
-    """Whether somebody ended up there, and is not there by now: "ended up at", "clocked in at", no "I'm at"."""
+    """Whether somebody ended up there, and is not there by now: "ended up at", "done at", no "I'm at"."""
     before = items[lead - 1].labels if lead else 0
-    return before & _ENDED_UP != 0 and not before & _SUBJECT
+    return before & (_ENDED_UP | _DONE) != 0 and not before & _SUBJECT
 
 
 def _lists_points(items: Sequence[Item], at: int) -> bool:

@@ -15,7 +15,7 @@ _IN, _OUT, _BACK = any_of("in_time"), any_of("way_out"), any_of("way_back", "bac
 _WHOLE = (Role.DISTANCE, Role.TOTAL)
 _ZONE = any_of("zone_of")
 _SORRY = any_of("corrects")
-_FEWEST_SPLITS, _MOST_LEGS = 3, 4
+_FEWEST_SPLITS, _MOST_LEGS, _FEWEST_UNITS, _KILOMETRE = 3, 4, 2, 1000
 _OWN_TIME = any_of("self", "run_past", "strong_did", "in_time")
 _ME = any_of("subject", "object_self", "ones_own")
 _SOMEBODY, _OWNER = any_of("person", "name"), any_of("owner")
@@ -28,6 +28,7 @@ _BEFORE_A_TIME = any_of("person_verb", "strong_did", "run_past", "looks_back", "
 
 def settle_times(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     """The roles with the times of others, of parts, and those told again taken out."""
+    cast = _by_its_units(items, cast)
     if whole := _sum_of_splits(cast):
         return _but(cast, whole, Role.TIME)
     cast = _but(cast, _unsaid(items, cast), Role.OTHER)
@@ -61,6 +62,42 @@ def but_of_others(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
 def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
     """The roles with another for those."""
     return [m._replace(role=role) if m in told else m for m in cast] if told else cast
+
+
+def _by_its_units(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
+    """The roles with the times of single kilometres or miles as splits: "km1 5:40, km2 5:36, km3 5:31, total 16:47".
+
+    Where they begin with the first and no distance is told, their number is how far it was.
+    """
+    units = [
+        at for at, member in enumerate(cast[:-1]) if _is_timed_unit(items, member, cast[at + 1])
+    ]
+    if len(units) < _FEWEST_UNITS:
+        return cast
+    times = [cast[at + 1] for at in units]
+    told = _but(cast, times, Role.SPLIT)
+    numbers = [cast[at].quantity.value for at in units]
+    if any(m.is_distance for m in cast) or numbers != list(range(1, len(units) + 1)):
+        return told
+    last = cast[units[-1]]
+    unit = items[last.place - 1].meanings["distance_unit"]
+    far = replace(
+        last.quantity, measure=Measure.DISTANCE, value=len(units) * unit, unit=unit, options=()
+    )
+    return [
+        member._replace(role=Role.DISTANCE, quantity=far) if member is last else member
+        for member in told
+    ]
+
+
+def _is_timed_unit(items: Sequence[Item], point: Cast, time: Cast) -> bool:
+    """Whether a number behind its unit has a clock next to it: "km1 5:40", "mile 2: 9:05"."""
+    if point.role is not Role.POINT or point.quantity.measure is not Measure.NUMBER:
+        return False
+    unit = items[point.place - 1].meanings.get("distance_unit", 0.0) >= _KILOMETRE
+    between = items[point.place + 1 : time.place]
+    near = len(between) < _FEWEST_UNITS and all(item.labels & MARK for item in between)
+    return unit and near and time.quantity.measure is Measure.CLOCK
 
 
 def _there_and_back(
