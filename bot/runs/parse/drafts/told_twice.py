@@ -88,6 +88,7 @@ def _is_read_otherwise(items: Sequence[Item], last: Draft, draft: Draft) -> bool
     if not last.distance or not draft.distance or last.times or last.pace is not None:
         return False
     read = last.first > 0 and items[last.first - 1].labels & _READ
+    read = read and not items[draft.first - 1].labels & _READ
     between = joined([item.labels for item in items[last.last + 1 : draft.first]])
     near = abs(last.distance - draft.distance) <= _AS_READ * last.distance
     return bool(read and near and between & _BUT) and not between & DAYS

@@ -40,8 +40,9 @@ class Numeral:
 
 _SEPARATORS = re.compile(r"[^\d]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_ISH = any_of("ish", "and_some")
 _BEFORE_A_TIME, _FOR = any_of("in_time", "distance_unit", "named"), any_of("race_lead")
-_GOING_ON = FIGURE | any_of("ish", "and", "decimal_point")
+_GOING_ON = FIGURE | any_of("ish", "and_some", "and", "decimal_point")
 """What a figure may go on with."""
 
 _LONGEST_PART = 7
@@ -73,8 +74,8 @@ def _is_timed_there(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 
 def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
-    """The number with the "ish" that is glued to it or ends what is said: "5k ish, 28 ish"."""
-    if "ish" not in lexemes[at + 1].meanings:
+    """The number with the "ish" that is glued to it or ends what is said: "5k ish, 28 ish", "28 something"."""
+    if not lexemes[at + 1].labels & _ISH:
         return numeral
     ends = at + 2 >= len(lexemes) or lexemes[at + 2].labels & MARK
     return (

@@ -31,7 +31,9 @@ _HABITUAL = any_of("habitual", "fresh", "determiner", "to_run_on", "ground", "ru
 _IN = any_of("in_time")
 _READ, _LOOKS_BACK, _WEEKDAY = any_of("reading"), any_of("looks_back"), any_of("weekday")
 _SENTENCE_ENDS = frozenset((".", "!", "\n"))
-_HOW = any_of("adjective", "adjective_praise", "described", "effort", "exact", "once_more")
+_HOW = any_of(
+    "adjective", "adjective_praise", "described", "effort", "exact", "all_of_it", "once_more"
+)
 
 
 def phrase_around(items: Sequence[Item], at: int) -> tuple[Sequence[Item], Sequence[Item]]:

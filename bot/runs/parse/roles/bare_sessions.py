@@ -27,7 +27,7 @@ _TOLD = any_of("run_word", "in_time", "day", "weekday", "updown") | (TIMES | PAC
 
 _MAIN = any_of("at", "of_it", "kinds.tempo", "kinds.easy", "effort")
 _FAR = (Role.DISTANCE, Role.PART)
-_FEWEST, _FARTHEST, _KILOMETRE = 3, 30, 1000
+_FEWEST, _FARTHEST, _LONGEST_JOG, _KILOMETRE = 3, 30, 8, 1000
 
 
 def legs_of_a_session(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[Cast]:
@@ -45,6 +45,8 @@ def legs_of_a_session(items: Sequence[Item], cast: Sequence[Cast]) -> Sequence[C
     if leads_there_and_back(items, legs):
         return legs
     first, *main, last = legs
+    if max(_far(first), _far(last)) > _LONGEST_JOG:
+        return ()  # minutes: "5 @ tempo, 10 cool down"
     wrapped = _is_called(items, first.place, _UP) and _is_called(items, last.place, _DOWN)
     return legs if wrapped and all(_is_called(items, leg.place, _MAIN) for leg in main) else ()
 
@@ -53,9 +55,12 @@ def _is_far(member: Cast) -> bool:
     return member.role in _FAR and member.quantity.unit >= _KILOMETRE
 
 
+def _far(member: Cast) -> float:
+    return member.quantity.value / (member.quantity.unit or 1)
+
+
 def _is_a_leg(member: Cast) -> bool:
-    far = member.quantity.value / (member.quantity.unit or 1)
-    return 1 <= far <= _FARTHEST
+    return 1 <= _far(member) <= _FARTHEST
 
 
 def _is_their_sum(cast: Sequence[Cast], legs: Sequence[Cast]) -> bool:

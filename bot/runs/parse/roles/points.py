@@ -167,10 +167,13 @@ def _is_run_in_a_time(view: View, lead: int) -> bool:
         return False
     at = view.at + 1
     dated = at < len(view.items) and view.items[at].labels & DAYS != 0
-    if view.distances > 1 and not (dated or ended):
-        return False
     at += dated
-    led = at < len(view.items) and _leads_to_a_time(view.items[at], ended=ended or dated)
+    alone = view.distances == 1
+    if not (alone or dated or ended):
+        return False
+    led = at < len(view.items) and _leads_to_a_time(
+        view.items[at], ended=(ended and alone) or dated
+    )
     time = view.items[at + led] if at + led < len(view.items) else None
     if not isinstance(time, Quantity) or not (led or dated):
         return False

@@ -67,7 +67,7 @@ def _but(cast: list[Cast], told: Sequence[Cast], role: Role) -> list[Cast]:
 def _by_its_units(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     """The roles with the times of single kilometres or miles as splits: "km1 5:40, km2 5:36, km3 5:31, total 16:47".
 
-    Where they begin with the first and no distance is told, their number is how far it was.
+    Where they begin with the first, are several, and no distance is told, their number is how far it was.
     """
     units = [
         at for at, member in enumerate(cast[:-1]) if _is_timed_unit(items, member, cast[at + 1])
@@ -77,7 +77,8 @@ def _by_its_units(items: Sequence[Item], cast: list[Cast]) -> list[Cast]:
     times = [cast[at + 1] for at in units]
     told = _but(cast, times, Role.SPLIT)
     numbers = [cast[at].quantity.value for at in units]
-    if any(m.is_distance for m in cast) or numbers != list(range(1, len(units) + 1)):
+    few = len(units) < _FEWEST_SPLITS
+    if few or any(m.is_distance for m in cast) or numbers != list(range(1, len(units) + 1)):
         return told
     last = cast[units[-1]]
     unit = items[last.place - 1].meanings["distance_unit"]
