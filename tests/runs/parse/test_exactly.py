@@ -187,6 +187,7 @@ def test_a_time_is_lent_the_distance_spoken_of(read, text, runs):
         ("2 up 5 tempo 2 down, km", [(9000, None, None)]),
         ("ran the 8k home in 42", [(8000, 2520, None)]),
         ("hit 22:22 at 4k so I just stopped there", [(4000, 1342, None)]),
+        ("the watch foretells 46:10 at 10k, dreamer", []),
         ("1 up, 4 miles @ 7:15, 1 down", [(9656, None, None)]),
     ],
 )
@@ -235,6 +236,8 @@ def test_a_second_run_has_its_own_figures(read, text, runs):
         ("Halloween 5k, 25:40", [(5000, 1540, None)]),
         ("Friday's effort never got posted, so: 7 km, 41:00", [(7000, 2460, -5)]),
         ("saturday volunteered then did 7k after, 43:20", [(7000, 2600, -4)]),
+        ("parkrun 24:08, then 16k Sunday in 1:33:00", [(5000, 1448, -4), (16000, 5580, -3)]),
+        ("junior parkrun Sunday, 11:10, then 5k home", [(2000, 670, -3), (5000, None, -3)]),
         ("saturday volunteered. today 7k in 43:20", [(7000, 2600, 0)]),
     ],
 )

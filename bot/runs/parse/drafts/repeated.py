@@ -1,4 +1,4 @@
-"""Makes a run of each day or way that one distance is told for: "5k yesterday and today", "Mon and today, 5k each"."""
+"""Makes a run of each day or way that one distance is told for, and of a weekend: "5k yesterday and today"."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,6 +22,7 @@ _DONE = any_of("run_past", "strong_did")
 _DID = _DONE | any_of("subject")
 _LINKS = any_of("and", "on", "then", "once_more")
 _CALLED = any_of("run_noun", "run_word", "effort")
+_SUNDAY, _PARKRUN = 6, 5000
 _LINKED = frozenset((",", "&", "+", "/"))
 
 
@@ -101,3 +102,10 @@ def _is_for_each(post: Post, draft: Draft, days: Sequence[Cast]) -> bool:
     lead = days[0].place - 1
     lead -= lead > 0 and items[lead].labels & _LINKS != 0
     return lead == far or (lead == far + 1 and items[lead].labels & _CALLED != 0)
+
+
+def is_of_its_sunday(day: Cast, parkrun: Draft, run: Draft) -> bool:
+    """Whether a parkrun was the day before a run of its own: "parkrun 24:08, then 16k Sunday in 1:33:00"."""
+    of_a_saturday = parkrun.named and parkrun.distance == _PARKRUN
+    sunday = day.quantity.meanings.get("weekday") == _SUNDAY
+    return bool(of_a_saturday and sunday) and day.clause in run.clauses and day.place > parkrun.last

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.drafts.ahead import comes_after_tomorrow
+from bot.runs.parse.drafts.repeated import is_of_its_sunday
 from bot.runs.parse.figures.quantities import Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
@@ -28,7 +29,7 @@ _STILL_TO_COME = any_of(
     *("copula", "third_person_is", "to_come", "kinds.race", "named", "run_past", "runs_verb")
 )
 _AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
-_OWNED = "'s"
+_OWNED, _A_WEEKEND = "'s", 2
 _AFTER, _THEN = any_of("before_after"), any_of("then")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
@@ -291,6 +292,8 @@ def _days_in_sentence(
         for run, day in zip(runs, days, strict=True):
             run.day = int(day.quantity.value)
         return
+    if len(runs) == _A_WEEKEND and is_of_its_sunday(days[0], *runs):
+        runs[0].day, runs = int(days[0].quantity.value) - 1, runs[1:]
     leads = days[0].place < runs[0].first
     for run in runs:
         if leads:

@@ -34,7 +34,7 @@ _THING = Meanings({"thing": 0.0})
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _MAX_BETWEEN = 3
-_KILOMETRE, _SPELT = 1000, 2
+_KILOMETRE, _SPELT, _AS_FAR_AS = 1000, 2, 20
 _FASTEST, _SLOWEST = 180, 600
 """Seconds for a kilometre."""
 
@@ -244,7 +244,7 @@ def _is_called_something(source: Source, at: int, end: int, numeral: Numeral) ->
         return False
     if not source.labels[end] & UNKNOWN or source.attached(end) or source.lexemes[end].capital:
         return False
-    for place in range(end + 2, len(source.lexemes)):
+    for place in range(end + 2, min(end + _AS_FAR_AS, len(source.lexemes))):
         time = source.numeral(place) if source.labels[place] & FIGURE else None
         if time is not None and time.form in _CLOCK_FORMS and time.form is not Form.PRIME:
             pace = time.value / (numeral.value * metres / _KILOMETRE)

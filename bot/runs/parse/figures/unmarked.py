@@ -27,7 +27,7 @@ _DEGREES = ("c", "f")
 _SETS_APART = MARK | any_of("times")
 _ENDS = MARK | any_of("and")
 _TENS = (20, 30, 40, 50)
-_SHORTEST, _THREE, _KILOMETRE = 10, 3, 1000
+_SHORTEST, _THREE, _KILOMETRE, _AS_FAR_AS = 10, 3, 1000, 20
 _FASTEST, _SLOWEST = 180, 600
 """Seconds for a kilometre of a time that is told by mere numbers."""
 
@@ -93,7 +93,7 @@ def _is_all_of_its_phrase(source: Source, at: int, end: int, told: Sequence[int]
 
 def _told_before(source: Source, at: int) -> float:
     """The metres of the last distance before a place, or 0."""
-    for unit in range(at - 1, 0, -1):
+    for unit in range(at - 1, max(0, at - _AS_FAR_AS), -1):
         metres = source.meanings[unit].get("distance_unit", 0.0)
         for start in range(max(0, unit - 3), unit if metres >= _KILOMETRE else 0):
             number = source.numeral(start)

@@ -26,7 +26,7 @@ _UNDER_WAY = any_of("under_way")
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _FOR, _IN_TIME = any_of("for_lead"), any_of("in_time")
 _AFTER, _ENDED_UP, _SUBJECT = any_of("before_after"), any_of("ended_up"), any_of("subject", "self")
-_BACK, _DONE = any_of("way_back"), any_of("strong_did")
+_BACK, _DONE, _DID = any_of("way_back"), any_of("strong_did"), any_of("did", "run_past")
 _LEADING_ON = frozenset((",", "-", "("))
 
 
@@ -112,9 +112,14 @@ def _leads_home(behind: Sequence[Item]) -> bool:
 
 
 def _is_clocked_there(view: View, lead: int) -> bool:
-    """Whether the only time is told as that of the point, which it fits: "hit 22:22 at 4k so I stopped there"."""
-    time = view.items[lead - 1] if lead == view.at - 1 and lead else None
-    if not is_clock(time) or sum(item.labels & CLOCKS != 0 for item in view.items) > 1:
+    """Whether the only time is told as that of the point, which it fits: "hit 22:22 at 4k so I stopped there".
+
+    It opens the clause or is what somebody did; a watch may but foretell it.
+    """
+    at = lead - 1
+    time = view.items[at] if lead == view.at - 1 and at >= view.clause.start else None
+    told = at == view.clause.start or view.items[at - 1].labels & _DID
+    if not is_clock(time) or not told or sum(item.labels & CLOCKS != 0 for item in view.items) > 1:
         return False
     return duration_over(time, view.quantity.value) is not None
 
