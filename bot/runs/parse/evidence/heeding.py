@@ -37,13 +37,13 @@ _A_LENGTH = any_of("distance_unit", "named", "fraction")
 _WEAK = 0.9
 _ASKED = 0.5
 
-_SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "pace", "unit", "period"})
+_SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "figure", "pace", "unit", "period"})
 """Reasons that lie in the figures, or in what was done: no wording undoes them."""
 
 _NOT_OVER_OR_NOT_OWN = frozenset({"other_person", "plan", "past", "hypothetical"})
 """Refusals that a wording may only ask about: others' runs and those to come are told in the same words."""
 
-_LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal", "hypothetical"}
+_LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal", "hypothetical", "personal_best"}
 """Doubts about figures that stand well by themselves ("10k in 31:40, not mine"), so their wording tells nothing."""
 
 
