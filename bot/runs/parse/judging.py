@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.decision import weigh
 from bot.runs.parse.doubts.unfinished import is_later_today
+from bot.runs.parse.drafts.felt_runs import is_told_of
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.drafts.retold import retold
@@ -60,8 +61,11 @@ def _weigh_no_figures(post: Post) -> Verdict | None:
     if freedom_run(post) and (day is None or day <= 0):
         verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
         return verdict
-    if is_only_named(post):
-        verdict.add("no more than a name", _NAMED_CONFIDENCE)
+    told_of = is_told_of(post) and (day is None or day <= 0)
+    if told_of or is_only_named(post):
+        verdict.add(
+            "a run that was somehow" if told_of else "no more than a name", _NAMED_CONFIDENCE
+        )
         verdict.reason = "doubtful"
         return verdict
     return None

@@ -277,3 +277,11 @@ def test_a_distance_with_its_time_outweighs_what_stands_beside(all_worded):
     """A question, a wish or a joke; not a day ahead."""
     assert parse("why would anybody do so. 8k and 44:10 of it", now=NOW).is_run
     assert not parse("why would anybody do so. 8k and 44:10 of it tomorrow", now=NOW).runs
+
+
+def test_a_refused_distance_with_its_time_needs_no_words(monkeypatch):
+    """It is logged by a clock where nothing but its figures looks like a run, and no distance alone is."""
+    monkeypatch.setitem(WORDINGS, "en", Wording([f"{BY_A_CLOCK}\tbias"]))
+    assert parse("why did I run 8k in 44:10", now=NOW).is_run
+    assert not parse("why did I run 8k in 44 min", now=NOW).is_run
+    assert not parse("why did I run 8k", now=NOW).runs

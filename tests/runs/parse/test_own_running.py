@@ -105,3 +105,16 @@ def test_a_way_that_people_run_on_is_what_was_run(read):
         assert read(f"ran the {way}, sang out loud, scared a cyclist").is_run
     for thing in ("river festival stall", "beach clean", "railway museum shop"):
         assert not read(f"ran the {thing}, sang out loud").is_run
+
+
+def test_a_run_that_was_somehow_counts_by_how_it_is_worded(read):
+    """It may have been cold, or eaten by meetings."""
+    assert read("my run this morning was cold, dark and lovely").is_run
+    for came_to_nothing in ("eaten by meetings", "binned off", "a no from me"):
+        assert not read(f"my run was {came_to_nothing}").is_run
+
+
+def test_a_time_before_another_sport_alone_is_asked_about(read):
+    """An hour on the bike is easy, too; a sport after it is another thing."""
+    assert read("hour easy, zwift").reason == "other_sport"
+    assert read("hour easy run, then yoga").is_run

@@ -28,6 +28,8 @@ MOVED_OR_BUSY = _MOVED_BY | _ROAD | any_of("life")
 _STAIRS, _OF = any_of("stairs"), any_of("of")
 _LIFE, _SESSION = any_of("life"), any_of("prescribed")
 _RUN = any_of("run_past", "run_word", "kinds", "strong_did")
+_NAMES_A_SPORT = any_of("sport", "on", "article", "determiner")
+_RUNNING = any_of("run_past", "run_word", "run_thing", "run_noun")
 
 _A_RUN = any_of("run_past", "run_word", "kinds")
 
@@ -42,7 +44,13 @@ _WALKING_PACE = 720
 def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
     """The reason to ask about what was ridden, walked or done about the house, or None."""
     first = drafts[0]
+    if post.told & _SPORT and any(
+        _is_only_by_what(clause) for clause in post.clauses[max(first.clauses) + 1 :]
+    ):
+        return "other_sport"
     if first.distance is None:
+        if post.told & _SPORT and _is_a_time_of_a_sport(post, first):
+            return "other_sport"
         if first.reps and _is_busy(post, first):
             return "daily_life"
         if post.told & _STAIRS and _is_of_stairs(post, first):
@@ -61,10 +69,6 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
             return "travel"
     if post.told & _MOVED_BY and _took_its_time(post, first):
         return "travel"
-    if post.told & _SPORT and any(
-        _is_only_by_what(clause) for clause in post.clauses[max(first.clauses) + 1 :]
-    ):
-        return "other_sport"
     if not post.labels & _LIFE or first.duration is not None:
         return None
     chore = _is_of_a_chore(post, first.last) or _is_led_by_a_chore(post, first)
@@ -86,6 +90,15 @@ def _lists_sports(post: Post) -> bool:
     judged = zip(post.clauses, post.stances, strict=True)
     others = [clause for clause, stance in judged if stance is Stance.OTHER_SPORT]
     return sum(bool(clause.quantities(Measure.DISTANCE)) for clause in others) > 1
+
+
+def _is_a_time_of_a_sport(post: Post, draft: Draft) -> bool:
+    """Whether a sport alone stands behind a time, and nothing of running: "hour easy, zwift"."""
+    behind = post.clauses[max(draft.clauses) + 1 :]
+    alone = (clause.items[clause.start : clause.end] for clause in behind if not clause.opening)
+    return not post.labels & _RUNNING and any(
+        items and all(item.labels & _NAMES_A_SPORT for item in items) for items in alone
+    )
 
 
 def _is_busy(post: Post, draft: Draft) -> bool:

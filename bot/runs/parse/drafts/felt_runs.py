@@ -59,7 +59,7 @@ _RUN_OF_A_KIND = any_of("kinds", "tags", "outdoors")
 
 def is_a_run_as_felt(post: Post) -> bool:
     """Whether a run is only named, but as one that is over: "grim run this morning, legs gone"."""
-    if is_untimed(post) or _is_told_of(post) or _closes_with_praise(post):
+    if is_untimed(post) or _closes_with_praise(post):
         return True
     if not _OTHERS.isdisjoint(post.stances) or post.told & _AHEAD:
         return False
@@ -86,8 +86,11 @@ def is_a_run_as_felt(post: Post) -> bool:
     )
 
 
-def _is_told_of(post: Post) -> bool:
-    """Whether a sentence is about the author's run, or that of a day: "my run was mostly apologising to dogs"."""
+def is_told_of(post: Post) -> bool:
+    """Whether a sentence is about the author's run, or that of a day: "my run was mostly apologising to dogs".
+
+    Only how it is worded tells whether it came about: "my run was eaten by meetings".
+    """
     return (
         post.has("run_thing")
         and Stance.NO_RUN not in post.stances

@@ -23,11 +23,10 @@ that no rule was made for: of what they stop, two in three were no runs (`benchm
 
 FREES_A_LACKING, FREES_A_DOUBTED, ASKS_OF_A_REFUSED, FREES_A_REFUSED = 1.0, 1.5, 2.0, 3.5
 """Odds from which on a run is logged that only lacked a sign, one that grammar doubts, or from which on what it refuses
-is asked about, or logged. Of what is logged by them eleven in twelve were runs."""
+is asked about, or logged (measured in `benchmarks/README.md`)."""
 
 ASKS_OF_NOTHING = 0.0
-"""From here on a post without figures that but lacks a sign is asked about. Of such posts by 24 new hands 26 of 32 were
-runs between this bar and the one that logs, 69 of 71 above."""
+"""From here on a post without figures that but lacks a sign is asked about."""
 
 _SPEAKS = 2.0
 """From here on the words alone speak for a run, so that nothing is stopped by its figures."""
@@ -41,7 +40,8 @@ _SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "figure", "pace", "
 """Reasons that lie in the figures, or in what was done: no wording undoes them."""
 
 _NOT_OVER_OR_NOT_OWN = frozenset({"other_person", "plan", "past", "hypothetical"})
-"""Refusals that a wording may only ask about: others' runs and those to come are told in the same words."""
+"""Refusals that a wording may only ask about, unless a run without figures opens the post: others' runs and those to
+come are told in the same words."""
 
 _LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal", "hypothetical", "personal_best"}
 """Doubts about figures that stand well by themselves ("10k in 31:40, not mine"), so their wording tells nothing."""

@@ -1,4 +1,4 @@
-"""Tells when a distance with the only time that fits it is a run, whatever grammar doubts or refuses it for."""
+"""Tells when a distance with the only time that fits it outweighs what grammar doubts or refuses it for."""
 
 from collections.abc import Sequence
 
@@ -9,15 +9,16 @@ from bot.runs.parse.posts.draft import Draft
 
 BY_A_CLOCK, ROUGHLY, ANYBODYS = 2.0, 3.5, 5.0
 """Odds from which on it is logged, however little the words add: told by a clock; in minutes, or perhaps of other days;
-perhaps another's, long ago, or a best. Of 43 posts that they free and that nothing was learned from, 42 were runs."""
+perhaps another's, long ago, or a best."""
 
 _OF_ANYTHING = frozenset(
     {"walk", "travel", "reply", "period", "total", "absurd", "date", "pace", "unit"}
 )
 """Reasons that such figures tell nothing against: walks, rides and sums have both, and so has praise."""
 
-_ANYBODYS = frozenset({"other_person", "past", "personal_best"})
+_ANYBODYS = frozenset({"other_person", "past", "personal_best", "idiom"})
 _OF_OTHER_DAYS = frozenset({"plan", "habit"})
+"""Refusals; a run that grammar only doubts as a plan is left to its question."""
 _HOW_FAR = DISTANCES | NUMBERS
 
 
