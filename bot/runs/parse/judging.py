@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot.runs.parse.decision import weigh
 from bot.runs.parse.doubts.unfinished import is_later_today
-from bot.runs.parse.drafts.felt_runs import is_told_of
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.drafts.retold import retold
@@ -61,11 +60,8 @@ def _weigh_no_figures(post: Post) -> Verdict | None:
     if freedom_run(post) and (day is None or day <= 0):
         verdict.add("a finished run without figures", _FREEDOM_CONFIDENCE)
         return verdict
-    told_of = is_told_of(post) and (day is None or day <= 0)
-    if told_of or is_only_named(post):
-        verdict.add(
-            "a run that was somehow" if told_of else "no more than a name", _NAMED_CONFIDENCE
-        )
+    if is_only_named(post):
+        verdict.add("no more than a name", _NAMED_CONFIDENCE)
         verdict.reason = "doubtful"
         return verdict
     return None
@@ -119,7 +115,8 @@ def _may_lie_ahead(post: Post) -> bool:
 
 def _may_be_for_tonight(post: Post) -> bool:
     """Whether the evening is told, and nothing as over or felt: "run tonight: cold, dark"."""
-    return post.has("times.evening", "times.night") and not post.labels & _OVER
+    over = post.labels & _OVER or any(is_day(item) and item.value < 0 for item in post.items)
+    return post.has("times.evening", "times.night") and not over
 
 
 def _without_figures(post: Post) -> list[Draft]:

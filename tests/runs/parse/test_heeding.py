@@ -281,7 +281,7 @@ def test_a_distance_with_its_time_outweighs_what_stands_beside(all_worded):
 
 def test_a_refused_distance_with_its_time_needs_no_words(monkeypatch):
     """It is logged by a clock where nothing but its figures looks like a run, and no distance alone is."""
-    monkeypatch.setitem(WORDINGS, "en", Wording([f"{BY_A_CLOCK}\tbias"]))
-    assert parse("why did I run 8k in 44:10", now=NOW).is_run
-    assert not parse("why did I run 8k in 44 min", now=NOW).is_run
-    assert not parse("why did I run 8k", now=NOW).runs
+    monkeypatch.setitem(WORDINGS, "en", Wording([f"{pairs.BY_A_CLOCK}\tbias"]))
+    assert parse("who wants cake, 8k 44:10", now=NOW).is_run
+    for other in ("who wants cake, 8k 44 min", "who wants cake, 8k", "nice one Kev, 8k 44:10"):
+        assert not parse(other, now=NOW).is_run

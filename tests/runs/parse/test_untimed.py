@@ -161,22 +161,6 @@ def test_a_picture_of_a_run_tells_of_it(read):
 @pytest.mark.parametrize(
     ("run", "none"),
     [
-        ("my run was mostly apologising to dogs", "my sister's run was mostly apologising to dogs"),
-        ("my run today had a queue in it", "my run today had to wait, a queue in the shop"),
-        ("last night's jog had fireworks in it", "my last jog was in March"),
-        ("Monday's run was a head-clearer", "Monday's club run was a head-clearer"),
-        ("my run was soup. Something happened", "my run was soup, did not happen"),
-    ],
-)
-def test_a_sentence_about_ones_run_or_that_of_a_day_tells_of_one(freedom, run, none):
-    """What it was or had is told of a run that is over, and not of another's, a club's or one long ago."""
-    assert freedom(run)
-    assert not freedom(none)
-
-
-@pytest.mark.parametrize(
-    ("run", "none"),
-    [
         ("my legs are lead and my face froze. Great run", "I am so jealous. Great run"),
         ("I smell, I'm starving. Great run that", "Priya smells, she's starving. Great run that"),
         (

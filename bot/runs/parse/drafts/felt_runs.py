@@ -44,16 +44,14 @@ _MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
 _JUDGED, _DONE = any_of("judged_run"), any_of("did")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
-_TOLD_OF = OWN | {Stance.WEATHER}
-_SELF, _WHOSE, _RUN_THING = any_of("self"), any_of("determiner"), any_of("run_thing")
-_HAD_AUXILIARY, _HAD_IN = any_of("auxiliary"), any_of("fits_in")
+_SELF, _RUN_THING = any_of("self"), any_of("run_thing")
 _TAIL = DAYS | any_of("times", "demonstrative")
 _NAMES_SOMEBODY = any_of(
     "you", "person", "name", "owner", "third_person", "bunch", "media", "taken_on"
 )
 _OUTSIDE = _BODY | _SKY | any_of("in_the_open", "outdoors", "tags.dark")
 _PRAISED = _PRAISING | any_of("moods.positive")
-_THOUGH, _ANNOUNCED = any_of("contrast"), any_of("announce", "entered")
+_THOUGH = any_of("contrast")
 _RUN_OF_A_KIND = any_of("kinds", "tags", "outdoors")
 
 
@@ -84,42 +82,6 @@ def is_a_run_as_felt(post: Post) -> bool:
         for clause, stance in zip(post.clauses, post.stances, strict=True)
         if stance is Stance.FRAGMENT and clause.has("run_thing")
     )
-
-
-def is_told_of(post: Post) -> bool:
-    """Whether a sentence is about the author's run, or that of a day: "my run was mostly apologising to dogs".
-
-    Only how it is worded tells whether it came about: "my run was eaten by meetings".
-    """
-    return (
-        post.has("run_thing")
-        and Stance.NO_RUN not in post.stances
-        and any(
-            stance in _TOLD_OF and clause.opening and _has_a_run_that_was(clause)
-            for clause, stance in zip(post.clauses, post.stances, strict=True)
-        )
-    )
-
-
-def _has_a_run_that_was(clause: Clause) -> bool:
-    """Whether "my run was" opens it, or "Monday's jog had", but no "my run had to wait", and no "my last run was"."""
-    first, items = clause.items[clause.start], clause.items[clause.start : clause.end]
-    mine = first.labels & _SELF and first.labels & _WHOSE
-    if not (mine or (is_day(first) and first.value <= 0 and first.text.endswith("s"))):
-        return False
-    at = next((n for n, item in enumerate(items) if item.labels & _RUN_THING), len(items))
-    if any(not item.labels & _HEADING for item in items[1:at]) or _is_of_a_group(items[at:]):
-        return False
-    behind = [item for item in items[at + 1 :] if not item.labels & _WHEN][:2]
-    if len(behind) < 2 or behind[1].labels & (_NOT_SO | _TO) or clause.labels & _ANNOUNCED:
-        return False
-    had = behind[0].labels & _HAD_AUXILIARY and behind[0].labels & _HAD_IN
-    return behind[0].labels & _WAS == _WAS or bool(had)
-
-
-def _is_of_a_group(items: Sequence[Item]) -> bool:
-    """Whether the run that leads them is a club's, which somebody may only have seen."""
-    return not items or items[0].labels & _GROUP != 0
 
 
 def _closes_with_praise(post: Post) -> bool:
