@@ -25,7 +25,7 @@ def odds(text):
         ("half", {"distances 1", "far 17000"}),
         ("45 min", {"distances 0", "long 2400", "exact five minutes"}),
         ("90 seconds", {"distances 0", "long 60", "exact second"}),
-        ("lunch at 12:30", {"distances 0", "clock 2 2 480", "minutes 30"}),
+        ("lunch at 12:30", {"distances 0", "clock 2 2 480", "behind_colon 30"}),
     ],
 )
 def test_a_figure_alone_is_told_by_its_size_and_roundness(text, expected):

@@ -16,9 +16,9 @@ Size = tuple[str, Parts]
 Seconds = tuple[int, ...]
 """The durations that a time may stand for."""
 
-KINDS = ("far", "units", "distances", "long", "exact", "clock", "minutes", "pace", "fits")
+KINDS = ("far", "units", "distances", "long", "exact", "clock", "behind_colon", "pace", "fits")
 """How far, in whole units or parts of them, and how many distances; how long, how exactly; how a clock is told, and
-its minutes; at which pace each time would be of each distance, and whether it is one of runs."""
+how roundly; at which pace each time would be of each distance, and whether it is one of runs."""
 
 _MOST = 3
 """So many distances and times are looked at: more are a table."""
@@ -113,13 +113,13 @@ def _of_a_time(told: tuple[Measure, str, Seconds]) -> list[Size]:
         return [("long", _SECONDS.of(seconds[0])), ("exact", (next(roundest, "second"),))]
     fields = text.replace(".", ":").split(":")
     parts = (str(len(fields)), str(len(seconds)), *_CLOCK_SECONDS.of(min(seconds)))
-    minutes: list[Size] = [("minutes", (_roundness(fields[1][:2]),))] if len(fields) > 1 else []
-    return [("clock", parts), *minutes]
+    behind: list[Size] = [("behind_colon", (_roundness(fields[1][:2]),))] if len(fields) > 1 else []
+    return [("clock", parts), *behind]
 
 
-def _roundness(minutes: str) -> str:
+def _roundness(behind: str) -> str:
     """How round what stands behind the colon of a clock is."""
-    return _QUARTERS.get(minutes, "five" if minutes[1:] in ("0", "5") else "odd")
+    return _QUARTERS.get(behind, "five" if behind[1:] in ("0", "5") else "odd")
 
 
 def _of_a_pace(told: tuple[float, Seconds, int]) -> list[Size]:

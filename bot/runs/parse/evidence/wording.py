@@ -25,13 +25,13 @@ KINDS = (
     *("bias", "label", "meaning", "word", "pair", "place", "figures", "near"),
     *("length", "amount", *SIZES),
 )
-"""Kinds of traits: the labels of all words and those of all figures; each word, and each two
-neighbours; at which place the first figure stands, and which figures lead; the labels of what stands near a figure
-(which figure, how far away); how many pairs of words and how many figures there are, and how large these are. The bias
-belongs to all posts."""
+"""Kinds of traits: the labels of all words and those of all figures; each word, and each two neighbours; at which place
+the first figure stands, and which figures lead; the labels of what stands near a figure (which figure, how far away);
+half the number of words, marks and figures, how many figures there are, and how large these are. The bias belongs to
+all posts."""
 
 _LABELLED = frozenset({"label", "meaning", "near"})
-_OF_FIGURES = frozenset({"bias", "meaning", "place", "figures", "length", "amount", *SIZES})
+_WORDLESS = frozenset({"bias", "meaning", "place", "figures", "length", "amount", *SIZES})
 _OF_SHAPE = ("shape.", "measured.")
 _MANNER, _SMILE = any_of("interjection", "opener"), MARK | any_of("moods", "moods.positive")
 _MERE_MARKS = frozenset({".", "!", "-"})
@@ -163,7 +163,7 @@ def _parts(kind: str, spelling: Sequence[str]) -> Parts:
 
 def _words_of(weight: Weight) -> str:
     """The words of a trait as a reader is told them; none where it is of figures and marks alone."""
-    if weight.kind in _OF_FIGURES:
+    if weight.kind in _WORDLESS:
         return ""
     spelling = spelled(weight.parts)
     if weight.kind in _LABELLED:
