@@ -5,7 +5,7 @@ import pytest
 from tests.runs.parse.scores import Score, examples, is_solved, languages, near, score
 
 # Floors below what was measured last (benchmarks/README.md): they catch a step back, and are no claim.
-ENGLISH = {"work": (0.98, 0.95, 0.98), "held": (0.985, 0.94, 0.975)}
+ENGLISH = {"work": (0.98, 0.955, 0.98), "held": (0.985, 0.94, 0.975)}
 OTHERS = {"work": (0.985, 0.98, 0.985), "held": (0.965, 0.935, 0.97)}
 NEIGHBOURS = [language for language in languages() if language != "en"]
 
