@@ -2,6 +2,9 @@
 
 import pytest
 
+from bot.runs.parse import parse
+from tests.runs.parse.scores import NOW
+
 
 @pytest.mark.parametrize(
     ("run", "none"),
@@ -122,3 +125,10 @@ def test_a_time_before_another_sport_alone_is_asked_about(read):
     """An hour on the bike is easy, too; a sport after it is another thing."""
     assert read("hour easy, zwift").reason == "other_sport"
     assert read("hour easy run, then yoga").is_run
+
+
+def test_what_happened_this_morning_is_over_at_breakfast():
+    """A run of this morning without a word of the past may still be to come."""
+    breakfast = NOW.replace(hour=8)
+    assert parse("Went out at dawn today, head torch, saw a badger!!", now=breakfast).is_run
+    assert not parse("Out at dawn today, head torch, a badger run!!", now=breakfast).runs
