@@ -278,3 +278,9 @@ def test_splits_are_of_one_run(read, text, runs):
 def test_what_somebody_set_out_for_is_no_run(read, text, runs):
     """A distance that was set out for is not run beside the shorter one that came of it."""
     assert told(read(text)) == runs
+
+
+def test_no_kilometres_take_no_time(read):
+    """However they are described."""
+    assert read("12 devilish kilometres, 1:06:06").runs[0].distance_m == 12_000
+    assert read("zero devilish kilometres, 1:06:06").runs[0].distance_m is None

@@ -240,7 +240,7 @@ def _between(source: Source, at: int) -> int:
 def _is_called_something(source: Source, at: int, end: int, numeral: Numeral) -> bool:
     """Whether one strange word describes a unit, and a time fits so many: "12 devilish kilometres, 1:06:06"."""
     metres = source.meanings[end + 1].get("distance_unit", 0.0)
-    if metres < _KILOMETRE or len(source.texts[end + 1]) < _SPELT:
+    if metres < _KILOMETRE or not numeral.value or len(source.texts[end + 1]) < _SPELT:
         return False
     if not source.labels[end] & UNKNOWN or source.attached(end) or source.lexemes[end].capital:
         return False
