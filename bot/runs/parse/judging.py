@@ -26,7 +26,7 @@ _NAMED_CONFIDENCE = 0.5
 _HELP_CONFIDENCE = 0.5
 _NOON = 12
 _A_RUN = any_of("run_thing", "run_past")
-_HAPPENED = any_of("run_past", "strong_did", "did", "looks_back")
+_MORNING, _HAPPENED = any_of("times.morning"), any_of("run_past", "strong_did", "did", "looks_back")
 _OVER = any_of("run_past", "strong_did", "did", "looks_back", "guess.past", "moods", "neutral")
 _HOW_FAR = DISTANCES | NUMBERS
 _STILL_TO_COME = frozenset({Stance.QUESTION, Stance.INVITATION, Stance.PLAN, Stance.HYPOTHETICAL})
@@ -108,8 +108,9 @@ def _judge_a_pair(
 
 def _may_lie_ahead(post: Post) -> bool:
     """Whether a day or an hour is told that may be still to come, of whatever is told."""
-    before_noon = post.hour < _NOON and post.has("times.morning")
-    this_morning = before_noon and not post.labels & _HAPPENED  # but "went out at dawn"
+    mornings = [one.labels for one in post.clauses if one.labels & _MORNING]
+    told = any(labels & _HAPPENED for labels in mornings)  # "went out at dawn"
+    this_morning = post.hour < _NOON and bool(mornings) and not told
     days = [item for item in post.items if is_day(item)]
     ahead = any(day.value > 0 for day in days)
     return ahead or this_morning or is_later_today(post, Draft())
