@@ -8,7 +8,7 @@ from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
 from bot.runs.parse.drafts.retold import retold
 from bot.runs.parse.evidence.heeding import heed, reconsider
-from bot.runs.parse.evidence.pairs import weighed_as_a_pair
+from bot.runs.parse.evidence.pairs import trust_a_pair
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import WORDINGS
 from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, PACES, TIMES, is_day
@@ -98,11 +98,9 @@ def _judge_a_pair(
     """What a refused post tells by a distance with its time, where that outweighs what it is refused for."""
     if not (post.told & _HOW_FAR and post.told & TIMES) or _may_lie_ahead(again := retold(post)):
         return None
-    drafts, reason, wording = gather(again, open_unit), post.refusal(), WORDINGS.get(language)
-    if (paired := weighed_as_a_pair(reason, post.items, wording, drafts)) is None:
+    drafts, verdict = gather(again, open_unit), Verdict(reason=post.refusal())
+    if not trust_a_pair(verdict, post.items, WORDINGS.get(language), drafts):
         return None
-    verdict = Verdict(reason=reason)
-    verdict.trust(f"figures of a run, worded as runs are: {paired.strongest(1)}")
     return verdict, _told(verdict, again, drafts)
 
 

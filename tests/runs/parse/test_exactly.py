@@ -284,3 +284,9 @@ def test_no_kilometres_take_no_time(read):
     """However they are described."""
     assert read("12 devilish kilometres, 1:06:06").runs[0].distance_m == 12_000
     assert read("zero devilish kilometres, 1:06:06").runs[0].distance_m is None
+
+
+def test_a_strange_word_describes_kilometres_only_beside_a_time_that_fits(read):
+    """Of other things there may be as many, and of other distances."""
+    for other in ("12 devilish kilometres, 10:06", "12 devilish kilometres, 3:10:00"):
+        assert [run.distance_m for run in read(other).runs] in ([], [None])

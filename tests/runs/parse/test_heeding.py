@@ -13,7 +13,7 @@ from bot.runs.parse.figures.quantities import Quantity
 from bot.runs.parse.posts.draft import Draft
 
 NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
-SETTLED = ("walk", "volunteer", "absurd", "date", "pace", "unit", "period")
+SETTLED = ("walk", "volunteer", "absurd", "date", "figure", "pace", "unit", "period")
 ITEMS = explain("8k zebra", now=NOW).items
 JOG = explain("zebra jog", now=NOW).items
 
@@ -41,6 +41,10 @@ def pair(text, seconds):
 
 def logged(confidence):
     return Verdict(confidence=confidence, evidence=[("told", confidence)])
+
+
+def paired(reason, items, worded, drafts):
+    return pairs.trust_a_pair(Verdict(reason=reason), items, worded, drafts)
 
 
 def doubted(reason):
@@ -169,8 +173,8 @@ IN_MINUTES = pair("8k zebra in 44 min", 2640)
 def test_a_distance_with_its_time_needs_no_words(reason, told, bar):
     """Such figures are of runs, however little the words add; what is rough, planned or another's needs more."""
     drafts, items = told
-    assert pairs.weighed_as_a_pair(reason, items, wording(bar - 0.1, 0.0), drafts) is None
-    assert pairs.weighed_as_a_pair(reason, items, wording(bar, 0.0), drafts) is not None
+    assert not paired(reason, items, wording(bar - 0.1, 0.0), drafts)
+    assert paired(reason, items, wording(bar, 0.0), drafts)
     verdict = doubted(reason)
     heed(verdict, items, wording(bar, -1.0), drafts)
     assert verdict.logs is (reason != "plan"), (
@@ -178,13 +182,11 @@ def test_a_distance_with_its_time_needs_no_words(reason, told, bar):
     )
 
 
-@pytest.mark.parametrize(
-    "reason", ["walk", "travel", "reply", "period", "total", "absurd", "date", "pace", "unit"]
-)
+@pytest.mark.parametrize("reason", [*SETTLED, "travel", "reply", "total"])
 def test_what_a_walk_or_a_ride_has_as_well_frees_none(reason):
     """Nor does what cannot be."""
     drafts, items = BY_A_CLOCK
-    assert pairs.weighed_as_a_pair(reason, items, wording(9.0), drafts) is None
+    assert not paired(reason, items, wording(9.0), drafts)
 
 
 @pytest.mark.parametrize(
@@ -198,13 +200,13 @@ def test_what_a_walk_or_a_ride_has_as_well_frees_none(reason):
 def test_a_distance_whose_time_is_not_sure_frees_nothing(text):
     """Where two times fit it, or another figure stands between."""
     drafts, items = pair(text, 2650)
-    assert pairs.weighed_as_a_pair("question", items, wording(9.0), drafts) is None
+    assert not paired("question", items, wording(9.0), drafts)
 
 
 def test_minutes_beside_a_question_are_no_answer():
     """They are asked about as often as they are told."""
     drafts, items = IN_MINUTES
-    assert pairs.weighed_as_a_pair("question", items, wording(9.0), drafts) is None
+    assert not paired("question", items, wording(9.0), drafts)
 
 
 @pytest.fixture

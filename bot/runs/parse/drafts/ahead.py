@@ -18,7 +18,6 @@ _NOON = 12
 AFTERNOON = 15
 """The hour before which a run of the evening is still to come."""
 
-_DAY_MIN = 24 * 60
 _AN_HOUR_S, _ROUND_S, _ROUND_PACES_S = 3600, 300, (10, 15)
 _HOURS_OF_A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes."""
@@ -178,7 +177,7 @@ def _may_be_an_hour(clock: Quantity) -> bool:
     """Whether a day has such an hour: no "29:58", and no "1:29:58", as others took."""
     if clock.measure is not Measure.CLOCK or clock.to_the_second:
         return False
-    return clock.options[0] < _DAY_MIN
+    return clock.options[0] < _HOURS_OF_A_DAY_S
 
 
 def _is_an_hour(post: Post, at: int) -> bool:

@@ -10,7 +10,7 @@ nothing at all or only a remark behind a run, a post but lacks a sign.
 from collections.abc import Sequence
 from math import inf
 
-from bot.runs.parse.evidence.pairs import weighed_as_a_pair
+from bot.runs.parse.evidence.pairs import SETTLED, trust_a_pair
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import Wording
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_day
@@ -36,14 +36,11 @@ _A_LENGTH = any_of("distance_unit", "named", "fraction")
 _WEAK = 0.9
 _ASKED = 0.5
 
-_SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "figure", "pace", "unit", "period"})
-"""Reasons that lie in the figures, or in what was done: no wording undoes them."""
-
 _NOT_OVER_OR_NOT_OWN = frozenset({"other_person", "plan", "past", "hypothetical"})
 """Refusals that a wording may only ask about, unless a run without figures opens the post: others' runs and those to
 come are told in the same words."""
 
-_LEFT_DOUBTED = _SETTLED | {"other_person", "other_sport", "goal", "hypothetical", "personal_best"}
+_LEFT_DOUBTED = SETTLED | {"other_person", "other_sport", "goal", "hypothetical", "personal_best"}
 """Doubts about figures that stand well by themselves ("10k in 31:40, not mine"), so their wording tells nothing."""
 
 
@@ -51,11 +48,9 @@ def heed(
     verdict: Verdict, items: Sequence[Item], wording: Wording | None, drafts: Sequence[Draft] = ()
 ) -> None:
     """Ask about what is worded as no run is, log what is worded as runs are."""
-    if not verdict.logs and verdict.reason != "plan":  # but "8k 44:10. wish me luck"
-        paired = weighed_as_a_pair(verdict.reason, items, wording, drafts)
-        if paired is not None:
-            verdict.trust(f"figures of a run, worded as runs are: {paired.strongest(1)}")
-            return
+    open_to_a_pair = not verdict.logs and verdict.reason != "plan"  # but "8k 44:10. wish me luck"
+    if open_to_a_pair and trust_a_pair(verdict, items, wording, drafts):
+        return
     if wording is None or verdict.reason in _LEFT_DOUBTED:
         return
     worded = wording.weigh(items)
@@ -76,7 +71,7 @@ def reconsider(
 
     `opens` says that a run opens it, so that what it was refused for stands behind.
     """
-    if wording is None or reason in _SETTLED:
+    if wording is None or reason in SETTLED:
         return None
     worded, (asks, frees) = wording.weigh(items), _bars_of(reason, items, opens=opens)
     if worded.odds < asks or worded.words <= 0:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.evidence.wording import Worded, Wording
+from bot.runs.parse.evidence.verdict import Verdict
+from bot.runs.parse.evidence.wording import Wording
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Item, Quantity
 from bot.runs.parse.posts.draft import Draft
@@ -11,9 +12,10 @@ BY_A_CLOCK, ROUGHLY, ANYBODYS = 2.0, 3.5, 5.0
 """Odds from which on it is logged, however little the words add: told by a clock; in minutes, or perhaps of other days;
 perhaps another's, long ago, or a best."""
 
-_OF_ANYTHING = frozenset(
-    {"walk", "travel", "reply", "period", "total", "absurd", "date", "pace", "unit"}
-)
+SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "figure", "pace", "unit", "period"})
+"""Reasons that lie in the figures, or in what was done: nothing that stands with them undoes them."""
+
+_OF_ANYTHING = SETTLED | {"travel", "reply", "total"}
 """Reasons that such figures tell nothing against: walks, rides and sums have both, and so has praise."""
 
 _ANYBODYS = frozenset({"other_person", "past", "personal_best", "idiom"})
@@ -22,14 +24,18 @@ _OF_OTHER_DAYS = frozenset({"plan", "habit"})
 _HOW_FAR = DISTANCES | NUMBERS
 
 
-def weighed_as_a_pair(
-    reason: str | None, items: Sequence[Item], wording: Wording | None, drafts: Sequence[Draft]
-) -> Worded | None:
-    """How a post is worded whose distance and time outweigh the reason against it; None where they don't."""
+def trust_a_pair(
+    verdict: Verdict, items: Sequence[Item], wording: Wording | None, drafts: Sequence[Draft]
+) -> bool:
+    """Log a run whose distance and time outweigh the reason against it; False where they don't."""
+    reason = verdict.reason
     if wording is None or reason in _OF_ANYTHING or not _are_a_pair(drafts, items):
-        return None
+        return False
     worded, bar = wording.weigh(items), _bar(reason, drafts[0])
-    return worded if bar is not None and worded.odds >= bar else None
+    if bar is None or worded.odds < bar:
+        return False
+    verdict.trust(f"figures of a run, worded as runs are: {worded.strongest(1)}")
+    return True
 
 
 def _bar(reason: str | None, draft: Draft) -> float | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.runs.parse.figures.counts import hour_of, is_called_out, read_counted
 from bot.runs.parse.figures.letter_m import are_miles, is_signed
 from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.pacing import is_timed_as_a_run
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.figures.ranges import JOINING, read_range
 from bot.runs.parse.figures.speeds import read_pace, read_speed
@@ -35,8 +36,6 @@ _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _MAX_BETWEEN = 3
 _KILOMETRE, _SPELT, _AS_FAR_AS = 1000, 2, 20
-_FASTEST, _SLOWEST = 180, 600
-"""Seconds for a kilometre."""
 
 _MOST_CAPITAL = 100
 """Above so many, an "M" behind a number means metres as an "m" does."""
@@ -240,15 +239,14 @@ def _between(source: Source, at: int) -> int:
 def _is_called_something(source: Source, at: int, end: int, numeral: Numeral) -> bool:
     """Whether one strange word describes a unit, and a time fits so many: "12 devilish kilometres, 1:06:06"."""
     metres = source.meanings[end + 1].get("distance_unit", 0.0)
-    if metres < _KILOMETRE or not numeral.value or len(source.texts[end + 1]) < _SPELT:
+    if metres < _KILOMETRE or len(source.texts[end + 1]) < _SPELT:
         return False
     if not source.labels[end] & UNKNOWN or source.attached(end) or source.lexemes[end].capital:
         return False
     for place in range(end + 2, min(end + _AS_FAR_AS, len(source.lexemes))):
         time = source.numeral(place) if source.labels[place] & FIGURE else None
         if time is not None and time.form in _CLOCK_FORMS and time.form is not Form.PRIME:
-            pace = time.value / (numeral.value * metres / _KILOMETRE)
-            return _FASTEST <= pace <= _SLOWEST
+            return is_timed_as_a_run(time.value, numeral.value * metres)
     return False
 
 

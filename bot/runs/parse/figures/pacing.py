@@ -24,6 +24,9 @@ _SLOWEST = 1000.0
 STROLLING = 1500.0
 """Seconds per kilometre up to which a time is believed that is put into a form beside its distance."""
 
+_BRISKEST, _EASIEST = 180, 600
+"""Seconds per kilometre of nearly everybody who runs."""
+
 _PACES = (150, 780)
 """Seconds per kilometre at which a clock may be a pace."""
 
@@ -83,6 +86,11 @@ def conceivable_over(quantity: Quantity, metres: float) -> int | None:
     least = FASTEST if metres >= _SHORT else _FASTEST_SHORT
     most = float("inf") if quantity.led else _SLOWEST
     return next((int(s) for s in told if least <= s * 1000 / metres <= most), None)
+
+
+def is_timed_as_a_run(seconds: float, metres: float) -> bool:
+    """Whether nearly everybody who runs takes about so long: three to ten minutes a kilometre."""
+    return metres > 0 and _BRISKEST <= seconds * 1000 / metres <= _EASIEST
 
 
 def fastest(metres: float) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.runs.parse.figures.numerals import Form, Numeral
+from bot.runs.parse.figures.pacing import is_timed_as_a_run
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import FIGURE, MARK, UNKNOWN
@@ -28,8 +29,6 @@ _SETS_APART = MARK | any_of("times")
 _ENDS = MARK | any_of("and")
 _TENS = (20, 30, 40, 50)
 _SHORTEST, _THREE, _KILOMETRE, _AS_FAR_AS = 10, 3, 1000, 20
-_FASTEST, _SLOWEST = 180, 600
-"""Seconds for a kilometre of a time that is told by mere numbers."""
 
 _FEWEST = {1: 60, 2: 10, 3: 1}
 """The least that a time without colons begins with, by how many numbers it has."""
@@ -87,8 +86,7 @@ def _is_all_of_its_phrase(source: Source, at: int, end: int, told: Sequence[int]
         return False
     largest = 3600 if hours else 60
     seconds = sum(part * largest / 60**place for place, part in enumerate(told))
-    metres = _told_before(source, at)
-    return metres > 0 and _FASTEST <= seconds * 1000 / metres <= _SLOWEST
+    return is_timed_as_a_run(seconds, _told_before(source, at))
 
 
 def _told_before(source: Source, at: int) -> float:
