@@ -124,7 +124,8 @@ def test_a_run_that_was_somehow_counts_by_how_it_is_worded(read):
 def test_a_time_before_another_sport_alone_is_asked_about(read):
     """An hour on the bike is easy, too; a sport after it is another thing."""
     assert read("hour easy, zwift").reason == "other_sport"
-    assert read("hour easy run, then yoga").is_run
+    for run in ("hour easy run, then yoga", "hour easy run, yoga"):
+        assert read(run).is_run
 
 
 def test_what_happened_this_morning_is_over_at_breakfast():

@@ -39,6 +39,7 @@ def test_a_figure_alone_is_told_by_its_size_and_roundness(text, expected):
     [
         ("8.6k, 44:10", "pace 270", "fits yes second near"),
         ("10k in 50 min", "pace 270", "fits yes minute near"),
+        ("10k, 1:02", "pace 360", "fits yes second near"),  # hours, as nobody takes a minute
         ("3 miles, then 27:30 on the sofa", "pace 310", "fits yes second around"),
         ("30k in 55:00", "pace 0", "fits no minute near"),
         ("5k in 2h", "pace 800", "fits no minute near"),

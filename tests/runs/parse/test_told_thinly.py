@@ -107,6 +107,7 @@ def test_a_stroll_at_a_runs_pace_is_a_run(read, text, kind, is_run):
         ("NRC: well done, 10k 52:10", True),
         ("well done, 10k 52:10", False),
         ("10k 51:11 that's a club point", True),
+        ("10k 50:00 that's a club point", False),
         ("26.2 miles 3:05:00 that's a 7:03 mile", False),
         ("Strava cut off the last bit, 5.6 miles", True),
         ("cut off is 2 hours, 21k", False),
