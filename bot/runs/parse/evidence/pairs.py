@@ -13,10 +13,11 @@ BY_A_CLOCK, ROUGHLY, ANYBODYS = 2.0, 3.5, 5.0
 perhaps another's, long ago, or a best."""
 
 SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "figure", "pace", "unit", "period"})
-"""Reasons that lie in the figures, or in what was done: nothing that stands with them undoes them."""
+"""Reasons that lie in the figures, or in what was done: no words undo them."""
 
-_OF_ANYTHING = SETTLED | {"travel", "reply", "total"}
-"""Reasons that such figures tell nothing against: walks, rides and sums have both, and so has praise."""
+_OF_ANYTHING = SETTLED - {"volunteer"} | {"travel", "reply", "total"}
+"""Reasons that such figures tell nothing against: walks, rides and sums have both, and so has praise. Helping out has
+none, so who tells of both ran as well."""
 
 _ANYBODYS = frozenset({"other_person", "past", "personal_best", "idiom"})
 _OF_OTHER_DAYS = frozenset({"plan", "habit"})
