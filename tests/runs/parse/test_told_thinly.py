@@ -143,3 +143,83 @@ def test_words_of_another_matter_take_no_run_away(read, text, is_run):
 def test_a_time_alone_is_known_by_what_stands_beside_it(read, text, figures):
     """One's longest without a stop, what was managed between duties, a zone and its ground tell of a run."""
     assert logged(read(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("this mornings run was lovely", (None, None)),
+        ("today's run was powered by rage", (None, None)),
+        ("Sunday's run was lovely", (None, None)),
+        ("nicest run I've had in months, got out at dawn", (None, None)),
+        ("today's run was a bike ride", None),
+        ("Sunday's run was led by Kev", None),
+        ("today's run was binned", None),
+        ("best run I've had in years was the 2019 half", None),
+    ],
+)
+def test_a_run_of_a_day_is_told_by_how_it_was(read, text, figures):
+    """A run of a day that is over is one by what it ran on, how it felt, or which runs it outdid."""
+    assert logged(read(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("got my miles in before work", (None, None)),
+        ("got those miles done in the dark", (None, None)),
+        ("took the new shoes for a gentle run, they squeak", (None, None)),
+        ("took the new vest for an easy run tonight", (None, None)),
+        ("ran til I ran out of road", (None, None)),
+        ("jogged until the podcast ran out", (None, None)),
+        ("got my miles in Avios", None),
+        ("got my miles in the car this week", None),
+        ("took the new bike for a run to the coast", None),
+        ("ran the tap until the hot water ran out", None),
+        ("the generator ran until the diesel ran out", None),
+    ],
+)
+def test_a_run_is_told_by_what_it_was_for_or_what_ended_it(read, text, figures):
+    """Miles that were got in, kit that was taken for a run, and what ran out at its end tell of a run."""
+    assert logged(read(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("so 6.4 instead of the planned 9k", (6400, None)),
+        ("got lost, 14 instead of 10 miles", (22531, None)),
+        ("I'd the ten k done today before work", (10000, None)),
+        ("got a stitch half way through my 6k yesterday", (6000, None)),
+        ("that's 4.5 km on the clock", (4500, None)),
+        ("10k done, three weeks till Malaga", (10000, None)),
+        ("would've been an hour but my knee went so 25 minutes", (None, 1500)),
+        ("8 guests instead of the planned 13", None),
+        ("should I do 6 instead of 10k?", None),
+        ("I'd a 10k to do but no", None),
+        ("always get hungry halfway through my 10k", None),
+        ("8k on the clock and it already rattles", None),
+    ],
+)
+def test_the_distance_that_was_run_is_told_from_the_other(read, text, figures):
+    """A number takes its unit from what it came in place of, and weeks to go or what would have been are no run."""
+    assert logged(read(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("well done all, 28:28 for me", (None, 1708)),
+        ("Dave 24:10, Sam 26:31, me 28:28", (None, 1708)),
+        ("great running everyone at parkrun. 28:28 here", (5000, 1708)),
+        ("He proposed at 9k. I said ask me at 10. 51:15, yes", (None, 3075)),
+        ("Crossword: Dave 24:10, me 28:28", None),
+        ("44:10 on the rower for me", None),
+        ("hold music, 41:10 here", None),
+        ("halfway at 5k. 24:50", None),
+        ("we're at 5k now, 28:00", None),
+    ],
+)
+def test_an_exact_time_is_a_run_by_who_is_beside_it_or_its_way(read, text, figures):
+    """An exact time is a run where others' are told or praised beside it, or where something happened on the way."""
+    assert logged(read(text)) == figures

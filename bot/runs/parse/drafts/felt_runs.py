@@ -20,7 +20,7 @@ _OTHERS = frozenset(
 """What makes a run that is only named more likely another's, or one to come."""
 _AHEAD = any_of("luck", "begs")
 _MOVED = any_of("guess.past", "did", "looks_back")
-_HEADING = _DESCRIBING | any_of("outdoors", "kinds", "times")
+_HEADING = _DESCRIBING | DAYS | any_of("outdoors", "kinds", "times")
 _PRAISING = any_of("adjective_praise")
 _ITS_OWN = any_of("accompanied", "circuit", "ground_lead")
 _PART_OF_DAY = any_of("times")
@@ -34,6 +34,8 @@ _GOING_ON = any_of(
 _WITH_A_GROUP = any_of("tags.group", "tags.with_others")
 _GROUP, _BUNCH = any_of("tags.group"), any_of("tags.group", "bunch")
 _TO, _TO_COME, _WAS = any_of("leads_to_named"), any_of("to_come"), any_of("looks_back", "pb_verb")
+_AS_IT_WAS = _FELT | any_of("adjunct", "way", "neutral", "described", "strong_did")
+_TOLD_TO = any_of("crowd", "you")
 _NOT_SO = any_of("negation", "owner", "guess.owner", "name", "person")
 _SKY = any_of("tags.rain", "tags.snow", "tags.wind", "tags.cold", "tags.heat")
 _BRINGS = any_of("brings")
@@ -44,6 +46,7 @@ _MORNING, _AFTERNOON = any_of("times.morning"), 13
 _ASKING = any_of("question")
 _JUDGED, _DONE = any_of("judged_run"), any_of("did")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
+_SUBJECT, _HAD, _IN = any_of("subject"), any_of("fits_in"), any_of("in_time")
 _SELF, _RUN_THING = any_of("self"), any_of("run_thing")
 _TAIL = DAYS | any_of("times", "demonstrative")
 _NAMES_SOMEBODY = any_of(
@@ -127,17 +130,20 @@ def _heads_a_day(post: Post) -> bool:
     if Stance.QUESTION in post.stances or _asks_then(post) or not _ON_FOOT.isdisjoint(post.stances):
         return False
     behind = [i for i in head.items[place + 1 : head.end] if not i.labels & _WHEN]
-    if behind and not (behind[0].labels & _GOING_ON or _says_what_it_was(behind, post)):
+    if behind and not (behind[0].labels & _GOING_ON or _says_what_it_was(head, behind, post)):
         return False
     told = joined([item.labels for item in behind])
     return not head.items[head.start].labels & _PRAISING or told & _ITS_OWN != 0
 
 
-def _says_what_it_was(behind: Sequence[Item], post: Post) -> bool:
+def _says_what_it_was(head: Clause, behind: Sequence[Item], post: Post) -> bool:
     """Whether "was" and how it was stand behind a run: "this evening's run was mostly puddles"."""
     if len(behind) < 2 or behind[0].labels & _WAS != _WAS or post.told & _TO_COME:
         return False
-    return not behind[1].labels & _NOT_SO
+    day = head.items[head.start].labels
+    if day & DAYS and not (day & _PART_OF_DAY or behind[1].labels & _AS_IT_WAS):
+        return False  # "today's run was a no from me"
+    return not (behind[1].labels & _NOT_SO or behind[-1].labels & _TOLD_TO)
 
 
 def _must_be_over(day: Quantity, post: Post) -> bool:
@@ -195,12 +201,20 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
         return False
     if clause.has("tags.comeback") or _is_a_title(clause, post):
         return True
-    if clause.labels & _JUDGED and post.labels & (DAYS | _DONE):
+    if (clause.labels & _JUDGED or _is_judged(clause)) and post.labels & (DAYS | _DONE):
         return True  # "best run in weeks this morning", "worst run in ages, did it anyway"
     if not post.labels & _FELT:
         return False
     told = clause.has("day", "times", "tags") or post.has("moods.negative")
     return told and (len(items) > 3 or len(post.clauses) > 1)
+
+
+def _is_judged(clause: Clause) -> bool:
+    """Whether a run is set beside those its author had before it: "nicest run I've had in months"."""
+    at = clause.place("run_thing") + 1
+    behind = clause.items[at : min(at + 3, clause.end)]
+    sought = (_SUBJECT, _HAD, _IN)
+    return len(behind) == 3 and all(i.labels & one for i, one in zip(behind, sought, strict=True))
 
 
 def is_credited(clause: Clause) -> bool:

@@ -42,6 +42,13 @@ _OF_A_TREADMILL = _WHEN | any_of(
 _ASKED_WHETHER = any_of("asked_whether")
 _LOOKS_BACK = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _UNSURE = UNKNOWN | any_of("guess.verb")
+_TAKES, _KIT, _OUT, _NEAR = any_of("takes_along"), any_of("shoe", "garment"), any_of("way_out"), 6
+_GOT, _SOME, _IN = (
+    any_of("strong_did"),
+    any_of("self", "determiner", "some", "demonstrative"),
+    any_of("in_time"),
+)
+_TAGS, _ARTICLE = any_of("tags"), any_of("article")
 _ON_FOOT = frozenset({Stance.WALK, Stance.OTHER_SPORT, Stance.TRAVEL})
 
 
@@ -80,9 +87,9 @@ def _reports_a_run(post: Post) -> bool:
 
 def _is_named_as_over(clause: Clause) -> bool:
     """Whether a run is named as one that was fitted in, or of which there is a picture."""
-    return _fits_a_run_in(clause) or (
-        clause.labels & (_TAKEN_ON | _GROUP) == _TAKEN_ON and _is_pictured(clause)
-    )
+    if _fits_a_run_in(clause) or (clause.labels & _TAKES and _takes_shoes_for_one(clause)):
+        return True
+    return clause.labels & (_TAKEN_ON | _GROUP) == _TAKEN_ON and _is_pictured(clause)
 
 
 def _is_pictured(clause: Clause) -> bool:
@@ -106,6 +113,15 @@ def _fits_a_run_in(clause: Clause) -> bool:
     """Whether a verb of the past leads to a run: "snuck a little run in between meetings", "got out for W2D3"."""
     at = clause.place("fits_in")
     return at <= clause.start + 1 and _leads_to(clause, at, _A_RUN | LESSON, _OF | _GROUP)
+
+
+def _takes_shoes_for_one(clause: Clause) -> bool:
+    """Whether new shoes or kit were taken out on a run: "took the new shoes for a gentle run"."""
+    at, to = clause.place("takes_along"), clause.place("for_lead")
+    if at > clause.start + 1 or not at + 1 < to <= at + _NEAR:
+        return False
+    kit = clause.items[to - 1 - (clause.items[to - 1].labels & _OUT != 0)]
+    return kit.labels & _KIT != 0 and _leads_to(clause, to, _A_RUN, _OF | _GROUP)
 
 
 def _leads_to(clause: Clause, at: int, a_run: Labels, no_run: Labels) -> bool:
@@ -147,7 +163,10 @@ def _tells_run(clause: Clause, post: Post) -> bool:
         return True
     if not clause.has("run_past"):
         return clause.has("strong_did") and (
-            _is_of_a_run(clause) or _is_back_from_one(clause) or _went_round(clause, post)
+            _is_of_a_run(clause)
+            or _is_back_from_one(clause)
+            or _went_round(clause, post)
+            or _got_miles_in(clause)
         )
     at = clause.place("run_past")
     if at > clause.start + 2 and clause.items[at - 3].labels & _ASKED_WHETHER:
@@ -191,6 +210,18 @@ def _is_of_a_run(clause: Clause) -> bool:
 def _went_for_one(clause: Clause) -> bool:
     """Whether somebody went for what runs are called: "went for a wee shuffle", but not "a shuffle of the deck"."""
     return _leads_to(clause, clause.place("intent"), _A_RUN, _UNSURE | _NO_RUN)
+
+
+def _got_miles_in(clause: Clause) -> bool:
+    """Whether miles are what somebody got in or done: "got my miles in before work", no "got my miles in Avios"."""
+    at = clause.place("distance_unit")
+    got = at - 2 - (at - 2 > clause.start and clause.items[at - 2].labels & _ARTICLE != 0)
+    if got < clause.start or at + 1 >= clause.end or not clause.items[got].labels & _GOT:
+        return False
+    done, *behind = clause.items[at + 1 : min(at + 3, clause.end)]
+    if not (clause.items[got + 1].labels & _SOME and done.labels & (_IN | _GOT)):
+        return False
+    return all(item.labels & (_WHEN | _BEFORE | _TAGS) for item in behind)
 
 
 def _is_on_a_treadmill(clause: Clause) -> bool:

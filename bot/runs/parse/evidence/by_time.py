@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.runs.parse.evidence.outdoors import clause_of_a_time
-from bot.runs.parse.figures.quantities import DAYS, Item, Measure
+from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
+from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
-from bot.runs.parse.posts.stance import OWN
+from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.beside import tells_mine
 from bot.runs.parse.stances.people import is_name
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
@@ -45,6 +47,14 @@ _WITH, _GROUP = any_of("accompanied"), any_of("groups", "bunch")
 _AND, _PACED, _HILLY = any_of("and"), any_of("described"), any_of("tags.hills")
 _I, _AS_SLOW = any_of("subject"), any_of("made_up_of", "resembles")
 _AN, _SHUT = any_of("article"), any_of("called_off")
+_OF_A_RACE = any_of("praise", "cheered", "named", "run_noun", "run_word", "run_past", "pb", "bunch")
+_PASTIME = any_of("pastime")
+_OF_RESULTS = OWN | {Stance.REPLY, Stance.OTHER_PERSON, Stance.NO_RUN}
+_A_DAY_MIN = 1440
+"""Seconds from which on minutes and seconds are no hour of a day: "24:10"."""
+
+_A_RACE = any_of("determiner", "article")
+_SPLIT, _FEW_WORDS = any_of("split", "now"), 3
 _MOST_UNKNOWN, _MOST_BESIDE_A_CLIMB = 3, 1
 _AN_HOUR = 3600
 _SHORTEST_S, _LONGEST_S = 900, 10_800
@@ -76,6 +86,40 @@ def is_told_as_runners_do(post: Post, draft: Draft) -> bool:
         or _is_paced_to_its_end(post, draft, behind)
         or (post.told & _WET != 0 and _is_told_with_wet_kit(post, draft))
     )
+
+
+def is_ones_own_result(post: Post, draft: Draft) -> bool:
+    """Whether the author's time is told beside others or a race: "well done all, 28:28 for me"."""
+    if len(draft.places) != 1 or len(draft.times) != 1 or not _is_no_hour(draft.times[0]):
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    if not tells_mine(clause) or post.unknown_words() > _MOST_UNKNOWN:
+        return False
+    if post.told & (_ELSE | _PASTIME) or not _OF_RESULTS.issuperset(post.stances):
+        return False
+    if post.told & _OF_A_RACE or Role.POINT in post.roles:
+        return True
+    others = [m.quantity for m in post.cast if m.role is Role.OTHER]
+    return not post.unknown_words() and any(one.measure is Measure.CLOCK for one in others)
+
+
+def is_taken_past_a_point(post: Post, draft: Draft) -> bool:
+    """Whether an exact time opens its clause, behind what happened on the way: "he proposed at 9k. 51:15, yes"."""
+    if len(draft.places) != 1 or len(draft.times) != 1 or not _is_no_hour(draft.times[0]):
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    led = [m.place - 1 for m in post.cast if m.role is Role.POINT and m.place < clause.start]
+    points = [at for at in led if not post.items[at].labels & _A_RACE]  # but "at the 10k"
+    opens = clause.start == draft.first and clause.end - clause.start <= _FEW_WORDS
+    other = post.told & (_ELSE | _SPLIT) or not OWN.issuperset(post.stances)
+    return bool(points) and opens and not other
+
+
+def _is_no_hour(time: Quantity) -> bool:
+    """Whether it is a clock of minutes and seconds, or of hours, that is no hour of a day."""
+    if time.measure is not Measure.CLOCK or not time.options:
+        return False
+    return len(time.options) == 1 or time.options[0] >= _A_DAY_MIN
 
 
 def _clause_of_a_watch(post: Post, draft: Draft) -> Clause | None:

@@ -171,10 +171,11 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     after = source.meanings[unit + 1]
     a_label = "energy" in after and source.labels[unit + 2] & FIGURE  # "DIST 5.00 km CAL 340"
     no_thing = a_label or after.keys() & {"run_noun", "run_past", "did"}
-    if "thing" in after and not (no_thing or is_called_out(source, unit + 1)):
+    by_a_watch = numeral.form is Form.DECIMAL and "shoe_worn" in after  # "4.5 km on the clock"
+    if "thing" in after and not (no_thing or by_a_watch or is_called_out(source, unit + 1)):
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
-    told, end = _told(numeral, metres), unit + 1
+    told, end = _told(numeral, metres), unit + 1 + by_a_watch
     if source.labels[end] & _AND and not is_signed(source, end + 1):
         more, width = _rest(source, end, metres)
         told, end = told + more, end + width

@@ -17,19 +17,42 @@ _BEHIND = DAYS | MARK | _TIMES | _WEEKDAY
 _OF, _THE, _A_KILOMETRE = any_of("of"), any_of("determiner"), 1000
 _ARE = any_of("copula", "looks_back", "question", "auxiliary")
 _FEWEST_PRAISING, _MOST_PRAISING = 5, 8
+_THAN, _NOT, _NEAR = any_of("delta_lead"), any_of("negation", "unmet"), 5
 _ON, _LEAST, _MOST = any_of("on"), 1, 60
 
 
 def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
     """The items with such numbers as distances; the same ones where no unit stands alone behind them."""
+    if any(map(is_distance, items)):
+        return _with_unit_of_the_plan(items)
     at = next((at for at in range(1, len(items)) if _stands_alone(items, at)), 0)
-    if not at or any(map(is_distance, items)):
-        return items if any(map(is_distance, items)) else _with_unit_praised(items)
+    if not at:
+        return _with_unit_praised(items)
     numbers = [number for number in range(at) if _may_be_a_run(items, number)]
     unit = items[at].meanings["distance_unit"]
     if not numbers or (len(numbers) == 1 and _may_sign(items, at)):
         return items
     return [_in_unit(item, unit) if n in numbers else item for n, item in enumerate(items)]
+
+
+def _with_unit_of_the_plan(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with a number in the unit of what it came in place of: "6.4 instead of the planned 9k"."""
+    at = next((at for at in range(1, len(items)) if _stands_in_place(items, at)), 0)
+    if not at:
+        return items
+    number = items[at - 1]
+    plan = next(filter(is_distance, items[at + 1 : at + _NEAR]), None)
+    if plan is None or plan.unit < _A_KILOMETRE or not isinstance(number, Quantity):
+        return items
+    if not _LEAST < number.value <= _MOST or not plan.value / 5 < number.value * plan.unit:
+        return items
+    return [*items[: at - 1], _in_unit(number, plan.unit), *items[at:]]
+
+
+def _stands_in_place(items: Sequence[Item], at: int) -> bool:
+    """Whether an "instead of" or "rather than" follows a number."""
+    told = items[at].labels
+    return bool(told & _THAN and told & _NOT) and items[at - 1].labels & NUMBERS != 0
 
 
 def _with_unit_praised(items: Sequence[Item]) -> Sequence[Item]:

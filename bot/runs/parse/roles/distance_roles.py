@@ -46,7 +46,7 @@ _WAS, _THAN = any_of("looks_back"), any_of("delta_lead")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _TOTAL = any_of("total")
 _OF, _HALF = any_of("of"), any_of("bare_half")
-_PASSED_ON, _HALFWAY = any_of("passing"), any_of("halfway")
+_PASSED_ON, _HALFWAY, _MY = any_of("passing"), any_of("halfway"), any_of("self")
 _EFFORTS = any_of("did", "run_past", "guess.past")
 _BEFORE, _PIECE = any_of("before_after"), any_of("section")
 _RESTS = any_of("no_run", "named", "kinds.race")
@@ -162,13 +162,15 @@ def _is_got_through(view: View) -> bool:
 
 
 def _is_gone_halfway(view: View) -> bool:
-    """Whether it is the whole through which something was halfway, its time apart: "halfway through 6 km (38:20)"."""
+    """Whether it is the whole through which something was halfway, its time apart, or a day right behind it."""
     at = view.at - 1
-    at -= at > view.clause.start and view.items[at].labels & _THE != 0
+    whose = view.items[at].labels
+    at -= at > view.clause.start and whose & _THE != 0
     if view.distances > 1 or at <= view.clause.start or not view.items[at].labels & _PASSED_ON:
         return False
     timed = view.told & TIMES and not view.clause.labels & TIMES
-    return bool(timed) and view.items[at - 1].labels & _HALFWAY != 0
+    of_a_day = whose & _MY and any(i.labels & DAYS for i in view.items[view.at + 1 : view.at + 3])
+    return bool(timed or of_a_day) and view.items[at - 1].labels & _HALFWAY != 0
 
 
 def _is_split(view: View) -> bool:

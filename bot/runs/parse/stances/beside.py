@@ -15,6 +15,7 @@ from bot.runs.parse.figures.quantities import (
 )
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _AWAY, _OF_A_ROLE = any_of("out_of_the_way"), any_of("of_a_role")
 _NOT_THERE = any_of("negation", "becomes")
@@ -33,6 +34,7 @@ _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _RUNNING = any_of("run_past", "run_word", "kinds.treadmill")
 _MINE, _WAS = any_of("subject", "object_self", "ones_own"), any_of("looks_back")
 _ALL_OF_US = any_of("tags.with_others")
+_FOR_ME, _IN = any_of("for_me"), any_of("in_time")
 _BEHIND_ME = frozenset((")", ":"))
 _AMID, _PLACES = any_of("amid"), any_of("sport", "kinds.treadmill")
 _DOING = any_of("guess.verb")
@@ -208,17 +210,28 @@ def is_led_along(clause: Clause, back: int, at: int) -> bool:
 
 
 def tells_mine(clause: Clause) -> bool:
-    """Whether it opens with the author's time, beside that of others: "me 31:20", "I got 25:12", "(me) 31:20"."""
+    """Whether it opens with the author's time, beside that of others: "me 31:20", "me, 31:20", "31:20 for me"."""
     items, at = clause.items, clause.start
+    if items[at].labels & CLOCKS and at + 1 < clause.end and items[at + 1].labels & _FOR_ME:
+        return True
     if not items[at].labels & _MINE:
         at -= 2
-        if at < 0 or items[at + 1].text not in _BEHIND_ME or not items[at].labels & _MINE:
+        if at < 0 or not _is_set_apart_as_mine(items, at):
             return False
     if items[at].labels & _ALL_OF_US:
         return False
     at = max(at + 1, clause.start)
-    at += at < clause.end and items[at].labels & (_RUNS_AS_VERB | _WAS) != 0
+    at += at < clause.end and items[at].labels & (_RUNS_AS_VERB | _WAS | _IN) != 0
     return at < clause.end and items[at].labels & CLOCKS != 0
+
+
+def _is_set_apart_as_mine(items: Sequence[Item], at: int) -> bool:
+    """Whether the author stands at `at`, before a mark: "me: 31:20", "me, 31:20", but not "Tom beat me, 31:20"."""
+    if not items[at].labels & _MINE:
+        return False
+    alone = not at or items[at - 1].labels & MARK
+    mark = items[at + 1].text
+    return mark in _BEHIND_ME or bool(mark == "," and alone and items[at].labels & _OBJECT)
 
 
 def belongs(item: Item) -> bool:

@@ -40,6 +40,7 @@ _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
 _ME = any_of("object_self")
 _FEW = 4
 _TELLS_OF = any_of("tells_of")
+_A_OR_THE = any_of("article", "determiner")
 _HAD_OR_WOULD, _THOUGHT_OF = any_of("had_or_would"), any_of("hypothetical")
 _ONLY_THOUGHT = any_of("of_belief", "gave_word", "hypothetical", "asked_whether")
 _MERELY_SO, _PARTICIPLE = (
@@ -104,7 +105,9 @@ def hypothetical(clause: Clause) -> bool:
     if at > clause.start and clause.items[at - 1].labels & _ASKED_WHETHER:
         far = any(map(is_distance, clause.items[at : clause.end]))
         return far and _finished(clause) == at + 2  # "who asked if I was alright", "if I ran 5k"
-    had = clause.items[at].labels & _HAD_OR_WOULD and _is_what_had_been(clause, at)
+    had = clause.items[at].labels & _HAD_OR_WOULD and (
+        _is_what_had_been(clause, at) or _is_what_one_had(clause, at)
+    )
     if had or is_over_what_was_just_run(clause):
         return False
     if clause.items[at].labels & _I and clause.items[min(at + 1, clause.end - 1)].labels & TIMES:
@@ -128,6 +131,12 @@ def _is_what_had_been(clause: Clause, had: int) -> bool:
     if not behind or not behind[0].labels & _PARTICIPLE:
         return False
     return not any(item.labels & _THOUGHT_OF for item in clause.items[had + 1 : clause.end])
+
+
+def _is_what_one_had(clause: Clause, had: int) -> bool:
+    """Whether a distance is what somebody had, and nothing they would do: "I'd the 10k done by nine"."""
+    behind = clause.items[had + 1 : min(had + 5, clause.end)]
+    return bool(behind and behind[0].labels & _A_OR_THE) and any(map(is_distance, behind))
 
 
 def _is_tried_out(clause: Clause, at: int) -> bool:

@@ -53,7 +53,9 @@ def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> boo
     if before in PEOPLE:
         if same_sentence and last.has("person_verb") and _has_the_same_subject(clause):
             return True
-        return not clause.has("self", "with_me") and (same_sentence or stance is Stance.FRAGMENT)
+        return not clause.has("self", "with_me", "for_me") and (
+            same_sentence or stance is Stance.FRAGMENT
+        )
     if before in MOTIONS:
         return _goes_on_moving(before, last, clause)
     if last.has("unmet") and (is_what_came(before, last, clause) or ends_short(before, clause)):

@@ -23,6 +23,7 @@ _ITS = any_of("life", "software")
 _SUBJECTS = _THINGS | {"thing"}
 _MAY_RUN = _THINGS | {"device"}
 _RUN_OUT, _OUT_OF = any_of("run_out"), any_of("of")
+_RAN, _I = any_of("run_past"), any_of("subject")
 _UNTIL, _WHEN = any_of("until"), any_of("day", "times")
 _BORNE = any_of("travel")
 _NOT_OR_ALWAYS = any_of("negation", "copula", "auxiliary", "about", "still", "looks_back", "now")
@@ -39,7 +40,7 @@ def is_an_idiom(clause: Clause) -> bool:
         (
             clause.has("idiom")
             and not clause.measured
-            and not (_is_a_run_out(clause) or _is_on_ones_run(clause))
+            and not (_is_a_run_out(clause) or _is_on_ones_run(clause) or _ended_a_run(clause))
         )
         or _thing_runs(clause)
         or _goes_on_until(clause)
@@ -75,6 +76,15 @@ def _is_on_ones_run(clause: Clause) -> bool:
         for far in clause.measured_at
         if far - 2 > clause.place("idiom")
     )
+
+
+def _ended_a_run(clause: Clause) -> bool:
+    """Whether it only says what ended a run that is told before it: "ran until my legs ran out"."""
+    items, at = clause.items, clause.place("until")
+    if not 0 < at < clause.place("idiom") or not items[at].labels & _UNTIL:
+        return False
+    own = at - 1 in (clause.start, clause.start - 1) or items[at - 2].labels & _I
+    return bool(own and items[at - 1].labels & _RAN) and clause.place("idiom") < clause.end
 
 
 def _is_a_run_out(clause: Clause) -> bool:
