@@ -16,7 +16,7 @@ _LAUGH = any_of("interjection")
 _PERSON = any_of("person")
 _OWNER = any_of("owner")
 _AGE = any_of("age")
-DISOWNED = any_of("disowned")
+DISOWNED, _A_THOUGHT = any_of("disowned"), any_of("a_thought")
 _NOT = any_of("negation")
 _THAT = any_of("demonstrative")
 _ASPECT = any_of("aspect", "run_noun", "map", "section", "device", "shoe")
@@ -64,11 +64,17 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
     told = {number for draft in drafts for number in draft.clauses}
     sentences = {post.clauses[number].sentence for number in told}
     for at, clause in enumerate(post.clauses):
-        if not clause.labels & DISOWNED:
+        if not clause.labels & DISOWNED or _was_only_anothers_idea(clause):
             continue
         if not clause.bracketed or at - 1 in told or clause.sentence in sentences:
             return True
     return False
+
+
+def _was_only_anothers_idea(clause: Clause) -> bool:
+    """Whether what is not the author's is what somebody thought of, and no run: "8k, his idea not mine"."""
+    led = clause.items[max(0, clause.place("disowned") - 2) : clause.place("disowned")]
+    return any(item.labels & _A_THOUGHT for item in led)
 
 
 def _goes_on_of_somebody(draft: Draft, post: Post) -> bool:

@@ -215,7 +215,8 @@ def _is_headed_by_people(drafts: Sequence[Draft], post: Post) -> bool:
     if not any(map(is_who, heads)):
         return False
     called = clause.closed_by == "," and len(heads) == 1  # "coach, 8k, 45:00"
-    if called or any(post.clauses[n].labels & _SELF for d in drafts for n in d.clauses):
+    along = clause.has("with_me")  # "my son on his bike kept me company, 6k 35:10"
+    if called or along or any(post.clauses[n].labels & _SELF for d in drafts for n in d.clauses):
         return False
     return isinstance(post.items[post.clauses[last + 1].start], Quantity)
 

@@ -27,7 +27,7 @@ _DESCRIBING = any_of(
 _A_RUN = any_of("run_thing")
 _TAKEN_ON, _MY = any_of("taken_on"), any_of("self")
 _OWNS = ("'s", "’s", "s'")
-_OF = any_of("of")
+_OF, _HENCE = any_of("of"), any_of("hence")
 _THE = any_of("article", "determiner")
 _OF_A_RACE = any_of("pb", "pb_now", "kinds.race", "run_noun", "body")
 _SESSIONS = ("kinds.intervals", "kinds.tempo", "kinds.long", "kinds.recovery")
@@ -112,7 +112,8 @@ def _is_of_its_owner(clause: Clause) -> bool:
 def _fits_a_run_in(clause: Clause) -> bool:
     """Whether a verb of the past leads to a run: "snuck a little run in between meetings", "got out for W2D3"."""
     at = clause.place("fits_in")
-    return at <= clause.start + 1 and _leads_to(clause, at, _A_RUN | LESSON, _OF | _GROUP)
+    hence = clause.items[clause.start].labels & _HENCE != 0  # "so I snuck out for a run"
+    return at <= clause.start + 1 + hence and _leads_to(clause, at, _A_RUN | LESSON, _OF | _GROUP)
 
 
 def _takes_shoes_for_one(clause: Clause) -> bool:

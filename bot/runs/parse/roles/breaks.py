@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import (
     DISTANCES,
     DURATIONS,
@@ -26,6 +27,7 @@ _OF_A_RUN = _RUN | any_of("effort", "tags", "part")
 _ON, _OFF = any_of("on"), any_of("rest")
 _THEN, _WITH = any_of("then"), any_of("accompanied")
 _FOR, _DOING = any_of("for_lead"), any_of("walk", "walk_home", "life", "neutral", "guess.past")
+_RUNNING, _A_FEW = _RUN | any_of("run_past", "walk") | DISTANCES, 3
 _MOVING = _JOGGED | _RUN | any_of("run_past", "did") | DISTANCES
 
 
@@ -139,3 +141,17 @@ def is_run_by_turns(view: View) -> bool:
         return False
     rest = next((at for at in (1, 2) if isinstance(behind[at], Quantity)), 0)
     return rest > 0 and len(behind) > rest + 1 and behind[rest + 1].labels & _OFF != 0
+
+
+def is_of_another_doing(view: View) -> bool:
+    """Whether something else is told to have gone on for so long as no run of the distance takes.
+
+    "10k done, couldn't speak for five minutes", but not "10k. Out for five minutes".
+    """
+    clause = view.clause
+    if view.at - clause.start < _A_FEW or not view.items[view.at - 1].labels & _FOR:
+        return False
+    if clause.labels & _RUNNING or view.quantity.measure is not Measure.DURATION:
+        return False
+    far = [item.value for item in view.items[: clause.start] if is_distance(item)]
+    return bool(far) and all(duration_over(view.quantity, metres) is None for metres in far)

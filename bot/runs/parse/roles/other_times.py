@@ -15,6 +15,7 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import (
     is_of_a_repeat,
+    is_of_another_doing,
     is_rest,
     is_run_by_turns,
     is_stretch_between_walks,
@@ -231,7 +232,7 @@ def _is_what_came_then(view: View) -> bool:
     lead -= lead > 0 and view.items[lead].labels & _AN != 0
     if lead < 1 or not view.items[lead].labels & _THEN:
         return False
-    far = [item.value for item in view.items[:lead] if is_distance(item)]
+    far = [item.value for item in view.items if is_distance(item)]
     return bool(far) and view.quantity.value * 1000 > _SLOWEST * max(far)
 
 
@@ -284,5 +285,6 @@ _RULES = Rules(
     Rule(any_of("life"), Role.OTHER, _is_of_a_chore),
     Rule(any_of("part"), Role.PART, in_clause("part")),
     Rule(_OF_THAT_RUN, Role.OTHER, _is_of_a_part),
+    Rule(_FOR, Role.OTHER, is_of_another_doing),
     Rule(REPEATS, Role.SPLIT, is_of_a_repeat),
 )

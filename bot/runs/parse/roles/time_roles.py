@@ -26,6 +26,7 @@ _TURNING = (
     | any_of("elapsed", "life", "part", "place_lead", "place_or_past", "split_pace")
     | any_of("pace_word", "at", "at_a_pace", "start_word")
     | any_of("ago_lead", "ago_behind", "stay", "hour_of", "track_repeats", "piecemeal", "gives_out")
+    | any_of("then")
     | REPEATS
 )
 """Labels without any of which in a post its clocks are times of the run, whatever else it says."""

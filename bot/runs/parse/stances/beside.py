@@ -38,7 +38,9 @@ _FOR_ME, _IN = any_of("for_me"), any_of("in_time")
 _BEHIND_ME = frozenset((")", ":"))
 _AMID, _PLACES = any_of("amid"), any_of("sport", "kinds.treadmill")
 _DOING = any_of("guess.verb")
+_COMEBACK, _BY_THEN, _LAST_HOUR = any_of("tags.comeback"), any_of("at", "until"), 12
 _OF_RUNS = TIMES | DISTANCES
+_SO_FAR = (Measure.DISTANCE, Measure.CLOCK, Measure.DURATION, Measure.REPS)
 
 
 def is_of_who_came_along(clause: Clause) -> bool:
@@ -50,6 +52,25 @@ def is_of_who_came_along(clause: Clause) -> bool:
     beside = next((at for at, item in enumerate(led) if item.labels & _ALONG), len(led))
     timed = any(item.labels & TIMES for item in led[beside:])
     return timed and not any(item.labels & _OF_RUNS for item in clause.items[he : clause.end])
+
+
+def is_since_when(clause: Clause) -> bool:
+    """Whether what somebody did only says since when it is the author's first: "first run since the baby came"."""
+    if not clause.items[clause.start].labels & _COMEBACK:
+        return False
+    return all(map(belongs, clause.items[clause.start + 1 : clause.place("person")]))
+
+
+def may_be_of_their_run(behind: Sequence[Item], at: int, *, whose: bool) -> bool:
+    """Whether a figure behind somebody may be of a run of theirs, and is no hour: "my wife woke at 5".
+
+    Nor is it a count where the person is only whose something is: "her two collies".
+    """
+    figure = behind[at]
+    if not isinstance(figure, Quantity) or (whose and figure.measure is Measure.OTHER):
+        return False
+    then = at > 1 and figure.labels & NUMBERS and behind[at - 1].labels & _BY_THEN
+    return not (then and 1 <= figure.value <= _LAST_HOUR)
 
 
 def is_watched_from_a_run(clause: Clause) -> bool:
@@ -181,6 +202,14 @@ def goes_beside_the_author(clause: Clause) -> bool:
         )
         for beside, me in pairwise(clause.items[clause.start : clause.end])
     )
+
+
+def rides_along(clause: Clause) -> bool:
+    """Whether somebody came along, whose way is all that is told: "paced me on his bike", "hubby cycled alongside"."""
+    if clause.quantities(*_SO_FAR) or clause.has("subject") or not clause.has("person"):
+        return False
+    last = clause.items[clause.end - 1].labels
+    return last & _BESIDE == _BESIDE or clause.has("with_me") or goes_beside_the_author(clause)
 
 
 def is_whose_place(clause: Clause, back: int, at: int) -> bool:

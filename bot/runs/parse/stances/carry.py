@@ -8,7 +8,7 @@ from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.adjuncts import ADJUNCT
 from bot.runs.parse.stances.alone import own_stance
 from bot.runs.parse.stances.asides import but_asides
-from bot.runs.parse.stances.beside import goes_beside_the_author, tells_mine
+from bot.runs.parse.stances.beside import goes_beside_the_author, rides_along, tells_mine
 from bot.runs.parse.stances.errands import as_errands_run
 from bot.runs.parse.stances.exactly import (
     at_a_runners_pace,
@@ -213,9 +213,10 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
     if last.labels & _IN_PLACE and clause.labels & DISTANCES:
         other_day = clause.labels & last.labels & DAYS
         return other_day != 0 or clause.labels & _RUNNING != 0
-    if not clause.opening or not clause.labels & DISTANCES or last.measured:
+    along = before is Stance.OTHER_SPORT and rides_along(last)
+    if not (along or clause.opening) or not clause.labels & DISTANCES or last.measured:
         return False
-    if before in _OF_COMPANY and _was_run_together(clauses, at):
+    if along or (before in _OF_COMPANY and _was_run_together(clauses, at)):
         return is_paced(clauses, own, at)
     named = any(map(is_name, last.items[last.start : last.end]))
     seen = before in _SEEN and (not named or last.has("pulls_away"))

@@ -35,7 +35,7 @@ _ASKED_WHETHER = any_of("asked_whether")
 _COUNTED = any_of("counts", "looks_back")
 _DEVICE, _IT_WAS = any_of("device"), any_of("settled")
 _IN_TIME, _FOR = any_of("in_time"), any_of("for_lead")
-_I = any_of("self", "subject")
+_I, _BODY, _LETS = any_of("self", "subject"), any_of("body"), any_of("medic", "person")
 _PERHAPS, _RAN = any_of("hoped"), any_of("run_past")
 _ME = any_of("object_self")
 _FEW = 4
@@ -173,6 +173,7 @@ def plan(clause: Clause) -> bool:
         or _is_guessed(clause)
         or is_which_to_believe(clause)
         or _is_a_session_done(clause)
+        or _is_let(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -185,6 +186,15 @@ def _is_a_session_done(clause: Clause) -> bool:
     if not at < done < clause.end or clause.place("plan") != at:
         return False
     return not any(at < figure < done for figure in clause.measured_at)
+
+
+def _is_let(clause: Clause) -> bool:
+    """Whether the body let the author do it, or somebody has by now: "knee let me do 5k", "GP let me do 5k today"."""
+    at = clause.place("lets_me")
+    if not clause.start < at == clause.place("plan") or not clause.quantities(Measure.DISTANCE):
+        return False
+    lead = clause.items[at - 1].labels
+    return lead & _BODY != 0 or (lead & _LETS != 0 and (clause.surely_over or clause.measured))
 
 
 def _is_guessed(clause: Clause) -> bool:

@@ -43,6 +43,7 @@ _HOURS = any_of("times")
 _HENCE, _MOVED = any_of("hence"), any_of("drove", "person_verb")
 _SOMEBODY, _WHOSE = any_of("person", "owner", "guess.owner"), any_of("determiner")
 _IT, _RAN = any_of("it"), any_of("run_past")
+_AT_IT, _FAR_M = any_of("place_lead", "leads_to_named"), 3000
 
 
 def goes_on(before: Stance, last: Clause, clause: Clause, stance: Stance) -> bool:
@@ -131,6 +132,8 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return False
     if clause.items[clause.start].labels & _HENCE and _is_the_sport_of_others(last):
         return False
+    if last.closed_by == "," and _is_at_a_sport(last) and _is_run_by_a_watch_afar(clause):
+        return False  # "son at football, 5k 27:10"
     follows = _then(clause)
     if same_sentence and last.labels & _IN_ITS_PLACE and not (follows or tells_run(clause)):
         return True  # "bike instead of a run: 20k along the river"
@@ -153,6 +156,12 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
 def _is_told_by_a_watch(clause: Clause) -> bool:
     """Whether a distance and a time that only a watch tells stand in it, at a runner's pace."""
     return watched([clause], [0]) and at_a_runners_pace([clause], [0], clocks=True)
+
+
+def _is_run_by_a_watch_afar(clause: Clause) -> bool:
+    """Whether a watch tells at a runner's pace how far it was, and no child's race is so long."""
+    far = clause.quantities(Measure.DISTANCE)
+    return bool(far) and far[0].value >= _FAR_M and at_a_runners_pace([clause], [0], clocks=True)
 
 
 def _begins_another_day(before: Stance, clause: Clause) -> bool:
@@ -189,7 +198,7 @@ def _is_at_a_sport(clause: Clause) -> bool:
     at = clause.place("sport")
     if not clause.start < at < clause.end or clause.measured_items:
         return False
-    return clause.has("person") and "place_lead" in clause.items[at - 1].meanings
+    return clause.has("person") and clause.items[at - 1].labels & _AT_IT != 0
 
 
 def _is_the_sport_of_others(clause: Clause) -> bool:

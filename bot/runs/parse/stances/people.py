@@ -13,11 +13,13 @@ from bot.runs.parse.stances.beside import (
     is_no_runner,
     is_of_who_came_along,
     is_out_of_the_way,
+    is_since_when,
     is_slept_through,
     is_taken_round,
     is_told_as_away,
     is_watched_from_a_run,
     is_whose_place,
+    may_be_of_their_run,
 )
 from bot.runs.parse.stances.others import (
     does_the_authors,
@@ -51,7 +53,9 @@ def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
     if clause.has("third_person") and is_of_who_came_along(clause):
         return False
-    if clause.has("with_me") or is_called(clause):
+    if clause.has("with_me", "lets_me") or is_called(clause):
+        return False
+    if clause.has("tags.comeback") and is_since_when(clause):
         return False
     if clause.has("takes_along") and (is_taken_round(clause) or is_gone_round_with(clause)):
         return False
@@ -197,9 +201,8 @@ def _is_subject(clause: Clause, at: int) -> bool:
         return False
     whose = "third_person_whose" in clause.items[at].meanings  # "her two collies"
     return any(
-        (isinstance(item, Quantity) and not (whose and item.measure is Measure.OTHER))
-        or item.meanings.keys() & {*_RUNS}
-        for item in rest
+        may_be_of_their_run(rest, at, whose=whose) or item.meanings.keys() & {*_RUNS}
+        for at, item in enumerate(rest)
     )
 
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import MEASURED, NUMBERS, Item, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    MEASURED,
+    NUMBERS,
+    Item,
+    Quantity,
+    is_day,
+    is_distance,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import (
@@ -61,7 +69,7 @@ def is_counted_praise(clause: Clause) -> bool:
 
 def answers(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
     """Whether a run with its time begins there, behind what is only said to somebody: "You promised. 9k, 50 min"."""
-    called = clauses[0].items[0].labels & _AT and opens_with_a_distance(clauses[at])
+    called = clauses[0].items[0].labels & _AT and _opens_with_a_run(clauses[at])
     if not (called or clauses[at].opening):
         return False
     here = [at]
@@ -81,7 +89,8 @@ def tells_of_no_run(clause: Clause) -> bool:
 
     Nor is a run of several people told in one time: "you're all so friendly".
     """
-    if clause.labels & _PRAISE or clause.measured_items:
+    said = clause.measured_items
+    if clause.labels & _PRAISE or not all(is_day(one) and one.is_over for one in said):
         return False
     return all(
         clause.items[at].labels & _DID_NOTHING
@@ -147,8 +156,15 @@ def answers_with_a_run(clauses: Sequence[Clause], own: Sequence[Stance]) -> bool
     return any(
         is_paced(clauses, own, at) and nobody_plans_by(clauses, pair_from(clauses, own, at))
         for at, clause in enumerate(clauses)
-        if own[at] in OWN and (opens_with_a_distance(clause) or _opens_with_a_day(clause))
+        if own[at] in OWN and (_opens_with_a_run(clause) or _opens_with_a_day(clause))
     )
+
+
+def _opens_with_a_run(clause: Clause) -> bool:
+    """Whether a distance opens it, or a time that leads to one: "8k 44:10", "22:48 5k"."""
+    time, *far = clause.items[clause.start : min(clause.start + 2, clause.end)]
+    timed_first = time.labels & CLOCKS != 0 and bool(far) and is_distance(far[0])
+    return timed_first or opens_with_a_distance(clause)
 
 
 def _opens_with_a_day(clause: Clause) -> bool:
