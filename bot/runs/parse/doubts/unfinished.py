@@ -11,7 +11,7 @@ from bot.runs.parse.drafts.ahead import (
     is_summed_up_as_planned,
     may_be_planned,
 )
-from bot.runs.parse.drafts.tale import is_out_and_back
+from bot.runs.parse.drafts.tale import is_out_and_back, is_told_by_its_parts
 from bot.runs.parse.figures.quantities import CLOCKS, DURATIONS, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
@@ -159,6 +159,8 @@ def _is_lone_total(drafts: Sequence[Draft], post: Post) -> bool:
         return False  # "run commute both ways, 10k total"
     if draft.distance is not None and is_out_and_back(post, draft.distance):
         return False  # "into the wind for 2.5, blown home for 2.5, 5k total"
+    if draft.distance is not None and is_told_by_its_parts(post, draft.distance):
+        return False  # "12k total, last 3 quick"
     if post.labels & _COUNTED and post.items[draft.places[0] - 1].text == "=":
         return False  # "did 2 laps of the common = 9k"
     if any(item.labels & _LAPS == _LAPS for item in post.items[: draft.places[0]]):

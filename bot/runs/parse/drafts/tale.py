@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
@@ -22,6 +22,16 @@ _LONG_UNITS = (1000.0, 1609.344)
 _AND_MY, _INSIDE = any_of("and_my"), any_of("body", "inner")
 _THEN = any_of("then")
 _AIRED, _TOOK = any_of("taken_out"), any_of("takes_along")
+_A_PART, _OF_IT, _OF_WHICH = (
+    any_of("split_lead", "split_first"),
+    any_of("of_it"),
+    any_of("of_which"),
+)
+_EFFORT = any_of("effort", "part", "updown")
+_MADE_OF = _EFFORT | any_of("run_ground")
+_PRESCRIBED = any_of("prescribed")
+_ONE_RUN = 45_000
+"""Metres of a total up to which its parts may well be of one run."""
 
 
 def tells_what_happened(post: Post, draft: Draft) -> bool:
@@ -114,6 +124,32 @@ def is_out_and_back(post: Post, metres: float) -> bool:
         and lead.labels & _FOR_SO_FAR
     ]
     return len(ways) == 2 and any(abs(sum(ways) * unit - metres) < 1 for unit in _LONG_UNITS)
+
+
+def is_told_by_its_parts(post: Post, metres: float) -> bool:
+    """Whether a total is told with what it was made of: "12k total, last 3 quick", "9k all told inc the hills"."""
+    headed = post.clauses[0].closed_by == ":" and post.told & _PRESCRIBED
+    if metres > _ONE_RUN or headed:
+        return False
+    items = post.items
+    if any(_is_a_part(items, at) for at in range(1, len(items))):
+        return True
+    efforts = [
+        item.value
+        for item, behind in pairwise(items)
+        if isinstance(item, Quantity) and item.labels & NUMBERS and behind.labels & _EFFORT
+    ]
+    return len(efforts) > 1 and any(abs(sum(efforts) * unit - metres) < 1 for unit in _LONG_UNITS)
+
+
+def _is_a_part(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is led to as the last of something, or "of it" stands behind one, or "inc the hills"."""
+    lead, item = items[at - 1], items[at]
+    if lead.labels & _OF_WHICH:
+        return any(one.labels & _MADE_OF for one in items[at : at + 2])
+    if lead.labels & NUMBERS and item.labels & _OF_IT:
+        return True
+    return bool(lead.labels & _A_PART and item.labels & NUMBERS) and item.text[0].isdigit()
 
 
 def were_lapped(post: Post) -> bool:

@@ -1,10 +1,12 @@
-"""Reads numbers as distances whose unit stands apart from them: "ran 17 on Sunday and 5 yesterday, both k"."""
+"""Reads numbers as distances whose unit stands apart from them: "ran 17 on Sunday and 5 yesterday, both k".
+
+So is what was run of a whole that has a unit: "did 14 of the 18k"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item, Measure, Quantity, is_distance
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK, Lexeme
 
 _UNIT = any_of("distance_unit")
@@ -19,12 +21,16 @@ _ARE = any_of("copula", "looks_back", "question", "auxiliary")
 _FEWEST_PRAISING, _MOST_PRAISING = 5, 8
 _THAN, _NOT, _NEAR = any_of("delta_lead"), any_of("negation", "unmet"), 5
 _ON, _LEAST, _MOST = any_of("on"), 1, 60
+_OUT_OF, _UNMET, _DONE = any_of("out_of"), any_of("unmet"), any_of("did", "strong_did", "run_past")
+_WHOSE = _THE | any_of("adjective", "unmet")
+_LEFT_IT = _BEHIND | _UNMET | any_of("join", "contrast", "before_after", "then")
+_WORDS_BETWEEN, _SHARE = 3, 0.1
 
 
 def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
     """The items with such numbers as distances; the same ones where no unit stands alone behind them."""
     if any(map(is_distance, items)):
-        return _with_unit_of_the_plan(items)
+        return _with_unit_of_the_whole(_with_unit_of_the_plan(items))
     at = next((at for at in range(1, len(items)) if _stands_alone(items, at)), 0)
     if not at:
         return _with_unit_praised(items)
@@ -53,6 +59,30 @@ def _stands_in_place(items: Sequence[Item], at: int) -> bool:
     """Whether an "instead of" or "rather than" follows a number."""
     told = items[at].labels
     return bool(told & _THAN and told & _NOT) and items[at - 1].labels & NUMBERS != 0
+
+
+def _with_unit_of_the_whole(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with the number as a distance that was done of a longer one: "did 14 of the 18k on Sunday"."""
+    for of in range(1, len(items) - 1):
+        if not items[of].labels & _OUT_OF or not items[of - 1].labels & NUMBERS:
+            continue
+        whole = next((at for at in range(of + 1, len(items)) if not items[at].labels & _WHOSE), of)
+        number, far = items[of - 1], items[min(whole, len(items) - 1)]
+        if whole - of > _WORDS_BETWEEN or not isinstance(number, Quantity) or not is_distance(far):
+            continue
+        share = number.value * far.unit / far.value
+        if number.value > _LEAST and _SHARE < share < 1 and _was_left(items, of, whole):
+            return [*items[: of - 1], _in_unit(number, far.unit), *items[of:]]
+    return items
+
+
+def _was_left(items: Sequence[Item], of: int, whole: int) -> bool:
+    """Whether so much was done, or the whole was planned, and no more is said of it, as in "3 of the 5k races"."""
+    behind = [item.labels for item in items[whole + 1 : whole + 3]] or [MARK]
+    planned = behind[0] | joined(item.labels for item in items[of + 1 : whole])
+    done = of > 1 and items[of - 2].labels & _DONE
+    left = behind[0] & _LEFT_IT or (behind[0] & _ON and behind[-1] & DAYS)
+    return bool(left and (planned & _UNMET or done))
 
 
 def _with_unit_praised(items: Sequence[Item]) -> Sequence[Item]:

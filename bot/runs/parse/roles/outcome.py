@@ -9,6 +9,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.roles.passed import LESSON
+from bot.runs.parse.stances.unmet import is_only_a_figure
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
@@ -34,9 +35,11 @@ def as_it_came_to(items: Sequence[Item], clauses: Sequence[Clause], cast: list[C
         return cast
     wish = wished[0].quantity
     told = {member.quantity.measure for member in cast if member.role in _TOLD}
+    if any(m.role is Role.DAY and m.quantity.value > 0 for m in cast):
+        return cast  # "wanted to do 10k tomorrow, but rain so 8"
     if wish.measure in told or not (wish.measure is Measure.DISTANCE or _is_in_minutes(wish)):
         return cast
-    done = [m for m in cast if m.place > wished[0].place and _is_done(items, m)]
+    done = [m for m in cast if m.place > wished[0].place and _is_done(items, m, clauses[m.clause])]
     if len(done) != 1 or not (measured := _as_wished(done[0].quantity, wish)):
         return cast
     role = Role.DISTANCE if wish.measure is Measure.DISTANCE else Role.TIME
@@ -57,14 +60,16 @@ def _is_in_minutes(wish: Quantity) -> bool:
     return wish.measure is Measure.DURATION and not wish.value % _MINUTE
 
 
-def _is_done(items: Sequence[Item], member: Cast) -> bool:
-    """Whether a bare number is led by a word of doing and ends what is told: "I did 55", "11 in the end"."""
+def _is_done(items: Sequence[Item], member: Cast, clause: Clause) -> bool:
+    """Whether a bare number is led by a word of doing and ends what is told: "I did 55", "11 in the end", "so 9"."""
     if member.stance not in OWN or member.quantity.measure is not Measure.NUMBER:
         return False
     behind = items[member.place + 1 : member.place + 2]
     if member.role is not Role.OPEN:
         return False
     if behind and behind[0].labels & _IN_THE_END:
+        return True
+    if not clause.opening and is_only_a_figure(clause):
         return True
     led = items[member.place - 1].labels & _CAME_TO
     return led != 0 and not (behind and not behind[0].labels & _MAY_FOLLOW)

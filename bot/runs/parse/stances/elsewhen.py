@@ -47,6 +47,8 @@ _MERELY_SO, _PARTICIPLE = (
     any_of("about", "struck_by", "no_more"),
     any_of("looks_back", "strong_did", "guess.past", "participle"),
 )
+_STILL_TO_RUN = any_of("plan", "purpose", "intent", "goal", "remaining", "unmet", "ahead")
+_IN_ONE = any_of("strong_did", "object_self")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 
 
@@ -112,6 +114,8 @@ def hypothetical(clause: Clause) -> bool:
         return False
     if clause.items[at].labels & _I and clause.items[min(at + 1, clause.end - 1)].labels & TIMES:
         return False  # "I'd 31:20", which is what somebody had
+    if clause.items[at].labels & _HAD_OR_WOULD and _is_how_far_one_had(clause, at):
+        return False
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
 
@@ -137,6 +141,19 @@ def _is_what_one_had(clause: Clause, had: int) -> bool:
     """Whether a distance is what somebody had, and nothing they would do: "I'd the 10k done by nine"."""
     behind = clause.items[had + 1 : min(had + 5, clause.end)]
     return bool(behind and behind[0].labels & _A_OR_THE) and any(map(is_distance, behind))
+
+
+def _is_how_far_one_had(clause: Clause, had: int) -> bool:
+    """Whether a distance of a day gone, or one that is done, is what somebody had: "I'd eight miles behind me"."""
+    if clause.place("hypothetical") < had or not is_distance(
+        clause.items[min(had + 1, clause.end - 1)]
+    ):
+        return False
+    behind = clause.items[had + 2 : clause.end]
+    if any(item.labels & _STILL_TO_RUN for item in behind):
+        return False
+    over = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
+    return over or any(item.labels & _IN_ONE for item in behind[:2])
 
 
 def _is_tried_out(clause: Clause, at: int) -> bool:

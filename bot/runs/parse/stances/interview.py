@@ -1,14 +1,21 @@
-"""Reads questions that their author only puts to have them answered: "How far? 8k. How long? 44:10"."""
+"""Reads questions whose figures their author tells: "How far? 8k. How long? 44:10", "35 min for 5k slow? I did that"."""
 
 from collections.abc import Sequence
 
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import timed
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import any_of, joined
 
 _FEWEST = 2
 _OF_OTHERS = any_of("you", "standard", "person", "habit")
+SUMS_UP = any_of("sum_up")
+"""A label without which nobody says that a figure was theirs."""
+
+_JOINS, _WHAT, _OUTCOME = any_of("join"), any_of("question"), any_of("outcome")
+_I, _DID = any_of("subject"), any_of("run_past", "strong_did")
+_WHEN = DAYS | any_of("filler", "times", "on", "anyway", "run_noun")
 
 
 def as_labels(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
@@ -24,3 +31,32 @@ def as_labels(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     if len(answers) < _FEWEST or not timed(clauses, answers):
         return own
     return [Stance.FRAGMENT if stance is Stance.QUESTION else stance for stance in own]
+
+
+def as_ones_own(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
+    """The stances, reports where the figures that were asked about are what their author then says to have run."""
+    told = list(own)
+    for at, clause in enumerate(clauses[1:], 1):
+        if own[at] not in OWN or not _says_that_it_was(clause):
+            continue
+        last = clauses[at - 1].sentence
+        asked = [n for n in range(at) if clauses[n].sentence == last]
+        figures = joined(clauses[n].labels for n in asked)
+        alone = all(own[n] is Stance.QUESTION or own[n] in OWN for n in asked)
+        if last < clause.sentence and alone and figures & DISTANCES and figures & TIMES:
+            for n in (*asked, at):
+                told[n] = Stance.REPORT
+    return told
+
+
+def _says_that_it_was(clause: Clause) -> bool:
+    """Whether it says that the author did that, and no more than when: "because that's what I ran today"."""
+    at = clause.place("sum_up")
+    said = clause.items[at + 1 : clause.end]
+    if at > clause.start + 1 or (at > clause.start and not clause.items[at - 1].labels & _JOINS):
+        return False
+    words = 1 if said and said[0].labels & _OUTCOME else 3
+    did = words == 1 or (
+        len(said) > 2 and said[0].labels & _WHAT and said[1].labels & _I and said[2].labels & _DID
+    )
+    return bool(did) and all(item.labels & _WHEN for item in said[words:])

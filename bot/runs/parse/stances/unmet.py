@@ -26,7 +26,9 @@ MISSED = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN})
 """What may be told of a run that was to be."""
 
 _WISHES = MISSED | {Stance.INVITATION}
-_IN_BETWEEN = OWN | frozenset({Stance.OTHER_PERSON, Stance.LIFE, Stance.WEATHER, Stance.NO_RUN})
+_IN_BETWEEN = OWN | frozenset(
+    {Stance.OTHER_PERSON, Stance.LIFE, Stance.WEATHER, Stance.NO_RUN, Stance.IDIOM}
+)
 """What may come between a wish and its outcome, as long as it tells no figures."""
 
 _FIGURES = DISTANCES | NUMBERS
@@ -39,6 +41,8 @@ _HOW_FAR, _WHOSE = (Measure.DISTANCE, Measure.NUMBER), any_of("determiner")
 _TURNED = any_of("takes_along")
 _HOPED, _SHORT = (Measure.NUMBER, Measure.CLOCK, Measure.DURATION), 5
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
+_SO_IT_WAS, _SOMETHING = any_of("hence", "instead", "once_more", "contrast"), 2
+_ENDS = frozenset(("", ".", "!", "\n"))
 _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
 
@@ -91,7 +95,11 @@ def what_came(
             wish = (
                 wish if own[at] in _IN_BETWEEN and not clause.labels & (DISTANCES | TIMES) else None
             )
-        elif came == clause.sentence or _tells_what_came(wish, clause, between):
+        elif (
+            came == clause.sentence
+            or _tells_what_came(wish, clause, between)
+            or _is_all_that_came(wish, clause)
+        ):
             came = clause.sentence
             if carried[at] not in OWN:
                 carried[at] = own[at]
@@ -116,6 +124,21 @@ def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
     if clause.sentence != wish.sentence:
         return not clause.labels & _SAYS_WHAT_WAS
     return between & (_HAPPENED | _TURNED) != 0 and clause.closed_by != ":"
+
+
+def _is_all_that_came(wish: Clause, clause: Clause) -> bool:
+    """Whether a clause behind what came between is all figure: "meant to do 10k, dog had other ideas, 5k"."""
+    ahead = any(day.value > 0 for day in wish.quantities(Measure.DAY))
+    if ahead or clause.start - wish.end < _SOMETHING or clause.closed_by not in _ENDS:
+        return False
+    distances = (wish.labels | clause.labels) & DISTANCES
+    return bool(distances and wish.labels & _FIGURES) and is_only_a_figure(clause)
+
+
+def is_only_a_figure(clause: Clause) -> bool:
+    """Whether nothing but a distance or a bare number is told: "so 9", "7 instead", "7 again"."""
+    told = [i for i in clause.items[clause.start : clause.end] if not i.labels & _SO_IT_WAS]
+    return len(told) == 1 and told[0].labels & _FIGURES != 0 and told[0].text[0].isdigit()
 
 
 def as_finished(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
@@ -164,7 +187,8 @@ def is_what_was_left_of_it(clause: Clause) -> bool:
     ):
         return False
     behind = [item for item in clause.items[of + 1 : clause.end] if not item.labels & _WHOSE]
-    figures = [item for item in behind if isinstance(item, Quantity)]
+    figures = [item for item in behind if isinstance(item, Quantity) and not is_day(item)]
+    behind = [item for item in behind if not (is_day(item) and item.is_over)]
     if len(figures) != 1 or figures[0].measure not in _HOW_FAR:
         return False
     return all(item in figures or item.labels & _UNMET for item in behind)
