@@ -16,6 +16,7 @@ from bot.runs.parse.posts.dividing import BY_A_WORD
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
+from bot.runs.parse.stances.other_matters import OF_A_RUN_AHEAD
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
@@ -89,6 +90,9 @@ _TO_COME = PACES | any_of(
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK, Stance.WEATHER}
 """What the sentences beside it may speak of."""
 
+_OF_OTHER_THINGS = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.TRAVEL, Stance.LIFE})
+"""And where they tell nothing of a run, as long as the sentence of the run tells how it was."""
+
 _TOOK = any_of("takes_along", "in_time")
 _GROUP = any_of("tags.group")
 _OVER = any_of("strong_did", "run_past", "looks_back")
@@ -101,6 +105,7 @@ _OTHER_FIGURES = (Measure.NUMBER, Measure.DURATION)
 _NAMED_RUN = any_of("kinds", "run_noun", "run_word", "program_done", "run_and_walk")
 _CUT_SHORT, _LEADS = any_of("cut_short"), any_of("leads_to_point")
 _CROWD, _NOT_RUN, _SINCE = any_of("crowd"), any_of("no_run"), any_of("since")
+_NONE, _SUBORDINATE = any_of("no_run", "negation"), any_of("subordinate")
 _DID_TO_ONE = any_of("delta_lead", "outran", "looks_back", "guess.past", "run_past", "strong_did")
 _RUN, _A_RUN = any_of("run_verb"), any_of("run_noun", "kinds", "strong_did")
 _HOUR = CLOCKS | any_of("hour")
@@ -112,7 +117,9 @@ def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
     So are those of several days where something happened: "11k Friday, 11k Sunday. Still hates me".
     """
     draft = drafts[0]
-    if draft.reps or draft.named or not _STANCES.issuperset(post.stances):
+    told = {post.clauses[number].sentence for number in draft.clauses}
+    aside = _said_beside(post, told)
+    if draft.reps or draft.named or aside is None:
         return False
     if Stance.WEATHER in post.stances and not any(map(_is_weather_that_was, post.clauses)):
         return False
@@ -121,7 +128,6 @@ def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
     days = [m for m in post.cast if m.role is Role.DAY and m.stance in OWN]
     if days[1:] and not _are_told_one_by_one(post, drafts, days):
         return False
-    told = {post.clauses[number].sentence for number in draft.clauses}
     if post.told & _HOUR or any(_is_to_come(clause, told) for clause in post.clauses):
         return False
     judged = zip(post.clauses, post.stances, strict=True)
@@ -137,13 +143,31 @@ def is_told_about(post: Post, drafts: Sequence[Draft]) -> bool:
     if any(post.clauses[number].labels & _GROUP for number in draft.clauses):
         return any(item.labels & _OVER for item in post.items)  # to a group much is announced
     theirs = [clause for clause in post.clauses if days[1:] and clause.labels & _OF_SOMEBODY]
+    theirs += [clause for clause in post.clauses if aside and clause.sentence not in told]
     told_at = set(range(len(post.items))).difference(*(range(c.start, c.end) for c in theirs))
     if any(_tells_of_it(post.items, at) for at in told_at):
         return True
-    remarks = not days[1:] and (draft.distance or are_of_a_lesson(post, draft))
+    remarks = not (days[1:] or aside) and (draft.distance or are_of_a_lesson(post, draft))
     if not remarks or any(item.labels & _OFFERED and not _is_counted(item) for item in post.items):
         return False
     return any(map(_is_a_remark, post.clauses))
+
+
+def _said_beside(post: Post, told: Set[int]) -> bool | None:
+    """Whether other sentences speak of other things to come: "I'll be back"; None where it may be of the run."""
+    others = [
+        (clause, stance)
+        for clause, stance in zip(post.clauses, post.stances, strict=True)
+        if stance not in _STANCES
+    ]
+    if all(
+        stance in _OF_OTHER_THINGS
+        and clause.sentence not in told
+        and not (clause.labels & OF_A_RUN_AHEAD or clause.quantities(*_OTHER_FIGURES))
+        for clause, stance in others
+    ):
+        return bool(others)
+    return None
 
 
 def _are_told_one_by_one(post: Post, drafts: Sequence[Draft], days: Sequence[Cast]) -> bool:
@@ -163,6 +187,8 @@ def _is_time_of_a_run(post: Post, draft: Draft) -> bool:
 
 def _is_what_somebody_did(clause: Clause) -> bool:
     """Whether it is what company did on the way, or the author since: "he quit at 4", "then didn't run since"."""
+    if clause.items[clause.end - 1].labels & _SINCE and clause.labels & _NONE:
+        return True  # "and haven't been out since"
     if clause.closed_by == BY_A_WORD and clause.labels & _NOT_RUN:
         return clause.end < len(clause.items) and clause.items[clause.end].labels & _SINCE != 0
     if clause.labels & _ME:
@@ -225,6 +251,8 @@ def _tells_of_it(items: Sequence[Item], at: int) -> bool:
         return False
     if item.labels & _LIKED:
         return item.text[0].isalpha() and all(next_.labels & MARK for next_ in behind)
+    if item.labels & _SINCE:
+        return at > 0 and all(next_.labels & (MARK | _SUBORDINATE) for next_ in behind)
     if item.labels & _ME:
         return at > 0 and not items[at - 1].labels & _LINK
     if item.labels & _WHOLE and behind and behind[0].labels & _UNIT:

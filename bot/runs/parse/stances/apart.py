@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, DISTANCES, Measure
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, DURATIONS, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import at_a_runners_pace, nobody_plans_by, timed
@@ -23,6 +23,8 @@ _HOURS = any_of("times")
 _OF_US = any_of("of_us")
 _ASKING = frozenset({Stance.INVITATION, Stance.QUESTION})
 _LIKELY, SURELY, _UNDATED, _TIMED = 1, 2, -1, -2
+_FELT = any_of("looks_back", "judged", "moods.neutral", "moods.negative")
+_ADJECTIVE = any_of("adjective")
 _NO_DAYS = (_UNDATED, _TIMED)
 
 
@@ -36,7 +38,8 @@ def left_alone(
     sentence = clauses[asking[0]].sentence
     over = told_over(clauses, stances, sentence)
     timed_at = _told_in_a_time(clauses, stances, sentence)
-    if over == SURELY and timed_at:
+    questions = all(stances[at] is Stance.QUESTION for at in asking)
+    if (over == SURELY and timed_at) or (questions and _was_felt(clauses, stances, sentence)):
         return set(asking)
     over = over or (_TIMED if timed_at else _UNDATED)
     if over == _UNDATED and not is_told_alone(clauses):
@@ -120,6 +123,25 @@ def _told_in_a_time(
         if timed(clauses, told) and at_a_runners_pace(clauses, told, clocks=False):
             return told
     return ()
+
+
+def _was_felt(clauses: Sequence[Clause], stances: Sequence[Stance], sentence: int) -> bool:
+    """Whether a sentence before tells how far, and its next clause begins with how that was: "21k Sunday, felt ok"."""
+    own = [stance in OWN and clauses[at].sentence < sentence for at, stance in enumerate(stances)]
+    return any(
+        own[at]
+        and own[at - 1]
+        and clauses[at].sentence == clauses[at - 1].sentence
+        and clauses[at - 1].labels & (DISTANCES | DURATIONS)
+        and _tells_how_it_was(clauses[at])
+        for at in range(1, len(clauses))
+    )
+
+
+def _tells_how_it_was(clause: Clause) -> bool:
+    """Whether it begins with a verb that looks back or a feeling, no mere adjective, and has no figure."""
+    first = clause.items[clause.start].labels
+    return bool(first & _FELT) and not (first & _ADJECTIVE or clause.measured_items)
 
 
 def _says_who_ran(clause: Clause, stance: Stance) -> bool:

@@ -9,11 +9,12 @@ from bot.runs.parse.figures.quantities import (
     Quantity,
     is_distance,
 )
-from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch
+from bot.runs.parse.posts.by_a_watch import ROUND_SECONDS, is_run_by_a_watch, is_told_before_a_plan
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.dividing import SENTENCE_ENDS
 from bot.runs.parse.stances.later import (
     is_back_later,
+    is_how_far_one_had,
     is_later_than_said,
     is_over_what_was_just_run,
     is_run_so_long_after,
@@ -47,8 +48,6 @@ _MERELY_SO, _PARTICIPLE = (
     any_of("about", "struck_by", "no_more"),
     any_of("looks_back", "strong_did", "guess.past", "participle"),
 )
-_STILL_TO_RUN = any_of("plan", "purpose", "intent", "goal", "remaining", "unmet", "ahead")
-_IN_ONE = any_of("strong_did", "object_self")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 
 
@@ -114,7 +113,7 @@ def hypothetical(clause: Clause) -> bool:
         return False
     if clause.items[at].labels & _I and clause.items[min(at + 1, clause.end - 1)].labels & TIMES:
         return False  # "I'd 31:20", which is what somebody had
-    if clause.items[at].labels & _HAD_OR_WOULD and _is_how_far_one_had(clause, at):
+    if clause.items[at].labels & _HAD_OR_WOULD and is_how_far_one_had(clause, at):
         return False
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
@@ -143,19 +142,6 @@ def _is_what_one_had(clause: Clause, had: int) -> bool:
     return bool(behind and behind[0].labels & _A_OR_THE) and any(map(is_distance, behind))
 
 
-def _is_how_far_one_had(clause: Clause, had: int) -> bool:
-    """Whether a distance of a day gone, or one that is done, is what somebody had: "I'd eight miles behind me"."""
-    if clause.place("hypothetical") < had or not is_distance(
-        clause.items[min(had + 1, clause.end - 1)]
-    ):
-        return False
-    behind = clause.items[had + 2 : clause.end]
-    if any(item.labels & _STILL_TO_RUN for item in behind):
-        return False
-    over = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
-    return over or any(item.labels & _IN_ONE for item in behind[:2])
-
-
 def _is_tried_out(clause: Clause, at: int) -> bool:
     """Whether a run told by a watch was to find something out: "2k in 12:20 just to see if the knee holds"."""
     if clause.place("trying") >= at or not clause.quantities(Measure.CLOCK):
@@ -178,6 +164,7 @@ def plan(clause: Clause) -> bool:
     planned = _before_finished(clause, "plan") and not (
         is_run_so_long_after(clause)
         or _is_timed_before(clause)
+        or is_told_before_a_plan(clause)
         or is_what_it_was_to_be(clause)
         or is_so_much_later(clause)
         or is_later_than_said(clause)

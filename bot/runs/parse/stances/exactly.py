@@ -13,6 +13,9 @@ _AT, _FOR = any_of("at", "sets_off", "start_word"), any_of("for_lead")
 _CHIP = any_of("chip")
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
 _AN_HOUR_S, _FIVE_MIN_S = 3600, 300
+_A_DAY_S = 24 * 60
+"""Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
+
 _BRISK, _EASY = 240, 480
 """Seconds per kilometre between which most run, and hardly anybody rides or walks."""
 
@@ -36,7 +39,7 @@ def to_the_second(
         return carried
     for sentence in {c.sentence for c, s in zip(clauses, carried, strict=True) if s in _LET_GO}:
         here = [at for at, clause in enumerate(clauses) if clause.sentence == sentence]
-        held = [at for at in here if _may_be_let_go(own[at]) and carried[at] in _LET_GO]
+        held = [at for at in here if carried[at] in _LET_GO and _may_be_let_go(clauses, own, at)]
         apart = held[:1] == here[:1] and _is_told_apart(clauses, carried, held)
         if not (apart or (carried[held[0]] in _OPEN_ENDED if held else False)):
             continue
@@ -59,9 +62,19 @@ def handed_in(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
     return [Stance.FRAGMENT] * (colons[0] + 1) + own[colons[0] + 1 :]
 
 
-def _may_be_let_go(stance: Stance) -> bool:
-    """Whether a time to the second outweighs what a clause says by itself: "3000m at the open meeting, 10:52"."""
-    return stance in OWN or stance is Stance.ANNOUNCEMENT
+def _may_be_let_go(clauses: Sequence[Clause], own: Sequence[Stance], at: int) -> bool:
+    """Whether a time to the second outweighs what a clause says by itself: "3000m at the open meeting, 10:52".
+
+    So it does "this Saturday", which was the last one where its time is no hour: "parkrun this Saturday, 44:12".
+    """
+    if own[at] is not Stance.PLAN:
+        return own[at] in OWN or own[at] is Stance.ANNOUNCEMENT
+    days = clauses[at].quantities(Measure.DAY)
+    called = clauses[at].items[clauses[at].place("plan")] if clauses[at].has("plan") else None
+    if called not in days or days[0].value > 0:
+        return False
+    clocks = [one for clause in clauses for one in clause.quantities(Measure.CLOCK)]
+    return any(one.value >= _A_DAY_S or one.to_the_second for one in clocks)
 
 
 def _is_told_apart(

@@ -1,4 +1,4 @@
-"""Reads questions whose figures their author tells: "How far? 8k. How long? 44:10", "35 min for 5k slow? I did that"."""
+"""Reads questions whose figures their author tells: "How far? 8k. How long? 44:10", "35 min for 5k ok? I did that"."""
 
 from collections.abc import Sequence
 

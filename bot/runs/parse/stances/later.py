@@ -26,6 +26,8 @@ _NOT = any_of("negation")
 _THOUGHT_OR_NONE = any_of("hypothetical", "negation")
 _LOOKS_BACK, _CHANGED = any_of("looks_back"), any_of("guess.past", "participle")
 _LATER, _GAVE_WORD = any_of("later"), any_of("gave_word")
+_STILL_TO_RUN = any_of("plan", "purpose", "intent", "goal", "remaining", "unmet", "ahead")
+_IN_ONE = any_of("strong_did", "object_self")
 
 
 def is_so_much_later(clause: Clause) -> bool:
@@ -151,3 +153,16 @@ def is_what_it_was_full_of(clause: Clause) -> bool:
         return False
     far = clause.items[at - 2]
     return bool(far.labels & (DISTANCES | DURATIONS)) and "of" in clause.items[at - 1].meanings
+
+
+def is_how_far_one_had(clause: Clause, had: int) -> bool:
+    """Whether a distance of a day gone, or one that is done, is what somebody had: "I'd eight miles behind me"."""
+    if clause.place("hypothetical") < had or not is_distance(
+        clause.items[min(had + 1, clause.end - 1)]
+    ):
+        return False
+    behind = clause.items[had + 2 : clause.end]
+    if any(item.labels & _STILL_TO_RUN for item in behind):
+        return False
+    over = any(day.value <= 0 for day in clause.quantities(Measure.DAY))
+    return over or any(item.labels & _IN_ONE for item in behind[:2])
