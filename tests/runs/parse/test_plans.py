@@ -276,3 +276,20 @@ def test_what_is_set_wished_for_or_got_ready_is_not_run(read, none, run):
     """Unless a run is told beside it."""
     assert not read(none).is_run
     assert read(run).is_run
+
+
+@pytest.mark.parametrize(
+    ("run", "none"),
+    [
+        ("longest run ever 24k 2:20:10 gonna sleep til friday", "10k in 49:10 tomorrow"),
+        ("my first parkrun this saturday, 44:12", "my first parkrun this saturday, 9:10"),
+        ("half this sunday, 1:52:14!", "half this sunday, target 1:52:14"),
+        ("10k 52:14 going to bed", "half in 1:44:38 planned for March"),
+        ("I'd eight miles of that today", "I'd eight miles of that to run today"),
+        ("I'd 10k done by seven this morning", "I'd 10k in mind for the morning"),
+    ],
+)
+def test_what_only_a_watch_tells_and_what_somebody_had_is_over(read, run, none):
+    """What is meant next stands behind it, a Saturday with such a time was the last, "I'd" is also "I had"."""
+    assert read(run).is_run
+    assert not read(none).is_run

@@ -166,3 +166,25 @@ def test_a_sentence_turns_to_its_run_by_a_word_or_a_mark(read, text, is_run):
 def test_a_distance_goes_along_with_the_time_wished_for_over_it(read, text, is_run):
     """What is said of a time alone is said of the distance before it as well."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("8k easy, legs ok. who's on for track tuesday?", True),
+        ("45 mins on the treadmill, bored stiff. how do people do this?", True),
+        ("12k sunday, hurt everywhere. what do you lot do for calves?", True),
+        ("10k, felt awful. is it the heat or am I ill?", True),
+        ("Sunday 10k, tough hills. who's in?", False),
+        ("10k sunday, came across this race. anyone fancy it?", False),
+        ("5k, was thinking saturday. who's in?", False),
+        ("is 33:40 ok for a first 5k? that's what I did and I'm dead", True),
+        ("does 9k in 48 min count as tempo? that's what I ended up with tonight anyway", True),
+        ("is 33:40 ok for a first 5k? that's what my wife ran", False),
+        ("is 35 min for 5k slow? that's what I did last year", False),
+        ("is 50 min for 10k ok? that's what I usually do", False),
+    ],
+)
+def test_a_question_asks_of_what_was_felt_or_done(read, text, is_run):
+    """What was felt is over, whatever is asked, and so is what the author says to have done of all that is asked."""
+    assert read(text).is_run is is_run

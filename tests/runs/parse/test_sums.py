@@ -125,3 +125,20 @@ def test_a_pulse_and_a_count_are_none_of_a_run(read):
 def test_what_was_run_since_a_day_is_a_sum(read, text):
     """All that there was since a day is asked about, and no run of that day."""
     assert read(text).reason == "period"
+
+
+@pytest.mark.parametrize(
+    ("one_run", "who_knows"),
+    [
+        ("12k total, last 3 quick", "12k total, last week 3"),
+        ("9km all told inc the hills, quads gone", "9km all told, quads gone"),
+        ("11k total, 5 of it at marathon pace", "110k total, 5 of it at marathon pace"),
+        ("1 up 4 steady 1 down, 6k all told", "Mon 1 Wed 4 Fri 1, 6k all told"),
+        ("8 miles total, first 2 with the dog", "8 miles total, first 2 days of the trip"),
+        ("14k all in, middle 6 at tempo", "session: 14k total, middle 6 at tempo"),
+    ],
+)
+def test_a_total_told_with_its_parts_is_of_one_run(read, one_run, who_knows):
+    """A stretch of it, what it went over, or efforts that make it up; days and weeks are parts of no run."""
+    assert read(one_run).is_run
+    assert not read(who_knows).is_run

@@ -188,3 +188,39 @@ def test_who_is_back_and_measured_nothing_ran(freedom, run, none):
     """Where nothing is said of where they were."""
     assert freedom(run)
     assert not freedom(none)
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("did 14 of the 18k on Sunday, calf went", 14000),
+        ("10 of the 12 miles on the schedule, called it when the sleet came", 16093),
+        ("7 of the planned 10k tonight, calf", 7000),
+        ("did 2 of the 10k challenges", None),
+        ("did 5 of the 8k with Ola, then 3 alone", None),
+        ("she managed 11 of the 15k", None),
+        ("cycled 14 of the 18k", None),
+    ],
+)
+def test_what_was_run_of_a_whole_has_its_unit(read, text, metres):
+    """A number that was done of a longer distance is one, where no more is said of that."""
+    reading = read(text)
+    assert (reading.runs[0].distance_m if reading.is_run else None) == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("meant to do 10, dog had other ideas, 5k", 5000),
+        ("wanted 12k but the wind on the front was brutal so 9", 9000),
+        ("planned 16k, stomach said no, so 11", 11000),
+        ("wanted to do 10k tomorrow, but rain so 8", None),
+        ("wanted 12k, had to be home by 9", None),
+        ("supposed to be 15k with the group, only 3 turned up, 5", None),
+        ("the plan was 10k, kids were up at 5, so nothing", None),
+    ],
+)
+def test_a_figure_alone_behind_what_came_between_is_what_came_of_a_wish(read, text, metres):
+    """Whatever came between, without a figure; what was wished for tells the unit."""
+    reading = read(text)
+    assert (reading.runs[0].distance_m if reading.is_run else None) == metres

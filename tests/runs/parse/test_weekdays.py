@@ -234,3 +234,21 @@ def test_days_in_their_order_are_over_when_something_is_told_of_them(read, text,
     """What happened, the weather that was met and dates that are gone tell it; from tomorrow on, a plan begins."""
     reading = read(text)
     assert ([run.date_offset_days for run in reading.runs] if reading.is_run else None) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Monday 8k with Jo, she broke me. I'd like new legs please", True),
+        ("Sunday 18k, froze to death. I need a hotter shower", True),
+        ("Saturday 18k and nothing since", True),
+        ("12k Friday, not been out since", True),
+        ("Sunday 16k, hills. I'll bring cake", False),
+        ("Sunday 18k easy. I'll do the last bit slow", False),
+        ("Thursday 8k, felt like a plan. I'll drive", False),
+        ("Friday 12k since it's dry", False),
+    ],
+)
+def test_what_else_is_to_come_tells_nothing_of_a_weekday(read, text, is_run):
+    """As long as the run's own sentence tells how it was, or that there was none since."""
+    assert read(text).is_run is is_run

@@ -39,7 +39,11 @@ def as_it_came_to(items: Sequence[Item], clauses: Sequence[Clause], cast: list[C
         return cast  # "wanted to do 10k tomorrow, but rain so 8"
     if wish.measure in told or not (wish.measure is Measure.DISTANCE or _is_in_minutes(wish)):
         return cast
-    done = [m for m in cast if m.place > wished[0].place and _is_done(items, m, clauses[m.clause])]
+    behind = [m for m in cast if m.place > wished[0].place]
+    numbers = [m for m in behind if m.quantity.measure is Measure.NUMBER]
+    done = [m for m in behind if _is_done(items, m)]
+    if not done and len(numbers) == 1 and _is_all_that_is_told(clauses[numbers[0].clause]):
+        done = [m for m in numbers if m.role is Role.OPEN and m.stance in OWN]
     if len(done) != 1 or not (measured := _as_wished(done[0].quantity, wish)):
         return cast
     role = Role.DISTANCE if wish.measure is Measure.DISTANCE else Role.TIME
@@ -60,16 +64,19 @@ def _is_in_minutes(wish: Quantity) -> bool:
     return wish.measure is Measure.DURATION and not wish.value % _MINUTE
 
 
-def _is_done(items: Sequence[Item], member: Cast, clause: Clause) -> bool:
-    """Whether a bare number is led by a word of doing and ends what is told: "I did 55", "11 in the end", "so 9"."""
+def _is_all_that_is_told(clause: Clause) -> bool:
+    """Whether it goes on from a wish with nothing but the number: "wanted 12k but the wind was brutal so 9"."""
+    return not clause.opening and is_only_a_figure(clause)
+
+
+def _is_done(items: Sequence[Item], member: Cast) -> bool:
+    """Whether a bare number is led by a word of doing and ends what is told: "I did 55", "11 in the end"."""
     if member.stance not in OWN or member.quantity.measure is not Measure.NUMBER:
         return False
     behind = items[member.place + 1 : member.place + 2]
     if member.role is not Role.OPEN:
         return False
     if behind and behind[0].labels & _IN_THE_END:
-        return True
-    if not clause.opening and is_only_a_figure(clause):
         return True
     led = items[member.place - 1].labels & _CAME_TO
     return led != 0 and not (behind and not behind[0].labels & _MAY_FOLLOW)

@@ -1,6 +1,7 @@
 """Finds what came of a run that was to be another: "planned 10, made it 6k", "the plan was 5. Dog came. 2.5 miles"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import (
     DISTANCES,
@@ -16,6 +17,7 @@ from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.cut_short import is_what_it_was
 from bot.runs.parse.words.labels import Labels, any_of
+from bot.runs.parse.words.lexicon import UNKNOWN
 
 _UNMET = any_of("unmet")
 ENTERED = any_of("puts_oneself_down", "entered")
@@ -42,6 +44,7 @@ _TURNED = any_of("takes_along")
 _HOPED, _SHORT = (Measure.NUMBER, Measure.CLOCK, Measure.DURATION), 5
 _MERELY = any_of("about", "auxiliary", "self", "run_past", "strong_did")
 _SO_IT_WAS, _SOMETHING = any_of("hence", "instead", "once_more", "contrast"), 2
+_A_THING = UNKNOWN | any_of("thing", "route", "entry", "sports_path")
 _ENDS = frozenset(("", ".", "!", "\n"))
 _SAYS_WHAT_WAS = any_of("looks_back", "copula")
 
@@ -128,11 +131,23 @@ def _tells_what_came(wish: Clause, clause: Clause, between: Labels) -> bool:
 
 def _is_all_that_came(wish: Clause, clause: Clause) -> bool:
     """Whether a clause behind what came between is all figure: "meant to do 10k, dog had other ideas, 5k"."""
-    ahead = any(day.value > 0 for day in wish.quantities(Measure.DAY))
-    if ahead or clause.start - wish.end < _SOMETHING or clause.closed_by not in _ENDS:
+    if any(day.value > 0 for day in wish.quantities(Measure.DAY)) or _is_for_a_thing(wish):
+        return False
+    between = clause.items[wish.end : clause.start]
+    if len(between) < _SOMETHING or any(isinstance(item, Quantity) for item in between):
+        return False  # "supposed to be 15k with the group, only 3 came, 5"
+    if clause.closed_by not in _ENDS:
         return False
     distances = (wish.labels | clause.labels) & DISTANCES
     return bool(distances and wish.labels & _FIGURES) and is_only_a_figure(clause)
+
+
+def _is_for_a_thing(wish: Clause) -> bool:
+    """Whether a figure only says what thing was wished for: "wanted a 6 mile route"."""
+    return any(
+        item.labels & _FIGURES and behind.labels & _A_THING
+        for item, behind in pairwise(wish.items[wish.start : wish.end])
+    )
 
 
 def is_only_a_figure(clause: Clause) -> bool:
