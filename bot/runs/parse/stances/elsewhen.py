@@ -107,14 +107,14 @@ def hypothetical(clause: Clause) -> bool:
         far = any(map(is_distance, clause.items[at : clause.end]))
         return far and _finished(clause) == at + 2  # "who asked if I was alright", "if I ran 5k"
     had = clause.items[at].labels & _HAD_OR_WOULD and (
-        _is_what_had_been(clause, at) or _is_what_one_had(clause, at)
+        _is_what_had_been(clause, at)
+        or _is_what_one_had(clause, at)
+        or is_how_far_one_had(clause, at)
     )
     if had or is_over_what_was_just_run(clause):
         return False
     if clause.items[at].labels & _I and clause.items[min(at + 1, clause.end - 1)].labels & TIMES:
         return False  # "I'd 31:20", which is what somebody had
-    if clause.items[at].labels & _HAD_OR_WOULD and is_how_far_one_had(clause, at):
-        return False
     told = clause.measured and (clause.place("looks_back") < at or _is_tried_out(clause, at))
     return not told
 
