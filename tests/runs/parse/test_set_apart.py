@@ -188,3 +188,22 @@ def test_a_distance_goes_along_with_the_time_wished_for_over_it(read, text, is_r
 def test_a_question_asks_of_what_was_felt_or_done(read, text, is_run):
     """What was felt is over, whatever is asked, and so is what the author says to have done of all that is asked."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Was it Sunday we did the 11k? yes. my legs say yes", True),
+        ("BQ? no. 3:29:56 marathon? YES. Good enough for my nan", True),
+        ("10k? yes. Fast? no. 58:20", True),
+        ("8k? Yep. In the hail? Yep. Fun? Aye", True),
+        ("are we doing 10k tonight? yes. meet at 7", False),
+        ("did you run 10k? yes", False),
+        ("10k tomorrow? yes", False),
+        ("12k? no. 5k? no. sofa", False),
+        ("sub 50 10k? no. never", False),
+    ],
+)
+def test_who_answers_with_a_mere_yes_or_no_has_asked_nothing(read, text, is_run):
+    """What is named, or what was, is told by a yes; nothing that is to be, and nothing that others did."""
+    assert read(text).is_run is is_run

@@ -142,3 +142,25 @@ def test_a_total_told_with_its_parts_is_of_one_run(read, one_run, who_knows):
     """A stretch of it, what it went over, or efforts that make it up; days and weeks are parts of no run."""
     assert read(one_run).is_run
     assert not read(who_knows).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("last year 54:10, this year 50:30. Same 10k, same shirt", 3030),
+        ("5k 24:10, last year 26:30", 1450),
+        ("10k 59:10 — last month 1:03, month before 1:07", 3550),
+        ("always 10k on a Wednesday, today 52:16", 3136),
+        ("my usual 6k normally takes 33, this morning 31:50", 1910),
+        ("last month 3:40:10, this month 3:10:12. 35k", None),
+        ("last year 100 runs, this year 2:10:12 in the half", None),
+        ("5k, 24:10, last year", None),
+        ("10k 48:20. Last year", None),
+        ("always 5k on Wednesdays, today 18:30", None),
+        ("usually 10k in 53:10, today nothing", None),
+    ],
+)
+def test_a_time_beside_that_of_before_is_of_today(read, text, seconds):
+    """A race of last year or what one always runs only compares, where it has a time of its own, and so has the run."""
+    reading = read(text)
+    assert (reading.runs[0].duration_s if reading.is_run else None) == seconds

@@ -224,3 +224,23 @@ def test_a_figure_alone_behind_what_came_between_is_what_came_of_a_wish(read, te
     """Whatever came between, without a figure; what was wished for tells the unit."""
     reading = read(text)
     assert (reading.runs[0].distance_m if reading.is_run else None) == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "metres", "seconds"),
+    [
+        ("streak mile done at 23:50 last night in crocs", 1609, None),
+        ("Streak day 320, just the mile today", 1609, None),
+        ("9:12 for my streak mile, 23:41 on the clock when I got in, day 301 safe", 1609, 552),
+        ("2 miles done at 23:50 last night", 3219, None),
+        ("5k done in 21:15 last night", 5000, 1275),
+        ("streak is dead, missed the mile on sunday", None, None),
+        ("streak mile tomorrow at 6", None, None),
+        ("streak day 9, the mile marker is gone", None, None),
+    ],
+)
+def test_a_streak_has_its_mile_and_its_hour(read, text, metres, seconds):
+    """The mile of a streak needs no number, and what is done "at" a time of the night is done at that hour."""
+    reading = read(text)
+    run = reading.runs[0] if reading.is_run else None
+    assert (run and (run.distance_m, run.duration_s)) == (metres and (metres, seconds))

@@ -90,7 +90,9 @@ _TO_COME = PACES | any_of(
 _STANCES = OWN | {Stance.NO_RUN, Stance.OTHER_PERSON, Stance.WALK, Stance.WEATHER}
 """What the sentences beside it may speak of."""
 
-_OF_OTHER_THINGS = frozenset({Stance.PLAN, Stance.HYPOTHETICAL, Stance.TRAVEL, Stance.LIFE})
+_OF_OTHER_THINGS = frozenset(
+    {Stance.PLAN, Stance.HYPOTHETICAL, Stance.TRAVEL, Stance.LIFE, Stance.QUESTION}
+)
 """And where they tell nothing of a run, as long as the sentence of the run tells how it was."""
 
 _TOOK = any_of("takes_along", "in_time")

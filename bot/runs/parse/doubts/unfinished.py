@@ -49,6 +49,7 @@ _GOOD, _HOW = any_of("adjective_praise"), any_of("adjective")
 _WITH_A_GROUP, _GROUP = any_of("alongside", "accompanied"), any_of("tags.group")
 _CALLED_TO = any_of("to_come", "start_word", "sets_off", "invite")
 _DNF = any_of("dnf")
+_PAST, _THIS_YEAR = any_of("past"), any_of("of_this_year")
 _AS_PLANNED = any_of("as_planned")
 _BEGAN = any_of("body", "moods", "tags", "guess.past", "looks_back")
 _UNMET, _BRINGS = any_of("unmet"), any_of("brings")
@@ -129,9 +130,22 @@ def _may_be_half_of_something(post: Post, draft: Draft) -> bool:
 def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
     """Whether figures are of a period: "this week 45 km"."""
     if any(Stance.SUM in draft.stances for draft in drafts):
+        if post.told & _PAST and _is_compared(drafts[0], post):
+            return False
         each = Stance.SUM not in drafts[0].stances and all(draft.timed for draft in drafts)
         return not each  # "5k 28 min, 6k 34 min this week"
     return post.tells("sessions") and _is_counted_up(drafts, post)
+
+
+def _is_compared(draft: Draft, post: Post) -> bool:
+    """Whether a race was run again, its time told with the last: "last year 54:10, this year 50:30. Same 10k"."""
+    if not (draft.timed and draft.by_a_clock) or (draft.distance or 0) > _MUCH_FOR_NEW_SHOES:
+        return False
+    summed = [c for c, s in zip(post.clauses, post.stances, strict=True) if s is Stance.SUM]
+    return all(
+        c.labels & _THIS_YEAR and [one.measure for one in c.measured_items] == [Measure.CLOCK]
+        for c in summed
+    )
 
 
 def _is_counted_up(drafts: Sequence[Draft], post: Post) -> bool:

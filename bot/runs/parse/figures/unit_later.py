@@ -21,7 +21,11 @@ _ARE = any_of("copula", "looks_back", "question", "auxiliary")
 _FEWEST_PRAISING, _MOST_PRAISING = 5, 8
 _THAN, _NOT, _NEAR = any_of("delta_lead"), any_of("negation", "unmet"), 5
 _ON, _LEAST, _MOST = any_of("on"), 1, 60
-_OUT_OF, _UNMET, _DONE = any_of("out_of"), any_of("unmet"), any_of("did", "strong_did", "run_past")
+_A_PART_OF, _UNMET, _DONE = (
+    any_of("of", "out_of"),
+    any_of("unmet"),
+    any_of("did", "strong_did", "run_past"),
+)
 _WHOSE = _THE | any_of("adjective", "unmet")
 _LEFT_IT = _BEHIND | _UNMET | any_of("join", "contrast", "before_after", "then")
 _WORDS_BETWEEN, _SHARE = 3, 0.1
@@ -64,7 +68,7 @@ def _stands_in_place(items: Sequence[Item], at: int) -> bool:
 def _with_unit_of_the_whole(items: Sequence[Item]) -> Sequence[Item]:
     """The items with the number as a distance that was done of a longer one: "did 14 of the 18k on Sunday"."""
     for of in range(1, len(items) - 1):
-        if not items[of].labels & _OUT_OF or not items[of - 1].labels & NUMBERS:
+        if items[of].labels & _A_PART_OF != _A_PART_OF or not items[of - 1].labels & NUMBERS:
             continue
         whole = next((at for at in range(of + 1, len(items)) if not items[at].labels & _WHOSE), of)
         number, far = items[of - 1], items[min(whole, len(items) - 1)]

@@ -25,6 +25,8 @@ _NEAR = 9
 _FAR = 20_000
 """Metres that a group runs together less often than it is called by them."""
 
+_STREAK = any_of("streak")
+_STREAK_GOES_ON = _BEHIND_A_MILE | any_of("strong_did", "way")
 _GROUND, _FIRST, _UNIT = any_of("ground"), any_of("my_first"), any_of("distance_unit")
 _GROUP = any_of("bunch", "tags.group")
 _OF_A_GROUP = any_of("determiner", "companion", "including")
@@ -125,7 +127,16 @@ def _is_a_mile(source: Source, at: int) -> bool:
         or _is_a_leg(source, at)
         or _is_ones_own_mile(source, at)
         or _is_a_mile_alone(source, at)
+        or _is_of_a_streak(source, at)
     )
+
+
+def _is_of_a_streak(source: Source, at: int) -> bool:
+    """Whether it is that day's mile of a streak: "streak mile done at 23:50", "streak day 320, just the mile"."""
+    lead, behind = source.labels[at - 1], source.labels[at + 1]
+    if at + 1 < len(source.lexemes) and not behind & _STREAK_GOES_ON:
+        return False
+    return lead & _STREAK != 0 or (lead & _THE != 0 and any(i & _STREAK for i in source.labels[:3]))
 
 
 def _is_timed_as_a_race(source: Source, at: int) -> bool:

@@ -84,9 +84,12 @@ def role_of_clock(view: View) -> Role:
         return Role.PACE
     lead = view.items[view.at - 1].meanings if view.at else NOTHING
     either = "at" in lead and "in_time" in lead and view.distances
-    if view.before("at") and not either and _paceable(view.quantity):
+    if not view.before("at") or either:
+        return Role.TIME
+    if _paceable(view.quantity):
         return Role.PACE if view.quantity.options[0] <= _SLOWEST_BARE_PACE else Role.OTHER
-    return Role.TIME
+    hour = view.quantity.options[0] < _DAY_MIN and len(view.quantity.options) > 1
+    return Role.OTHER if hour and view.after("times") else Role.TIME  # "at 23:50 last night"
 
 
 def _is_of_another(view: View) -> bool:

@@ -22,8 +22,9 @@ from bot.runs.parse.stances.exactly import (
     watched,
 )
 from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
+from bot.runs.parse.stances.habits import as_of_one_day
 from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
-from bot.runs.parse.stances.interview import SUMS_UP, as_labels, as_ones_own
+from bot.runs.parse.stances.interview import ANSWERS, as_labels, as_ones_own
 from bot.runs.parse.stances.known_loops import TOOK, UNMEASURED, as_known_loops, as_ways_run
 from bot.runs.parse.stances.labelled import as_results, is_a_summary
 from bot.runs.parse.stances.led_to import LEADING, is_led_to, leads_along_from_there
@@ -125,7 +126,9 @@ def _beside_others(clauses: Sequence[Clause], own: list[Stance], told: Labels) -
         own = as_done_by_a_group(clauses, own)
     if Stance.WALK in own:
         own = as_walk_breaks(clauses, own)
-    if told & SUMS_UP and Stance.QUESTION in own:
+    if Stance.HABIT in own and told & CLOCKS:
+        own = as_of_one_day(clauses, own)
+    if told & ANSWERS and Stance.QUESTION in own:
         own = as_ones_own(clauses, own)
     if told & UNMEASURED:
         own = as_known_loops(clauses, own)

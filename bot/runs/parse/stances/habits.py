@@ -1,12 +1,20 @@
 """Tells whether a clause speaks of what its author always does."""
 
-from bot.runs.parse.figures.quantities import Measure, Quantity, is_distance
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.runs.parse.figures.pacing import duration_over
+from bot.runs.parse.figures.quantities import TIMES, Measure, Quantity, is_day, is_distance
 from bot.runs.parse.posts.clauses import Clause
+from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
 
 _ALONG, _WHO = any_of("ground_lead", "circuit", "way"), any_of("person", "subject", "name")
 _FELT = any_of("moods.positive", "moods.negative")
 _OF = any_of("of")
+_A_DAY_S, _QUARTER_S = 24 * 60, 15
+"""Seconds from which on a clock is no hour of a day, and those whose multiples hours are told in."""
+
 _DETERMINERS = frozenset(("determiner", "article"))
 
 
@@ -56,3 +64,26 @@ def _is_done_always(clause: Clause) -> bool:
     while behind and not _DETERMINERS.isdisjoint(behind[0].meanings):
         behind = behind[1:]
     return bool(behind) and isinstance(behind[0], Quantity)
+
+
+def as_of_one_day(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
+    """The stances, those of a run where a habit has its time of a day behind: "always 10k, today 52:16"."""
+    told = list(own)
+    for at, (habit_, clause) in enumerate(pairwise(clauses)):
+        if own[at] is Stance.HABIT and own[at + 1] in OWN and _is_its_time_today(habit_, clause):
+            told[at] = told[at + 1] = Stance.FRAGMENT
+    return told
+
+
+def _is_its_time_today(habit_: Clause, clause: Clause) -> bool:
+    """Whether the next clause is but a day that is gone and the time over the only distance of the habit."""
+    far = habit_.quantities(Measure.DISTANCE)
+    day, *behind = clause.items[clause.start : clause.end]
+    if len(far) != 1 or habit_.labels & TIMES or not far[0].value or len(behind) != 1:
+        return False
+    time = behind[0]
+    if not (is_day(day) and day.is_over and isinstance(time, Quantity)):
+        return False
+    if time.measure is not Measure.CLOCK or duration_over(time, far[0].value) is None:
+        return False
+    return time.value >= _A_DAY_S or time.value % _QUARTER_S != 0  # but "today 18:30"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES
+from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Measure
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.exactly import timed
@@ -10,10 +10,12 @@ from bot.runs.parse.words.labels import any_of, joined
 
 _FEWEST = 2
 _OF_OTHERS = any_of("you", "standard", "person", "habit")
-SUMS_UP = any_of("sum_up")
-"""A label without which nobody says that a figure was theirs."""
+_YES, _NO = any_of("affirms"), any_of("negation")
+ANSWERS = _YES | any_of("sum_up")
+"""Labels without any of which nobody says that what is asked about was theirs."""
 
 _JOINS, _WHAT, _OUTCOME = any_of("join"), any_of("question"), any_of("outcome")
+_WAS = any_of("looks_back", "strong_did", "run_past")
 _I, _DID = any_of("subject"), any_of("run_past", "strong_did")
 _WHEN = DAYS | any_of("filler", "times", "on", "anyway", "run_noun")
 
@@ -34,9 +36,14 @@ def as_labels(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
 
 
 def as_ones_own(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
-    """The stances, reports where the figures that were asked about are what their author then says to have run."""
+    """The stances, reports where the figures that were asked about are what their author then says to have run.
+
+    Who answers with a mere yes or no has asked nothing: "BQ? no. 3:29:56 marathon? YES".
+    """
     told = list(own)
     for at, clause in enumerate(clauses[1:], 1):
+        if own[at - 1] is Stance.QUESTION and _is_all_answered(clauses[at - 1], clause):
+            told[at - 1] = told[at] = Stance.FRAGMENT
         if own[at] not in OWN or not _says_that_it_was(clause):
             continue
         last = clauses[at - 1].sentence
@@ -47,6 +54,19 @@ def as_ones_own(clauses: Sequence[Clause], own: list[Stance]) -> list[Stance]:
             for n in (*asked, at):
                 told[n] = Stance.REPORT
     return told
+
+
+def _is_all_answered(asked: Clause, answer: Clause) -> bool:
+    """Whether a yes is the whole answer to what is named or was, or a no to what has no figure: "Far? no"."""
+    if answer.end - answer.start != 1 or not answer.opening or asked.labels & _OF_OTHERS:
+        return False
+    said = answer.items[answer.start].labels
+    was = asked.items[asked.start].labels & _WAS
+    if not was and any(day.value >= 0 for day in asked.quantities(Measure.DAY)):
+        return False  # "running tonight? yes. 8k at 6"
+    if asked.labels & _WHAT and not was:
+        return False
+    return bool(said & _YES or (said & _NO and not asked.measured_items))
 
 
 def _says_that_it_was(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.runs.parse.figures.quantities import NUMBERS, Measure, Quantity
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Measure, Quantity
 from bot.runs.parse.posts.clauses import Clause, opens_question
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.stances.apart import left_alone
@@ -33,6 +33,7 @@ _CALLS = OF_THE_RUN | any_of(
 )
 """Labels with which a question may be of the figures behind it."""
 
+_DATES_BACK, _GREETS = any_of("dates_back"), any_of("opener")
 _CRIES = frozenset("!?")
 SWALLOWING = frozenset({Stance.INVITATION, Stance.QUESTION, Stance.ANNOUNCEMENT, Stance.HABIT})
 """What may take the figures of its whole post along."""
@@ -86,7 +87,13 @@ def _taken_back(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance
     """The stances, with what a later clause dates as past, and with sentences that one behind undoes as imagined."""
     for at in range(len(stances) - 1, 0, -1):
         if _dates(clauses[at - 1], clauses[at], stances[at]):
-            stances[at - 1] = Stance.PAST
+            dated = clauses[at - 1].sentence
+            stances = [
+                Stance.PAST
+                if n == at - 1 or (n < at and _goes_along(clauses[n], one, dated))
+                else one
+                for n, one in enumerate(stances)
+            ]
         if stances[at] is Stance.HYPOTHETICAL and undoes(clauses[at]):
             told = clauses[at - 1].sentence
             stances = [
@@ -162,6 +169,8 @@ def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
     """Whether it dates what stands before it: "PB 44:30 (2018)", "record 10 km : 46:20 en 2019"."""
     if stance is Stance.PAST and not last.has("pb") and _is_what_it_was_before(clause):
         return False
+    if last.labels & TIMES and clause.labels & TIMES:
+        return False  # "10k 59:10, last month 1:03:00"
     if stance is Stance.PAST and clause.end - clause.start < 3 and _is_only_a_date(clause):
         return not last.has("day", "weekday")
     if clause.sentence != last.sentence or last.has("run_past"):
@@ -173,6 +182,12 @@ def _dates(last: Clause, clause: Clause, stance: Stance) -> bool:
     return year or (stance is Stance.PAST and last.closed_by == ":" and not last.has("day"))
 
 
+def _goes_along(clause: Clause, stance: Stance, sentence: int) -> bool:
+    """Whether it is but a distance of the sentence that is dated: "5k, 24:10, last year"."""
+    alone = clause.end - clause.start == 1 and clause.labels & DISTANCES != 0
+    return alone and clause.sentence == sentence and stance in OWN
+
+
 def _is_what_it_was_before(clause: Clause) -> bool:
     """Whether it only compares: "27 minutes for my 5k, used to be 21"."""
     at = clause.place("past") + 1
@@ -182,9 +197,10 @@ def _is_what_it_was_before(clause: Clause) -> bool:
 def _is_only_a_date(clause: Clause) -> bool:
     """Whether it says nothing but how long ago: "three years ago today", "ten years ago this week"."""
     items = clause.items[clause.start : clause.end]
-    return (
-        len(items) > 1
+    return bool(
+        (len(items) > 1 or items[0].labels & _DATES_BACK)
         and not clause.has("delta")
+        and not items[0].labels & _GREETS  # "1 mile, 6:48. hello 2009"
         and all(isinstance(item, Quantity) or item.labels & _DATING for item in items)
     )
 
