@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.drafts.ahead import comes_after_tomorrow
 from bot.runs.parse.drafts.repeated import is_of_its_sunday
-from bot.runs.parse.figures.quantities import Measure, Quantity
+from bot.runs.parse.figures.quantities import DISTANCES, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -31,12 +31,17 @@ _STILL_TO_COME = any_of(
 _AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
 _OWNED, _A_WEEKEND = "'s", 2
 _AFTER, _THEN = any_of("before_after"), any_of("then")
+_FIRST = any_of("tags.comeback")
+_NOTHING_SINCE = any_of("no_run", "tags.first", "tags.comeback", "best_over", "superlative")
+_SINCE, _UP_TO_IT = any_of("since_when"), DISTANCES | any_of("determiner", "on", "last")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
 
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
     told = {number for draft in drafts for number in draft.clauses}
+    if all(draft.distance for draft in drafts):
+        cast = [m for m in cast if m.role is not Role.DAY or not _is_counted_from(m, clauses)]
     days = [
         m
         for m in _days_of_runs(clauses, cast)
@@ -96,6 +101,20 @@ def _is_of_a_time_apart(day: Cast, cast: Sequence[Cast], drafts: Sequence[Draft]
     behind = next((m for m in cast if m.place == day.place + 1), None)
     apart = behind is not None and behind.role is Role.TIME and behind.place not in taken
     return apart and any(draft.times and draft.last < day.place for draft in drafts)
+
+
+def _is_counted_from(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether it only says since when nothing was run: "first since Sunday", "the first since the half on Sunday"."""
+    clause, at = clauses[day.clause], day.place - 1
+    if not clause.labels & _SINCE:
+        return False
+    while at > clause.start and clause.items[at].labels & _UP_TO_IT:
+        at -= 1
+    since = clause.items[at].labels
+    if not since & _SINCE or since & _FIRST:
+        return since & _FIRST != 0
+    before = clauses[day.clause - 1] if at == clause.start and day.clause else clause
+    return before.sentence == clause.sentence and before.labels & _NOTHING_SINCE != 0
 
 
 def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:

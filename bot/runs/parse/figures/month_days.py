@@ -9,6 +9,7 @@ from bot.runs.parse.words.labels import any_of
 
 _OF, _MONTH = any_of("of"), any_of("month")
 _RACE = any_of("named", "distance_unit")
+_MINE, _NAMED = any_of("self"), any_of("named")
 _RANKED = any_of("total", "entry")
 _NO_PLACE = 3
 """The lowest day that is hardly the place somebody came in at, where a line begins with it."""
@@ -39,6 +40,8 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
     on = at > 1 and "on" in source.meanings[at - 2]
     if not led and not _heads_a_distance(source, at + told[1], told[0]):
         return None
+    if source.labels[at - 1] & _MINE or source.labels[at + told[1]] & _NAMED:
+        return None  # "my 25th parkrun"
     if led and not on and (at > 1 or "split_first" in source.meanings[at]):
         return None
     today = source.now.date()

@@ -28,6 +28,7 @@ _OPENING = MARK | any_of("day", "weekday", "strong_did")
 _OF_A_RUN = any_of("run_thing", "run_word", "effort", "kinds", "wild", "circuit")
 _OF, _WAY, _GROUND = any_of("time_of"), any_of("ground_lead"), any_of("to_run_on", "run_ground")
 _AND, _SUBJECT = any_of("and"), any_of("self", "settled", "it")
+_FRACTION = any_of("fraction")
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
 
@@ -210,7 +211,9 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     end = start + numeral.width
     if numeral.form is Form.DECIMAL:
         minutes = unit == _HOUR and source.meanings[end].get("time_unit") == _MINUTE
-        return (numeral.value * _MINUTE, 1, end + 1) if minutes else None
+        ends = end >= len(source.lexemes) or _may_end(source, end)
+        spoken = unit == _HOUR and source.labels[end - 1] & _FRACTION and ends
+        return (numeral.value * _MINUTE, 1, end + minutes) if minutes or spoken else None
     if unit == _HOUR and (spoken := _spoken_seconds(source, end)) is not None:
         return numeral.value * _MINUTE + spoken.value, 1, end + spoken.width
     if source.texts[at] in _PARTING and "time_unit" not in source.meanings[end]:

@@ -25,7 +25,7 @@ from bot.runs.parse.roles.points import (
     is_under_way,
     is_where_it_turned,
 )
-from bot.runs.parse.roles.rules import Rule, Rules, Test, after, beside, in_clause
+from bot.runs.parse.roles.rules import Rule, Rules, Test, after, in_clause
 from bot.runs.parse.roles.short_distances import role_of_short_distance
 from bot.runs.parse.roles.surroundings import View, is_up_somewhere, leads_to_its_time
 from bot.runs.parse.roles.unrun import (
@@ -192,6 +192,16 @@ def _is_split(view: View) -> bool:
     return view.before("including") and not view.clause.has("part")
 
 
+def _is_the_total(view: View) -> bool:
+    """Whether it is called the total, which a part behind a colon is not: the 3k of "10k total: 3k easy, 7k tempo"."""
+    if view.after("total"):
+        return True
+    if not view.before("total"):
+        return False
+    before = view.items[max(0, view.at - 4) : view.at]
+    return before[-1].text != ":" or not any(map(is_distance, before))
+
+
 def _is_told_again(view: View) -> bool:
     """Whether it only says more of a part that was told: "6k at threshold, 3k home. 6k bit was 4:18s"."""
     behind = view.items[view.at + 1 : view.at + 2]
@@ -289,7 +299,7 @@ _RULES = Rules(
     ),
     Rule(any_of("so_far", "leads_to_named", "leads_to_point", "cut_short"), Role.POINT, is_a_point),
     Rule(any_of("period", "for_lead"), Role.OTHER, _is_one_of_several(is_the_sum_by_now)),
-    Rule(_TOTAL, Role.TOTAL, beside("total")),
+    Rule(_TOTAL, Role.TOTAL, _is_the_total),
     Rule(any_of("including"), Role.DISTANCE, _holds_its_parts),
     Rule(_A_PART, Role.DISTANCE, _has_no_such_part),
     Rule(_A_PART, Role.PART, in_clause("part")),

@@ -65,6 +65,9 @@ _DUTCH_HOURS = re.compile(r"(?<=\d)u(?=\d)")
 """Dutch writes 1u15, which no other word of a short post may tell."""
 
 _STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
+_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d{1,2}(?![\d:]))")
+"""A decimal point as some still write it by hand: "6·8 km"."""
+
 _MARKUP = re.compile(
     r"(?P<mention><@[!&]?\d{1,25}>|@everyone|@here)"
     r"|<a?:\w{1,40}:\d{1,25}>|<#\d{1,25}>|<t:-?\d{1,20}(?::[a-zA-Z])?>|</[^<>\n]{1,80}:\d{1,25}>"
@@ -126,6 +129,7 @@ def normalize(text: str) -> str:
 def _told_apart(text: str) -> str:
     """The text with what its plain spelling would take for something else spelt another way."""
     plain = _STAR_TIMES.sub("x", text) if "*" in text else text
+    plain = _RAISED_POINT.sub(".", plain) if "·" in plain else plain
     return plain if plain.isascii() else _WOULD.sub(r"\1äre", _IS.sub("ee", plain))
 
 
