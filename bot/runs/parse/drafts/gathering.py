@@ -267,7 +267,9 @@ def _is_told_exactly(run: Draft, time: Cast, items: Sequence[Item]) -> bool:
     at = next((place for place in run.places if items[place] is about), 0)
     led = at > 0 and items[at - 1].labels & _ABOUT != 0
     behind = items[time.place + 1 : time.place + 4]
-    ends = not behind or joined([item.labels for item in behind]) & _EXACT or behind[0].labels & MARK
+    ends = (
+        not behind or joined([item.labels for item in behind]) & _EXACT or behind[0].labels & MARK
+    )
     if about.measure is not Measure.DURATION or items[time.place - 1].text not in _PARTS:
         return False
     if not (led or exact.measure is Measure.CLOCK) or not ends:

@@ -3,34 +3,18 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.drafts.ahead import comes_after_tomorrow
+from bot.runs.parse.drafts.days_around import heads_its_legs, is_around_a_run
 from bot.runs.parse.drafts.repeated import is_of_its_sunday
 from bot.runs.parse.figures.quantities import DISTANCES, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.stance import OWN, Stance
-from bot.runs.parse.stances.beside import goes_beside_the_author
 from bot.runs.parse.words.labels import any_of
 
-_WISHES = (Stance.GOAL, Stance.PLAN)
-_EVENTS = (Stance.OTHER_SPORT, Stance.LIFE, Stance.ANNOUNCEMENT)
-_CHORES = (Stance.LIFE, Stance.SOFTWARE, Stance.NO_RUN)
-_TOLD = any_of("run_past", "strong_did", "run_thing", "looks_back")
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
-_OF_OTHERS = (Stance.OTHER_PERSON, Stance.WATCHING, Stance.VOLUNTEER, *_CHORES)
-_AND_I = any_of("and_self", "hence")
-_HENCE, _ON, _DENIED = any_of("hence"), any_of("on"), any_of("negation")
-_IS, _WE = any_of("copula"), any_of("and_self")
-_TOOK_ALONG = any_of("takes_along")
-_RACE_DAY, _DAY_AND_ME = 3, 2
-"""Words at least, and at most, that say when a race is, and who ran on a day."""
-
-_STILL_TO_COME = any_of(
-    *("copula", "third_person_is", "to_come", "kinds.race", "named", "run_past", "runs_verb")
-)
-_AHEAD = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.HYPOTHETICAL, *_WISHES})
-_OWNED, _A_WEEKEND = "'s", 2
-_AFTER, _THEN = any_of("before_after"), any_of("then")
+_IS, _AFTER = any_of("copula"), any_of("before_after")
+_OWNED, _A_WEEKEND, _RACE_DAY = "'s", 2, 3
 _FIRST = any_of("tags.comeback")
 _NOTHING_SINCE = any_of("no_run", "tags.first", "tags.comeback", "best_over", "superlative")
 _SINCE, _UP_TO_IT = any_of("since_when"), DISTANCES | any_of("determiner", "on", "last")
@@ -79,18 +63,8 @@ def _days_of_runs(clauses: Sequence[Clause], cast: Sequence[Cast]) -> list[Cast]
     # "The first in six weeks" looks back, though it sounds like a day ahead: no run has one.
     told = [m for m in cast if m.role is Role.DAY and m.quantity.value <= 0]
     days = [m for m in told if m.stance in (*OWN, Stance.SUM, Stance.WALK)]
-    days = days or [
-        m
-        for m in told
-        if _is_of_a_wish(m, clauses)
-        or _opens_the_tale(m, clauses)
-        or _led_to_it(m, clauses)
-        or _ran_meanwhile(m, clauses)
-        or _is_asked_and_denied(m, clauses)
-        or _is_told_done(m, clauses)
-        or _is_of_what_was_around(m, clauses)
-    ]
-    days = days or [m for m in told if _heads_its_legs(m, clauses)]
+    days = days or [m for m in told if is_around_a_run(m, clauses)]
+    days = days or [m for m in told if heads_its_legs(m, clauses)]
     days = [m for m in days if not _is_of_what_came_before(m, clauses)] or days
     return [m for m in days if not _is_of_a_race_to_come(m, clauses)]
 
@@ -131,121 +105,6 @@ def _is_of_a_race_to_come(day: Cast, clauses: Sequence[Clause]) -> bool:
         return False
     is_ = clause.items[clause.start + 1].labels & _IS != 0
     return is_ and clause.has("kinds.race") and len(clause.measured_items) == 1
-
-
-def _is_told_done(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it looks ahead by its words alone, and the run is told as done: "This Sunday I ran 8k"."""
-    clause, behind = clauses[day.clause], clauses[day.clause + 1 : day.clause + 2]
-    if day.stance is not Stance.PLAN or not behind or clause.end - clause.start > _DAY_AND_ME:
-        return False
-    return behind[0].items[behind[0].start].labels & _TOLD != 0 and clause.has("subject")
-
-
-def _is_of_a_wish(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether what was not met was for a day that is over: "meant to be 8 today, 3 it is", "DNF on Sunday".
-
-    So may be that of what was called off: "Tuesday club was rained off but we went anyway, 6k", and that of a
-    plan for a day that is over by its name: "plan for yesterday said 10, I ran 7k of it".
-    """
-    if day.stance in _WISHES and day.quantity.is_over and _came_otherwise(clauses, day.clause):
-        return True
-    missed = day.stance is Stance.NO_RUN and any(one.has("cut_short", "anyway") for one in clauses)
-    return missed or (day.stance in _WISHES and clauses[day.clause].has("unmet"))
-
-
-def _came_otherwise(clauses: Sequence[Clause], at: int) -> bool:
-    """Whether what somebody ran goes on from what was planned: "plan said 10, I ran 7k", but no "I planned 10"."""
-    told, behind = clauses[at], clauses[at + 1 : at + 2]
-    if len(told.measured_items) < 2 or told.has("subject") or not behind:
-        return False
-    return not behind[0].opening and behind[0].labels & _TOLD != 0
-
-
-def _opens_the_tale(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what a run was got away from: "yesterday I snuck out of a Teams call, 5k in 28:45"."""
-    clause = clauses[day.clause]
-    return day.stance in _CHORES and day.place == clause.start and clause.has("subject")
-
-
-def _led_to_it(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what a run came of: "on Sunday my wife said go, so I went: 5k in 29:59"."""
-    clause = clauses[day.clause]
-    opens = day.place == clause.start + (clause.items[clause.start].labels & _ON != 0)
-    ends = day.stance in _CHORES and day.place == clause.end - 1
-    was_off = clause.has("called_off") and clause.has("looks_back")
-    ahead = clause.labels & _STILL_TO_COME and not was_off
-    if not (opens or ends) or day.stance in _AHEAD or ahead:
-        return False
-    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
-    rest += [one for one in clauses if one.sentence == clause.sentence + 1][:1]  # ". So 6k home"
-    return any(
-        one.items[one.start].labels & _HENCE
-        and (one.has("subject") or one.measured_items or one.closed_by == ":")
-        for one in rest
-    )
-
-
-def _ran_meanwhile(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what others did while the author ran: "Dad had the kids on Sunday and I ran 10k".
-
-    So it is where somebody was met: "ran into Claire yesterday at km 4 and we did the rest together".
-    """
-    clause = clauses[day.clause]
-    rest = [one for one in clauses[day.clause + 1 :] if one.sentence == clause.sentence]
-    if day.stance is Stance.IDIOM and rest:
-        return bool(rest[0].items[rest[0].start].labels & _WE and rest[0].labels & _TOLD)
-    helped = (
-        clause.has("volunteer", "watching") and clause.has("person") and not clause.has("subject")
-    )
-    if day.stance not in _OF_OTHERS or not (
-        helped or clause.has("looks_back", "person_verb", "guess.past")
-    ):
-        return False
-    if day.place != clause.end - 1 or clause.quantities(Measure.DISTANCE):
-        return False
-    return any(
-        one.items[one.start].labels & (_AND_I if one.labels & _TOLD else _HENCE)
-        and one.has("subject")
-        for one in rest
-    )
-
-
-def _is_asked_and_denied(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether a run of its own day came in place of what is asked about: "saturday parkrun? no, the lake. 5k 24:10"."""
-    clause, behind = clauses[day.clause], clauses[day.clause + 1 : day.clause + 2]
-    if day.stance is not Stance.QUESTION or day.place != clause.start or not behind:
-        return False
-    return clause.closed_by == "?" and behind[0].items[behind[0].start].labels & _DENIED != 0
-
-
-def _is_of_what_was_around(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of what there was around a run: company, the weather, helping out, what is asked of a race.
-
-    "Took my dad to parkrun on Saturday. I did it in 28:19", "Sunday was perfect running weather. Took me 53:12",
-    "saturday volunteered then did 7k after".
-    """
-    clause = clauses[day.clause]
-    if day.stance is Stance.WEATHER:
-        return clause.has("looks_back")
-    if day.stance is Stance.VOLUNTEER:
-        behind = clauses[day.clause + 1 : day.clause + 2]
-        return any(not o.opening and o.items[o.start].labels & _THEN for o in behind)
-    if day.stance is Stance.QUESTION:
-        return clause.has("named") and clause.has("asks_of_past")
-    if day.stance not in (Stance.OTHER_PERSON, Stance.OTHER_SPORT):
-        return False
-    if clause.items[clause.start].labels & _TOOK_ALONG and clause.has("run_noun"):
-        return True
-    return goes_beside_the_author(clause)
-
-
-def _heads_its_legs(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it is the day of an event that a post is headed by, whatever its name sounds like.
-
-    "Duathlon Sunday: 5k run 22:10, 20k bike 38:40", "Tuesday's open meeting: 400m in 1:08".
-    """
-    clause = clauses[day.clause]
-    return day.stance in _EVENTS and not day.clause and clause.closed_by == ":"
 
 
 def _of_run(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:
