@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from bot.runs.parse.figures.quantities import (
+    DAYS,
     DISTANCES,
     NUMBERS,
     PACES,
+    TIMES,
     Item,
     Measure,
     Quantity,
@@ -24,6 +26,8 @@ _DONE = any_of("strong_did")
 _RUNNER = any_of("runner")
 _GOT_TO = any_of("run_past", "cut_short")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
+_BEFORE_A_PART = MARK | any_of("strong_did", "did", "passing", "about", "join", "fits_in")
+_IN_TIME, _BEFORE = any_of("in_time"), any_of("before_after", "then")
 _ASKING = any_of("question")
 _FOR = any_of("for_lead")
 _READ = any_of("reading")
@@ -49,9 +53,10 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
         lead = items[member.place - 2]  # "ran sat 12, sun 18"
     following = items[member.place + 1] if member.place + 1 < len(items) else None
     if following is not None and "of" in following.meanings:
-        return (
-            lead is not None and bool(lead.labels & _GOT_TO) and _is_of_so_many(items, member.place)
-        )
+        if (whole := _of_so_many(items, member.place)) is None:
+            return False
+        got_to = lead is not None and lead.labels & _GOT_TO != 0
+        return got_to or _is_as_far_as_it_got(items, member.place, whole)
     if following is not None and following.labels & _EACH_WAY:
         return any(item.labels & _RAN for item in items[: member.place])
     if following is not None and following.labels & _STOPS:
@@ -118,12 +123,29 @@ def _is_before_a_time(items: Sequence[Item], place: int) -> bool:
     return not minutes or time.options[0] >= _FASTEST_KM * far.value
 
 
-def _is_of_so_many(items: Sequence[Item], place: int) -> bool:
-    """Whether it is a part of a distance that was run: "ran 5 of the 8 km"."""
+def _of_so_many(items: Sequence[Item], place: int) -> int | None:
+    """Where the distance stands that it is a part of, as in "ran 5 of the 8 km", or None."""
     at = place + 2
     while at < len(items) and items[at].labels & _BEFORE_A_WISH:
         at += 1
-    return at < len(items) and items[at].labels & DISTANCES != 0
+    return at if at < len(items) and items[at].labels & DISTANCES else None
+
+
+def _is_as_far_as_it_got(items: Sequence[Item], place: int, whole: int) -> bool:
+    """Whether so much was done of what was meant: "8 of my 10 miles, then rain", but not "6 of the 8 km on grass"."""
+    part, meant, lead = items[place], items[whole], items[place - 1] if place else None
+    if not (isinstance(part, Quantity) and isinstance(meant, Quantity)) or whole == place + 2:
+        return False  # "week 5 of 10k training"
+    if not 0 < part.value * meant.unit < meant.value:
+        return False
+    if lead is not None and not lead.labels & _BEFORE_A_PART:
+        return False
+    behind = items[whole + 1 : whole + 3]
+    if not behind or (behind[0].labels & MARK and behind[0].text != ":"):
+        return True
+    if behind[0].labels & _IN_TIME:
+        return len(behind) > 1 and behind[1].labels & (TIMES | NUMBERS | _BEFORE) != 0
+    return behind[0].labels & (_BEFORE | DAYS) != 0
 
 
 def _is_dated(items: Sequence[Item], place: int) -> bool:
