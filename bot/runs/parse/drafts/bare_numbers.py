@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.runs.parse.drafts.counted_out import is_a_count
 from bot.runs.parse.drafts.devices import are_readings
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_clock
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_clock, is_day
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_asides import is_called_one, settle_asides
 from bot.runs.parse.roles.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
@@ -241,6 +241,7 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
     if member.quantity.value not in _RACES and not exact:
         return False
     at = member.place - 1
+    at -= at > 0 and is_day(items[at])  # "55:06 for the Sunday 10"
     if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
         at -= 1
     time = items[at - 1] if at > 0 else None

@@ -9,6 +9,8 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _SPORT, _OFF, _IT = any_of("sport"), any_of("rest"), any_of("it")
+_RUN = any_of("run_word", "run_verb", "run_past")
+_LONGEST, _WAS, _LEAD = any_of("longest"), any_of("looks_back"), 8
 _FOR, _SELF, _THE = any_of("for_lead"), any_of("self"), any_of("determiner")
 _SOMEBODY = any_of("person", "name", "crowd", "pet") | UNKNOWN
 _SPLIT = any_of("split")
@@ -24,6 +26,43 @@ def is_off_a_ride(view: View) -> bool:
         return False
     ridden = [item for item in behind[1:] if not item.labels & _THE]
     return bool(ridden) and ridden[0].labels & (_IT | _SPORT) != 0
+
+
+def is_of_another_sport(view: View) -> bool:
+    """Whether it was swum or ridden beside a run that is told as one: "20k bike into a 5k run", "swim 1k run 6k"."""
+    if not _is_swum_or_ridden(view.items, view.at):
+        return False
+    return any(
+        is_distance(item) and _is_called_a_run(view.items, at)
+        for at, item in enumerate(view.items)
+        if at != view.at
+    )
+
+
+def _is_swum_or_ridden(items: Sequence[Item], at: int) -> bool:
+    """Whether another sport leads to a distance, or is named behind it where no run leads to it: "bike 20k"."""
+    lead = items[at - 1].labels if at else 0
+    if lead & _SPORT:
+        return at < 2 or not is_distance(items[at - 2])
+    behind = items[at + 1 : at + 2]
+    return bool(behind) and behind[0].labels & _SPORT != 0 and not lead & _RUN
+
+
+def _is_called_a_run(items: Sequence[Item], at: int) -> bool:
+    behind = items[at + 1 : at + 2]
+    ran = at > 0 and items[at - 1].labels & _RUN != 0
+    return ran or (bool(behind) and behind[0].labels & _RUN != 0)
+
+
+def is_the_longest_before(view: View) -> bool:
+    """Whether it was the longest before a longer one that is told: "longest prep run was 11k, got round the half"."""
+    if not view.at or not view.items[view.at - 1].labels & _WAS:
+        return False
+    led = view.items[max(0, view.at - _LEAD) : view.at]
+    if not any(item.labels & _LONGEST for item in led):
+        return False
+    later = view.items[view.at + 1 :]
+    return any(is_distance(item) and item.value > view.quantity.value for item in later)
 
 
 def is_for_somebody(view: View) -> bool:

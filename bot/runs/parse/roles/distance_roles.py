@@ -16,8 +16,10 @@ from bot.runs.parse.roles.among_several import (
     is_beside_mine,
     is_for_somebody,
     is_of_a_longer_race,
+    is_of_another_sport,
     is_of_each_lap,
     is_off_a_ride,
+    is_the_longest_before,
 )
 from bot.runs.parse.roles.points import (
     is_a_point,
@@ -51,6 +53,7 @@ _EFFORTS = any_of("did", "run_past", "guess.past")
 _BEFORE, _PIECE = any_of("before_after"), any_of("section")
 _RESTS = any_of("no_run", "named", "kinds.race")
 _JOG = any_of("run_word")
+_SPORT = any_of("sport")
 _JOGGED_TO = any_of("updown", "further", "there")
 
 _SHOE = any_of("shoe", "shoe_worn")
@@ -64,6 +67,8 @@ def role_of_distance(view: View) -> Role:
     quantity = view.quantity
     if not 0 < quantity.value <= 1_000_000:
         return Role.POINT if is_the_sum_by_now(view) else Role.OTHER
+    if view.told & _SPORT and view.distances > 1 and is_of_another_sport(view):
+        return Role.OTHER
     if 0 < quantity.unit <= 1:
         return role_of_short_distance(view)
     return _RULES.first(view) or Role.DISTANCE
@@ -275,7 +280,8 @@ _RULES = Rules(
     Rule(any_of("for_lead"), Role.OTHER, _is_one_of_several(is_for_somebody)),
     Rule(any_of("object_self"), Role.OTHER, _is_one_of_several(is_beside_mine)),
     Rule(any_of("split"), Role.SPLIT, _is_one_of_several(is_of_a_longer_race)),
-    Rule(any_of("sport"), Role.DISTANCE, is_off_a_ride),
+    Rule(_SPORT, Role.DISTANCE, is_off_a_ride),
+    Rule(any_of("longest"), Role.OTHER, _is_one_of_several(is_the_longest_before)),
     Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
     Rule(any_of("thing"), Role.OTHER, is_a_count),
     Rule(any_of("shoe"), Role.OTHER, _is_one_of_several(is_of_shoes)),

@@ -42,6 +42,7 @@ _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _BODY, _BACK = any_of("body"), any_of("way_back")
 _FURTHER, _DELTA, _ON = any_of("further"), any_of("delta"), any_of("on")
 _CLIMB = any_of("climb")
+_SUBJECT, _LOOKS_BACK = any_of("subject"), any_of("looks_back")
 _HAPPENED, _AFTER = any_of("guess.past", "looks_back"), any_of("before_after")
 _LEAST_CLIMB = 50
 _TOTAL, _LATER, _TIMES = any_of("total"), any_of("later"), any_of("times")
@@ -234,6 +235,12 @@ def _is_an_age(view: View) -> bool:
     return bool(ends and view.items[view.at - 1].labels & _AM)
 
 
+def _counts_us(view: View) -> bool:
+    """Whether it is how many "we were"."""
+    we, were = view.items[view.at - 2 : view.at]
+    return were.labels & _LOOKS_BACK != 0 and we.labels & _SUBJECT != 0
+
+
 def role_of_number(view: View) -> Role:
     """What a number without a unit is to the run."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)].labels
@@ -243,6 +250,8 @@ def role_of_number(view: View) -> Role:
         return Role.OTHER  # "ran three lamp posts, walked one"
     if view.quantity.value > _ADULT and view.at > view.clause.start and _is_an_age(view):
         return Role.OTHER  # "I am 47 and I have bought trainers"
+    if view.distances and view.at > 1 and _counts_us(view):
+        return Role.OTHER  # "we were 11 for the 10k"
     if behind & _BODY and not behind & _BACK:
         return Role.OTHER  # "4 toenails remaining"
     if behind & _EACH and "." in view.quantity.text and not view.told & REPEATS:
