@@ -10,10 +10,10 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _AGAIN, _AS_MUCH = any_of("once_more"), any_of("as_much")
-_BOTH = any_of("both")
+_BOTH, _ON = any_of("both"), any_of("on")
 _PART_OF_DAY = any_of("times", "before_after")
 _NEAR, _TWO_WEEKS = 8, -14
-_PAIR = 2
+_PAIR, _ALIKE = 2, 0.2
 
 
 def go_as_far_again(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
@@ -69,9 +69,23 @@ def _end_in_their_days(items: Sequence[Item], first: Draft, second: Draft) -> bo
     """Whether a day stands right behind each of two times: "same loop, 7k: 42 min yesterday, 40 min today"."""
     if len(first.times) != 1 or first.places[-1] != first.last:
         return False
-    days = [*items[first.last + 1 : first.last + 2], *items[second.last + 1 : second.last + 2]]
+    if not second.by_a_clock and not _took_as_long(first, second):
+        return False  # "8k 45 min on Monday and 30 min today"
+    days = [_behind(items, first.last), _behind(items, second.last)]
     told = [day.value for day in days if isinstance(day, Quantity) and day.labels & DAYS]
-    return len(told) == len(days) == _PAIR and _TWO_WEEKS < told[0] < told[1] <= 0
+    return len(told) == _PAIR and _TWO_WEEKS < told[0] < told[1] <= 0
+
+
+def _took_as_long(first: Draft, second: Draft) -> bool:
+    one, other = first.times[0].value, second.times[0].value
+    return abs(one - other) <= _ALIKE * one
+
+
+def _behind(items: Sequence[Item], at: int) -> Item | None:
+    """What stands right behind a figure, over an "on"."""
+    at += 1
+    at += at < len(items) and items[at].labels & _ON != 0
+    return items[at] if at < len(items) else None
 
 
 def _day_of(items: Sequence[Item], at: int) -> int | None:

@@ -29,7 +29,7 @@ _LONG = 1200
 _A_RUN_MORE = 2000
 """Metres by which a sum is hardly less than a run beyond the others."""
 
-_ROUND_S, _NEARLY = 300, 0.15
+_PAIR, _ROUND_S, _NEARLY = 2, 300, 0.15
 """What a time told roughly is a multiple of, and by what share of it the exact one may differ."""
 
 _ABOUT, _EXACT = any_of("about", "bound", "exact"), any_of("exact", "chip")
@@ -235,7 +235,7 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
         return Draft() if apart else current
     if role is Role.TIME:
         apart = current is not None and is_another_day(items, member.place, current.first)
-        if current is not None and not apart and _is_told_exactly(current, member, items):
+        if current is not None and not apart and _is_better(current, member, items):
             current.times.clear()
         return Draft() if apart else _draft_for_time(current, member)
     if role is Role.PACE:
@@ -259,9 +259,29 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
     return current if member.quantity.led else None
 
 
+def _is_better(run: Draft, time: Cast, items: Sequence[Item]) -> bool:
+    """Whether the time of a run that was told before another is not the one, or was only told roughly."""
+    return len(run.times) == 1 and (
+        _is_told_exactly(run, time, items) or _was_of_something_else(run, time)
+    )
+
+
+def _was_of_something_else(run: Draft, time: Cast) -> bool:
+    """Whether a clock behind a distance is its time, not what led to it: "two hours to prove. 10 miles, 1:29:00"."""
+    before, exact = run.times[0], time.quantity
+    if (
+        run.distance is None
+        or before.measure is not Measure.DURATION
+        or exact.measure is not Measure.CLOCK
+    ):
+        return False
+    apart = len(set(run.clauses)) == _PAIR and run.clauses[0] < run.clauses[1]
+    return apart and exact.to_the_second and duration_over(exact, run.distance) is not None
+
+
 def _is_told_exactly(run: Draft, time: Cast, items: Sequence[Item]) -> bool:
     """Whether the time of a run, told roughly before, is told once more as it was: "just over the hour, 61 mins"."""
-    if len(run.times) != 1 or run.times[0].value % _ROUND_S or time.place != run.last + 2:
+    if run.times[0].value % _ROUND_S or time.place != run.last + 2:
         return False
     about, exact = run.times[0], time.quantity
     at = next((place for place in run.places if items[place] is about), 0)
