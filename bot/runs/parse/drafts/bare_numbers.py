@@ -32,6 +32,8 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 
 MILE = 1609.344
+_UNITS, _NEARLY = (1000.0, MILE), 0.04
+_READ = any_of("reading")
 _PARTS, _KILOMETRE = 2, 1000
 _LONGEST_JOG = 4
 _LONGEST_SUM_KM = 60
@@ -72,6 +74,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
         elif member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
             settled.append(_as_part(member, unit) if bare else member)
+        elif _is_read_of_a_run(items, member, cast):
+            continue
         elif unit and _is_told_with_its_day(items, member, cast, unit):
             settled.append(_as_distance(member, unit))
         elif is_a_count(items, member.place) or is_called_one(items, member, cast):
@@ -83,6 +87,17 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
         elif one := _settled(items, member, cast, unit, settled):
             settled.append(one)
     return settled
+
+
+def _is_read_of_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether a watch says nearly the same of a run that is told, in either unit: "10 miler, 16.2 on my watch"."""
+    at, number = member.place, member.quantity.value
+    beside = (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
+    if not number or not any(item.labels & _READ for item in beside):
+        return False
+    told = (m for m in cast if m.role is Role.DISTANCE and not items[m.place - 1].labels & _READ)
+    far = [one.quantity.value for one in told]
+    return any(abs(number * unit - metres) <= _NEARLY * metres for metres in far for unit in _UNITS)
 
 
 def _parts_of_the_whole(cast: Sequence[Cast]) -> Sequence[Cast]:

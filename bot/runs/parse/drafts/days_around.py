@@ -100,8 +100,8 @@ def _was_there_too(day: Cast, clauses: Sequence[Clause]) -> bool:
 def _gives_thanks(day: Cast, clauses: Sequence[Clause]) -> bool:
     """Whether it is thanked for what was done at a race, its time next: "thanks for the cheers on Sunday. 24:10"."""
     clause = clauses[day.clause]
-    thanked = any(one.labels & _THANKS for one in clauses[: day.clause + 1])
-    if not thanked or not clause.labels & _AT_A_RACE or not _leads(day, clauses):
+    thanked = clause.labels & _THANKS and clause.labels & _AT_A_RACE
+    if not thanked or not _leads(day, clauses):
         return False
     return any(one.labels & CLOCKS for one in clauses[day.clause + 1 :])
 

@@ -147,7 +147,10 @@ def bare(numeral: Numeral) -> Quantity:
         if numeral.form is Form.DECIMAL:
             return Quantity(Measure.NUMBER, numeral.value, numeral.width, options=options)
         return Quantity(Measure.CLOCK, numeral.value, numeral.width, 0.0, options)
-    as_minutes = (int(numeral.value * 60),) if numeral.form is Form.WHOLE else ()
+    spoken = numeral.form is Form.WHOLE or (
+        numeral.width > 1 and not numeral.parts
+    )  # "54 and a half"
+    as_minutes = (int(numeral.value * 60),) if spoken else ()
     return Quantity(Measure.NUMBER, numeral.value, numeral.width, 0.0, as_minutes)
 
 

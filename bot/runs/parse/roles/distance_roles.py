@@ -299,7 +299,7 @@ _RULES = Rules(
     Rule(any_of("delta", "remaining", "delta_lead", "bound"), Role.DIFFERENCE, _is_difference),
     Rule(
         any_of("becomes", "was_to_be", "of", "out_of", "intent", "into", "instead")
-        | any_of("cut_short", "negation", "between"),
+        | any_of("cut_short", "negation", "between", "ended_up"),
         Role.OTHER,
         is_another,
     ),

@@ -46,6 +46,8 @@ def is_a_point(view: View) -> bool:
         return True
     if view.distances == 1 and (_is_an_event(view, at) or _is_clocked_there(view, at)):
         return False
+    if view.distances == 1 and _is_how_far_a_run_went(view, at):
+        return False
     if _is_run_in_a_time(view, at) or (view.distances == 1 and _is_timed_race(view, at)):
         return False
     if named and view.distances > 1 and _is_timed_behind_the_way(view, at):
@@ -109,6 +111,14 @@ def _leads_home(behind: Sequence[Item]) -> bool:
         if isinstance(item, Quantity):
             return is_distance(item) and way.labels & _BACK != 0
     return False
+
+
+def _is_how_far_a_run_went(view: View, lead: int) -> bool:
+    """Whether a run is said to have ended up there: "Sunday's long run ended up at 23k", but not "I ended up at 5k"."""
+    if lead != view.at - 1 or not view.items[lead - 1].labels & _ENDED_UP:
+        return False
+    told = view.items[view.clause.start : lead - 1]
+    return any(item.labels & _A_RUN for item in told) and not any(i.labels & _SUBJECT for i in told)
 
 
 def _is_clocked_there(view: View, lead: int) -> bool:

@@ -19,7 +19,7 @@ _EFFORTS = any_of("did", "run_past", "guess.past")
 _FELT, _FOR = any_of("moods", "adjective"), any_of("for_lead")
 _WHOSE = any_of("determiner")
 _BEFORE_A_WISH = any_of("determiner", "unmet")
-_SELF = any_of("self")
+_SELF, _ENDED_UP = any_of("self"), any_of("ended_up")
 _ROUGHLY = any_of("about", "bound", "split_lead", "split_first", "article", "determiner")
 _WHILE = any_of("for_lead", "at", "leads_to_point", "ground_lead")
 _SHOE = any_of("shoe")
@@ -97,7 +97,7 @@ def _is_replaced(view: View) -> bool:
     behind = view.items[view.at + 1 :]
     if view.before("intent") and any(_may_be_done(behind, at) for at in range(1, len(behind))):
         return True
-    if _becomes_another(view.items, view.at):
+    if _becomes_another(view.items, view.at) or ends_up_longer(view.items, view.at):
         return True
     later = [at for at, item in enumerate(behind) if is_distance(item)]
     return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
@@ -112,6 +112,14 @@ def _becomes_another(items: Sequence[Item], at: int) -> bool:
         return False
     behind = items[at + 1 : at + 3]
     return len(behind) == 2 and behind[0].labels & _INTO != 0 and is_distance(behind[1])
+
+
+def ends_up_longer(items: Sequence[Item], at: int) -> bool:
+    """Whether so much "ended up" being more: "easy 5k ended up at 8k"."""
+    behind = items[at + 1 : at + 5]
+    if not behind or not behind[0].labels & _ENDED_UP or behind[0].labels & _SELF:
+        return False
+    return any(is_distance(item) for item in behind[1:])
 
 
 def _is_given_up(view: View) -> bool:
