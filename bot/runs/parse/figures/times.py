@@ -212,8 +212,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if numeral.form is Form.DECIMAL:
         minutes = unit == _HOUR and source.meanings[end].get("time_unit") == _MINUTE
         ends = end >= len(source.lexemes) or _may_end(source, end)
-        spoken = unit == _HOUR and source.labels[end - 1] & _FRACTION and ends
-        return (numeral.value * _MINUTE, 1, end + minutes) if minutes or spoken else None
+        halved = unit == _HOUR and source.labels[end - 1] & _FRACTION and ends
+        return (numeral.value * _MINUTE, 1, end + minutes) if minutes or halved else None
     if unit == _HOUR and (spoken := _spoken_seconds(source, end)) is not None:
         return numeral.value * _MINUTE + spoken.value, 1, end + spoken.width
     if source.texts[at] in _PARTING and "time_unit" not in source.meanings[end]:
