@@ -90,3 +90,20 @@ def test_thanks_for_a_race_tell_its_day(read, text, day):
 def test_a_day_since_which_nothing_was_run_is_not_that_of_the_run(read, text, day):
     """Nor is the number of somebody's parkruns a day of the month."""
     assert days(read(text)) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Race on Sunday! 5k shakeout in 27:10", None),
+        ("Half marathon on Sunday so just an easy 5k, 30:10", None),
+        ("Good luck to everyone racing Sunday! 5k 27:10 for me", None),
+        ("Last one before Sunday's half. 4k, 24:10", None),
+        ("Race on Sunday! 10k in 44:10", -3),
+        ("Sunday I turned back at 4k, so 8k total", -3),
+        ("8k before Sunday lunch, 44:10", -3),
+    ],
+)
+def test_a_day_that_is_waited_for_is_not_that_of_the_run(read, text, day):
+    """A race for which somebody runs easily, and what luck is wished for, are still to come."""
+    assert days(read(text)) == [day]

@@ -71,6 +71,10 @@ def test_a_watch_tells_a_run_again(read, text, runs):
     [
         ("longest prep run was 11k, still got round the half on Sunday, 2:24:10", [(21_097, 8650)]),
         ("longest run of the block was 32k today, 3:01:10", [(32_000, 10_870)]),
+        ("@Kofi nice 10k!! I did 8k myself, 43:30", [(8000, 2610)]),
+        ("Ken said 8k, I turned at the gate and did 5k. 24:45", [(5000, 1485)]),
+        ("wanted 4 laps but only did 3, so 15k", [(15_000, None)]),
+        ("did 3 laps of the lake, that's 12k", [(12_000, None)]),
         ("Last night we were 11 for the 10k in 1:02:00", [(10_000, 3720)]),
         ("20 km bike into a 5k run, run split 28:12", [(5000, 1692)]),
         ("swim 1500m, run 6k", [(6000, None)]),

@@ -36,10 +36,8 @@ _ME, _BOUND = any_of("object_self", "given"), any_of("bound")
 _OF_RUNNING = any_of("run_past", "runs_verb", "run_verb", "named", "kinds.race", "sport")
 _TO_A_RUN = any_of("and_self", "hence", "and", "join", "contrast")
 _MINE, _A_RUN = any_of("self"), _TOLD | _FIGURES | any_of("kinds", "run_noun")
-_THANKS, _AT_A_RACE = (
-    any_of("thanks"),
-    any_of("volunteer", "watching", "awaits", "kinds.race", "named", "support"),
-)
+_THANKS = any_of("thanks")
+_AT_A_RACE = any_of("volunteer", "watching", "awaits", "kinds.race", "named")
 _ELSE, _OF_A_GROUP = any_of("rhetoric"), any_of("tags.group", "run_noun", "run_thing")
 _WATCHED, _NIGHT = any_of("watching", "media"), any_of("times.night")
 _NEVER = frozenset({Stance.INVITATION, Stance.ANNOUNCEMENT, Stance.GOAL, Stance.WATCHING})

@@ -14,6 +14,13 @@ from bot.runs.parse.words.labels import any_of
 
 _OF_A_RUN, _BODY = any_of("effort_of", "run_noun"), any_of("body")
 _IS, _AFTER = any_of("copula"), any_of("before_after")
+_UNTIL, _BEFORE, _HENCE = (
+    any_of("until"),
+    any_of("deadline") | any_of("before_after"),
+    any_of("hence"),
+)
+_TO_COME, _RACE = _UNTIL | _BEFORE | any_of("sees_others", "wishes"), any_of("kinds.race")
+_EASY = any_of("kinds.easy", "kinds.recovery")
 _OWNED, _A_WEEKEND, _RACE_DAY = "'s", 2, 3
 _FIRST = any_of("tags.comeback")
 _NOTHING_SINCE = any_of("no_run", "tags.first", "tags.comeback", "best_over", "superlative")
@@ -24,8 +31,9 @@ _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[Cast]) -> None:
     """Gives each run its day: the one before it in its sentence, else the one behind it."""
     told = {number for draft in drafts for number in draft.clauses}
-    if all(draft.distance for draft in drafts):
+    if drafts and all(draft.distance for draft in drafts):
         cast = [m for m in cast if m.role is not Role.DAY or not _is_counted_from(m, clauses)]
+        cast = [m for m in cast if not _is_of_a_race_besides(m, clauses, drafts)]
     days = [
         m
         for m in _days_of_runs(clauses, cast)
@@ -78,8 +86,14 @@ def _is_of_a_time_apart(day: Cast, cast: Sequence[Cast], drafts: Sequence[Draft]
 
 
 def _is_counted_from(day: Cast, clauses: Sequence[Clause]) -> bool:
-    """Whether it only says since when nothing was run: "first since Sunday", "the first since the half on Sunday"."""
+    """Whether it only says since when nothing was run, or up to when: "first since Sunday", "last before Sunday"."""
     clause, at = clauses[day.clause], day.place - 1
+    if (
+        "weekday" in day.quantity.meanings
+        and clause.labels & _TO_COME
+        and _is_to_come(day, clauses)
+    ):
+        return True
     if not clause.labels & _SINCE:
         return False
     while at > clause.start and clause.items[at].labels & _UP_TO_IT:
@@ -89,6 +103,39 @@ def _is_counted_from(day: Cast, clauses: Sequence[Clause]) -> bool:
         return since & _FIRST != 0
     before = clauses[day.clause - 1] if at == clause.start and day.clause else clause
     return before.sentence == clause.sentence and before.labels & _NOTHING_SINCE != 0
+
+
+def _is_to_come(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether a weekday is waited for: "good luck to everyone racing Sunday", "last before Sunday's half".
+
+    A run before something else that day is of it: "8k before Sunday lunch".
+    """
+    clause = clauses[day.clause]
+    if clause.has("sees_others", "wishes"):
+        return True
+    lead = clause.items[day.place - 1].labels if day.place > clause.start else 0
+    if not lead & _UNTIL and lead & _BEFORE != _BEFORE:
+        return False
+    behind = clause.items[day.place + 1 : day.place + 2]
+    race = bool(behind) and behind[0].labels & (_RACE | DISTANCES) != 0
+    here = [one for one in clauses[: day.clause + 1] if one.sentence == clause.sentence]
+    return race or not any(one.labels & DISTANCES for one in here)
+
+
+def _is_of_a_race_besides(day: Cast, clauses: Sequence[Clause], drafts: Sequence[Draft]) -> bool:
+    """Whether it is that of another race than an easy run told behind it: "half on Sunday, so an easy 5k, 30:10"."""
+    clause, first = clauses[day.clause], drafts[0]
+    if day.role is not Role.DAY or "weekday" not in day.quantity.meanings:
+        return False
+    if day.clause >= first.clauses[0]:
+        return False
+    if clause.has("looks_back", "unmet", "self"):
+        return False
+    far = clause.quantities(Measure.DISTANCE)
+    others = [one for one in far if "said" in one.meanings and one.value != first.distance]
+    run = clauses[first.clauses[0]]
+    hence = run.items[run.start].labels & _HENCE
+    return bool((clause.has("kinds.race") or others) and (hence or run.labels & _EASY))
 
 
 def _is_of_what_came_before(day: Cast, clauses: Sequence[Clause]) -> bool:

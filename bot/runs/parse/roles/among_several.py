@@ -10,6 +10,8 @@ from bot.runs.parse.words.lexicon import MARK, UNKNOWN
 
 _SPORT, _OFF, _IT = any_of("sport"), any_of("rest"), any_of("it")
 _RUN = any_of("run_word", "run_verb", "run_past")
+_SAID, _DID = any_of("reading"), any_of("did", "strong_did", "run_past")
+_PRAISE, _ME_TOO = any_of("adjective_praise"), any_of("subject")
 _LONGEST, _WAS, _LEAD = any_of("longest"), any_of("looks_back"), 8
 _FOR, _SELF, _THE = any_of("for_lead"), any_of("self"), any_of("determiner")
 _SOMEBODY = any_of("person", "name", "crowd", "pet") | UNKNOWN
@@ -63,6 +65,38 @@ def is_the_longest_before(view: View) -> bool:
         return False
     later = view.items[view.at + 1 :]
     return any(is_distance(item) and item.value > view.quantity.value for item in later)
+
+
+def was_only_said(view: View) -> bool:
+    """Whether so much was only said, and the author did another: "Ken said 8k, I turned at the gate and did 5k"."""
+    if not view.at or not view.items[view.at - 1].labels & _SAID:
+        return False
+    me = False
+    for at in range(view.at + 1, len(view.items)):
+        if me and is_distance(view.items[at]) and view.items[at - 1].labels & _DID:
+            return True
+        me = me or view.items[at].labels & _ME_TOO != 0
+    return False
+
+
+def counts_laps_done(items: Sequence[Item], at: int) -> bool:
+    """Whether it is how many of the laps before were done, and how far that is comes next: "4 laps, did 3, so 15k"."""
+    number = items[at]
+    if not at or not items[at - 1].labels & _DID or not any(map(is_distance, items[at + 1 :])):
+        return False
+    return isinstance(number, Quantity) and any(
+        laps > number.value for laps in laps_counted(items[:at]).values()
+    )
+
+
+def is_praised(view: View) -> bool:
+    """Whether somebody who is called is praised for it, before the author's own: "@kofi nice 10k!! I did 8k"."""
+    if view.items[view.clause.start].text != "@" or not view.items[view.at - 1].labels & _PRAISE:
+        return False
+    return any(
+        mine.labels & _ME_TOO and any(map(is_distance, view.items[at:]))
+        for at, mine in enumerate(view.items[view.at + 1 :], view.at + 1)
+    )
 
 
 def is_for_somebody(view: View) -> bool:

@@ -19,7 +19,9 @@ from bot.runs.parse.roles.among_several import (
     is_of_another_sport,
     is_of_each_lap,
     is_off_a_ride,
+    is_praised,
     is_the_longest_before,
+    was_only_said,
 )
 from bot.runs.parse.roles.points import (
     is_a_point,
@@ -281,6 +283,8 @@ _RULES = Rules(
     Rule(any_of("object_self"), Role.OTHER, _is_one_of_several(is_beside_mine)),
     Rule(any_of("split"), Role.SPLIT, _is_one_of_several(is_of_a_longer_race)),
     Rule(_SPORT, Role.DISTANCE, is_off_a_ride),
+    Rule(any_of("adjective_praise"), Role.OTHER, _is_one_of_several(is_praised)),
+    Rule(any_of("reading"), Role.OTHER, _is_one_of_several(was_only_said)),
     Rule(any_of("longest"), Role.OTHER, _is_one_of_several(is_the_longest_before)),
     Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
     Rule(any_of("thing"), Role.OTHER, is_a_count),

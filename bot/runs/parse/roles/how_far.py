@@ -140,7 +140,8 @@ def _is_as_far_as_it_got(items: Sequence[Item], place: int, whole: int) -> bool:
         return False
     if lead is not None and not lead.labels & _BEFORE_A_PART:
         return False
-    behind = items[whole + 1 : whole + 3]
+    behind = items[whole + 1 : whole + 4]
+    behind = behind[1:] if behind and behind[0].labels & _DONE else behind  # "8 of the 12k done"
     if not behind or (behind[0].labels & MARK and behind[0].text != ":"):
         return True
     if behind[0].labels & _IN_TIME:

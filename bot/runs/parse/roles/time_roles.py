@@ -11,6 +11,7 @@ from bot.runs.parse.figures.quantities import (
     is_distance,
 )
 from bot.runs.parse.posts.casting import Role
+from bot.runs.parse.roles.among_several import counts_laps_done
 from bot.runs.parse.roles.breaks import is_of_what_came_next
 from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
 from bot.runs.parse.roles.surroundings import View
@@ -43,6 +44,7 @@ _APPOINTMENT_OR_UNKNOWN = _APPOINTMENT | UNKNOWN
 _BODY, _BACK = any_of("body"), any_of("way_back")
 _FURTHER, _DELTA, _ON = any_of("further"), any_of("delta"), any_of("on")
 _CLIMB = any_of("climb")
+_LAPS = any_of("lap_each")
 _SUBJECT, _LOOKS_BACK = any_of("subject"), any_of("looks_back")
 _HAPPENED, _AFTER = any_of("guess.past", "looks_back"), any_of("before_after")
 _LEAST_CLIMB = 50
@@ -253,6 +255,8 @@ def role_of_number(view: View) -> Role:
         return Role.OTHER  # "I am 47 and I have bought trainers"
     if view.distances and ends_up_longer(view.items, view.at):
         return Role.OTHER  # "my easy 5 ended up at 8k"
+    if view.distances and view.told & _LAPS and counts_laps_done(view.items, view.at):
+        return Role.OTHER  # "wanted 4 laps, did 3, so 15k"
     if view.distances and view.at > 1 and _counts_us(view):
         return Role.OTHER  # "we were 11 for the 10k"
     if behind & _BODY and not behind & _BACK:
