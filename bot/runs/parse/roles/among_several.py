@@ -46,8 +46,10 @@ def _is_swum_or_ridden(items: Sequence[Item], at: int) -> bool:
     lead = items[at - 1].labels if at else 0
     if lead & _SPORT:
         return at < 2 or not is_distance(items[at - 2])
-    behind = items[at + 1 : at + 2]
-    return bool(behind) and behind[0].labels & _SPORT != 0 and not lead & _RUN
+    behind = items[at + 1 : at + 3]
+    if not behind or not behind[0].labels & _SPORT or lead & _RUN:
+        return False
+    return not is_distance(behind[-1])  # "20k bike 5k run" may be told either way
 
 
 def _is_called_a_run(items: Sequence[Item], at: int) -> bool:
