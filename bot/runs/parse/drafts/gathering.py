@@ -7,6 +7,7 @@ from bot.runs.parse.drafts.bare_numbers import MILE, in_kilometres, settle_open
 from bot.runs.parse.drafts.beside_walks import but_walks
 from bot.runs.parse.drafts.counted_out import count_out
 from bot.runs.parse.drafts.day_alone import by_their_time, is_another_day, is_their_sum
+from bot.runs.parse.drafts.exact_times import is_told_better
 from bot.runs.parse.drafts.lending import lend_day, lend_distance
 from bot.runs.parse.drafts.part_times import add_times, in_seconds
 from bot.runs.parse.drafts.repeated import EACH_WAY, repeat_on_days, run_both_ways
@@ -14,14 +15,13 @@ from bot.runs.parse.drafts.rows import without_rows
 from bot.runs.parse.drafts.run_days import add_days
 from bot.runs.parse.drafts.told_twice import merge_told_twice
 from bot.runs.parse.figures.pacing import duration_over, fastest, pace_of
-from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
-from bot.runs.parse.words.labels import any_of, joined
-from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.labels import any_of
 
 _LONG = 1200
 """Seconds of a time that is no warm-up beside a run that it does not fit."""
@@ -29,11 +29,6 @@ _LONG = 1200
 _A_RUN_MORE = 2000
 """Metres by which a sum is hardly less than a run beyond the others."""
 
-_PAIR, _ROUND_S, _NEARLY = 2, 300, 0.15
-"""What a time told roughly is a multiple of, and by what share of it the exact one may differ."""
-
-_ABOUT, _EXACT = any_of("about", "bound", "exact"), any_of("exact", "chip")
-_PARTS = frozenset((",", "(", ":", "-", "."))
 _KNOWN = any_of("known_number")
 _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
@@ -235,7 +230,7 @@ def _draft_for(drafts: Sequence[Draft], member: Cast, items: Sequence[Item]) -> 
         return Draft() if apart else current
     if role is Role.TIME:
         apart = current is not None and is_another_day(items, member.place, current.first)
-        if current is not None and not apart and _is_better(current, member, items):
+        if current is not None and not apart and is_told_better(current, member, items):
             current.times.clear()
         return Draft() if apart else _draft_for_time(current, member)
     if role is Role.PACE:
@@ -257,46 +252,6 @@ def _draft_for_time(current: Draft | None, member: Cast) -> Draft | None:
     if in_seconds(member.quantity) > _LONG:
         return current  # to be doubted: "2 km, 2 hours, one museum", "28 km, 1:05:10" by bike
     return current if member.quantity.led else None
-
-
-def _is_better(run: Draft, time: Cast, items: Sequence[Item]) -> bool:
-    """Whether the time of a run that was told before another is not the one, or was only told roughly."""
-    return len(run.times) == 1 and (
-        _is_told_exactly(run, time, items) or _was_of_something_else(run, time)
-    )
-
-
-def _was_of_something_else(run: Draft, time: Cast) -> bool:
-    """Whether a clock behind a distance is its time, not what led to it: "two hours to prove. 10 miles, 1:29:00"."""
-    before, exact = run.times[0], time.quantity
-    if (
-        run.distance is None
-        or before.measure is not Measure.DURATION
-        or exact.measure is not Measure.CLOCK
-    ):
-        return False
-    apart = len(set(run.clauses)) == _PAIR and run.clauses[0] < run.clauses[1]
-    return apart and exact.to_the_second and duration_over(exact, run.distance) is not None
-
-
-def _is_told_exactly(run: Draft, time: Cast, items: Sequence[Item]) -> bool:
-    """Whether the time of a run, told roughly before, is told once more as it was: "just over the hour, 61 mins"."""
-    if run.times[0].value % _ROUND_S or time.place != run.last + 2:
-        return False
-    about, exact = run.times[0], time.quantity
-    at = next((place for place in run.places if items[place] is about), 0)
-    led = at > 0 and items[at - 1].labels & _ABOUT != 0
-    behind = items[time.place + 1 : time.place + 4]
-    ends = (
-        not behind or joined([item.labels for item in behind]) & _EXACT or behind[0].labels & MARK
-    )
-    if about.measure is not Measure.DURATION or items[time.place - 1].text not in _PARTS:
-        return False
-    if not (led or exact.measure is Measure.CLOCK) or not ends:
-        return False
-    seconds = exact.options[0] if exact.options else exact.value
-    took = duration_over(exact, run.distance) if run.distance else seconds
-    return took is not None and abs(took - about.value) <= _NEARLY * about.value
 
 
 def _has_its_time(draft: Draft, metres: float) -> bool:
