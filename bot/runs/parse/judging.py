@@ -1,8 +1,10 @@
 """Judges a post whose parts are all in their roles: what grammar makes of it, and what its wording makes of that."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.decision import weigh
+from bot.runs.parse.doubts.theirs import is_anothers_run
 from bot.runs.parse.doubts.unfinished import is_later_today
 from bot.runs.parse.drafts.freedom import day_of_a_run, freedom_run
 from bot.runs.parse.drafts.gathering import gather
@@ -13,11 +15,13 @@ from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import WORDINGS
 from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, PACES, TIMES, is_day
 from bot.runs.parse.finishing import finish, time_that_hardly_fits
+from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.reading import ParsedRun, Reading
 from bot.runs.parse.roles.passed import is_only_named
+from bot.runs.parse.stances.undone import is_refused_by_the_body
 from bot.runs.parse.words.labels import any_of, joined
 
 _FREEDOM_CONFIDENCE = 0.8
@@ -25,6 +29,7 @@ _REFUSAL_CONFIDENCE = 0.9
 _NAMED_CONFIDENCE = 0.5
 _HELP_CONFIDENCE = 0.5
 _NOON = 12
+_OTHERS, _THEY_DID = any_of("they", "third_person"), any_of("person_verb")
 _A_RUN = any_of("run_thing", "run_past")
 _MORNING, _HAPPENED = any_of("times.morning"), any_of("run_past", "strong_did", "did", "looks_back")
 _OVER = any_of("run_past", "strong_did", "did", "looks_back", "guess.past", "moods", "neutral")
@@ -76,6 +81,8 @@ def _judge_refused(post: Post, open_unit: str | None, language: str) -> tuple[Ve
         return verdict, Reading(False, _HELP_CONFIDENCE, (helped,), reason)
     if (paired := _judge_a_pair(post, open_unit, language)) is not None:
         return paired
+    if any(map(is_refused_by_the_body, post.clauses)):
+        return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), reason)
     worded = reconsider(reason, post.items, WORDINGS.get(language), opens=_opens_with_a_run(post))
     if worded is not None and not _may_lie_ahead(again := retold(post)):
         drafts = gather(again, open_unit) or _without_figures(again)
@@ -98,10 +105,24 @@ def _judge_a_pair(
     """What a refused post tells by a distance with its time, where that outweighs what it is refused for."""
     if not (post.told & _HOW_FAR and post.told & TIMES) or _may_lie_ahead(again := retold(post)):
         return None
+    if post.told & _OTHERS and any(map(_tells_of_others, post.clauses)):
+        return None
     drafts, verdict = gather(again, open_unit), Verdict(reason=post.refusal())
+    if drafts and is_anothers_run(drafts, again):
+        return None
     if not trust_a_pair(verdict, post.items, WORDINGS.get(language), drafts):
         return None
     return verdict, _told(verdict, again, drafts)
+
+
+def _tells_of_others(clause: Clause) -> bool:
+    """Whether a distance and its time stand where "they", "he" or "she" did it: "5k in 27:30 they did"."""
+    if not (clause.labels & DISTANCES and clause.labels & TIMES):
+        return False
+    return any(
+        who.labels & _OTHERS and did.labels & _THEY_DID
+        for who, did in pairwise(clause.items[clause.start : clause.end])
+    )
 
 
 def _may_lie_ahead(post: Post) -> bool:

@@ -16,6 +16,7 @@ def days(reading):
         ("Kids kept me up on Sunday. 8k in 46:10", -3),
         ("My mum wants me to come over on Sunday. 8k in 44", None),
         ("10k, 50:10. A dog chased me on Sunday", None),
+        ("A dog chased me yesterday. 8k in 46:10", -1),
     ],
 )
 def test_what_befell_the_author_tells_the_day(read, text, day):
@@ -28,6 +29,7 @@ def test_what_befell_the_author_tells_the_day(read, text, day):
     [
         ("Didn't hit sub 44 on Sunday. 10k in 44:08", -3),
         ("Rest day yesterday, not hit the gym either. 10k in 52:10", None),
+        ("Didn't hit the gym on Sunday. 10k in 44:08", None),
     ],
 )
 def test_a_mark_is_missed_on_the_day_of_its_run(read, text, day):
@@ -68,6 +70,10 @@ def test_who_asks_for_others_of_a_day_ran_on_it(read, text, day):
     [
         ("thanks @lucy for waiting at the finish yesterday. 2:08:33, HM number six", -1),
         ("thanks for the cake and for waiting on Friday! 10k in 50 min", None),
+        ("24:10 at parkrun. thanks for waiting at the finish on Sunday, 30:10 then", None),
+        ("thanks @lucy for waiting at the finish on Sunday. 10k today", 0),
+        ("thanks @lucy for waiting at the finish on Sunday. Did 10k", None),
+        ("no cheers while waiting at the finish yesterday. 2:08:33, HM number six", None),
     ],
 )
 def test_thanks_for_a_race_tell_its_day(read, text, day):
@@ -81,6 +87,10 @@ def test_thanks_for_a_race_tell_its_day(read, text, day):
         ("5k 25:00, first since Sunday", None),
         ("10k in 52:10, first since the half on Sunday", None),
         ("5k in 25:00, haven't run since Friday", None),
+        ("Recovering since Sunday, 10k in 50:00", None),
+        ("10k in 50:00, better than yesterday", None),
+        ("10k in 50:00, quicker than Sunday", None),
+        ("felt better yesterday, 10k in 50:00", -1),
         ("half marathoner since Saturday! 2:29:10", -4),
         ("my 25th parkrun, 25:00", None),
         ("the 25th parkrun for me, 25:00", None),
@@ -106,4 +116,17 @@ def test_a_day_since_which_nothing_was_run_is_not_that_of_the_run(read, text, da
 )
 def test_a_day_that_is_waited_for_is_not_that_of_the_run(read, text, day):
     """A race for which somebody runs easily, and what luck is wished for, are still to come."""
+    assert days(read(text)) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("9/10 would recommend the new 5k route, 25:10", None),
+        ("8/10 would run again, 10k in 52:10", None),
+        ("9/11 5k in 25:10", -9),
+    ],
+)
+def test_marks_out_of_ten_tell_no_day(read, text, day):
+    """Where it is said what somebody would do for them."""
     assert days(read(text)) == [day]

@@ -320,3 +320,48 @@ def test_meetings_buses_and_weeks_are_no_runs(read, text, is_run):
 def test_a_fitting_time_may_be_worked_out_driven_or_long_over(read, text, is_run):
     """A time that fits is no run where it is turned into a pace, a champion's, everybody's or of years ago."""
     assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("Kate wanted 12k but only got 9", False),
+        ("Poor Kate wanted 12k but only got 9", False),
+        ("My dog wanted 12k but only got 9", False),
+        ("Our newbie wanted 12k but only got 9", False),
+        ("Jo meant to do 10k, did 14", False),
+        ("Meant to be 10k for Jo but only got 7", False),
+        ("Wanted 12k, legs said 0", False),
+        ("Wanted 12k but only got 9", True),
+        ("Coach wanted 12k but only got 9", True),
+        ("Kate wanted 12k but I only did 9", True),
+        ("Wanted 12k, legs said 9", True),
+    ],
+)
+def test_who_wished_for_a_run_ran_what_came_of_it(read, text, is_run):
+    """What came of somebody's wish is theirs, unless they coach the author, who says who ran."""
+    assert logs(read, text) is is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("The trail half turned into 23k, says Ian", False),
+        ("The race 10k ended up being 10.3 on everyone's watch, they're remeasuring it", False),
+        ("My 10k pledge ended up as 12, thanks to all the donors", False),
+        ("10k ended up as 12 for group 2, sorry all", False),
+        ("Sunday's 10k ended up as 12 for Jo and Kate, I stayed home", False),
+        ("Beginners' 5k ended up as 6 tonight, they did great", False),
+        ("Sunday's group run ended up at 14k for the fast lot", False),
+        ("Route planning: 10k ended up as 12", False),
+        ("The marathon ended up 42.8k on my friend's watch", False),
+        ("Measured the 10k with the wheel, ended up as 10.3", False),
+        ("my easy 10k ended up as 12", True),
+        ("10k ended up as 12 for me", True),
+        ("The marathon ended up 42.8k on my watch", True),
+        ("Sunday's long run ended up at 14k", True),
+    ],
+)
+def test_what_others_ways_and_pledges_ended_up_as_is_no_run(read, text, is_run):
+    """What a distance ended up as is the author's, but for one of others, of a way, a race or a pledge."""
+    assert logs(read, text) is is_run

@@ -207,3 +207,67 @@ def test_a_question_asks_of_what_was_felt_or_done(read, text, is_run):
 def test_who_answers_with_a_mere_yes_or_no_has_asked_nothing(read, text, is_run):
     """What is named, or what was, is told by a yes; nothing that is to be, and nothing that others did."""
     assert read(text).is_run is is_run
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        ("Did I miss the 10k? Yes", "Did I run the 10k? Yes"),
+        ("Did I watch the marathon? Yes, all 4 hours", "Did I do the marathon? Yes, 4:04:10"),
+        ("Did I mention the 10k? Yes, Sunday 10am", "Did I do the 10k? Yes, Sunday"),
+        ("Did I mention I've a 10k? Yes, Sunday", "Did I manage 10k? Yes, on Sunday"),
+        ("Did we have fun? Yes, 40 of us, 5k social on Sunday again", "Did we run? Yes, 5k"),
+        ("Did I enter? Yes, 10k", "Did I go? Yes, 10k"),
+        ("Did we sign up? Yes, 10k in May", "Did we go out? Yes, 10k in the rain"),
+        ("Did we raise enough? Yes, 10k!", "Did we make it? Yes, 10k!"),
+        ("Did I run at school? Yes, 1500 in 4:40", "Did I run at lunch? Yes, 5k in 24:40"),
+        ("Did Ian run? Yes, 10k in 48:10", "Did Ian and I run? Yes, 10k in 48:10"),
+        ("Did he run today? Yes, 10k in 50:10", "Did I run today? Yes, 10k in 50:10"),
+        ("Did my sister run? Yes, 10k in 48:10", "Did we enjoy it? Yes, 10k in 48:10"),
+    ],
+)
+def test_a_yes_tells_a_run_where_its_author_asks_whether_they_ran(read, asked, own):
+    """What else was done, by whom else or how long ago, is no run for being answered with a yes."""
+    assert not read(asked).is_run
+    assert read(own).is_run
+
+
+@pytest.mark.parametrize(
+    ("theirs", "own"),
+    [
+        ("Sister at netball, 5k on her watch in 40:00", "Sister at netball, 5k in 30:10"),
+        ("Son at football fitness test, 3k in 13:10", "Son at football, 3k in 13:10"),
+        ("Nephew at tennis, 5k for him in 24:10", "Nephew at tennis, 5k for me in 24:10"),
+        (
+            "Brother at boxing, 5k in 23:10 as a warm up",
+            "Son at football, 5k 27:10. Made dinner for him after",
+        ),
+        ("Wife at Hyrox, 8k in 45:00 plus the stations", "Wife at yoga, 8k in 45:10"),
+        ("Daughter at hockey. 5k on her watch in 31:10", "Daughter at hockey. 5k in 31:10"),
+    ],
+)
+def test_who_is_at_a_sport_may_run_as_a_part_of_it(read, theirs, own):
+    """At a test, for a warm-up or by whose watch it was, a run behind a sport is of who is at it."""
+    assert not read(theirs).is_run
+    assert read(own).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("The half has been cut to 10 miles due to storm damage, so frustrated", False),
+        ("The marathon has been shortened to 20 miles because of the heat, gutted", False),
+        ("The 10k course is being moved to the park, 8k now", False),
+        ("The course was short, 9.8k in 50:10", True),
+        ("2k up, 5k hard, 3k cool down, 10k total tomorrow", False),
+        ("2k up, 5k hard, 3k cool down, 10k total today", True),
+        ("did 2k up, 5k hard, 3k cool down, 10k total. same tomorrow", True),
+        ("Was going to run 10k but ended up asleep by 8", False),
+        ("Intended 10k, ended up in the pub at 5", False),
+        ("Planned 10k, ended up at 8", True),
+        ("Was going to run 10k but ended up bailing at 8", True),
+    ],
+)
+def test_what_became_of_a_course_a_plan_or_an_evening_is_no_run(read, text, logged):
+    """A course that was cut, parts that come to a plan, and the hour by which somebody was elsewhere."""
+    assert read(text).is_run is logged

@@ -65,5 +65,5 @@ def test_no_distance_has_no_pace():
 
 def test_a_runners_figures_speak_for_a_run_more_than_round_ones():
     """Only a watch tells 8.62 km."""
-    assert odds("8.62 km along the canal") > odds("8 km along the canal")
+    assert odds("8.62 km along the canal") > odds("10 km along the canal")
     assert odds("10k along the canal, 52:13") > odds("10k along the canal, 19:00")

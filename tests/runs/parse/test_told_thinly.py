@@ -223,3 +223,73 @@ def test_the_distance_that_was_run_is_told_from_the_other(read, text, figures):
 def test_an_exact_time_is_a_run_by_who_is_beside_it_or_its_way(read, text, figures):
     """An exact time is a run where others' are told or praised beside it, or where something happened on the way."""
     assert logged(read(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Seed times: Kate 45:00, Ian 43:30, me 47:00", None),
+        ("Lap times at the karting: Kate 45:10, Ian 43:30, me 47:00", None),
+        ("Escape room: Kate's team 45:10, Ian's 43:30, me 47:00", None),
+        ("Kate 24:10, Jo 26:31, me 28:28 before baby", None),
+        ("Kate 24:10, Ian 26:30, me 28:28. Swim done", None),
+        ("Jo guessed 24:10, Sam 26:31, me 28:28, Ian got 27:12", None),
+        ("Kate 10k, Ian 12k, me 8k (the plan for Saturday)", None),
+        ("Dave 24:10, Sam 26:31, me 28:28 before breakfast", (None, 1708)),
+        ("10k today: Kate 41:02, Ian 43:50, me 47:15", (10000, 2835)),
+    ],
+)
+def test_a_list_of_others_is_of_runs_by_what_heads_and_follows_it(read, text, figures):
+    """Seed times, guesses, laps in a kart and times from before a child end in "me" as results do."""
+    assert logged(read(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("saw a fox 5k into my 10k this morning", (10000, None)),
+        ("needed the loo 4k into an 8k run, 46 min", (8000, 2760)),
+        ("turned my 5k into a 10k, 58:10", (10000, 3490)),
+        ("10k ended up as 12", (12000, None)),
+        ("10k tonight ended up as 12 when we missed the bridge", (12000, None)),
+        ("60 mins ended up as 65 and 12k", (12000, 3900)),
+        ("10 miles became 11 after a wrong turn", (17703, None)),
+        ("went out for 5 miles, came back with 7", (11265, None)),
+        ("water table 3k into the 10k route", None),
+        ("the 5k became 3 laps", None),
+    ],
+)
+def test_what_a_run_came_to_is_the_run(read, text, figures):
+    """How far into a run something happened and how far it was to be are none, and what it became has their unit."""
+    assert logged(read(text)) == figures
+
+
+def test_a_run_that_was_set_out_for_on_another_day_stays(read):
+    """Two runs of two days are two."""
+    assert len(read("went out for 5k this morning, did 8k tonight").runs) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("mum of two here, 5k in 33", (5000, 1980)),
+        ("you could smell the bonfires. 7k, 42:30", (7000, 2550)),
+        ("vo2max says 46 and my 5k says 23:18", (5000, 1398)),
+        ("not quite a pb, 26:51", (None, 1611)),
+        ("58:40. That's a 10k I can live with", (10000, 3520)),
+        ("took the new starters through 3 miles, 38:10", (4828, 2290)),
+        ("24:58. That's a sub 25 5k for Jo!!", None),
+        ("30:00. That's a 5k for most people", None),
+        ("took the bus through 5k of traffic, 40 min", None),
+        ("10k, 55 min, should I have gone slower?", (10000, 3300)),
+        ("my mum of two here ran 5k in 33", None),
+        ("dad of two here, looking for a 5k group", None),
+        ("you can feel proud of that 5k", None),
+        ("no pb yet, 27:40 is the target", None),
+        ("no pb for Sam, 27:40", None),
+        ("10k, 55 min, should I have a go at sub 50?", None),
+    ],
+)
+def test_who_posts_and_what_a_watch_says_take_no_run_along(read, text, figures):
+    """Who its author is, what was seen, what else a watch says, a best missed and an idle question stand apart."""
+    assert logged(read(text)) == figures

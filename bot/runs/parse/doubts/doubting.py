@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.runs.parse.doubts.aftermath import FELT, is_only_felt
 from bot.runs.parse.doubts.aimed_at import AIMED_AT, is_aimed_at
-from bot.runs.parse.doubts.allowed import MEDIC, is_allowed
+from bot.runs.parse.doubts.allowed import DEVICE, MEDIC, is_allowed, is_suggested
 from bot.runs.parse.doubts.answered import ANSWERED, is_answered
 from bot.runs.parse.doubts.asked_of_it import ASKED_OF, is_asked_of
 from bot.runs.parse.doubts.choices import CHOICES, are_a_choice
@@ -21,6 +21,7 @@ from bot.runs.parse.doubts.figure_doubts import (
 from bot.runs.parse.doubts.headed import is_headed_otherwise
 from bot.runs.parse.doubts.in_general import IN_GENERAL, of_all_times
 from bot.runs.parse.doubts.introductions import NEWCOMER, introduces_somebody
+from bot.runs.parse.doubts.last_of_a_list import ENDS_A_LIST, ends_a_list_of_no_runs
 from bot.runs.parse.doubts.listings import LISTED, listed
 from bot.runs.parse.doubts.long_ago import RECALLS, is_recalled
 from bot.runs.parse.doubts.luck import is_wished_luck
@@ -44,8 +45,15 @@ from bot.runs.parse.doubts.reasons import (
 from bot.runs.parse.doubts.remarks import REMARKS, is_quoted, opens_with_a_quote, remark
 from bot.runs.parse.doubts.sequel import taken_up
 from bot.runs.parse.doubts.set_down import SET_DOWN, is_set_down
+from bot.runs.parse.doubts.spoken_for import SPOKEN_FOR, is_spoken_for
 from bot.runs.parse.doubts.their_best import A_BEST, BEST_OVER, is_a_best_that_stands, is_their_best
-from bot.runs.parse.doubts.theirs import DISOWNED, SOMEBODY, is_disowned, is_put_down_to_somebody
+from bot.runs.parse.doubts.theirs import (
+    DISOWNED,
+    SOMEBODY,
+    is_anothers_run,
+    is_disowned,
+    is_put_down_to_somebody,
+)
 from bot.runs.parse.doubts.unfinished import OPEN_ENDS, doubt_of_its_end
 from bot.runs.parse.doubts.walks import was_walked
 from bot.runs.parse.doubts.ways import OF_A_WAY, is_of_a_way
@@ -57,6 +65,7 @@ from bot.runs.parse.doubts.whose import (
 )
 from bot.runs.parse.evidence.marks import MARKS, is_no_mark_of_ones_own
 from bot.runs.parse.evidence.outdoors import is_spent_otherwise
+from bot.runs.parse.evidence.pairs import PASSED_ON
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_clock
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.draft import Draft
@@ -78,6 +87,7 @@ _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _SPORT = any_of("sport")
 _JOKING = any_of("joking")
+_ALARM, _DONE = any_of("hour_of"), any_of("run_past", "strong_did")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
 
@@ -175,6 +185,9 @@ def _opens_with_an_hour(drafts: Sequence[Draft], post: Post) -> bool:
     first = post.items[0]
     if not is_clock(first):
         return False
+    if any(item.labels & _ALARM for item in post.items[1:2]):
+        told = post.labels & _DONE or any(map(is_clock, post.items[1:]))
+        return not told  # "05:45 alarm set. 5k before work", but "5:45 alarm. 6k by 6:30"
     if first.value >= _A_DAY_S and len(first.options) > 1:
         return False  # "28:30 on the dreadmill"
     if first.to_the_second and not any(item.labels & _AT for item in post.items[1:2]):
@@ -238,6 +251,7 @@ _OF_WORDS = Doubts(
     Doubt(FELT, is_only_felt, "doubtful"),
     Doubt(ASKED_OF, is_asked_of, "question"),
     Doubt(MEDIC, is_allowed, "plan"),
+    Doubt(DEVICE, is_suggested, "plan"),
     Doubt(_FORETOLD, is_converted, "hypothetical"),
     Doubt(SUM, only_adds_up, "unit"),
     Doubt(NO_DISTANCE, is_a_mere_number, "doubtful"),
@@ -254,8 +268,11 @@ _OF_WORDS = Doubts(
 _DOUBTS = Doubts(
     Doubt(_JOKING, _is_taken_back, "hypothetical"),
     Doubt(AIMED_AT, is_aimed_at, "goal"),
+    Doubt(DISOWNED, is_anothers_run, PASSED_ON),
     Doubt(DISOWNED, is_disowned, "other_person"),
+    Doubt(ENDS_A_LIST, ends_a_list_of_no_runs, PASSED_ON),
     Doubt(SOMEBODY, is_put_down_to_somebody, "other_person"),
+    Doubt(SPOKEN_FOR, is_spoken_for, PASSED_ON),
     Doubt(MOVED_OR_BUSY | NO_DISTANCE, covered_otherwise),
     Doubt(_OF_WORDS.signs, _of_words),
     Doubt(MAY_BE_NAMES, lists_names, "other_person"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
+from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import any_of
 
 RECALLS = any_of("recalls", "back_then", "year")
@@ -22,7 +23,7 @@ def is_recalled(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     if post.told & _YEAR and any(map(_is_only_a_year, _behind(drafts, post))):
         return True
-    return _opens_back_then(drafts[0], post) or any(
+    return _is_headed_by_long_ago(drafts[0], post) or any(
         clause.has("recalls") and clause.has("year") and clause.has("past")
         for clause in post.clauses[: drafts[0].clauses[0] + 1]
     )
@@ -42,12 +43,21 @@ def _is_only_a_year(clause: Clause) -> bool:
     return all(item.labels & _THAT_WAS for item in led)
 
 
-def _opens_back_then(draft: Draft, post: Post) -> bool:
-    """Whether a sentence of long ago stands first: "Back at school we had cross country.", "In 2015 I could run."."""
+def _is_headed_by_long_ago(draft: Draft, post: Post) -> bool:
+    """Whether the sentence that stands first, without the run, is of long ago, opened by it or with a year within.
+
+    "Back at school we had cross country.", "In 2015 I could run.", "My first ever race was a dash in 2009."
+    """
     head = post.clauses[0]
     if post.clauses[draft.clauses[0]].sentence == head.sentence or head.labels & _NOT:
         return False
     first, *behind = post.items[:2]
     if first.labels & _BACK_THEN:
         return True
-    return bool(first.labels & _IN and behind and behind[0].labels & _YEAR)
+    if first.labels & _IN and behind and behind[0].labels & _YEAR:
+        return True
+    told = zip(post.clauses, post.stances, strict=True)
+    return any(
+        one.sentence == head.sentence and one.labels & _YEAR and stance is Stance.PAST
+        for one, stance in told
+    )

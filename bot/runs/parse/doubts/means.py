@@ -22,7 +22,11 @@ _IT_WAS, _I = any_of("settled"), any_of("subject")
 _JOIN = any_of("join", "and")
 _SMALL = any_of("small", "determiner", "article", "on", "filler")
 _ROAD = any_of("road_letter")
-MOVED_OR_BUSY = _MOVED_BY | _ROAD | any_of("life")
+_TAKES, _PET = any_of("takes_along"), any_of("pet")
+_RAN_WITH = any_of("run_past", "run_word", "run_thing", "run_noun", "kinds") | any_of(
+    "tags.first", "split_first", "pb_now", "effort"
+)
+MOVED_OR_BUSY = _MOVED_BY | _ROAD | _PET | any_of("life")
 """Labels without any of which no distance is told as covered otherwise."""
 
 _STAIRS, _OF = any_of("stairs"), any_of("of")
@@ -35,6 +39,7 @@ _A_RUN = any_of("run_past", "run_word", "kinds")
 
 _DONE = any_of("run_past", "strong_did")
 _AGES = range(35, 100, 5)
+_AIRED = 3
 _AGED_SO = 3
 """Words of a clause that calls somebody by their age, "M45 again"; a road leads somewhere: "M60 car park again"."""
 _WALKING_PACE = 720
@@ -57,6 +62,8 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
             return "other_sport"
         walked = first.pace is not None and first.pace >= _WALKING_PACE
         return "walk" if walked and not post.labels & _RUN else None
+    if post.told & _PET and _is_an_airing(post, first):
+        return "walk"
     if _is_on_a_road(post, first):
         return "travel"
     if post.clauses[first.clauses[0]].labels & _READING and _was_elsewhere(post, first):
@@ -73,6 +80,14 @@ def covered_otherwise(drafts: Sequence[Draft], post: Post) -> str | None:
         return None
     chore = _is_of_a_chore(post, first.last) or _is_led_by_a_chore(post, first)
     return "daily_life" if chore else None
+
+
+def _is_an_airing(post: Post, draft: Draft) -> bool:
+    """Whether a dog was taken so far, and nothing told of running: "took the dogs out for 4 miles"."""
+    if draft.duration is not None or post.told & _RAN_WITH or draft.clauses[0] > 1:
+        return False
+    led = next((at for at, item in enumerate(post.items[:_AIRED]) if item.labels & _TAKES), None)
+    return led is not None and any(i.labels & _PET for i in post.items[led + 1 : led + 4])
 
 
 def beside_a_sport(drafts: Sequence[Draft], post: Post) -> bool:

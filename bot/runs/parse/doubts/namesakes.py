@@ -22,10 +22,12 @@ _ALONG_WITH = any_of("companion", "alongside", "accompanied", "way", "takes_alon
 _ON, _HEARD = any_of("on"), any_of("media", "device", "watching", "life")
 _SELF, _PASTIME = any_of("self"), UNKNOWN | any_of("life")
 _GAME, _BEST, _AT = any_of("pastime"), any_of("pb", "pb_now"), any_of("for_lead", "on", "at")
+_PRIZE, _FOR = any_of("kept"), any_of("for_lead", "credit_lead")
+_SAYS_WHICH = UNKNOWN | any_of("adjective", "kinds", "free", "fresh")
 _MET, _OF = any_of("met_or_wed"), any_of("of")
 NAMESAKES = (
     (_THING | _DOING | _UNDER_WAY | _OR | _SPEAKS_OF | _ENTERED | _NAMED) | _INTO | _MANY | _CROWD
-) | (_GAME | _MET)
+) | (_GAME | _MET | _PRIZE)
 """Labels without any of which no distance is only named."""
 
 _OF_ONE_S_OWN = any_of("run_past", "strong_did", "self", "in_time", "pb_now", "body", "moods")
@@ -45,6 +47,7 @@ def is_only_named(drafts: Sequence[Draft], post: Post) -> bool:
         return False
     return (
         _names_a_thing(post.items, told[0])
+        or (draft.duration is None and _is_what_a_thing_is_for(post.items, told[0]))
         or _is_a_sitting(post, draft, told[0])
         or _was_begun(post.items, told[0])
         or _is_of_a_crowd(post.items, told[0])
@@ -71,6 +74,16 @@ def _names_a_thing(items: Sequence[Item], at: int) -> bool:
     if "named" in items[at].meanings and behind and behind[0].labels & _DOING:
         return True  # "marathon baking session"
     return bool(behind) and behind[0].labels & _THING != 0
+
+
+def _is_what_a_thing_is_for(items: Sequence[Item], at: int) -> bool:
+    """Whether a thing to keep is for it: "the medal for the virtual 21k came", "still wearing my tee from the 10k"."""
+    at -= 1
+    while at > 1 and not items[at].labels & _WHOSE and items[at].labels & _SAYS_WHICH:
+        at -= 1
+    if at < 2 or not items[at].labels & _WHOSE or items[at].labels & _ARTICLE:
+        return False
+    return items[at - 1].labels & _FOR != 0 and items[at - 2].labels & (_THING | _PRIZE) != 0
 
 
 def _is_of_a_crowd(items: Sequence[Item], at: int) -> bool:

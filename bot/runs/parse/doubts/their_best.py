@@ -1,6 +1,7 @@
 """Tells whether figures are a best that somebody has: "PB for our Jess! 21:40", "8k best: 44:10"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import DAYS, DISTANCES, TIMES, Measure, is_distance
 from bot.runs.parse.posts.clauses import Clause
@@ -14,7 +15,7 @@ from bot.runs.parse.words.lexicon import UNKNOWN
 A_BEST = any_of("pb", "pb_now", "chip")
 """Labels without any of which nobody's best is told."""
 
-BEST_OVER = any_of("best_over", "pb_list", "pb", "pb_now")
+BEST_OVER = any_of("best_over", "pb_list", "pb", "pb_now", "stands")
 """Labels without any of which no best over a distance is told."""
 
 _OF, _AIMS = any_of("of"), frozenset({Stance.PLAN, Stance.GOAL})
@@ -23,7 +24,7 @@ _MY_BEST = any_of("pb", "pb_list", "best_over")
 _BEATEN = any_of("pb_now", "outcome", "run_past", "strong_did", "to_break")
 _IS = any_of("auxiliary", "copula", "still", "plan", "looks_back")
 
-_CHIP = any_of("chip")
+_CHIP, _STANDS, _AT = any_of("chip"), any_of("stands"), any_of("at")
 _FRESH = any_of("fresh")
 _FOR, _PERSON = any_of("for_lead"), any_of("person")
 _SELF, _WHOSE = any_of("self"), any_of("determiner")
@@ -36,7 +37,9 @@ def is_a_best_that_stands(drafts: Sequence[Draft], post: Post) -> bool:
     draft = drafts[0]
     if draft.day is not None:
         return False
-    if _is_spoken_of(drafts, post) or _is_to_be_beaten(post, draft) or _is_what_stands(post, draft):
+    if _stands_at(post, draft) or _is_to_be_beaten(post, draft) or _is_what_stands(post, draft):
+        return True
+    if _is_spoken_of(drafts, post):
         return True
     over = [at for at in draft.places if is_distance(post.items[at]) and _is_best_over(post, at)]
     return bool(over) and not (over[0] and post.items[over[0] - 1].labels & _FRESH)
@@ -71,6 +74,12 @@ def _is_what_stands(post: Post, draft: Draft) -> bool:
         return False
     called = next((at for at, item in enumerate(best) if item.labels & _MY_BEST), len(best))
     return called < len(best) and not any(item.labels & _FRESH for item in best[:called])
+
+
+def _stands_at(post: Post, draft: Draft) -> bool:
+    """Whether it is told where one's time stands: "my 5k stands at 22:58"."""
+    between = pairwise(post.items[draft.first : draft.last])
+    return draft.first <= 2 and any(a.labels & _STANDS and b.labels & _AT for a, b in between)
 
 
 def _is_to_be_beaten(post: Post, draft: Draft) -> bool:

@@ -32,6 +32,7 @@ _REPORTED = any_of("reported")
 _RUN = any_of("run_word")
 _CREDITED = any_of("credit_lead", "reported", "reading")
 _TIME = any_of("in_time", "pb")
+_OF_A_RUN = _RUN | _TIME | DISTANCES | any_of("device")
 _RAN = any_of("run_past")
 _WHAT_WAS_DONE = any_of("it", "program_done", "lesson", "named") | DAYS
 _HEARSAY = any_of("hearsay")
@@ -50,6 +51,7 @@ _AT, _ABED = any_of("at"), any_of("abed")
 _THE, _FINITE, _IN = any_of("determiner"), any_of("person_verb"), any_of("in_time")
 _ME, _IT = any_of("object_self"), any_of("it")
 _WITH = any_of("accompanied", "alongside")
+_LONGEST_CALL = 3
 _FEW = 5
 """Words; who says more behind a figure tells something of a person."""
 
@@ -59,22 +61,41 @@ def is_disowned(drafts: Sequence[Draft], post: Post) -> bool:
 
     "10k in 31:40, not mine", but "10 km, 58:14; those 14 seconds were a toddler (not mine)".
     """
-    if not post.labels & DISOWNED:
+    if not post.told & DISOWNED:
         return False
     told = {number for draft in drafts for number in draft.clauses}
     sentences = {post.clauses[number].sentence for number in told}
     for at, clause in enumerate(post.clauses):
         if not clause.labels & DISOWNED or _was_only_anothers_idea(clause):
             continue
+        if not (post.labels & DISOWNED or _is_anothers_run(clause)):
+            continue
         if not clause.bracketed or at - 1 in told or clause.sentence in sentences:
             return True
     return False
+
+
+def is_anothers_run(drafts: Sequence[Draft], post: Post) -> bool:
+    """Whether "not mine" is all that a clause says, or says it of a run: "her run not mine", no "(not mine)"."""
+    return is_disowned(drafts, post) and any(
+        clause.labels & DISOWNED
+        and not clause.bracketed
+        and (_is_anothers_run(clause) or clause.items[clause.start].text == "not mine")
+        for clause in post.clauses
+    )
 
 
 def _was_only_anothers_idea(clause: Clause) -> bool:
     """Whether what is not the author's is what somebody thought of, and no run: "8k, his idea not mine"."""
     led = clause.items[max(0, clause.place("disowned") - 2) : clause.place("disowned")]
     return any(item.labels & _A_THOUGHT for item in led)
+
+
+def _is_anothers_run(clause: Clause) -> bool:
+    """Whether what is not the author's is a run or its time: "her run not mine", but not "her dog not mine"."""
+    at = clause.place("disowned")
+    led = clause.items[max(clause.start, at - 1) : at]
+    return any(item.labels & _OF_A_RUN for item in led)
 
 
 def _goes_on_of_somebody(draft: Draft, post: Post) -> bool:
@@ -271,7 +292,10 @@ def _is_of_one_unnamed(drafts: Sequence[Draft], post: Post) -> bool:
         clause.labels & _SELF for clause in (post.clauses[n] for d in drafts for n in d.clauses)
     ):
         return False
-    return not any(_may_be_meant(item) for item in post.items[:at])
+    led = post.items[:at]
+    if led and led[0].text == "@" and at <= _LONGEST_CALL:
+        return True  # "@coach_val she did it! 28:59"
+    return not any(map(_may_be_meant, led))
 
 
 def _is_meanwhile(post: Post, at: int) -> bool:

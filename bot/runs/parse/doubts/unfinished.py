@@ -32,7 +32,7 @@ OPEN_ENDS = (
 """Labels without any of which a run that is told with its time is over."""
 
 _DONE = any_of("run_past", "strong_did")
-_MUCH_FOR_NEW_SHOES = 40_000
+_MUCH_FOR_NEW_SHOES, _A_MARATHON = 40_000, 42_195
 
 _TOLD_FAR = frozenset({Role.TOTAL, Role.PART, Role.DISTANCE, Role.SPLIT, Role.POINT})
 _LATE_MORNING = 10
@@ -138,8 +138,8 @@ def _is_summed_up(drafts: Sequence[Draft], post: Post) -> bool:
 
 
 def _is_compared(draft: Draft, post: Post) -> bool:
-    """Whether a race was run again, its time told with the last: "last year 54:10, this year 50:30. Same 10k"."""
-    if not (draft.timed and draft.by_a_clock) or (draft.distance or 0) > _MUCH_FOR_NEW_SHOES:
+    """Whether one time is this year's, beside another: "last year 54:10, this year 50:30. Same 10k"."""
+    if not (draft.timed and draft.by_a_clock) or (draft.distance or 0) > _A_MARATHON:
         return False
     summed = [c for c, s in zip(post.clauses, post.stances, strict=True) if s is Stance.SUM]
     return all(

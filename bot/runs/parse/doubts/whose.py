@@ -124,11 +124,19 @@ def _is_cheered_on(post: Post) -> bool:
     if not post.told & _CHEERS_ON or post.tells("self"):
         return False
     return any(
-        clause.closed_by == "!"
-        and clause.end - clause.start in (2, 3)
+        clause.end - clause.start in (2, 3)
         and clause.items[clause.start].labels & _CHEERS_ON
         and is_name(clause.items[clause.start + 1])
+        and (clause.closed_by == "!" or _ends_in_a_name(clause))
         for clause in post.clauses
+    )
+
+
+def _ends_in_a_name(clause: Clause) -> bool:
+    """Whether it ends a post with the name alone: "4k, 23 min, go Beth"."""
+    last = clause.items[-1]
+    return (
+        clause.end == len(clause.items) and clause.end - clause.start == 2 and is_known_name(last)
     )
 
 

@@ -95,9 +95,13 @@ def _is_read_of_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast])
     beside = (*items[max(0, at - 1) : at], *items[at + 1 : at + 2])
     if not number or not any(item.labels & _READ for item in beside):
         return False
-    told = (m for m in cast if m.role is Role.DISTANCE and not items[m.place - 1].labels & _READ)
-    far = [one.quantity.value for one in told]
+    told = [member for member in cast if member.role is Role.DISTANCE]
+    far = [one.quantity.value for one in told if not _is_said_by_a_watch(items, one.place)]
     return any(abs(number * unit - metres) <= _NEARLY * metres for metres in far for unit in _UNITS)
+
+
+def _is_said_by_a_watch(items: Sequence[Item], at: int) -> bool:
+    return at > 0 and items[at - 1].labels & _READ != 0
 
 
 def _parts_of_the_whole(cast: Sequence[Cast]) -> Sequence[Cast]:

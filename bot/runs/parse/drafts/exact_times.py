@@ -13,6 +13,7 @@ _PAIR, _ROUND_S, _NEARLY = 2, 300, 0.15
 """What a time told roughly is a multiple of, and by what share of it the exact one may differ."""
 
 _ABOUT, _EXACT = any_of("about", "bound", "exact"), any_of("exact", "chip")
+_WELL = any_of("interjection")
 _PARTS = frozenset((",", "(", ":", "-", "."))
 
 
@@ -38,19 +39,29 @@ def _was_of_something_else(run: Draft, time: Cast) -> bool:
 
 def _is_told_exactly(run: Draft, time: Cast, items: Sequence[Item]) -> bool:
     """Whether the time of a run, told roughly before, is told once more as it was: "just over the hour, 61 mins"."""
-    if run.times[0].value % _ROUND_S or time.place != run.last + 2:
-        return False
     about, exact = run.times[0], time.quantity
+    said = _about_so_long(run)
+    place = time.place - (items[time.place - 1].labels & _WELL != 0)
+    if not said or said % _ROUND_S or place != run.last + 2:
+        return False
     at = next((place for place in run.places if items[place] is about), 0)
     led = at > 0 and items[at - 1].labels & _ABOUT != 0
     behind = items[time.place + 1 : time.place + 4]
     ends = (
         not behind or joined([item.labels for item in behind]) & _EXACT or behind[0].labels & MARK
     )
-    if about.measure is not Measure.DURATION or items[time.place - 1].text not in _PARTS:
+    if items[place - 1].text not in _PARTS:
         return False
     if not (led or exact.measure is Measure.CLOCK) or not ends:
         return False
     seconds = exact.options[0] if exact.options else exact.value
     took = duration_over(exact, run.distance) if run.distance else seconds
-    return took is not None and abs(took - about.value) <= _NEARLY * about.value
+    return took is not None and abs(took - said) <= _NEARLY * said
+
+
+def _about_so_long(run: Draft) -> float:
+    """Seconds that were told roughly, in minutes or as a bare number of them: "10k in 50"; 0 where by a clock."""
+    about = run.times[0]
+    if about.measure is Measure.NUMBER and run.distance:
+        return duration_over(about, run.distance) or 0.0
+    return about.value if about.measure is Measure.DURATION else 0.0

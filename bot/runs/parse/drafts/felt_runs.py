@@ -55,6 +55,7 @@ _NAMES_SOMEBODY = any_of(
 _OUTSIDE = _BODY | _SKY | any_of("in_the_open", "outdoors", "tags.dark")
 _PRAISED = _PRAISING | any_of("moods.positive")
 _THOUGH = any_of("contrast")
+_NOBODY = any_of("nobody")
 _RUN_OF_A_KIND = any_of("kinds", "tags", "outdoors")
 
 
@@ -192,6 +193,8 @@ def _names_a_felt_run(clause: Clause, post: Post) -> bool:
     """Whether it says of a run when it was and how it felt; mere praise may be of anybody's."""
     if clause.closed_by == "?" or clause.has("person", "you") or _is_that_run(clause):
         return False
+    if clause.items[clause.start].labels & _NOBODY:
+        return False  # "no one came to the club run, so I went home"
     if clause.has("copula") and clause.has("weekday"):
         return False  # "my first run in 5 weeks is on Saturday"
     if is_credited(clause):

@@ -7,7 +7,7 @@ from bot.runs.parse.drafts.felt_runs import is_a_run_as_felt, is_credited
 from bot.runs.parse.drafts.laps import went_in_laps
 from bot.runs.parse.drafts.own_running import is_own_running
 from bot.runs.parse.drafts.ways_done import did_a_way
-from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity
+from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.post import Post
@@ -151,10 +151,18 @@ def _describes(item: Item) -> bool:
 
 def _tells_figures(post: Post) -> bool:
     """Whether a figure speaks of a run that did not come together, as in "ran -5 km", but no "nine feet tall"."""
-    if not _BESIDE.issuperset(post.roles):
+    if not _BESIDE.issuperset(post.roles) or (post.told & NUMBERS and _counts_runs(post.items)):
         return True
     others = [m.quantity for m in post.cast if m.role is Role.OTHER]
     return any(one.measure is Measure.DISTANCE and not 0 < one.unit < 1 for one in others)
+
+
+def _counts_runs(items: Sequence[Item]) -> bool:
+    """Whether it counts how many of so many are done: "8 of my 10 long runs done"."""
+    return any(
+        some.labels & NUMBERS and of.labels & _OF and my.labels & _THE and many.labels & NUMBERS
+        for some, of, my, many in zip(items, items[1:], items[2:], items[3:], strict=False)
+    )
 
 
 def _tells_run(clause: Clause, post: Post) -> bool:

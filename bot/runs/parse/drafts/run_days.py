@@ -23,7 +23,10 @@ _TO_COME, _RACE = _UNTIL | _BEFORE | any_of("sees_others", "wishes"), any_of("ki
 _EASY = any_of("kinds.easy", "kinds.recovery")
 _OWNED, _A_WEEKEND, _RACE_DAY = "'s", 2, 3
 _FIRST = any_of("tags.comeback")
-_NOTHING_SINCE = any_of("no_run", "tags.first", "tags.comeback", "best_over", "superlative")
+_NOTHING_SINCE = any_of(
+    "no_run", "tags.first", "tags.comeback", "best_over", "superlative", "aches"
+)
+_BETTER, _BY, _THAN = any_of("delta"), any_of("delta_lead"), any_of("companion")
 _SINCE, _UP_TO_IT = any_of("since_when"), DISTANCES | any_of("determiner", "on", "last")
 _SMALL_WORDS = any_of("small", "on", "determiner", "leads_to_point")
 
@@ -34,6 +37,7 @@ def add_days(drafts: Sequence[Draft], clauses: Sequence[Clause], cast: Sequence[
     if drafts and all(draft.distance for draft in drafts):
         cast = [m for m in cast if m.role is not Role.DAY or not _is_counted_from(m, clauses)]
         cast = [m for m in cast if not _is_of_a_race_besides(m, clauses, drafts)]
+    cast = [m for m in cast if m.role is not Role.DAY or not _is_compared_with(m, clauses)]
     days = [
         m
         for m in _days_of_runs(clauses, cast)
@@ -83,6 +87,17 @@ def _is_of_a_time_apart(day: Cast, cast: Sequence[Cast], drafts: Sequence[Draft]
     behind = next((m for m in cast if m.place == day.place + 1), None)
     apart = behind is not None and behind.role is Role.TIME and behind.place not in taken
     return apart and any(draft.times and draft.last < day.place for draft in drafts)
+
+
+def _is_compared_with(day: Cast, clauses: Sequence[Clause]) -> bool:
+    """Whether a run is told to be better or worse than on that day: "better than yesterday", "quicker than Sunday"."""
+    clause = clauses[day.clause]
+    led = [item.labels for item in clause.items[max(clause.start, day.place - 2) : day.place]]
+    if not led:
+        return False
+    if led[-1] & _BETTER and led[-1] & _BY:
+        return True
+    return len(led) > 1 and led[-1] & _THAN != 0 and led[-2] & _BETTER != 0
 
 
 def _is_counted_from(day: Cast, clauses: Sequence[Clause]) -> bool:

@@ -53,6 +53,8 @@ _OF_RESULTS = OWN | {Stance.REPLY, Stance.OTHER_PERSON, Stance.NO_RUN}
 _A_DAY_MIN = 1440
 """Seconds from which on minutes and seconds are no hour of a day: "24:10"."""
 
+_WHOSE = any_of("name", "person", "you", "bunch")
+_LED = any_of("no_best", "contrast", "join", "about", "in_time", "moods", "accompanied", "day")
 _A_RACE = any_of("determiner", "article")
 _SPLIT, _FEW_WORDS = any_of("split", "now"), 3
 _MOST_UNKNOWN, _MOST_BESIDE_A_CLIMB = 3, 1
@@ -101,6 +103,17 @@ def is_ones_own_result(post: Post, draft: Draft) -> bool:
         return True
     others = [m.quantity for m in post.cast if m.role is Role.OTHER]
     return not post.unknown_words() and any(one.measure is Measure.CLOCK for one in others)
+
+
+def is_told_beside_a_best(post: Post, draft: Draft) -> bool:
+    """Whether an exact time is said to be no best: "no pb but 27:40", "not quite a pb, 26:51"."""
+    if len(draft.places) != 1 or len(draft.times) != 1 or not _is_no_hour(draft.times[0]):
+        return False
+    if post.told & (_ELSE | _PASTIME | _WHOSE) or post.unknown_words() > _MOST_UNKNOWN:
+        return False
+    clause = post.clauses[draft.clauses[0]]
+    led = clause.items[clause.start : draft.first]
+    return OWN.issuperset(post.stances) and all(item.labels & _LED for item in led)
 
 
 def is_taken_past_a_point(post: Post, draft: Draft) -> bool:

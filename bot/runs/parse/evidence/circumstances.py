@@ -17,6 +17,7 @@ from bot.runs.parse.evidence.by_time import (
     is_ones_own_result,
     is_taken_past_a_point,
     is_told_as_runners_do,
+    is_told_beside_a_best,
 )
 from bot.runs.parse.evidence.called_a_run import CALLED_A_RUN, is_called_a_run
 from bot.runs.parse.evidence.circling import CIRCLING, went_round_and_round
@@ -68,6 +69,7 @@ _PACED, _HILLS = any_of("described", "effort"), any_of("tags.hills")
 _RODE = any_of("travel", "moved_by", "drove", "sights")
 _HILLY = any_of("described") | _HILLS
 _NO_TIME, _FOR_ME, _TOO = any_of("free"), any_of("for_me"), MARK | any_of("too", "day")
+_NO_BEST = any_of("no_best")
 _OWN_RESULT = any_of("for_me", "object_self")
 _A_FEW_WORDS = 3
 _ME_AND, _BESIDE_DAYS, _LONGEST_NAME = any_of("subject", "tags.with_others"), any_of("plan"), 4
@@ -169,6 +171,8 @@ def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
         verdict.add("it is called a run", 0.1)
     elif post.told & _OWN_RESULT and is_ones_own_result(post, first):
         verdict.add("a result of one's own", 0.35)
+    elif post.told & _NO_BEST and is_told_beside_a_best(post, first):
+        verdict.add("it was no best", 0.3)
     elif Role.POINT in post.roles and is_taken_past_a_point(post, first):
         verdict.add("something happened on its way", 0.2)
     elif post.told & BY_TIME and is_told_as_runners_do(post, first):

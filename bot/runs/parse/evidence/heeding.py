@@ -10,18 +10,18 @@ nothing at all or only a remark behind a run, a post but lacks a sign.
 from collections.abc import Sequence
 from math import inf
 
-from bot.runs.parse.evidence.pairs import SETTLED, trust_a_pair
+from bot.runs.parse.evidence.pairs import PASSED_ON, SETTLED, trust_a_pair
 from bot.runs.parse.evidence.verdict import Verdict
 from bot.runs.parse.evidence.wording import Wording
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity, is_day
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of, joined
 
-STOPS_A_WEAK, STOPS_ANY = -2.5, -3.5
+STOPS_A_WEAK, STOPS_ANY = -2.0, -3.0
 """Odds, as natural logarithms, below which no run is logged unasked: one of little evidence, and any. Measured on posts
 that no rule was made for: of what they stop, two in three were no runs (`benchmarks/README.md`)."""
 
-FREES_A_LACKING, FREES_A_DOUBTED, ASKS_OF_A_REFUSED, FREES_A_REFUSED = 1.0, 1.5, 2.0, 3.5
+FREES_A_LACKING, FREES_A_DOUBTED, ASKS_OF_A_REFUSED, FREES_A_REFUSED = 0.75, 1.75, 2.0, 3.5
 """Odds from which on a run is logged that only lacked a sign, one that grammar doubts, or from which on what it refuses
 is asked about, or logged (measured in `benchmarks/README.md`)."""
 
@@ -40,7 +40,14 @@ _NOT_OVER_OR_NOT_OWN = frozenset({"other_person", "plan", "past", "hypothetical"
 """Refusals that a wording may only ask about, unless a run without figures opens the post: others' runs and those to
 come are told in the same words."""
 
-_LEFT_DOUBTED = SETTLED | {"other_person", "other_sport", "goal", "hypothetical", "personal_best"}
+_LEFT_DOUBTED = SETTLED | {
+    PASSED_ON,
+    "other_person",
+    "other_sport",
+    "goal",
+    "hypothetical",
+    "personal_best",
+}
 """Doubts about figures that stand well by themselves ("10k in 31:40, not mine"), so their wording tells nothing."""
 
 

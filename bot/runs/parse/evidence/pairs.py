@@ -15,7 +15,10 @@ perhaps another's, long ago, or a best."""
 SETTLED = frozenset({"walk", "volunteer", "absurd", "date", "figure", "pace", "unit", "period"})
 """Reasons that lie in the figures, or in what was done: no words undo them."""
 
-_OF_ANYTHING = SETTLED - {"volunteer"} | {"travel", "reply", "total"}
+PASSED_ON = "passed_on"
+"""The reason against a run that its author only passes on, which has all that runs have."""
+
+_OF_ANYTHING = SETTLED - {"volunteer"} | {"travel", "reply", "total", PASSED_ON}
 """Reasons that such figures tell nothing against: walks, rides and sums have both, and so has praise. Helping out has
 none, so who tells of both ran as well."""
 

@@ -19,6 +19,7 @@ _ALL_THE_TIME = (24, 7)
 _LONG_TIME_H = 8
 _RACE = any_of("named", "distance_unit")
 _GREETING = any_of("greeting", "opener", "crowd")
+_WOULD, _OF_TEN = any_of("hypothetical", "neutral"), 10
 _LONGEST_GREETING = 4
 """Words and marks."""
 _BEFORE_DATES = any_of("on", "weekday", "day", "of")
@@ -42,6 +43,9 @@ def date_in_figures(source: Source, at: int, numeral: Numeral) -> Quantity | Non
         return None  # nine minutes and one: "9/1 run walk"
     if form is Form.SLASH and numeral.parts == _ALL_THE_TIME:
         return None  # "24/7 5k grind"
+    of_ten = form is Form.SLASH and numeral.parts[-1] == _OF_TEN
+    if of_ten and source.labels[at + numeral.width] & _WOULD:
+        return None  # "10/10 would recommend", "9/10 would run again"
     dates = _starts_clause(source, at) or _ends_a_race(source, at, numeral)
     if form is Form.SLASH and dates and not has_unit(source, at + 1):
         first, second = numeral.parts

@@ -21,6 +21,7 @@ _OPENS, _CLUB = MARK | any_of("bunch"), any_of("bunch")
 _DAYS, _RACED_OVER = any_of("day", "weekday"), any_of("race_lead")
 _EFFORT, _JOGGED, _LAP = any_of("effort"), any_of("kinds.easy", "kinds.recovery"), 400
 _WHERE = frozenset(("at", "on", "in_time"))
+_AHEAD = any_of("ahead", "plan")
 _MOST_REPEATS = 60
 _ROUND = 5
 _AS_FAR_AS = 12
@@ -36,6 +37,8 @@ def track_repeats(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     for behind in range(end + 1, min(end + 4, len(source.lexemes))):
         if source.texts[behind] == "?":
             break  # "done yasso 800s? is 10x too many"
+        if source.labels[behind] & _AHEAD:
+            break  # "800s next Tuesday, 6 of them"
         count = source.numeral(behind)
         if count is not None and count.form is Form.WHOLE:
             after = behind + count.width

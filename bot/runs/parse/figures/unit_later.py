@@ -20,6 +20,7 @@ _OF, _THE, _A_KILOMETRE = any_of("of"), any_of("determiner"), 1000
 _ARE = any_of("copula", "looks_back", "question", "auxiliary")
 _FEWEST_PRAISING, _MOST_PRAISING = 5, 8
 _THAN, _NOT, _NEAR = any_of("delta_lead"), any_of("negation", "unmet"), 5
+_BECOMES, _SETS_OUT, _DID = any_of("becomes"), any_of("sets_out_for"), any_of("strong_did")
 _ON, _LEAST, _MOST = any_of("on"), 1, 60
 _A_PART_OF, _UNMET, _DONE = (
     any_of("of", "out_of"),
@@ -34,6 +35,7 @@ _WORDS_BETWEEN, _SHARE = 3, 0.1
 def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
     """The items with such numbers as distances; the same ones where no unit stands alone behind them."""
     if any(map(is_distance, items)):
+        items = _in_the_minutes_meant(items)
         return _with_unit_of_the_whole(_with_unit_of_the_plan(items))
     at = next((at for at in range(1, len(items)) if _stands_alone(items, at)), 0)
     if not at:
@@ -46,23 +48,63 @@ def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
 
 
 def _with_unit_of_the_plan(items: Sequence[Item]) -> Sequence[Item]:
-    """The items with a number in the unit of what it came in place of: "6.4 instead of the planned 9k"."""
-    at = next((at for at in range(1, len(items)) if _stands_in_place(items, at)), 0)
-    if not at:
+    """The items with a number in the unit of what was meant: "6.4 instead of the planned 9k", "10k became 13"."""
+    for at, item in enumerate(items):
+        told = item.labels
+        if at and told & _THAN and told & _NOT:
+            behind = items[at + 1 : at + _NEAR]
+            plan = next((i for i in behind if isinstance(i, Quantity) or i.labels & MARK), None)
+            return _measured_by(items, at - 1, plan)
+        if at and told & _BECOMES and at + 1 < len(items):
+            return _measured_by(items, at + 1, items[_before_its_day(items, at)])
+        if told & _SETS_OUT and (back := _brought_back(items, at)):
+            return _measured_by(
+                items, back, next(filter(is_distance, items[at + 1 : at + 3]), None)
+            )
+    return items
+
+
+def _before_its_day(items: Sequence[Item], at: int) -> int:
+    """What stands before a verb and the day before that: "10k tonight ended up as 12"."""
+    at -= 1
+    while at and items[at].labels & (DAYS | _TIMES):
+        at -= 1
+    return at
+
+
+def _brought_back(items: Sequence[Item], at: int) -> int:
+    """Where a number is told as done behind what was set out for: "went out for 5 miles, came back with 7"."""
+    numbers = (n for n in range(at + 2, len(items)) if items[n].labels & NUMBERS)
+    return next((n for n in numbers if items[n - 1].labels & _DID), 0)
+
+
+def _measured_by(items: Sequence[Item], at: int, plan: Item | None) -> Sequence[Item]:
+    """The items with the number at `at` in the unit of what was planned, if it may be so far."""
+    number = items[at]
+    if not is_distance(plan) or plan.unit < _A_KILOMETRE:
         return items
-    number = items[at - 1]
-    plan = next(filter(is_distance, items[at + 1 : at + _NEAR]), None)
-    if plan is None or plan.unit < _A_KILOMETRE or not isinstance(number, Quantity):
+    if not isinstance(number, Quantity) or not number.labels & NUMBERS:
         return items
     if not _LEAST < number.value <= _MOST or not plan.value / 5 < number.value * plan.unit:
         return items
-    return [*items[: at - 1], _in_unit(number, plan.unit), *items[at:]]
+    return [*items[:at], _in_unit(number, plan.unit), *items[at + 1 :]]
 
 
-def _stands_in_place(items: Sequence[Item], at: int) -> bool:
-    """Whether an "instead of" or "rather than" follows a number."""
-    told = items[at].labels
-    return bool(told & _THAN and told & _NOT) and items[at - 1].labels & NUMBERS != 0
+def _in_the_minutes_meant(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with what so many minutes became before a distance as minutes: "60 mins ended up as 65 and 12k"."""
+    for at in range(1, len(items) - 1):
+        if not items[at].labels & _BECOMES:
+            continue
+        meant, number = items[at - 1], items[at + 1]
+        if not any(map(is_distance, items[at + 2 : at + _NEAR])):
+            continue
+        if not isinstance(meant, Quantity) or not isinstance(number, Quantity):
+            continue
+        if meant.measure is Measure.DURATION and number.labels & NUMBERS and not meant.value % 60:
+            took = replace(number, measure=meant.measure, value=number.value * 60, options=())
+            took.complete(number.text, number.spaced)
+            return [*items[: at + 1], took, *items[at + 2 :]]
+    return items
 
 
 def _with_unit_of_the_whole(items: Sequence[Item]) -> Sequence[Item]:

@@ -18,6 +18,7 @@ _SOMEBODY = any_of("person", "name", "crowd", "pet") | UNKNOWN
 _SPLIT = any_of("split")
 _NAME, _ME = any_of("name", "person"), any_of("object_self")
 _COUNTS = (Measure.NUMBER, Measure.OTHER)
+_SMALL = any_of("filler", "about")
 _LAPS, _LAP, _EACH = any_of("lap_each"), any_of("lap_of"), any_of("both")
 
 
@@ -82,9 +83,14 @@ def was_only_said(view: View) -> bool:
 
 
 def counts_laps_done(items: Sequence[Item], at: int) -> bool:
-    """Whether it is how many of the laps before were done, and how far that is comes next: "4 laps, did 3, so 15k"."""
-    number = items[at]
-    if not at or not items[at - 1].labels & _DID or not any(map(is_distance, items[at + 1 :])):
+    """Whether it is how many of the laps before were done, and how far that is comes next.
+
+    "4 laps, did 3, so 15k", "4 laps but managed just 3, so 15k".
+    """
+    number, led = items[at], at - 1
+    while led > 0 and items[led].labels & _SMALL and not items[led].labels & _DID:
+        led -= 1
+    if led < 0 or not items[led].labels & _DID or not any(map(is_distance, items[at + 1 :])):
         return False
     return isinstance(number, Quantity) and any(
         laps > number.value for laps in laps_counted(items[:at]).values()

@@ -1,4 +1,4 @@
-"""Tells the times of repeats, of rests and walks between what was run."""
+"""Tells the times of repeats, of rests and walks between what was run, and those that became others."""
 
 from itertools import pairwise
 
@@ -7,6 +7,7 @@ from bot.runs.parse.figures.quantities import (
     DISTANCES,
     DURATIONS,
     REPEATS,
+    TIMES,
     Measure,
     Quantity,
     is_distance,
@@ -20,7 +21,7 @@ _JOGGED = any_of("run_word", "run_verb")
 _STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _LONGEST_STRETCH_S = 900
 _LONGEST_REST_S = 300
-_BETWEEN = any_of("between")
+_BETWEEN, _BECOMES = any_of("between"), any_of("becomes")
 _OF = any_of("of")
 _RUN = any_of("run_noun", "run_word", "kinds")
 _OF_A_RUN = _RUN | any_of("effort", "tags", "part")
@@ -155,3 +156,9 @@ def is_of_another_doing(view: View) -> bool:
         return False
     far = [item.value for item in view.items[: clause.start] if is_distance(item)]
     return bool(far) and all(duration_over(view.quantity, metres) is None for metres in far)
+
+
+def becomes_another_time(view: View) -> bool:
+    """Whether it became the time right behind it: "60 mins ended up as 65"."""
+    became, *took = [item.labels for item in view.items[view.at + 1 : view.at + 3]] or [0]
+    return became & _BECOMES != 0 and any(labels & TIMES for labels in took)

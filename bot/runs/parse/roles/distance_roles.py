@@ -38,6 +38,7 @@ from bot.runs.parse.roles.unrun import (
     is_of_shoes,
     is_of_the_course,
     is_outdone,
+    is_so_much_each,
     is_the_sum_by_now,
 )
 from bot.runs.parse.stances.labelled import label_before
@@ -48,7 +49,7 @@ _NONE = any_of("negation")
 _MINE = any_of("self", "determiner")
 _WAS, _THAN = any_of("looks_back"), any_of("delta_lead")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
-_TOTAL = any_of("total")
+_TOTAL, _ONE = any_of("total"), any_of("article")
 _OF, _HALF = any_of("of"), any_of("bare_half")
 _PASSED_ON, _HALFWAY, _MY = any_of("passing"), any_of("halfway"), any_of("self")
 _EFFORTS = any_of("did", "run_past", "guess.past")
@@ -87,6 +88,10 @@ def _is_one_of_several(test: Test) -> Test:
 
 def _is_vague(view: View) -> bool:
     return "vague" in view.quantity.meanings
+
+
+def _is_one(view: View) -> bool:
+    return view.quantity.labels & _ONE != 0  # "a km"
 
 
 def _is_told_for_each_period(view: View) -> bool:
@@ -161,11 +166,12 @@ def _is_disposed_of(view: View) -> bool:
 
 
 def _is_got_through(view: View) -> bool:
-    """Whether a verb of effort and its way lead to the only distance: "limped through 3 miles"."""
+    """Whether effort or company leads to the only distance: "limped through 3 miles", "took Jo through 5k, 41 min"."""
     if view.distances > 1 or view.at - 2 < view.clause.start:
         return False
     verb, way = view.items[view.at - 2 : view.at]
-    return way.labels & _PASSED_ON != 0 and verb.labels & _EFFORTS != 0
+    guided = view.clause.place("takes_along") == view.clause.start and view.told & TIMES
+    return bool(way.labels & _PASSED_ON and (verb.labels & _EFFORTS or guided))
 
 
 def _is_gone_halfway(view: View) -> bool:
@@ -274,6 +280,7 @@ def _is_what_shoes_have_run(view: View) -> bool:
 _RULES = Rules(
     Rule(_SHOE, Role.OTHER, _is_one_of_several(_is_what_shoes_have_run)),
     Rule(_EACH_PERIOD, Role.OTHER, _is_told_for_each_period),
+    Rule(any_of("delta"), Role.OTHER, lambda view: _is_one(view) and is_so_much_each(view)),
     Rule(any_of("turned_at"), Role.POINT, is_where_it_turned),
     Rule(any_of("section"), Role.POINT, _is_in_a_section),
     Rule(_PIECE, Role.PART, _is_one_of_several(_is_told_of_behind)),
@@ -286,7 +293,7 @@ _RULES = Rules(
     Rule(any_of("adjective_praise"), Role.OTHER, _is_one_of_several(is_praised)),
     Rule(any_of("reading"), Role.OTHER, _is_one_of_several(was_only_said)),
     Rule(any_of("longest"), Role.OTHER, _is_one_of_several(is_the_longest_before)),
-    Rule(any_of("under_way"), Role.POINT, _is_one_of_several(is_under_way)),
+    Rule(any_of("under_way", "into"), Role.POINT, _is_one_of_several(is_under_way)),
     Rule(any_of("thing"), Role.OTHER, is_a_count),
     Rule(any_of("shoe"), Role.OTHER, _is_one_of_several(is_of_shoes)),
     Rule(any_of("map", "route", "course_is"), Role.OTHER, is_of_the_course),
@@ -303,7 +310,7 @@ _RULES = Rules(
     Rule(any_of("delta", "remaining", "delta_lead", "bound"), Role.DIFFERENCE, _is_difference),
     Rule(
         any_of("becomes", "was_to_be", "of", "out_of", "intent", "into", "instead")
-        | any_of("cut_short", "negation", "between", "ended_up"),
+        | any_of("under_way", "sets_out_for", "cut_short", "negation", "between", "ended_up"),
         Role.OTHER,
         is_another,
     ),

@@ -1,6 +1,7 @@
 """Tells a number without a unit that is how far somebody ran by the words beside it: "did 5", "10 in 56"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.runs.parse.figures.quantities import (
     DAYS,
@@ -15,6 +16,7 @@ from bot.runs.parse.figures.quantities import (
 )
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_runs import is_timed
+from bot.runs.parse.roles.the_rest import goes_on_with_the_rest
 from bot.runs.parse.stances.labelled import label_before
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
@@ -30,7 +32,8 @@ _BEFORE_A_PART = MARK | any_of("strong_did", "did", "passing", "about", "join", 
 _IN_TIME, _BEFORE = any_of("in_time"), any_of("before_after", "then")
 _ASKING = any_of("question")
 _FOR = any_of("for_lead")
-_READ = any_of("reading")
+_READ, _OWNER = any_of("reading"), any_of("owner")
+_WATCHED = any_of("watching", "tracked")
 _RAN = any_of("run_past")
 _A = any_of("article")
 _ME = any_of("self", "you")
@@ -53,7 +56,8 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
         lead = items[member.place - 2]  # "ran sat 12, sun 18"
     following = items[member.place + 1] if member.place + 1 < len(items) else None
     if following is not None and "of" in following.meanings:
-        if (whole := _of_so_many(items, member.place)) is None:
+        whole = _of_so_many(items, member.place)
+        if whole is None or goes_on_with_the_rest(items, whole):
             return False
         got_to = lead is not None and lead.labels & _GOT_TO != 0
         return got_to or _is_as_far_as_it_got(items, member.place, whole)
@@ -140,6 +144,8 @@ def _is_as_far_as_it_got(items: Sequence[Item], place: int, whole: int) -> bool:
         return False
     if lead is not None and not lead.labels & _BEFORE_A_PART:
         return False
+    if _is_of_whom_one_watched(items, whole):
+        return False
     behind = items[whole + 1 : whole + 4]
     behind = behind[1:] if behind and behind[0].labels & _DONE else behind  # "8 of the 12k done"
     if not behind or (behind[0].labels & MARK and behind[0].text != ":"):
@@ -147,6 +153,14 @@ def _is_as_far_as_it_got(items: Sequence[Item], place: int, whole: int) -> bool:
     if behind[0].labels & _IN_TIME:
         return len(behind) > 1 and behind[1].labels & (TIMES | NUMBERS | _BEFORE) != 0
     return behind[0].labels & (_BEFORE | DAYS) != 0
+
+
+def _is_of_whom_one_watched(items: Sequence[Item], whole: int) -> bool:
+    """Whether somebody's watch says so, or somebody was followed: "says Jo's watch", "watching the tracker for Jo"."""
+    behind = items[whole + 1 :]
+    if any(item.labels & _WATCHED for item in behind):
+        return True
+    return any(a.labels & _READ and b.labels & _OWNER for a, b in pairwise(behind))
 
 
 def _is_dated(items: Sequence[Item], place: int) -> bool:

@@ -14,6 +14,7 @@ from bot.runs.parse.figures.quantities import (
 )
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.roles.breaks import (
+    becomes_another_time,
     is_of_a_repeat,
     is_of_another_doing,
     is_rest,
@@ -27,6 +28,7 @@ from bot.runs.parse.stances.undone import is_in_between
 from bot.runs.parse.words.labels import any_of
 
 _THAT = any_of("demonstrative")
+_MEASURES, _SAID = any_of("measure_lead"), any_of("reading")
 _GIVES_OUT, _MACHINE = any_of("gives_out"), any_of("kinds.treadmill")
 _RAN = any_of("run_past")
 _PACED = any_of("run_past", "tags.with_others", "companion")
@@ -47,9 +49,8 @@ _SLOWEST = 900
 
 _RESEMBLES, _FOR, _IN = any_of("resembles"), any_of("for_lead"), any_of("in_time")
 _WITH, _HEARD = any_of("accompanied"), any_of("media", "watching")
-_ALONG = any_of("companion")
 _THEN, _AN = any_of("then"), any_of("article")
-_LEFT = any_of("delta", "remaining")
+_ALONG, _LEFT = any_of("companion"), any_of("delta", "remaining")
 
 
 def role_of_time(view: View) -> Role:
@@ -254,11 +255,19 @@ def _is_listened_through(view: View) -> bool:
     return any(item.labels & _HEARD for item in behind[1:])
 
 
+def _is_measured(view: View) -> bool:
+    """Whether it is what something measures that is no run: "hr 150", "vo2max says 46"."""
+    if view.before("measure_lead"):
+        return True
+    lead = view.items[max(0, view.at - 2) : view.at]
+    return len(lead) > 1 and bool(lead[0].labels & _MEASURES and lead[1].labels & _SAID)
+
+
 _RULES = Rules(
     Rule(_START, Role.OTHER, _is_when_it_started),
     Rule(any_of("bound"), Role.BOUND, before("bound")),
     Rule(any_of("tags.group", "travel"), Role.BOUND, _names_a_group),
-    Rule(any_of("measure_lead"), Role.OTHER, before("measure_lead")),
+    Rule(any_of("measure_lead"), Role.OTHER, _is_measured),
     Rule(any_of("place_or_past"), Role.OTHER, before("place_or_past")),  # "kids at school 8:50"
     Rule(any_of("delta", "remaining"), Role.DIFFERENCE, _is_left_over),
     Rule(any_of("delta_lead"), Role.DIFFERENCE, before("delta_lead")),
@@ -279,6 +288,7 @@ _RULES = Rules(
     Rule(any_of("elapsed", "ago_lead"), Role.OTHER, before("elapsed", "ago_lead")),
     Rule(any_of("ago_behind"), Role.OTHER, after("ago_behind")),
     Rule(DURATIONS, Role.OTHER, _is_a_moment),
+    Rule(any_of("becomes"), Role.OTHER, becomes_another_time),
     Rule(_RESEMBLES, Role.OTHER, _is_how_long_it_seemed),
     Rule(_TOOK_THEM, Role.OTHER, _is_what_it_took_them),
     Rule(any_of("stay"), Role.OTHER, _is_stayed),

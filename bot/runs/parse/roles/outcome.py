@@ -23,7 +23,7 @@ _CAME_TO = any_of("settled", "did", "strong_did", "run_past", "reading")
 _MAY_FOLLOW = MARK | any_of("settled", "contrast", "join", "self", "total")
 _OF_A_THING = UNKNOWN | any_of("life", "guess.verb", "software", "travel")
 _TOLD = frozenset({Role.DISTANCE, Role.TOTAL, Role.TIME, Role.PART, Role.REPS})
-_MINUTE = 60
+_I, _MINUTE = any_of("self"), 60
 _MOST = 3
 """Times as much, or as little, that may come of a wish."""
 
@@ -33,7 +33,7 @@ def as_it_came_to(items: Sequence[Item], clauses: Sequence[Clause], cast: list[C
     wished = [m for m in cast if clauses[m.clause].labels & _WISHED and m.role is Role.DENIED]
     if len(wished) != 1 or not _may_be_of_a_run(wished[0], clauses):
         return cast
-    wish = wished[0].quantity
+    wish, another = wished[0].quantity, wished[0].stance is Stance.OTHER_PERSON
     told = {member.quantity.measure for member in cast if member.role in _TOLD}
     if any(m.role is Role.DAY and m.quantity.value > 0 for m in cast):
         return cast  # "wanted to do 10k tomorrow, but rain so 8"
@@ -44,6 +44,8 @@ def as_it_came_to(items: Sequence[Item], clauses: Sequence[Clause], cast: list[C
     done = [m for m in behind if _is_done(items, m)]
     if not done and len(numbers) == 1 and _is_all_that_is_told(clauses[numbers[0].clause]):
         done = [m for m in numbers if m.role is Role.OPEN and m.stance in OWN]
+    if another and not any(clauses[m.clause].labels & _I for m in done):
+        return cast  # "my wife wanted 12k. Only got 9"
     if len(done) != 1 or not (measured := _as_wished(done[0].quantity, wish)):
         return cast
     role = Role.DISTANCE if wish.measure is Measure.DISTANCE else Role.TIME

@@ -22,7 +22,11 @@ _RACES = frozenset((5000, 10_000, 15_000, 21_097, 42_195))
 _SHORTEST_RACE, _SHORT_RACE = 3000, 10_000
 """Metres."""
 
-_UNDER_WAY = any_of("under_way")
+_UNDER_WAY, _INTO, _THE = (
+    any_of("under_way"),
+    any_of("into", "way"),
+    any_of("article", "determiner"),
+)
 _A_RUN = any_of("run_noun", "run_word", "run_thing", "kinds")
 _FOR, _IN_TIME = any_of("for_lead"), any_of("in_time")
 _AFTER, _ENDED_UP, _SUBJECT = any_of("before_after"), any_of("ended_up"), any_of("subject", "self")
@@ -75,9 +79,23 @@ def is_felt_for(view: View) -> bool:
 
 
 def is_under_way(view: View) -> bool:
-    """Whether it is how far into a run something happened: "about two miles into my loop"."""
+    """Whether it is how far into a run something happened: "about two miles into my loop", "3k into an 8k run"."""
     behind = view.items[view.at + 1 : view.at + 3]
-    return len(behind) > 1 and bool(behind[0].labels & _UNDER_WAY and behind[1].labels & _A_RUN)
+    if len(behind) > 1 and behind[0].labels & _UNDER_WAY and behind[1].labels & _A_RUN:
+        return True
+    return _is_into_a_longer_one(view)
+
+
+def _is_into_a_longer_one(view: View) -> bool:
+    """Whether it leads into a longer distance that is one run: "3k into an 8k", but "turned a 5k into a 10k"."""
+    behind = view.items[view.at + 1 : view.at + 5]
+    lead = view.items[view.at - 1].labels if view.at else 0
+    if lead & _THE or len(behind) < 2:
+        return False
+    into = behind[0].labels
+    if not (into & _UNDER_WAY or (into & _INTO == _INTO and behind[1].labels & _THE)):
+        return False
+    return any(is_distance(one) and one.value > view.quantity.value for one in behind[1:])
 
 
 def is_reached(view: View) -> bool:

@@ -3,8 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    DURATIONS,
+    NUMBERS,
+    Item,
+    Measure,
+    Quantity,
+    is_distance,
+)
 from bot.runs.parse.roles.surroundings import View
+from bot.runs.parse.roles.the_rest import goes_on_with_the_rest
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK, UNKNOWN
@@ -22,9 +31,10 @@ _BEFORE_A_WISH = any_of("determiner", "unmet")
 _SELF, _ENDED_UP = any_of("self"), any_of("ended_up")
 _ROUGHLY = any_of("about", "bound", "split_lead", "split_first", "article", "determiner")
 _WHILE = any_of("for_lead", "at", "leads_to_point", "ground_lead")
+_WHEN, _BECOMES = DAYS | any_of("times"), any_of("becomes")
 _SHOE = any_of("shoe")
 _OF_SHOES = _SHOE | UNKNOWN | MARK | NUMBERS | any_of("total", "distance_word")
-_CHANGES, _INTO = any_of("changes"), any_of("into")
+_CHANGES, _INTO = any_of("changes"), any_of("into", "under_way")
 _COUNTED, _MEASURES = any_of("thing"), any_of("measure_lead")
 _SOMEBODY = any_of("third_person", "pet", "name")
 _PERIOD, _MONTH_OR_YEAR = any_of("period"), any_of("month", "year")
@@ -32,10 +42,17 @@ _THOUSANDS, _MUCH = re.compile(r"\d,\d{3}\b"), 100_000
 """Thousands as they are written in English, and metres that are no run of those that add up to them."""
 
 
+def is_so_much_each(view: View) -> bool:
+    """Whether a time that is no pace is told for each of them: "faster than road by 30 s a km"."""
+    led = view.items[view.at - 1] if view.at > view.clause.start else None
+    return led is not None and led.labels & DURATIONS != 0
+
+
 def is_another(view: View) -> bool:
     """Whether it is a distance that was not run: aimed at, denied, or another was run in its place."""
     if (
         view.after("becomes")
+        or _becomes_on_its_day(view)
         or view.before("was_to_be")
         or _is_aimed_at(view)
         or _is_replaced(view)
@@ -44,6 +61,12 @@ def is_another(view: View) -> bool:
     if view.told & _CUT_SHORT and _is_given_up(view):
         return True
     return _is_denied(view) or is_of_a_range(view)
+
+
+def _becomes_on_its_day(view: View) -> bool:
+    """Whether only its day stands before what it became: "10k tonight ended up as 12"."""
+    behind = (item.labels for item in view.items[view.at + 1 :] if not item.labels & _WHEN)
+    return next(behind, 0) & _BECOMES != 0
 
 
 def _is_aimed_at(view: View) -> bool:
@@ -56,7 +79,7 @@ def _is_aimed_at(view: View) -> bool:
         return False
     if before[0].value == 1 and before[0].text.isalpha() and at - 2 > view.clause.start:
         return False  # "tidy one of 3 miles"
-    if _is_a_while_of_mine(view, at - 2, at):
+    if _is_a_while_of_mine(view, at - 2, at) or goes_on_with_the_rest(view.items, view.at):
         return False
     of_it = before[0].measure is Measure.NUMBER or (is_distance(before[0]) and at < view.at)
     felt = view.items[max(view.clause.start, at - 4) : at - 2]
@@ -97,10 +120,21 @@ def _is_replaced(view: View) -> bool:
     behind = view.items[view.at + 1 :]
     if view.before("intent") and any(_may_be_done(behind, at) for at in range(1, len(behind))):
         return True
+    if view.before("sets_out_for") and _is_brought_back(behind):
+        return True
     if _becomes_another(view.items, view.at) or ends_up_longer(view.items, view.at):
         return True
     later = [at for at, item in enumerate(behind) if is_distance(item)]
     return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
+
+
+def _is_brought_back(behind: Sequence[Item]) -> bool:
+    """Whether another figure is told right behind as done, of no other day: "went out for 5k, came back with 8"."""
+    if any(item.labels & DAYS for item in behind):
+        return False
+    figures = (at for at, i in enumerate(behind) if at and (i.labels & NUMBERS or is_distance(i)))
+    at = next(figures, 0)
+    return at > 0 and _may_be_done(behind, at) and "strong_did" in behind[at - 1].meanings
 
 
 def _becomes_another(items: Sequence[Item], at: int) -> bool:

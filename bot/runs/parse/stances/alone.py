@@ -7,7 +7,11 @@ from bot.runs.parse.figures.quantities import DAYS, Item, Measure, Quantity, is_
 from bot.runs.parse.posts.by_a_watch import is_run_by_a_watch
 from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.stance import Stance
+from bot.runs.parse.stances.anothers_wish import is_anothers_wish
 from bot.runs.parse.stances.asking import asks, directs, invites, marvels_at_somebody
+from bot.runs.parse.stances.by_name import is_run_by_who_is_named
+from bot.runs.parse.stances.came_to import CAME_TO, is_of_another_distance
+from bot.runs.parse.stances.changed_courses import CHANGED, is_a_changed_course
 from bot.runs.parse.stances.doings import (
     announcement,
     follows_somebody,
@@ -41,6 +45,7 @@ from bot.runs.parse.stances.formerly import (
 )
 from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.idioms import is_an_idiom
+from bot.runs.parse.stances.in_place import IN_PLACE, is_done_in_its_place
 from bot.runs.parse.stances.people import other_person, owns_distance
 from bot.runs.parse.stances.spoken_of import is_imagined, seeks_helpers
 from bot.runs.parse.stances.spoken_to import (
@@ -71,7 +76,6 @@ _IN_PLACE_OF = any_of("delta_lead")
 _OF = any_of("of")
 _RUN = (Measure.DISTANCE, Measure.DURATION)
 _HOW_FAR = (Measure.DISTANCE, Measure.NUMBER)
-_OTHERWISE, _WHEN = any_of("sport", "walk", "moved_by"), DAYS | any_of("article", "times")
 
 
 def own_stance(clause: Clause) -> Stance:
@@ -104,15 +108,6 @@ def _is_of_one_who(clause: Clause, at: int) -> bool:
     return (
         clause.opening and len(led) > 1 and bool(led[-1].labels & _WHO and led[-2].labels & _PERSON)
     )
-
-
-def _is_done_in_its_place(clause: Clause) -> bool:
-    """Whether it opens with what was done in place of a run: "bike instead of a run", "hike, not run"."""
-    at = clause.place("in_place_of_a_run")
-    if at == clause.end or clause.has("run_past", "called_off"):
-        return False
-    opens = [item for item in clause.items[clause.start : at] if not item.labels & _WHEN][:2]
-    return any(item.labels & _OTHERWISE for item in opens)
 
 
 def _is_negated(clause: Clause, at: int) -> bool:
@@ -221,8 +216,10 @@ class _Rule(NamedTuple):
 
 
 _RULES: tuple[_Rule, ...] = (
-    _Rule(Stance.OTHER_SPORT, any_of("in_place_of_a_run"), _is_done_in_its_place),
+    _Rule(Stance.OTHER_SPORT, IN_PLACE, is_done_in_its_place),
     _Rule(Stance.NO_RUN, any_of("no_run", "negation"), _no_run),
+    _Rule(Stance.OTHER_PERSON, any_of("unmet"), is_anothers_wish),
+    _Rule(Stance.STATEMENT, CAME_TO, is_of_another_distance),
     _Rule(Stance.OTHER_PERSON, any_of("question", "asked_figure"), marvels_at_somebody),
     _Rule(
         Stance.IDIOM,
@@ -266,10 +263,15 @@ _RULES: tuple[_Rule, ...] = (
         Stance.OTHER_PERSON,
         any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
         | any_of("took_them")
-        | any_of("relative", "bunch", "age_group", "age"),
+        | any_of("relative", "bunch", "groups", "age_group", "age"),
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner", "kin_of"), owns_distance),
+    _Rule(
+        Stance.OTHER_PERSON,
+        any_of("name", "owner", "guess.owner", "person_verb", "looks_back"),
+        is_run_by_who_is_named,
+    ),
     _Rule(Stance.OTHER_SPORT, any_of("sport", "venue", "sports_path"), other_sport),
     _Rule(Stance.TRAVEL, any_of("travel", "drove"), travel),
     _Rule(Stance.WALK, any_of("walk", "walk_home"), walk),
@@ -279,6 +281,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.STREAK, any_of("streak"), unmeasured),
     _Rule(Stance.WEATHER, any_of("weather"), weather),
     _Rule(Stance.ANNOUNCEMENT, any_of("announce", "start_word", "sets_off", "map"), announcement),
+    _Rule(Stance.ANNOUNCEMENT, CHANGED, is_a_changed_course),
     _Rule(Stance.STATEMENT, any_of("copula", "total", "amounts", "energy", "it_is"), states_a_fact),
     _Rule(Stance.REPORT, any_of("period"), leads_to_a_sum),
     _Rule(Stance.SUM, any_of("period"), is_of_a_period),

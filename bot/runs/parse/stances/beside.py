@@ -263,6 +263,13 @@ def _is_set_apart_as_mine(items: Sequence[Item], at: int) -> bool:
     return mark in _BEHIND_ME or bool(mark == "," and alone and items[at].labels & _OBJECT)
 
 
+def is_who_posts(clause: Clause) -> bool:
+    """Whether its author only says who they are: "mum of two here", "dad of three reporting in"."""
+    here = clause.items[clause.end - 1].labels
+    alone = here & _FOR_ME and not (here & _I or clause.quantities(*_SO_FAR))
+    return bool(clause.opening and alone)
+
+
 def belongs(item: Item) -> bool:
     """Whether it is part of naming a person: "my", "the", "best"."""
     return bool(item.meanings.keys() & {"determiner", "article", "self", "adjective", "best_over"})

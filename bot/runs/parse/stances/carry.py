@@ -24,6 +24,7 @@ from bot.runs.parse.stances.exactly import (
 from bot.runs.parse.stances.going_on import MOTIONS, PEOPLE, WISHES, goes_on
 from bot.runs.parse.stances.habits import as_of_one_day
 from bot.runs.parse.stances.headlines import HEADS, OF_MANY, under_its_head
+from bot.runs.parse.stances.in_place import leaves_out_a_run
 from bot.runs.parse.stances.interview import ANSWERS, as_labels, as_ones_own
 from bot.runs.parse.stances.known_loops import TOOK, UNMEASURED, as_known_loops, as_ways_run
 from bot.runs.parse.stances.labelled import as_results, is_a_summary
@@ -33,7 +34,7 @@ from bot.runs.parse.stances.praised import as_done_by_a_group
 from bot.runs.parse.stances.quotes import GAVE_WORD, behind_brackets, quoted
 from bot.runs.parse.stances.said_of_a_time import SAID_OF_TIMES, with_its_time
 from bot.runs.parse.stances.set_apart import set_apart
-from bot.runs.parse.stances.slashes import planned_along
+from bot.runs.parse.stances.slashes import planned_along, planned_in_all
 from bot.runs.parse.stances.spoken_of import says_what_it_is_like
 from bot.runs.parse.stances.spoken_to import answers
 from bot.runs.parse.stances.swallow import SWALLOWING, swallow
@@ -42,7 +43,7 @@ from bot.runs.parse.stances.unmet import ENTERED, as_finished, what_came
 from bot.runs.parse.stances.walk_breaks import as_walk_breaks
 from bot.runs.parse.words.labels import Labels, any_of
 
-_IN_PLACE, _RUNNING = any_of("in_place_of_a_run"), any_of("kinds.treadmill", "run_word")
+_RUNNING = any_of("kinds.treadmill", "run_word")
 _PRAISE, _RAN = any_of("praise"), any_of("run_past")
 _NEW, _A_BEST = any_of("pb_now", "fresh"), any_of("pb")
 _STICKY = (
@@ -103,7 +104,7 @@ def judge(clauses: Sequence[Clause]) -> list[Stance]:
     apart = set_apart(clauses, own)
     carried = _carried(clauses, own, apart)
     if Stance.PLAN in carried:
-        carried = planned_along(clauses, carried)
+        carried = planned_in_all(clauses, planned_along(clauses, carried))
     if told & _UNMET:
         carried = what_came(clauses, own, carried)
     carried = quoted(clauses, to_the_second(clauses, own, carried))
@@ -215,7 +216,7 @@ def _tells_anew(clauses: Sequence[Clause], own: Sequence[Stance], at: int, befor
         return is_paced(clauses, own, at) and nobody_plans_by(clauses, pair_from(clauses, own, at))
     if before is Stance.IDIOM and clause.labels & DISTANCES and is_paced(clauses, own, at):
         return True  # "running on 4 hours sleep: 10k, 54:00"
-    if last.labels & _IN_PLACE and clause.labels & DISTANCES:
+    if clause.labels & DISTANCES and leaves_out_a_run(last):
         other_day = clause.labels & last.labels & DAYS
         return other_day != 0 or clause.labels & _RUNNING != 0
     along = before is Stance.OTHER_SPORT and rides_along(last)

@@ -9,12 +9,17 @@ from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.stance import OWN, Stance
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import MARK
 
 _TOLD = frozenset({Role.DISTANCE, Role.TOTAL, Role.PART, Role.REPS})
 _WISHES = frozenset({Stance.GOAL, Stance.HYPOTHETICAL, Stance.PLAN, Stance.NO_RUN})
 _LEADS = any_of("leads_to_point")
 _CUT_SHORT, _FOR = any_of("cut_short"), any_of("for_lead", "into")
 _SETTLED, _WAS = any_of("settled"), any_of("looks_back")
+_ENDED_UP = any_of("ended_up")
+_WENT_ON = MARK | any_of(
+    *("cut_short", "delta_lead", "run_past", "run_word", "progressive", "walk", "guess.verb")
+)
 _HOW_FAR = NUMBERS | DISTANCES
 _A_WORD_AND_A_FIGURE = 2
 
@@ -83,9 +88,18 @@ def _may_end(items: Sequence[Item], member: Cast, clause: Clause) -> bool:
         return True
     if member.quantity.measure is not Measure.NUMBER or not member.place:
         return False
+    if _is_an_hour_elsewhere(items[clause.start : member.place]):
+        return False
     behind = items[member.place + 1 : member.place + 2]
     settled = bool(behind) and behind[0].labels & _SETTLED != 0
     return settled or items[member.place - 1].labels & _LEADS != 0 or is_what_it_was(clause)
+
+
+def _is_an_hour_elsewhere(led: Sequence[Item]) -> bool:
+    """Whether a number behind it is when its author was elsewhere: "ended up asleep by 8", no "ended up at 8"."""
+    ended = next((at for at, item in enumerate(led) if item.labels & _ENDED_UP), len(led))
+    between = led[ended + 1 : len(led) - 1]
+    return bool(between) and not any(item.labels & _WENT_ON for item in between)
 
 
 def _so_far(member: Cast, unit: float) -> float:

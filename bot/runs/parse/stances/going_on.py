@@ -1,5 +1,7 @@
 """Tells whether what one clause began goes on in the next, which says nothing else of itself."""
 
+from itertools import pairwise, takewhile
+
 from bot.runs.parse.figures.quantities import (
     DAYS,
     DISTANCES,
@@ -15,6 +17,7 @@ from bot.runs.parse.stances.doings import is_only_at_a_gym, tells_run
 from bot.runs.parse.stances.elsewhen import heads_what_is_ahead
 from bot.runs.parse.stances.exactly import at_a_runners_pace, watched
 from bot.runs.parse.stances.formerly import was_so
+from bot.runs.parse.stances.in_place import leaves_out_a_run
 from bot.runs.parse.stances.later import (
     is_later_than_said,
     is_out_longer_than_said,
@@ -32,7 +35,6 @@ WISHES = frozenset(
 _AHEAD = frozenset({Stance.PLAN, Stance.HYPOTHETICAL})
 _RUNNING = any_of("run_noun", "named", "kinds.race")
 _BODY = any_of("body")
-_IN_ITS_PLACE = any_of("in_place_of_a_run")
 _DEVICE, _KIND = any_of("device"), any_of("kinds")
 _JOINING = any_of("and", "then", "join")
 _TOLD_DONE = any_of("run_past", "person_verb", "strong_did")
@@ -43,6 +45,10 @@ _HOURS = any_of("times")
 _HENCE, _MOVED = any_of("hence"), any_of("drove", "person_verb")
 _SOMEBODY, _WHOSE = any_of("person", "owner", "guess.owner"), any_of("determiner")
 _IT, _RAN = any_of("it"), any_of("run_past")
+_THEIRS, _THEM = any_of("third_person_whose"), any_of("the_other")
+_RUN_AT_IT, _FOR = any_of("run_at_a_sport"), any_of("for_lead")
+_ENDS = frozenset(".!?\n")
+_AS, _PART = any_of("made_up_of"), any_of("part")
 _AT_IT, _FAR_M = any_of("place_lead", "leads_to_named"), 3000
 
 
@@ -128,14 +134,12 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
         return not at_a_runners_pace([clause], [0], clocks=False)
     if clause.measured and is_only_at_a_gym(last):
         return not at_a_runners_pace([clause], [0], clocks=False)
-    if _begins_another_day(before, clause) or (not same_sentence and _is_at_a_sport(last)):
+    if _begins_another_day(before, clause) or _leaves_them_to_a_sport(last, clause):
         return False
     if clause.items[clause.start].labels & _HENCE and _is_the_sport_of_others(last):
         return False
-    if last.closed_by == "," and _is_at_a_sport(last) and _is_run_by_a_watch_afar(clause):
-        return False  # "son at football, 5k 27:10"
     follows = _then(clause)
-    if same_sentence and last.labels & _IN_ITS_PLACE and not (follows or tells_run(clause)):
+    if same_sentence and leaves_out_a_run(last) and not (follows or tells_run(clause)):
         return True  # "bike instead of a run: 20k along the river"
     kind = clause.has("fits_in") or (follows and clause.has("kinds"))
     if follows and clause.labels & DISTANCES and at_a_runners_pace([clause], [0], clocks=True):
@@ -156,6 +160,28 @@ def _goes_on_moving(before: Stance, last: Clause, clause: Clause) -> bool:
 def _is_told_by_a_watch(clause: Clause) -> bool:
     """Whether a distance and a time that only a watch tells stand in it, at a runner's pace."""
     return watched([clause], [0]) and at_a_runners_pace([clause], [0], clocks=True)
+
+
+def _leaves_them_to_a_sport(last: Clause, clause: Clause) -> bool:
+    """Whether who is at a sport is done with: "Son at football. 6k round the pitch", "son at football, 5k 27:10"."""
+    if not _is_at_a_sport(last) or _is_told_of_their_sport(last, clause):
+        return False
+    if clause.sentence != last.sentence:
+        return True
+    return last.closed_by == "," and _is_run_by_a_watch_afar(clause)
+
+
+def _is_told_of_their_sport(last: Clause, clause: Clause) -> bool:
+    """Whether they ran as a part of it: at a fitness test, "as a warm up", "5k on her watch", "3k in 13:10 for him"."""
+    if last.labels & _RUN_AT_IT:
+        return True
+    behind = list(takewhile(lambda item: item.text not in _ENDS, clause.items[clause.start :]))
+    return any(
+        (lead.labels & _THEIRS and item.labels & _DEVICE)
+        or (lead.labels & _FOR and item.labels & _THEM)
+        or (lead.labels & _AS and any(i.labels & _PART for i in behind[at + 1 : at + 3]))
+        for at, (lead, item) in enumerate(pairwise(behind))
+    )
 
 
 def _is_run_by_a_watch_afar(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ _COUNTS, _REFUSED = any_of("counts"), any_of("refused")
 _OF_ONESELF, _FEW = any_of("of_oneself"), 4
 _WHERE, _BODY = any_of("whereabouts"), any_of("body")
 _AT_A_LOSS, _MARK = any_of("at_a_loss"), any_of("bound")
+_SHOULD_I, _HAVE, _PARTICIPLE = any_of("question"), any_of("auxiliary"), any_of("participle")
 _NO, _WRONG = any_of("negation", "corrects"), any_of("rhetoric", "aches")
 _MY, _HAPPENED = any_of("self", "determiner"), any_of("guess.past", "looks_back", "strong_did")
 
@@ -24,6 +25,7 @@ def asks_nothing(clauses: Sequence[Clause], at: int) -> bool:
         or _is_refused(clauses, at)
         or (at > 0 and _is_of_its_author(clauses, at))
         or (at > 0 and (_is_of_ones_body(asked) or _asks_whether_it_counted(asked)))
+        or (at > 0 and _is_what_should_have_been(asked))
     )
 
 
@@ -81,6 +83,14 @@ def _asks_whether_it_counted(clause: Clause) -> bool:
     if not clause.labels & _COUNTS or clause.has("you", "person", "plan", "walk", "sport"):
         return False
     return clause.has("it", "demonstrative") and clause.labels & _HAPPENED != 0
+
+
+def _is_what_should_have_been(clause: Clause) -> bool:
+    """Whether it only asks what had been better on the run told before it: "should I have gone slower?"."""
+    first = clause.items[clause.start : clause.start + 3]
+    if len(first) < 3 or not first[0].labels & _SHOULD_I or not first[1].labels & _HAVE:
+        return False
+    return bool(first[2].labels & (_HAPPENED | _PARTICIPLE)) and not clause.has("you")
 
 
 def _is_refused(clauses: Sequence[Clause], at: int) -> bool:

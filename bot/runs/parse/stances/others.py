@@ -71,7 +71,7 @@ def _turned_out_to_be(clause: Clause) -> bool:
     at = clause.place("looks_back")
     if (
         not clause.start < at < clause.end - 3
-        or not clause.labels & CLOCKS
+        or not (clause.labels & CLOCKS or _is_right_before_a_time(clause))
         or clause.has("subject")
     ):
         return False
@@ -79,6 +79,11 @@ def _turned_out_to_be(clause: Clause) -> bool:
     if not a.labels & _WHOSE or a.labels & _I or clause.items[at].text != "was":
         return False
     return any(item.labels & _SOMEBODY for item in who)
+
+
+def _is_right_before_a_time(clause: Clause) -> bool:
+    """Whether only a mark stands between it and a time: "first home was a 13 yr old girl, 17:40"."""
+    return any(item.labels & CLOCKS for item in clause.items[clause.end : clause.end + 2])
 
 
 def _is_one_the_author_knows(clause: Clause) -> bool:
@@ -163,10 +168,13 @@ def _are_those_who(clause: Clause) -> bool:
 def _is_a_bunch_that_ran(clause: Clause) -> bool:
     """Whether a bunch, and no run of theirs, opens it before a verb and a distance: "boys ran 4k", no "club run"."""
     at = clause.start + (clause.items[clause.start].labels & _AND != 0)
-    opens = clause.items[at : min(at + 2, clause.end)]
-    if len(opens) < 2 or not opens[0].labels & _BUNCH or clause.has("subject"):
+    the, *behind = clause.items[at : min(at + 4, clause.end)]
+    grouped = the.labels & _WHOSE and behind and behind[0].labels & _GROUPS
+    opens = behind if grouped else [the, *behind]
+    opens = [item for item in opens if not item.labels & _SOME][:2]
+    if len(opens) < 2 or not opens[0].labels & (_BUNCH | _GROUPS) or clause.has("subject"):
         return False
-    ran = opens[1].labels & _FINITE and not opens[1].labels & _RUN_NOUN
+    ran = opens[1].labels & (_FINITE | _DID) and not opens[1].labels & _RUN_NOUN
     return bool(ran and clause.quantities(Measure.DISTANCE))
 
 
@@ -196,7 +204,9 @@ def _is_a_team_that_ran(clause: Clause) -> bool:
 def _tells_of_one_who(clause: Clause) -> bool:
     """Whether a "who" tells what somebody ran: "had a patient who's run Comrades six times"."""
     at = clause.place("relative")
-    if not clause.start + 1 < at < clause.end - 1 or clause.has("subject"):
+    if not clause.start + 1 < at < clause.end - 1:
+        return False
+    if clause.has("subject") and not _is_told_of_an_acquaintance(clause, at):
         return False
     if not clause.items[at + 1].labels & _RUNS_AS_VERB or clause.items[at - 1].labels & _PET:
         return False
@@ -206,6 +216,19 @@ def _tells_of_one_who(clause: Clause) -> bool:
         return False
     theirs = any(i.labels & CLOCKS for i in clause.items[at + 2 : clause.end])
     return theirs or not any(i.labels & DISTANCES for i in led)  # "10k with Jo who won it in 41:20"
+
+
+def _is_told_of_an_acquaintance(clause: Clause, at: int) -> bool:
+    """Whether it only tells whom the author talked to or knows: "got talking to a gent who'd run 15 marathons"."""
+    led = clause.items[max(clause.start, at - 4) : at]
+    if clause.place("negation") < at:
+        return False  # "I am not one who does laps"
+    if any(item.labels & _SUBJECT for item in clause.items[at : clause.end]):
+        return False
+    return any(a.labels & _WHOSE and not a.labels & _I for a in led) and not any(
+        isinstance(item, Quantity) or item.labels & _RUNS_AS_VERB
+        for item in clause.items[clause.start : at]
+    )
 
 
 def _runs_as_somebody(clause: Clause) -> bool:

@@ -18,6 +18,7 @@ from bot.runs.parse.stances.beside import (
     is_taken_round,
     is_told_as_away,
     is_watched_from_a_run,
+    is_who_posts,
     is_whose_place,
     may_be_of_their_run,
 )
@@ -53,7 +54,7 @@ def other_person(clause: Clause) -> bool:
     """Whether a person, or a name right before a verb, runs in place of the author."""
     if clause.has("third_person") and is_of_who_came_along(clause):
         return False
-    if clause.has("with_me", "lets_me") or is_called(clause):
+    if clause.has("with_me", "lets_me") or is_called(clause) or is_who_posts(clause):
         return False
     if clause.has("tags.comeback") and is_since_when(clause):
         return False
@@ -251,9 +252,12 @@ def _is_of_kin(clause: Clause, at: int) -> bool:
 
 def _owns(item: Item, *, named: bool) -> bool:
     """Whether it says whose: "my daughter's", "Lisas"; before a named distance it may be a place's."""
-    if "owner" in item.meanings:
-        return True
-    return not named and isinstance(item, Lexeme) and item.capital and item.guess == "owner"
+    return "owner" in item.meanings or (not named and is_a_named_owner(item))
+
+
+def is_a_named_owner(item: Item) -> bool:
+    """Whether an unknown word with its capital reads as whose something is: "Wilf's", "Lisas"."""
+    return isinstance(item, Lexeme) and item.capital and item.guess == "owner"
 
 
 def _is_somebody(item: Item) -> bool:

@@ -1,15 +1,26 @@
-"""Tells what figures between slashes are: those of one run, which is planned as its last one is, or a choice."""
+"""Tells what figures between slashes are: those of one run, which is planned as its last one is, or a choice.
+
+So is a run that is told by its parts as planned as what these come to."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import CLOCKS, DAYS, DISTANCES, TIMES, Item, Quantity
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    DAYS,
+    DISTANCES,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+)
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.posts.post import Post
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.words.labels import Labels, any_of
 
+_TOTAL, _DATED = any_of("total"), DAYS | TIMES
 _FIGURES = TIMES | any_of("climb")
 _METRE = 1
 _MANY, _ROUND_S = 3, 30
@@ -29,6 +40,24 @@ def planned_along(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stan
         if told[at - 1] is Stance.FRAGMENT and not (before.measured or before.labels & DAYS):
             told[at - 1] = Stance.PLAN
     return told
+
+
+def planned_in_all(clauses: Sequence[Clause], stances: list[Stance]) -> list[Stance]:
+    """The stances with parts as planned as their total is: "2k up, 5k hard, 3k down, 10k total tomorrow"."""
+    for at, clause in enumerate(clauses):
+        if stances[at] is not Stance.PLAN or not clause.labels & _TOTAL:
+            continue
+        if not any(day.value > 0 for day in clause.quantities(Measure.DAY)):
+            continue
+        parts = [n for n in range(at) if clauses[n].sentence == clause.sentence]
+        if clause.labels & DISTANCES and all(_is_a_part(clauses[n], stances[n]) for n in parts):
+            stances = [Stance.PLAN if n in parts else one for n, one in enumerate(stances)]
+    return stances
+
+
+def _is_a_part(clause: Clause, stance: Stance) -> bool:
+    """Whether it tells how far, and nothing of when, how long or that it was done."""
+    return stance is Stance.FRAGMENT and not clause.labels & _DATED
 
 
 def _begins_a_figure(clause: Clause) -> bool:

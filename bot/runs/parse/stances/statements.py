@@ -1,5 +1,6 @@
 """Tells what is said of the world at large: facts, and figures turned into others."""
 
+from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
     TIMES,
@@ -29,6 +30,8 @@ def states_a_fact(clause: Clause) -> bool:
     if not clause.has("copula") or clause.has("run_past", "strong_did", "pb"):
         return False
     if clause.has("in_time") and _is_the_authors(clause):
+        return False
+    if clause.items[clause.start].labels & _SAID_OF_IT and _is_said_of_a_watch(clause):
         return False
     if clause.has("with_me") and clause.measured:
         return False  # "8k in 44:10 what is wrong with me"
@@ -73,6 +76,16 @@ def _is_only_remarked_on(clause: Clause, copula: int) -> bool:
     if not time.labels & CLOCKS:
         return False
     return bool(time.value % _MINUTE_S) and clause.measured_at[-1] < copula
+
+
+def _is_said_of_a_watch(clause: Clause) -> bool:
+    """Whether the distance is that of an exact time that opens the post: "58:40. That's a 10k I can live with"."""
+    time = clause.items[0]
+    if clause.start != 2 or not isinstance(time, Quantity) or not time.labels & CLOCKS:
+        return False
+    far = clause.quantities(Measure.DISTANCE)
+    took = duration_over(time, far[0].value) if len(far) == 1 else None
+    return took is not None and took % _MINUTE_S != 0
 
 
 def _is_how_far_it_is(clause: Clause) -> bool:

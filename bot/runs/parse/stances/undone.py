@@ -1,11 +1,13 @@
 """Tells what did not take place or was only set beside a run: "9k instead of the gym", "slower than the bus"."""
 
+from bot.runs.parse.figures.quantities import NUMBERS, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.words.labels import any_of
 
 _THE = any_of("determiner", "article")
 _THAN, _OTHER_THAN = any_of("delta_lead"), any_of("negation", "delta")
 _SPORTS = any_of("sport", "moved_by", "walk")
+_BODY, _SAID = any_of("body"), any_of("reading")
 _BETWEEN, _CALLED_OFF = any_of("between"), any_of("called_off")
 
 
@@ -45,3 +47,13 @@ def is_in_between(clause: Clause, at: int) -> bool:
     lead -= lead > clause.start and clause.items[lead].labels & _THE != 0
     told = clause.measured_at
     return bool(told and told[0] < lead and clause.items[lead].labels & _BETWEEN)
+
+
+def is_refused_by_the_body(clause: Clause) -> bool:
+    """Whether a part of the body allowed nothing of what was meant: "wanted 12k, legs said 0"."""
+    *_, body, said, nothing = [None, None, *clause.items[clause.start : clause.end]]
+    if body is None or said is None or not isinstance(nothing, Quantity):
+        return False
+    if not (body.labels & _BODY and said.labels & _SAID):
+        return False
+    return nothing.labels & NUMBERS != 0 and not nothing.value

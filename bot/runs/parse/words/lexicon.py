@@ -48,10 +48,20 @@ _BESIDE_A_RUN = any_of(
     "seems",
     "shop",
     "duty",
+    "kept",
+    "stands",
+    "posted_for",
+    "sends",
+    "picture",
+    "the_other",
+    "run_at_a_sport",
+    "changed_for_all",
+    "is_being",
 )
 """What is offered ("cake"), what heads a list or is called by a distance ("badge"), what stands in a house, is
-fenced in, is a part of some way ("the fifth") or says what something seems, and shops mean nothing for a run
-itself: such a word stays unknown."""
+fenced in, is a part of some way ("the fifth") or says what something seems, shops, what is kept, what is worked
+("late shift"), that a best stands, a picture, and for whom something is posted or sent mean nothing for a run itself:
+such a word stays unknown."""
 
 _OF_SHAPE = {
     Shape.NUMBER: FIGURE,
