@@ -28,6 +28,8 @@ _A_PART_OF, _UNMET, _DONE = (
     any_of("did", "strong_did", "run_past"),
 )
 _WHOSE = _THE | any_of("adjective", "unmet")
+_LENDS = _THAN | _BECOMES | _SETS_OUT | _A_PART_OF
+"""Labels without any of which no number takes the unit of another distance."""
 _LEFT_IT = _BEHIND | _UNMET | any_of("join", "contrast", "before_after", "then")
 _WORDS_BETWEEN, _SHARE = 3, 0.1
 
@@ -35,6 +37,9 @@ _WORDS_BETWEEN, _SHARE = 3, 0.1
 def with_unit_told_later(items: Sequence[Item]) -> Sequence[Item]:
     """The items with such numbers as distances; the same ones where no unit stands alone behind them."""
     if any(map(is_distance, items)):
+        told = joined([item.labels for item in items])
+        if not (told & NUMBERS and told & _LENDS):
+            return items
         items = _in_the_minutes_meant(items)
         return _with_unit_of_the_whole(_with_unit_of_the_plan(items))
     at = next((at for at in range(1, len(items)) if _stands_alone(items, at)), 0)
