@@ -50,12 +50,12 @@ _AN, _SHUT = any_of("article"), any_of("called_off")
 _OF_A_RACE = any_of("praise", "cheered", "named", "run_noun", "run_word", "run_past", "pb", "bunch")
 _PASTIME = any_of("pastime")
 _OF_RESULTS = OWN | {Stance.REPLY, Stance.OTHER_PERSON, Stance.NO_RUN}
-_A_DAY_MIN = 1440
+_NO_HOUR_S = 1440
 """Seconds from which on minutes and seconds are no hour of a day: "24:10"."""
 
 _WHOSE = any_of("name", "person", "you", "bunch")
 _LED = any_of("no_best", "contrast", "join", "about", "in_time", "moods", "accompanied", "day")
-_A_RACE = any_of("determiner", "article")
+_ONE_OF_MANY = any_of("determiner", "article")
 _SPLIT, _FEW_WORDS = any_of("split", "now"), 3
 _MOST_UNKNOWN, _MOST_BESIDE_A_CLIMB = 3, 1
 _AN_HOUR = 3600
@@ -90,9 +90,14 @@ def is_told_as_runners_do(post: Post, draft: Draft) -> bool:
     )
 
 
+def _is_a_clock_alone(draft: Draft) -> bool:
+    """Whether a run is told by one time alone that is no hour of a day."""
+    return len(draft.places) == 1 and len(draft.times) == 1 and _is_no_hour(draft.times[0])
+
+
 def is_ones_own_result(post: Post, draft: Draft) -> bool:
     """Whether the author's time is told beside others or a race: "well done all, 28:28 for me"."""
-    if len(draft.places) != 1 or len(draft.times) != 1 or not _is_no_hour(draft.times[0]):
+    if not _is_a_clock_alone(draft):
         return False
     clause = post.clauses[draft.clauses[0]]
     if not tells_mine(clause) or post.unknown_words() > _MOST_UNKNOWN:
@@ -107,7 +112,7 @@ def is_ones_own_result(post: Post, draft: Draft) -> bool:
 
 def is_told_beside_a_best(post: Post, draft: Draft) -> bool:
     """Whether an exact time is said to be no best: "no pb but 27:40", "not quite a pb, 26:51"."""
-    if len(draft.places) != 1 or len(draft.times) != 1 or not _is_no_hour(draft.times[0]):
+    if not _is_a_clock_alone(draft):
         return False
     if post.told & (_ELSE | _PASTIME | _WHOSE) or post.unknown_words() > _MOST_UNKNOWN:
         return False
@@ -118,11 +123,11 @@ def is_told_beside_a_best(post: Post, draft: Draft) -> bool:
 
 def is_taken_past_a_point(post: Post, draft: Draft) -> bool:
     """Whether an exact time opens its clause, behind what happened on the way: "he proposed at 9k. 51:15, yes"."""
-    if len(draft.places) != 1 or len(draft.times) != 1 or not _is_no_hour(draft.times[0]):
+    if not _is_a_clock_alone(draft):
         return False
     clause = post.clauses[draft.clauses[0]]
     led = [m.place - 1 for m in post.cast if m.role is Role.POINT and m.place < clause.start]
-    points = [at for at in led if not post.items[at].labels & _A_RACE]  # but "at the 10k"
+    points = [at for at in led if not post.items[at].labels & _ONE_OF_MANY]  # but "at the 10k"
     opens = clause.start == draft.first and clause.end - clause.start <= _FEW_WORDS
     other = post.told & (_ELSE | _SPLIT) or not OWN.issuperset(post.stances)
     return bool(points) and opens and not other
@@ -132,7 +137,7 @@ def _is_no_hour(time: Quantity) -> bool:
     """Whether it is a clock of minutes and seconds, or of hours, that is no hour of a day."""
     if time.measure is not Measure.CLOCK or not time.options:
         return False
-    return len(time.options) == 1 or time.options[0] >= _A_DAY_MIN
+    return len(time.options) == 1 or time.options[0] >= _NO_HOUR_S
 
 
 def _clause_of_a_watch(post: Post, draft: Draft) -> Clause | None:

@@ -18,8 +18,8 @@ from bot.runs.parse.posts.draft import Draft
 from bot.runs.parse.words.labels import any_of, joined
 
 STOPS_A_WEAK, STOPS_ANY = -2.0, -3.0
-"""Odds, as natural logarithms, below which no run is logged unasked: one of little evidence, and any. Measured on posts
-that no rule was made for: of what they stop, two in three were no runs (`benchmarks/README.md`)."""
+"""Odds, as natural logarithms, below which no run is logged unasked: one of little evidence, and any. Where they
+stand they stop about as many runs as wrong ones, and a wrong run is the worse (`benchmarks/README.md`)."""
 
 FREES_A_LACKING, FREES_A_DOUBTED, ASKS_OF_A_REFUSED, FREES_A_REFUSED = 0.75, 1.75, 2.0, 3.5
 """Odds from which on a run is logged that only lacked a sign, one that grammar doubts, or from which on what it refuses

@@ -15,7 +15,7 @@ from bot.runs.parse.roles.among_several import counts_laps_done
 from bot.runs.parse.roles.breaks import is_of_what_came_next
 from bot.runs.parse.roles.other_times import in_split_clause, role_of_time
 from bot.runs.parse.roles.surroundings import View
-from bot.runs.parse.roles.unrun import ends_up_longer
+from bot.runs.parse.roles.unrun import ends_up_as_another
 from bot.runs.parse.stances.cut_short import is_only_a_stop
 from bot.runs.parse.stances.people import is_known_name
 from bot.runs.parse.words.labels import NOTHING, any_of
@@ -253,7 +253,7 @@ def role_of_number(view: View) -> Role:
         return Role.OTHER  # "ran three lamp posts, walked one"
     if view.quantity.value > _ADULT and view.at > view.clause.start and _is_an_age(view):
         return Role.OTHER  # "I am 47 and I have bought trainers"
-    if view.distances and ends_up_longer(view.items, view.at):
+    if view.distances and ends_up_as_another(view.items, view.at):
         return Role.OTHER  # "my easy 5 ended up at 8k"
     if view.distances and view.told & _LAPS and counts_laps_done(view.items, view.at):
         return Role.OTHER  # "wanted 4 laps, did 3, so 15k"

@@ -43,7 +43,7 @@ _THOUSANDS, _MUCH = re.compile(r"\d,\d{3}\b"), 100_000
 
 
 def is_so_much_each(view: View) -> bool:
-    """Whether a time that is no pace is told for each of them: "faster than road by 30 s a km"."""
+    """Whether a time stands right before it, told for each of them: "faster than road by 30 s a km"."""
     led = view.items[view.at - 1] if view.at > view.clause.start else None
     return led is not None and led.labels & DURATIONS != 0
 
@@ -122,7 +122,7 @@ def _is_replaced(view: View) -> bool:
         return True
     if view.before("sets_out_for") and _is_brought_back(behind):
         return True
-    if _becomes_another(view.items, view.at) or ends_up_longer(view.items, view.at):
+    if _becomes_another(view.items, view.at) or ends_up_as_another(view.items, view.at):
         return True
     later = [at for at, item in enumerate(behind) if is_distance(item)]
     return any("instead" in item.meanings for at in later for item in behind[at + 1 : at + 2])
@@ -148,8 +148,8 @@ def _becomes_another(items: Sequence[Item], at: int) -> bool:
     return len(behind) == 2 and behind[0].labels & _INTO != 0 and is_distance(behind[1])
 
 
-def ends_up_longer(items: Sequence[Item], at: int) -> bool:
-    """Whether so much "ended up" being more: "easy 5k ended up at 8k"."""
+def ends_up_as_another(items: Sequence[Item], at: int) -> bool:
+    """Whether so much "ended up" as another distance: "easy 5k ended up at 8k"."""
     behind = items[at + 1 : at + 5]
     if not behind or not behind[0].labels & _ENDED_UP or behind[0].labels & _SELF:
         return False
