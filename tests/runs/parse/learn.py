@@ -9,7 +9,6 @@ nought, so that the file stays short enough to read.
 """
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
@@ -17,8 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 import bot.runs.parse
 from bot.runs.parse import explain
-from bot.runs.parse.evidence.wording import KINDS, Parts, spelled, traits
-from bot.runs.parse.figures.quantities import Item
+from bot.runs.parse.evidence.wording import KINDS, Trait, spelled, traits
 from tests.runs.parse.scores import NOW, Example, examples
 
 WRITTEN = Path(bot.runs.parse.__file__).parent / "wordings"
@@ -27,16 +25,13 @@ FEWEST = 6
 
 PENALTY = 1.0
 LIGHTEST = 0.05
-BIAS = ("bias", ())
-
-Trait = tuple[str, Parts]
-"""A kind and what it is of."""
+BIAS: Trait = ("bias", ())
 
 
 def learned(posts: list[Example]) -> list[tuple[float, Trait]]:
     """The traits that tell one kind of post from the other, each with its weight."""
     read = [explain(post["text"], now=NOW, units=post.get("units")).items for post in posts]
-    counts = CountVectorizer(analyzer=_traits, binary=True, min_df=FEWEST)
+    counts = CountVectorizer(analyzer=traits, binary=True, min_df=FEWEST)
     counted = counts.fit_transform(read)
     model = LogisticRegression(C=PENALTY, penalty="l1", solver="liblinear", random_state=1)
     model.fit(counted, [post["is_run"] for post in posts])
@@ -44,10 +39,6 @@ def learned(posts: list[Example]) -> list[tuple[float, Trait]]:
     told = {trait: weight for trait, weight in weights.items() if abs(weight) >= LIGHTEST}
     told[BIAS] = told.get(BIAS, 0.0) + float(model.intercept_[0])
     return [(weight, trait) for trait, weight in told.items()]
-
-
-def _traits(items: Sequence[Item]) -> list[Trait]:
-    return [(kind, parts) for kind, every in traits(items).items() for parts in every]
 
 
 def main(languages: list[str]) -> None:

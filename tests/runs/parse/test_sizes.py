@@ -11,7 +11,7 @@ from tests.runs.parse.scores import NOW
 def sized(text):
     """The sizes of a post's figures, each as it stands in the file of weights."""
     every = traits(explain(text, now=NOW).items)
-    return {" ".join([kind, *spelled(one)]) for kind in KINDS for one in every.get(kind, ())}
+    return {" ".join([kind, *spelled(parts)]) for kind, parts in every if kind in KINDS}
 
 
 def odds(text):

@@ -112,7 +112,7 @@ def test_the_evidence_says_that_the_wording_decided():
 def told(text):
     """The traits of a post as the file spells them."""
     every = traits(explain(text, now=NOW).items)
-    return [" ".join([kind, *spelled(one)]) for kind, told in every.items() for one in told]
+    return [" ".join([kind, *spelled(parts)]) for kind, parts in every]
 
 
 def test_each_trait_of_a_post_is_told_once():

@@ -17,9 +17,13 @@ from bot.runs.parse.evidence.sizes import counted, sizes
 from bot.runs.parse.figures.quantities import Item, Measure, Quantity
 from bot.runs.parse.words.labels import Labels, any_of, bits, joined, names_of
 from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.remembered import Remembered
 
 Parts = tuple[str | Labels, ...]
 """What a trait is of: words as they stand, labels as bits: ("legs", "heavy")."""
+
+Trait = tuple[str, Parts]
+"""A kind and what it is of."""
 
 KINDS = (
     *("bias", "label", "meaning", "word", "pair", "place", "figures", "near"),
@@ -38,6 +42,7 @@ _MERE_MARKS = frozenset({".", "!", "-"})
 _FIRST_EMOJI = "\u2600"
 _FARTHEST, _MOST_TOLD, _LEADING = 6, 3, 3
 _LONGEST, _MOST_FIGURES = 12, 6
+_REMEMBERED = 4096
 _ALWAYS: Collection[Parts] = [()]
 _START, _END, _A_NAME = "<", ">", "#name"
 _NAME = any_of("name")
@@ -51,9 +56,6 @@ _PLACES = {
     for one in _WITH_NEIGHBOURS
 }
 """How far from which figure, with its name in the file: "#distance-1" stands right before a distance."""
-
-EVERY: Mapping[str, Labels] = defaultdict(lambda: -1)
-"""Asks for all labels."""
 
 
 class Weight(NamedTuple):
@@ -98,19 +100,24 @@ class Wording:
             parts = _parts(kind, spelling)
             self._weights[kind][parts] = Weight(round(float(weight) * 100), kind, parts)
         self._asked = self._labels_asked()
+        self._of_labels = Remembered(self._weights_of, _REMEMBERED)
 
     def weigh(self, items: Sequence[Item]) -> Worded:
         """How a post is worded."""
+        others, labels = _told_by(items)
         found: list[Weight] = []
-        for kind, every in traits(items, self._asked).items():
+        for kind, every in others.items():
             weights = self._weights[kind]
             for parts in every:
                 if parts in weights:
                     found.append(weights[parts])
+        for place, carried in labels.items():
+            if weighed := carried & self._asked[place]:
+                found += self._of_labels[place, weighed]
         return Worded(found)
 
     def _labels_asked(self) -> Mapping[str, Labels]:
-        """Which labels have a weight, of each kind and at each place near a figure."""
+        """Which labels have a weight, at each place."""
         asked: dict[str, Labels] = defaultdict(int)
         for kind in _LABELLED:
             for *place, label in self._weights[kind]:
@@ -118,35 +125,42 @@ class Wording:
                     asked[str(place[0]) if place else kind] |= label
         return asked
 
+    def _weights_of(self, carried: tuple[str, Labels]) -> list[Weight]:
+        """What labels weigh at a place, all of which have a weight there."""
+        return [self._weights[kind][parts] for kind, parts in _each(*carried)]
 
-def traits(
-    items: Sequence[Item], asked: Mapping[str, Labels] = EVERY
-) -> dict[str, Collection[Parts]]:
-    """The traits of a post by their kind, each once; a greeting before it and a smile behind are left out.
 
-    `asked` tells which labels are asked for, of a kind or of a place near a figure.
-    """
+def traits(items: Sequence[Item]) -> Iterator[Trait]:
+    """The traits of a post, each once; a greeting before it and a smile behind are left out."""
+    others, labels = _told_by(items)
+    for kind, every in others.items():
+        for parts in every:
+            yield kind, parts
+    for place, carried in labels.items():
+        yield from _each(place, carried)
+
+
+def _told_by(items: Sequence[Item]) -> tuple[dict[str, Collection[Parts]], dict[str, Labels]]:
+    """The traits of a post by their kind, and those that are labels by their place."""
     items = _without_manners(items)
     texts = [_text_of(item) for item in items]
     figures = [at for at, item in enumerate(items) if isinstance(item, Quantity)]
     framed = [_START, *texts, _END]
-    words = joined([item.labels for item in items if not isinstance(item, Quantity)])
     kinds: dict[str, Collection[Parts]] = {
         "bias": _ALWAYS,
-        "label": _each(words & asked["label"]),
         "word": set(zip(texts)),
         "pair": set(pairwise(framed)),
         "figures": [tuple([texts[at] for at in figures[:_LEADING]])],
         "length": [counted(len(items) // 2, _LONGEST)],
         "amount": [counted(len(figures), _MOST_FIGURES)],
     }
+    labels = {"label": joined([one.labels for one in items if not isinstance(one, Quantity)])}
     if figures:
-        meanings = joined([items[at].labels for at in figures])
-        kinds["meaning"] = _each(meanings & asked["meaning"])
         kinds["place"] = [(str(min(figures[0], _FARTHEST)),)]
-        kinds["near"] = _near(items, texts, figures, asked)
         kinds |= sizes(items, figures)
-    return kinds
+        labels["meaning"] = joined([items[at].labels for at in figures])
+        _add_what_is_near(labels, items, texts, figures)
+    return kinds, labels
 
 
 def spelled(parts: Parts) -> list[str]:
@@ -171,21 +185,21 @@ def _words_of(weight: Weight) -> str:
     return " ".join([one for one in spelling if one[0].isalnum()])
 
 
-def _near(
-    items: Sequence[Item], texts: Sequence[str], figures: Iterable[int], asked: Mapping[str, Labels]
-) -> set[Parts]:
-    """The labels of what stands next to a figure, or next but one."""
-    near: set[Parts] = set()
+def _add_what_is_near(
+    labels: dict[str, Labels], items: Sequence[Item], texts: Sequence[str], figures: Iterable[int]
+) -> None:
+    """Add the labels of what stands next to a figure, or next but one."""
     for figure in figures:
         for away, place in _PLACES.get(texts[figure], ()):
-            at = figure + away
-            if 0 <= at < len(items) and (labels := items[at].labels & asked[place]):
-                near.update([(place, bit) for bit in bits(labels)])
-    return near
+            if 0 <= figure + away < len(items):
+                labels[place] = labels.get(place, 0) | items[figure + away].labels
 
 
-def _each(labels: Labels) -> Collection[Parts]:
-    return [(bit,) for bit in bits(labels)]
+def _each(place: str, labels: Labels) -> list[Trait]:
+    """Each label at a place as a trait: of all words, of all figures, or near a figure."""
+    if place in _LABELLED:
+        return [(place, (bit,)) for bit in bits(labels)]
+    return [("near", (place, bit)) for bit in bits(labels)]
 
 
 def _without_manners(items: Sequence[Item]) -> Sequence[Item]:
