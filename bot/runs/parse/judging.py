@@ -48,7 +48,7 @@ def judge_post(post: Post, open_unit: str | None, language: str) -> tuple[Verdic
         return _judge_refused(post, open_unit, language)
     drafts = drafts or [Draft(day=day_of_a_run(post))]
     if not is_later_today(post, drafts[0]):
-        heed(verdict, post.items, WORDINGS.get(language), drafts)
+        heed(verdict, post.items, WORDINGS[language], drafts)
     return verdict, _told(verdict, post, drafts)
 
 
@@ -83,7 +83,7 @@ def _judge_refused(post: Post, open_unit: str | None, language: str) -> tuple[Ve
         return paired
     if any(map(is_refused_by_the_body, post.clauses)):
         return verdict, Reading(False, _REFUSAL_CONFIDENCE, (), reason)
-    worded = reconsider(reason, post.items, WORDINGS.get(language), opens=_opens_with_a_run(post))
+    worded = reconsider(reason, post.items, WORDINGS[language], opens=_opens_with_a_run(post))
     if worded is not None and not _may_lie_ahead(again := retold(post)):
         drafts = gather(again, open_unit) or _without_figures(again)
         if drafts and all(map(_holds_together, drafts)):
@@ -110,7 +110,7 @@ def _judge_a_pair(
     drafts, verdict = gather(again, open_unit), Verdict(reason=post.refusal())
     if drafts and is_anothers_run(drafts, again):
         return None
-    if not trust_a_pair(verdict, post.items, WORDINGS.get(language), drafts):
+    if not trust_a_pair(verdict, post.items, WORDINGS[language], drafts):
         return None
     return verdict, _told(verdict, again, drafts)
 

@@ -53,14 +53,6 @@ def doubted(reason):
     return verdict
 
 
-def test_a_language_without_a_wording_is_read_by_grammar_alone():
-    """Nothing is stopped and nothing freed."""
-    verdict = logged(0.7)
-    heed(verdict, ITEMS, None)
-    assert verdict == logged(0.7)
-    assert reconsider("question", ITEMS, None) is None
-
-
 def test_little_evidence_is_stopped_sooner_than_much():
     """What grammar is sure of needs a wording that is much less like a run's."""
     between = (heeding.STOPS_A_WEAK + heeding.STOPS_ANY) / 2

@@ -9,9 +9,7 @@ from bot.runs.parse.evidence.wording import KINDS, WORDINGS, spelled, traits
 from bot.runs.parse.words.tongue import TONGUES
 from tests.runs.parse.scores import NOW
 
-LINES = (
-    files("bot.runs.parse").joinpath("wordings", "en.tsv").read_text(encoding="utf-8").splitlines()
-)
+FILES = list(files("bot.runs.parse").joinpath("wordings").iterdir())
 
 GIVEN_BY_CODE = {
     *("count", "date", "day_number", "hour", "junk", "lesson", "of_something", "price", "said"),
@@ -95,6 +93,40 @@ def test_figures_alone_undo_no_refusal(read, text):
     assert not read(text).is_run
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los 10 del jueves (51:11) los subí tarde, ahora sí",
+        "49:58!!! eindelijk onder de 50 op de tien, ik ga stuk maar wat ben ik blij",
+        "sista riktigt långa inför Valencia i söndags: 28 km, 2:41:00",
+        "quarante minutes à la frontale dans les vignes, pas un chat",
+    ],
+)
+def test_what_is_worded_as_runs_are_counts_in_any_language(read, text):
+    """What labels and figures tell of a run was learned from English, and holds elsewhere."""
+    assert read(text).is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "600 kr för 10 km i startavgift, är dom dumma",
+        "Verkoop: Hoka Clifton 9 maat 41, 60 km gelopen, €70",
+        "ai campionati il vincitore ha chiuso i 5000 in 13:55 doppiando mezzo mondo",
+        "Kipchoge hält Interviews länger als ich 5 km laufe",
+    ],
+)
+def test_what_is_worded_as_other_matters_counts_in_no_language(read, text):
+    """Prices, sales and champions are told in other words than one's own runs."""
+    assert not read(text).is_run
+
+
+def test_a_language_without_a_file_of_its_own_has_the_common_wording():
+    """So a ninth one is read by what labels and figures tell in the others."""
+    assert WORDINGS["no"] is WORDINGS["common"]
+    assert WORDINGS["en"] is not WORDINGS["common"]
+
+
 def test_wording_stops_what_hardly_spoke_for_a_run(read):
     """A verb of running and a figure are told of much else; where more is told, no wording undoes it."""
     assert not read("lol i ran from the cops in gta for 40 min").is_run
@@ -153,10 +185,11 @@ def test_a_day_ahead_is_told_from_one_that_is_over():
     assert "word #day" in told("5k yesterday")
 
 
-def test_each_label_that_is_weighed_is_known():
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_each_label_that_is_weighed_is_known(file):
     """A label that is renamed or goes is learned anew, or its weight would never count."""
     known = {label for tongue in TONGUES for _, meanings in tongue.entries() for label in meanings}
-    rows = [line.split("\t") for line in LINES]
+    rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
     weighed = {row[-1] for row in rows if row[1] in ("label", "meaning", "near")}
     read = {one for one in weighed if one.startswith(("shape.", "guess.", "measured."))}
     assert weighed - read - GIVEN_BY_CODE <= known
@@ -169,9 +202,10 @@ def test_the_order_of_traits_changes_no_sum():
     assert (turned.odds, turned.words) == (worded.odds, worded.words)
 
 
-def test_each_weight_stands_once_in_its_place():
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_each_weight_stands_once_in_its_place(file):
     """By kind, then from what speaks most for a run to what speaks most against it."""
-    rows = [line.split("\t") for line in LINES]
+    rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
     assert len({tuple(row[1:]) for row in rows}) == len(rows)
     order = [(KINDS.index(kind), -float(weight)) for weight, kind, *_ in rows]
     assert order == sorted(order)

@@ -52,13 +52,13 @@ _LEFT_DOUBTED = SETTLED | {
 
 
 def heed(
-    verdict: Verdict, items: Sequence[Item], wording: Wording | None, drafts: Sequence[Draft] = ()
+    verdict: Verdict, items: Sequence[Item], wording: Wording, drafts: Sequence[Draft] = ()
 ) -> None:
     """Ask about what is worded as no run is, log what is worded as runs are."""
     open_to_a_pair = not verdict.logs and verdict.reason != "plan"  # but "8k 44:10. wish me luck"
     if open_to_a_pair and trust_a_pair(verdict, items, wording, drafts):
         return
-    if wording is None or verdict.reason in _LEFT_DOUBTED:
+    if verdict.reason in _LEFT_DOUBTED:
         return
     worded = wording.weigh(items)
     if verdict.logs:
@@ -72,13 +72,13 @@ def heed(
 
 
 def reconsider(
-    reason: str, items: Sequence[Item], wording: Wording | None, *, opens: bool = False
+    reason: str, items: Sequence[Item], wording: Wording, *, opens: bool = False
 ) -> Verdict | None:
     """The verdict on a post that grammar refuses, where it is worded as runs are: to log it, or to ask; else None.
 
     `opens` says that a run opens it, so that what it was refused for stands behind.
     """
-    if wording is None or reason in SETTLED:
+    if reason in SETTLED:
         return None
     worded, (asks, frees) = wording.weigh(items), _bars_of(reason, items, opens=opens)
     if worded.odds < asks or worded.words <= 0:

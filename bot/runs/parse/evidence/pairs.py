@@ -29,11 +29,11 @@ _HOW_FAR = DISTANCES | NUMBERS
 
 
 def trust_a_pair(
-    verdict: Verdict, items: Sequence[Item], wording: Wording | None, drafts: Sequence[Draft]
+    verdict: Verdict, items: Sequence[Item], wording: Wording, drafts: Sequence[Draft]
 ) -> bool:
     """Log a run whose distance and time outweigh the reason against it; False where they don't."""
     reason = verdict.reason
-    if wording is None or reason in _OF_ANYTHING or not _are_a_pair(drafts, items):
+    if reason in _OF_ANYTHING or not _are_a_pair(drafts, items):
         return False
     worded, bar = wording.weigh(items), _bar(reason, drafts[0])
     if bar is None or worded.odds < bar:

@@ -1,8 +1,9 @@
 """Weighs how a post is worded: as posts that told of a run were, or as those that told of none.
 
 Grammar knows what each word is for; what people say beside a run, and what beside other matters, no rule can
-list. So a language may have a file of traits with their weights, learned from the labelled posts by
-`python -m tests.runs.parse.learn` and readable as it is. They are added up, no more.
+list. So there are files of traits with their weights, learned from the labelled posts by
+`python -m tests.runs.parse.learn` and readable as they are: one of English, and one of all other languages, in
+which English posts taught what labels and figures tell. They are added up, no more.
 """
 
 import sys
@@ -33,6 +34,9 @@ KINDS = (
 the first figure stands, and which figures lead; the labels of what stands near a figure (which figure, how far away);
 half the number of words, marks and figures, how many figures there are, and how large these are. The bias belongs to
 all posts."""
+
+COMMON = "common"
+"""The name of the wording that languages without a file of their own have."""
 
 _LABELLED = frozenset({"label", "meaning", "near"})
 _WORDLESS = frozenset({"bias", "meaning", "place", "figures", "length", "amount", *SIZES})
@@ -230,6 +234,16 @@ def _text_of(item: Item) -> str:
     return "#ahead" if item.value > 0 else "#weekday" if "weekday" in item.meanings else "#day"
 
 
+class Wordings(dict[str, Wording]):
+    """Language -> how its posts are worded; one without a file of its own has the common wording.
+
+    That holds what labels and figures tell in all languages, and words of those without a file.
+    """
+
+    def __missing__(self, language: str) -> Wording:
+        return self[COMMON]
+
+
 def _load() -> Iterator[tuple[str, Wording]]:
     for file in files("bot.runs.parse").joinpath("wordings").iterdir():
         if file.name.endswith(".tsv"):
@@ -237,5 +251,4 @@ def _load() -> Iterator[tuple[str, Wording]]:
             yield file.name.removesuffix(".tsv"), Wording(lines)
 
 
-WORDINGS = dict(_load())
-"""Language -> how its posts are worded; a language without enough labelled posts has none."""
+WORDINGS = Wordings(_load())
