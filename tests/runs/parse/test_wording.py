@@ -199,7 +199,8 @@ def test_the_order_of_traits_changes_no_sum():
     """Hundredths are added, so that a post at a bar is read alike after each start."""
     worded = WORDINGS["en"].weigh(explain("10k in 51:00. send help", now=NOW).items)
     turned = worded._replace(weights=worded.weights[::-1])
-    assert (turned.odds, turned.words) == (worded.odds, worded.words)
+    assert turned.words == worded.words
+    assert worded.odds == sum(weight.hundredths for weight in turned.weights) / 100
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

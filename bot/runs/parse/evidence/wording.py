@@ -71,14 +71,15 @@ class Weight(NamedTuple):
 
 
 class Worded(NamedTuple):
-    """How a post is worded: those of its traits that have a weight."""
+    """How a post is worded: those of its traits that have a weight, and what they weigh together."""
 
     weights: Sequence[Weight]
+    hundredths: int
 
     @property
     def odds(self) -> float:
         """How likely posts worded so tell of a run: the natural logarithm of the odds."""
-        return sum([weight.hundredths for weight in self.weights]) / 100
+        return self.hundredths / 100
 
     @property
     def words(self) -> float:
@@ -110,15 +111,19 @@ class Wording:
         """How a post is worded."""
         others, labels = _told_by(items)
         found: list[Weight] = []
+        hundredths = 0
         for kind, every in others.items():
             weights = self._weights[kind]
             for parts in every:
                 if parts in weights:
-                    found.append(weights[parts])
+                    found.append(weight := weights[parts])
+                    hundredths += weight.hundredths
         for place, carried in labels.items():
             if weighed := carried & self._asked[place]:
-                found += self._of_labels[place, weighed]
-        return Worded(found)
+                of_labels = self._of_labels[place, weighed]
+                found += of_labels.weights
+                hundredths += of_labels.hundredths
+        return Worded(found, hundredths)
 
     def _labels_asked(self) -> Mapping[str, Labels]:
         """Which labels have a weight, at each place."""
@@ -129,9 +134,10 @@ class Wording:
                     asked[str(place[0]) if place else kind] |= label
         return asked
 
-    def _weights_of(self, carried: tuple[str, Labels]) -> list[Weight]:
+    def _weights_of(self, carried: tuple[str, Labels]) -> Worded:
         """What labels weigh at a place, all of which have a weight there."""
-        return [self._weights[kind][parts] for kind, parts in _each(*carried)]
+        weights = [self._weights[kind][parts] for kind, parts in _each(*carried)]
+        return Worded(weights, sum([weight.hundredths for weight in weights]))
 
 
 def traits(items: Sequence[Item]) -> Iterator[Trait]:
