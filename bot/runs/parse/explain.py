@@ -21,6 +21,7 @@ from bot.runs.parse.figures.times import WORDED_DURATIONS
 from bot.runs.parse.figures.unit_later import with_unit_told_later
 from bot.runs.parse.figures.unnumbered import UNNUMBERED
 from bot.runs.parse.judging import judge_post
+from bot.runs.parse.posts.brackets import with_brackets
 from bot.runs.parse.posts.casting import Cast
 from bot.runs.parse.posts.clauses import Clause, split
 from bot.runs.parse.posts.openers import without_openers
@@ -73,7 +74,8 @@ def explain(
     measured = measure(source, READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
-    items = with_unit_told_later(with_dotted_times(without_openers(measured), plain))
+    told = without_openers(measured)
+    items = with_brackets(with_unit_told_later(with_dotted_times(told, plain)))
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)

@@ -9,7 +9,7 @@ from bot.runs.parse.figures.unmarked import (
     counts_unknown,
 )
 from bot.runs.parse.words.labels import any_of
-from bot.runs.parse.words.lexicon import MARK
+from bot.runs.parse.words.lexicon import FIGURE, MARK
 
 _CLOCK_FORMS = {Form.CLOCK, Form.PRIME, Form.LONG_CLOCK}
 _NO_FORMS = {Form.JUNK, Form.SLASH, Form.DATE}
@@ -20,6 +20,7 @@ _RATED, _BEHIND_A_RATING = (
     any_of("rated"),
     MARK | any_of("for_lead", "join", "moods", "hypothetical"),
 )
+_LEADS_TO_A_FIGURE = any_of("in_time", "strong_did", "run_past")
 _LAST_HOUR = (24, 0)
 _MORNING = any_of("times.morning")
 _CALLED = any_of("called_out")
@@ -45,13 +46,23 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if numeral.form is Form.DECIMAL and is_called_out(source, end):
         return None
-    if "thing" in meanings or "ordinal" in meanings or "currency" in meanings:
+    ordinal = "ordinal" in meanings and not _ends_a_sentence(source, at, end)
+    if "thing" in meanings or ordinal or "currency" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
     if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
         return Quantity(Measure.OTHER, 0, behind - at, meanings={"junk": 0.0})
     if counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
+
+
+def _ends_a_sentence(source: Source, at: int, dot: int) -> bool:
+    """Whether the dot behind a number makes no ordinal of it: "10 km in 52. Zäh", "wurden 12.", but "12. Platz"."""
+    if source.texts[dot] != ".":
+        return False
+    if dot + 1 >= len(source.lexemes) or source.labels[at - 1] & _LEADS_TO_A_FIGURE:
+        return True
+    return source.texts[dot + 1] == "\n" or source.labels[dot + 1] & FIGURE != 0
 
 
 def hour_of(numeral: Numeral, morning: bool = False) -> dict[str, float]:

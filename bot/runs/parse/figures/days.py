@@ -55,6 +55,7 @@ _RUN_OF_A_DAY = FIGURE | any_of("number", "run_noun", "run_word", "kinds", "name
 _LEADS_TO_A_BUNCH = any_of("determiner", "companion", "including")
 _GONE = any_of("gone_by")
 _ARTICLE = any_of("article")
+_CALM = any_of("interjection", "opener")
 _ON = any_of("on")
 
 
@@ -263,10 +264,19 @@ def _is_of_one_day(source: Source, at: int) -> bool:
 
 
 def _heads_a_day(source: Source, at: int) -> bool:
-    """Whether a word that is also another heads a line as a day: "So 16 km", but "So 16 km geschafft"."""
-    if (at and source.texts[at - 1] != "\n") or not source.lexemes[at].capital:
+    """Whether a word that is also another is a day: "So 16 km", "Halbmarathon So 2:05", but "So 16 km geschafft".
+
+    With a capital it is one within a sentence as well, or behind a comma before a figure.
+    """
+    if not source.lexemes[at].capital:
         return False
-    if source.numeral(at + 1) is None:
+    if at and not source.labels[at - 1] & MARK:
+        return not source.labels[at - 1] & _CALM
+    dotted = source.texts[at + 1] == "." and source.attached(at + 1)
+    behind = at + 1 + (dotted or source.texts[at + 1] == ":")
+    if behind >= len(source.lexemes) or source.numeral(behind) is None:
         return False
+    if at and source.texts[at - 1] != "\n":
+        return source.texts[at - 1] in _PARTS_A_LIST
     line = source.texts.index("\n", at) if "\n" in source.texts[at:] else len(source.lexemes)
     return not any(carried & _TOLD for carried in source.labels[at:line])

@@ -25,19 +25,23 @@ _FASTEST_MILE, _SLOWEST_MILE = 240, 1000
 _BETWEEN = frozenset((",", "|", "-", "/", "\n"))
 _MOST_BETWEEN = 4
 _FEET = 0.3048
+_LEAST_METRES = 100
 _LEAST_CLIMB = 10
 """Metres; "+2m" are rather minutes."""
 
 
 def means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
-    """Whether the m behind a number stands for metres: 400m does, 35m does not."""
+    """Whether the m behind a number stands for metres: 400m and, but in English, 8.000 m do, 35m does not."""
     if source.texts[unit_at] != "m":
         return False
     if any("climb" in source.meanings[unit_at - back] for back in (2, 3)):
         return True
     if numeral.value >= _LEAST_CLIMB and is_signed(source, unit_at - numeral.width):
         return True
-    return numeral.value >= 100 or bool(source.meanings[unit_at + 1].keys() & {"climb", "descent"})
+    grouped = (numeral.other or 0) if source.dotted_dates else 0
+    return max(numeral.value, grouped) >= _LEAST_METRES or bool(
+        source.meanings[unit_at + 1].keys() & {"climb", "descent"}
+    )
 
 
 def is_signed(source: Source, at: int) -> bool:

@@ -86,6 +86,8 @@ def weekday_of_month(source: Source, at: int) -> Quantity | None:
     behind = at + 1 + ("week" in source.meanings[at + 1] and source.texts[at + 2] == "(")
     bracketed = source.texts[behind] == "("
     behind += source.texts[behind] in (",", "(")
+    if source.labels[behind] & _MINE:
+        return None  # "on Sunday my 25th half marathon"
     behind += "determiner" in source.meanings[behind]
     if (told := ordinal(source, behind)) is None:
         return None

@@ -39,6 +39,8 @@ def is_race_half(source: Source, at: int) -> bool:
         return following not in ("/", "%") and not (following == "-" and source.attached(at + 1))
     if carried & _BEHIND_A_RACE or (carried & _ON and source.labels[at + 2] & _DAYS):
         return True
+    if source.labels[at - 1] & _AN and carried & _RAN:
+        return True  # German "nen Halben gelaufen"
     ran_a = source.labels[at - 2] & _RAN and source.labels[at - 1] & _AN
     if ran_a and carried & _BEHIND_A_RUN and not carried & _AT:
         return True  # "ran a half on no training"

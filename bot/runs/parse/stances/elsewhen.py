@@ -178,6 +178,7 @@ def plan(clause: Clause) -> bool:
         or is_which_to_believe(clause)
         or _is_a_session_done(clause)
         or _is_let(clause)
+        or _is_done_by_now(clause)
     )
     if planned or _before_finished(clause, "purpose"):
         return True
@@ -190,6 +191,12 @@ def _is_a_session_done(clause: Clause) -> bool:
     if not at < done < clause.end or clause.place("plan") != at:
         return False
     return not any(at < figure < done for figure in clause.measured_at)
+
+
+def _is_done_by_now(clause: Clause) -> bool:
+    """Whether what was still to be run is told as done at the end: "heute noch 8 km gelaufen"."""
+    at = clause.place("to_be_run")
+    return clause.start <= at == clause.place("plan") < _finished(clause) < clause.end
 
 
 def _is_let(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ _OWNER = Meanings({"owner": 0.0})
 
 _MOST_WORDS = 1024
 _GUESSES = {guess: any_of(f"guess.{guess}") for guess in ("verb", "past", "adverb", "owner")}
+_ATTACHED = any_of("attached_unit")
 FIGURE = any_of("shape.number")
 MARK = any_of("shape.mark")
 MENTIONED = any_of("shape.mention")
@@ -188,7 +189,7 @@ def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexe
         if at < past:
             continue
         lexeme, leads = known[token]
-        if leads and at < last:
+        if leads and at < last and not (lexeme.labels & _ATTACHED and _is_glued(tokens, at)):
             following = texts[at + 1]
             for phrases, behind in leads:
                 if following in behind and (
@@ -205,6 +206,11 @@ def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexe
 def _words_of(lexicons: tuple[Lexicon, ...]) -> Remembered[Token, tuple[Lexeme, tuple[Lead, ...]]]:
     """What the words met so far are in these lexicons; there are twice as many pairs as languages."""
     return Remembered(lambda token: _known(token, lexicons), _MOST_WORDS)
+
+
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is glued to a figure, and no phrase begins with it: "10er war", unlike "er war"."""
+    return at > 0 and not tokens[at].spaced and tokens[at - 1].shape is Shape.NUMBER
 
 
 def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:

@@ -1,5 +1,6 @@
 """Tells in which language a post is written: the one that knows most of its words."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from operator import itemgetter
@@ -27,6 +28,9 @@ _HINT = _SHARES // 2
 _TIE = _SHARES // 5
 _LETTER = 7 * _SHARES // 10
 _LOOKED_AT = 2000
+_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
+"""A decimal comma, which English does not write, so that it has no advantage."""
+
 _LETTERS = {
     **dict.fromkeys("åÅ", "sv"),
     **dict.fromkeys("ß", "de"),
@@ -102,6 +106,8 @@ class Tongues:
         `locale`, a language tag such as "pt-BR", decides only between languages that are close.
         """
         score = sum(map(self._telling.__getitem__, map(_TEXT, tokens)), self._tie)
+        if "," in raw and _COMMA.search(raw):
+            score -= self._tie
         if not raw.isascii():
             score += sum(
                 [self._letters[letter] for letter in raw[:_LOOKED_AT] if letter in self._letters]

@@ -1,0 +1,58 @@
+"""German grammar: words that stand apart, are glued to a figure or end in a dot."""
+
+from bot.runs.parse import Reading, parse
+from tests.runs.parse.scores import NOW
+
+
+def _read(text: str) -> Reading:
+    return parse(text, now=NOW)
+
+
+def test_laufen_behind_war_is_a_run() -> None:
+    """German "war gestern noch laufen" is a run of yesterday; "war zu müde zum Laufen" is none."""
+    reading = _read("War gestern noch laufen, einfach nach Gefühl. Herrlich")
+    assert reading.is_run
+    assert reading.runs[0].date_offset_days == -1
+    assert not _read("War gestern zu müde zum Laufen").is_run
+
+
+def test_heute_noch_is_over_where_its_verb_says_so() -> None:
+    """ "Heute noch 8 km gelaufen" is done, "heute noch 8 km" is to come."""
+    assert _read("Heute noch 8 km gelaufen").runs[0].distance_m == 8000
+    assert not _read("Heute noch 8 km").is_run
+
+
+def test_a_unit_glued_to_its_figure_begins_no_phrase() -> None:
+    """ "5er heute" is 5 km of today, though "er heute" is what he did."""
+    assert _read("nen 5er heute gelaufen").runs[0].distance_m == 5000
+
+
+def test_thousands_with_a_dot_are_metres() -> None:
+    """ "8.000 m" are metres, "45 m" are minutes."""
+    assert _read("8.000 m gelaufen").runs[0].distance_m == 8000
+    assert _read("1h 10m gelaufen").runs[0].duration_s == 4200
+
+
+def test_so_is_sunday_where_a_capital_says_so() -> None:
+    """A capital within a sentence, or a figure behind, makes Sunday of "So", which is "so" as well."""
+    assert _read("Halbmarathon So 2:05:40").runs[0].date_offset_days == -3
+    assert _read("So. 21,3 km in genau 2 Stunden").runs[0].date_offset_days == -3
+    assert _read("So 16 km geschafft").runs[0].date_offset_days is None
+
+
+def test_a_figure_before_a_full_stop_is_no_ordinal() -> None:
+    """ "10 km in 52." ends a sentence with a time; "mein 25. Halbmarathon" counts."""
+    assert _read("Heute 10 km in 52. Zäh wars").runs[0].duration_s == 3120
+    counted = _read("Am Sonntag meinen 25. Halbmarathon gefinisht, herrlich")
+    assert counted.runs[0].date_offset_days == -3
+
+
+def test_half_before_its_verb_is_the_race() -> None:
+    """ "Nen Halben gelaufen" is half a marathon, "nen halben Tag" is none."""
+    assert _read("Heute nen Halben gelaufen").runs[0].distance_m == 21097
+    assert not _read("Nen halben Tag im Bett gelegen").is_run
+
+
+def test_a_decimal_comma_gives_english_no_advantage() -> None:
+    """ "Mo" is Monday where a comma says that the post is not English."""
+    assert _read("Mo: 8,3 km in 47:55").runs[0].date_offset_days == -2
