@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.runs.parse.figures.counts import hour_of, is_called_out, read_counted
+from bot.runs.parse.figures.joined import joined_metres, joined_time
 from bot.runs.parse.figures.letter_m import are_miles, is_signed
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.pacing import is_timed_as_a_run
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.figures.ranges import JOINING, read_range
-from bot.runs.parse.figures.speeds import read_pace, read_speed
+from bot.runs.parse.figures.speeds import read_led_pace, read_pace, read_speed
 from bot.runs.parse.figures.times import read_duration
 from bot.runs.parse.figures.tracks import (
     counted_repeats,
@@ -45,6 +46,7 @@ _DESCRIBING = any_of("adjective", "kinds", "moods", "tags")
 _UNITS = any_of("distance_unit", "time_unit", "pace_unit", "speed_unit")
 _DISTANCE_UNIT = any_of("distance_unit")
 _TIME_UNIT = any_of("time_unit")
+_MAY_BE_JOINED = FIGURE | any_of("joins_smaller")
 _AND, _BOUND_OF_TIME = any_of("and"), any_of("bound_of_time")
 _AN = any_of("article")
 _LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
@@ -81,6 +83,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     known = _known(source, at, numeral) or read_counted(source, at, numeral)
     return (
         known
+        or (source.dotted_dates and read_led_pace(source, at, numeral))
+        or joined_time(source, at, numeral)
         or said_apart(source, at, numeral)
         or minutes_at_ease(source, at, numeral)
         or bare(numeral)
@@ -178,6 +182,9 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     told, end = _told(numeral, metres), unit + 1 + by_a_watch
     if source.labels[end] & _AND and not is_signed(source, end + 1):
         more, width = _rest(source, end, metres)
+        told, end = told + more, end + width
+    if metres == _KILOMETRE and source.labels[end] & _MAY_BE_JOINED:
+        more, width = joined_metres(source, end)
         told, end = told + more, end + width
     return Quantity(Measure.DISTANCE, told, end - at, metres, (), meanings)
 

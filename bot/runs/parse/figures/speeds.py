@@ -7,6 +7,10 @@ from bot.runs.parse.words.labels import any_of
 _PLAIN_FORMS = {Form.WHOLE, Form.DECIMAL}
 _SPEED_UNIT = any_of("speed_unit")
 _PER = any_of("per")
+_LED, _AT, _AVERAGED = any_of("pace_lead"), any_of("at"), any_of("averaged")
+_JOINS, _PACE_UNIT = any_of("joins_smaller"), any_of("pace_unit")
+_BRISKEST, _EASIEST = 150, 720
+"""Seconds of a kilometre that a pace without its unit may take."""
 
 
 def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
@@ -27,6 +31,27 @@ def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return None
     per = numeral.parts[0] * 60.0 + numeral.parts[1] if len(numeral.parts) == 2 else _per(numeral)
     return Quantity(Measure.PACE, per * 1000 / metres, end + 1 - at, unit=metres)
+
+
+def read_led_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """Minutes and seconds that a dot, a comma or an "and" parts: "passo 5.50", "a 5,20 di media", "5 e 30 al km"."""
+    end, parts = at + numeral.width, numeral.parts
+    if source.labels[end] & _JOINS and end + 1 < len(source.lexemes):
+        rest = source.numeral(end + 1)
+        if rest is None or rest.form is not Form.WHOLE or rest.value >= 60:
+            return None
+        end += 1 + rest.width
+        parts = (int(numeral.value), int(rest.value))
+    elif numeral.form is not Form.DECIMAL:
+        return None
+    if len(parts) != 2 or not _BRISKEST <= parts[0] * 60 + parts[1] <= _EASIEST:
+        return None
+    per_unit = source.labels[end] & _PACE_UNIT != 0
+    lead = source.labels[at - 1]
+    averaged = lead & _AT and source.labels[end] & _AVERAGED
+    if not (lead & _LED or averaged or per_unit):
+        return None
+    return Quantity(Measure.PACE, parts[0] * 60.0 + parts[1], end + per_unit - at, unit=1000)
 
 
 def _per(numeral: Numeral) -> float:

@@ -1,5 +1,6 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
+from bot.runs.parse.figures.joined import taken_off
 from bot.runs.parse.figures.letter_m import are_miles, means_metres
 from bot.runs.parse.figures.nearly import beside_a_round_time
 from bot.runs.parse.figures.numerals import Form, Numeral
@@ -184,7 +185,8 @@ def _chain(source: Source, at: int, seconds: float, unit: float, end: int) -> Qu
             break
         more, unit, end = step
         seconds += more
-    return Quantity(Measure.DURATION, round(seconds), end - at)
+    less, width = taken_off(source, end, seconds)
+    return Quantity(Measure.DURATION, round(seconds - less), end + width - at)
 
 
 def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:

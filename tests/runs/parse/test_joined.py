@@ -1,0 +1,65 @@
+"""What an Italian "e" or "meno" joins to a figure without a unit belongs to it."""
+
+import pytest
+
+
+def told(reading):
+    """The distance, time and pace of each run that is read without a question."""
+    runs = reading.runs if reading.is_run else []
+    return [(run.distance_m, run.duration_s, run.pace_s_per_km) for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Oggi 10 km in 45 e 30", [(10_000, 2730, None)]),
+        ("Dieci chilometri giusti, cinquantuno e quaranta", [(10_000, 3100, None)]),
+        ("Domenica ho corso la mezza, 1 e 49", [(21_097, 6540, None)]),
+        ("Corsi 5 km, 12 e 15 persone in tutto", [(5000, None, None)]),
+    ],
+)
+def test_seconds_are_joined_to_minutes(read, text, runs):
+    """Minutes and seconds, or hours and minutes, may be told with nothing but an "e"."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Oggi 8 km e 300", [(8300, None, None)]),
+        ("Stamattina 7 chilometri e duecento", [(7200, None, None)]),
+        ("Ieri fatti 7km500", [(7500, None, None)]),
+        ("Oggi 8 km e 300 flessioni", [(8000, None, None)]),
+        ("Oggi 8 km e 300 m d+", [(8000, None, None)]),
+        ("Corsi 8.000 m in pista", [(8000, None, None)]),
+    ],
+)
+def test_metres_are_joined_to_kilometres(read, text, runs):
+    """Round metres behind kilometres need no unit, unless something else is counted."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("Oggi 21 km in due ore meno dieci", 6600),
+        ("Oggi 10 km in un'ora meno cinque minuti", 3300),
+        ("Oggi 20 km in due ore meno un quarto", 6300),
+    ],
+)
+def test_minutes_are_taken_off_hours(read, text, seconds):
+    """A time may be told by what it lacks to full hours."""
+    assert [run.duration_s for run in read(text).runs] == [seconds]
+
+
+@pytest.mark.parametrize(
+    ("text", "pace"),
+    [
+        ("Oggi 25 km, passo 5.50", 350),
+        ("Oggi 12 km a 5,20 di media", 320),
+        ("Oggi 12 km a 5 e 30 al km", 330),
+    ],
+)
+def test_a_pace_may_have_a_dot_or_an_and(read, text, pace):
+    """Two figures behind the word for a pace are its minutes and seconds."""
+    assert [run.pace_s_per_km for run in read(text).runs] == [pace]
