@@ -47,6 +47,7 @@ from bot.runs.parse.words.labels import any_of
 _EACH_PERIOD = any_of("each_period")
 _NONE = any_of("negation")
 _MINE = any_of("self", "determiner")
+_OF_A_FIRST, _NEAR_FIRST = any_of("tags.first", "tags.comeback", "nonstop"), 3
 _WAS, _THAN = any_of("looks_back"), any_of("delta_lead")
 _A_PART, _COMEBACK, _THE = any_of("part"), any_of("tags.comeback"), any_of("article", "determiner")
 _TOTAL, _ONE = any_of("total"), any_of("article")
@@ -158,6 +159,14 @@ def _is_last_before(view: View) -> bool:
     )
 
 
+def _is_ones_first(view: View) -> bool:
+    """Whether the whole is told as the first of its kind: "primi 4 km dopo l'infortunio"."""
+    if view.distances > 1 or not view.before("first_of_all"):
+        return False
+    behind = view.items[view.at + 1 : view.at + 1 + _NEAR_FIRST]
+    return any(item.labels & _OF_A_FIRST for item in behind)
+
+
 def _is_disposed_of(view: View) -> bool:
     """Whether it was got out of the way: "knocked 10k out of the way", "put ten k away"."""
     return view.at > view.clause.start and (
@@ -190,7 +199,8 @@ def _is_split(view: View) -> bool:
     """Whether it is a stretch of the run: "last 2k", "10k, 3 of it at tempo"."""
     if view.told & _TOTAL and _is_halved(view):
         return False
-    if view.before("split_lead", "passing") and not (_is_whole(view) or _is_last_before(view)):
+    whole = _is_whole(view) or _is_last_before(view) or _is_ones_first(view)
+    if view.before("split_lead", "passing") and not whole:
         if _is_ones_own(view) or is_of_each_lap(view.items, view.at):
             return False
         return "kinds.long" not in view.quantity.meanings  # "last 22 miler of the block"

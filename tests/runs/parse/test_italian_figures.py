@@ -1,4 +1,4 @@
-"""What an Italian "e" or "meno" joins to a figure without a unit belongs to it."""
+"""Figures as only Italian tells them: an "e" or a "meno" joins what has no unit, "primi" tells of a first run."""
 
 import pytest
 
@@ -63,3 +63,16 @@ def test_minutes_are_taken_off_hours(read, text, seconds):
 def test_a_pace_may_have_a_dot_or_an_and(read, text, pace):
     """Two figures behind the word for a pace are its minutes and seconds."""
     assert [run.pace_s_per_km for run in read(text).runs] == [pace]
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("Primi 4 km dopo l'infortunio oggi, 26 min e zero dolore", [4000]),
+        ("Primi 5 km senza fermarmi oggi! 31 minuti", [5000]),
+        ("I primi 5 km dopo il via in 22 minuti, poi crollo", []),
+    ],
+)
+def test_ones_first_is_a_whole_run(read, text, metres):
+    """What is told as the first of its kind is no part of a longer run."""
+    assert [run.distance_m for run in read(text).runs] == metres
