@@ -9,6 +9,7 @@ from bot.runs.parse.figures.days import DATED
 from bot.runs.parse.figures.dotted import with_dotted_times
 from bot.runs.parse.figures.lessons import LESSONS
 from bot.runs.parse.figures.measures import NUMBERED
+from bot.runs.parse.figures.or_so import OR_SO
 from bot.runs.parse.figures.quantities import (
     MOST_QUANTITIES,
     Item,
@@ -35,7 +36,7 @@ from bot.runs.parse.words.normalize import normalize
 from bot.runs.parse.words.tokens import tokenize
 from bot.runs.parse.words.tongue import TONGUES
 
-READERS = Readers(DATED, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
+READERS = Readers(OR_SO, DATED, NUMBERED, LESSONS, UNNUMBERED, WORDED_DURATIONS)
 _TOO_MUCH = Reading(is_run=False, confidence=1.0, runs=(), reason="too_much")
 _SILENT = Reading(is_run=False, confidence=1.0, runs=(), reason="nothing")
 

@@ -269,7 +269,9 @@ def _heads_a_day(source: Source, at: int) -> bool:
     With a capital it is one within a sentence as well, or behind a comma before a figure.
     """
     if not source.lexemes[at].capital:
-        return False
+        heads = not at or source.texts[at - 1] == "\n"
+        if source.capital_nouns or not heads:
+            return False  # "so 16 km", but Dutch writes "zo 16 km" of a Sunday
     if at and not source.labels[at - 1] & MARK:
         return not source.labels[at - 1] & _CALM
     dotted = source.texts[at + 1] == "." and source.attached(at + 1)

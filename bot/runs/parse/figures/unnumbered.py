@@ -51,6 +51,9 @@ def read_unmeasured(source: Source, at: int) -> Quantity | None:
     if "full_marathon" in meanings:
         return _full_marathon(source, at)
     if "named" in meanings:
+        share = _fraction(source, at) if "fraction" in meanings else None
+        if share:
+            return share  # "een halve kilometer" is no half marathon
         return Quantity(Measure.DISTANCE, meanings["named"], 1, meanings={**meanings, "said": 0.0})
     if told := _race_in_a_word(source, at) or _one_of_a_unit(source, at) or _mile(source, at):
         return told
