@@ -61,6 +61,9 @@ _IS = re.compile(r"(?<!\w)[èéÈÉ](?!\w)")
 _WOULD = re.compile(r"(?<!\w)([wW])är(?!\w)")
 """German "wär", which must not become "was" with its umlaut: it is spelt "wäre"."""
 
+_SWEDISH_AND = re.compile(r"(?<!\w)[åÅ](?!\w)")
+"""How Swedish is written that says "and" as it speaks; without its ring it would be "to": it is spelt "och"."""
+
 _DUTCH_HOURS = re.compile(r"(?<=\d)u(?=\d)")
 """Dutch writes 1u15, which no other word of a short post may tell."""
 
@@ -130,7 +133,9 @@ def _told_apart(text: str) -> str:
     """The text with what its plain spelling would take for something else spelt another way."""
     plain = _STAR_TIMES.sub("x", text) if "*" in text else text
     plain = _RAISED_POINT.sub(".", plain) if "·" in plain else plain
-    return plain if plain.isascii() else _WOULD.sub(r"\1äre", _IS.sub("ee", plain))
+    if plain.isascii():
+        return plain
+    return _SWEDISH_AND.sub("och", _WOULD.sub(r"\1äre", _IS.sub("ee", plain)))
 
 
 def _without_markup(plain: str) -> str:
