@@ -25,6 +25,7 @@ def test_heute_noch_is_over_where_its_verb_says_so() -> None:
 def test_a_unit_glued_to_its_figure_begins_no_phrase() -> None:
     """ "5er heute" is 5 km of today, though "er heute" is what he did."""
     assert _read("nen 5er heute gelaufen").runs[0].distance_m == 5000
+    assert _read("Freitag meinen ersten 5er gelaufen, 31:10").runs[0].distance_m == 5000
 
 
 def test_thousands_with_a_dot_are_metres() -> None:
@@ -56,3 +57,14 @@ def test_half_before_its_verb_is_the_race() -> None:
 def test_a_decimal_comma_gives_english_no_advantage() -> None:
     """ "Mo" is Monday where a comma says that the post is not English."""
     assert _read("Mo: 8,3 km in 47:55").runs[0].date_offset_days == -2
+
+
+def test_a_date_may_end_a_post() -> None:
+    """ "Am 15.11." is the day where it ends what is said, too."""
+    assert _read("10 km gelaufen am 15.11.").runs[0].date_offset_days == -3
+
+
+def test_a_run_is_of_whom_is_named_behind_it() -> None:
+    """ "Der erste 5er meiner Tochter" is hers; "mit dem Hund meiner Schwester" leaves a run its author's."""
+    assert not _read("der erste 5er meiner Tochter, 34:10, so stolz").is_run
+    assert _read("heute 8 km mit dem Hund meiner Schwester").is_run

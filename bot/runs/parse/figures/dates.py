@@ -75,8 +75,9 @@ def _dotted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     }.isdisjoint(following):
         return None
     first, _, second = source.texts[at].partition(".")
+    led = source.dotted_dates and "on" in source.meanings[at - 1]  # "gelaufen am 15.11."
     if not (first and second.isdecimal() and len(second) <= 2) or (
-        dot and at + 2 >= len(source.lexemes)
+        dot and at + 2 >= len(source.lexemes) and not led
     ):
         return None
     day = _pair(source, int(first), int(second), 1 + dot)

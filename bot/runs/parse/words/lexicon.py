@@ -195,6 +195,8 @@ def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexe
                 if following in behind and (
                     phrase := _phrase(phrases, texts, at, behind[following])
                 ):
+                    if phrase[-1].isdecimal() and _cuts(tokens, at + phrase.count(" ") + 1, known):
+                        break
                     past = at + phrase.count(" ") + 1
                     lexeme = _joined(lexeme, phrase, phrases[phrase])
                     break
@@ -209,8 +211,17 @@ def _words_of(lexicons: tuple[Lexicon, ...]) -> Remembered[Token, tuple[Lexeme, 
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is glued to a figure, and no phrase begins with it: "10er war", unlike "er war"."""
+    """Whether a word is glued to a figure, so that no phrase begins with it: "10er war", unlike "er war"."""
     return at > 0 and not tokens[at].spaced and tokens[at - 1].shape is Shape.NUMBER
+
+
+def _cuts(
+    tokens: Sequence[Token], end: int, known: Mapping[Token, tuple[Lexeme, tuple[Lead, ...]]]
+) -> bool:
+    """Whether a phrase that ends in a figure would leave its unit behind: "ersten 5er", unlike "ersten 5"."""
+    if end >= len(tokens) or not _is_glued(tokens, end):
+        return False
+    return known[tokens[end]][0].labels & _ATTACHED != 0
 
 
 def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:
