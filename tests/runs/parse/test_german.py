@@ -68,3 +68,9 @@ def test_a_run_is_of_whom_is_named_behind_it() -> None:
     """ "Der erste 5er meiner Tochter" is hers; "mit dem Hund meiner Schwester" leaves a run its author's."""
     assert not _read("der erste 5er meiner Tochter, 34:10, so stolz").is_run
     assert _read("heute 8 km mit dem Hund meiner Schwester").is_run
+
+
+def test_a_short_day_before_a_figure_is_of_its_language() -> None:
+    """ "Mo 10 km" begins with Monday, "Mo ran 10 km" with somebody."""
+    assert _read("Mo 10 km in 52:10").runs[0].date_offset_days == -2
+    assert not _read("Mo ran 5k").is_run
