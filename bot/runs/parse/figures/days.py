@@ -181,7 +181,7 @@ def _weekday(source: Source, at: int) -> Quantity:
     meanings = source.meanings[at]
     width = 1 + _has_its_dot(source, at)
     days = (source.now.weekday() - int(meanings["weekday"])) % 7
-    last = any("last" in source.meanings[beside] for beside in (at - 1, at + 1))
+    last = any("last" in source.meanings[beside] for beside in (at - 1, at, at + 1))
     if last or _is_gone(source, at) or "over" in meanings:
         over = {"weekday": meanings["weekday"], "over": 0.0}  # nor a plan: "this Saturday past"
         return Quantity(Measure.DAY, -days or -7, 1, meanings=over)

@@ -24,6 +24,7 @@ _FAR_UNSAID = 13
 _FASTEST_MILE, _SLOWEST_MILE = 240, 1000
 _BETWEEN = frozenset((",", "|", "-", "/", "\n"))
 _MOST_BETWEEN = 4
+_SEEN_AS_FAR = any_of("seen_as_far")
 _FEET = 0.3048
 _LEAST_METRES = 100
 _LEAST_CLIMB = 10
@@ -35,6 +36,8 @@ def means_metres(source: Source, unit_at: int, numeral: Numeral) -> bool:
     if source.texts[unit_at] != "m":
         return False
     if any("climb" in source.meanings[unit_at - back] for back in (2, 3)):
+        return True
+    if source.labels[unit_at - numeral.width - 1] & _SEEN_AS_FAR:
         return True
     if numeral.value >= _LEAST_CLIMB and is_signed(source, unit_at - numeral.width):
         return True

@@ -48,8 +48,13 @@ _DISTANCE_UNIT = any_of("distance_unit")
 _TIME_UNIT = any_of("time_unit")
 _MAY_BE_JOINED = FIGURE | any_of("joins_smaller")
 _AND, _BOUND_OF_TIME = any_of("and"), any_of("bound_of_time")
+_HAS_DECIMALS = any_of("unit_before_decimals")
 _AN = any_of("article")
-_LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour")
+_LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour", "day_before_hour")
+_OF_24_HOURS = any_of("hour_by_24")
+_EARLIEST_HOUR = 6
+"""The hour from which an hour behind a day is one of the day, and none that was run for."""
+
 _ReaderOfNumbers = Callable[[Source, int, Numeral], Quantity | None]
 _GLUE = {"-", "'", '"'}
 """Marks that may stand between a number and its unit, or for one."""
@@ -100,12 +105,23 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return None  # "4k in at 22:18, 4k home at 21:57"
     if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
-    whole = numeral.form is Form.WHOLE and numeral.value <= 24 and "at_hour" in lead
+    of_a_day = "day_before_hour" in lead and numeral.value >= _EARLIEST_HOUR
+    whole = numeral.form is Form.WHOLE and numeral.value <= 24 and ("at_hour" in lead or of_a_day)
     if whole and "clock_word" in lead and not source.labels[end] & _UNITS:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
     if whole and source.meanings[end].get("time_unit") == 3600:
-        return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=hour_of(numeral))
+        width = numeral.width + 1 + _minutes_behind(source, end + 1)
+        as_said = source.labels[end] & _OF_24_HOURS != 0
+        return Quantity(Measure.OTHER, 0, width, meanings=hour_of(numeral, as_said))
     return None
+
+
+def _minutes_behind(source: Source, at: int) -> int:
+    """Width of the minutes that are glued to an hour: the 30 of "à 7h30"."""
+    if not source.labels[at] & FIGURE or not source.attached(at):
+        return 0
+    minutes = source.numeral(at)
+    return minutes.width if minutes and minutes.form is Form.WHOLE and minutes.value < 60 else 0
 
 
 def _spent(source: Source, at: int, numeral: Numeral, meanings: Meanings = _THING) -> Quantity:
@@ -180,6 +196,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1 + by_a_watch
+    if source.labels[unit] & _HAS_DECIMALS and (tenths := _tenths_behind(source, end, numeral)):
+        told, end = told + tenths * metres, end + 1
     if source.labels[end] & _AND and not is_signed(source, end + 1):
         more, width = _rest(source, end, metres)
         told, end = told + more, end + width
@@ -187,6 +205,14 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         more, width = joined_metres(source, end)
         told, end = told + more, end + width
     return Quantity(Measure.DISTANCE, told, end - at, metres, (), meanings)
+
+
+def _tenths_behind(source: Source, at: int, numeral: Numeral) -> float:
+    """The share of a unit that is told by one digit glued behind it: the 1 of "9k1"."""
+    if numeral.form is not Form.WHOLE or not source.labels[at] & FIGURE or not source.attached(at):
+        return 0.0
+    digit = source.texts[at]
+    return int(digit) / 10 if len(digit) == 1 and digit.isdecimal() else 0.0
 
 
 def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:

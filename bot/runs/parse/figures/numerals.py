@@ -45,6 +45,7 @@ _BEFORE_A_TIME, _FOR = any_of("in_time", "distance_unit", "named"), any_of("race
 _GOING_ON = FIGURE | any_of("ish", "and_some", "and", "decimal_point")
 """What a figure may go on with."""
 
+_IN_THOUSANDS = any_of("counted_in_thousands")
 _LONGEST_PART = 7
 _HUNDRED = 100
 _MULTIPLES = (100, 1000)
@@ -61,10 +62,25 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
             return numeral if _is_timed_there(lexemes, at) else _JUNK
         if at + 1 >= len(lexemes) or not lexemes[at + 1].labels & _GOING_ON:
             return numeral
+        if grouped := _in_groups(lexemes, at, numeral):
+            return grouped
         return _with_fraction(lexemes, at, _over_ish(lexemes, at, numeral))
     if "number" in first.meanings:
         return _with_fraction(lexemes, at, _words(lexemes, at))
     return None
+
+
+def _in_groups(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral | None:
+    """Thousands that a space parts from the rest, before what is counted so: "10 000 m"."""
+    if at + 2 >= len(lexemes) or not lexemes[at + 2].labels & _IN_THOUSANDS:
+        return None
+    rest = lexemes[at + 1].text
+    if numeral.form is not Form.WHOLE or not 0 < numeral.value < _HUNDRED or len(rest) != 3:
+        return None
+    if not rest.isdecimal():
+        return None
+    value = int(numeral.value) * 1000 + int(rest)
+    return Numeral(Form.WHOLE, value, (value,), 2)
 
 
 def _is_timed_there(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -14,6 +14,7 @@ _SOME_DISTANCE = any_of("named", "distance_unit", "bare_half")
 _FOR, _THE = any_of("for_lead"), any_of("determiner")
 _BEHIND_A_MILE = MARK | any_of("day", "weekday", "join", "times", "self")
 _HOUR = 3600
+_HOURS_OF_A_MARATHON = frozenset("23456")
 _HM = "hm"
 _PARTING = frozenset((",", ":", "-"))
 _MILE = "mile"
@@ -77,6 +78,8 @@ def _race_in_a_word(source: Source, at: int) -> Quantity | None:
     meanings = source.meanings[at]
     if "qualifies" in meanings and source.once(_is_timed_in_hours):
         return Quantity(Measure.DISTANCE, meanings["qualifies"], 1, meanings={"said": 0.0})
+    if "marathoner" in meanings and source.once(_takes_hours):
+        return Quantity(Measure.DISTANCE, meanings["marathoner"], 1, meanings={"said": 0.0})
     if "maybe_parkrun" in meanings and _is_timed_as_a_race(source, at):
         return Quantity(Measure.DISTANCE, meanings["maybe_parkrun"], 1, meanings={"said": 0.0})
     if "bare_half" in meanings and is_race_half(source, at):
@@ -159,6 +162,14 @@ def _is_timed_in_hours(source: Source) -> bool:
     if any(labels & _SOME_DISTANCE for labels in source.labels):
         return False
     return any(_HOURS.fullmatch(lexeme.text) for lexeme in source.lexemes)
+
+
+def _takes_hours(source: Source) -> bool:
+    """Whether hours that a marathon takes are told, and no distance: "marathonien ! 3h41'09"."""
+    if any(labels & _SOME_DISTANCE for labels in source.labels):
+        return False
+    hours = [at for at, m in enumerate(source.meanings) if m.get("time_unit") == _HOUR]
+    return any(at and source.texts[at - 1] in _HOURS_OF_A_MARATHON for at in hours)
 
 
 def _full_marathon(source: Source, at: int) -> Quantity | None:
@@ -298,7 +309,7 @@ def _fraction(source: Source, at: int) -> Quantity | None:
 
 UNNUMBERED = Reader(
     any_of(
-        *("named", "full_marathon", "bare_half", "qualifies", "maybe_parkrun"),
+        *("named", "full_marathon", "bare_half", "qualifies", "marathoner", "maybe_parkrun"),
         *("article", "fraction", "distance_unit"),
     ),
     read_unmeasured,
