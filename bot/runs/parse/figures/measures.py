@@ -27,7 +27,7 @@ from bot.runs.parse.figures.unmarked import (
     spoken_alone,
 )
 from bot.runs.parse.words.labels import Labels, Meanings, any_of, joined
-from bot.runs.parse.words.lexicon import FIGURE, UNKNOWN
+from bot.runs.parse.words.lexicon import FIGURE, MARK, UNKNOWN
 from bot.runs.parse.words.remembered import Remembered
 
 _CURRENCY = {"£", "$", "€", "¥"}
@@ -49,8 +49,10 @@ _TIME_UNIT = any_of("time_unit")
 _MAY_BE_JOINED = FIGURE | any_of("joins_smaller")
 _AND, _BOUND_OF_TIME = any_of("and"), any_of("bound_of_time")
 _HAS_DECIMALS = any_of("unit_before_decimals")
+_MAY_FOLLOW, _METRES = MARK | any_of("behind_seconds", "in_time"), 3
 _AN = any_of("article")
-_LEADS_TO_HOUR = any_of("at_clock", "clock_word", "at_hour", "day_before_hour")
+_BEFORE_AN_HOUR, _OF_THIS_DAY = any_of("day_before_hour"), any_of("behind_hour")
+_LEADS_TO_HOUR = _BEFORE_AN_HOUR | _OF_THIS_DAY | any_of("at_clock", "clock_word", "at_hour")
 _OF_24_HOURS = any_of("hour_by_24")
 _EARLIEST_HOUR = 6
 """The hour from which an hour behind a day is one of the day, and none that was run for."""
@@ -73,6 +75,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
     if before == "#":
         return _spent(source, at, numeral)
     lead = source.labels[at - 1]
+    if source.labels[at + numeral.width + 1] & _OF_THIS_DAY:
+        lead |= _OF_THIS_DAY
     if lead & _LEADS_TO_HOUR and (hour := _hour(source, at, numeral)):
         return hour
     if lead & STRANGE and source.attached(at):
@@ -105,7 +109,8 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return None  # "4k in at 22:18, 4k home at 21:57"
     if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
-    of_a_day = "day_before_hour" in lead and numeral.value >= _EARLIEST_HOUR
+    beside_a_day = source.labels[at - 1] & _BEFORE_AN_HOUR or source.labels[end + 1] & _OF_THIS_DAY
+    of_a_day = beside_a_day and numeral.value >= _EARLIEST_HOUR
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and ("at_hour" in lead or of_a_day)
     if whole and "clock_word" in lead and not source.labels[end] & _UNITS:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
@@ -196,8 +201,8 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)
     meanings = _described(source, end, unit)
     told, end = _told(numeral, metres), unit + 1 + by_a_watch
-    if source.labels[unit] & _HAS_DECIMALS and (tenths := _tenths_behind(source, end, numeral)):
-        told, end = told + tenths * metres, end + 1
+    if source.labels[unit] & _HAS_DECIMALS and (more := _decimals_behind(source, end, numeral)):
+        told, end = told + more * metres, end + 1
     if source.labels[end] & _AND and not is_signed(source, end + 1):
         more, width = _rest(source, end, metres)
         told, end = told + more, end + width
@@ -207,12 +212,17 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     return Quantity(Measure.DISTANCE, told, end - at, metres, (), meanings)
 
 
-def _tenths_behind(source: Source, at: int, numeral: Numeral) -> float:
-    """The share of a unit that is told by one digit glued behind it: the 1 of "9k1"."""
-    if numeral.form is not Form.WHOLE or not source.labels[at] & FIGURE or not source.attached(at):
+def _decimals_behind(source: Source, at: int, numeral: Numeral) -> float:
+    """The share of a unit that is told behind it: the 1 of "9k1", the 500 of "3 km 500"."""
+    if numeral.form is not Form.WHOLE or not source.labels[at] & FIGURE:
         return 0.0
-    digit = source.texts[at]
-    return int(digit) / 10 if len(digit) == 1 and digit.isdecimal() else 0.0
+    digits = source.texts[at]
+    if not digits.isdecimal():
+        return 0.0
+    if len(digits) == 1 and source.attached(at):
+        return int(digits) / 10
+    ends = at + 1 >= len(source.lexemes) or source.labels[at + 1] & _MAY_FOLLOW
+    return int(digits) / 1000 if len(digits) == _METRES and ends else 0.0
 
 
 def _described(source: Source, start: int, unit: int) -> Mapping[str, float]:

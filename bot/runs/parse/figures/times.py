@@ -30,6 +30,7 @@ _OF_A_RUN = any_of("run_thing", "run_word", "effort", "kinds", "wild", "circuit"
 _OF, _WAY, _GROUND = any_of("time_of"), any_of("ground_lead"), any_of("to_run_on", "run_ground")
 _AND, _SUBJECT = any_of("and"), any_of("self", "settled", "it")
 _FRACTION = any_of("fraction")
+_LESS, _MOST_LESS = any_of("less_minutes"), 29
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
 
@@ -202,6 +203,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
         return half
     if start >= len(source.lexemes):
         return None
+    if unit == _HOUR and source.labels[at] & _LESS and (less := _minutes_less(source, at + 1)):
+        return less
     numeral = source.numeral(start)
     if numeral is not None and unit == _HOUR and (primes := _primes_behind(source, start, numeral)):
         return primes
@@ -226,6 +229,21 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
     if smaller is None and _may_lack_unit(source, start, end, unit, joined):
         return numeral.value * unit / 60, unit / 60, end
     return None
+
+
+def _minutes_less(source: Source, at: int) -> tuple[float, float, int] | None:
+    """What is taken from an hour: "une heure moins cinq", "une heure moins le quart"."""
+    start = at + (source.labels[at] & _THE != 0)
+    if start < len(source.lexemes) and "fraction" in source.meanings[start]:
+        return -source.meanings[start]["fraction"] * _HOUR, 1, start + 1
+    minutes = source.numeral(at) if at < len(source.lexemes) else None
+    if minutes is None or minutes.form is not Form.WHOLE or minutes.value > _MOST_LESS:
+        return None
+    end = at + minutes.width
+    unit = source.meanings[end].get("time_unit")
+    if unit is None and source.labels[end] & (_COUNTED | UNKNOWN):
+        return None
+    return -minutes.value * (unit or _MINUTE), 1, end + (unit is not None)
 
 
 def _spoken_seconds(source: Source, at: int) -> Numeral | None:

@@ -37,11 +37,14 @@ _LETTERS = {
     **dict.fromkeys("ß", ("de",)),
     **dict.fromkeys("ñÑ¿¡", ("es",)),
     **dict.fromkeys("ãõÃÕ", ("pt",)),
-    **dict.fromkeys("œûŒ", ("fr",)),
+    **dict.fromkeys("œûîŒÎ", ("fr",)),
     **dict.fromkeys("ìòÌÒ", ("it",)),
     **dict.fromkeys("äöÄÖ", ("de", "sv")),
 }
 """The languages that have a letter, each with an even share of what it tells."""
+
+_SHARED_LETTERS = (("éÉ", "es fr it pt"), ("èàùÈÀ", "fr it"), ("êçâôÊÇ", "fr pt"))
+"""Letters that some languages have and others lack: "Terminé" is no German, "à" no Spanish; English borrows."""
 
 
 _MOST_WORDS = 4096
@@ -70,6 +73,11 @@ class Tongues:
         self._tie = _TIE << self._places[_HOME]
         self._telling = Remembered(self._told_by, _MOST_WORDS)
         self._days = self._short_days()
+        self._shared_letters = {
+            letter: sum([_TIE << self._places[one] for one in those.split() if one in lexicons])
+            for letters, those in _SHARED_LETTERS
+            for letter in letters
+        }
         self._letters = {
             letter: sum(_LETTER // len(known) << self._places[one] for one in known)
             for letter, known in _LETTERS.items()
@@ -141,7 +149,15 @@ class Tongues:
             )
         if locale and (place := self._places.get(locale.lower().partition("-")[0])) is not None:
             score += _HINT << place
+        if not raw.isascii() and self._first(score) != self._home:
+            told = (self._shared_letters.get(letter, 0) for letter in raw[:_LOOKED_AT])
+            score += sum(told)
         return self._order(score)
+
+    def _first(self, score: int) -> int:
+        """The place of the language with the highest score."""
+        scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
+        return scores.index(max(scores))
 
     def _order(self, score: int) -> tuple[Lexicon, ...]:
         scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
