@@ -82,3 +82,15 @@ def test_a_marathoner_ran_a_marathon_where_hours_are_told(read, text, metres):
 def test_letters_tell_languages_apart_that_share_a_word(read):
     """An é is of no German post, so "Terminé" is read as French."""
     assert told(read("Terminé 8 km")) == (8000, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_run"),
+    [
+        ("fait le tour du lac, non je rigole, juste 8 km de plat", True),
+        ("j'ai couru 42 km ce matin, non je rigole", False),
+    ],
+)
+def test_a_joke_takes_back_only_what_was_told_before_it(read, text, is_run):
+    """What follows "non je rigole" is meant."""
+    assert read(text).is_run is is_run

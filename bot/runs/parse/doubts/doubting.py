@@ -86,7 +86,7 @@ _BOTH = any_of("both")
 _MORE, _EACH = any_of("delta"), any_of("several_units")
 _SPOKEN = any_of("wishes", "relay", "disbelief", "steps", "luck", "theirs")
 _SPORT = any_of("sport")
-_JOKING = any_of("joking")
+_JOKING, _TURNS_SERIOUS = any_of("joking"), any_of("turns_serious")
 _ALARM, _DONE = any_of("hour_of"), any_of("run_past", "strong_did")
 _A_DAY_S = 24 * 60
 """Seconds of a "24:00" that is read as minutes: no hour of a day is called so or higher."""
@@ -104,8 +104,11 @@ def doubt_of(drafts: Sequence[Draft], post: Post) -> str | None:
 
 
 def _is_taken_back(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether it was but a joke: "ran 10k today jk"."""
-    return post.tells("joking")
+    """Whether it was but a joke: "ran 10k today jk", but not what is told behind "non je rigole"."""
+    if not post.tells("joking"):
+        return False
+    turned = next((at for at, one in enumerate(post.items) if one.labels & _TURNS_SERIOUS), None)
+    return turned is None or drafts[0].first < turned
 
 
 def _only_says_how_fast(drafts: Sequence[Draft], post: Post) -> bool:
