@@ -74,3 +74,17 @@ def test_a_short_day_before_a_figure_is_of_its_language() -> None:
     """ "Mo 10 km" begins with Monday, "Mo ran 10 km" with somebody."""
     assert _read("Mo 10 km in 52:10").runs[0].date_offset_days == -2
     assert not _read("Mo ran 5k").is_run
+
+
+def test_konnte_is_over_and_koennte_is_not() -> None:
+    """An umlaut, or the "oe" in its place, makes of what one could do what one might do."""
+    assert _read("Konnte heute endlich wieder 8 km laufen").is_run
+    assert not _read("Könnte heute endlich wieder 8 km laufen").is_run
+    assert not _read("Koennte heute endlich wieder 8 km laufen").is_run
+
+
+def test_zu_before_a_distance_is_to() -> None:
+    """ "Zu 20 km überredet" is no "too much"."""
+    assert (
+        _read("Samstag hat mich Jörg zu 20 km überredet. Danach Pizza").runs[0].distance_m == 20000
+    )

@@ -48,6 +48,7 @@ _MERELY_SO, _PARTICIPLE = (
     any_of("about", "struck_by", "no_more"),
     any_of("looks_back", "strong_did", "guess.past", "participle"),
 )
+_TO = any_of("at")
 _FIGURES = (Measure.CLOCK, Measure.DISTANCE)
 
 
@@ -308,7 +309,10 @@ def too_much(clause: Clause) -> bool:
     """Whether a distance is what something was too much for: "too hot for 10k"."""
     if not _before_finished(clause, "too") or clause.measured:
         return False
-    behind = clause.items[clause.place("too") + 1 : clause.end]
+    at = clause.place("too")
+    behind = clause.items[at + 1 : clause.end]
+    if clause.items[at].labels & _TO and behind and is_distance(behind[0]):
+        return False  # German "zu 20 km überredet"
     return any(is_distance(item) for item in behind[:4])
 
 

@@ -64,9 +64,15 @@ _WOULD = re.compile(r"(?<!\w)([wW])är(?!\w)")
 _SWEDISH_AND = re.compile(r"(?<!\w)[åÅ](?!\w)")
 """How Swedish is written that says "and" as it speaks; without its ring it would be "to": it is spelt "och"."""
 
+_SUBJUNCTIVE = re.compile(
+    r"(?<!\w)(?:kö(?=nnt)|mü(?=sst|ßt)|hä(?=tt)|wü(?=rd)|dü(?=rft))", re.IGNORECASE
+)
+"""German "könnte", which must not become the past "konnte" with its umlaut: it is spelt "koennte"."""
+
 _DUTCH_HOURS = re.compile(r"(?<=\d)u(?=\d)")
 """Dutch writes 1u15, which no other word of a short post may tell."""
 
+_UMLAUTS = {"ö": "oe", "ü": "ue", "ä": "ae"}
 _STAR_TIMES = re.compile(r"(?<=\d)\s?\*\s?(?=\d)")
 _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d{1,2}(?![\d:]))")
 """A decimal point as some still write it by hand: "6·8 km"."""
@@ -111,7 +117,13 @@ _RESPELT, _SPECIAL = _to_be_looked_at(""), _to_be_looked_at(_MARKS)
 
 def spell(text: str) -> str:
     """The text in plain spelling, markup and all."""
-    return text if _RESPELT.search(text) is None else text.translate(_spelling)
+    if _RESPELT.search(text) is None:
+        return text
+    return _SUBJUNCTIVE.sub(_without_umlaut, text).translate(_spelling)
+
+
+def _without_umlaut(verb: re.Match[str]) -> str:
+    return verb[0][:-1] + _UMLAUTS[verb[0][-1].lower()]
 
 
 def calm(plain: str) -> str:
