@@ -13,7 +13,7 @@ from bot.runs.parse.figures.dates import (
 )
 from bot.runs.parse.figures.days_away import ago_behind, days_ago, days_ahead
 from bot.runs.parse.figures.last_week import day_of_last_week, is_headed_as_last_week
-from bot.runs.parse.figures.month_days import day_of_month, weekday_of_month
+from bot.runs.parse.figures.month_days import day_of_month, numbered_day, weekday_of_month
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.quantities import Measure, Quantity, Reader, Source
 from bot.runs.parse.words.labels import Meanings, any_of
@@ -48,6 +48,7 @@ _NAMES = any_of(
         "ytd",
         "letter_day",
         "holiday",
+        "day_lead",
     )
 )
 _NUMBERS = FIGURE | any_of("number")
@@ -123,6 +124,8 @@ def _named(source: Source, at: int) -> Quantity | None:
         return ago
     if "split_first" in meanings:
         return ordinal_then_month(source, at) or day_of_month(source, at)
+    if "day_lead" in meanings:
+        return numbered_day(source, at)
     return month_then_day(source, at) if "month" in meanings else None
 
 

@@ -11,11 +11,15 @@ _OF, _MONTH = any_of("of"), any_of("month")
 _RACE = any_of("named", "distance_unit")
 _MINE, _NAMED = any_of("self"), any_of("named")
 _RANKED = any_of("total", "entry")
+_COUNTS_ON = any_of("distance_unit", "time_unit", "thing", "day_unit", "of", "per", "reps_word")
 _NO_PLACE = 3
 """The lowest day that is hardly the place somebody came in at, where a line begins with it."""
 
 _BACK, _AHEAD = 61, 31
 """Days within which a weekday and its day of the month are looked for."""
+
+_LATELY, _SOON = 20, 10
+"""Days within which a day that is led to by its word is looked for."""
 
 
 def ordinal(source: Source, at: int) -> tuple[int, int] | None:
@@ -49,6 +53,25 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
     for back in range(min(_BACK, today.toordinal() - 1) + 1):
         if (today - timedelta(days=back)).day == day:
             return Quantity(Measure.DAY, -back, width, meanings={"day_number": 0.0})
+    return None
+
+
+def numbered_day(source: Source, at: int) -> Quantity | None:
+    """The day behind the words that lead to its number: "no dia 15"; a line's bare "dia 3" is of a challenge."""
+    heads = _opens_a_line(source, at) and " " not in source.texts[at]
+    if heads or at + 1 >= len(source.lexemes):
+        return None
+    numeral = source.numeral(at + 1)
+    if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
+        return None
+    if source.labels[at + 1 + numeral.width] & _COUNTS_ON:
+        return None
+    today = source.now.date()
+    first = max(-_LATELY, 1 - today.toordinal())
+    last = min(_SOON, date.max.toordinal() - today.toordinal())
+    for away in range(last, first - 1, -1):
+        if (today + timedelta(days=away)).day == numeral.value:
+            return Quantity(Measure.DAY, away, 1 + numeral.width, meanings={"day_number": 0.0})
     return None
 
 

@@ -69,6 +69,7 @@ _OF_RUNNING = any_of("body", "ground", "way", "kinds", "run_noun", "run_past", "
 _ROUTE = any_of("run_noun")
 _CIRCUIT, _TO_RUN_ON, _OUTDOORS = any_of("circuit"), any_of("to_run_on"), any_of("outdoors")
 _WEEKDAY = any_of("weekday")
+_KIND_OF, _SESSION = any_of("kind_of"), any_of("run_word", "run_thing", "prescribed")
 _ELSE = any_of(
     *("price", "age", "deal", "shoe", "sport", "weather", "software", "energy", "copula"),
     *("remaining", "seeks", "invite", "of", "negation", "week"),
@@ -95,6 +96,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if not 1 <= member.quantity.value <= _FARTHEST:
         return False
     before, behind = phrase_around(items, member.place)
+    before = _without_its_of(before)
     if joined([item.labels for item in (*before, *behind)]) & _ELSE or _is_to_come(behind):
         return False
     decimals = len(member.quantity.decimals)
@@ -126,6 +128,15 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     if not before and not behind and _is_told_beside(items, member.place):
         return True
     return not _is_of_weather_or_age(items) and _is_whole(member.quantity.value, behind)
+
+
+def _without_its_of(before: Sequence[Item]) -> Sequence[Item]:
+    """What leads to a number, without the words that say of what it is: "longo de 18", "treino de 12"."""
+    if len(before) < 2 or not before[-1].labels & _KIND_OF:
+        return before
+    if before[-2].labels & _DESCRIBED:
+        return before[:-1]
+    return before[:-2] if before[-2].labels & _SESSION else before
 
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
