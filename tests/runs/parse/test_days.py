@@ -385,3 +385,17 @@ def test_a_time_beside_a_day_is_of_its_run(read, text):
 def test_the_weekday_before_last_is_a_week_farther_back(read, text, day):
     """Where it ends what is said of the day."""
     assert read(text).runs[0].date_offset_days == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("no dia 15 fiz 10 km em 52:10", -3),
+        ("10 km dia 13 em 55 min, com a malta", -5),
+        ("Dia 3: fiz 5 km em 30 min", None),
+        ("10 km feitos no dia 40 da dieta", None),
+    ],
+)
+def test_a_day_of_the_month_may_stand_behind_the_word_for_it(read, text, day):
+    """The "dia 3" that a line begins with is rather the third of a challenge."""
+    assert [run.date_offset_days for run in read(text).runs] == [day]

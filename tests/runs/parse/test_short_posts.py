@@ -2,6 +2,9 @@
 
 import pytest
 
+from bot.runs.parse import explain
+from tests.runs.parse.scores import NOW
+
 
 def figures(reading):
     """The distance and time of each run that is read without a question."""
@@ -65,3 +68,42 @@ def test_figures_written_in_haste(read, text, runs):
 def test_who_ran_and_what_is_only_logged_now(read, text, runs):
     """Who ran may open a post before how far, and what is logged late is over."""
     assert figures(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("longo de 18, 1h49", (18_000, 6540)),
+        ("treino de 12, 1h06", (12_000, 3960)),
+        ("longão de 15 no domingo com a galera da assessoria, 1h22", (15_000, 4920)),
+        ("8 da manhã, 44:00", (None, 2640)),
+    ],
+)
+def test_how_far_a_kind_of_run_was_may_be_told_with_an_of(read, text, figures):
+    """A "da" farther on makes no other thing of the number."""
+    assert [(run.distance_m, run.duration_s) for run in read(text).runs] == [figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("os 10 km da Luísa: 48:10, um foguete", "pt"),
+        ("80 km de bicicleta, 3 h", "pt"),
+        ("trote suave 6k 36:10", "es"),
+    ],
+)
+def test_of_two_languages_the_one_that_joins_more_words_is_read(text, language):
+    """Where both know as many of a post's words."""
+    assert explain(text, now=NOW).languages[0] == language
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("10 km em 50 e poucos minutos", (10_000, 3000)),
+        ("8 e pouco km feitos", (8000, None)),
+    ],
+)
+def test_a_number_in_figures_may_go_on_with_a_bit(read, text, figures):
+    """What is left open counts for nothing."""
+    assert [(run.distance_m, run.duration_s) for run in read(text).runs] == [figures]

@@ -59,7 +59,7 @@ _COMPANY = any_of("person", "name", "bunch", "pet", "crowd")
 _IN_COMPANY = any_of("tags.with_others", "with_me")
 _PART_OF_DAY = any_of("times")
 _WHEN_OR_WHERE = any_of("before_after", "times", "tags", "moods", "way")
-_OF_IT = any_of("of", "of_it")
+_OF, _OF_IT = any_of("of"), any_of("of", "of_it")
 _CIRCUMSTANCE = any_of("times", "tags")
 _OTHER_TOPIC = any_of("person", "month", "weather", "question")
 _COPULA = any_of("copula")
@@ -97,7 +97,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
         return False
     before, behind = phrase_around(items, member.place)
     before = _without_its_of(before)
-    if joined([item.labels for item in (*before, *behind)]) & _ELSE or _is_to_come(behind):
+    if _is_of_another_thing(before, behind) or _is_to_come(behind):
         return False
     decimals = len(member.quantity.decimals)
     if before and _is_of_a_past_run(before, KINDS | DAYS if decimals else KINDS):
@@ -137,6 +137,13 @@ def _without_its_of(before: Sequence[Item]) -> Sequence[Item]:
     if before[-2].labels & _DESCRIBED:
         return before[:-1]
     return before[:-2] if before[-2].labels & _SESSION else before
+
+
+def _is_of_another_thing(before: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Whether words give the number of their phrase another meaning; a "da" does so right behind it alone."""
+    farther = [item.labels for item in (*before, *behind[1:])]
+    told = [labels & ~_OF if labels & _KIND_OF else labels for labels in farther]
+    return joined([*told, *(item.labels for item in behind[:1])]) & _ELSE != 0
 
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:

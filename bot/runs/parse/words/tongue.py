@@ -7,7 +7,7 @@ from operator import itemgetter
 from struct import Struct
 
 from bot.runs.parse.words.labels import NOTHING
-from bot.runs.parse.words.lexicon import Lexicon, Shared
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexicon, Shared, lexemes
 from bot.runs.parse.words.remembered import Remembered
 from bot.runs.parse.words.tokens import Shape, Token, forget
 from bot.runs.parse.words.word_files import load
@@ -25,6 +25,9 @@ _TEXT = itemgetter(Token._fields.index("text"))
 _FEW = 9 * _SHARES // 10
 _LARGE_PART = 0.4
 _HINT = _SHARES // 2
+_TELLING = _SHARES // 3
+"""What a word of three languages tells; less decides nothing between those that tie."""
+
 _TIE = _SHARES // 5
 _LETTER = 7 * _SHARES // 10
 _LOOKED_AT = 2000
@@ -152,23 +155,35 @@ class Tongues:
         if not raw.isascii() and self._first(score) != self._home:
             told = (self._shared_letters.get(letter, 0) for letter in raw[:_LOOKED_AT])
             score += sum(told)
-        return self._order(score)
+        return self._order(score, tokens)
 
     def _first(self, score: int) -> int:
         """The place of the language with the highest score."""
         scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
         return scores.index(max(scores))
 
-    def _order(self, score: int) -> tuple[Lexicon, ...]:
+    def _order(self, score: int, tokens: Sequence[Token]) -> tuple[Lexicon, ...]:
         scores = self._fields.unpack(score.to_bytes(self._fields.size, "little"))
         best, most = sorted(scores)[-2:]
         first = scores.index(most)
+        if best == most > scores[self._home] and most >= _TELLING:
+            first = self._nearest([at for at, told in enumerate(scores) if told == most], tokens)
         if first != self._home:
             return self._before_home[first]
         if best < _FEW or (best < _ANOTHER and best < _LARGE_PART * most):
             return self._alone
         others = (*scores[:first], 0, *scores[first + 1 :])
         return self._behind_home[others.index(best)]
+
+    def _nearest(self, tied: Sequence[int], tokens: Sequence[Token]) -> int:
+        """Of languages that know as many words of a post, the one that joins most of them to its phrases."""
+        return min(tied, key=lambda at: _unread(self._before_home[at][0], tokens))
+
+
+def _unread(lexicon: Lexicon, tokens: Sequence[Token]) -> int:
+    """How many pieces a post falls into in a language, those that it does not know counted twice."""
+    pieces = lexemes(tokens, (lexicon,))
+    return len(pieces) + sum(piece.labels & UNKNOWN != 0 for piece in pieces)
 
 
 def _heads_a_figure(tokens: Sequence[Token]) -> bool:
