@@ -42,10 +42,14 @@ _SEPARATORS = re.compile(r"[^\d]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ISH = any_of("ish", "and_some")
 _BEFORE_A_TIME, _FOR = any_of("in_time", "distance_unit", "named"), any_of("race_lead")
-_GOING_ON = FIGURE | any_of("ish", "and_some", "and", "decimal_point")
+_GOING_ON = FIGURE | any_of("ish", "and_some", "and", "decimal_point", "hundreds")
 """What a figure may go on with."""
 
 _IN_THOUSANDS = any_of("counted_in_thousands")
+_BEHIND_AN_APOSTROPHE = any_of("after_apostrophe")
+_SLOWEST_PACE = 10
+"""Minutes each kilometre that nobody tells of a run."""
+
 _LONGEST_PART = 7
 _HUNDRED = 100
 _MULTIPLES = (100, 1000)
@@ -58,6 +62,8 @@ def read_numeral(lexemes: Sequence[Lexeme], at: int) -> Numeral | None:
     first = lexemes[at]
     if first.shape is Shape.NUMBER:
         numeral = _known_figures[first.text]
+        if numeral.form is Form.PRIME and _is_a_decimal(lexemes, at, numeral):
+            return _known_figures[first.text.replace("'", ".")]
         if numeral.form is Form.CLOCK and first.text.count(".") == 2:
             return numeral if _is_timed_there(lexemes, at) else _JUNK
         if at + 1 >= len(lexemes) or not lexemes[at + 1].labels & _GOING_ON:
@@ -87,6 +93,15 @@ def _is_timed_there(lexemes: Sequence[Lexeme], at: int) -> bool:
     """Whether "10.52.4" is a time and no version: behind its distance or an "in", or before what it was for."""
     leads = at > 0 and lexemes[at - 1].labels & _BEFORE_A_TIME
     return bool(leads or (at + 1 < len(lexemes) and lexemes[at + 1].labels & _FOR))
+
+
+def _is_a_decimal(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> bool:
+    """Whether an apostrophe is a decimal point, before its unit: "7'7 km", "12'35 km", but no pace "5'30 km"."""
+    if at + 1 >= len(lexemes) or not lexemes[at + 1].labels & _BEHIND_AN_APOSTROPHE:
+        return False
+    return len(numeral.parts) == 2 and (
+        lexemes[at].text[-2] == "'" or numeral.parts[0] >= _SLOWEST_PACE
+    )
 
 
 def _over_ish(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:
@@ -218,11 +233,20 @@ def _with_fraction(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Nume
     if following.text in _FRACTIONS or following.text == "1/2":
         value = numeral.value + _FRACTIONS.get(following.text, 0.5)
         return Numeral(Form.DECIMAL, value, (), numeral.width + 1)
+    if "hundreds" in following.meanings:
+        return _with_hundreds(numeral, following.meanings["hundreds"])
     if "and" in following.meanings:
         return _and_fraction(lexemes, after + 1, numeral)
     if "decimal_point" in following.meanings:
         return _with_decimals(lexemes, after + 1, numeral)
     return numeral
+
+
+def _with_hundreds(numeral: Numeral, metres: float) -> Numeral:
+    """Adds metres that are spoken behind kilometres: "dieciséis doscientos" are 16.2."""
+    if not 1 <= numeral.value < _HUNDRED:
+        return numeral
+    return Numeral(Form.DECIMAL, numeral.value + metres / 1000, (), numeral.width + 1)
 
 
 def _with_decimals(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Numeral:

@@ -31,6 +31,8 @@ _OF, _WAY, _GROUND = any_of("time_of"), any_of("ground_lead"), any_of("to_run_on
 _AND, _SUBJECT = any_of("and"), any_of("self", "settled", "it")
 _FRACTION = any_of("fraction")
 _LESS, _MOST_LESS = any_of("less_minutes"), 29
+_SPOKEN_HOUR = any_of("spoken_hour")
+_SPOKEN_PART = any_of("spoken_part")
 _AN_HOUR = "hour"
 """Minutes in words make it more than one: "hour twenty"."""
 
@@ -88,7 +90,8 @@ def read_worded_duration(source: Source, at: int) -> Quantity | None:
     bare = (
         quantity.width == 2 and source.texts[at] == _AN_HOUR and not source.labels[at + 1] & FIGURE
     )
-    spoken = source.texts[at] == _AN_HOUR and quantity.value > unit  # "hour 41"
+    named = source.texts[at] == _AN_HOUR or source.labels[at] & _SPOKEN_HOUR
+    spoken = named and quantity.value != unit  # "hour 41"
     an_hour = unit == _HOUR and len(source.texts[at]) > 3  # "easy hour", but "easy Z2 HR 138"
     described = an_hour and source.labels[at - 1] & _AT_EASE != 0
     told = start > at or quantity.width > 2 or bare or spoken or described
@@ -203,6 +206,8 @@ def _next_part(source: Source, at: int, unit: float) -> tuple[float, float, int]
         return half
     if start >= len(source.lexemes):
         return None
+    if not listed and (single := _single(source, start, unit)):
+        return single
     if unit == _HOUR and source.labels[at] & _LESS and (less := _minutes_less(source, at + 1)):
         return less
     numeral = source.numeral(start)
@@ -244,6 +249,14 @@ def _minutes_less(source: Source, at: int) -> tuple[float, float, int] | None:
     if unit is None and source.labels[end] & (_COUNTED | UNKNOWN):
         return None
     return -minutes.value * (unit or _MINUTE), 1, end + (unit is not None)
+
+
+def _single(source: Source, at: int, unit: float) -> tuple[float, float, int] | None:
+    """One of a smaller unit: the minute of "una hora un minuto quince"."""
+    smaller = source.meanings[at + 1].get("time_unit", unit)
+    if "article" not in source.meanings[at] or not source.labels[at + 1] & _SPOKEN_PART:
+        return None
+    return (smaller, smaller, at + 2) if smaller < unit else None
 
 
 def _spoken_seconds(source: Source, at: int) -> Numeral | None:
