@@ -29,6 +29,7 @@ _JOINS = any_of("join", "and_self")
 _NOT_BEHIND_A_DAY = UNKNOWN | FIGURE | any_of("then", "determiner", "person_verb")
 _HABITUAL = any_of("habitual", "fresh", "determiner", "to_run_on", "ground", "run_noun")
 _IN = any_of("in_time")
+_OF_A_RUN, _A_RUN = any_of("of_a_run"), KINDS | any_of("run_noun", "run_word")
 _READ, _LOOKS_BACK, _WEEKDAY = any_of("reading"), any_of("looks_back"), any_of("weekday")
 _SENTENCE_ENDS = frozenset((".", "!", "\n"))
 _HOW = any_of(
@@ -46,6 +47,20 @@ def phrase_around(items: Sequence[Item], at: int) -> tuple[Sequence[Item], Seque
         if items[end - 1].labels & _JOINS:
             break
     return items[start:at], items[at + 1 : end]
+
+
+def without_of(
+    before: Sequence[Item], behind: Sequence[Item]
+) -> tuple[Sequence[Item], Sequence[Item]]:
+    """The phrase without what only joins a number to its run or day: "trote de 7,5", "los 10 del jueves"."""
+    if len(before) > 1 and before[-1].labels & _OF_A_RUN and before[-2].labels & _A_RUN:
+        before = before[:-1]
+    if len(behind) > 1 and behind[0].labels & _OF_A_RUN:
+        if behind[1].labels & DAYS:
+            behind = behind[1:]
+        elif behind[1].labels & _A_RUN:
+            behind = behind[2:]
+    return before, behind
 
 
 def _parts(item: Item) -> bool:

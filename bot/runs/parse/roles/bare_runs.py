@@ -20,6 +20,7 @@ from bot.runs.parse.roles.bare_leads import (
     may_lead,
     phrase_around,
     rest_of_sentence,
+    without_of,
 )
 from bot.runs.parse.roles.behind import NEAR
 from bot.runs.parse.stances.people import is_name
@@ -95,7 +96,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
         return False
     if not 1 <= member.quantity.value <= _FARTHEST:
         return False
-    before, behind = phrase_around(items, member.place)
+    before, behind = without_of(*phrase_around(items, member.place))
     before = _without_its_of(before)
     if _is_of_another_thing(before, behind) or _is_to_come(behind):
         return False
