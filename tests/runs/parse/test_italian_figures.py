@@ -76,3 +76,24 @@ def test_a_pace_may_have_a_dot_or_an_and(read, text, pace):
 def test_ones_first_is_a_whole_run(read, text, metres):
     """What is told as the first of its kind is no part of a longer run."""
     assert [run.distance_m for run in read(text).runs] == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [("Otto e otto km di pura noia", [8800]), ("Corsi cinque e sei km", [5000, 6000])],
+)
+def test_tenths_are_spoken_behind_an_and(read, text, metres):
+    """Kilometres and tenths are told in words with an "e" between; few and few are rather two runs."""
+    assert [run.distance_m for run in read(text).runs] == metres
+
+
+def test_an_hour_may_have_a_dot(read):
+    """What stands behind "h" is an hour of the day, and no time of the run."""
+    (run,) = read("Ieri (h 18.30) 6,4 km tra le luci").runs
+    assert (run.distance_m, run.duration_s) == (6400, None)
+
+
+def test_a_time_of_hours_is_no_stop(read):
+    """A stop that is only mentioned takes no time of hours."""
+    (run,) = read("Sabato ho corso una mezza, 1h58 con sosta alla fontana").runs
+    assert run.duration_s == 7080

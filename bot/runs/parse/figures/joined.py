@@ -15,6 +15,9 @@ _HOUR, _MINUTE, _KILOMETRE = 3600, 60, 1000
 _STEP = 50
 """Metres that are told so are round."""
 
+_LEAST_SPOKEN = 6
+"""Kilometres; fewer are rather two runs."""
+
 _MOST_OFF = 30
 _AS_FAR_AS = 20
 
@@ -39,6 +42,19 @@ def joined_time(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return told
     far = _told_before(source, at) if lead & MARK else 0.0
     return told if any(is_timed_as_a_run(one, far) for one in options) else None
+
+
+def joined_kilometres(source: Source, at: int, numeral: Numeral) -> Quantity | None:
+    """Kilometres and tenths that are spoken with an "and": "otto e otto km", but not "tre e cinque km"."""
+    tenths = at + numeral.width + 1
+    if not source.labels[tenths - 1] & _JOINS or source.labels[at] & FIGURE:
+        return None
+    share = source.meanings[tenths].get("number", 0.0)
+    far = source.meanings[tenths + 1].get("distance_unit")
+    if far != _KILOMETRE or not 0 < share < 10 or numeral.value < _LEAST_SPOKEN:
+        return None
+    told = (numeral.value + share / 10) * far
+    return Quantity(Measure.DISTANCE, told, numeral.width + 3, unit=far)
 
 
 def joined_metres(source: Source, at: int) -> tuple[float, int]:

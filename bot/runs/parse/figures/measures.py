@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.runs.parse.figures.counts import hour_of, is_called_out, read_counted
-from bot.runs.parse.figures.joined import joined_metres, joined_time
+from bot.runs.parse.figures.joined import joined_kilometres, joined_metres, joined_time
 from bot.runs.parse.figures.letter_m import are_miles, is_signed
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.pacing import is_timed_as_a_run
@@ -74,6 +74,8 @@ def read_measured(source: Source, at: int) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width + 1, meanings=_PRICE)
     if before == "#":
         return _spent(source, at, numeral)
+    if spoken := joined_kilometres(source, at, numeral):
+        return spoken
     lead = source.labels[at - 1]
     if source.labels[at + numeral.width + 1] & _OF_THIS_DAY:
         lead |= _OF_THIS_DAY
@@ -109,6 +111,8 @@ def _hour(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return None  # "4k in at 22:18, 4k home at 21:57"
     if numeral.form is Form.CLOCK and at_clock and numeral.parts[0] < 24:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
+    if at_clock and _is_dotted_hour(source, at, numeral):
+        return Quantity(Measure.OTHER, 0, numeral.width, meanings=hour_of(numeral))
     beside_a_day = source.labels[at - 1] & _BEFORE_AN_HOUR or source.labels[end + 1] & _OF_THIS_DAY
     of_a_day = beside_a_day and numeral.value >= _EARLIEST_HOUR
     whole = numeral.form is Form.WHOLE and numeral.value <= 24 and ("at_hour" in lead or of_a_day)
@@ -127,6 +131,14 @@ def _minutes_behind(source: Source, at: int) -> int:
         return 0
     minutes = source.numeral(at)
     return minutes.width if minutes and minutes.form is Form.WHOLE and minutes.value < 60 else 0
+
+
+def _is_dotted_hour(source: Source, at: int, numeral: Numeral) -> bool:
+    """Whether a number behind "h" or "ore" is an hour whose minutes a dot parts: "h 21.30"."""
+    if numeral.form is not Form.DECIMAL or len(numeral.parts) != 2 or not source.dotted_dates:
+        return False
+    unit = source.labels[at + numeral.width] & _UNITS
+    return "clock_word" in source.meanings[at - 1] and numeral.parts[0] < 24 and not unit
 
 
 def _spent(source: Source, at: int, numeral: Numeral, meanings: Meanings = _THING) -> Quantity:

@@ -20,6 +20,7 @@ _WALKED = any_of("walk", "run_walk")
 _JOGGED = any_of("run_word", "run_verb")
 _STRETCHES = (Measure.DURATION, Measure.NUMBER)
 _LONGEST_STRETCH_S = 900
+_HOUR_S = 3600
 _LONGEST_REST_S = 300
 _BETWEEN, _BECOMES = any_of("between"), any_of("becomes")
 _OF = any_of("of")
@@ -45,6 +46,8 @@ def _is_too_long_for_one(view: View) -> bool:
     """Whether a long time belongs to no repeats: "6k in 35:40 between two calls", "1:22:47 off no sleep"."""
     behind = view.items[min(view.at + 1, len(view.items) - 1)]
     timed = view.quantity.measure is Measure.CLOCK or behind.labels & _BETWEEN
+    if view.after("stops") and _seconds(view) >= _HOUR_S:
+        return True  # "1h58 con sosta fontanella"
     return bool(timed) and _seconds(view) >= _LONGEST_STRETCH_S
 
 
