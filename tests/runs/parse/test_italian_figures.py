@@ -97,3 +97,8 @@ def test_a_time_of_hours_is_no_stop(read):
     """A stop that is only mentioned takes no time of hours."""
     (run,) = read("Sabato ho corso una mezza, 1h58 con sosta alla fontana").runs
     assert run.duration_s == 7080
+
+
+def test_a_race_on_the_track_needs_no_unit(read):
+    """What was run "in pista" is told in metres."""
+    assert told(read("10000 in pista oggi: 41:20, che noia")) == [(10_000, 2480, None)]

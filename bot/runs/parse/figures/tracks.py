@@ -20,6 +20,7 @@ _TIMES = (Form.CLOCK, Form.DECIMAL)
 _OPENS, _CLUB = MARK | any_of("bunch"), any_of("bunch")
 _DAYS, _RACED_OVER = any_of("day", "weekday"), any_of("race_lead")
 _EFFORT, _JOGGED, _LAP = any_of("effort"), any_of("kinds.easy", "kinds.recovery"), 400
+_ON_A_TRACK = any_of("on_a_track")
 _WHERE = frozenset(("at", "on", "in_time"))
 _AHEAD = any_of("ahead", "plan")
 _MOST_REPEATS = 60
@@ -82,10 +83,13 @@ def run_on_a_track(source: Source, at: int, numeral: Numeral) -> Quantity | None
         times = range(1)  # "4:19 1500, last in the fast heat"
     else:
         return None
-    over = source.meanings[end].get("day", 0) < 0
+    raced = source.labels[end] & _ON_A_TRACK and source.texts[end + 1] != ","  # "in pista, 18:45"
+    over = raced or source.meanings[end].get("day", 0) < 0
     if not any(
         _is_run_in_seconds(source, place, numeral.value)
-        or _is_run_in(source.numeral(place), numeral.value, sure=led or over or _led(source, place))
+        or _is_run_in(
+            source.numeral(place), numeral.value, sure=led or bool(over) or _led(source, place)
+        )
         for place in times
     ):
         return None
@@ -134,7 +138,7 @@ def _is_run_in_seconds(source: Source, at: int, metres: float) -> bool:
 
 def _is_at_a_meet(source: Source, at: int, end: int) -> bool:
     """Whether a meet or the track stands beside: "1500 at the open meet", "track 5000 last night"."""
-    if at and "ground_track" in source.meanings[at - 1]:
+    if (at and "ground_track" in source.meanings[at - 1]) or source.labels[end] & _ON_A_TRACK:
         return True
     if at > 1 and source.labels[at - 1] & _THE and source.labels[at - 2] & _RACED:
         ends = source.labels[end] & _ENDS != 0  # "raced the 800 at the alumni meet, 2:21"
