@@ -102,3 +102,15 @@ def test_a_time_of_hours_is_no_stop(read):
 def test_a_race_on_the_track_needs_no_unit(read):
     """What was run "in pista" is told in metres."""
     assert told(read("10000 in pista oggi: 41:20, che noia")) == [(10_000, 2480, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("Domenica 15 ho corso 8 km", [8000]),
+        ("Domenica 15 in 1h20", [15_000]),
+    ],
+)
+def test_a_weekday_may_tell_its_day_of_the_month(read, text, metres):
+    """A mere number behind the weekday of that day is no distance where one comes later."""
+    assert [run.distance_m for run in read(text).runs] == metres

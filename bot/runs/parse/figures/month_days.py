@@ -6,12 +6,15 @@ from itertools import takewhile
 from bot.runs.parse.figures.numerals import Form
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
 from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.lexicon import FIGURE
 
 _OF, _MONTH = any_of("of"), any_of("month")
 _RACE = any_of("named", "distance_unit")
 _MINE, _NAMED = any_of("self"), any_of("named")
 _RANKED = any_of("total", "entry")
 _COUNTS_ON = any_of("distance_unit", "time_unit", "thing", "day_unit", "of", "per", "reps_word")
+_TELLS_ITS_DAY, _DISTANCE = any_of("tells_its_day"), any_of("distance_unit", "named")
+_GOES_ON_TO_A_RUN = FIGURE | any_of("subject", "run_past", "strong_did")
 _NO_PLACE = 3
 """The lowest day that is hardly the place somebody came in at, where a line begins with it."""
 
@@ -104,6 +107,20 @@ def _goes_on(source: Source, end: int) -> bool:
     return source.labels[end] & _MONTH != 0
 
 
+def _bare_day(source: Source, at: int, behind: int) -> tuple[int, int] | None:
+    """The day that a mere number tells behind its weekday, where a run comes later: "domenica 15 ho corso 8 km"."""
+    if not source.labels[at] & _TELLS_ITS_DAY or behind != at + 1:
+        return None
+    day = source.numeral(behind) if behind < len(source.lexemes) else None
+    if day is None or day.form is not Form.WHOLE or not 1 <= day.value <= 31:
+        return None
+    end = behind + day.width
+    if not source.labels[end] & _GOES_ON_TO_A_RUN:
+        return None
+    far = any(labels & _DISTANCE for labels in source.labels[end + 1 :])
+    return (int(day.value), day.width) if far else None
+
+
 def weekday_of_month(source: Source, at: int) -> Quantity | None:
     """A weekday with its day of the month: "Sunday the 8th", "last Tuesday (10th)"; nothing where they disagree."""
     behind = at + 1 + ("week" in source.meanings[at + 1] and source.texts[at + 2] == "(")
@@ -112,7 +129,8 @@ def weekday_of_month(source: Source, at: int) -> Quantity | None:
     if source.labels[behind] & _MINE:
         return None  # "on Sunday my 25th half marathon"
     behind += "determiner" in source.meanings[behind]
-    if (told := ordinal(source, behind)) is None:
+    told = ordinal(source, behind) or _bare_day(source, at, behind)
+    if told is None:
         return None
     if source.texts[at + 1] == "," and _is_a_place(source, at, behind + told[1]):
         return None
