@@ -46,7 +46,7 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={when: 0.0, "year": 0.0})
     if numeral.form is Form.DECIMAL and is_called_out(source, end):
         return None
-    ordinal = "ordinal" in meanings and not _ends_a_sentence(source, at, end)
+    ordinal = "ordinal" in meanings and not _ends_a_sentence(source, at, numeral)
     if "thing" in meanings or ordinal or "currency" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
     if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
@@ -56,10 +56,15 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     return None
 
 
-def _ends_a_sentence(source: Source, at: int, dot: int) -> bool:
+def _ends_a_sentence(source: Source, at: int, numeral: Numeral) -> bool:
     """Whether the dot behind a number makes no ordinal of it: "10 km in 52. Zäh", "wurden 12.", but "12. Platz"."""
+    dot = at + numeral.width
     if source.texts[dot] != ".":
         return False
+    if not source.dotted_dates:
+        return (
+            numeral.form is Form.DECIMAL
+        )  # English has no such ordinals, "for the 5.6. What a zoo"
     if dot + 1 >= len(source.lexemes) or source.labels[at - 1] & _LEADS_TO_A_FIGURE:
         return True
     return source.texts[dot + 1] == "\n" or source.labels[dot + 1] & FIGURE != 0
