@@ -3,24 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 
 from bot.runs.parse.words.labels import NOTHING, Labels, Meanings, any_of
 from bot.runs.parse.words.remembered import Remembered
 from bot.runs.parse.words.tokens import Shape, Token
+from bot.runs.parse.words.word_book import Met, WordBook
 
 Phrases = Mapping[str, Meanings]
-Widths = dict[str, tuple[int, ...]]
-"""The second token of phrases that begin alike -> how many tokens they have, longest first."""
-
-Seconds = tuple[str, ...]
-Counts = tuple[tuple[int, ...], ...]
-
-Lead = tuple[Phrases, Widths]
-"""The phrases of a language, and those of them that begin with a certain word: their second words and widths."""
-
 NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 _WORD = Shape.WORD
 _TEXT = itemgetter(Token._fields.index("text"))
@@ -92,8 +83,7 @@ class Lexicon:
     """The words and phrases of one language, and the endings that tell on unknown words.
 
     A phrase is its tokens with a space between each two. `miles` says that a number without a unit
-    may be miles as well as kilometres. Under the first token of `phrases`, `widths` holds
-    their second ones, and how many tokens they have with each.
+    may be miles as well as kilometres.
     """
 
     def __init__(
@@ -104,15 +94,12 @@ class Lexicon:
         endings: Mapping[str, str] = NO_ENDINGS,
         capital_nouns: bool = False,
         miles: bool = False,
-        shared: "Shared | None" = None,
     ) -> None:
         self.language = language
         self.capital_nouns = capital_nouns
         self.miles = miles
-        self.words = {one: meanings for one, meanings in known.items() if " " not in one}
-        self.phrases = {one: meanings for one, meanings in known.items() if " " in one}
-        self.widths = _widths(self.phrases, shared or Shared())
-        self._within = self._words_within()
+        self._book = WordBook(known)
+        self._within = _words_within(known)
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -123,60 +110,43 @@ class Lexicon:
                 return label, word[:-length]
         return "", ""
 
-    def _words_within(self) -> frozenset[str]:
-        """The words that stand within phrases alone, behind their first."""
-        words = (word for phrase in self.phrases for word in phrase.split(" ")[1:])
-        return frozenset(w for w in words if w not in self.words and w not in self.widths)
+    def meet(self, word: str) -> Met:
+        """What a word means, and the phrases that it begins."""
+        return self._book.meet(word)
+
+    def meanings_of(self, word: str) -> Meanings:
+        """What a word means alone; nothing where the language does not know it."""
+        return self._book.meet(word).meanings
 
     def knows(self, word: str) -> bool:
         """Whether the language can be recognised by a word, alone or in a phrase.
 
         Names and "pizza" are of all of them.
         """
-        if meanings := self.words.get(word):
-            return not meanings.keys() <= _OF_NO_LANGUAGE or word in self.widths
-        return word in self.widths or word in self._within
+        if word not in self._book:
+            return word in self._within
+        met = self._book.meet(word)
+        return bool(met.phrases) or not met.meanings.keys() <= _OF_NO_LANGUAGE
 
     def phrases_of(self, *labels: str) -> list[str]:
         """The words and phrases that carry any of the labels."""
         wanted = frozenset(labels)
-        return [one for one, meanings in self._known() if not wanted.isdisjoint(meanings)]
+        return [one for one, meanings in self._book.items() if not wanted.isdisjoint(meanings)]
 
     def entries(self) -> Iterator[tuple[tuple[str, ...], Meanings]]:
         """Every word and phrase with its meanings."""
-        for one, meanings in self._known():
+        for one, meanings in self._book.items():
             yield tuple(one.split(" ")), meanings
 
-    def _known(self) -> Iterator[tuple[str, Meanings]]:
-        return chain(self.words.items(), self.phrases.items())
 
-
-def _widths(phrases: Iterable[str], shared: "Shared") -> dict[str, tuple[Seconds, Counts]]:
-    """What each word leads to that begins phrases of several; kept once where many lead to the same.
-
-    Thousands of dictionaries would weigh twice as much; one is made for a word once it is met.
-    """
-    widths: dict[str, Widths] = {}
-    for phrase in phrases:
-        count = phrase.count(" ") + 1
-        first, second = map(shared.phrase, phrase.split(" ", 2)[:2])
-        behind = widths.setdefault(first, {})
-        known = behind.get(second, ())
-        if count not in known:
-            behind[second] = _sorted((*known, count))
-    return {
-        first: (
-            shared.seconds.setdefault(seconds := tuple(behind), seconds),
-            shared.counts.setdefault(counts := tuple(behind.values()), counts),
-        )
-        for first, behind in widths.items()
-    }
-
-
-@lru_cache
-def _sorted(counts: tuple[int, ...]) -> tuple[int, ...]:
-    """The longest first; thousands of phrases share the same few."""
-    return tuple(sorted(counts, reverse=True))
+def _words_within(known: Iterable[str]) -> frozenset[str]:
+    """The words that stand within phrases alone, behind their first."""
+    begun, within = set(), set()
+    for one in known:
+        first, *behind = one.split(" ")
+        begun.add(first)
+        within.update(behind)
+    return frozenset(within - begun)
 
 
 def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:
@@ -191,7 +161,7 @@ def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexe
         lexeme, leads = known[token]
         if leads and at < last and not (lexeme.labels & _ATTACHED and _is_glued(tokens, at)):
             following = texts[at + 1]
-            for phrases, behind in leads:
+            for _, phrases, behind in leads:
                 if following in behind and (
                     phrase := _phrase(phrases, texts, at, behind[following])
                 ):
@@ -205,7 +175,7 @@ def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexe
 
 
 @lru_cache(maxsize=64)
-def _words_of(lexicons: tuple[Lexicon, ...]) -> Remembered[Token, tuple[Lexeme, tuple[Lead, ...]]]:
+def _words_of(lexicons: tuple[Lexicon, ...]) -> Remembered[Token, tuple[Lexeme, tuple[Met, ...]]]:
     """What the words met so far are in these lexicons; there are twice as many pairs as languages."""
     return Remembered(lambda token: _known(token, lexicons), _MOST_WORDS)
 
@@ -216,7 +186,7 @@ def _is_glued(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _cuts(
-    tokens: Sequence[Token], end: int, known: Mapping[Token, tuple[Lexeme, tuple[Lead, ...]]]
+    tokens: Sequence[Token], end: int, known: Mapping[Token, tuple[Lexeme, tuple[Met, ...]]]
 ) -> bool:
     """Whether a phrase that ends in a figure would leave its unit behind: "ersten 5er", unlike "ersten 5"."""
     if end >= len(tokens) or not _is_glued(tokens, end):
@@ -224,15 +194,16 @@ def _cuts(
     return known[tokens[end]][0].labels & _ATTACHED != 0
 
 
-def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Lead, ...]]:
+def _known(token: Token, lexicons: tuple[Lexicon, ...]) -> tuple[Lexeme, tuple[Met, ...]]:
     """A token with its meanings where it stands alone, and where to look for a phrase that begins with it."""
     shape, text, spaced, capital = token
     leads = []
     meanings, guess, beside = NOTHING, "", 0
     for lexicon in lexicons:
-        if behind := lexicon.widths.get(text):
-            leads.append((lexicon.phrases, dict(zip(*behind, strict=True))))
-        if meanings := lexicon.words.get(text, NOTHING):
+        met = lexicon.meet(text)
+        if met.phrases:
+            leads.append(met)
+        if meanings := met.meanings:
             if meanings.labels & ~_BESIDE_A_RUN:
                 break
             beside |= meanings.labels
@@ -266,7 +237,7 @@ def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str,
     "Anna's" is surely somebody's, "Cardiff's" only perhaps.
     """
     label, rest = lexicons[0].by_ending(word)
-    if label == "owner" and any(_is_somebody(one.words.get(rest, NOTHING)) for one in lexicons):
+    if label == "owner" and any(_is_somebody(one.meanings_of(rest)) for one in lexicons):
         return _OWNER, "", _OWNER.labels
     if not label or label in _GUESSES:
         return NOTHING, label, UNKNOWN | _GUESSES.get(label, 0)
@@ -276,17 +247,3 @@ def _by_ending(lexicons: tuple[Lexicon, ...], word: str) -> tuple[Meanings, str,
 
 def _is_somebody(meanings: Meanings) -> bool:
     return "person" in meanings or meanings.keys() == _NAME
-
-
-class Shared:
-    """What languages hold in common, each kept once: meanings by what they tell, phrases and words by themselves."""
-
-    def __init__(self) -> None:
-        self.meanings: dict[tuple[tuple[str, float], ...], Meanings] = {}
-        self.phrases: dict[str, str] = {}
-        self.seconds: dict[Seconds, Seconds] = {}
-        self.counts: dict[Counts, Counts] = {}
-
-    def phrase(self, told: str) -> str:
-        """The phrase or word itself, as it was met first."""
-        return self.phrases.setdefault(told, told)

@@ -6,11 +6,10 @@ from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
 
-from bot.runs.parse.words.labels import NOTHING
-from bot.runs.parse.words.lexicon import UNKNOWN, Lexicon, Shared, lexemes
+from bot.runs.parse.words.lexicon import UNKNOWN, Lexicon, lexemes
 from bot.runs.parse.words.remembered import Remembered
 from bot.runs.parse.words.tokens import Shape, Token, forget
-from bot.runs.parse.words.word_files import load
+from bot.runs.parse.words.word_files import Told, load
 
 _HOME = "en"
 """Runners everywhere borrow from English, so it is asked about words that a post's own language lacks."""
@@ -109,16 +108,19 @@ class Tongues:
         known = 0
         for at, lexicon in enumerate(self._lexicons.values()):
             known |= lexicon.knows(word) << at
-        if known and "name" in self._alone[0].words.get(word, NOTHING):
+        if known and "name" in self._alone[0].meanings_of(word):
             known |= 1 << self._home
         return self._weight(known) + self._ran(word)
 
     def _ran(self, word: str) -> int:
         """What a word tells besides for each language in which it says that somebody ran.
 
-        It decides what is even but that English is asked first: "sprang 45 min" is no leap.
+        It decides what is even but that English is asked first: "sprang 45 min" is no leap. What English rides
+        or swims tells nothing: "rode to Frankston".
         """
-        tells = [one.words.get(word, NOTHING) for one in self._lexicons.values()]
+        if "moved_by" in self._alone[0].meanings_of(word):
+            return 0
+        tells = [one.meanings_of(word) for one in self._lexicons.values()]
         return sum(
             (_TIE + 1) << place
             for place, meanings in zip(self._places.values(), tells, strict=True)
@@ -197,7 +199,7 @@ def _all() -> Tongues:
     folder = files("bot.runs.parse").joinpath("languages")
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
     languages = [name.removesuffix(".toml") for name in names]
-    shared = Shared()
+    shared: Told = {}
     tongues = Tongues({language: load(language, shared) for language in languages})
     forget()
     return tongues

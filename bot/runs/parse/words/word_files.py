@@ -6,9 +6,12 @@ from importlib.resources import files
 from typing import Any
 
 from bot.runs.parse.words.labels import NOTHING, Meanings
-from bot.runs.parse.words.lexicon import Lexicon, Shared
+from bot.runs.parse.words.lexicon import Lexicon
 from bot.runs.parse.words.normalize import calm, spell
 from bot.runs.parse.words.tokens import tokenize
+
+Told = dict[tuple[tuple[str, float], ...], Meanings]
+"""Meanings by what they tell, so that languages loaded together hold equal ones once."""
 
 IMPLIED = {
     "strong_did": ("did",),
@@ -21,10 +24,10 @@ IMPLIED = {
 """What a word of a label means as well, so that no list repeats another: who stopped at 3k has done 3k."""
 
 
-def load(language: str, shared: Shared | None = None) -> Lexicon:
+def load(language: str, shared: Told | None = None) -> Lexicon:
     """The lexicon of one language file, such as "en"; FileNotFoundError when there is none.
 
-    Languages loaded with the same `shared` hold equal meanings and phrases once.
+    Languages loaded with the same `shared` hold equal meanings once.
     """
     source = files("bot.runs.parse").joinpath("languages", f"{language}.toml")
     data = _read(source.read_text(encoding="utf-8"))
@@ -35,20 +38,18 @@ def load(language: str, shared: Shared | None = None) -> Lexicon:
     }
     capital_nouns = data.get("capital_nouns", False)
     miles = data.get("miles", False)
-    shared = shared or Shared()
-    phrases = _gather(_entries(data), shared)
+    phrases = _gather(_entries(data), {} if shared is None else shared)
     return Lexicon(
         language,
         phrases,
         endings=endings,
         capital_nouns=capital_nouns,
         miles=miles,
-        shared=shared,
     )
 
 
 def _gather(
-    entries: Iterable[tuple[Sequence[str], dict[str, float]]], shared: Shared
+    entries: Iterable[tuple[Sequence[str], dict[str, float]]], shared: Told
 ) -> dict[str, Meanings]:
     """Each phrase with everything it means; the thousands that mean the same share their meanings.
 
@@ -63,10 +64,10 @@ def _gather(
             if after is None:
                 meanings = {**before, **more}
                 told = tuple(meanings.items())
-                after = shared.meanings.get(told) or Meanings(meanings)
-                shared.meanings[told] = after
+                after = shared.get(told) or Meanings(meanings)
+                shared[told] = after
                 grown[id(before)] = after
-            known[shared.phrase(phrase)] = after
+            known[phrase] = after
     return known
 
 
