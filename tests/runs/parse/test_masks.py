@@ -25,9 +25,6 @@ MASKS = [
     (adjuncts, "_SAID_OF"),
     (carry, "LEADING"),
     (carry, "_TURNING"),
-    (circumstances, "TO_THE_GROUND"),
-    (circumstances, "SPENT_OUT"),
-    (circumstances, "WEEK"),
     (circumstances, "_LED_TO"),
     (circumstances, "_TALES"),
     (outdoors, "_SPENT"),
@@ -104,6 +101,18 @@ def test_doubts_name_every_sign_they_ask_for(masked, now, monkeypatch, table):
     """A doubt holds of no post that carries none of its signs, so whoever skips it misses nothing."""
     every = getattr(doubting, table).doubts
     monkeypatch.setattr(doubting, table, Doubts(*(one._replace(signs=EVERY) for one in every)))
+    assert others(readings(now), masked) == []
+
+
+def test_signs_of_a_time_name_every_label_they_ask_for(masked, now, monkeypatch):
+    """Nor does a ground, a programme or what it was spent on speak for a time where it is looked for in every post."""
+    opened = {circumstances.TO_THE_GROUND, circumstances.SPENT_OUT, circumstances.WEEK}
+    every = tuple(
+        one._replace(labels=EVERY) if one.labels in opened else one
+        for one in circumstances._SIGNS_OF_A_TIME
+    )
+    assert len([one for one in every if one.labels == EVERY]) > len(opened)
+    monkeypatch.setattr(circumstances, "_SIGNS_OF_A_TIME", every)
     assert others(readings(now), masked) == []
 
 

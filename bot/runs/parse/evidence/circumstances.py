@@ -1,6 +1,7 @@
 """Weighs what is told around the figures of a run: its way, how it came about, what its time was spent on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from bot.runs.parse.drafts.tale import (
     is_aired,
@@ -52,7 +53,7 @@ from bot.runs.parse.posts.stance import OWN
 from bot.runs.parse.roles.passed import LESSON
 from bot.runs.parse.stances.adjuncts import is_told_with_what_was_around
 from bot.runs.parse.stances.later import is_so_much_later
-from bot.runs.parse.words.labels import any_of
+from bot.runs.parse.words.labels import Labels, any_of
 from bot.runs.parse.words.lexicon import MARK
 
 _BY_TURNS = any_of("run_and_walk")
@@ -80,6 +81,7 @@ _HAPPENED = any_of("guess.past", "looks_back")
 _LED_TO = any_of("into", "way", "taken_out", "split_first", "adjective", "asleep")
 """Labels without any of which nothing leads to a distance that tells more of it."""
 
+_ANY: Labels = -1
 _INSIDE = any_of("body", "inner")
 _THEN = any_of("then")
 _TALES = (
@@ -131,54 +133,20 @@ def _is_who_ran(post: Post, draft: Draft) -> bool:
 
 def _weigh_its_time(verdict: Verdict, post: Post, first: Draft) -> bool:
     """Whether a time told alone comes with a way: with its ground, or spent where people run."""
-    if post.told & _COACHED and is_what_it_was_to_be(post, first):
-        verdict.add("what it was to be", 0.2)
-    elif post.told & (LESSON | WEEK) and are_of_a_lesson(post, first):
-        verdict.add("minutes of a lesson", 0.2)
-        return True
-    elif post.labels & _BY_TURNS and _is_run_by_turns(post, first):
-        verdict.add("it was run and walked", 0.15)
-        return True
-    elif post.told & CIRCLING and went_round_and_round(post, first):
-        verdict.add("it was run in circles", 0.35)
-        return True
-    elif post.labels & TO_THE_GROUND and is_told_with_its_ground(post, first):
-        verdict.add("a time with its ground", 0.35)
-        return True
-    elif post.labels & RUNNERS and is_told_with_a_group(post, first):
-        verdict.add("a time with a group", 0.35)
-    elif post.told & SPENT_OUT and is_spent_out(post, first):
-        verdict.add("a time spent where people run", 0.35)
-        return True
-    elif post.told & _UNPLUGGED and _is_unplugged(post, first):
-        verdict.add("it was without music", 0.2)
-    elif post.told & (_PACED | _HILLY) and _is_paced_in_a_word(post, first):
-        verdict.add("how fast it was is a clause of its own", 0.2)
-    elif post.told & _COUNTS and first.day is not None and post.unknown_words() < _FEW:
-        verdict.add("it is said to count", 0.2)
-    elif post.told & BETWEEN and is_between_duties(post, first):
-        verdict.add("between two duties", 0.3)
-    elif post.told & FITTED_IN and is_fitted_in(post, first):
-        verdict.add("fitted in around a duty", 0.2)
-    elif post.told & _HOW_FAR_UNKNOWN and _is_all_that_is_known(post, first):
-        verdict.add("nobody knows how far it was", 0.15)
-    elif post.told & WEEK and is_of_a_week(post, first):
-        verdict.add("a week of a programme", 0.2)
-    elif post.labels & EASE and is_easy_in_a_park(post, first):
-        verdict.add("an easy time in a park", 0.2)
-        return True
-    elif post.labels & CALLED_A_RUN and is_called_a_run(post, first):
-        verdict.add("it is called a run", 0.1)
-    elif post.told & _OWN_RESULT and is_ones_own_result(post, first):
-        verdict.add("a result of one's own", 0.35)
-    elif post.told & _NO_BEST and is_told_beside_a_best(post, first):
-        verdict.add("it was no best", 0.3)
-    elif Role.POINT in post.roles and is_taken_past_a_point(post, first):
-        verdict.add("something happened on its way", 0.2)
-    elif post.told & BY_TIME and is_told_as_runners_do(post, first):
+    for sign in _SIGNS_OF_A_TIME:
+        carried = post.labels if sign.own else post.told
+        if carried & sign.labels and sign.holds(post, first):
+            verdict.add(sign.tells, sign.weight)
+            return sign.is_way
+    if post.told & BY_TIME and is_told_as_runners_do(post, first):
         verdict.add("told as runners do", 0.2 if first.climb is None else 0.35)
         return True
     return False
+
+
+def _is_said_to_count(post: Post, draft: Draft) -> bool:
+    """Whether a time of some day counts, and hardly a word beside it is unknown."""
+    return draft.day is not None and post.unknown_words() < _FEW
 
 
 def _is_all_that_is_known(post: Post, draft: Draft) -> bool:
@@ -281,3 +249,39 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
     if post.labels & _HAPPENED and tells_what_happened(post, draft):
         verdict.add("what happened is told", 0.25)
     return len(verdict.evidence) > told
+
+
+class _Sign(NamedTuple):
+    """What speaks for a time told alone: looked at only in posts that carry one of the labels, by their own
+    clauses (`own`) or anywhere; `is_way` says that it tells where the run led."""
+
+    labels: Labels
+    holds: Callable[[Post, Draft], bool]
+    tells: str
+    weight: float
+    is_way: bool = False
+    own: bool = False
+
+
+_SIGNS_OF_A_TIME = (
+    _Sign(_COACHED, is_what_it_was_to_be, "what it was to be", 0.2),
+    _Sign(LESSON | WEEK, are_of_a_lesson, "minutes of a lesson", 0.2, is_way=True),
+    _Sign(_BY_TURNS, _is_run_by_turns, "it was run and walked", 0.15, is_way=True, own=True),
+    _Sign(CIRCLING, went_round_and_round, "it was run in circles", 0.35, is_way=True),
+    _Sign(TO_THE_GROUND, is_told_with_its_ground, "a time with its ground", 0.35, True, own=True),
+    _Sign(RUNNERS, is_told_with_a_group, "a time with a group", 0.35, own=True),
+    _Sign(SPENT_OUT, is_spent_out, "a time spent where people run", 0.35, is_way=True),
+    _Sign(_UNPLUGGED, _is_unplugged, "it was without music", 0.2),
+    _Sign(_HILLY | _PACED, _is_paced_in_a_word, "how fast it was is a clause of its own", 0.2),
+    _Sign(_COUNTS, _is_said_to_count, "it is said to count", 0.2),
+    _Sign(BETWEEN, is_between_duties, "between two duties", 0.3),
+    _Sign(FITTED_IN, is_fitted_in, "fitted in around a duty", 0.2),
+    _Sign(_HOW_FAR_UNKNOWN, _is_all_that_is_known, "nobody knows how far it was", 0.15),
+    _Sign(WEEK, is_of_a_week, "a week of a programme", 0.2),
+    _Sign(EASE, is_easy_in_a_park, "an easy time in a park", 0.2, is_way=True, own=True),
+    _Sign(CALLED_A_RUN, is_called_a_run, "it is called a run", 0.1, own=True),
+    _Sign(_OWN_RESULT, is_ones_own_result, "a result of one's own", 0.35),
+    _Sign(_NO_BEST, is_told_beside_a_best, "it was no best", 0.3),
+    _Sign(_ANY, is_taken_past_a_point, "something happened on its way", 0.2),
+)
+"""Each with its weight, the surest first; the first one that holds counts."""
