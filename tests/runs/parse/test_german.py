@@ -88,3 +88,33 @@ def test_zu_before_a_distance_is_to() -> None:
     assert (
         _read("Samstag hat mich Jörg zu 20 km überredet. Danach Pizza").runs[0].distance_m == 20000
     )
+
+
+def test_a_verb_in_front_is_denied_at_the_end() -> None:
+    """ "Gelaufen bin ich nicht" is no run, "gelaufen bin ich heute früh" is one."""
+    assert not _read("Das Shirt hab ich gewonnen. Gelaufen bin ich nicht").is_run
+    assert _read("Gelaufen bin ich heute früh").is_run
+
+
+def test_a_town_owns_no_distance() -> None:
+    """What "in" leads to is a town even if it ends as an owner's name does, "Lisas 5 km" are hers."""
+    assert _read("Am Sonntag in Wels 21,1 km in 1:54:20").is_run
+    assert not _read("Gestern Lisas 5 km in 24:20").is_run
+
+
+def test_what_a_run_took_the_place_of_is_no_life() -> None:
+    """A run "statt Tatort" is one, an evening of it is none."""
+    assert _read("Statt Tatort: 21 km in 2h10").runs[0].distance_m == 21000
+    assert not _read("Den ganzen Abend Tatort, 90 min").is_run
+
+
+def test_a_number_in_letters_ends_its_sentence() -> None:
+    """The dot behind "zehn" makes no tenth of it."""
+    assert _read("44:59 am Samstag auf die zehn gelaufen. Endlich").runs[0].distance_m == 10000
+
+
+def test_two_who_are_named_have_run_themselves() -> None:
+    """ "Lena und Kathi haben 12 km gemacht" is theirs, and so is what somebody sends."""
+    assert not _read("Lena und Kathi haben gestern 12 km gemacht, ich stand am Rand").is_run
+    assert not _read("Steffi schreibt grad: 9 km, 51 min").is_run
+    assert _read("Mit Lena und Kathi haben wir gestern 12 km gemacht").is_run

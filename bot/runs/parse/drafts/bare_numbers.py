@@ -263,7 +263,9 @@ def _is_race(items: Sequence[Item], member: Cast) -> bool:
     at -= at > 0 and is_day(items[at])  # "55:06 for the Sunday 10"
     if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
         at -= 1
-    time = items[at - 1] if at > 0 else None
+    led = at - 1
+    led -= led > 0 and is_day(items[led])  # "44:59 on Saturday for the 10"
+    time = items[led] if led >= 0 else None
     if not is_clock(time):
         return False
     fits = not exact or duration_over(time, member.quantity.value * 1000) is not None

@@ -67,6 +67,8 @@ def _ends_a_sentence(source: Source, at: int, numeral: Numeral) -> bool:
         )  # English has no such ordinals, "for the 5.6. What a zoo"
     if dot + 1 >= len(source.lexemes) or source.labels[at - 1] & _LEADS_TO_A_FIGURE:
         return True
+    if source.texts[at].isalpha():
+        return True  # "auf die zehn. Geschafft"
     return source.texts[dot + 1] == "\n" or source.labels[dot + 1] & FIGURE != 0
 
 

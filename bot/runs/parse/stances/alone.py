@@ -64,6 +64,7 @@ from bot.runs.parse.stances.tallies import (
     sums_up_since,
 )
 from bot.runs.parse.stances.travels import travel
+from bot.runs.parse.stances.undone import is_denied_at_the_end
 from bot.runs.parse.stances.worn import shoes
 from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.remembered import Remembered
@@ -99,7 +100,7 @@ def _no_run(clause: Clause) -> bool:
     at = clause.place("negation")
     if clause.has("relative") and _is_of_one_who(clause, at):
         return False
-    return at < clause.end and _is_negated(clause, at)
+    return at < clause.end and (_is_negated(clause, at) or is_denied_at_the_end(clause, at))
 
 
 def _is_of_one_who(clause: Clause, at: int) -> bool:

@@ -11,7 +11,13 @@ from bot.runs.parse.stances.riders import (
     is_of_who_rode_along,
     is_on_wheels_of_somebody,
 )
-from bot.runs.parse.stances.undone import is_compared_with, is_done_instead, is_in_between, is_off
+from bot.runs.parse.stances.undone import (
+    is_compared_with,
+    is_done_instead,
+    is_in_between,
+    is_left_out,
+    is_off,
+)
 from bot.runs.parse.stances.venues import is_at_its_venue
 from bot.runs.parse.words.labels import any_of
 
@@ -161,6 +167,8 @@ def life(clause: Clause) -> bool:
     if left_out < clause.place("life") and clause.quantities(Measure.CLOCK):
         return False  # "54:30 not counting the queue", "54:30 including the queue"
     at = clause.place("life")
+    if is_left_out(clause, at):
+        return False
     if is_in_between(clause, at) and clause.has("kinds", "strong_did", "run_noun"):
         return False  # "35 min easy between the school run and tea"
     if clause.items[at - 1].labels & _DURING and at - 1 > clause.start and clause.has("kinds"):

@@ -42,7 +42,7 @@ _KIN_OF, _PET = any_of("kin_of"), any_of("pet")
 _WHOSE = any_of("determiner", "article")
 _PLACE, _WAS = any_of("split_first", "ordinal", "category"), any_of("looks_back")
 _WENT, _AND_MY = any_of("record_gone"), any_of("and_my")
-_I, _GROUPS = any_of("self"), any_of("groups")
+_I, _GROUPS, _IN = any_of("self"), any_of("groups"), any_of("ahead_lead")
 _RUNS_AS_VERB = any_of("person_verb", "run_past", "run_verb", "strong_did")
 _SOMEBODY = any_of("self", "subject", "person", "companion", "name")
 _ONLY_A_NAME = {"name"}
@@ -247,9 +247,17 @@ def _owned(clause: Clause) -> bool:
         named = "said" in item.meanings
         if before >= clause.start and _is_of_kin(clause, before):
             return True
+        if before >= clause.start and _is_a_town(clause, before):
+            continue
         if before >= clause.start and _owns(clause.items[before], named=named):
             return not (named and before and "ordinal" in clause.items[before - 1].meanings)
     return False
+
+
+def _is_a_town(clause: Clause, at: int) -> bool:
+    """Whether "in" leads to a word that only ends like an owner's name: German "in Wels 21,1 km"."""
+    led = at > clause.start and clause.items[at - 1].labels & _IN
+    return bool(led) and is_a_named_owner(clause.items[at]) and "'" not in clause.items[at].text
 
 
 def _is_of_kin(clause: Clause, at: int) -> bool:

@@ -9,6 +9,7 @@ _THAN, _OTHER_THAN = any_of("delta_lead"), any_of("negation", "delta")
 _SPORTS = any_of("sport", "moved_by", "walk")
 _BODY, _SAID = any_of("body"), any_of("reading")
 _BETWEEN, _CALLED_OFF = any_of("between"), any_of("called_off")
+_INSTEAD, _RAN, _SUBJECT = any_of("instead_of"), any_of("run_past"), any_of("subject")
 
 
 def is_compared_with(clause: Clause, at: int) -> bool:
@@ -57,3 +58,16 @@ def is_refused_by_the_body(clause: Clause) -> bool:
     if not (body.labels & _BODY and said.labels & _SAID):
         return False
     return nothing.labels & NUMBERS != 0 and not nothing.value
+
+
+def is_left_out(clause: Clause, at: int) -> bool:
+    """Whether what stands at `at` is what a run took the place of: "instead of sleep", German "statt Tatort"."""
+    return at > clause.start and clause.items[at - 1].labels & _INSTEAD != 0
+
+
+def is_denied_at_the_end(clause: Clause, at: int) -> bool:
+    """Whether the negation at `at` ends it behind a verb that opens it: German "gelaufen bin ich nicht"."""
+    ran, *who = clause.items[clause.start : min(clause.start + 2, clause.end)]
+    if at != clause.end - 1 or clause.measured_items or not who:
+        return False
+    return ran.labels & _RAN != 0 and who[0].labels & _SUBJECT != 0
