@@ -118,3 +118,9 @@ def test_two_who_are_named_have_run_themselves() -> None:
     assert not _read("Lena und Kathi haben gestern 12 km gemacht, ich stand am Rand").is_run
     assert not _read("Steffi schreibt grad: 9 km, 51 min").is_run
     assert _read("Mit Lena und Kathi haben wir gestern 12 km gemacht").is_run
+
+
+def test_her_verb_makes_the_run_hers() -> None:
+    """ "Sie drehte 10 km" is her run, one with her is the author's."""
+    assert not _read("Sie drehte gestern 10 km in 52:30").is_run
+    assert _read("Heute 10 km in 52:30, sie war dabei").is_run
