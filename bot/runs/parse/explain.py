@@ -18,7 +18,9 @@ from bot.runs.parse.figures.quantities import (
     Source,
     measure,
 )
+from bot.runs.parse.figures.raced_over import with_raced_over
 from bot.runs.parse.figures.times import WORDED_DURATIONS
+from bot.runs.parse.figures.unit_first import with_unit_first
 from bot.runs.parse.figures.unit_later import with_unit_told_later
 from bot.runs.parse.figures.unnumbered import UNNUMBERED
 from bot.runs.parse.judging import judge_post
@@ -76,7 +78,8 @@ def explain(
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
     told = without_openers(measured)
-    items = with_brackets(with_unit_told_later(with_dotted_times(told, plain)))
+    figures = with_raced_over(with_unit_first(with_dotted_times(told, plain)))
+    items = with_brackets(with_unit_told_later(figures))
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)

@@ -114,3 +114,53 @@ def test_a_race_on_the_track_needs_no_unit(read):
 def test_a_weekday_may_tell_its_day_of_the_month(read, text, metres):
     """A mere number behind the weekday of that day is no distance where one comes later."""
     assert [run.distance_m for run in read(text).runs] == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Oggi Km 10 in un'ora e due minuti", [(10_000, 3720, None)]),
+        ("lunedì, km 8, tempo 45', cielo sereno", [(8000, 2700, None)]),
+        ("km 6,7 tempo 37.25 e un piccione quasi in faccia", [(6700, 2245, None)]),
+        ("km 30, crisi nera", []),
+        ("domenica al km 30 ho mollato", []),
+    ],
+)
+def test_the_unit_may_stand_before_its_number(read, text, runs):
+    """A "km" that opens a phrase measures the number behind it, where a day or a time is told as well."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("NUOVO PB sui 10!! 44:12 domenica", [(10_000, 2652, None)]),
+        ("lunedì test sui 10: 1:00:12", [(10_000, 3612, None)]),
+    ],
+)
+def test_a_time_may_be_raced_over_a_bare_number(read, text, runs):
+    """The number behind "sui" is in kilometres where the only time fits it."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize("text", ["3000 in pista 15'40", "fatto il 3000 oggi, 15'40"])
+def test_a_time_with_a_prime_is_no_hour(read, text):
+    """Minutes with a prime are the time of a race on the track, however round."""
+    (run,) = read(text).runs
+    assert (run.distance_m, run.duration_s) == (3000, 940)
+
+
+def test_the_kind_of_a_run_may_follow_its_number(read):
+    """A bare number "di" some kind of run is its distance, but none of repeats."""
+    assert told(read("ieri 12 di fondo lento")) == [(12_000, None, None)]
+    assert not read("ieri 12 di ripetute").is_run
+
+
+def test_several_names_with_their_times_are_others(read):
+    """Times that all stand behind a name are none of the author's."""
+    assert not read("I nostri domenica a Ravenna: Bruno 3h22, Patrizia 3h49").is_run
+
+
+def test_one_who_says_so_is_no_distance(read):
+    """A spelled "one" behind a verb of saying is somebody."""
+    assert not read("lo dice uno con 4 punti sul polpaccio").is_run

@@ -14,7 +14,15 @@ from bot.runs.parse.doubts.naming import (
     may_be_a_name,
     names_people,
 )
-from bot.runs.parse.figures.quantities import CLOCKS, Item, Measure, Quantity, is_day, is_distance
+from bot.runs.parse.figures.quantities import (
+    CLOCKS,
+    TIMES,
+    Item,
+    Measure,
+    Quantity,
+    is_day,
+    is_distance,
+)
 from bot.runs.parse.posts.casting import Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
@@ -57,6 +65,7 @@ def told_of_somebody(drafts: Sequence[Draft], post: Post) -> bool:
         _is_headed_by_a_name(post)
         or _is_headed_by_an_owner(post)
         or _is_headed_by_one_of_theirs(post)
+        or _times_several_by_name(post)
     ):
         return True
     if _is_cheered_on(post) or _is_said_by_a_name(post) or _is_headed_by_an_age(drafts[0], post):
@@ -82,6 +91,20 @@ def _is_a_place(items: Sequence[Item]) -> bool:
     if isinstance(items[0], Quantity):
         return "ordinal" in items[0].meanings
     return len(items) > 1 and items[0].labels & _FIRST != 0 and items[1].labels & _OF != 0
+
+
+def _times_several_by_name(post: Post) -> bool:
+    """Whether several phrases are a name and its time: "Ours in Ravenna: Bruno 3h22, Patrizia 3h49"."""
+    timed = [clause for clause in post.clauses if clause.labels & TIMES]
+    return len(timed) > 1 and all(map(_times_a_name, timed))
+
+
+def _times_a_name(clause: Clause) -> bool:
+    return (
+        clause.end == clause.start + 2
+        and is_only_a_name(clause.items[clause.start])
+        and clause.items[clause.start + 1].labels & TIMES != 0
+    )
 
 
 def _is_headed_by_a_name(post: Post) -> bool:

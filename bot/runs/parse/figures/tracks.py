@@ -13,10 +13,10 @@ _TRACK = frozenset(
 _RACED_FLAT = frozenset((800, 1500, 3000, 5000, 10_000))
 """Of which a time may stand before: nobody rows so far, as they do 2000."""
 
-_THE, _RACED = any_of("article", "determiner"), any_of("run_past", "raced_it")
+_THE, _RACED = any_of("article", "determiner"), any_of("run_past", "raced_it", "raced_track")
 _FOR, _AT = any_of("for_lead", "in_time"), any_of("at")
 _ENDS = MARK | any_of("day", "weekday", "times")
-_TIMES = (Form.CLOCK, Form.DECIMAL)
+_TIMES = (Form.CLOCK, Form.DECIMAL, Form.PRIME)
 _OPENS, _CLUB = MARK | any_of("bunch"), any_of("bunch")
 _DAYS, _RACED_OVER = any_of("day", "weekday"), any_of("race_lead")
 _EFFORT, _JOGGED, _LAP = any_of("effort"), any_of("kinds.easy", "kinds.recovery"), 400
@@ -119,11 +119,11 @@ def _is_raced_alone(source: Source, at: int, end: int, metres: float) -> bool:
 
 
 def _is_run_in(time: Numeral | None, metres: float, *, sure: bool) -> bool:
-    """Whether so many metres may well be run in the time; a round one is the hour of a start, unless that is `sure`."""
+    """Whether so many metres may well be run in the time; a round one without a prime is an hour, unless `sure`."""
     if time is None or len(time.parts) != 2 or time.form not in _TIMES:
         return False
     minutes, seconds = time.parts
-    if not (sure or seconds % _ROUND):
+    if not (sure or seconds % _ROUND or time.form is Form.PRIME):
         return False
     return 100 <= (minutes * 60 + seconds) * 1000 / metres <= 600
 

@@ -16,6 +16,7 @@ _QUARTERS = frozenset((0, 15, 30, 45))
 _REPEATS = any_of("kinds.intervals", "tags.hills")
 _AND = any_of("and")
 _LAST, _AVERAGE = any_of("last"), any_of("averaged")
+_SAYS = any_of("reading")
 _STOPS, _CALLED = any_of("gives_out"), any_of("fresh", "adjective") & ~any_of("article")
 _RAN, _LAPS = any_of("run_past"), any_of("lap_each")
 _KILOMETRE, _FOOT = 1000, 0.3048
@@ -120,9 +121,11 @@ def _is_a_pace(item: Item) -> bool:
 
 
 def is_called_one(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether a spelled "one" is only what a run of some minutes is called: "the big one, 20 minutes"."""
+    """Whether a spelled "one" is somebody, or what a run of some minutes is called: "the big one, 20 minutes"."""
     if member.quantity.value != 1 or not member.quantity.text.isalpha() or not member.place:
         return False
+    if items[member.place - 1].labels & _SAYS:
+        return True  # "lo dice uno con 4 punti sul polpaccio"
     if items[member.place - 1].labels & _RAN and any(item.labels & _LAPS for item in items):
         return True  # "two laps, ran one, walked one"
     timed = any(m.role is Role.TIME and m.quantity.labels & DURATIONS for m in cast)

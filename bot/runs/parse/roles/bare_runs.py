@@ -45,6 +45,7 @@ _LONGEST_EXACT = 22
 
 _DESCRIBED = KINDS | any_of("described")
 _ONLY = any_of("about", "contrast")
+_OF_KIND, _REPEATED = any_of("of_kind"), any_of("kinds.intervals")
 _FOR_ME = any_of("self")
 _A_RUN = KINDS | any_of("run_noun")
 _WISHED = any_of("question", "plan", "goal", "invite", "negation", "person", "you")
@@ -94,7 +95,7 @@ def is_a_run(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
     """Whether a number alone tells how far its author ran: "6.9, nice", "recovery 6", "11 in the bank"."""
     if any(_is_another(items, one, member) for one in cast):
         return False
-    if not 1 <= member.quantity.value <= _FARTHEST:
+    if not 1 <= member.quantity.value <= _FARTHEST or _may_be_somebody(member):
         return False
     before, behind = without_of(*phrase_around(items, member.place))
     before = _without_its_of(before)
@@ -144,7 +145,20 @@ def _is_of_another_thing(before: Sequence[Item], behind: Sequence[Item]) -> bool
     """Whether words give the number of their phrase another meaning; a "da" does so right behind it alone."""
     farther = [item.labels for item in (*before, *behind[1:])]
     told = [labels & ~_OF if labels & _KIND_OF else labels for labels in farther]
-    return joined([*told, *(item.labels for item in behind[:1])]) & _ELSE != 0
+    lead = [] if _is_of_its_kind(behind) else [item.labels for item in behind[:1]]
+    return joined([*told, *lead]) & _ELSE != 0
+
+
+def _may_be_somebody(member: Cast) -> bool:
+    """Whether it is a spelled "one", which may be somebody: "lo dice uno con i capelli bianchi"."""
+    return member.quantity.value == 1 and member.quantity.text.isalpha()
+
+
+def _is_of_its_kind(behind: Sequence[Item]) -> bool:
+    """Whether the kind of run follows with its "of", as Italian has it: "12 di fondo lento"."""
+    if len(behind) < 2 or not behind[0].labels & _OF_KIND:
+        return False
+    return bool(behind[1].labels & KINDS and not behind[1].labels & _REPEATED)
 
 
 def _had_in_it(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
