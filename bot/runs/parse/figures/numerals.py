@@ -267,7 +267,7 @@ def _with_decimals(lexemes: Sequence[Lexeme], at: int, numeral: Numeral) -> Nume
 def _digits_at(lexeme: Lexeme) -> str | None:
     if lexeme.shape is Shape.NUMBER and lexeme.text.isdecimal() and len(lexeme.text) < 3:
         return lexeme.text
-    value = lexeme.meanings.get("number", -1.0)
+    value = lexeme.meanings.get("number", lexeme.meanings.get("article", -1.0))
     return str(int(value)) if 0 <= value < 100 else None
 
 

@@ -46,7 +46,8 @@ from bot.runs.parse.stances.formerly import (
 from bot.runs.parse.stances.habits import habit
 from bot.runs.parse.stances.idioms import is_an_idiom
 from bot.runs.parse.stances.in_place import IN_PLACE, is_done_in_its_place
-from bot.runs.parse.stances.people import is_of_whom, other_person, owns_distance
+from bot.runs.parse.stances.of_whom import is_of_whom
+from bot.runs.parse.stances.people import other_person, owns_distance
 from bot.runs.parse.stances.spoken_of import is_imagined, seeks_helpers
 from bot.runs.parse.stances.spoken_to import (
     is_counted_praise,
@@ -267,7 +268,7 @@ _RULES: tuple[_Rule, ...] = (
         | any_of("relative", "bunch", "groups", "age_group", "age"),
         other_person,
     ),
-    _Rule(Stance.OTHER_PERSON, any_of("of_whom"), is_of_whom),
+    _Rule(Stance.OTHER_PERSON, any_of("of_whom", "genitive"), is_of_whom),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner", "kin_of"), owns_distance),
     _Rule(
         Stance.OTHER_PERSON,

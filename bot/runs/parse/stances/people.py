@@ -33,7 +33,6 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import Lexeme
 from bot.runs.parse.words.tokens import Shape
 
-_A_BEST = any_of("pb", "pb_now", "pb_list")
 _NO_SUBJECT = frozenset(("companion", "ordinal", "split_first"))
 """Before a person: who is only with the author, or "third woman", which is the author's place."""
 
@@ -86,15 +85,6 @@ def owns_distance(clause: Clause) -> bool:
     if not clause.has("distance_unit", "named", "bare_half") or clause.has("run_past", "subject"):
         return False
     return bool(clause.quantities(Measure.DISTANCE)) and _owned(clause)
-
-
-def is_of_whom(clause: Clause) -> bool:
-    """Whether whose run it was stands behind it: German "der erste 5er meiner Tochter"."""
-    at = clause.place("of_whom")
-    if at <= clause.start or clause.has("run_past", "subject"):
-        return False
-    before = clause.items[at - 1]
-    return is_distance(before) or before.labels & _A_BEST != 0
 
 
 def _is_placed(clause: Clause) -> bool:
