@@ -1,6 +1,6 @@
 """Gives words their meanings, read from one data file per language at import."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -99,7 +99,6 @@ class Lexicon:
         self.capital_nouns = capital_nouns
         self.miles = miles
         self._book = WordBook(known)
-        self._within = _words_within(known)
         self._endings = endings
         self._lengths = sorted({len(ending) for ending in endings}, reverse=True)
 
@@ -118,15 +117,13 @@ class Lexicon:
         """What a word means alone; nothing where the language does not know it."""
         return self._book.meet(word).meanings
 
-    def knows(self, word: str) -> bool:
-        """Whether the language can be recognised by a word, alone or in a phrase.
-
-        Names and "pizza" are of all of them.
-        """
-        if word not in self._book:
-            return word in self._within
-        met = self._book.meet(word)
-        return bool(met.phrases) or not met.meanings.keys() <= _OF_NO_LANGUAGE
+    def recognised_by(self) -> set[str]:
+        """The words that tell of the language, alone or in a phrase; names and "pizza" are of all of them."""
+        words: set[str] = set()
+        for one, meanings in self._book.items():
+            if " " in one or not meanings.keys() <= _OF_NO_LANGUAGE:
+                words.update(one.split(" "))
+        return words
 
     def phrases_of(self, *labels: str) -> list[str]:
         """The words and phrases that carry any of the labels."""
@@ -137,16 +134,6 @@ class Lexicon:
         """Every word and phrase with its meanings."""
         for one, meanings in self._book.items():
             yield tuple(one.split(" ")), meanings
-
-
-def _words_within(known: Iterable[str]) -> frozenset[str]:
-    """The words that stand within phrases alone, behind their first."""
-    begun, within = set(), set()
-    for one in known:
-        first, *behind = one.split(" ")
-        begun.add(first)
-        within.update(behind)
-    return frozenset(within - begun)
 
 
 def lexemes(tokens: Sequence[Token], lexicons: tuple[Lexicon, ...]) -> list[Lexeme]:

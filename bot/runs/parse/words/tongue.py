@@ -1,12 +1,13 @@
 """Tells in which language a post is written: the one that knows most of its words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
 
 from bot.runs.parse.words.lexicon import UNKNOWN, Lexicon, lexemes
+from bot.runs.parse.words.packed import Packed
 from bot.runs.parse.words.remembered import Remembered
 from bot.runs.parse.words.tokens import Shape, Token, forget
 from bot.runs.parse.words.word_files import Told, load
@@ -73,6 +74,7 @@ class Tongues:
         self._fields = Struct(f"<{len(lexicons)}I")
         self._places = {language: at * _FIELD for at, language in enumerate(lexicons)}
         self._tie = _TIE << self._places[_HOME]
+        self._known_by = _known_by(lexicons.values())
         self._telling = Remembered(self._told_by, _MOST_WORDS)
         self._days = self._short_days()
         self._shared_letters = {
@@ -103,12 +105,10 @@ class Tongues:
 
         An English name tells of English as well where another language knows it as a word: Sam is a Saturday in French.
         """
-        if not word[:1].isalpha():
+        if not word[:1].isalpha() or not (lines := self._known_by.led_by(word)):
             return 0
-        known = 0
-        for at, lexicon in enumerate(self._lexicons.values()):
-            known |= lexicon.knows(word) << at
-        if known and "name" in self._alone[0].meanings_of(word):
+        known, _ = lines[0]
+        if "name" in self._alone[0].meanings_of(word):
             known |= 1 << self._home
         return self._weight(known) + self._ran(word)
 
@@ -180,6 +180,15 @@ class Tongues:
     def _nearest(self, tied: Sequence[int], tokens: Sequence[Token]) -> int:
         """Of languages that know as many words of a post, the one that joins most of them to its phrases."""
         return min(tied, key=lambda at: _unread(self._before_home[at][0], tokens))
+
+
+def _known_by(lexicons: Iterable[Lexicon]) -> Packed:
+    """Each word with the languages that it tells of, each of them a bit."""
+    known: dict[str, int] = {}
+    for at, lexicon in enumerate(lexicons):
+        for word in lexicon.recognised_by():
+            known[word] = known.get(word, 0) | 1 << at
+    return Packed([(languages, word) for word, languages in known.items()])
 
 
 def _unread(lexicon: Lexicon, tokens: Sequence[Token]) -> int:
