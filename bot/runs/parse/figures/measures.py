@@ -207,7 +207,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
         return _known(source, at, numeral)
     after = source.meanings[unit + 1]
     a_label = "energy" in after and source.labels[unit + 2] & FIGURE  # "DIST 5.00 km CAL 340"
-    no_thing = a_label or after.keys() & {"run_noun", "run_past", "did"}
+    no_thing = a_label or after.keys() & {"run_noun", "run_past", "did", "copula"}
     by_a_watch = numeral.form is Form.DECIMAL and "by_a_clock" in after  # "4.5 km on the clock"
     if "thing" in after and not (no_thing or by_a_watch or is_called_out(source, unit + 1)):
         return Quantity(Measure.OTHER, 0, unit + 2 - at, meanings=after)

@@ -12,6 +12,8 @@ _JOINS, _PACE_UNIT = any_of("joins_smaller"), any_of("pace_unit")
 _BRISKEST, _EASIEST = 150, 720
 """Seconds of a kilometre that a pace without its unit may take."""
 
+_SWEDISH_MILE, _HALF_AN_HOUR = 10000, 30
+
 
 def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     """5:30/km, 8:15 per mile, 8 min miles, 5:30 min/km, 5'30"/km; `unit` tells per what."""
@@ -28,6 +30,8 @@ def read_pace(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if metres is None and (joined or minutes):
         metres = source.meanings[end].get("distance_unit")
     if metres is None or metres < 1000 or not _paceable(numeral, minutes):
+        return None
+    if _is_raced_over(numeral, metres):
         return None
     per = numeral.parts[0] * 60.0 + numeral.parts[1] if len(numeral.parts) == 2 else _per(numeral)
     return Quantity(Measure.PACE, per * 1000 / metres, end + 1 - at, unit=metres)
@@ -64,6 +68,12 @@ def _paceable(numeral: Numeral, minutes: bool) -> bool:
     if numeral.form is Form.DECIMAL:
         return bool(numeral.parts) or minutes
     return numeral.form is Form.WHOLE and minutes and 2 <= numeral.value <= 30
+
+
+def _is_raced_over(numeral: Numeral, metres: float) -> bool:
+    """Whether so many minutes are the time of a race over ten kilometres and no pace: "46.12 på milen"."""
+    dotted = numeral.form is Form.DECIMAL and len(numeral.parts) == 2
+    return dotted and metres >= _SWEDISH_MILE and numeral.value >= _HALF_AN_HOUR
 
 
 def read_speed(source: Source, at: int, numeral: Numeral) -> Quantity | None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.runs.parse.figures.quantities import DISTANCES, TIMES, Item, Quantity
+from bot.runs.parse.figures.quantities import DISTANCES, NUMBERS, TIMES, Item, Quantity
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.stances.people import is_a_named_owner, is_known_name, is_name
 from bot.runs.parse.words.labels import any_of
@@ -15,6 +15,7 @@ _RAN, _DID, _WAS = any_of("run_past"), any_of("person_verb"), any_of("looks_back
 _BEFORE_A_VERB = any_of("auxiliary", "moods", "guess.adverb", "in_the_end")
 _BACK, _OF_A_RUN = any_of("back_from"), any_of("run_thing", "run_noun", "distance_unit", "named")
 _OUT = any_of("way_out")
+_SOMEBODY = any_of("person")
 _PUSHED = any_of("guess.past", "takes_along", "companion")
 _LONGEST_GROUP = 5
 """Words."""
@@ -86,8 +87,20 @@ def _goes_on_from_a_name(clause: Clause) -> bool:
 
 
 def _goes_on_from_an_age(clause: Clause) -> bool:
-    """Whether a name and a number open the post before the verb: "Freya (10) ran faster than half the club"."""
+    """Whether a name and a number open the post before the verb: "Freya (10) ran faster than half the club".
+
+    So do somebody's own and an age alone, "Mum, 70, ran", and the class that somebody races in: "Bertil (M75)".
+    """
     if not clause.items[clause.start].labels & _DID:
         return False
     led = [item for item in clause.items[: clause.start] if not item.labels & MARK]
-    return len(led) == 2 and is_known_name(led[0]) and isinstance(led[1], Quantity)
+    if len(led) == 3 and _is_a_letter(led[1]) and led[2].labels & NUMBERS:
+        return is_known_name(led[0])
+    if len(led) != 2 or not isinstance(led[1], Quantity):
+        return False
+    return is_known_name(led[0]) or bool(led[0].labels & _SOMEBODY and led[1].labels & NUMBERS)
+
+
+def _is_a_letter(item: Item) -> bool:
+    """Whether a letter stands for men or women before the years of a class: "M75", "K50"."""
+    return not isinstance(item, Quantity) and len(item.text) == 1

@@ -30,7 +30,8 @@ _DURING, _HOW = any_of("amid", "before_after"), any_of("label_question")
 _WHOSE, _LESSON = any_of("determiner"), any_of("lesson", "lesson_day")
 _TRYING, _IF, _PASTIME = any_of("trying"), any_of("hypothetical"), any_of("life")
 _WITH_IT, _AMID = any_of("with_it"), any_of("place_lead", "ground_lead")
-_STAIRS = any_of("stairs")
+_STAIRS, _WENT_SO = any_of("stairs"), any_of("went_so")
+_RACED = any_of("named", "run_thing", "run_noun")
 _PACER, _CHASED = any_of("standard"), any_of("looks_back", "companion")
 _GYM, _SPORTS = any_of("gym"), any_of("sport", "moved_by", "walk")
 _PERSON, _NONE = any_of("person", "name"), any_of("negation")
@@ -189,12 +190,19 @@ def walk(clause: Clause) -> bool:
     place = clause.place("walk")
     if place > clause.start and clause.items[place - 1].labels & _NOBODY:
         return False  # "haven't walked properly since", "nobody walked"
-    if is_compared_with(clause, place):
+    if is_compared_with(clause, place) or _is_how_a_run_went(clause, place):
         return False
     behind = clause.items[place + 1 : min(place + 4, clause.end)]
     if not clause.measured_items and any(item.labels & _STAIRS for item in behind):
         return False  # "can finally walk downstairs"
     return clause.has("walk") and not clause.has("run_walk") and not tells_run(clause)
+
+
+def _is_how_a_run_went(clause: Clause, place: int) -> bool:
+    """Whether a run stands before a verb that means to go as well as to walk: "femman gick lugnt"."""
+    if not clause.start < place < clause.end or not clause.items[place].labels & _WENT_SO:
+        return False
+    return clause.items[place - 1].labels & _RACED != 0
 
 
 def unmeasured(clause: Clause) -> bool:
