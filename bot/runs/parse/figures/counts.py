@@ -24,6 +24,7 @@ _LEADS_TO_A_FIGURE = any_of("in_time", "strong_did", "run_past")
 _LAST_HOUR = (24, 0)
 _MORNING = any_of("times.morning")
 _CALLED = any_of("called_out")
+_GLUED_ORDINAL = any_of("glued_ordinal")
 _BEST_MARKS, _BEYOND = (5, 10, 100), 1.2
 
 
@@ -47,6 +48,7 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if numeral.form is Form.DECIMAL and is_called_out(source, end):
         return None
     ordinal = "ordinal" in meanings and not _ends_a_sentence(source, at, numeral)
+    ordinal = ordinal or _is_glued_ordinal(source, end)
     if "thing" in meanings or ordinal or "currency" in meanings:
         return Quantity(Measure.OTHER, numeral.value, numeral.width + 1, meanings=meanings)
     if source.labels[end] & _RATED and (behind := _behind_a_rating(source, numeral, end + 1)):
@@ -54,6 +56,11 @@ def read_counted(source: Source, at: int, numeral: Numeral) -> Quantity | None:
     if counts_unknown(source, end):
         return Quantity(Measure.OTHER, 0, numeral.width, meanings={"count": 0.0})
     return None
+
+
+def _is_glued_ordinal(source: Source, end: int) -> bool:
+    """Whether the letter of an ordinal is glued to its number: "fui 4a do escalão", "a 10ª prova"."""
+    return source.labels[end] & _GLUED_ORDINAL != 0 and source.attached(end)
 
 
 def _ends_a_sentence(source: Source, at: int, numeral: Numeral) -> bool:

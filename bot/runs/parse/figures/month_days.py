@@ -14,6 +14,7 @@ _MINE, _NAMED = any_of("self"), any_of("named")
 _RANKED = any_of("total", "entry")
 _COUNTS_ON = any_of("distance_unit", "time_unit", "thing", "day_unit", "of", "per", "reps_word")
 _TELLS_ITS_DAY, _DISTANCE = any_of("tells_its_day"), any_of("distance_unit", "named")
+_DONE = any_of("run_past", "strong_did")
 _GOES_ON_TO_A_RUN = FIGURE | any_of("subject", "run_past", "strong_did")
 _NO_PLACE = 3
 """The lowest day that is hardly the place somebody came in at, where a line begins with it."""
@@ -60,14 +61,18 @@ def day_of_month(source: Source, at: int) -> Quantity | None:
 
 
 def numbered_day(source: Source, at: int) -> Quantity | None:
-    """The day behind the words that lead to its number: "no dia 15"; a line's bare "dia 3" is of a challenge."""
-    heads = _opens_a_line(source, at) and " " not in source.texts[at]
-    if heads or at + 1 >= len(source.lexemes):
+    """The day behind the words that lead to its number: "no dia 15"; a line's bare "dia 3" is of a challenge.
+
+    But "dia 14 foram 10 km" tells what was done on it.
+    """
+    if at + 1 >= len(source.lexemes):
         return None
     numeral = source.numeral(at + 1)
     if numeral is None or numeral.form is not Form.WHOLE or not 1 <= numeral.value <= 31:
         return None
-    if source.labels[at + 1 + numeral.width] & _COUNTS_ON:
+    behind = source.labels[at + 1 + numeral.width]
+    heads = _opens_a_line(source, at) and " " not in source.texts[at]
+    if behind & _COUNTS_ON or (heads and not behind & _DONE):
         return None
     today = source.now.date()
     first = max(-_LATELY, 1 - today.toordinal())

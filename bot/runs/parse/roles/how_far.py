@@ -40,6 +40,7 @@ _ME = any_of("self", "you")
 _PART_OF_DAY = any_of("times")
 _EACH_WAY = any_of("each_way")
 _LEADS = {"run_past", "strong_did", "reading", "kinds.easy", "kinds.long"}
+_THE_KILOMETRES, _FEWEST_KM = any_of("leads_to_kilometres"), 3
 _LONGEST_SUM_KM = 60
 _FASTEST_KM = 150
 """Seconds in which hardly anybody runs a kilometre, so that "27 for 5" tells no distance first."""
@@ -51,6 +52,8 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
         return False
     if member.quantity.value > _LONGEST_SUM_KM and _is_some_thing(items, member, cast):
         return False
+    if _are_the_kilometres(items, member, cast):
+        return True
     lead = label_before(items, member.place)
     if is_day(lead) and member.place > 1 and items[member.place - 2].labels & _RAN:
         lead = items[member.place - 2]  # "ran sat 12, sun 18"
@@ -87,6 +90,14 @@ def is_how_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> boo
     if (opens and is_timed(member, cast)) or _is_one_more(items, member, cast):
         return True
     return done or timed or (opens and ran)
+
+
+def _are_the_kilometres(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether an article tells kilometres of a number with the time that fits it: "os 10 de domingo em 52"."""
+    if not member.place or member.quantity.value < _FEWEST_KM:
+        return False
+    led = items[member.place - 1].labels & _THE_KILOMETRES != 0
+    return led and is_timed(member, cast)
 
 
 def _stands_with_a_runner(items: Sequence[Item], place: int) -> bool:
