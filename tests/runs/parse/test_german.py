@@ -124,3 +124,10 @@ def test_her_verb_makes_the_run_hers() -> None:
     """ "Sie drehte 10 km" is her run, one with her is the author's."""
     assert not _read("Sie drehte gestern 10 km in 52:30").is_run
     assert _read("Heute 10 km in 52:30, sie war dabei").is_run
+
+
+def test_a_bunch_runs_for_itself() -> None:
+    """ "Die Schnellen haben 16 km gemacht" and "zwei von uns liefen 21 km" are others' runs."""
+    assert not _read("Die Schnellen haben heute 16 km gemacht").is_run
+    assert not _read("Zwei aus der Gruppe liefen gestern 21 km").is_run
+    assert _read("Heute mit den Schnellen 16 km gelaufen").is_run
