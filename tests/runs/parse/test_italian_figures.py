@@ -164,3 +164,10 @@ def test_several_names_with_their_times_are_others(read):
 def test_one_who_says_so_is_no_distance(read):
     """A spelled "one" behind a verb of saying is somebody."""
     assert not read("lo dice uno con 4 punti sul polpaccio").is_run
+
+
+def test_a_way_that_there_is_is_not_run(read):
+    """A way of so far that is only said to be there is no run, however far away it is."""
+    assert not read("a 40 min da Bologna c'è una ciclabile di 6 km nel verde, merita").is_run
+    assert not read("c'è un anello di 5 km al parco Nord").is_run
+    assert read("c'è un anello di 5 km al parco, l'ho corso in 28 minuti").is_run

@@ -25,16 +25,20 @@ _GROUND, _SHUT = (
     any_of("ground", "route", "way", "to_run_on"),
     any_of("notice", "called_off", "shut_off"),
 )
+_A_WAY, _NEAR = any_of("ground", "route", "way", "to_run_on", "circuit", "run_noun"), 6
 _OWN = _DONE | any_of("self", "moods", "body", "times", "day")
 
 
 def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
-    """Whether a distance without its time says how long a way or thing is, or how far away a place."""
+    """Whether a distance says how long a way or thing is, or how far away a place; most so where no time is told."""
     draft = drafts[0]
-    if draft.distance is None or draft.duration is not None or draft.pace is not None:
+    if draft.distance is None or draft.pace is not None:
         return False
+    if draft.duration is not None:
+        return draft.day is None and _is_a_way_that_there_is(post)
     return (
-        _is_on_offer(draft, post)
+        (draft.day is None and _is_a_way_that_there_is(post))
+        or _is_on_offer(draft, post)
         or _is_of_each_lap(draft, post)
         or _is_how_far_away(draft, post)
         or _is_of_cable(draft, post)
@@ -42,6 +46,18 @@ def is_of_a_way(drafts: Sequence[Draft], post: Post) -> bool:
         or _has_moved(draft, post)
         or _is_nowhere_near(draft, post)
         or (draft.day is None and _is_described(draft, post))
+    )
+
+
+def _is_a_way_that_there_is(post: Post) -> bool:
+    """Whether there is some way of so far, and nobody says to have run: "c'è una ciclabile di 6 km"."""
+    at = next((at for at, item in enumerate(post.items) if item.labels & _THERE_IS), None)
+    if at is None or post.told & _OWN:
+        return False
+    behind = post.items[at + 1 : at + 1 + _NEAR]
+    way = next((one for one, item in enumerate(behind) if item.labels & _A_WAY), len(behind))
+    return (
+        len(behind[way:]) > 2 and behind[way + 1].labels & _OF != 0 and is_distance(behind[way + 2])
     )
 
 
