@@ -60,3 +60,49 @@ def test_an_hour_has_its_minutes_in_words(read, text, runs):
 def test_a_number_is_joined_to_its_run(read, text, runs):
     """By a word that else tells what is counted."""
     assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("5 km, 28 con 40, contento", [(5000, 1720)]),
+        ("10 km en 52 con 40, última cuesta incluida", [(10_000, 3160)]),
+        ("10 km con 300 metros de desnivel", [(10_000, None)]),
+    ],
+)
+def test_seconds_follow_a_con(read, text, runs):
+    """Behind minutes; what a distance is run with are no metres of it."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("11,8 de fartlek libre, 1h01, esquivando bicis", [(11_800, 3660)]),
+        ("hoy 8,4 por el malecón con la brisa en contra, 51 min y un helado", [(8400, 3060)]),
+        ("rodaje de tarde, 4,5 estrellas le doy, 31 min", [(None, 1860)]),
+    ],
+)
+def test_tenths_are_kilometres_beside_the_only_time(read, text, runs):
+    """Where it fits, and no word behind says what else there is so much of."""
+    assert told(read(text)) == runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nacho 10k en 41:20, el tío no tiene límites",
+        "5k de mi hija en 24:10, qué orgullo",
+        "vengo de ver a mi hermano, 10k en 46:10, afónica perdida",
+        "dice su Garmin que Manolo corrió 16 km, yo no me lo creo",
+        "@pili_run vas como una moto, 5k en 23:40",
+    ],
+)
+def test_the_runs_of_others_are_theirs(read, text):
+    """Whoever is named, watched, told of behind their run, or spoken to has run it."""
+    assert told(read(text)) == []
+
+
+def test_a_full_stop_behind_minutes_ends_the_sentence(read):
+    """So that what is said next is no more of the time."""
+    assert told(read("anoche 7 km en el velódromo, 42 min. Chévere el plan")) == [(7000, 2520)]

@@ -13,6 +13,7 @@ from bot.runs.parse.roles.bare_days import are_of_two_times, is_of_a_weekday, is
 from bot.runs.parse.roles.bare_minutes import is_minutes
 from bot.runs.parse.roles.bare_runs import is_a_run
 from bot.runs.parse.roles.bare_sessions import legs_of_a_session
+from bot.runs.parse.roles.bare_tenths import is_told_in_tenths
 from bot.runs.parse.roles.bare_times import is_for_its_time, with_time_alone
 from bot.runs.parse.roles.behind import are_numbers_of_days, goes_on_by_days
 from bot.runs.parse.roles.called_by_day import (
@@ -154,6 +155,7 @@ def _settled(
         or _is_timed_for_it(items, member)
         or is_how_far(items, member, cast)
         or is_a_run(items, member, cast)
+        or is_told_in_tenths(items, member, cast)
     )
     return _as_distance(member, unit) if far else None
 

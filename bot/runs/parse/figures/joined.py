@@ -7,6 +7,7 @@ from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import FIGURE, MARK, UNKNOWN
 
 _JOINS, _OFF = any_of("joins_smaller"), any_of("takes_off")
+_JOINS_A_TIME = any_of("joins_smaller", "joins_seconds")
 _LEADS = any_of("in_time", "distance_unit", "named")
 _RACE_LEAD = any_of("race_lead")
 _COUNTED = FIGURE | UNKNOWN | any_of("thing", "person", "number", "reps_word", "climb")
@@ -23,9 +24,9 @@ _AS_FAR_AS = 20
 
 
 def joined_time(source: Source, at: int, numeral: Numeral) -> Quantity | None:
-    """Minutes and seconds, or hours and minutes, of a distance: "10 km in 45 e 30", "la mezza, 1 e 49"."""
+    """Minutes and seconds, or hours and minutes, of a distance: "10 km in 45 e 30", "5 km, 28 con 40"."""
     end = at + numeral.width
-    if not source.labels[end] & _JOINS or numeral.form is not Form.WHOLE:
+    if not source.labels[end] & _JOINS_A_TIME or numeral.form is not Form.WHOLE:
         return None
     rest = source.numeral(end + 1) if end + 1 < len(source.lexemes) else None
     if rest is None or not 1 <= numeral.value < _MINUTE or not _is_sixtieth(source, end + 1, rest):
