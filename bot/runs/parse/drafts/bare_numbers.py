@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.runs.parse.drafts.counted_out import is_a_count
 from bot.runs.parse.drafts.devices import are_readings
+from bot.runs.parse.drafts.races_by_number import is_exact, is_race, is_race_of_a_time
 from bot.runs.parse.figures.pacing import duration_over
-from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity, is_clock, is_day
+from bot.runs.parse.figures.quantities import NUMBERS, Item, Measure, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.roles.bare_asides import is_called_one, settle_asides
 from bot.runs.parse.roles.bare_days import are_of_two_times, is_of_a_weekday, is_paced_on_a_day
@@ -45,8 +46,6 @@ _HALF = 13
 _NOT, _HOW_HARD = any_of("negation"), any_of("effort", "run_word", "walk")
 _FOR, _THE, _OF = any_of("race_lead"), any_of("determiner"), any_of("of")
 _TOTAL, _PART = any_of("total"), any_of("part")
-_RACES = frozenset((5, 10, 15, 21, 42))
-"""Kilometres of the usual races."""
 
 
 def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) -> list[Cast]:
@@ -137,8 +136,8 @@ def _settled(
     named = unit_of_label(items, member.place) or _unit_of_its_point(items, member, cast)
     if named >= 1000:
         return _as_distance(member, named)
-    exact = _is_exact(member.quantity)
-    if exact and _is_race(items, member):
+    exact = is_exact(member.quantity)
+    if exact and is_race(items, member):
         return _as_distance(member, unit or 1000.0)
     if exact and is_a_run(items, member, cast):
         return _as_distance(member, unit)
@@ -146,7 +145,7 @@ def _settled(
         return member._replace(role=Role.TIME)
     if _is_part(items, member, cast):
         return _as_part(member, unit or 1000.0)
-    if _is_race(items, member):
+    if is_race(items, member) or is_race_of_a_time(items, member, cast):
         return _as_distance(member, unit or 1000.0)
     if _is_total(items, member):
         return _as_distance(member, unit)._replace(role=Role.TOTAL)
@@ -256,24 +255,6 @@ def _is_a_bare_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -
     )
 
 
-def _is_race(items: Sequence[Item], member: Cast) -> bool:
-    """Whether a race is told behind its time: "49:58 auf die 10"."""
-    exact = _is_exact(member.quantity)
-    if member.quantity.value not in _RACES and not exact:
-        return False
-    at = member.place - 1
-    at -= at > 0 and is_day(items[at])  # "55:06 for the Sunday 10"
-    if at > 0 and "determiner" in items[at].meanings and "race_lead" not in items[at].meanings:
-        at -= 1
-    led = at - 1
-    led -= led > 0 and is_day(items[led])  # "44:59 on Saturday for the 10"
-    time = items[led] if led >= 0 else None
-    if not is_clock(time):
-        return False
-    fits = not exact or duration_over(time, member.quantity.value * 1000) is not None
-    return fits and "race_lead" in items[at].meanings
-
-
 def _is_timed_for_it(items: Sequence[Item], member: Cast) -> bool:
     """Whether a time is told for the way that a number with a point is: "the lake, 19:30 for the 3.8"."""
     before = items[max(0, member.place - 3) : member.place]
@@ -284,11 +265,6 @@ def _is_timed_for_it(items: Sequence[Item], member: Cast) -> bool:
         return False
     timed = time.measure is Measure.CLOCK
     return timed and duration_over(time, member.quantity.value * 1000) is not None
-
-
-def _is_exact(quantity: Quantity) -> bool:
-    """Whether a number is told as a watch tells kilometres: "26:07 for 5.03"."""
-    return len(quantity.decimals) == 2
 
 
 def _is_total(items: Sequence[Item], member: Cast) -> bool:

@@ -13,6 +13,9 @@ _IN = any_of("in_time")
 _AT = any_of("race_lead", "place_lead", "way")
 _THE = any_of("determiner", "article")
 _NAMED = any_of("named")
+_OVER = any_of("over_a_race")
+_RACES = frozenset((5, 10, 15, 21))
+"""Kilometres that a race is called by, and run in so many minutes."""
 
 
 def with_dotted_times(items: Sequence[Item], plain: str) -> Sequence[Item]:
@@ -34,7 +37,8 @@ def _is_a_time(number: Quantity, items: Sequence[Item], at: int) -> bool:
     if number.measure is not Measure.NUMBER or len(number.options) != 2:
         return False
     distance = _run_in(items, at) or _run_there(items, at)
-    return distance is not None and duration_over(number, distance.value) is not None
+    metres = distance.value if distance else _race_there(items, at)
+    return metres > 0 and duration_over(number, metres) is not None
 
 
 def _run_in(items: Sequence[Item], at: int) -> Quantity | None:
@@ -49,6 +53,17 @@ def _run_there(items: Sequence[Item], at: int) -> Quantity | None:
     if len(behind) < 2 or not behind[0].labels & _AT:
         return None
     return behind[1] if is_distance(behind[1]) and behind[1].labels & _NAMED else None
+
+
+def _race_there(items: Sequence[Item], at: int) -> float:
+    """The metres of the race by whose number it is told what the time was for: "47.30 op de 10"; 0 where none is."""
+    behind = items[at + 1 : at + 3]
+    if len(behind) < 2 or not behind[0].labels & _OVER:
+        return 0.0
+    race = behind[1]
+    if not isinstance(race, Quantity) or race.measure is not Measure.NUMBER:
+        return 0.0
+    return race.value * 1000 if race.value in _RACES else 0.0
 
 
 def _as_clock(item: Item) -> Item:

@@ -201,6 +201,7 @@ def _distance(source: Source, at: int, numeral: Numeral) -> Quantity | None:
             metres = source.meanings[end].get("attached_unit", metres)
         if source.lexemes[end].capital and numeral.value <= _MOST_CAPITAL:
             metres = source.capital_unit(end) or metres
+    metres = metres or source.capital_unit(unit) or None
     if metres == 1 and not between and are_miles(source, end, numeral):
         metres = source.meanings[end]["capital_unit"]
     if metres is None or (between and (metres < 1000 or "thing" in source.meanings[unit])):
@@ -324,7 +325,12 @@ _BY_SIGN = (
     (any_of("repeats"), counted_repeats),
     (any_of("time_unit"), track_repeats),
     (any_of("time_unit", "adjective", "kinds.easy"), read_duration),
-    (any_of("distance_unit", "attached_unit", "spoken_unit") | _DESCRIBING | UNKNOWN, _distance),
+    (
+        any_of("distance_unit", "attached_unit", "capital_unit", "spoken_unit")
+        | _DESCRIBING
+        | UNKNOWN,
+        _distance,
+    ),
 )
 """What a number may measure, with the words right behind it that may say so; the first wins."""
 

@@ -174,8 +174,9 @@ class Source:
         return 0 <= at < len(self.lexemes) and not self.lexemes[at].spaced
 
     def capital_unit(self, at: int) -> float:
-        """The metres of a unit glued to its number in a capital letter, "10M", or 0."""
-        if not self.attached(at) or not self.lexemes[at].capital:
+        """The metres of a unit glued to its number in a capital letter, "10M", of a longer one in "10 EM", or 0."""
+        glued_or_long = self.attached(at) or len(self.texts[at]) > 1
+        if not glued_or_long or at >= len(self.lexemes) or not self.lexemes[at].capital:
             return 0.0
         return self.meanings[at].get("capital_unit", 0.0)
 
