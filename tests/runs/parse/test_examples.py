@@ -6,7 +6,7 @@ from tests.runs.parse.scores import Score, examples, is_solved, languages, near,
 
 # Floors below what was measured last (benchmarks/README.md): they catch a step back, and are no claim.
 ENGLISH = {"work": (0.98, 0.955, 0.98), "held": (0.985, 0.94, 0.975)}
-OTHERS = {"work": (0.985, 0.98, 0.985), "held": (0.965, 0.935, 0.97)}
+OTHERS = {"work": (0.985, 0.95, 0.97), "held": (0.965, 0.92, 0.96)}
 NEIGHBOURS = [language for language in languages() if language != "en"]
 
 
@@ -30,14 +30,14 @@ def test_the_other_languages_are_read_well(half):
     result = sum((score(language, half) for language in NEIGHBOURS), Score())
     assert at_least(result, OTHERS[half]), result
     assert result.dates >= 0.95, result
-    assert result.several_right >= 0.8 * result.several, result
+    assert result.several_right >= 0.75 * result.several, result
 
 
 @pytest.mark.parametrize("language", NEIGHBOURS)
 def test_no_language_is_left_behind(language):
     """Each of the other languages is read well, over both halves of its posts."""
     result = score(language, "work") + score(language, "held")
-    assert at_least(result, (0.94, 0.91, 0.93)), result
+    assert at_least(result, (0.96, 0.91, 0.94)), result
 
 
 @pytest.mark.parametrize("language", languages())
