@@ -90,6 +90,18 @@ _TALES = (
 """Labels without any of which a post tells nothing of how a distance came about."""
 
 
+class _Sign(NamedTuple):
+    """What speaks for a time told alone: looked at only in posts that carry one of the labels, by their own
+    clauses (`own`) or anywhere; `is_way` says that it tells where the run led."""
+
+    labels: Labels
+    holds: Callable[[Post, Draft], bool]
+    tells: str
+    weight: float
+    is_way: bool = False
+    own: bool = False
+
+
 def weigh_its_way(verdict: Verdict, post: Post, first: Draft, *, of_another: bool) -> bool:
     """Whether a way is told: where the run led, how it came about, or what its time was spent on."""
     if post.told & NONSTOP and is_without_a_stop(post, first):
@@ -251,24 +263,19 @@ def _weigh_its_tale(verdict: Verdict, post: Post, draft: Draft) -> bool:
     return len(verdict.evidence) > told
 
 
-class _Sign(NamedTuple):
-    """What speaks for a time told alone: looked at only in posts that carry one of the labels, by their own
-    clauses (`own`) or anywhere; `is_way` says that it tells where the run led."""
-
-    labels: Labels
-    holds: Callable[[Post, Draft], bool]
-    tells: str
-    weight: float
-    is_way: bool = False
-    own: bool = False
-
-
 _SIGNS_OF_A_TIME = (
     _Sign(_COACHED, is_what_it_was_to_be, "what it was to be", 0.2),
     _Sign(LESSON | WEEK, are_of_a_lesson, "minutes of a lesson", 0.2, is_way=True),
     _Sign(_BY_TURNS, _is_run_by_turns, "it was run and walked", 0.15, is_way=True, own=True),
     _Sign(CIRCLING, went_round_and_round, "it was run in circles", 0.35, is_way=True),
-    _Sign(TO_THE_GROUND, is_told_with_its_ground, "a time with its ground", 0.35, True, own=True),
+    _Sign(
+        TO_THE_GROUND,
+        is_told_with_its_ground,
+        "a time with its ground",
+        0.35,
+        is_way=True,
+        own=True,
+    ),
     _Sign(RUNNERS, is_told_with_a_group, "a time with a group", 0.35, own=True),
     _Sign(SPENT_OUT, is_spent_out, "a time spent where people run", 0.35, is_way=True),
     _Sign(_UNPLUGGED, _is_unplugged, "it was without music", 0.2),
@@ -284,4 +291,4 @@ _SIGNS_OF_A_TIME = (
     _Sign(_NO_BEST, is_told_beside_a_best, "it was no best", 0.3),
     _Sign(_ANY, is_taken_past_a_point, "something happened on its way", 0.2),
 )
-"""Each with its weight, the surest first; the first one that holds counts."""
+"""The first one that holds counts: what is told of the run stands before what is told of the day around it."""
