@@ -16,12 +16,13 @@ from bot.runs.parse.roles.bare_runs import is_a_run
 from bot.runs.parse.roles.bare_sessions import legs_of_a_session
 from bot.runs.parse.roles.bare_tenths import is_told_in_tenths
 from bot.runs.parse.roles.bare_times import is_for_its_time, with_time_alone
-from bot.runs.parse.roles.behind import are_numbers_of_days, goes_on_by_days
+from bot.runs.parse.roles.behind import are_numbers_of_days
 from bot.runs.parse.roles.called_by_day import (
     is_called_by_its_day,
     is_what_a_day_was,
 )
 from bot.runs.parse.roles.confirmed import is_confirmed
+from bot.runs.parse.roles.day_by_day import goes_on_by_days
 from bot.runs.parse.roles.further_runs import goes_on
 from bot.runs.parse.roles.how_far import is_how_far, is_paced
 from bot.runs.parse.roles.shared import are_numbers_with_and_without
@@ -43,6 +44,7 @@ _OF_MILES = {"known_number"}
 _HALF = 13
 """From here on a number that is known is half a marathon or a whole one, whatever the unit."""
 
+_SOUNDS_SO = (Role.DIFFERENCE, Role.PART)
 _NOT, _HOW_HARD = any_of("negation"), any_of("effort", "run_word", "walk")
 _FOR, _THE, _OF = any_of("race_lead"), any_of("determiner"), any_of("of")
 _TOTAL, _PART = any_of("total"), any_of("part")
@@ -69,7 +71,8 @@ def settle_open(items: Sequence[Item], cast: Sequence[Cast], units: str | None) 
     for member in cast:
         if member.role is Role.OPEN and not member.quantity.value:
             continue  # nobody runs 0 of anything
-        if twice and member.quantity.measure is Measure.NUMBER:
+        of_a_day = unit > 0 and _goes_on_as_a_part(items, member, cast)
+        if of_a_day or (twice and member.quantity.measure is Measure.NUMBER):
             settled.append(_as_distance(member, unit)._replace(role=Role.DISTANCE))
         elif member.role is not Role.OPEN:
             bare = unit and member.role is Role.PART and _is_a_bare_part(items, member, cast)
@@ -198,6 +201,13 @@ def _is_told_as_far(items: Sequence[Item], member: Cast, cast: Sequence[Cast], u
     if is_for_its_time(items, member, cast, unit):
         return True
     return goes_on_by_days(items, member, cast)
+
+
+def _goes_on_as_a_part(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
+    """Whether its own day makes a run of what sounds like a part or as more: "today 5 more", "hoy 6 de soltura"."""
+    if member.quantity.measure is not Measure.NUMBER:
+        return False
+    return member.role in _SOUNDS_SO and goes_on_by_days(items, member, cast)
 
 
 def _is_told_with_its_day(

@@ -6,16 +6,17 @@ from bot.runs.parse.figures.quantities import DAYS, DURATIONS, Item, Quantity
 from bot.runs.parse.posts.casting import Cast, Role
 from bot.runs.parse.posts.clauses import Clause
 from bot.runs.parse.posts.draft import Draft
-from bot.runs.parse.words.labels import Labels, any_of
+from bot.runs.parse.words.labels import Labels, any_of, joined
 from bot.runs.parse.words.lexicon import MARK
 
 _PLAIN = (
     DAYS
     | DURATIONS
     | any_of(*("effort", "kinds", "run_noun", "run_word", "run_past", "strong_did", "adjective"))
-    | any_of("and", "about", "article")
+    | any_of("and", "about", "article", "of", "of_kind", "time_of")
 )
 _HALVES = any_of("times.morning", "times.evening")
+_MORNING, _LATE = any_of("times.morning"), any_of("times.evening", "times.night")
 _FAR_ROLES = (Role.DISTANCE, Role.PART, Role.REPS)
 _JOINS = any_of("and", "then", "join")
 _JOINING = any_of("and", "further", "then", "once_more")
@@ -43,8 +44,21 @@ def is_another_day(items: Sequence[Item], minutes: int, *others: int) -> bool:
     own = _day_of_minutes(items, minutes)
     if own is None:
         return False
-    told = (_days(_phrase(items, other, _JOINS)) for other in others)
-    return any(days and own not in days for days in told)
+    half = _half(_phrase(items, minutes, _JOINS))
+    told = [_phrase(items, other, _JOINS) for other in others]
+    return any(_is_not_then(own, half, phrase) for phrase in told)
+
+
+def _is_not_then(day: float, half: Labels, phrase: Sequence[Item]) -> bool:
+    """Whether a phrase tells another day, or the other half of it: "20 min this morning, 5k this evening"."""
+    days, other = _days(phrase), _half(phrase)
+    return bool(days) and (day not in days or bool(half and other and not half & other))
+
+
+def _half(phrase: Sequence[Item]) -> Labels:
+    """The morning or the evening that is told, which a night is as well."""
+    told = joined([item.labels for item in phrase])
+    return told & _MORNING | (_LATE if told & _LATE else 0)
 
 
 def are_of_two_days(items: Sequence[Item], one: int, other: int) -> bool:

@@ -8,7 +8,7 @@ from bot.runs.parse.drafts.beside_walks import but_walks
 from bot.runs.parse.drafts.counted_out import count_out
 from bot.runs.parse.drafts.day_alone import by_their_time, is_another_day, is_their_sum
 from bot.runs.parse.drafts.exact_times import is_told_better
-from bot.runs.parse.drafts.lending import lend_day, lend_distance
+from bot.runs.parse.drafts.lending import lend_day, lend_distance, lend_to_each_day
 from bot.runs.parse.drafts.part_times import add_times, in_seconds
 from bot.runs.parse.drafts.repeated import EACH_WAY, repeat_on_days, run_both_ways
 from bot.runs.parse.drafts.rows import without_rows
@@ -34,7 +34,7 @@ _STRUCTURE = frozenset({Role.PART, Role.TOTAL, Role.REPS})
 _REACHING = _STRUCTURE | {Role.DISTANCE, Role.TIME, Role.PACE, Role.OPEN}
 """Without any of these roles there is no run."""
 
-_OPEN = frozenset({Role.OPEN, Role.PART})
+_OPEN = frozenset({Role.OPEN, Role.PART, Role.DIFFERENCE})
 """What may stand without its unit."""
 
 
@@ -60,6 +60,7 @@ def gather(post: Post, units: str | None) -> list[Draft]:
         drafts = but_after_tomorrow(drafts, post)
         add_days(drafts, post.clauses, cast)
         lend_day(drafts, post, lent)
+        lend_to_each_day(drafts, post)
         drafts = but_later_today(repeat_on_days(drafts, post), post)
         drafts = but_later_in_the_week(drafts, post)
     if post.told & EACH_WAY:

@@ -1,5 +1,7 @@
 """Reads a smaller part that an "and" joins without its unit, where a language tells it so: "45 e 30", "8 km e 300"."""
 
+from itertools import pairwise
+
 from bot.runs.parse.figures.numerals import Form, Numeral
 from bot.runs.parse.figures.pacing import is_timed_as_a_run
 from bot.runs.parse.figures.quantities import Measure, Quantity, Source
@@ -19,6 +21,8 @@ _STEP = 50
 _LEAST_SPOKEN = 6
 """Kilometres; fewer are rather two runs."""
 
+_AND, _IN, _WHEN = any_of("and"), any_of("in_time"), any_of("day", "weekday", "times")
+_LEADS_TO_WHEN, _SAYS_WHEN = any_of("in_time", "on", "at", "article", "determiner", "small"), 5
 _MOST_OFF = 30
 _AS_FAR_AS = 20
 
@@ -89,6 +93,19 @@ def taken_off(source: Source, at: int, seconds: float) -> tuple[float, int]:
     if unit is None and source.labels[end] & _UNITS:
         return 0.0, 0
     return minutes.value * min(unit or _MINUTE, _MINUTE), end + (unit is not None) - at
+
+
+def begins_another_run(source: Source, start: int, end: int) -> bool:
+    """Whether a number from `start` to `end` behind an "and" has its own day and time: "24 min and 7 today in 40"."""
+    if not source.labels[start - 1] & _AND:
+        return False
+    behind = source.labels[end : end + _SAYS_WHEN]
+    when = next((at for at, labels in enumerate(behind) if labels & _WHEN), None)
+    led = when is not None and all(labels & _LEADS_TO_WHEN for labels in behind[:when])
+    return led and any(
+        lead & _IN and labels & FIGURE
+        for lead, labels in pairwise(source.labels[end + (when or 0) + 1 : end + _SAYS_WHEN + 1])
+    )
 
 
 def _is_sixtieth(source: Source, at: int, rest: Numeral) -> bool:

@@ -1,6 +1,6 @@
 """Reads durations: 45 min, 1h12, 1hr59min50, 45', 24'30", an hour and five, half an hour."""
 
-from bot.runs.parse.figures.joined import taken_off
+from bot.runs.parse.figures.joined import begins_another_run, taken_off
 from bot.runs.parse.figures.letter_m import are_miles, means_metres
 from bot.runs.parse.figures.nearly import beside_a_round_time
 from bot.runs.parse.figures.numerals import Form, Numeral
@@ -319,13 +319,18 @@ def _part_word(source: Source, at: int, unit: float) -> tuple[float, float, int]
 
 
 def _may_lack_unit(source: Source, start: int, end: int, unit: float, joined: bool) -> bool:
-    """1h12 and 59min50 need no last unit; "an hour and five" neither, unless something is counted."""
+    """1h12 and 59min50 need no last unit; "an hour and five" neither, unless something is counted.
+
+    So it is where another run begins: "4k on Monday in 24 min and 7 today in 40".
+    """
     if source.attached(start) or end >= len(source.lexemes):
         return True
     following = source.meanings[end]
     counted = following.keys() & {"distance_unit", "thing", "number", "ordinal"} or (
         "reps_word" in following and source.labels[end + 1] & FIGURE
     )
+    if joined and unit == _MINUTE and begins_another_run(source, start, end):
+        return False
     known = end >= len(source.lexemes) or bool(following) or not source.texts[end].isalpha()
     spoken = unit == _MINUTE and len(source.texts[start]) > 1 and _may_end(source, end)
     return (joined or unit == _HOUR or spoken) and known and not counted

@@ -245,22 +245,6 @@ def _are_dates(days: Sequence[Item], numbers: Sequence[Item]) -> bool:
     return len(apart) == 1 and all(day.labels & _WEEKDAY for day in days)
 
 
-def goes_on_by_days(items: Sequence[Item], member: Cast, cast: Sequence[Cast]) -> bool:
-    """Whether a number goes on with a list of days whose first has a unit: "Sunday 10 miles, Tuesday 4, today 6"."""
-    first = next((one for one in cast if one.role is Role.DISTANCE), None)
-    if first is None or first.place > member.place or not first.quantity.unit:
-        return False
-    end = member.place + 1
-    if not (end == len(items) or items[end].labels & MARK):
-        return False
-    return all(_is_behind_a_day(items, one.place) for one in (first, member))
-
-
-def _is_behind_a_day(items: Sequence[Item], at: int) -> bool:
-    lead = at - 1 - (at > 1 and items[at - 1].text == ":")
-    return lead >= 0 and items[lead].labels & DAYS != 0
-
-
 def _end_now(told: Sequence[int]) -> bool:
     """Whether days stand in their order, from not too far back to today or yesterday."""
     first, last = told[0], told[-1]

@@ -17,6 +17,7 @@ _DATED_ALONE = MARK | DAYS | TIMES | any_of("in_time", "and")
 
 _THEN, _IN, _TWICE = any_of("and", "then"), any_of("in_time"), any_of("several_runs")
 _TO_ITS_TIME = DAYS | any_of("in_time", "times", "further", "on")
+_WHEN = DAYS | any_of("times")
 _WITH, _HOURS, _IN_COMPANY = any_of("accompanied"), any_of("times"), any_of("tags.with_others")
 _COMPANY = any_of("person", "name", "bunch", "pet", "crowd", "groups")
 _FARTHEST, _NEAR, _PAIR, _REST = 30, 4, 2, 6
@@ -43,7 +44,7 @@ def goes_on(items: Sequence[Item], member: Cast, settled: Sequence[Cast]) -> boo
         or _is_so_many_more(behind)
         or _is_timed_too(before, between, member, rest)
         or (_is_when_or_with_whom(rest) and any(item.labels & _TWICE for item in items))
-        or (any(item.labels & DAYS for item in between) and _is_dated(between, behind))
+        or (any(item.labels & DAYS for item in between) and _is_dated(between, rest))
     )
 
 
@@ -86,12 +87,13 @@ def _is_timed_too(
 ) -> bool:
     """Whether it has a time of its own, as the run before it has: ", 38:50, and then 6 tonight 58:15".
 
-    Minutes will do for what is more of the same: "27 mins then 5 more after work in 46".
+    Minutes will do for what is more of the same, or has its own time of day: "27 mins then 5 more after work in 46".
     """
     at = next((at for at, item in enumerate(rest) if not item.labels & _TO_ITS_TIME), None)
     if at is None or not between[-1].labels & _THEN:
         return False
-    time, more = rest[at], at > 1 and rest[0].labels & _FURTHER and rest[at - 1].labels & _IN
+    again = rest[0].labels & _FURTHER or any(item.labels & _WHEN for item in rest[:at])
+    time, more = rest[at], at > 1 and again and rest[at - 1].labels & _IN
     timed_before = any(item.labels & TIMES for item in between)
     if not isinstance(time, Quantity) or not (more or (timed_before and time.labels & CLOCKS)):
         return False
@@ -106,10 +108,11 @@ def _is_when_or_with_whom(rest: Sequence[Item]) -> bool:
 
 
 def _is_dated(between: Sequence[Item], behind: Sequence[Item]) -> bool:
-    """Whether it has its own day as the run before it has: "4 yesterday (37:20), 6 today (55:02)"."""
+    """Whether it has its own day as the run before it has: "4 yesterday (37:20), 6 today (55:02)", "7 today in 40"."""
     if not all(item.labels & _DATED_ALONE for item in between):
         return False
-    return _is_a_day_that_is_over(behind[0]) and _ends(behind[1:])
+    ends = _ends(behind[1:]) or behind[1].labels & _IN != 0
+    return _is_a_day_that_is_over(behind[0]) and ends
 
 
 def _is_a_day_that_is_over(item: Item) -> bool:
