@@ -9,6 +9,7 @@ from bot.runs.parse.posts.clauses import OF_A_QUESTION, Clause
 from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.stances.anothers_wish import is_anothers_wish
 from bot.runs.parse.stances.asking import asks, directs, invites, marvels_at_somebody
+from bot.runs.parse.stances.behind_the_verb import is_run_by_who_is_behind
 from bot.runs.parse.stances.by_name import is_run_by_who_is_named
 from bot.runs.parse.stances.came_to import CAME_TO, is_of_another_distance
 from bot.runs.parse.stances.changed_courses import CHANGED, is_a_changed_course
@@ -52,6 +53,7 @@ from bot.runs.parse.stances.spoken_of import is_imagined, seeks_helpers
 from bot.runs.parse.stances.spoken_to import (
     is_counted_praise,
     is_of_another_thing,
+    is_of_what_you_have_run,
     is_told_by_a_device,
 )
 from bot.runs.parse.stances.statements import states_a_fact
@@ -261,6 +263,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(Stance.WATCHING, any_of("media"), told_of),
     _Rule(Stance.WATCHING, any_of("tracked"), follows_somebody),
     _Rule(Stance.REPLY, any_of("praise", "you"), _reply),
+    _Rule(Stance.OTHER_PERSON, any_of("you_have"), is_of_what_you_have_run),
     _Rule(
         Stance.OTHER_PERSON,
         any_of("person", "owner", "guess.owner", "person_verb", "reported", "cheered", "theirs")
@@ -269,6 +272,7 @@ _RULES: tuple[_Rule, ...] = (
         other_person,
     ),
     _Rule(Stance.OTHER_PERSON, any_of("of_whom", "genitive"), is_of_whom),
+    _Rule(Stance.OTHER_PERSON, any_of("before_who"), is_run_by_who_is_behind),
     _Rule(Stance.OTHER_PERSON, any_of("name", "guess.owner", "kin_of"), owns_distance),
     _Rule(
         Stance.OTHER_PERSON,

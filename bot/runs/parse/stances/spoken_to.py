@@ -50,6 +50,7 @@ _DID_NOTHING, _AT = any_of("you_might"), any_of("at")
 _WITH_ME_OR_ASKED = any_of("with_me", "asked_whether")
 _PRAISE = any_of("praise", "adjective_praise")
 _DEVICE = any_of("device")
+_HAS_RUN = any_of("run_past", "out_to_run")
 
 
 def is_told_by_a_device(clause: Clause) -> bool:
@@ -57,6 +58,14 @@ def is_told_by_a_device(clause: Clause) -> bool:
     if clause.start < 2 or clause.items[clause.start - 1].text != ":":
         return False
     return clause.items[clause.start - 2].labels & _DEVICE != 0
+
+
+def is_of_what_you_have_run(clause: Clause) -> bool:
+    """Whether who is spoken to has run, in languages that tell so far in between: "ihr seid heute 18 km gelaufen"."""
+    if clause.has("subject", "with_me", "object_self", "device"):
+        return False
+    at = clause.place("you_have")
+    return any(item.labels & _HAS_RUN for item in clause.items[at + 1 : clause.end])
 
 
 def is_counted_praise(clause: Clause) -> bool:
