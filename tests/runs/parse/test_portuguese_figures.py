@@ -81,3 +81,41 @@ def test_is_and_and_are_kept_apart(read):
     """ "Hoje é" tells of what is to come, "hoje e ontem" does not."""
     assert len(read("5 km hoje e 5 km ontem, pernas boas").runs) == 2
     assert not read("Hoje é 8 km na orla").is_run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saíste a correr 10 km ontem",
+        "Tinha de fazer 12 km hoje",
+        "Devia correr 10 km esta manhã e não pude",
+        "Precisava correr 12 km hoje, não rolou",
+        "Pensava fazer 12 km esta manhã mas nada",
+        "Por pouco corri 10 km hoje",
+        "Estive quase a correr 10 km hoje",
+        "Corri 10 km... nos meus sonhos",
+        "Antes corria 10 km em 38:00",
+        "Corri como um louco o dia todo",
+    ],
+)
+def test_what_was_owed_nearly_done_or_dreamt_is_no_run(read, text):
+    """Nor is what whoever is spoken to has run."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Tinha de fazer 12 km hoje e fiz em 1:02", [(12_000, 3720)]),
+        ("Precisava de correr, 8 km em 44:10 e cabeça limpa", [(8000, 2650)]),
+        ("10 km em 50:10, por pouco", [(10_000, 3010)]),
+        ("Sonhos cumpridos: 10 km em 49:50", [(10_000, 2990)]),
+        ("Antes corria 5 km, hoje corri 10 km em 52:00", [(10_000, 3120)]),
+        ("Corri como um louco 10 km em 38:00", [(10_000, 2280)]),
+    ],
+)
+def test_a_run_is_told_beside_what_was_owed_or_dreamt(read, text, runs):
+    """What is done is a run, whatever else is said of it."""
+    reading = read(text)
+    assert reading.is_run
+    assert [(run.distance_m, run.duration_s) for run in reading.runs] == runs

@@ -106,3 +106,41 @@ def test_the_runs_of_others_are_theirs(read, text):
 def test_a_full_stop_behind_minutes_ends_the_sentence(read):
     """So that what is said next is no more of the time."""
     assert told(read("anoche 7 km en el velódromo, 42 min. Chévere el plan")) == [(7000, 2520)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saliste a correr 10 km ayer",
+        "Tenía que hacer 12 km hoy pero tengo fiebre",
+        "Debí correr 10 km hoy",
+        "Me tocaban 8 km hoy, pero pereza",
+        "Casi corrí 10 km hoy",
+        "Estuve a punto de correr 10 km hoy",
+        "Antes hacía 10 km en 38:00",
+        "Saqué al perro esta mañana, 4 km en 55 min",
+        "15 km de esquí de fondo en 1h05 hoy",
+        "He corrido como un loco todo el día",
+    ],
+)
+def test_what_was_owed_nearly_done_or_done_otherwise_is_no_run(read, text):
+    """Nor is what whoever is spoken to has run."""
+    assert not read(text).is_run
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Tenía que hacer 12 km hoy y los hice en 1:02", [(12_000, 3720)]),
+        ("Corrí 10 km en 50:10, debí salir más tarde", [(10_000, 3010)]),
+        ("Hoy me tocaban 8 km, hechos en 42:10", [(8000, 2530)]),
+        ("Casi muero: 10 km en 50:10", [(10_000, 3010)]),
+        ("10 km en 50:10, a punto de salir el sol", [(10_000, 3010)]),
+        ("Antes hacía frío, hoy 10 km en 45:10 con sol", [(10_000, 2710)]),
+        ("Saqué al perro y luego corrí 5 km en 28:10", [(5000, 1690)]),
+        ("He corrido como un loco 10 km en 38:00", [(10_000, 2280)]),
+    ],
+)
+def test_a_run_is_told_beside_what_was_owed_or_nearly_done(read, text, runs):
+    """What is done is a run, whatever else is said of it."""
+    assert told(read(text)) == runs
