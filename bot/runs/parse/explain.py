@@ -18,13 +18,13 @@ from bot.runs.parse.figures.quantities import (
     Source,
     measure,
 )
-from bot.runs.parse.figures.raced_over import with_raced_over
+from bot.runs.parse.figures.raced_over import RACED_OVER, with_raced_over
 from bot.runs.parse.figures.times import WORDED_DURATIONS
-from bot.runs.parse.figures.unit_first import with_unit_first
+from bot.runs.parse.figures.unit_first import UNIT_FIRST, with_unit_first
 from bot.runs.parse.figures.unit_later import with_unit_told_later
 from bot.runs.parse.figures.unnumbered import UNNUMBERED
 from bot.runs.parse.judging import judge_post
-from bot.runs.parse.posts.brackets import with_brackets
+from bot.runs.parse.posts.brackets import OPENS, with_brackets
 from bot.runs.parse.posts.casting import Cast
 from bot.runs.parse.posts.clauses import Clause, split
 from bot.runs.parse.posts.openers import without_openers
@@ -33,6 +33,7 @@ from bot.runs.parse.posts.stance import Stance
 from bot.runs.parse.reading import Reading
 from bot.runs.parse.roles.assigning import assign
 from bot.runs.parse.stances.carry import judge
+from bot.runs.parse.words.labels import joined
 from bot.runs.parse.words.lexicon import Lexeme, Lexicon, lexemes
 from bot.runs.parse.words.normalize import normalize
 from bot.runs.parse.words.tokens import tokenize
@@ -77,9 +78,7 @@ def explain(
     measured = measure(source, READERS)
     if len(measured) > MOST_QUANTITIES and _figures(measured) > MOST_QUANTITIES:
         return Explanation(plain, tongues, words, measured, (), (), (), (), _TOO_MUCH)
-    told = without_openers(measured)
-    figures = with_raced_over(with_unit_first(with_dotted_times(told, plain)))
-    items = with_brackets(with_unit_told_later(figures))
+    items = _as_told(without_openers(measured), plain)
     clauses = split(items)
     stances = judge(clauses)
     cast = assign(items, clauses, stances)
@@ -89,6 +88,18 @@ def explain(
     return Explanation(
         plain, tongues, words, items, clauses, stances, cast, verdict.evidence, reading
     )
+
+
+def _as_told(items: Sequence[Item], plain: str) -> Sequence[Item]:
+    """The items with what is told in pieces put together; a round for what few languages do only where it is told."""
+    items = with_dotted_times(items, plain)
+    told = joined([item.labels for item in items])
+    if told & UNIT_FIRST:
+        items = with_unit_first(items)
+    if told & RACED_OVER:
+        items = with_raced_over(items)
+    items = with_unit_told_later(items)
+    return with_brackets(items) if told & OPENS else items
 
 
 def _figures(items: Sequence[Item]) -> int:

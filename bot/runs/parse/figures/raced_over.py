@@ -16,14 +16,14 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.words.labels import any_of
 from bot.runs.parse.words.lexicon import MARK
 
-_OVER = any_of("raced_over")
+RACED_OVER = any_of("raced_over")
 _KILOMETRE, _NEAR = 1000.0, 4
 _RACES = (5, 10, 15, 21, 30, 42)
 
 
 def with_raced_over(items: Sequence[Item]) -> Sequence[Item]:
     """The items with the number behind such a word as a distance, where the only time fits it."""
-    at = next((at for at, item in enumerate(items[:-2]) if item.labels & _OVER), -1) + 1
+    at = next((at for at, item in enumerate(items[:-2]) if item.labels & RACED_OVER), -1) + 1
     if not at or any(map(is_distance, items)) or not items[at + 1].labels & MARK:
         return items
     number = items[at]

@@ -16,7 +16,7 @@ from bot.runs.parse.figures.quantities import (
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK
 
-_FIRST = any_of("unit_first")
+UNIT_FIRST = any_of("unit_first")
 _LEADING = DAYS | MARK | any_of("times", "weekday", "kinds", "run_past", "strong_did")
 _BEHIND = DAYS | MARK | CLOCKS | DURATIONS | any_of("in_time", "times", "weekday", "pace_lead")
 _AROUND = any_of("ground_lead", "adjunct", "alongside", "tags", "in_the_open")
@@ -27,7 +27,7 @@ _FARTHEST = 100
 
 def with_unit_first(items: Sequence[Item]) -> Sequence[Item]:
     """The items with the number behind the only such unit as the distance; the same ones where it tells a place."""
-    units = [at for at, item in enumerate(items[:-1]) if item.labels & _FIRST]
+    units = [at for at, item in enumerate(items[:-1]) if item.labels & UNIT_FIRST]
     if len(units) != 1 or any(map(is_distance, items)):
         return items
     unit = units[0]

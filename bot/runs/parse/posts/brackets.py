@@ -7,7 +7,7 @@ from bot.runs.parse.words.labels import Meanings, any_of
 from bot.runs.parse.words.lexicon import MARK, Lexeme
 from bot.runs.parse.words.tokens import Shape
 
-_OPENS, _CLOSES = any_of("was_out"), any_of("out_to_run")
+OPENS, _CLOSES = any_of("was_out"), any_of("out_to_run")
 _NOUN = any_of("makes_a_noun", "negation", "number")
 _ENDS = MARK | any_of("and", "join", "day", "weekday", "times", "contrast")
 _WIDEST = 12
@@ -17,9 +17,7 @@ _RAN = Meanings({"run_past": 0.0})
 
 
 def with_brackets(items: Sequence[Item]) -> Sequence[Item]:
-    """The items with such a verb as a run told at its end; the same ones where no word opens one."""
-    if not any(item.labels & _OPENS for item in items):
-        return items
+    """The items, some of which open such a verb, with a run told at its end; the same ones where none ends."""
     ends = [at for at, item in enumerate(items) if item.labels & _CLOSES and _closes(items, at)]
     return [_ran(item) if at in ends else item for at, item in enumerate(items)] if ends else items
 
@@ -33,7 +31,7 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     for item in reversed(items[max(0, at - _WIDEST) : at]):
         if item.labels & MARK:
             return False
-        if item.labels & _OPENS:
+        if item.labels & OPENS:
             return True
     return False
 
