@@ -14,7 +14,6 @@ import pytest
         ("10k today. the bakery was sold out, of course", 0),
         ("8k this morning. parking was £14, robbery", 0),
         ("8k gestern. Braucht jemand einen alten Rucksack?", -1),
-        ("8 km ayer. ¿alguien quiere un gatito?", -1),
     ],
 )
 def test_a_run_of_a_day_gone_stays_one_whatever_is_asked_behind_it(read, text, day):
