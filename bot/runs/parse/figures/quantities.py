@@ -1,7 +1,7 @@
 """Finds what is measured: a number with its unit becomes a distance, a duration, a pace, a day or noise."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple, TypeGuard
 
@@ -83,6 +83,20 @@ NUMBERS, DAYS = MEASURED[Measure.NUMBER], MEASURED[Measure.DAY]
 """The same as masks: what may say how long something took is a duration or a clock."""
 
 Item = Lexeme | Quantity
+
+
+def in_unit(number: Quantity, metres: float, text: str = "") -> Quantity:
+    """A number as so much of a unit of so many metres; `text` is what told it, if more than itself."""
+    far = replace(
+        number,
+        measure=Measure.DISTANCE,
+        value=number.value * metres,
+        unit=metres,
+        options=(),
+        meanings={"distance_unit": metres},
+    )
+    far.complete(text or number.text, number.spaced)
+    return far
 
 
 def is_distance(item: Item | None) -> TypeGuard[Quantity]:

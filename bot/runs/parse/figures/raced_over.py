@@ -1,15 +1,14 @@
 """Reads a bare number as the kilometres that a time was raced over: "nuovo PB sui 5! 21:08"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.runs.parse.figures.pacing import duration_over
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
     NUMBERS,
     Item,
-    Measure,
     Quantity,
+    in_unit,
     is_clock,
     is_distance,
 )
@@ -36,18 +35,4 @@ def with_raced_over(items: Sequence[Item]) -> Sequence[Item]:
         return items
     if duration_over(near[0], metres) is None:
         return items
-    return [*items[:at], _in_kilometres(number, metres), *items[at + 1 :]]
-
-
-def _in_kilometres(number: Quantity, metres: float) -> Quantity:
-    meanings = {"distance_unit": _KILOMETRE}
-    far = replace(
-        number,
-        measure=Measure.DISTANCE,
-        value=metres,
-        unit=_KILOMETRE,
-        options=(),
-        meanings=meanings,
-    )
-    far.complete(number.text, number.spaced)
-    return far
+    return [*items[:at], in_unit(number, _KILOMETRE), *items[at + 1 :]]

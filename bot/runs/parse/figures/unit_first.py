@@ -1,7 +1,6 @@
 """Reads a distance whose unit stands before its number, as a log has it: "oggi km 10 in 52 minuti"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.runs.parse.figures.quantities import (
     CLOCKS,
@@ -9,8 +8,8 @@ from bot.runs.parse.figures.quantities import (
     DURATIONS,
     NUMBERS,
     Item,
-    Measure,
     Quantity,
+    in_unit,
     is_distance,
 )
 from bot.runs.parse.words.labels import any_of, joined
@@ -58,14 +57,6 @@ def _in_unit(unit: Item, number: Item) -> Quantity | None:
         return None
     if not 1 <= number.value <= _FARTHEST:
         return None
-    metres = unit.meanings["distance_unit"]
-    far = replace(
-        number,
-        measure=Measure.DISTANCE,
-        value=number.value * metres,
-        unit=metres,
-        options=(),
-        meanings={"distance_unit": metres},
-    )
-    far.complete(f"{unit.text} {number.text}", unit.spaced)
+    far = in_unit(number, unit.meanings["distance_unit"], f"{unit.text} {number.text}")
+    far.spaced = unit.spaced
     return far

@@ -5,7 +5,15 @@ So is what was run of a whole that has a unit: "did 14 of the 18k"."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.runs.parse.figures.quantities import DAYS, NUMBERS, Item, Measure, Quantity, is_distance
+from bot.runs.parse.figures.quantities import (
+    DAYS,
+    NUMBERS,
+    Item,
+    Measure,
+    Quantity,
+    in_unit,
+    is_distance,
+)
 from bot.runs.parse.words.labels import any_of, joined
 from bot.runs.parse.words.lexicon import MARK, Lexeme
 
@@ -190,15 +198,4 @@ def _may_be_a_run(items: Sequence[Item], at: int) -> bool:
 
 def _in_unit(item: Item, unit: float) -> Item:
     """The number as the distance that its unit makes of it."""
-    if not isinstance(item, Quantity):
-        return item
-    far = replace(
-        item,
-        measure=Measure.DISTANCE,
-        value=item.value * unit,
-        unit=unit,
-        options=(),
-        meanings={"distance_unit": unit},
-    )
-    far.complete(item.text, item.spaced)
-    return far
+    return in_unit(item, unit) if isinstance(item, Quantity) else item
