@@ -94,3 +94,8 @@ def test_letters_tell_languages_apart_that_share_a_word(read):
 def test_a_joke_takes_back_only_what_was_told_before_it(read, text, is_run):
     """What follows "non je rigole" is meant."""
     assert read(text).is_run is is_run
+
+
+def test_thousands_that_a_space_parts_are_one_number(read):
+    """On the track as on the road."""
+    assert read("piste 5 000 m en 22:30").runs[0].distance_m == 5000

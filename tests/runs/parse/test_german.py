@@ -131,3 +131,15 @@ def test_a_bunch_runs_for_itself() -> None:
     assert not _read("Die Schnellen haben heute 16 km gemacht").is_run
     assert not _read("Zwei aus der Gruppe liefen gestern 21 km").is_run
     assert _read("Heute mit den Schnellen 16 km gelaufen").is_run
+
+
+def test_a_town_that_ends_like_an_owner_owns_no_run(read):
+    """Wels is where it was run, Jans is whose run it was."""
+    assert read("in Wels 21,1 km").is_run
+    assert not read("Jans 21,1 km").is_run
+
+
+def test_a_verb_of_two_words_needs_both_of_them(read):
+    """Where the second one is a noun, nobody went."""
+    assert read("war gestern mit Anna im Wald laufen").is_run
+    assert not read("war gestern zum Laufen zu müde").is_run

@@ -51,3 +51,8 @@ def test_a_run_goes_and_does_not_walk(read, text, runs):
 def test_an_age_or_a_class_stands_between_somebody_and_what_they_did(read, text):
     """Who is told so did not write the post."""
     assert not read(text).is_run
+
+
+def test_the_class_of_a_veteran_makes_him_somebody_else(read):
+    """Men and women race by their years, which stand behind one letter."""
+    assert not read("Bertil (M75) vann, 10 km på 44:10").is_run
